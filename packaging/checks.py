@@ -1,0 +1,91 @@
+"""Runs the checks one after the other and remembers which of them failed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+WORKERS = "2"
+NO_TESTS_COLLECTED = 5  # pytest's exit status
+
+
+@dataclass
+class Report:
+    """What ran and what came of it."""
+
+    failed: list[str] = field(default_factory=list)
+    tests_ran: bool = False
+    """Whether any of the pytest runs found a test."""
+    tests_wanted: bool = False
+
+    def check(self, name: str, command: list[str], env: Mapping[str, str] | None = None) -> int:
+        """Run `command`, show what it says, note it under `name` when it fails; return its exit status."""
+        print(f"\n=== {name}", flush=True)
+        started = time.monotonic()
+        status = subprocess.call(command, env=env)
+        if status not in (0, NO_TESTS_COLLECTED):
+            self.failed.append(name)
+            print(f"=== {name} FAILED after {time.monotonic() - started:.1f} s", file=sys.stderr, flush=True)
+        return status
+
+    def pytest(self, name: str, command: list[str], env: Mapping[str, str]) -> None:
+        """Run pytest; that it finds nothing counts as failure only if no other run finds anything either."""
+        self.tests_wanted = True
+        self.tests_ran |= self.check(name, command, env) != NO_TESTS_COLLECTED
+
+    def close(self) -> int:
+        """Say what failed, if anything; return the exit status for the whole."""
+        if self.tests_wanted and not self.tests_ran:
+            self.failed.append("no test was found")
+        if self.failed:
+            print(f"\nFailed: {', '.join(self.failed)}", file=sys.stderr, flush=True)
+        return 1 if self.failed else 0
+
+
+def static(report: Report, python: str) -> None:
+    """Run the checks that only read the source."""
+    report.check("ruff", [python, "-m", "ruff", "check", "--quiet"])
+    report.check("ruff format", [python, "-m", "ruff", "format", "--check", "--quiet"])
+    report.check("mypy", [python, "-m", "mypy", "--no-error-summary"])
+    report.check("import contracts", [str(Path(python).with_name("lint-imports")), "--no-logo"])
+
+
+def end_to_end(report: Report, python: str, arguments: list[str]) -> None:
+    """Run the tests that drive the real program, on an X server of their own."""
+    with virtual_display() as display:
+        env = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        env.pop("WAYLAND_DISPLAY", None)
+        report.pytest("end to end", [python, "-m", "pytest", "-m", "e2e", *arguments], env)
+
+
+def offscreen(report: Report, python: str, arguments: list[str]) -> None:
+    """Run all other tests, on two cores and without a screen."""
+    env = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        env.pop(name, None)
+    report.pytest("tests", [python, "-m", "pytest", "-n", WORKERS, "--dist", "worksteal", *arguments], env)
+
+
+@contextlib.contextmanager
+def virtual_display() -> Iterator[str]:
+    """Run an X server on a free display number and give its name, for example ``:1``."""
+    reading, writing = os.pipe()
+    # -noreset: without it the server forgets everything when the first program closes its last window.
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-noreset", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as answer:
+            number = answer.readline().strip()
+        if not number:
+            raise RuntimeError("Xvfb did not start")
+        yield f":{number}"
+    finally:
+        server.terminate()
+        server.wait()

@@ -1,0 +1,1 @@
+"""Where everything goes: measuring, arranging into boxes, boxes into drawing primitives. Plain numbers, no toolkit."""

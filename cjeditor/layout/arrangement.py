@@ -1,0 +1,225 @@
+"""The boxes of an arranged map, and what lies where in them.
+
+The origin (0, 0) of the body is the top left corner of the first column below the phase headers. Lane headers lie left
+of it and phase headers above it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from cjeditor.layout import metrics
+from cjeditor.layout.primitives import Primitive
+from cjeditor.model.cards import Card
+from cjeditor.model.fields import LaneKind
+from cjeditor.model.journey_map import Lane, Phase, Step
+
+Table = Literal["touchpoints", "notes"]
+
+
+class Look(NamedTuple):
+    """How one card looks: its height and its shapes, from its own top left corner."""
+
+    width: float
+    height: float
+    primitives: tuple[Primitive, ...]
+
+
+class CardBox(NamedTuple):
+    """One card in its place."""
+
+    id: str
+    table: Table
+    step: str
+    lane: str
+    x: float
+    y: float
+    width: float
+    height: float
+    look: Look
+    record: Card
+
+
+class Column(NamedTuple):
+    """One step."""
+
+    step: Step
+    phase: Phase
+    x: float
+    width: float
+    named: bool
+    """Whether the step shows a header of its own."""
+
+
+class PhaseBox(NamedTuple):
+    """One phase over its columns; `number` counts from 1 along the journey."""
+
+    phase: Phase
+    number: int
+    x: float
+    width: float
+    first_column: int
+    column_count: int
+
+
+class LaneBox(NamedTuple):
+    """One lane."""
+
+    lane: Lane
+    y: float
+    height: float
+
+
+class CurvePoint(NamedTuple):
+    """One touchpoint's place on the curve; without an emotion it lies on the zero line and outside the curve."""
+
+    touchpoint: str
+    number: int
+    title: str
+    x: float
+    y: float
+    emotion: int | None
+    low: int
+    high: int
+    """The spread of the ratings, −2 … +2; both equal the emotion where nobody rated."""
+
+
+class Curve(NamedTuple):
+    """The emotion curve of one lane; `zero` is the y of emotion 0."""
+
+    lane: str
+    zero: float
+    points: tuple[CurvePoint, ...]
+
+    def y_of(self, emotion: float) -> float:
+        """The y of an emotion."""
+        return self.zero - emotion * metrics.CURVE_LEVEL
+
+    def emotion_at(self, y: float) -> int:
+        """The emotion, −2 … +2, nearest to a y."""
+        return max(-2, min(2, round((self.zero - y) / metrics.CURVE_LEVEL)))
+
+
+class Slot(NamedTuple):
+    """A place for a card: the cell and the number of cards of the cell before it.
+
+    `x`, `y`, `width`, `height` tell where to draw the insertion mark: a thin box between two cards.
+    """
+
+    step: str
+    lane: str
+    index: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """The cards of one cell, arranged from the cell's own top left corner; kept for the next arrangement."""
+
+    source: tuple[Card, ...] | list[Card]
+    width: float
+    looks: tuple[Look, ...]
+    places: tuple[tuple[float, float], ...]
+    cards: tuple[Card, ...]
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """A map, arranged. All lengths are layout pixels."""
+
+    columns: tuple[Column, ...]
+    phases: tuple[PhaseBox, ...]
+    lanes: tuple[LaneBox, ...]
+    cards: Mapping[str, CardBox]
+    curves: tuple[Curve, ...]
+    cells: Mapping[tuple[str, str], tuple[CardBox, ...]]
+    width: float
+    height: float
+    phase_header_height: float
+    step_header_height: float
+    """0 where no step has a name."""
+    lane_header_width: float = metrics.LANE_HEADER_WIDTH
+    stacks: Mapping[tuple[str, str], Stack] = field(default_factory=dict, repr=False)
+    source: object = field(default=None, repr=False)
+
+    @property
+    def header_height(self) -> float:
+        """Of phases and steps together."""
+        return self.phase_header_height + self.step_header_height
+
+    def column_index_at(self, x: float) -> int | None:
+        """Which column (counted from 0) lies at `x`; the first or last beyond the edges; None in an empty map."""
+        if not self.columns:
+            return None
+        return max(0, bisect_right([column.x for column in self.columns], x) - 1)
+
+    def lane_index_at(self, y: float) -> int | None:
+        """Which lane (counted from 0) lies at `y`; the first or last beyond the edges; None in an empty map."""
+        if not self.lanes:
+            return None
+        return max(0, bisect_right([lane.y for lane in self.lanes], y) - 1)
+
+    def column_of(self, step: str) -> Column | None:
+        """The column of a step."""
+        return next((column for column in self.columns if column.step.id == step), None)
+
+    def lane_of(self, lane: str) -> LaneBox | None:
+        """The box of a lane."""
+        return next((box for box in self.lanes if box.lane.id == lane), None)
+
+    def curve_of(self, lane: str) -> Curve | None:
+        """The curve drawn in a lane."""
+        return next((curve for curve in self.curves if curve.lane == lane), None)
+
+    def kind_at(self, y: float) -> LaneKind | None:
+        """The kind of the lane at `y`."""
+        index = self.lane_index_at(y)
+        return None if index is None else self.lanes[index].lane.kind
+
+    def slot_at(self, x: float, y: float, without: frozenset[str] = frozenset()) -> Slot | None:
+        """The slot nearest to a point, counting no card of `without` (those that are being dragged).
+
+        Lanes that hold no cards have slots too; whoever asks decides whether it may use them.
+        """
+        column_index, lane_index = self.column_index_at(x), self.lane_index_at(y)
+        if column_index is None or lane_index is None:
+            return None
+        column, lane = self.columns[column_index], self.lanes[lane_index]
+        boxes = [box for box in self.cells.get((column.step.id, lane.lane.id), ()) if box.id not in without]
+        return _slot(column, lane, boxes, x, y)
+
+
+def _slot(column: Column, lane: LaneBox, boxes: list[CardBox], x: float, y: float) -> Slot:
+    left, width = column.x + metrics.CELL_MARGIN, column.width - 2 * metrics.CELL_MARGIN
+    step, lane_id = column.step.id, lane.lane.id
+    if not boxes:
+        return Slot(step, lane_id, 0, left, lane.y + metrics.CELL_PADDING - 4, width, 2)
+    if any(box.x != boxes[0].x for box in boxes):
+        return _slot_in_rows(step, lane_id, boxes, x, y)
+    index = sum(1 for box in boxes if y > box.y + box.height / 2)
+    if index < len(boxes):
+        mark = boxes[index].y - metrics.CARD_GAP / 2 - 1
+    else:
+        mark = boxes[-1].y + boxes[-1].height + metrics.CARD_GAP / 2 - 1
+    return Slot(step, lane_id, index, left, mark, width, 2)
+
+
+def _slot_in_rows(step: str, lane: str, boxes: list[CardBox], x: float, y: float) -> Slot:
+    """Cards lie side by side: the mark is a thin upright box."""
+    index = sum(
+        1
+        for box in boxes
+        if y > box.y + box.height or (y >= box.y - metrics.CARD_GAP and x > box.x + box.width / 2)
+    )
+    if index < len(boxes):
+        box = boxes[index]
+        return Slot(step, lane, index, box.x - metrics.CARD_GAP / 2 - 1, box.y, 2, box.height)
+    box = boxes[-1]
+    return Slot(step, lane, index, box.x + box.width + metrics.CARD_GAP / 2 - 1, box.y, 2, box.height)

@@ -1,0 +1,131 @@
+"""Breaking text into lines of a given width, with hyphens where a word is longer than the line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from pyphen import Pyphen  # type: ignore[import-untyped]  # the package ships no types
+
+from cjeditor.layout.measure import text_width
+from cjeditor.layout.primitives import Face
+
+_ELLIPSIS = "…"
+_LONGEST_WORD = 400
+_DICTIONARIES = {"de": "de_DE", "en": "en_GB"}
+
+
+def break_lines(
+    text: str, face: Face, size: float, width: float, *, max_lines: int = 1_000, language: str = "de"
+) -> tuple[str, ...]:
+    """Break `text` into lines at most `width` pixels wide.
+
+    Line feeds break too. A word wider than the line is hyphenated by the language's rules, or cut where it has none.
+    What does not fit into `max_lines` ends in an ellipsis. An empty text has one empty line.
+    """
+    lines: list[str] = []
+    for line in _lines(text, face, size, width, language):
+        if len(lines) == max_lines:
+            lines[-1] = _with_ellipsis(lines[-1], face, size, width)
+            break
+        lines.append(line)
+    return tuple(lines)
+
+
+def elide(text: str, face: Face, size: float, width: float) -> str:
+    """The text's first line, shortened with an ellipsis to at most `width` pixels."""
+    first, _, rest = text.partition("\n")
+    first = first[:2_000]
+    if not rest and text_width(first, face, size) <= width:
+        return first
+    return _with_ellipsis(first, face, size, width)
+
+
+def _with_ellipsis(line: str, face: Face, size: float, width: float) -> str:
+    room = width - text_width(_ELLIPSIS, face, size)
+    return line[: _fitting(line, face, size, room)].rstrip() + _ELLIPSIS
+
+
+def _fitting(text: str, face: Face, size: float, width: float) -> int:
+    """How many characters from the start fit into the width."""
+    used = 0.0
+    for count, character in enumerate(text):
+        used += text_width(character, face, size)
+        if used > width:
+            return count
+    return len(text)
+
+
+def _lines(text: str, face: Face, size: float, width: float, language: str) -> Iterator[str]:
+    for paragraph in text.split("\n"):
+        yield from _paragraph(paragraph.expandtabs(4), face, size, width, language)
+
+
+def _paragraph(paragraph: str, face: Face, size: float, width: float, language: str) -> Iterator[str]:
+    space = text_width(" ", face, size)
+    line = ""
+    used = 0.0
+    for word in paragraph.split(" "):
+        if not word:
+            continue
+        wide = text_width(word, face, size)
+        if line and used + space + wide <= width:
+            line, used = f"{line} {word}", used + space + wide
+            continue
+        if wide <= width:
+            if line:
+                yield line
+            line, used = word, wide
+            continue
+        # A long word starts on the rest of the line where a syllable fits, so that no line stays half empty.
+        for piece, ends in _pieces(word, face, size, width, width - used - space if line else 0.0, language):
+            if piece and line:
+                line = f"{line} {piece}"
+            elif piece:
+                line = piece
+            if not ends:
+                if line:
+                    yield line
+                line = ""
+        used = text_width(line, face, size)
+    yield line
+
+
+def _pieces(
+    word: str, face: Face, size: float, width: float, room: float, language: str
+) -> Iterator[tuple[str, bool]]:
+    """Cut a word for a first line with `room` and further lines of `width`; each piece says whether it is the last."""
+    rest = word
+    available = room
+    points = _break_points(rest, language)
+    offset = 0
+    while text_width(rest, face, size) > available:
+        cut, hyphen = _cut(rest, [p - offset for p in points], face, size, available)
+        if cut == 0 and available == width:
+            cut, hyphen = max(1, _fitting(rest, face, size, width)), ""
+        yield rest[:cut] + hyphen, False
+        rest, offset, available = rest[cut:], offset + cut, width
+    yield rest, True
+
+
+def _cut(rest: str, points: list[int], face: Face, size: float, available: float) -> tuple[int, str]:
+    """The last allowed break that fits, and the hyphen it needs; 0 where none fits."""
+    fits = _fitting(rest, face, size, available)
+    for point in reversed(points):
+        if 0 < point <= fits:
+            hyphen = "" if rest[point - 1] in "-/–—·.@_" else "-"
+            if text_width(rest[:point] + hyphen, face, size) <= available:
+                return point, hyphen
+    return 0, ""
+
+
+def _break_points(word: str, language: str) -> list[int]:
+    points = {i + 1 for i, c in enumerate(word[:-1]) if c in "-/–—·.@_"}
+    if len(word) <= _LONGEST_WORD and not {"/", "@"} & set(word):  # an address is not hyphenated as a word is
+        points.update(_dictionary(language).positions(word))
+    return sorted(points)
+
+
+@cache
+def _dictionary(language: str) -> Pyphen:
+    return Pyphen(lang=_DICTIONARIES.get(language, "en_GB"), left=3, right=3)

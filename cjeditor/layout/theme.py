@@ -1,0 +1,148 @@
+"""The colours behind the style names, for light and dark screens and for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+_NOTE_EDGES = {"goal": "#3A7CA5", "thought": "#8C8F88", "pain": "#B5475B", "opportunity": "#2E7D46"}
+
+_NOTE_FAMILY = {
+    "goal": "goal",
+    "need": "goal",
+    "thought": "thought",
+    "quote": "thought",
+    "insight": "thought",
+    "backstage": "thought",
+    "question": "thought",
+    "pain_point": "pain",
+    "opportunity": "opportunity",
+    "how_might_we": "opportunity",
+}
+
+
+def note_style(kind: str) -> str:
+    """The style family (`goal`, `thought`, `pain`, `opportunity`) of a note kind."""
+    return _NOTE_FAMILY[kind]
+
+
+def emotion_style(value: int) -> str:
+    """The style name of an emotion from −2 to +2."""
+    return f"emotion.{value}"
+
+
+def mix(over: str, under: str, share: float) -> str:
+    """`#rrggbb` of colour `over` laid on `under` with an opacity of `share` (0 … 1)."""
+    mixed = (
+        round(int(over[i : i + 2], 16) * share + int(under[i : i + 2], 16) * (1 - share)) for i in (1, 3, 5)
+    )
+    return "#" + "".join(f"{part:02x}" for part in mixed)
+
+
+def contrast(first: str, second: str) -> float:
+    """The contrast ratio of two `#rrggbb` colours, 1 … 21 (WCAG 2.2, relative luminance)."""
+    one, other = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (one + 0.05) / (other + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One set of colours.
+
+    `tint` is the share of a phase's colour in the tint of its header (0 … 1).
+    """
+
+    name: str
+    dark: bool
+    tint: float
+    tokens: Mapping[str, str]
+    _resolved: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+
+    def colour(self, style: str) -> str:
+        """`#rrggbb` of a style name.
+
+        A style is a token (`card`), a colour of the project (`#3a7ca5`), or its tint (`tint:#3a7ca5`).
+
+        Raises:
+            KeyError: the token is unknown.
+        """
+        found = self._resolved.get(style)
+        if found is None:
+            if style.startswith("#"):
+                found = style
+            elif style.startswith("tint:"):
+                found = mix(style.removeprefix("tint:"), self.tokens["canvas"], self.tint)
+            else:
+                found = self.tokens[style]
+            self._resolved[style] = found
+        return found
+
+
+_LIGHT = {
+    "canvas": "#FAFAF8",
+    "chrome": "#F6F7F8",
+    "card": "#FFFFFF",
+    "card.border": "#CDD3DA",
+    "text": "#1F2328",
+    "secondary": "#59636E",
+    "rule": "#E3E5E8",
+    "rule.strong": "#8A939D",
+    "primary": "#24445F",
+    "on.primary": "#FFFFFF",
+    "selection": "#1B6EC2",
+    "selection.fill": "#DCEAF8",
+    "warning": "#9A3412",
+    "star": "#8A6100",
+    "band": "#DADFE3",
+    "placeholder": "#6B7580",
+    "emotion.-2": "#B2182B",
+    "emotion.-1": "#A84A3B",
+    "emotion.0": "#5F6770",
+    "emotion.1": "#2F6EA3",
+    "emotion.2": "#2166AC",
+    "on.emotion": "#FFFFFF",
+    "note.goal": "#E4EEF7",
+    "note.thought": "#EFEFEC",
+    "note.pain": "#FBE4E6",
+    "note.opportunity": "#E2F1E4",
+    **{f"edge.{name}": colour for name, colour in _NOTE_EDGES.items()},
+}
+
+_DARK_CARD = "#252A30"
+
+_DARK = {
+    "canvas": "#16191D",
+    "chrome": "#1D2126",
+    "card": _DARK_CARD,
+    "card.border": "#434B55",
+    "text": "#E6E8EB",
+    "secondary": "#A3ADB8",
+    "rule": "#343B43",
+    "rule.strong": "#6C7783",
+    "primary": "#7FB2DC",
+    "on.primary": "#16191D",
+    "selection": "#4C9BE8",
+    "selection.fill": "#243B52",
+    "warning": "#F0A37F",
+    "star": "#E3B341",
+    "band": "#333B44",
+    "placeholder": "#97A2AD",
+    "emotion.-2": "#F08C97",
+    "emotion.-1": "#E2A093",
+    "emotion.0": "#A9B2BC",
+    "emotion.1": "#86B8E3",
+    "emotion.2": "#6FA8E8",
+    "on.emotion": "#16191D",
+    **{f"note.{name}": mix(colour, _DARK_CARD, 0.18) for name, colour in _NOTE_EDGES.items()},
+    **{f"edge.{name}": colour for name, colour in _NOTE_EDGES.items()},
+}
+
+LIGHT = Theme("light", dark=False, tint=0.10, tokens=_LIGHT)
+DARK = Theme("dark", dark=True, tint=0.22, tokens=_DARK)
+PAPER = Theme("paper", dark=False, tint=0.10, tokens={**_LIGHT, "canvas": "#FFFFFF", "chrome": "#FFFFFF"})

@@ -1,0 +1,72 @@
+"""The kinds of value a record's field can hold, with their limits."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+LINE_LIMIT = 20_000
+TEXT_LIMIT = 100_000
+
+# Control characters other than tab and line feed can be neither shown nor printed, and break other programs' files.
+_PRINTABLE = r"^[^\x00-\x08\x0b-\x1f\x7f]*$"
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,8}_[A-Za-z0-9_-]{1,40}$")]
+"""A record's name within its project: its kind's prefix, an underscore, random letters and digits (`tp_k3f9x2`)."""
+
+Rank = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]{2,400}$")]
+"""A fractional index: the order of siblings is the order of these strings."""
+
+Line = Annotated[str, StringConstraints(max_length=LINE_LIMIT, pattern=_PRINTABLE)]
+"""A title or name; line breaks are allowed and shown."""
+
+Text = Annotated[str, StringConstraints(max_length=TEXT_LIMIT, pattern=_PRINTABLE)]
+"""Longer prose."""
+
+Key = Annotated[str, StringConstraints(max_length=80, pattern=r"^[a-z0-9][a-z0-9.-]*$")]
+"""The key of something in the catalogue (`nine-phases`, `extra-costs`)."""
+
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+"""`#rrggbb`; never a name or an expression."""
+
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+Day = Annotated[str, StringConstraints(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
+"""`YYYY-MM-DD` or empty."""
+
+Emotion = Annotated[int, Field(ge=-2, le=2)]
+Grade = Annotated[int, Field(ge=1, le=5)]
+Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
+CardNumber = Annotated[int, Field(ge=1, le=10_000_000)]
+Pixels = Annotated[int, Field(ge=0, le=10_000)]
+
+Language = Literal["en", "de"]
+FunnelStage = Literal["suspects", "leads", "prospects", "customers", "returning"]
+Contact = Literal["direct", "third_party", "none"]
+Evidence = Literal["assumption", "anecdotal", "qualitative", "quantitative"]
+Realm = Literal["entertainment", "education", "esthetic", "escapist"]
+LoyaltyKind = Literal["", "transactional", "emotional"]
+ChannelMode = Literal["online", "offline", "mobile"]
+LaneKind = Literal["touchpoints", "notes", "backstage", "emotion", "separator"]
+NoteKind = Literal[
+    "goal", "need", "thought", "quote", "pain_point", "how_might_we", "opportunity", "insight", "backstage", "question"
+]
+Audience = Literal["everyone", "team", "facilitator"]
+TimeUnit = Literal["minutes", "hours", "days", "weeks", "months", "years"]
+
+
+class Record(BaseModel):
+    """The base of every record: frozen, strict, and closed to unknown fields.
+
+    Make changed copies with `cjeditor.model.replace.replace`, which validates; pydantic's own copy does not.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False, hide_input_in_errors=True)
+
+
+class Span(Record):
+    """A length of time in the unit people said it in (`9 days`)."""
+
+    amount: Annotated[float, Field(ge=0, le=1_000_000)]
+    unit: TimeUnit = "days"

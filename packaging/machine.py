@@ -69,7 +69,8 @@ def make_ready(root: Path, needs: tuple[Need, ...]) -> str:
     Raises:
         SetupFailed: something is missing that cannot be installed from here.
     """
-    _install_packages(tuple(need for need in needs if not _is_there(need, _libraries())))
+    libraries = _libraries() if needs else ""
+    _install_packages(tuple(need for need in needs if not _is_there(need, libraries)))
     environment = root / ".venv"
     python = _make_environment(environment)
     _install_dependencies(root / "pyproject.toml", environment, python)

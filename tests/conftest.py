@@ -1,0 +1,101 @@
+"""What every test stands on: a home of its own, no screen, no dialogue that waits for somebody."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from hypothesis import settings
+
+# Before anything imports Qt. The end-to-end run has chosen its platform already.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_SCALE_FACTOR"] = "1"
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
+
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QDrag
+from PySide6.QtWidgets import (
+    QColorDialog,
+    QDialog,
+    QFileDialog,
+    QInputDialog,
+    QMessageBox,
+)
+
+# Two noisy cores: a slow example says nothing. The quick run repeats the same examples, the long run finds new ones.
+settings.register_profile("quick", deadline=None, derandomize=True, print_blob=True)
+settings.register_profile("long", deadline=None, max_examples=1000, print_blob=True)
+
+WAITING_FOR_PEOPLE: tuple[tuple[type, tuple[str, ...]], ...] = (
+    (QColorDialog, ("getColor",)),
+    (QDialog, ("exec",)),
+    (QDrag, ("exec",)),
+    (QFileDialog, ("getExistingDirectory", "getOpenFileName", "getOpenFileNames", "getSaveFileName")),
+    (QInputDialog, ("getDouble", "getInt", "getItem", "getMultiLineText", "getText")),
+    (QMessageBox, ("about", "critical", "information", "question", "warning")),
+)
+"""Calls that return only when somebody has answered; a test that means one puts its own answer in its place.
+
+PySide6 looks QMenu.exec up past Python, so that it cannot stand here; the house uses `popup`, and a test says so.
+"""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add --long."""
+    parser.addoption("--long", action="store_true", help="run the tests that take many seconds, too")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose how hard hypothesis tries."""
+    settings.load_profile("long" if config.getoption("--long") else "quick")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the long tests out unless they are asked for."""
+    if config.getoption("--long"):
+        return
+    for item in items:
+        if item.get_closest_marker("long"):
+            item.add_marker(pytest.mark.skip(reason="takes many seconds; --long runs it"))
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the test an empty home folder, so that nothing of the person running it is read or touched."""
+    folder = tmp_path_factory.mktemp("home")
+    places = {
+        "XDG_CACHE_HOME": "cache",
+        "XDG_CONFIG_HOME": "config",
+        "XDG_DATA_HOME": "data",
+        "XDG_RUNTIME_DIR": "runtime",
+        "XDG_STATE_HOME": "state",
+    }
+    for variable, name in places.items():
+        (folder / name).mkdir(mode=0o700)
+        monkeypatch.setenv(variable, str(folder / name))
+    for variable in ("HOME", "USERPROFILE", "CJEDITOR_HOME"):
+        monkeypatch.setenv(variable, str(folder))
+    # Qt asks the environment only once, so it is told.
+    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(form, QSettings.Scope.UserScope, str(folder / "config"))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make everything that would wait for an answer fail at once, with its name."""
+    for owner, names in WAITING_FOR_PEOPLE:
+        for name in names:
+            monkeypatch.setattr(owner, name, _refusal(f"{owner.__name__}.{name}"))
+
+
+def _refusal(name: str) -> Callable[..., NoReturn]:
+    def refuse(*arguments: object, **named: object) -> NoReturn:
+        text = ", ".join(repr(argument) for argument in arguments if isinstance(argument, str))
+        pytest.fail(f"{name}({text}) waits for somebody: nobody is there", pytrace=True)
+
+    return refuse

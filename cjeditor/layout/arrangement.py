@@ -119,18 +119,6 @@ class Slot(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Stack:
-    """The cards of one cell, arranged from the cell's own top left corner; kept for the next arrangement."""
-
-    source: tuple[Card, ...] | list[Card]
-    width: float
-    looks: tuple[Look, ...]
-    places: tuple[tuple[float, float], ...]
-    cards: tuple[Card, ...]
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
 class Arrangement:
     """A map, arranged. All lengths are layout pixels."""
 
@@ -146,8 +134,8 @@ class Arrangement:
     step_header_height: float
     """0 where no step has a name."""
     lane_header_width: float = metrics.LANE_HEADER_WIDTH
-    stacks: Mapping[tuple[str, str], Stack] = field(default_factory=dict, repr=False)
-    source: object = field(default=None, repr=False)
+    kept: object = field(default=None, repr=False, compare=False)
+    """What `arrange` keeps to arrange the next version of the same map faster; its own business."""
 
     @property
     def header_height(self) -> float:

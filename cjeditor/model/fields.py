@@ -70,3 +70,11 @@ class Span(Record):
 
     amount: Annotated[float, Field(ge=0, le=1_000_000)]
     unit: TimeUnit = "days"
+
+    @property
+    def minutes(self) -> float:
+        """The same length in minutes, to compare two spans; a month counts as 30 days, a year as 365."""
+        return self.amount * _MINUTES[self.unit]
+
+
+_MINUTES = {"minutes": 1, "hours": 60, "days": 1_440, "weeks": 10_080, "months": 43_200, "years": 525_600}

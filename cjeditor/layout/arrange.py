@@ -1,0 +1,304 @@
+"""Arranging a map: which column, lane and place every card gets, so that nothing ever overlaps.
+
+Arranging again after an edit costs little: cells whose cards are the same records keep their boxes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import is_
+from typing import NamedTuple
+
+from cjeditor.layout import metrics
+from cjeditor.layout.arrangement import (
+    Arrangement,
+    CardBox,
+    Column,
+    Curve,
+    CurvePoint,
+    LaneBox,
+    Look,
+    PhaseBox,
+    Table,
+)
+from cjeditor.layout.curve import curve_lane_height
+from cjeditor.layout.draw_card import note_look, touchpoint_look
+from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, lane_header_height, phase_header_height
+from cjeditor.model.cards import Card, Note, Touchpoint
+from cjeditor.model.journey_map import JourneyMap, Lane, Step
+from cjeditor.model.lookup import map_of, ordered
+from cjeditor.model.project import Channel, Project
+from cjeditor.texts import Texts
+
+_Cell = tuple[str, str]
+
+
+class _Stack(NamedTuple):
+    """The cards of one cell from the cell's own top left corner."""
+
+    source: Sequence[Card]
+    """As they came, sorted by id: the cell is the same when these are."""
+    width: float
+    cards: tuple[Card, ...]
+    """In their order."""
+    places: tuple[tuple[float, float, Look], ...]
+    height: float
+
+
+_Part = tuple[tuple[_Stack, ...], float, float, float, tuple[CurvePoint, ...]]
+"""One column's points of a curve with what they were made from: stacks, x, width, zero."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the next arrangement may use again."""
+
+    language: str
+    channels: tuple[Channel, ...]
+    touchpoints: tuple[Touchpoint, ...]
+    notes: tuple[Note, ...]
+    touchpoint_cells: Mapping[_Cell, Sequence[Card]]
+    note_cells: Mapping[_Cell, Sequence[Card]]
+    stacks: Mapping[_Cell, _Stack]
+    boxes: Mapping[_Cell, tuple[CardBox, ...]]
+    parts: dict[_Cell, _Part] = field(default_factory=dict)
+
+
+def arrange(project: Project, map_id: str, words: Texts, previous: Arrangement | None = None) -> Arrangement:
+    """Arrange a map of the project with its labels in `words`.
+
+    Args:
+        previous: the arrangement before the last edit, of the same map; what did not change is taken from it.
+
+    Raises:
+        EditRefused: the project has no such map.
+    """
+    journey = map_of(project, map_id)
+    kept = _usable(previous, project, words)
+    columns, phases = _columns(journey)
+    touchpoint_cells, note_cells = _grouped(journey, kept)
+    cells: dict[_Cell, Sequence[Card]] = {**touchpoint_cells, **note_cells}
+    stacks = _stacks(cells, columns, project.channels, words, kept)
+    lanes = _lanes(journey, columns, stacks, words)
+    boxes = _boxes(columns, lanes, stacks, kept)
+    width = columns[-1].x + columns[-1].width if columns else 0.0
+    height = lanes[-1].y + lanes[-1].height if lanes else 0.0
+    keeping = _Kept(
+        words.language,
+        project.channels,
+        journey.touchpoints,
+        journey.notes,
+        touchpoint_cells,
+        note_cells,
+        stacks,
+        boxes,
+    )
+    return Arrangement(
+        columns=columns,
+        phases=phases,
+        lanes=lanes,
+        cards={box.id: box for cell in boxes.values() for box in cell},
+        curves=tuple(
+            _curve(lane, lanes, columns, stacks, kept, keeping.parts) for lane in lanes if lane.lane.kind == "emotion"
+        ),
+        cells=boxes,
+        width=width,
+        height=height,
+        phase_header_height=max(
+            (phase_header_height(box.phase, box.number, box.width, words) for box in phases), default=40.0
+        ),
+        step_header_height=STEP_HEADER_HEIGHT if any(column.named for column in columns) else 0.0,
+        kept=keeping,
+    )
+
+
+def _usable(previous: Arrangement | None, project: Project, words: Texts) -> _Kept | None:
+    kept = previous.kept if previous is not None else None
+    if not isinstance(kept, _Kept) or kept.language != words.language or kept.channels is not project.channels:
+        return None
+    return kept
+
+
+def _columns(journey: JourneyMap) -> tuple[tuple[Column, ...], tuple[PhaseBox, ...]]:
+    steps_by_phase: defaultdict[str, list[Step]] = defaultdict(list)
+    for step in ordered(journey.steps):
+        steps_by_phase[step.phase].append(step)
+    columns: list[Column] = []
+    phases: list[PhaseBox] = []
+    x = 0.0
+    for number, phase in enumerate(ordered(journey.phases), start=1):
+        steps = steps_by_phase[phase.id]
+        start, first = x, len(columns)
+        for step in steps:
+            columns.append(Column(step, phase, x, float(step.min_width), bool(step.name) or len(steps) > 1))
+            x += step.min_width
+        phases.append(PhaseBox(phase, number, start, x - start, first, len(steps)))
+    return tuple(columns), tuple(phases)
+
+
+def _grouped(journey: JourneyMap, kept: _Kept | None) -> tuple[Mapping[_Cell, Sequence[Card]], ...]:
+    if kept is not None and kept.touchpoints is journey.touchpoints:
+        touchpoint_cells = kept.touchpoint_cells
+    else:
+        touchpoint_cells = _by_cell(journey.touchpoints)
+    if kept is not None and kept.notes is journey.notes:
+        return touchpoint_cells, kept.note_cells
+    return touchpoint_cells, _by_cell(journey.notes)
+
+
+def _by_cell(cards: Sequence[Card]) -> Mapping[_Cell, Sequence[Card]]:
+    cells: defaultdict[_Cell, list[Card]] = defaultdict(list)
+    for card in cards:
+        cells[card.step, card.lane].append(card)
+    return cells
+
+
+def _stacks(
+    cells: Mapping[_Cell, Sequence[Card]],
+    columns: Sequence[Column],
+    channels: tuple[Channel, ...],
+    words: Texts,
+    kept: _Kept | None,
+) -> dict[_Cell, _Stack]:
+    channel_by_id = {channel.id: channel for channel in channels}
+    width_by_step = {column.step.id: column.width for column in columns}
+    stacks: dict[_Cell, _Stack] = {}
+    for cell, source in cells.items():
+        width = width_by_step[cell[0]]
+        old = kept.stacks.get(cell) if kept is not None else None
+        if old is not None and old.width == width and _same(old.source, source):
+            stacks[cell] = old
+        else:
+            stacks[cell] = _stack(source, width, channel_by_id, words, old)
+    return stacks
+
+
+def _same(before: Sequence[Card], after: Sequence[Card]) -> bool:
+    """Whether both hold the very same records."""
+    return before is after or (len(before) == len(after) and all(map(is_, before, after)))
+
+
+def _stack(
+    source: Sequence[Card], width: float, channels: Mapping[str, Channel], words: Texts, old: _Stack | None
+) -> _Stack:
+    cards = ordered(source)
+    inner = width - 2 * metrics.CELL_MARGIN
+    beside = max(1, int(width // metrics.SECOND_COLUMN_FROM)) if len(cards) > 1 else 1
+    card_width = (inner - (beside - 1) * metrics.CARD_GAP) / beside
+    known = {}
+    if old is not None:
+        known = {id(card): place[2] for card, place in zip(old.cards, old.places, strict=True)}
+    places: list[tuple[float, float, Look]] = []
+    y = row_height = 0.0
+    for i, card in enumerate(cards):
+        if i % beside == 0 and i:
+            y += row_height + metrics.CARD_GAP
+            row_height = 0.0
+        look = known.get(id(card))
+        if look is None or look.width != card_width:
+            look = _look(card, channels, card_width, words)
+        places.append((metrics.CELL_MARGIN + (i % beside) * (card_width + metrics.CARD_GAP), y, look))
+        row_height = max(row_height, look.height)
+    return _Stack(source, width, tuple(cards), tuple(places), y + row_height)
+
+
+def _look(card: Card, channels: Mapping[str, Channel], width: float, words: Texts) -> Look:
+    if isinstance(card, Touchpoint):
+        return touchpoint_look(card, channels.get(card.channel or ""), width, words)
+    return note_look(card, width, words)
+
+
+def _lanes(
+    journey: JourneyMap, columns: Sequence[Column], stacks: Mapping[_Cell, _Stack], words: Texts
+) -> tuple[LaneBox, ...]:
+    tallest: defaultdict[str, float] = defaultdict(float)
+    for (_, lane_id), stack in stacks.items():
+        tallest[lane_id] = max(tallest[lane_id], stack.height)
+    lanes: list[LaneBox] = []
+    y = 0.0
+    for lane in ordered(journey.lanes):
+        height = _lane_height(lane, tallest[lane.id], words)
+        lanes.append(LaneBox(lane, y, height))
+        y += height
+    return tuple(lanes)
+
+
+def _lane_height(lane: Lane, content: float, words: Texts) -> float:
+    if lane.kind == "separator":
+        return metrics.SEPARATOR_HEIGHT
+    if lane.kind == "emotion":
+        needed = curve_lane_height()
+    else:
+        needed = max(metrics.EMPTY_LANE_HEIGHT, content + 2 * metrics.CELL_PADDING)
+    return max(needed, float(lane.min_height), lane_header_height(lane, metrics.LANE_HEADER_WIDTH, words))
+
+
+def _boxes(
+    columns: Sequence[Column], lanes: Sequence[LaneBox], stacks: Mapping[_Cell, _Stack], kept: _Kept | None
+) -> dict[_Cell, tuple[CardBox, ...]]:
+    """Boxes by cell, in journey order: column by column, lane by lane."""
+    boxes: dict[_Cell, tuple[CardBox, ...]] = {}
+    for column in columns:
+        for lane in lanes:
+            cell = (column.step.id, lane.lane.id)
+            stack = stacks.get(cell)
+            if stack is None:
+                continue
+            top = lane.y + metrics.CELL_PADDING
+            if kept is not None and kept.stacks.get(cell) is stack:
+                old = kept.boxes[cell]
+                if old[0].x == column.x + stack.places[0][0] and old[0].y == top:
+                    boxes[cell] = old
+                    continue
+            table: Table = "touchpoints" if lane.lane.holds == "touchpoints" else "notes"
+            boxes[cell] = tuple(
+                CardBox(card.id, table, *cell, column.x + x, top + y, look.width, look.height, look, card)
+                for card, (x, y, look) in zip(stack.cards, stack.places, strict=True)
+            )
+    return boxes
+
+
+def _curve(
+    lane: LaneBox,
+    lanes: Sequence[LaneBox],
+    columns: Sequence[Column],
+    stacks: Mapping[_Cell, _Stack],
+    kept: _Kept | None,
+    parts: dict[_Cell, _Part],
+) -> Curve:
+    zero = lane.y + lane.height / 2
+    touchpoint_lanes = [box.lane.id for box in lanes if box.lane.kind == "touchpoints"]
+    points: list[CurvePoint] = []
+    for column in columns:
+        step_id = column.step.id
+        sources = tuple(stacks[step_id, one] for one in touchpoint_lanes if (step_id, one) in stacks)
+        old = kept.parts.get((lane.lane.id, step_id)) if kept is not None else None
+        if old is not None and old[1:4] == (column.x, column.width, zero) and _same_stacks(old[0], sources):
+            part = old[4]
+        else:
+            part = _points(sources, column, zero)
+        parts[lane.lane.id, step_id] = (sources, column.x, column.width, zero, part)
+        points.extend(part)
+    return Curve(lane.lane.id, zero, tuple(points))
+
+
+def _same_stacks(before: tuple[_Stack, ...], after: tuple[_Stack, ...]) -> bool:
+    return len(before) == len(after) and all(map(is_, before, after))
+
+
+def _points(sources: tuple[_Stack, ...], column: Column, zero: float) -> tuple[CurvePoint, ...]:
+    """One point a touchpoint, spread evenly over the column in the order of the cards."""
+    cards = [card for stack in sources for card in stack.cards if isinstance(card, Touchpoint)]
+    gap = column.width / max(1, len(cards))
+    points = []
+    for i, card in enumerate(cards):
+        emotion = card.emotion
+        low = min((*card.ratings, emotion), default=0) if emotion is not None else 0
+        high = max((*card.ratings, emotion), default=0) if emotion is not None else 0
+        y = zero - (emotion or 0) * metrics.CURVE_LEVEL
+        points.append(
+            CurvePoint(card.id, card.number, card.title, column.x + (i + 0.5) * gap, y, emotion, low, high)
+        )
+    return tuple(points)

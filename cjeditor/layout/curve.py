@@ -1,0 +1,99 @@
+"""The emotion curve: its points, its smooth line and the band of the ratings' spread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cjeditor.layout import metrics
+from cjeditor.layout.arrangement import Curve, CurvePoint
+from cjeditor.layout.draw_card import text
+from cjeditor.layout.measure import text_width
+from cjeditor.layout.primitives import Close, Cubic, Line, LineTo, Move, Path, Primitive, Segment, circle
+from cjeditor.layout.theme import emotion_style
+from cjeditor.texts import Texts
+
+POINT_RADIUS = 5.0
+
+
+def monotone_segments(points: Sequence[tuple[float, float]]) -> list[Cubic]:
+    """Bézier segments through `points` (x rising) that never overshoot them.
+
+    Fritsch and Carlson's monotone cubic interpolation with the harmonic mean of Steffen's limiter: flat at every local
+    extreme (F. N. Fritsch, R. E. Carlson, "Monotone Piecewise Cubic Interpolation", SIAM J. Numer. Anal. 17, 1980).
+    """
+    count = len(points)
+    if count < 2:
+        return []
+    widths = [max(points[i + 1][0] - points[i][0], 1e-6) for i in range(count - 1)]
+    slopes = [(points[i + 1][1] - points[i][1]) / widths[i] for i in range(count - 1)]
+    tangents = [slopes[0]]
+    for i in range(1, count - 1):
+        before, after = slopes[i - 1], slopes[i]
+        if before * after <= 0:
+            tangents.append(0.0)
+        else:
+            weight_before = 2 * widths[i] + widths[i - 1]
+            weight_after = widths[i] + 2 * widths[i - 1]
+            tangents.append((weight_before + weight_after) / (weight_before / before + weight_after / after))
+    tangents.append(slopes[-1])
+    segments = []
+    for i in range(count - 1):
+        third = widths[i] / 3
+        (x0, y0), (x1, y1) = points[i], points[i + 1]
+        segments.append(Cubic(x0 + third, y0 + tangents[i] * third, x1 - third, y1 - tangents[i + 1] * third, x1, y1))
+    return segments
+
+
+def curve_lane_height() -> float:
+    """The height of a lane with a curve: five levels and the room for values above and below."""
+    return 4 * metrics.CURVE_LEVEL + 2 * metrics.CURVE_PADDING
+
+
+def draw_levels(curve: Curve, width: float) -> tuple[Primitive, ...]:
+    """The five level lines, `width` pixels long; the zero line is stronger."""
+    return tuple(
+        Line(0, curve.y_of(level), width, curve.y_of(level), "rule.strong" if level == 0 else "rule", 1.0)
+        for level in (2, 1, 0, -1, -2)
+    )
+
+
+def draw_band(curve: Curve) -> tuple[Primitive, ...]:
+    """The grey band between lowest and highest rating; nothing where nobody rated differently."""
+    felt = [point for point in curve.points if point.emotion is not None]
+    if len(felt) < 2 or all(point.low == point.high for point in felt):
+        return ()
+    upper = [(point.x, curve.y_of(point.high)) for point in felt]
+    lower = [(point.x, curve.y_of(point.low)) for point in felt]
+    back = monotone_segments(lower)
+    segments: list[Segment] = [Move(*upper[0]), *monotone_segments(upper), LineTo(*lower[-1])]
+    for start, segment in reversed(list(zip(lower, back, strict=False))):
+        segments.append(Cubic(segment.x2, segment.y2, segment.x1, segment.y1, *start))
+    segments.append(Close())
+    return (Path(tuple(segments), fill="band"),)
+
+
+def draw_line(curve: Curve) -> tuple[Primitive, ...]:
+    """The curve itself, through the points that have an emotion."""
+    felt = [(point.x, point.y) for point in curve.points if point.emotion is not None]
+    if len(felt) < 2:
+        return ()
+    return (Path((Move(*felt[0]), *monotone_segments(felt)), stroke="primary", stroke_width=2.0),)
+
+
+def draw_point(point: CurvePoint, words: Texts) -> tuple[Primitive, ...]:
+    """One point with its value above it; a hollow one on the zero line where the emotion is still open."""
+    if point.emotion is None:
+        return (circle(point.x, point.y, POINT_RADIUS - 1, fill="card", stroke="rule.strong", stroke_width=1.2),)
+    shown = words.signed(point.emotion)
+    width = text_width(shown, "semibold", metrics.META_SIZE)
+    return (
+        circle(point.x, point.y, POINT_RADIUS + 1.5, fill="canvas"),
+        circle(point.x, point.y, POINT_RADIUS, fill=emotion_style(point.emotion)),
+        text(point.x - width / 2, point.y - POINT_RADIUS - 5, shown, "semibold", metrics.META_SIZE, "text"),
+    )
+
+
+def draw_curve(curve: Curve, width: float, words: Texts) -> tuple[Primitive, ...]:
+    """Everything of one curve in body coordinates: levels, band, line and points."""
+    points = tuple(shape for point in curve.points for shape in draw_point(point, words))
+    return (*draw_levels(curve, width), *draw_band(curve), *draw_line(curve), *points)

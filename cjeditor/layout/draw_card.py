@@ -1,0 +1,230 @@
+"""How a touchpoint and a note look: their height and the shapes they are made of."""
+
+from __future__ import annotations
+
+from cjeditor.layout.breaking import break_lines, elide
+from cjeditor.layout.icons import icon
+from cjeditor.layout.arrangement import Look
+from cjeditor.layout.measure import text_width
+from cjeditor.layout.metrics import (
+    CARD_RADIUS,
+    META_LINE,
+    META_SIZE,
+    NOTE_LINES,
+    TITLE_LINE,
+    TITLE_LINES,
+    TITLE_SIZE,
+    baseline,
+)
+from cjeditor.layout.primitives import Face, Primitive, Rect, Text, circle, pie
+from cjeditor.layout.theme import emotion_style, note_style
+from cjeditor.model.cards import Note, Touchpoint
+from cjeditor.model.fields import Evidence
+from cjeditor.model.project import Channel
+from cjeditor.texts import Texts
+
+_PADDING = 10.0
+_ICON = 13.0
+_FOOT_LINE = 20.0
+_FOOT_GAP = 8.0
+_NOTE_INDENT = 32.0
+
+NOTE_ICONS = {
+    "goal": "flag",
+    "need": "heart",
+    "thought": "chat-circle",
+    "quote": "quotes",
+    "pain_point": "lightning",
+    "how_might_we": "question",
+    "opportunity": "lightbulb",
+    "insight": "eye",
+    "backstage": "gear",
+    "question": "chat-centered-dots",
+}
+"""A shape for each kind, so that it does not hang on the colour alone."""
+
+
+def text(x: float, y: float, words: str, face: Face, size: float, colour: str) -> Text:
+    """A line of text with its width measured; `y` is the baseline."""
+    return Text(x, y, words, face, size, colour, text_width(words, face, size))
+
+
+def evidence_mark(evidence: Evidence, cx: float, cy: float, radius: float, colour: str) -> tuple[Primitive, ...]:
+    """A ring that fills with the strength of the evidence: empty, quarter, half, full."""
+    ring = circle(cx, cy, radius, stroke=colour, stroke_width=1.2)
+    match evidence:
+        case "assumption":
+            return (ring,)
+        case "anecdotal":
+            return (ring, pie(cx, cy, radius, 1, colour))
+        case "qualitative":
+            return (ring, pie(cx, cy, radius, 2, colour))
+        case "quantitative":
+            return (circle(cx, cy, radius + 0.6, fill=colour),)
+
+
+def emotion_pill(emotion: int, x: float, y: float, words: Texts) -> tuple[Primitive, ...]:
+    """A pill 18 high with the signed number, its top left corner at (`x`, `y`); see `pill_width`."""
+    shown = words.signed(emotion)
+    width = pill_width(emotion, words)
+    number = text_width(shown, "bold", META_SIZE)
+    return (
+        Rect(x, y, width, 18, fill=emotion_style(emotion), radius=9),
+        Text(x + (width - number) / 2, baseline(y, 18, META_SIZE), shown, "bold", META_SIZE, "on.emotion", number),
+    )
+
+
+def pill_width(emotion: int, words: Texts) -> float:
+    """How wide the pill of an emotion is."""
+    return max(24.0, text_width(words.signed(emotion), "bold", META_SIZE) + 14)
+
+
+def touchpoint_look(touchpoint: Touchpoint, channel: Channel | None, width: float, words: Texts) -> Look:
+    """Arrange a touchpoint's card `width` pixels wide."""
+    shapes: list[Primitive] = []
+    y = _PADDING - 2
+    shapes.extend(_meta(touchpoint, channel, y, width, words))
+    y += META_LINE + 3
+    inner = width - 2 * _PADDING
+    lines = break_lines(
+        touchpoint.title, "medium", TITLE_SIZE, inner, max_lines=TITLE_LINES, language=words.language
+    )
+    for line in lines:
+        shapes.append(text(_PADDING, baseline(y, TITLE_LINE, TITLE_SIZE), line, "medium", TITLE_SIZE, "text"))
+        y += TITLE_LINE
+    foot, foot_height = _foot(touchpoint, y + 5, inner, words)
+    shapes.extend(foot)
+    height = y + (foot_height + 5 if foot_height else 0) + _PADDING - 1
+    frame = Rect(
+        0.5,
+        0.5,
+        width - 1,
+        height - 1,
+        fill="card",
+        stroke="card.border" if touchpoint.contact != "none" else "rule.strong",
+        radius=CARD_RADIUS,
+        dash=(4.0, 3.0) if touchpoint.contact == "none" else (),
+    )
+    return Look(width, height, (frame, *shapes))
+
+
+def _meta(
+    touchpoint: Touchpoint, channel: Channel | None, y: float, width: float, words: Texts
+) -> list[Primitive]:
+    base = baseline(y, META_LINE, META_SIZE)
+    number = text(_PADDING, base, str(touchpoint.number), "bold", META_SIZE, "primary")
+    shapes: list[Primitive] = [number]
+    x = _PADDING + number.width + 7
+    label, icon_name = _contact(touchpoint, channel, words)
+    room = width - _PADDING - 18 - x
+    if icon_name and room > 60:
+        shapes.append(icon(icon_name, x, y + 1.5, _ICON, "secondary"))
+        x += _ICON + 4
+        room -= _ICON + 4
+    if label:
+        shapes.append(text(x, base, elide(label, "regular", META_SIZE, room), "regular", META_SIZE, "secondary"))
+    shapes.extend(evidence_mark(touchpoint.evidence, width - _PADDING - 5, y + META_LINE / 2, 4.6, "primary"))
+    return shapes
+
+
+def _contact(touchpoint: Touchpoint, channel: Channel | None, words: Texts) -> tuple[str, str]:
+    if touchpoint.contact == "none":
+        return words.t("no contact"), "users"
+    if touchpoint.contact == "third_party":
+        third = words.t("third parties")
+        return (f"{channel.name} · {third}", channel.icon or "users-three") if channel else (third, "users-three")
+    if channel is None:
+        return "", ""
+    return channel.name, channel.icon or "globe"
+
+
+def _foot(
+    touchpoint: Touchpoint, top: float, inner: float, words: Texts
+) -> tuple[list[Primitive], float]:
+    """The marks at the foot, wrapped; with the height they take."""
+    shapes: list[Primitive] = []
+    x, y = _PADDING, top
+    for width, item in _foot_items(touchpoint, inner, words):
+        if x > _PADDING and x + width > _PADDING + inner:
+            x, y = _PADDING, y + _FOOT_LINE
+        shapes.extend(_placed(item, x, y, words))
+        x += width + _FOOT_GAP
+    return shapes, (y - top + _FOOT_LINE if shapes else 0.0)
+
+
+_FootItem = tuple[str, str, str]
+"""Icon (or `pill`), words beside it, colour."""
+
+
+def _foot_items(touchpoint: Touchpoint, inner: float, words: Texts) -> list[tuple[float, _FootItem]]:
+    items: list[_FootItem] = []
+    if touchpoint.moment_of_truth:
+        items.append(("star-fill", "", "star"))
+    if touchpoint.drop_off_points:
+        items.append(("warning", words.number(len(touchpoint.drop_off_points)), "warning"))
+    late = is_late(touchpoint)
+    if late or touchpoint.actual_wait or touchpoint.expected_wait:
+        waiting = words.waiting(touchpoint.expected_wait, touchpoint.actual_wait)
+        items.append(("clock", waiting, "warning" if late else "secondary"))
+    if touchpoint.votes:
+        items.append(("", words.tn("{n} vote", "{n} votes", touchpoint.votes), "primary"))
+    measured: list[tuple[float, _FootItem]] = []
+    if touchpoint.emotion is not None:
+        measured.append((pill_width(touchpoint.emotion, words), ("pill", str(touchpoint.emotion), "")))
+    for icon_name, label, colour in items:
+        icon_width = _ICON + 3 if icon_name else 0
+        shown = elide(label, _foot_face(colour), META_SIZE, inner - icon_width)
+        measured.append((icon_width + text_width(shown, _foot_face(colour), META_SIZE), (icon_name, shown, colour)))
+    return measured
+
+
+def _foot_face(colour: str) -> Face:
+    return "bold" if colour == "warning" else "regular"
+
+
+def _placed(item: _FootItem, x: float, y: float, words: Texts) -> list[Primitive]:
+    icon_name, label, colour = item
+    if icon_name == "pill":
+        return list(emotion_pill(int(label), x, y, words))
+    shapes: list[Primitive] = []
+    if icon_name:
+        shapes.append(icon(icon_name, x, y + 2.5, _ICON, colour))
+        x += _ICON + 3
+    if label:
+        shapes.append(text(x, baseline(y, 18, META_SIZE), label, _foot_face(colour), META_SIZE, colour))
+    return shapes
+
+
+def is_late(touchpoint: Touchpoint) -> bool:
+    """Whether the customer waits longer than expected."""
+    expected, actual = touchpoint.expected_wait, touchpoint.actual_wait
+    return expected is not None and actual is not None and actual.minutes > expected.minutes
+
+
+def note_look(note: Note, width: float, words: Texts) -> Look:
+    """Arrange a note's card `width` pixels wide."""
+    style = note_style(note.kind)
+    number = text(0, 0, str(note.number), "regular", META_SIZE, "secondary")
+    top = 8.0
+    right = width - _PADDING - number.width
+    lines = break_lines(
+        note.text, "regular", TITLE_SIZE, right - 6 - _NOTE_INDENT, max_lines=NOTE_LINES, language=words.language
+    )
+    shapes: list[Primitive] = [
+        icon(NOTE_ICONS[note.kind], 12, top + 2, 14, "text"),
+        Text(right, baseline(top, TITLE_LINE, META_SIZE), number.text, "regular", META_SIZE, "secondary", number.width),
+    ]
+    y = top
+    for line in lines:
+        shapes.append(text(_NOTE_INDENT, baseline(y, TITLE_LINE, TITLE_SIZE), line, "regular", TITLE_SIZE, "text"))
+        y += TITLE_LINE
+    if note.votes:
+        votes = words.tn("{n} vote", "{n} votes", note.votes)
+        shapes.append(text(_NOTE_INDENT, baseline(y + 1, META_LINE, META_SIZE), votes, "regular", META_SIZE, "primary"))
+        y += META_LINE + 1
+    height = y + 8.0
+    frame = (
+        Rect(0, 0, width, height, fill=f"note.{style}", radius=3),
+        Rect(0, 0, 3, height, fill=f"edge.{style}"),
+    )
+    return Look(width, height, (*frame, *shapes))

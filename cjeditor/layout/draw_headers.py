@@ -1,0 +1,119 @@
+"""How phase, step and lane headers look, at any width: sticky ones on screen are as wide as the zoom makes them."""
+
+from __future__ import annotations
+
+from cjeditor.layout.breaking import break_lines, elide
+from cjeditor.layout.draw_card import text
+from cjeditor.layout.icons import icon
+from cjeditor.layout.measure import text_width
+from cjeditor.layout.metrics import META_LINE, META_SIZE, PHASE_LINE, PHASE_SIZE, TITLE_LINE, TITLE_SIZE, baseline
+from cjeditor.layout.primitives import Line, Primitive, Rect
+from cjeditor.model.journey_map import Lane, Phase, Step
+from cjeditor.texts import Texts
+
+BAND = 4.0
+"""The height of a phase's coloured band."""
+STEP_HEADER_HEIGHT = 24.0
+_PADDING = 10.0
+_GAP = 4.0
+_NAME_LINES = 2
+
+
+def phase_header_height(phase: Phase, number: int, width: float, words: Texts) -> float:
+    """The height that a phase's header needs at this width."""
+    lines = len(_name_lines(phase, number, width, words))
+    return BAND + 8 + lines * PHASE_LINE + (META_LINE if phase.duration else 0) + 8
+
+
+def _name_lines(phase: Phase, number: int, width: float, words: Texts) -> tuple[str, ...]:
+    room = width - 2 * _GAP - 2 * _PADDING - _number_width(number)
+    if room < 24:
+        return (elide(phase.name, "semibold", PHASE_SIZE, max(room, 0)) if room > 12 else "",)
+    return break_lines(
+        phase.name, "semibold", PHASE_SIZE, room, max_lines=_NAME_LINES, language=words.language
+    )
+
+
+def _number_width(number: int) -> float:
+    return text_width(str(number), "bold", PHASE_SIZE) + 7
+
+
+def draw_phase_header(
+    phase: Phase, number: int, width: float, height: float, words: Texts
+) -> tuple[Primitive, ...]:
+    """A phase's header `width` × `height` with a gap of 4 at either side, so that neighbours stand 8 apart."""
+    left, inner = _GAP, max(0.0, width - 2 * _GAP)
+    shapes: list[Primitive] = [
+        Rect(left, 0, inner, height, fill=f"tint:{phase.colour}"),
+        Rect(left, 0, inner, BAND, fill=phase.colour),
+    ]
+    y = BAND + 8
+    base = baseline(y, PHASE_LINE, PHASE_SIZE)
+    x = left + _PADDING
+    if inner > _number_width(number) + _PADDING:
+        shapes.append(text(x, base, str(number), "bold", PHASE_SIZE, "text"))
+    for line in _name_lines(phase, number, width, words):
+        if line:
+            shapes.append(
+                text(x + _number_width(number), baseline(y, PHASE_LINE, PHASE_SIZE), line, "semibold", PHASE_SIZE, "text")
+            )
+        y += PHASE_LINE
+    if phase.duration and inner > 60:
+        shapes.append(icon("clock", x, y + 1.5, 13, "secondary"))
+        shown = elide(phase.duration, "regular", META_SIZE, inner - 2 * _PADDING - 17)
+        shapes.append(text(x + 17, baseline(y, META_LINE, META_SIZE), shown, "regular", META_SIZE, "secondary"))
+    return tuple(shapes)
+
+
+def draw_step_header(step: Step, width: float, words: Texts) -> tuple[Primitive, ...]:
+    """A step's name below its phase; an unnamed step among several shows a dash."""
+    del words
+    room = width - 2 * _GAP - _PADDING
+    if room < 16:
+        return ()
+    shown = elide(step.name or "–", "medium", META_SIZE + 1, room)
+    return (
+        text(_GAP + _PADDING, baseline(0, STEP_HEADER_HEIGHT, META_SIZE + 1), shown, "medium", META_SIZE + 1, "secondary"),
+    )
+
+
+def lane_header_height(lane: Lane, width: float, words: Texts) -> float:
+    """The height that a lane's header needs: name and question as they break."""
+    if lane.kind == "separator":
+        return 0.0
+    names, questions = _lane_lines(lane, width, words)
+    return 10 + len(names) * TITLE_LINE + len(questions) * META_LINE + 8
+
+
+def _lane_lines(lane: Lane, width: float, words: Texts) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    room = width - 20
+    names = break_lines(lane.name, "semibold", TITLE_SIZE, room, max_lines=3, language=words.language)
+    if not lane.question:
+        return names, ()
+    return names, break_lines(lane.question, "regular", META_SIZE, room, max_lines=3, language=words.language)
+
+
+def draw_lane_header(lane: Lane, width: float, height: float, words: Texts) -> tuple[Primitive, ...]:
+    """A lane's name and question; of what does not fit into `height` the question goes first."""
+    if lane.kind == "separator":
+        shown = elide(lane.name, "regular", META_SIZE, width - 20)
+        return (text(12, baseline(0, height, META_SIZE), shown, "regular", META_SIZE, "secondary"),)
+    names, questions = _lane_lines(lane, width, words)
+    shapes: list[Primitive] = []
+    y = 10.0
+    for line in names:
+        if y + TITLE_LINE > height and shapes:
+            return tuple(shapes)
+        shapes.append(text(12, baseline(y, TITLE_LINE, TITLE_SIZE), line, "semibold", TITLE_SIZE, "text"))
+        y += TITLE_LINE
+    for line in questions:
+        if y + META_LINE > height:
+            break
+        shapes.append(text(12, baseline(y, META_LINE, META_SIZE), line, "regular", META_SIZE, "secondary"))
+        y += META_LINE
+    return tuple(shapes)
+
+
+def draw_separator(width: float, height: float) -> tuple[Primitive, ...]:
+    """The dashed line of a separator lane, across the body."""
+    return (Line(0, height / 2, width, height / 2, "rule.strong", 1.2, (5.0, 4.0)),)

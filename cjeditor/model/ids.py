@@ -6,28 +6,32 @@ import secrets
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-MAP_PREFIXES: Mapping[str, str] = MappingProxyType({
-    "phases": "ph",
-    "steps": "st",
-    "lanes": "ln",
-    "touchpoints": "tp",
-    "notes": "nt",
-    "links": "lk",
-    "comments": "cm",
-})
+MAP_PREFIXES: Mapping[str, str] = MappingProxyType(
+    {
+        "phases": "ph",
+        "steps": "st",
+        "lanes": "ln",
+        "touchpoints": "tp",
+        "notes": "nt",
+        "links": "lk",
+        "comments": "cm",
+    }
+)
 """Prefix by the name of a map's table."""
 
-PROJECT_PREFIXES: Mapping[str, str] = MappingProxyType({
-    "channels": "ch",
-    "personas": "ps",
-    "maps": "map",
-    "actions": "ac",
-    "surveys": "sv",
-    "funnel": "fn",
-    "agenda": "ag",
-    "parked": "pk",
-    "assets": "as",
-})
+PROJECT_PREFIXES: Mapping[str, str] = MappingProxyType(
+    {
+        "channels": "ch",
+        "personas": "ps",
+        "maps": "map",
+        "actions": "ac",
+        "surveys": "sv",
+        "funnel": "fn",
+        "agenda": "ag",
+        "parked": "pk",
+        "assets": "as",
+    }
+)
 """Prefix by the name of a project's table."""
 
 NESTED_PREFIXES: Mapping[str, str] = MappingProxyType({"drop_off_points": "do", "kpis": "kp"})

@@ -32,41 +32,43 @@ def refused(code: str, *where: str | int, **params: str | float) -> EditRefused:
     return EditRefused(Problem(code, where, params))
 
 
-CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType({
-    # Single values. `reason` is pydantic's error type; its own parameters (le, ge, max_length …) come beside it.
-    "field-refused": ("reason",),
-    "field-fixed": ("field",),  # this edit may not set that field: ids, numbers, places have edits of their own
-    # Ids and references
-    "unknown-id": ("id",),
-    "id-taken": ("id",),
-    "wrong-prefix": ("id", "prefix"),
-    "unknown-reference": ("field", "id"),
-    "reference-twice": ("field", "id"),
-    "id-twice": ("id",),
-    "not-sorted": ("table",),
-    # Cards and their places. `number` is the card's.
-    "wrong-lane": ("number", "lane"),  # lane: its name
-    "number-twice": ("number",),
-    "not-here": ("number",),  # a card to be moved by a split lies outside of what is split
-    "off-the-map": (),
-    "no-lane": ("table",),  # no lane of this map holds touchpoints (or notes)
-    "no-emotion": (),
-    # Phases, steps, lanes
-    "step-needed": ("name",),  # a phase must keep one step; name: the phase's
-    "split-at-first": ("name",),
-    "not-adjacent": (),
-    "different-lanes": (),
-    "lane-not-empty": ("name",),
-    "last-map": (),
-    # Links
-    "link-to-itself": (),
-    "link-twice": (),
-    # The project
-    "emotion-labels": ("count",),
-    "funnel-stage-twice": ("stage",),
-    "clipping-refused": ("reason",),
-    "change-does-not-fit": ("id",),
-})
+CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        # Single values. `reason` is pydantic's error type; its own parameters (le, ge, max_length …) come beside it.
+        "field-refused": ("reason",),
+        "field-fixed": ("field",),  # this edit may not set that field: ids, numbers, places have edits of their own
+        # Ids and references
+        "unknown-id": ("id",),
+        "id-taken": ("id",),
+        "wrong-prefix": ("id", "prefix"),
+        "unknown-reference": ("field", "id"),
+        "reference-twice": ("field", "id"),
+        "id-twice": ("id",),
+        "not-sorted": ("table",),
+        # Cards and their places. `number` is the card's.
+        "wrong-lane": ("number", "lane"),  # lane: its name
+        "number-twice": ("number",),
+        "not-here": ("number",),  # a card to be moved by a split lies outside of what is split
+        "off-the-map": (),
+        "no-lane": ("table",),  # no lane of this map holds touchpoints (or notes)
+        "no-emotion": (),
+        # Phases, steps, lanes
+        "step-needed": ("name",),  # a phase must keep one step; name: the phase's
+        "split-at-first": ("name",),
+        "not-adjacent": (),
+        "different-lanes": (),
+        "lane-not-empty": ("name",),
+        "last-map": (),
+        # Links
+        "link-to-itself": (),
+        "link-twice": (),
+        # The project
+        "emotion-labels": ("count",),
+        "funnel-stage-twice": ("stage",),
+        "clipping-refused": ("reason",),
+        "change-does-not-fit": ("id",),
+    }
+)
 """Each code of the model with the names of its parameters."""
 
 CODES: frozenset[str] = frozenset(CODE_PARAMS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -26,17 +26,19 @@ def replace(record: R, /, **changes: Any) -> R:
     Records inside tuples are taken as they are: each was validated when it was made. Fields that are not named keep
     the very same objects, so that a difference by identity stays quick.
     """
+    kind: type[R] = type(record)
     old = record.__dict__
     wanted = {name: _with_plain_line_ends(value) for name, value in changes.items()}
     if all(name in old and _same(old[name], value) for name, value in wanted.items()):
         return record
     try:
-        checked = type(record).model_validate({**old, **wanted})
+        checked = kind.model_validate({**old, **wanted})
     except ValidationError as error:
         raise EditRefused(_problem(error, old.get("id"))) from error
     # Validation copies every tuple; the untouched ones are put back.
     kept = {name: value for name, value in old.items() if name not in wanted}
-    return type(record).model_construct(_fields_set=checked.model_fields_set, **{**checked.__dict__, **kept})
+    new = kind.model_construct(_fields_set=checked.model_fields_set, **{**checked.__dict__, **kept})
+    return cast(R, new)
 
 
 def _same(old: object, new: object) -> bool:

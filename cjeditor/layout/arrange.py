@@ -69,8 +69,7 @@ class _Kept:
 def arrange(project: Project, map_id: str, words: Texts, previous: Arrangement | None = None) -> Arrangement:
     """Arrange a map of the project with its labels in `words`.
 
-    Args:
-        previous: the arrangement before the last edit, of the same map; what did not change is taken from it.
+    `previous` is the arrangement before the last edit, of the same map: what did not change is taken from it.
 
     Raises:
         EditRefused: the project has no such map.
@@ -81,7 +80,7 @@ def arrange(project: Project, map_id: str, words: Texts, previous: Arrangement |
     touchpoint_cells, note_cells = _grouped(journey, kept)
     cells: dict[_Cell, Sequence[Card]] = {**touchpoint_cells, **note_cells}
     stacks = _stacks(cells, columns, project.channels, words, kept)
-    lanes = _lanes(journey, columns, stacks, words)
+    lanes = _lanes(journey, stacks, words)
     boxes = _boxes(columns, lanes, stacks, kept)
     width = columns[-1].x + columns[-1].width if columns else 0.0
     height = lanes[-1].y + lanes[-1].height if lanes else 0.0
@@ -210,9 +209,7 @@ def _look(card: Card, channels: Mapping[str, Channel], width: float, words: Text
     return note_look(card, width, words)
 
 
-def _lanes(
-    journey: JourneyMap, columns: Sequence[Column], stacks: Mapping[_Cell, _Stack], words: Texts
-) -> tuple[LaneBox, ...]:
+def _lanes(journey: JourneyMap, stacks: Mapping[_Cell, _Stack], words: Texts) -> tuple[LaneBox, ...]:
     tallest: defaultdict[str, float] = defaultdict(float)
     for (_, lane_id), stack in stacks.items():
         tallest[lane_id] = max(tallest[lane_id], stack.height)
@@ -298,7 +295,5 @@ def _points(sources: tuple[_Stack, ...], column: Column, zero: float) -> tuple[C
         low = min((*card.ratings, emotion), default=0) if emotion is not None else 0
         high = max((*card.ratings, emotion), default=0) if emotion is not None else 0
         y = zero - (emotion or 0) * metrics.CURVE_LEVEL
-        points.append(
-            CurvePoint(card.id, card.number, card.title, column.x + (i + 0.5) * gap, y, emotion, low, high)
-        )
+        points.append(CurvePoint(card.id, card.number, card.title, column.x + (i + 0.5) * gap, y, emotion, low, high))
     return tuple(points)

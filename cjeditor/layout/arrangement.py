@@ -103,7 +103,8 @@ class Curve(NamedTuple):
         return max(-2, min(2, round((self.zero - y) / metrics.CURVE_LEVEL)))
 
 
-class Slot(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Slot:
     """A place for a card: the cell and the number of cards of the cell before it.
 
     `x`, `y`, `width`, `height` tell where to draw the insertion mark: a thin box between two cards.
@@ -202,9 +203,7 @@ def _slot(column: Column, lane: LaneBox, boxes: list[CardBox], x: float, y: floa
 def _slot_in_rows(step: str, lane: str, boxes: list[CardBox], x: float, y: float) -> Slot:
     """Cards lie side by side: the mark is a thin upright box."""
     index = sum(
-        1
-        for box in boxes
-        if y > box.y + box.height or (y >= box.y - metrics.CARD_GAP and x > box.x + box.width / 2)
+        1 for box in boxes if y > box.y + box.height or (y >= box.y - metrics.CARD_GAP and x > box.x + box.width / 2)
     )
     if index < len(boxes):
         box = boxes[index]

@@ -65,47 +65,39 @@ def _paragraph(paragraph: str, face: Face, size: float, width: float, language: 
     space = text_width(" ", face, size)
     line = ""
     used = 0.0
-    for word in paragraph.split(" "):
-        if not word:
-            continue
+    for word in filter(None, paragraph.split(" ")):
         wide = text_width(word, face, size)
         if line and used + space + wide <= width:
             line, used = f"{line} {word}", used + space + wide
-            continue
-        if wide <= width:
+        elif wide <= width:
             if line:
                 yield line
             line, used = word, wide
-            continue
-        # A long word starts on the rest of the line where a syllable fits, so that no line stays half empty.
-        for piece, ends in _pieces(word, face, size, width, width - used - space if line else 0.0, language):
-            if piece and line:
-                line = f"{line} {piece}"
-            elif piece:
-                line = piece
-            if not ends:
-                if line:
-                    yield line
-                line = ""
-        used = text_width(line, face, size)
+        else:
+            # A long word starts on the rest of the line where a syllable fits, so that no line stays half empty.
+            room = width - used - space if line else 0.0
+            first, *pieces = _pieces(word, face, size, width, room, language)
+            if first:
+                pieces.insert(0, f"{line} {first}" if line else first)
+            elif line:
+                pieces.insert(0, line)
+            yield from pieces[:-1]
+            line = pieces[-1]
+            used = text_width(line, face, size)
     yield line
 
 
-def _pieces(
-    word: str, face: Face, size: float, width: float, room: float, language: str
-) -> Iterator[tuple[str, bool]]:
-    """Cut a word for a first line with `room` and further lines of `width`; each piece says whether it is the last."""
-    rest = word
-    available = room
-    points = _break_points(rest, language)
-    offset = 0
+def _pieces(word: str, face: Face, size: float, width: float, room: float, language: str) -> Iterator[str]:
+    """Cut a word: first what goes into `room` (nothing, where no syllable does), then pieces of at most `width`."""
+    points = _break_points(word, language)
+    rest, offset, available = word, 0, room
     while text_width(rest, face, size) > available:
         cut, hyphen = _cut(rest, [p - offset for p in points], face, size, available)
         if cut == 0 and available == width:
             cut, hyphen = max(1, _fitting(rest, face, size, width)), ""
-        yield rest[:cut] + hyphen, False
+        yield rest[:cut] + hyphen
         rest, offset, available = rest[cut:], offset + cut, width
-    yield rest, True
+    yield rest
 
 
 def _cut(rest: str, points: list[int], face: Face, size: float, available: float) -> tuple[int, str]:

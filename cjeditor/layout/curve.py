@@ -52,7 +52,7 @@ def curve_lane_height() -> float:
 def draw_levels(curve: Curve, width: float) -> tuple[Primitive, ...]:
     """The five level lines, `width` pixels long; the zero line is stronger."""
     return tuple(
-        Line(0, curve.y_of(level), width, curve.y_of(level), "rule.strong" if level == 0 else "rule", 1.0)
+        Line(0, curve.y_of(level), width, curve.y_of(level), "rule.zero" if level == 0 else "rule", 1.0)
         for level in (2, 1, 0, -1, -2)
     )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from cjeditor.layout.arrangement import Look
 from cjeditor.layout.breaking import break_lines, elide
 from cjeditor.layout.icons import icon
-from cjeditor.layout.arrangement import Look
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import (
     CARD_RADIUS,
@@ -86,9 +86,7 @@ def touchpoint_look(touchpoint: Touchpoint, channel: Channel | None, width: floa
     shapes.extend(_meta(touchpoint, channel, y, width, words))
     y += META_LINE + 3
     inner = width - 2 * _PADDING
-    lines = break_lines(
-        touchpoint.title, "medium", TITLE_SIZE, inner, max_lines=TITLE_LINES, language=words.language
-    )
+    lines = break_lines(touchpoint.title, "medium", TITLE_SIZE, inner, max_lines=TITLE_LINES, language=words.language)
     for line in lines:
         shapes.append(text(_PADDING, baseline(y, TITLE_LINE, TITLE_SIZE), line, "medium", TITLE_SIZE, "text"))
         y += TITLE_LINE
@@ -108,9 +106,7 @@ def touchpoint_look(touchpoint: Touchpoint, channel: Channel | None, width: floa
     return Look(width, height, (frame, *shapes))
 
 
-def _meta(
-    touchpoint: Touchpoint, channel: Channel | None, y: float, width: float, words: Texts
-) -> list[Primitive]:
+def _meta(touchpoint: Touchpoint, channel: Channel | None, y: float, width: float, words: Texts) -> list[Primitive]:
     base = baseline(y, META_LINE, META_SIZE)
     number = text(_PADDING, base, str(touchpoint.number), "bold", META_SIZE, "primary")
     shapes: list[Primitive] = [number]
@@ -138,9 +134,7 @@ def _contact(touchpoint: Touchpoint, channel: Channel | None, words: Texts) -> t
     return channel.name, channel.icon or "globe"
 
 
-def _foot(
-    touchpoint: Touchpoint, top: float, inner: float, words: Texts
-) -> tuple[list[Primitive], float]:
+def _foot(touchpoint: Touchpoint, top: float, inner: float, words: Texts) -> tuple[list[Primitive], float]:
     """The marks at the foot, wrapped; with the height they take."""
     shapes: list[Primitive] = []
     x, y = _PADDING, top

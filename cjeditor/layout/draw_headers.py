@@ -29,18 +29,14 @@ def _name_lines(phase: Phase, number: int, width: float, words: Texts) -> tuple[
     room = width - 2 * _GAP - 2 * _PADDING - _number_width(number)
     if room < 24:
         return (elide(phase.name, "semibold", PHASE_SIZE, max(room, 0)) if room > 12 else "",)
-    return break_lines(
-        phase.name, "semibold", PHASE_SIZE, room, max_lines=_NAME_LINES, language=words.language
-    )
+    return break_lines(phase.name, "semibold", PHASE_SIZE, room, max_lines=_NAME_LINES, language=words.language)
 
 
 def _number_width(number: int) -> float:
     return text_width(str(number), "bold", PHASE_SIZE) + 7
 
 
-def draw_phase_header(
-    phase: Phase, number: int, width: float, height: float, words: Texts
-) -> tuple[Primitive, ...]:
+def draw_phase_header(phase: Phase, number: int, width: float, height: float, words: Texts) -> tuple[Primitive, ...]:
     """A phase's header `width` × `height` with a gap of 4 at either side, so that neighbours stand 8 apart."""
     left, inner = _GAP, max(0.0, width - 2 * _GAP)
     shapes: list[Primitive] = [
@@ -55,7 +51,9 @@ def draw_phase_header(
     for line in _name_lines(phase, number, width, words):
         if line:
             shapes.append(
-                text(x + _number_width(number), baseline(y, PHASE_LINE, PHASE_SIZE), line, "semibold", PHASE_SIZE, "text")
+                text(
+                    x + _number_width(number), baseline(y, PHASE_LINE, PHASE_SIZE), line, "semibold", PHASE_SIZE, "text"
+                )
             )
         y += PHASE_LINE
     if phase.duration and inner > 60:
@@ -65,15 +63,16 @@ def draw_phase_header(
     return tuple(shapes)
 
 
-def draw_step_header(step: Step, width: float, words: Texts) -> tuple[Primitive, ...]:
+def draw_step_header(step: Step, width: float) -> tuple[Primitive, ...]:
     """A step's name below its phase; an unnamed step among several shows a dash."""
-    del words
     room = width - 2 * _GAP - _PADDING
     if room < 16:
         return ()
     shown = elide(step.name or "–", "medium", META_SIZE + 1, room)
     return (
-        text(_GAP + _PADDING, baseline(0, STEP_HEADER_HEIGHT, META_SIZE + 1), shown, "medium", META_SIZE + 1, "secondary"),
+        text(
+            _GAP + _PADDING, baseline(0, STEP_HEADER_HEIGHT, META_SIZE + 1), shown, "medium", META_SIZE + 1, "secondary"
+        ),
     )
 
 

@@ -33,9 +33,7 @@ def emotion_style(value: int) -> str:
 
 def mix(over: str, under: str, share: float) -> str:
     """`#rrggbb` of colour `over` laid on `under` with an opacity of `share` (0 … 1)."""
-    mixed = (
-        round(int(over[i : i + 2], 16) * share + int(under[i : i + 2], 16) * (1 - share)) for i in (1, 3, 5)
-    )
+    mixed = (round(int(over[i : i + 2], 16) * share + int(under[i : i + 2], 16) * (1 - share)) for i in (1, 3, 5))
     return "#" + "".join(f"{part:02x}" for part in mixed)
 
 
@@ -93,6 +91,7 @@ _LIGHT = {
     "secondary": "#59636E",
     "rule": "#E3E5E8",
     "rule.strong": "#8A939D",
+    "rule.zero": "#B9C0C7",
     "primary": "#24445F",
     "on.primary": "#FFFFFF",
     "selection": "#1B6EC2",
@@ -125,6 +124,7 @@ _DARK = {
     "secondary": "#A3ADB8",
     "rule": "#343B43",
     "rule.strong": "#6C7783",
+    "rule.zero": "#525C67",
     "primary": "#7FB2DC",
     "on.primary": "#16191D",
     "selection": "#4C9BE8",

@@ -29,8 +29,8 @@ _PROJECT_TABLES = tuple(name for name in PROJECT_PREFIXES if name != "maps")
 class Difference:
     """What differs between two states of a project or map: its own fields by name, its records by table and id."""
 
-    fields: Mapping[str, Pair] = _NOTHING
-    tables: Mapping[str, Mapping[str, Pair]] = field(default_factory=lambda: MappingProxyType({}))
+    fields: Mapping[str, Pair] = field(default_factory=dict)
+    tables: Mapping[str, Mapping[str, Pair]] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.fields or self.tables)
@@ -71,7 +71,7 @@ class Change:
     """
 
     project: Difference = field(default_factory=Difference)
-    maps: Mapping[str, Difference] = field(default_factory=lambda: MappingProxyType({}))
+    maps: Mapping[str, Difference] = field(default_factory=dict)
 
     @staticmethod
     def between(before: Project, after: Project) -> Change:

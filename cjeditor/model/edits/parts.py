@@ -87,8 +87,14 @@ def check_nested(project: Project, fields: Mapping[str, Any], changed: Collectio
     if not any(fields.get(name) for name in NESTED_PREFIXES):
         return
     ids = {record.id for record in changed}
-    holders = (record for each in project.maps for record in (*each.touchpoints, *each.phases))
-    taken = {inner for record in holders if record.id not in ids for inner, _prefix in nested_ids(record)}
+    taken = {
+        inner
+        for each in project.maps
+        for holders in (each.touchpoints, each.phases)
+        for record in holders
+        if record.id not in ids
+        for inner, _prefix in nested_ids(record)
+    }
     for record in changed:
         for inner, prefix in nested_ids(record):
             if not has_prefix(inner, prefix):

@@ -1,0 +1,1 @@
+"""How a project leaves: PDF, SVG and PNG. Knows no Qt."""

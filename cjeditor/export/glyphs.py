@@ -1,0 +1,200 @@
+"""Which characters our fonts can draw, and what stands in for the others, so that no text is lost without a word."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from cjeditor.layout.icons import icon_character
+from cjeditor.layout.measure import has_glyph
+from cjeditor.layout.primitives import Face
+from cjeditor.model.problem import Problem
+
+MISSING: Final = "\u25a1"
+"""A hollow box: what stands for a character that neither font has."""
+
+_SHOWN_IN_REPORT = 12
+
+_PLAIN: Final = {
+    "\u2011": "-",
+    "\u2010": "-",
+    "\u2012": "–",
+    "\u2015": "—",
+    "\u02bc": "’",
+    "\u2023": "•",
+    "\u25aa": "•",
+    "\u25b8": "›",
+    "\u25ba": "›",
+    "\u2794": "→",
+    "\u27a1": "→",
+    "\u21d2": "→",
+    "\u2b50": "★",
+    "\ufffd": MISSING,
+}
+"""Characters that Lato lacks, with ones that it has and that mean the same."""
+
+_ICONS: Final = {
+    "★": "star",
+    "☆": "star",
+    "⭐": "star",
+    "🌟": "star",
+    "⚠": "warning",
+    "✓": "check",
+    "✔": "check",
+    "✅": "check-square",
+    "☑": "check-square",
+    "☐": "square",
+    "✗": "x",
+    "✘": "x",
+    "❌": "x",
+    "❤": "heart",
+    "♥": "heart",
+    "💙": "heart",
+    "👍": "thumbs-up",
+    "👎": "thumbs-down",
+    "👏": "hands-clapping",
+    "😀": "smiley",
+    "😃": "smiley",
+    "😄": "smiley",
+    "😊": "smiley",
+    "🙂": "smiley",
+    "😉": "smiley-wink",
+    "😐": "smiley-meh",
+    "🙁": "smiley-sad",
+    "😞": "smiley-sad",
+    "😢": "smiley-sad",
+    "😭": "smiley-sad",
+    "😠": "smiley-x-eyes",
+    "😡": "smiley-x-eyes",
+    "😕": "smiley-nervous",
+    "😱": "smiley-nervous",
+    "☹": "smiley-sad",
+    "☺": "smiley",
+    "💡": "lightbulb",
+    "🔥": "fire",
+    "🎉": "sparkle",
+    "🚀": "rocket",
+    "🏠": "house",
+    "🏡": "house",
+    "🏦": "bank",
+    "📞": "phone",
+    "☎": "phone",
+    "📱": "device-mobile",
+    "💻": "laptop",
+    "📧": "envelope",
+    "✉": "envelope",
+    "📝": "note-pencil",
+    "📅": "calendar",
+    "⏰": "alarm",
+    "⌛": "hourglass",
+    "⏳": "hourglass",
+    "⏱": "timer",
+    "💰": "money",
+    "💶": "currency-eur",
+    "🛒": "shopping-cart",
+    "🔒": "lock",
+    "🔍": "magnifying-glass",
+    "❓": "question",
+    "❗": "warning-circle",
+    "⚡": "lightning",
+    "🎯": "target",
+    "👥": "users",
+    "👤": "user",
+    "👪": "users-three",
+    "🚗": "car",
+    "✨": "sparkle",
+    "🏆": "trophy",
+    "🎁": "gift",
+    "⏸": "pause",
+    "◔": "circle-half",
+    "◑": "circle-half",
+    "⏵": "play",
+}
+"""Signs and emoji that Lato lacks, with icons of the icon font that mean the same."""
+
+
+class Run(NamedTuple):
+    """A stretch of a line in one face. `stands_for` is the text it replaces, or empty where it is that text."""
+
+    face: Face
+    text: str
+    stands_for: str
+
+
+def runs(text: str, face: Face) -> tuple[Run, ...]:
+    """Split one line of text into runs that our fonts can draw.
+
+    Characters without a glyph become others that mean the same, an icon, or `MISSING`. Invisible characters go.
+    """
+    if face == "icon":
+        return (Run("icon", text, ""),)
+    if _plain(text, face):
+        return (Run(face, text, ""),)
+    found: list[Run] = []
+    for character in unicodedata.normalize("NFC", text):
+        shown = _shown(character, face)
+        if shown is None:
+            continue
+        last = found[-1] if found else None
+        if last is not None and last.face == shown.face and bool(last.stands_for) == bool(shown.stands_for):
+            found[-1] = Run(last.face, last.text + shown.text, last.stands_for + shown.stands_for)
+        else:
+            found.append(shown)
+    return tuple(found)
+
+
+def missing(text: str, face: Face = "regular") -> Counter[str]:
+    """The characters of `text` that print as `MISSING` or without their accents, each with how often it occurs."""
+    if _plain(text, face):
+        return Counter()
+    normal = unicodedata.normalize("NFC", text)
+    return Counter(character for character in normal if character > " " and _is_lost(character, face))
+
+
+def loss(lost: Counter[str]) -> tuple[Problem, ...]:
+    """What to tell the user about characters that could not be printed: nothing, or one problem."""
+    if not lost:
+        return ()
+    characters = " ".join(character for character, _ in lost.most_common(_SHOWN_IN_REPORT))
+    more = " …" if len(lost) > _SHOWN_IN_REPORT else ""
+    return (Problem("export-glyphs-missing", params={"count": lost.total(), "characters": characters + more}),)
+
+
+@lru_cache(maxsize=8_000)
+def _plain(text: str, face: Face) -> bool:
+    """Whether the face draws all of the text as it stands."""
+    return all(has_glyph(character, face) for character in set(text)) and "\u200b" not in text
+
+
+@lru_cache(maxsize=4_000)
+def _is_lost(character: str, face: Face) -> bool:
+    shown = _shown(character, face)
+    return shown is not None and bool(shown.stands_for) and (shown.text == MISSING or _base(character, face) != "")
+
+
+@lru_cache(maxsize=4_000)
+def _shown(character: str, face: Face) -> Run | None:
+    """What is drawn for one character; None where it is invisible anyway."""
+    if has_glyph(character, face) and character != "\u200b":
+        return Run(face, character, "")
+    if character in "\t\n\r":
+        return Run(face, " ", "")
+    if unicodedata.category(character) in ("Cf", "Cc", "Mn", "Me"):
+        return None
+    plain = _PLAIN.get(character, "")
+    if plain and has_glyph(plain, face):
+        return Run(face, plain, character)
+    if character in _ICONS:
+        return Run("icon", icon_character(_ICONS[character]), character)
+    same = unicodedata.normalize("NFKC", character)
+    if same != character and all(has_glyph(one, face) for one in same):
+        return Run(face, same, character)
+    return Run(face, _base(character, face) or MISSING, character)
+
+
+def _base(character: str, face: Face) -> str:
+    """The letter without its accents, where the face has that one at least."""
+    base = unicodedata.normalize("NFD", character)[0]
+    return base if base != character and has_glyph(base, face) else ""

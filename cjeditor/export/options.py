@@ -1,0 +1,45 @@
+"""What a handout is asked to hold: parts, paper, language, date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from cjeditor.model.fields import Language
+
+Part = Literal["cover", "map", "touchpoints", "notes", "legend"]
+Paper = Literal["A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid"]
+
+PARTS: Final[tuple[Part, ...]] = ("cover", "map", "touchpoints", "notes", "legend")
+"""All parts in the order they are printed."""
+
+_MM = 72 / 25.4
+PAPERS: Final[dict[Paper, tuple[float, float]]] = {
+    "A4": (210 * _MM, 297 * _MM),
+    "A3": (297 * _MM, 420 * _MM),
+    "A2": (420 * _MM, 594 * _MM),
+    "A1": (594 * _MM, 841 * _MM),
+    "A0": (841 * _MM, 1189 * _MM),
+    "Letter": (612.0, 792.0),
+    "Tabloid": (792.0, 1224.0),
+}
+"""Width and height of each paper in points, upright."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutOptions:
+    """The wishes for one handout.
+
+    Attributes:
+        language: of the labels; the project's own where empty.
+        paper: the project's own where empty.
+        landscape: whether the long side lies at the bottom.
+        parts: what to print; the order is always that of `PARTS`.
+        date: printed on every page, `YYYY-MM-DD`; none where empty. With a date the same project gives the same bytes.
+    """
+
+    language: Language | None = None
+    paper: Paper | None = None
+    landscape: bool = True
+    parts: tuple[Part, ...] = PARTS
+    date: str = ""

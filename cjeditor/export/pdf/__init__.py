@@ -1,0 +1,1 @@
+"""The parts of the PDF handout. Only this package imports reportlab."""

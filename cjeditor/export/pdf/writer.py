@@ -1,0 +1,85 @@
+"""The PDF file itself: reportlab's canvas with our fonts in it and a fast way to write many shapes."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from reportlab import rl_config
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from cjeditor import resources
+from cjeditor.layout.primitives import Face
+
+# Colours come from `#rrggbb` only, never from an expression (CVE-2023-33733); nothing is fetched from anywhere.
+rl_config.toColorCanUse = None
+rl_config.trustedHosts = None
+# Streams as they are: base 85 would add a quarter to every file.
+rl_config.useA85 = 0
+# Subsets hold the characters that are used, not all of ASCII besides.
+rl_config.ttfAsciiReadable = 0
+
+FONTS: Final[dict[Face, str]] = {
+    "regular": "Lato-Regular",
+    "medium": "Lato-Medium",
+    "semibold": "Lato-SemiBold",
+    "bold": "Lato-Bold",
+    "icon": "Phosphor",
+}
+
+_ESCAPED = re.compile(rb"[\\()\x00-\x1f\x7f-\xff]")
+
+
+class PdfWriter(Canvas):
+    """A PDF being written; it has only the fonts of `FONTS`, embedded as subsets.
+
+    Fonts are shared: each keeps the characters of each document apart.
+    """
+
+    def __init__(self, path: Path, *, language: str, date: str) -> None:
+        self._faces = {face: _font(face) for face in FONTS}
+        super().__init__(
+            str(path),
+            initialFontName=FONTS["regular"],
+            pageCompression=1,
+            invariant=1 if date else 0,
+            lang=language,
+        )
+        self._strings: dict[tuple[Face, str], tuple[tuple[str, str], ...]] = {}
+        if date:
+            stamp = f"D:{date.replace('-', '')}120000+00'00'"
+            self.setDateFormatter(lambda *_now: stamp)
+
+    def strings(self, face: Face, text: str) -> tuple[tuple[str, str], ...]:
+        """The text as PDF strings: pairs of the subset's font name and the escaped string in parentheses."""
+        known = self._strings.get((face, text))
+        if known is None:
+            font = self._faces[face]
+            known = tuple(
+                (font.getSubsetInternalName(subset, self._doc), _literal(codes))
+                for subset, codes in font.splitString(text, self._doc)
+            )
+            self._strings[face, text] = known
+        return known
+
+
+def _literal(codes: bytes) -> str:
+    """Bytes as a PDF string with its parentheses."""
+    return "(" + _ESCAPED.sub(_octal, codes).decode("ascii") + ")"
+
+
+def _octal(found: re.Match[bytes]) -> bytes:
+    return b"\\%03o" % found.group()[0]
+
+
+@cache
+def _font(face: Face) -> TTFont:
+    """The font of a face, registered with reportlab under its name."""
+    file = resources.icon_font_file() if face == "icon" else resources.font_file(FONTS[face])
+    font = TTFont(FONTS[face], str(file), shapable=False)
+    pdfmetrics.registerFont(font)
+    return font

@@ -1,0 +1,96 @@
+"""Writing a file that is either complete or not there at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+
+from cjeditor.export.problems import ExportRefused
+from cjeditor.model.problem import Problem
+
+_BY_ERROR_NUMBER = {
+    errno.ENOENT: "export-folder-missing",
+    errno.ENOTDIR: "export-folder-missing",
+    errno.EACCES: "export-folder-read-only",
+    errno.EPERM: "export-folder-read-only",
+    errno.EROFS: "export-folder-read-only",
+    errno.ENAMETOOLONG: "export-name-too-long",
+    errno.ENOSPC: "export-disk-full",
+    errno.EDQUOT: "export-disk-full",
+}
+
+
+def check_target(path: Path) -> None:
+    """Find out now whether `path` can be written, before any work is done for it.
+
+    A file is really made in the folder and removed again: access rights alone do not tell, a file system may be
+    read-only and root may do anything else.
+
+    Raises:
+        ExportRefused: it cannot.
+    """
+    _remove(_sibling(_real(path)))
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Give a temporary sibling to write to; it takes the place of `path` when the block ends without an error.
+
+    Raises:
+        ExportRefused: the sibling cannot be made, written or moved.
+    """
+    real = _real(path)
+    sibling = _sibling(real)
+    try:
+        yield sibling
+        sibling.replace(real)
+    except OSError as error:
+        raise refusal(path, error) from error
+    finally:
+        _remove(sibling)
+
+
+def refusal(path: Path, error: OSError) -> ExportRefused:
+    """The error to show for what the operating system said while `path` was written."""
+    code = _BY_ERROR_NUMBER.get(error.errno or 0)
+    if code in ("export-folder-missing", "export-folder-read-only"):
+        return ExportRefused(path, Problem(code, params={"folder": str(path.parent)}))
+    if code is not None:
+        return ExportRefused(path, Problem(code))
+    return ExportRefused(path, Problem("export-write-failed", params={"reason": error.strerror or str(error)}))
+
+
+def _real(path: Path) -> Path:
+    """Where a link leads: the link stays and the file behind it is replaced."""
+    try:
+        real = path.resolve()
+        if real.is_dir():
+            raise ExportRefused(path, Problem("export-target-is-folder"))
+        if real.exists() and not real.is_file():
+            raise ExportRefused(path, Problem("export-target-not-a-file"))
+        if real.exists() and not os.access(real, os.W_OK):
+            raise ExportRefused(path, Problem("export-target-read-only"))
+    except OSError as error:
+        raise refusal(path, error) from error
+    except (ValueError, RuntimeError) as error:  # a null byte in the name, or a loop of links
+        raise ExportRefused(path, Problem("export-write-failed", params={"reason": str(error)})) from error
+    return real
+
+
+def _sibling(path: Path) -> Path:
+    """Make an empty file beside `path`; made by os.open so that the user's umask decides who may read it."""
+    sibling = path.with_name(f".{path.name[:60]}.{secrets.token_hex(6)}.tmp")
+    try:
+        os.close(os.open(sibling, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    except OSError as error:
+        raise refusal(path, error) from error
+    return sibling
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink()

@@ -110,6 +110,7 @@ def test_an_environment_without_pip_is_filled_from_outside(
     (checkout / ".venv" / "lib" / "python3" / "site-packages" / "pip" / "__init__.py").unlink()
     shell = Shell()
     monkeypatch.setattr(machine, "subprocess", shell)
+    monkeypatch.setattr(machine.importlib.util, "find_spec", lambda name: name)
     machine.make_ready(checkout, machine.NOTHING)
     python = str(checkout / ".venv" / "bin" / "python")
     assert shell.commands[0][:6] == [sys.executable, "-m", "pip", "--python", python, "install"]

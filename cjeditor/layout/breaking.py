@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,6 +13,7 @@ from cjeditor.layout.primitives import Face
 
 _ELLIPSIS = "…"
 _LONGEST_WORD = 400
+_BREAK_AFTER = "-/–—·.@_"
 _DICTIONARIES = {"de": "de_DE", "en": "en_GB"}
 
 
@@ -24,11 +26,14 @@ def break_lines(
     What does not fit into `max_lines` ends in an ellipsis. An empty text has one empty line.
     """
     lines: list[str] = []
-    for line in _lines(text, face, size, width, language):
+    # No line holds more characters than this: what lies beyond the last line is never looked at.
+    most = max_lines * (int(width / size * 5) + 8)
+    for line in _lines(text[:most], face, size, width, language):
         if len(lines) == max_lines:
-            lines[-1] = _with_ellipsis(lines[-1], face, size, width)
-            break
+            return (*lines[:-1], _with_ellipsis(lines[-1], face, size, width))
         lines.append(line)
+    if len(text) > most:
+        lines[-1] = _with_ellipsis(lines[-1], face, size, width)
     return tuple(lines)
 
 
@@ -43,16 +48,16 @@ def elide(text: str, face: Face, size: float, width: float) -> str:
 
 def _with_ellipsis(line: str, face: Face, size: float, width: float) -> str:
     room = width - text_width(_ELLIPSIS, face, size)
-    return line[: _fitting(line, face, size, room)].rstrip() + _ELLIPSIS
+    return line[: _fitting(line, 0, face, size, room)].rstrip() + _ELLIPSIS
 
 
-def _fitting(text: str, face: Face, size: float, width: float) -> int:
-    """How many characters from the start fit into the width."""
+def _fitting(text: str, start: int, face: Face, size: float, width: float) -> int:
+    """The end of the longest piece from `start` that fits into the width."""
     used = 0.0
-    for count, character in enumerate(text):
-        used += text_width(character, face, size)
+    for end in range(start, len(text)):
+        used += text_width(text[end], face, size)
         if used > width:
-            return count
+            return end
     return len(text)
 
 
@@ -90,29 +95,32 @@ def _paragraph(paragraph: str, face: Face, size: float, width: float, language: 
 def _pieces(word: str, face: Face, size: float, width: float, room: float, language: str) -> Iterator[str]:
     """Cut a word: first what goes into `room` (nothing, where no syllable does), then pieces of at most `width`."""
     points = _break_points(word, language)
-    rest, offset, available = word, 0, room
-    while text_width(rest, face, size) > available:
-        cut, hyphen = _cut(rest, [p - offset for p in points], face, size, available)
-        if cut == 0 and available == width:
-            cut, hyphen = max(1, _fitting(rest, face, size, width)), ""
-        yield rest[:cut] + hyphen
-        rest, offset, available = rest[cut:], offset + cut, width
-    yield rest
+    start, available = 0, room
+    while (fits := _fitting(word, start, face, size, available)) < len(word):
+        cut, hyphen = _cut(word, start, fits, points, face, size, available)
+        if cut == start and available == width:
+            cut, hyphen = max(start + 1, fits), ""
+        yield word[start:cut] + hyphen
+        start, available = cut, width
+    yield word[start:]
 
 
-def _cut(rest: str, points: list[int], face: Face, size: float, available: float) -> tuple[int, str]:
-    """The last allowed break that fits, and the hyphen it needs; 0 where none fits."""
-    fits = _fitting(rest, face, size, available)
-    for point in reversed(points):
-        if 0 < point <= fits:
-            hyphen = "" if rest[point - 1] in "-/–—·.@_" else "-"
-            if text_width(rest[:point] + hyphen, face, size) <= available:
-                return point, hyphen
-    return 0, ""
+def _cut(
+    word: str, start: int, fits: int, points: list[int], face: Face, size: float, available: float
+) -> tuple[int, str]:
+    """Where to end the piece from `start`: the last break that leaves room for its hyphen; `start` where none does."""
+    for i in range(bisect_right(points, fits) - 1, -1, -1):
+        point = points[i]
+        if point <= start:
+            break
+        hyphen = "" if word[point - 1] in _BREAK_AFTER else "-"
+        if text_width(word[start:point] + hyphen, face, size) <= available:
+            return point, hyphen
+    return start, ""
 
 
 def _break_points(word: str, language: str) -> list[int]:
-    points = {i + 1 for i, c in enumerate(word[:-1]) if c in "-/–—·.@_"}
+    points = {i + 1 for i, c in enumerate(word[:-1]) if c in _BREAK_AFTER}
     if len(word) <= _LONGEST_WORD and not {"/", "@"} & set(word):  # an address is not hyphenated as a word is
         points.update(_dictionary(language).positions(word))
     return sorted(points)

@@ -1,0 +1,1 @@
+"""What the craft knows: frameworks, channels, kinds of notes and lanes, in both languages, read from resources."""

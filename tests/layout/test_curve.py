@@ -1,0 +1,64 @@
+"""The emotion curve goes through its points and never beyond them."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cjeditor.layout.arrangement import Curve, CurvePoint
+from cjeditor.layout.curve import draw_band, draw_line, draw_point, monotone_segments
+from cjeditor.layout.primitives import Cubic, Path, Text
+from cjeditor.texts import of
+
+heights = st.lists(st.integers(-2, 2).map(float), min_size=2, max_size=30)
+
+
+def _bezier(start: tuple[float, float], segment: Cubic, t: float) -> float:
+    s = 1 - t
+    return s**3 * start[1] + 3 * s * s * t * segment.y1 + 3 * s * t * t * segment.y2 + t**3 * segment.y
+
+
+@given(heights, st.lists(st.floats(5, 400), min_size=30, max_size=30))
+def test_the_curve_never_overshoots_its_points(levels: list[float], gaps: list[float]) -> None:
+    points = [(sum(gaps[:i]), level) for i, level in enumerate(levels)]
+
+    for start, end, segment in zip(points, points[1:], monotone_segments(points), strict=False):
+        assert (segment.x, segment.y) == end
+        low, high = min(start[1], end[1]), max(start[1], end[1])
+        for tenth in range(11):
+            assert low - 1e-6 <= _bezier(start, segment, tenth / 10) <= high + 1e-6
+
+
+def _point(x: float, emotion: int | None, low: int = 0, high: int = 0) -> CurvePoint:
+    return CurvePoint(f"tp_{x:.0f}", 1, "", x, -20.0 * (emotion or 0), emotion, low, high)
+
+
+def test_a_touchpoint_without_an_emotion_lies_outside_the_curve() -> None:
+    curve = Curve("ln_1", 0.0, (_point(10, 1, 1, 1), _point(20, None), _point(30, -1, -1, -1)))
+
+    (line,) = draw_line(curve)
+    assert isinstance(line, Path)
+    assert [segment[-2:] for segment in line.segments] == [(10, -20.0), (30, 20.0)]
+    assert not any(isinstance(shape, Text) for shape in draw_point(curve.points[1], of("en")))
+
+
+def test_the_value_stands_at_each_point() -> None:
+    shown = [shape.text for shape in draw_point(_point(10, -2, -2, -2), of("de")) if isinstance(shape, Text)]
+
+    assert shown == ["\u22122"]
+
+
+def test_a_band_is_drawn_only_where_ratings_differ() -> None:
+    agreed = Curve("ln_1", 0.0, (_point(10, 1, 1, 1), _point(30, 0, 0, 0)))
+    spread = Curve("ln_1", 0.0, (_point(10, 1, -1, 2), _point(30, 0, 0, 0)))
+
+    assert draw_band(agreed) == ()
+    assert len(draw_band(spread)) == 1
+
+
+def test_dragging_finds_the_nearest_emotion() -> None:
+    curve = Curve("ln_1", 100.0, ())
+
+    assert [curve.emotion_at(curve.y_of(value)) for value in (-2, -1, 0, 1, 2)] == [-2, -1, 0, 1, 2]
+    assert curve.emotion_at(-1_000) == 2
+    assert curve.emotion_at(1_000) == -2

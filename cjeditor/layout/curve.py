@@ -81,15 +81,16 @@ def draw_line(curve: Curve) -> tuple[Primitive, ...]:
 
 
 def draw_point(point: CurvePoint, words: Texts) -> tuple[Primitive, ...]:
-    """One point with its value above it; a hollow one on the zero line where the emotion is still open."""
+    """One point and its value on the side away from the zero line; hollow and on that line while still open."""
     if point.emotion is None:
         return (circle(point.x, point.y, POINT_RADIUS - 1, fill="card", stroke="rule.strong", stroke_width=1.2),)
     shown = words.signed(point.emotion)
     width = text_width(shown, "semibold", metrics.META_SIZE)
+    base = point.y - POINT_RADIUS - 5 if point.emotion >= 0 else point.y + POINT_RADIUS + 13
     return (
         circle(point.x, point.y, POINT_RADIUS + 1.5, fill="canvas"),
         circle(point.x, point.y, POINT_RADIUS, fill=emotion_style(point.emotion)),
-        text(point.x - width / 2, point.y - POINT_RADIUS - 5, shown, "semibold", metrics.META_SIZE, "text"),
+        text(point.x - width / 2, base, shown, "semibold", metrics.META_SIZE, "text"),
     )
 
 

@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 
 from cjeditor.model import table
 from cjeditor.model.cards import Card, Comment, Link, Note, Touchpoint
-from cjeditor.model.ids import table_of
+from cjeditor.model.ids import NESTED_PREFIXES, table_of
 from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
 from cjeditor.model.problem import refused
 from cjeditor.model.project import Project
@@ -113,6 +113,12 @@ def record_of(journey_map: JourneyMap, record_id: str) -> MapRecord:
     """The phase, step, lane, card, link or comment of that id. Raises EditRefused (`unknown-id`)."""
     records: tuple[MapRecord, ...] = getattr(journey_map, table_of(record_id), ())
     return known(records, record_id)
+
+
+def nested_ids(record: Touchpoint | Phase) -> list[tuple[str, str]]:
+    """The ids of the drop-off points and KPIs that lie inside a record, each with the prefix that it should have."""
+    drop_offs = [(inner.id, NESTED_PREFIXES["drop_off_points"]) for inner in record.drop_off_points]
+    return drop_offs + [(inner.id, NESTED_PREFIXES["kpis"]) for inner in record.kpis]
 
 
 def next_number(journey_map: JourneyMap) -> int:

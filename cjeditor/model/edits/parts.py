@@ -9,6 +9,7 @@ from cjeditor.model import ranks, table
 from cjeditor.model.cards import Note, Touchpoint
 from cjeditor.model.ids import MAP_PREFIXES, NESTED_PREFIXES, PROJECT_PREFIXES, has_prefix
 from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
+from cjeditor.model.lookup import nested_ids
 from cjeditor.model.problem import refused
 from cjeditor.model.project import Persona, Project
 from cjeditor.model.replace import replace
@@ -42,7 +43,7 @@ def check_settable(record_id: str, fields: Mapping[str, Any], fixed: Collection[
     """Raise EditRefused (`field-fixed`) where an edit is asked to set a field that has an edit of its own."""
     for name in fields:
         if name in fixed:
-            raise refused("field-fixed", record_id, name, field=name)
+            raise refused("field-fixed", *((record_id, name) if record_id else (name,)), field=name)
 
 
 def check_card_references(project: Project, card: Touchpoint | Note) -> None:
@@ -71,12 +72,6 @@ def check_references(record_id: str, field: str, targets: tuple[str, ...], among
         check_reference(record_id, field, target, among)
         if target in targets[:position]:
             raise refused("reference-twice", record_id, field, field=field, id=target)
-
-
-def nested_ids(record: Touchpoint | Phase) -> list[tuple[str, str]]:
-    """The ids of the drop-off points and KPIs that lie inside a record, each with the prefix that it should have."""
-    drop_offs = [(inner.id, NESTED_PREFIXES["drop_off_points"]) for inner in record.drop_off_points]
-    return drop_offs + [(inner.id, NESTED_PREFIXES["kpis"]) for inner in record.kpis]
 
 
 def check_nested(project: Project, fields: Mapping[str, Any], changed: Collection[Touchpoint | Phase]) -> None:

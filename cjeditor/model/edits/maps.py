@@ -1,0 +1,144 @@
+"""Edits of the project itself and what its maps share: maps, personas, channels."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cjeditor.model import rules, table
+from cjeditor.model.edits.parts import (
+    check_free,
+    check_persona_references,
+    check_reference,
+    check_references,
+    check_settable,
+    with_map,
+)
+from cjeditor.model.edits.removal import forget
+from cjeditor.model.ids import MAP_PREFIXES, PROJECT_PREFIXES
+from cjeditor.model.journey_map import JourneyMap
+from cjeditor.model.lookup import cards, known, map_of
+from cjeditor.model.problem import EditRefused, refused
+from cjeditor.model.project import Channel, Persona, Project
+from cjeditor.model.replace import make, replace
+
+MAP_FIXED = ("id", "rank", "retired_number", *MAP_PREFIXES)
+"""Fields that `set_map` leaves alone."""
+
+
+def set_project(project: Project, **fields: Any) -> Project:
+    """Other values for the project's own fields: title, language, client, settings.
+
+    Raises EditRefused: `field-fixed`, `field-refused`, `emotion-labels`.
+    """
+    check_settable("", fields, tuple(PROJECT_PREFIXES))
+    new = replace(project, **fields)
+    for problem in rules.figures(new):
+        raise EditRefused(problem)
+    return new
+
+
+def add_map(project: Project, journey_map: JourneyMap) -> Project:
+    """`project` with a map more. Raises EditRefused: `id-taken`, or the first rule that the map would break."""
+    check_free(project, "maps", journey_map.id)
+    new = replace(project, maps=table.put(project.maps, (journey_map,)))
+    for problem in rules.problems(new):
+        raise EditRefused(problem)
+    return new
+
+
+def set_map(project: Project, map_id: str, **fields: Any) -> Project:
+    """Other values for a map's own fields: title, scenario, lead persona and so on.
+
+    Raises EditRefused: `unknown-id`, `field-fixed`, `field-refused`, `unknown-reference`, `reference-twice`.
+    """
+    check_settable(map_id, fields, MAP_FIXED)
+    new = replace(map_of(project, map_id), **fields)
+    check_reference(map_id, "lead_persona", new.lead_persona, project.personas)
+    check_references(map_id, "overlaid_personas", new.overlaid_personas, project.personas)
+    check_reference(map_id, "origin", new.origin, table.without(project.maps, [map_id]))
+    return with_map(project, new)
+
+
+def delete_map(project: Project, map_id: str) -> Project:
+    """`project` without a map, the surveys about it, and mentions of its cards in actions.
+
+    Raises EditRefused: `unknown-id`, and `last-map` where it is the only one.
+    """
+    old = map_of(project, map_id)
+    if len(project.maps) == 1:
+        raise refused("last-map", map_id)
+    heirs = [replace(each, origin=None) for each in project.maps if each.origin == map_id]
+    gone = {map_id, *(phase.id for phase in old.phases), *(card.id for card in cards(old))}
+    maps = table.put(table.without(project.maps, [map_id]), heirs)
+    return forget(replace(project, maps=maps), gone)
+
+
+def add_persona(project: Project, *, persona_id: str, name: str, **fields: Any) -> Project:
+    """A persona more. Raises EditRefused: `id-taken`, `wrong-prefix`, `field-refused`, `unknown-reference`."""
+    check_free(project, "personas", persona_id)
+    new = make(Persona, id=persona_id, name=name, **fields)
+    check_persona_references(project, new)
+    return replace(project, personas=table.put(project.personas, (new,)))
+
+
+def set_persona(project: Project, persona_id: str, **fields: Any) -> Project:
+    """Other field values for a persona.
+
+    Raises EditRefused: `unknown-id`, `field-fixed`, `field-refused`, `unknown-reference`, `reference-twice`.
+    """
+    check_settable(persona_id, fields, ("id",))
+    new = replace(known(project.personas, persona_id), **fields)
+    check_persona_references(project, new)
+    return replace(project, personas=table.put(project.personas, (new,)))
+
+
+def delete_persona(project: Project, persona_id: str) -> Project:
+    """`project` without a persona; maps and cards that named it name none. Raises EditRefused (`unknown-id`)."""
+    known(project.personas, persona_id)
+    maps = [
+        replace(
+            each,
+            lead_persona=None if each.lead_persona == persona_id else each.lead_persona,
+            overlaid_personas=tuple(other for other in each.overlaid_personas if other != persona_id),
+            touchpoints=_with_field_cleared(each.touchpoints, "persona", persona_id),
+            notes=_with_field_cleared(each.notes, "persona", persona_id),
+        )
+        for each in project.maps
+    ]
+    return replace(project, maps=tuple(maps), personas=table.without(project.personas, [persona_id]))
+
+
+def add_channel(project: Project, *, channel_id: str, name: str, **fields: Any) -> Project:
+    """A channel more. `fields`: mode, icon. Raises EditRefused: `id-taken`, `wrong-prefix`, `field-refused`."""
+    check_free(project, "channels", channel_id)
+    new = make(Channel, id=channel_id, name=name, **fields)
+    return replace(project, channels=table.put(project.channels, (new,)))
+
+
+def set_channel(project: Project, channel_id: str, **fields: Any) -> Project:
+    """Other field values for a channel. Raises EditRefused: `unknown-id`, `field-fixed`, `field-refused`."""
+    check_settable(channel_id, fields, ("id",))
+    new = replace(known(project.channels, channel_id), **fields)
+    return replace(project, channels=table.put(project.channels, (new,)))
+
+
+def delete_channel(project: Project, channel_id: str) -> Project:
+    """`project` without a channel; touchpoints and personas no longer name it. Raises EditRefused (`unknown-id`)."""
+    known(project.channels, channel_id)
+    maps = [
+        replace(each, touchpoints=_with_field_cleared(each.touchpoints, "channel", channel_id)) for each in project.maps
+    ]
+    personas = [
+        replace(each, preferred_channels=tuple(other for other in each.preferred_channels if other != channel_id))
+        for each in project.personas
+    ]
+    return replace(
+        project,
+        maps=tuple(maps),
+        personas=tuple(personas),
+        channels=table.without(project.channels, [channel_id]),
+    )
+
+
+def _with_field_cleared(records: tuple[Any, ...], field: str, value: str) -> tuple[Any, ...]:
+    return table.put(records, [replace(each, **{field: None}) for each in records if getattr(each, field) == value])

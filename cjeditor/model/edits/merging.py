@@ -1,0 +1,63 @@
+"""What merges have in common: joined texts and times, and mentions that follow to the record that stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cjeditor.model import table
+from cjeditor.model.cards import Card
+from cjeditor.model.edits.cards import with_cards
+from cjeditor.model.edits.parts import placed
+from cjeditor.model.fields import Span
+from cjeditor.model.journey_map import JourneyMap
+from cjeditor.model.lookup import cells
+from cjeditor.model.project import Project
+from cjeditor.model.replace import make, replace
+
+_MINUTES = {"minutes": 1, "hours": 60, "days": 1_440, "weeks": 10_080, "months": 43_830, "years": 525_960}
+_LONGEST = 1_000_000
+
+
+def joined(first: str, second: str, between: str) -> str:
+    """Both texts with `between`; one alone where the other is empty or the same."""
+    if not second.strip() or first == second:
+        return first
+    return f"{first}{between}{second}" if first.strip() else second
+
+
+def together(first: Span | None, second: Span | None) -> Span | None:
+    """The sum of two lengths of time, in the finer unit unless the figure would become too long for it."""
+    if first is None or second is None:
+        return first or second
+    for unit in sorted({first.unit, second.unit}, key=_MINUTES.__getitem__):
+        amount = round(
+            (first.amount * _MINUTES[first.unit] + second.amount * _MINUTES[second.unit]) / _MINUTES[unit], 2
+        )
+        if amount <= _LONGEST:
+            return make(Span, amount=amount, unit=unit)
+    return first
+
+
+def with_mentions_moved(
+    project: Project, journey_map: JourneyMap, old_id: str, new_id: str
+) -> tuple[Project, JourneyMap]:
+    """Comments and surveys about `old_id` become ones about `new_id`."""
+    comments = [replace(each, about=new_id) for each in journey_map.comments if each.about == old_id]
+    surveys = [replace(each, about=new_id) for each in project.surveys if each.about == old_id]
+    if comments:
+        journey_map = replace(journey_map, comments=table.put(journey_map.comments, comments))
+    if surveys:
+        project = replace(project, surveys=table.put(project.surveys, surveys))
+    return project, journey_map
+
+
+def with_cells_merged(
+    journey_map: JourneyMap, cells_to_merge: Iterable[tuple[tuple[str, str], tuple[str, str]]]
+) -> JourneyMap:
+    """For each pair of cells (step id, lane id), the cards of the first put behind those of the second."""
+    full = cells(journey_map)
+    new: list[Card] = []
+    for source, (step, lane) in cells_to_merge:
+        newcomers: list[Card] = [replace(each, step=step, lane=lane) for each in full.get(source, [])]
+        new += placed(full.get((step, lane), []), newcomers, None)
+    return with_cards(journey_map, new)

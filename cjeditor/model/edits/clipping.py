@@ -1,0 +1,261 @@
+"""Copying cards and pasting them, on the same map or another, in the same project or another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from cjeditor.model import table
+from cjeditor.model.cards import Card, Link, Note, Touchpoint
+from cjeditor.model.edits.cards import add_note, add_touchpoint, with_cards
+from cjeditor.model.edits.parts import check_free, check_nested, placed, with_map
+from cjeditor.model.fields import Id, Record
+from cjeditor.model.journey_map import JourneyMap
+from cjeditor.model.lookup import (
+    card,
+    cell_cards,
+    known,
+    map_of,
+    next_number,
+    ordered,
+    ordered_steps,
+)
+from cjeditor.model.problem import refused
+from cjeditor.model.project import Channel, Persona, Project
+from cjeditor.model.replace import make, replace
+
+P = TypeVar("P", Channel, Persona)
+
+NewIds = Callable[[str], str]
+"""Gives a new id for a prefix (`tp`, `nt`, `lk`, `ch`, `ps`, `do`, `kp`)."""
+
+CLIPPING_LIMIT = 20_000_000
+"""Bytes; more is not even looked at."""
+
+
+class Clipping(Record):
+    """Copied cards with the links among them and the channels and personas that they name.
+
+    `columns` and `rows` are the ids of the steps and lanes from the first to the last card's, in order: they say how
+    the cards lay to each other, also where the steps themselves are not known.
+    """
+
+    columns: tuple[Id, ...] = ()
+    rows: tuple[Id, ...] = ()
+    touchpoints: tuple[Touchpoint, ...] = ()
+    notes: tuple[Note, ...] = ()
+    links: tuple[Link, ...] = ()
+    channels: tuple[Channel, ...] = ()
+    personas: tuple[Persona, ...] = ()
+
+    def to_json(self) -> bytes:
+        """The clipping as UTF-8 JSON, for the clipboard."""
+        return self.model_dump_json(exclude_defaults=True).encode()
+
+    @staticmethod
+    def from_json(data: bytes) -> Clipping:
+        """A clipping from the clipboard. Raises EditRefused (`clipping-refused`) for anything else."""
+        if len(data) > CLIPPING_LIMIT:
+            raise refused("clipping-refused", reason="too_long")
+        try:
+            found = Clipping.model_validate_json(data)
+        except ValidationError as error:
+            raise refused("clipping-refused", reason=error.errors()[0]["type"]) from error
+        ends = {(link.source, link.target) for link in found.links}
+        if (
+            len({each.id for each in found.cards}) < len(found.cards)
+            or len(ends) < len(found.links)
+            or any(source == target for source, target in ends)
+            or not {each.step for each in found.cards} <= set(found.columns)
+            or not {each.lane for each in found.cards} <= set(found.rows)
+        ):
+            raise refused("clipping-refused", reason="reference")
+        return found
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The touchpoints and notes."""
+        return (*self.touchpoints, *self.notes)
+
+
+def copy_cards(project: Project, map_id: str, ids: Collection[str]) -> Clipping:
+    """The cards of these ids, ready to be pasted. Raises EditRefused (`unknown-id`)."""
+    journey_map = map_of(project, map_id)
+    chosen = dict.fromkeys(ids)
+    some = [card(journey_map, each) for each in chosen]
+    touchpoints = table.in_order(each for each in some if isinstance(each, Touchpoint))
+    persona_ids = {each.persona for each in some}
+    personas = tuple(each for each in project.personas if each.id in persona_ids)
+    channel_ids = {each.channel for each in touchpoints}
+    channel_ids.update(channel for each in personas for channel in each.preferred_channels)
+    return make(
+        Clipping,
+        columns=_span([each.id for each in ordered_steps(journey_map)], {each.step for each in some}),
+        rows=_span([each.id for each in ordered(journey_map.lanes)], {each.lane for each in some}),
+        touchpoints=touchpoints,
+        notes=table.in_order(each for each in some if isinstance(each, Note)),
+        links=tuple(each for each in journey_map.links if each.source in chosen and each.target in chosen),
+        channels=tuple(each for each in project.channels if each.id in channel_ids),
+        personas=personas,
+    )
+
+
+def paste(
+    project: Project,
+    map_id: str,
+    clipping: Clipping,
+    *,
+    new_ids: NewIds,
+    step: str,
+    lane: str,
+    index: int | None = None,
+) -> tuple[Project, tuple[str, ...]]:
+    """The clipping's cards as new ones, its upper left cell at `step` and `lane`; also returns the new cards' ids.
+
+    The cards keep their places to each other as far as the map goes: beyond its right edge they go into the last
+    step, and where a lane does not hold them into the nearest that does. In the cell of `step` and `lane` they come
+    before the card at `index` (None: at the end), elsewhere at the end. Channels and personas that the project does
+    not know, neither by id nor by name, come along. Raises EditRefused: `unknown-id`, `no-lane`.
+    """
+    journey_map = map_of(project, map_id)
+    known(journey_map.steps, step)
+    known(journey_map.lanes, lane)
+    project, replaced = _with_shared(project, clipping, new_ids)
+    target_of = _targets(journey_map, clipping, step, lane)
+    number = next_number(journey_map)
+    new_of: dict[str, Card] = {}
+    for each in _in_clipping_order(clipping):
+        new = _renewed(each, new_ids, replaced, target_of(each), number + len(new_of))
+        check_free(project, "touchpoints" if isinstance(new, Touchpoint) else "notes", new.id)
+        new_of[each.id] = new
+    touchpoints = [each for each in new_of.values() if isinstance(each, Touchpoint)]
+    check_nested(project, {"kpis": touchpoints}, touchpoints)
+    targets: defaultdict[tuple[str, str], list[Card]] = defaultdict(list)
+    for new in new_of.values():
+        targets[new.step, new.lane].append(new)
+    added: list[Card] = []
+    for cell, newcomers in targets.items():
+        added += placed(cell_cards(journey_map, *cell), newcomers, index if cell == (step, lane) else None)
+    links = []
+    for link in clipping.links:
+        if link.source in new_of and link.target in new_of:
+            ends = {"source": new_of[link.source].id, "target": new_of[link.target].id}
+            links.append(replace(link, id=new_ids("lk"), **ends))
+            check_free(project, "links", links[-1].id)
+    journey_map = with_cards(journey_map, added)
+    journey_map = replace(journey_map, links=table.put(journey_map.links, links))
+    return with_map(project, journey_map), tuple(new.id for new in new_of.values())
+
+
+def paste_text(
+    project: Project,
+    map_id: str,
+    lines: Sequence[str],
+    *,
+    new_ids: NewIds,
+    step: str,
+    lane: str,
+    index: int | None = None,
+) -> tuple[Project, tuple[str, ...]]:
+    """A new card for each line that is not blank, of the kind that the lane holds; also returns their ids.
+
+    Raises EditRefused: `unknown-id`, `field-refused`, and `no-lane` where the lane holds no cards.
+    """
+    target = known(map_of(project, map_id).lanes, lane)
+    if not target.holds:
+        raise refused("no-lane", lane, table="notes")
+    added: list[str] = []
+    for line in (each.strip() for each in lines):
+        if not line:
+            continue
+        at = None if index is None else index + len(added)
+        if target.holds == "touchpoints":
+            added.append(new_ids("tp"))
+            project = add_touchpoint(project, map_id, id=added[-1], step=step, lane=lane, index=at, title=line)
+        else:
+            added.append(new_ids("nt"))
+            project = add_note(project, map_id, id=added[-1], step=step, lane=lane, index=at, text=line)
+    return project, tuple(added)
+
+
+def _span(every: list[str], used: set[str]) -> tuple[str, ...]:
+    """What lies from the first to the last used of `every`."""
+    places = [position for position, each in enumerate(every) if each in used]
+    return tuple(every[places[0] : places[-1] + 1]) if places else ()
+
+
+def _in_clipping_order(clipping: Clipping) -> list[Card]:
+    return sorted(
+        clipping.cards,
+        key=lambda each: (clipping.columns.index(each.step), clipping.rows.index(each.lane), each.rank, each.id),
+    )
+
+
+def _targets(journey_map: JourneyMap, clipping: Clipping, step: str, lane: str) -> Callable[[Card], tuple[str, str]]:
+    """Gives the cell for each card, when the clipping's upper left cell comes to `step` and `lane`."""
+    columns = [each.id for each in ordered_steps(journey_map)]
+    lanes = ordered(journey_map.lanes)
+    first_column, first_row = columns.index(step), [each.id for each in lanes].index(lane)
+    fitting = {
+        held: [position for position, each in enumerate(lanes) if each.holds == held]
+        for held in ("touchpoints", "notes")
+    }
+
+    def target_of(each: Card) -> tuple[str, str]:
+        held = "touchpoints" if isinstance(each, Touchpoint) else "notes"
+        if not fitting[held]:
+            raise refused("no-lane", lane, table=held)
+        column = min(first_column + clipping.columns.index(each.step), len(columns) - 1)
+        row = first_row + clipping.rows.index(each.lane)
+        return columns[column], lanes[min(fitting[held], key=lambda position: abs(position - row))].id
+
+    return target_of
+
+
+def _renewed(each: Card, new_ids: NewIds, replaced: dict[str, str], cell: tuple[str, str], number: int) -> Card:
+    """A copy of a card with everything about it that must be new."""
+    persona = replaced[each.persona] if each.persona is not None and each.persona in replaced else None
+    step, lane = cell
+    if isinstance(each, Note):
+        return replace(each, id=new_ids("nt"), number=number, step=step, lane=lane, persona=persona)
+    return replace(
+        each,
+        id=new_ids("tp"),
+        number=number,
+        step=step,
+        lane=lane,
+        persona=persona,
+        channel=replaced[each.channel] if each.channel is not None and each.channel in replaced else None,
+        drop_off_points=tuple(replace(inner, id=new_ids("do")) for inner in each.drop_off_points),
+        kpis=tuple(replace(inner, id=new_ids("kp")) for inner in each.kpis),
+    )
+
+
+def _with_shared(project: Project, clipping: Clipping, new_ids: NewIds) -> tuple[Project, dict[str, str]]:
+    """The project with the channels and personas that the clipping needs, and what their ids became."""
+    replaced: dict[str, str] = {}
+    for channel in clipping.channels:
+        same = table.find(project.channels, channel.id) or _named(project.channels, channel.name)
+        if same is None:
+            same = replace(channel, id=new_ids("ch"))
+            check_free(project, "channels", same.id)
+            project = replace(project, channels=table.put(project.channels, (same,)))
+        replaced[channel.id] = same.id
+    pictures = {asset.sha256 for asset in project.assets}
+    for persona in clipping.personas:
+        found = table.find(project.personas, persona.id) or _named(project.personas, persona.name)
+        if found is None:
+            preferred = dict.fromkeys(replaced[each] for each in persona.preferred_channels if each in replaced)
+            portrait = persona.portrait if persona.portrait in pictures else None
+            found = replace(persona, id=new_ids("ps"), preferred_channels=tuple(preferred), portrait=portrait)
+            check_free(project, "personas", found.id)
+            project = replace(project, personas=table.put(project.personas, (found,)))
+        replaced[persona.id] = found.id
+    return project, replaced
+
+
+def _named(records: tuple[P, ...], name: str) -> P | None:
+    return next((each for each in records if each.name == name), None)

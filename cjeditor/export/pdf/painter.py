@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cjeditor.export import glyphs
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.layout.measure import text_width
-from cjeditor.layout.primitives import Close, Cubic, Face, Line, LineTo, Move, Path, Primitive, Rect, Text
+from cjeditor.layout.primitives import Close, Cubic, Line, LineTo, Move, Path, Primitive, Rect, Text
 from cjeditor.layout.theme import Theme
 
 _ROUND = 0.4477
@@ -61,9 +61,8 @@ class PdfPainter:
 
     def paint(self, view: View, page_height: float) -> None:
         """Paint a view; y runs downwards in it, as it does in layout."""
-        repeated = self._repeated(view.placed)
-        for shape in repeated:
-            self._make_form(shape)
+        for repeated in self._repeated(view.placed):
+            self._make_form(repeated)
         ops = _Operators()
         s = view.scale
         ops.add(f"q {_n(s, 4)} 0 0 {_n(-s, 4)} {_n(view.x)} {_n(page_height - view.y)} cm")
@@ -180,7 +179,7 @@ class PdfPainter:
             self._styled(ops, _segments(shape, -start.x, -start.y), shape)
             xs, ys = zip(*_points(shape, -start.x, -start.y), strict=True)
             box = (min(xs) - edge, min(ys) - edge, max(xs) + edge, max(ys) + edge)
-        self._writer.beginForm(name, *box)
+        self._writer.beginForm(name, *box)  # type: ignore[arg-type]  # any numbers will do
         self._writer.addLiteral("\n".join(ops.lines))
         self._writer.endForm()
 
@@ -306,6 +305,3 @@ def _start(path: Path) -> Move:
     """A path's first point; a path begins with a move."""
     first = path.segments[0] if path.segments else Move(0.0, 0.0)
     return first if isinstance(first, Move) else Move(0.0, 0.0)
-
-
-__all__ = ["Clip", "Face", "PdfPainter", "Placed", "View"]

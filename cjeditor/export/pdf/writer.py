@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
@@ -16,7 +16,7 @@ from cjeditor import resources
 from cjeditor.layout.primitives import Face
 
 # Colours come from `#rrggbb` only, never from an expression (CVE-2023-33733); nothing is fetched from anywhere.
-rl_config.toColorCanUse = None
+rl_config.toColorCanUse = None  # type: ignore[assignment]  # the stubs know only how to allow some
 rl_config.trustedHosts = None
 # Streams as they are: base 85 would add a quarter to every file.
 rl_config.useA85 = 0
@@ -40,11 +40,15 @@ class PdfWriter(Canvas):
     Fonts are shared: each keeps the characters of each document apart.
     """
 
+    # The stubs leave out what subclasses may use.
+    _doc: Any
+    _formsinuse: list[str]
+
     def __init__(self, path: Path, *, language: str, date: str) -> None:
         self._faces = {face: _font(face) for face in FONTS}
         super().__init__(
             str(path),
-            initialFontName=FONTS["regular"],
+            initialFontName=FONTS["regular"],  # type: ignore[arg-type]  # the stubs are wrong: it is a name
             pageCompression=1,
             invariant=1 if date else 0,
             lang=language,
@@ -65,6 +69,12 @@ class PdfWriter(Canvas):
             )
             self._strings[face, text] = known
         return known
+
+    def form_operand(self, name: str) -> str:
+        """The name of a form XObject in this page's operators; the page then lists it among its resources."""
+        if name not in self._formsinuse:
+            self._formsinuse.append(name)
+        return f"/{self._doc.getXObjectName(name)}"
 
 
 def _literal(codes: bytes) -> str:

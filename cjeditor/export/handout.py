@@ -1,0 +1,171 @@
+"""The handout: one map as a PDF with cover, map, tables and legend."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import cjeditor
+from cjeditor import texts
+from cjeditor.export import glyphs
+from cjeditor.export.options import PARTS, HandoutOptions
+from cjeditor.export.pdf.content import Content, content
+from cjeditor.export.pdf.cover import cover
+from cjeditor.export.pdf.legend import legend, legend_height
+from cjeditor.export.pdf.map_sheets import map_sheets
+from cjeditor.export.pdf.notes_table import notes_table
+from cjeditor.export.pdf.painter import PdfPainter, Placed, View
+from cjeditor.export.pdf.sheets import Flow, Frame, Sheet, frame
+from cjeditor.export.pdf.touchpoint_table import touchpoint_table
+from cjeditor.export.pdf.typeset import HEADING, paragraph, space
+from cjeditor.export.pdf.writer import PdfWriter
+from cjeditor.export.problems import ExportCancelled
+from cjeditor.export.target import check_target, replacing
+from cjeditor.layout.theme import PAPER
+from cjeditor.model.lookup import map_of
+from cjeditor.model.problem import Problem
+from cjeditor.model.project import Project
+
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+_INFO_LENGTH = 400
+
+
+def _silent(_done: int, _total: int) -> None:
+    """Tell nobody."""
+
+
+def _never() -> bool:
+    return False
+
+
+def write_handout(
+    project: Project,
+    map_id: str,
+    path: Path,
+    options: HandoutOptions,
+    progress: Progress = _silent,
+    cancelled: Cancelled = _never,
+) -> tuple[Problem, ...]:
+    """Write a map's handout to `path`, completely or not at all. May run in a thread of its own.
+
+    Args:
+        project: the project; it is not changed.
+        map_id: which of its maps.
+        path: the PDF to write; an existing file is replaced.
+        options: parts, paper, language, date.
+        progress: called with the number of pages done and of all pages.
+        cancelled: asked before each page whether to stop.
+
+    Returns:
+        What could not be printed as it stands in the project, such as characters that our fonts lack.
+
+    Raises:
+        ExportRefused: the file cannot be written; found out before any work where that is possible.
+        ExportCancelled: `cancelled` said so; nothing was written.
+        EditRefused: the project has no such map.
+    """
+    check_target(path)
+    words = texts.of(options.language or project.language)
+    subject = content(project, map_of(project, map_id), words, options.date)
+    page = _frame(subject, options)
+    sheets = _sheets(subject, page, options, cancelled)
+    with replacing(path) as temporary:
+        writer = PdfWriter(temporary, language=words.language, date=options.date)
+        _describe(writer, subject)
+        painter = PdfPainter(writer, PAPER)
+        for number, sheet in enumerate(sheets, start=1):
+            _check(cancelled)
+            _print(sheet, page, number, len(sheets), writer, painter)
+            progress(number, len(sheets))
+        _check(cancelled)
+        writer.save()
+    return glyphs.loss(painter.lost)
+
+
+def _check(cancelled: Cancelled) -> None:
+    if cancelled():
+        raise ExportCancelled
+
+
+def _frame(subject: Content, options: HandoutOptions) -> Frame:
+    words, journey = subject.words, subject.journey
+    persona = subject.persona.name if subject.persona is not None else ""
+    title = _one_line(subject.title)
+    version = words.t("version {version}", version=_one_line(journey.version)) if journey.version else ""
+    contact = words.t("Questions to: {owner}", owner=_one_line(journey.owner)) if journey.owner else ""
+    named = ", ".join(part for part in (title, version) if part)
+    return frame(
+        options.paper or subject.project.settings.paper,
+        landscape=options.landscape,
+        left_head=" · ".join(part for part in (title, subject.state, _one_line(persona)) if part),
+        right_head=" · ".join(part for part in (_one_line(subject.project.client), subject.day) if part),
+        left_foot=" · ".join(part for part in (named, contact) if part),
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _sheets(subject: Content, page: Frame, options: HandoutOptions, cancelled: Cancelled) -> list[Sheet]:
+    """All pages of the parts asked for; at least one."""
+    sheets: list[Sheet] = []
+    flow = Flow(page, subject.words)
+    for part in PARTS:
+        if part not in options.parts:
+            continue
+        _check(cancelled)
+        if part == "cover":
+            sheets.append(cover(page, subject))
+        elif part == "map":
+            sheets.extend(map_sheets(page, subject, len(sheets) + 1))
+        elif part == "touchpoints" and subject.journey.touchpoints:
+            _begin(flow, subject.words.t("Touchpoints"), 120.0)
+            touchpoint_table(flow, subject)
+        elif part == "notes" and subject.journey.notes:
+            _begin(flow, subject.words.t("Notes"), 120.0)
+            notes_table(flow, subject)
+        elif part == "legend":
+            _begin(flow, subject.words.t("Legend"), legend_height(subject, page.inner_width) + 40.0)
+            legend(flow, subject)
+    return [*sheets, *flow.sheets] or [Sheet()]
+
+
+def _begin(flow: Flow, title: str, needed: float) -> None:
+    """Begin a part of the flow: below what is there where `needed` fits, else on a sheet of its own."""
+    if flow.sheets and not flow.fresh:
+        flow.y += 22.0
+    flow.need(needed)
+    flow.bookmark(title, 0)
+    for piece in (*paragraph(title, HEADING, flow.frame.inner_width, flow.words.language), space(6)):
+        flow.put(piece)
+
+
+def _describe(writer: PdfWriter, subject: Content) -> None:
+    """The document's information, as viewers and search engines show it."""
+    journey, words = subject.journey, subject.words
+    kind = words.t("Customer journey map")
+    about = _one_line(journey.scenario or journey.key_finding)[:_INFO_LENGTH]
+    writer.setTitle(_one_line(subject.title)[:_INFO_LENGTH])
+    writer.setAuthor(_one_line(journey.owner or subject.project.client)[:_INFO_LENGTH])
+    writer.setSubject(f"{kind}: {about}" if about else kind)
+    writer.setCreator(f"cjeditor {cjeditor.__version__}")
+    writer.setKeywords(f"{kind}, {subject.state}")
+    writer.setViewerPreference("DisplayDocTitle", "true")
+    writer.showOutline()
+
+
+def _print(sheet: Sheet, page: Frame, number: int, count: int, writer: PdfWriter, painter: PdfPainter) -> None:
+    width, height = page.width * page.unit, page.height * page.unit
+    writer.setPageSize((width, height))
+    for i, bookmark in enumerate(sheet.bookmarks):
+        key = f"p{number}-{i}"
+        writer.bookmarkPage(key)
+        writer.addOutlineEntry(bookmark.title, key, bookmark.level, closed=bookmark.level == 0)
+    furniture = page.furniture(number, count)
+    painter.paint(View([Placed(0, 0, [*furniture, *sheet.shapes])], 0, 0, page.unit), height)
+    for view in sheet.views:
+        painter.paint(view, height)
+    writer.showPage()

@@ -1,0 +1,183 @@
+"""What the marks on a map mean: one line below each map, and a part of its own at the end."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cjeditor.catalogue import terms
+from cjeditor.catalogue.note_kinds import note_kinds
+from cjeditor.export.pdf.content import Content
+from cjeditor.export.pdf.sheets import Flow
+from cjeditor.export.pdf.typeset import (
+    BODY,
+    META,
+    QUIET,
+    SUBHEADING,
+    Piece,
+    Style,
+    height_of,
+    line_of,
+    paragraph,
+    space,
+    stacked,
+)
+from cjeditor.layout.draw_card import emotion_pill, evidence_mark, pill_width
+from cjeditor.layout.icons import icon
+from cjeditor.layout.primitives import Primitive, Rect, moved
+from cjeditor.layout.theme import note_style
+from cjeditor.model.fields import Evidence
+
+_EVIDENCE: tuple[Evidence, ...] = ("assumption", "anecdotal", "qualitative", "quantitative")
+_EMOTIONS = (2, 1, 0, -1, -2)
+_GAP = 24.0
+_ROW_GAP = 5.0
+
+
+class _Entry(NamedTuple):
+    """A sign at the left, `height` high, and what it means."""
+
+    sign: tuple[Primitive, ...]
+    sign_width: float
+    height: float
+    name: str
+    meaning: str = ""
+
+
+def legend(flow: Flow, content: Content) -> None:
+    """Put the whole legend into the flow."""
+    words = content.words
+    blocks: list[tuple[str, list[_Entry]]] = [
+        (words.t("Evidence"), _evidence_entries(content)),
+        (words.t("Emotion"), _emotion_entries(content)),
+        (words.t("Notes"), _note_entries(content)),
+        (words.t("Marks"), _mark_entries(content)),
+    ]
+    upright = flow.frame.height > flow.frame.width
+    count = 2 if upright else 4
+    width = (flow.frame.inner_width - (count - 1) * _GAP) / count
+    for start in range(0, len(blocks), count):
+        row = [_block(title, entries, width, words.language) for title, entries in blocks[start : start + count]]
+        height = max(map(height_of, row))
+        flow.need(height)
+        shapes: list[Primitive] = []
+        for i, pieces in enumerate(row):
+            shapes += stacked(pieces, i * (width + _GAP), 0)
+        flow.put(Piece(height + _GAP, tuple(shapes)))
+
+
+def legend_height(content: Content, width: float) -> float:
+    """About how much height the legend needs, to decide whether it goes below what is there."""
+    entries = max(len(_note_entries(content)), len(_mark_entries(content)))
+    return 20.0 + entries * (BODY.line + _ROW_GAP) * (1.3 if width > 600 else 2.2)
+
+
+def _block(title: str, entries: list[_Entry], width: float, language: str) -> tuple[Piece, ...]:
+    pieces: list[Piece] = [*paragraph(title, SUBHEADING, width, language), space(6)]
+    for entry in entries:
+        indent = entry.sign_width + 8
+        lines = (
+            *paragraph(entry.name, BODY, width, language, indent=indent),
+            *paragraph(entry.meaning, QUIET, width, language, indent=indent),
+        )
+        height = max(entry.height, height_of(lines))
+        top = max(0.0, (entry.height - BODY.line) / 2)
+        sign_top = max(0.0, (BODY.line - entry.height) / 2)
+        pieces.append(Piece(height, (*moved(entry.sign, 0, sign_top), *stacked(lines, 0, top))))
+        pieces.append(space(_ROW_GAP))
+    return tuple(pieces)
+
+
+def _evidence_entries(content: Content) -> list[_Entry]:
+    words = content.words
+    meanings: dict[Evidence, str] = {
+        "assumption": words.t("nobody has checked it yet"),
+        "anecdotal": words.t("someone reported it"),
+        "qualitative": words.t("interviews, observation"),
+        "quantitative": words.t("measured figures"),
+    }
+    return [
+        _Entry(evidence_mark(one, 5.5, 6.5, 4.5, "primary"), 11.0, 13.0, terms.evidence(one, words), meanings[one])
+        for one in _EVIDENCE
+    ]
+
+
+def _emotion_entries(content: Content) -> list[_Entry]:
+    widest = max(pill_width(value, content.words) for value in _EMOTIONS)
+    return [
+        _Entry(
+            emotion_pill(value, (widest - pill_width(value, content.words)) / 2, 0, content.words),
+            widest,
+            18.0,
+            terms.emotion(value, content.project, content.words),
+        )
+        for value in _EMOTIONS
+    ]
+
+
+def _note_entries(content: Content) -> list[_Entry]:
+    entries = []
+    for kind in note_kinds():
+        style = note_style(kind.key)
+        sign = (
+            Rect(0, 0, 24, 15, fill=f"note.{style}", radius=2),
+            Rect(0, 0, 2.5, 15, fill=f"edge.{style}"),
+            icon(kind.icon, 8.0, 2.0, 11.0, "text"),
+        )
+        entries.append(_Entry(sign, 24.0, 15.0, kind.name.in_language(content.words.language)))
+    return entries
+
+
+def _mark_entries(content: Content) -> list[_Entry]:
+    words = content.words
+
+    def sign(name: str, colour: str) -> tuple[Primitive, ...]:
+        return (icon(name, 4.5, 0.5, 12.0, colour),)
+
+    plain = Rect(0.5, 0.5, 20, 12, fill="card", stroke="card.border", radius=3)
+    dashed = Rect(0.5, 0.5, 20, 12, fill="card", stroke="rule.strong", radius=3, dash=(3.0, 2.0))
+    return [
+        _Entry((plain,), 21.0, 13.0, words.t("Touchpoint with its number")),
+        _Entry((dashed,), 21.0, 13.0, words.t("No contact: life goes on")),
+        _Entry(sign("star-fill", "star"), 21.0, 13.0, words.t("Moment of truth")),
+        _Entry(sign("warning", "warning"), 21.0, 13.0, words.t("Drop-off points and their number")),
+        _Entry(sign("clock", "warning"), 21.0, 13.0, words.t("Waiting time: expected → actual")),
+        _Entry(sign("users-three", "secondary"), 21.0, 13.0, words.t("Contact through third parties")),
+    ]
+
+
+def legend_line(content: Content, width: float) -> tuple[Primitive, ...]:
+    """The legend in one line, for the foot of each map; what no longer fits at the right is left out."""
+    shapes: list[Primitive] = []
+    x = 0.0
+    for sign, sign_width, name, gap in _line_entries(content):
+        said = line_of(name, META, x + sign_width + 4, 0)
+        if said.x + said.width > width:
+            break
+        shapes += (*moved(sign, x, 0), said)
+        x = said.x + said.width + gap
+    return tuple(shapes)
+
+
+def _line_entries(content: Content) -> list[tuple[tuple[Primitive, ...], float, str, float]]:
+    """Sign, its width, what it means, and the distance to the next; the signs are as high as the line."""
+    words = content.words
+    found: list[tuple[tuple[Primitive, ...], float, str, float]] = [
+        (evidence_mark(one, 4.0, 5.5, 3.5, "primary"), 8.0, terms.evidence(one, words), 12.0) for one in _EVIDENCE
+    ]
+    found += [
+        (_small_pill(value, content), 20.0, terms.emotion(value, content.project, words), 12.0) for value in (-2, 2)
+    ]
+    marks = (
+        ("star-fill", "star", words.t("Moment of truth")),
+        ("warning", "warning", words.t("Drop-off points")),
+        ("clock", "secondary", words.t("Waiting time: expected → actual")),
+    )
+    found += [((icon(name, 0.0, 0.5, 10.0, colour),), 10.0, said, 12.0) for name, colour, said in marks]
+    return found
+
+
+def _small_pill(value: int, content: Content) -> tuple[Primitive, ...]:
+    """A pill as high as the line."""
+    white = Style("bold", META.size, META.line, "on.emotion")
+    number = line_of(content.words.signed(value), white, 0, 0)
+    return (Rect(0, 0, 20, 11, fill=f"emotion.{value}", radius=5.5), *moved((number,), (20 - number.width) / 2, 0))

@@ -1,0 +1,126 @@
+"""The map on paper: as large as it fits, never smaller than can be read, on as many pages as that takes."""
+
+from __future__ import annotations
+
+from cjeditor.export.pdf.content import Content, phase_title
+from cjeditor.export.pdf.legend import legend_line
+from cjeditor.export.pdf.painter import Clip, Placed, View
+from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet
+from cjeditor.export.pdf.split import Plan, Range, plan
+from cjeditor.export.pdf.typeset import LEAD, META, Style, line_of, right_line_of
+from cjeditor.layout.arrange import arrange
+from cjeditor.layout.arrangement import Arrangement
+from cjeditor.layout.breaking import elide
+from cjeditor.layout.metrics import LANE_HEADER_WIDTH, SMALLEST_TEXT
+from cjeditor.layout.primitives import Primitive, moved
+from cjeditor.layout.whole_map import Drawing, Stretch, draw_map
+from cjeditor.model.project import Project
+from cjeditor.model.replace import replace
+from cjeditor.texts import Texts
+
+SMALLEST_PRINT = 8.0
+"""Points: no text on the map is printed smaller."""
+_HEAD = Style("bold", 12.0, 16.0)
+_HEAD_HEIGHT = 26.0
+_LEGEND_HEIGHT = 20.0
+_LARGEST_SCALE = 0.9
+"""Points a pixel on A4, more on larger paper: a small map does not fill a wall."""
+_A4_SHORT = 595.0
+
+
+def map_sheets(frame: Frame, content: Content, first_page: int) -> list[Sheet]:
+    """The pages of the map; `first_page` is the number of the first of them."""
+    smallest = SMALLEST_PRINT / SMALLEST_TEXT
+    width = frame.inner_width * frame.unit
+    height = (frame.inner_height - _HEAD_HEIGHT - _LEGEND_HEIGHT) * frame.unit
+    widest = int(width / smallest - LANE_HEADER_WIDTH)
+    arrangement = arrange(_narrowed(content.project, content.journey.id, widest), content.journey.id, content.words)
+    if not arrangement.columns:
+        return [_empty(frame, content)]
+    short = min(frame.width, frame.height) * frame.unit
+    plan_ = plan(arrangement, width, height, smallest, _LARGEST_SCALE * short / _A4_SHORT, content.words)
+    sheets = [
+        _sheet(frame, content, plan_, r, c, first_page)
+        for r in range(len(plan_.rows))
+        for c in range(len(plan_.columns))
+    ]
+    sheets[0].bookmarks.insert(0, Bookmark(content.words.t("Map"), 0))
+    return sheets
+
+
+def _narrowed(project: Project, map_id: str, widest: int) -> Project:
+    """The project with no step of the map wider than a page: its cards break anew instead of being cut."""
+    maps = []
+    for journey in project.maps:
+        if journey.id == map_id and any(step.min_width > widest for step in journey.steps):
+            steps = tuple(
+                replace(step, min_width=widest) if step.min_width > widest else step for step in journey.steps
+            )
+            maps.append(replace(journey, steps=steps))
+        else:
+            maps.append(journey)
+    return replace(project, maps=tuple(maps))
+
+
+def _empty(frame: Frame, content: Content) -> Sheet:
+    words = content.words
+    text = line_of(words.t("This map has no phases yet."), LEAD, frame.left, frame.top + _HEAD_HEIGHT)
+    head = line_of(words.t("Map"), _HEAD, frame.left, frame.top)
+    return Sheet([head, text], bookmarks=[Bookmark(words.t("Map"), 0)])
+
+
+def _sheet(frame: Frame, content: Content, plan_: Plan, r: int, c: int, first_page: int) -> Sheet:
+    columns, arrangement = plan_.columns[c], plan_.rows[r]
+    drawing = draw_map(arrangement, content.words, Stretch(*columns, 0, len(arrangement.lanes)))
+    title = _range_title(arrangement, columns, content)
+    several = len(plan_.columns) * len(plan_.rows) > 1
+    neighbours = _neighbours(plan_, r, c, first_page, content.words)
+    sheet = Sheet(_head(frame, title if several else " ".join(content.title.split()), neighbours))
+    sheet.shapes += moved(legend_line(content, frame.inner_width), frame.left, frame.bottom - META.line - 2)
+    sheet.views = map_views(drawing, frame.left * frame.unit, (frame.top + _HEAD_HEIGHT) * frame.unit, plan_.scale)
+    if several and r == 0:
+        sheet.bookmarks.append(Bookmark(" ".join(title.split())[:200], 1))
+    return sheet
+
+
+def map_views(drawing: Drawing, x: float, y: float, scale: float) -> list[View]:
+    """A drawing as views on a page: what lies behind, the curves cut at the body's edges, cards and headers."""
+    cards = [Placed(left, top, box.look.primitives) for left, top, box in drawing.cards]
+    return [
+        View([Placed(0, 0, drawing.back)], x, y, scale),
+        View([Placed(0, 0, drawing.clipped)], x, y, scale, Clip(*drawing.body)),
+        View([*cards, Placed(0, 0, drawing.front)], x, y, scale),
+    ]
+
+
+def _range_title(arrangement: Arrangement, columns: Range, content: Content) -> str:
+    """The phases on a page: "2 Orientation – 4 Decision"."""
+    first, end = columns
+    shown = [
+        box for box in arrangement.phases if box.first_column < end and box.first_column + box.column_count > first
+    ]
+    names = [phase_title(box.number, box.phase, content.words) for box in (shown[0], shown[-1])]
+    return names[0] if len(shown) == 1 else f"{names[0]} – {names[1]}"
+
+
+def _neighbours(plan_: Plan, r: int, c: int, first_page: int, words: Texts) -> str:
+    """Where the map goes on to the right and below."""
+    here = first_page + r * len(plan_.columns) + c
+    parts = []
+    if c > 0:
+        parts.append(words.t("← page {n}", n=here - 1))
+    if r > 0:
+        parts.append(words.t("↑ page {n}", n=here - len(plan_.columns)))
+    if r + 1 < len(plan_.rows):
+        parts.append(words.t("lanes continue on page {n} ↓", n=here + len(plan_.columns)))
+    if c + 1 < len(plan_.columns):
+        parts.append(words.t("continues on page {n} →", n=here + 1))
+    return "   ".join(parts)
+
+
+def _head(frame: Frame, title: str, neighbours: str) -> list[Primitive]:
+    """What the page shows at the left, where the map goes on at the right."""
+    edge = right_line_of(neighbours, META, frame.right, frame.top + 3)
+    room = frame.inner_width - edge.width - 24
+    shapes: list[Primitive] = [line_of(elide(title, _HEAD.face, _HEAD.size, room), _HEAD, frame.left, frame.top)]
+    return [*shapes, edge] if neighbours else shapes

@@ -1,0 +1,99 @@
+"""The table of notes, in full: goals, quotes, pain points, opportunities, what happens backstage."""
+
+from __future__ import annotations
+
+from cjeditor.catalogue import terms
+from cjeditor.catalogue.note_kinds import note_kind
+from cjeditor.export.pdf.content import Content, phase_title
+from cjeditor.export.pdf.sheets import Flow
+from cjeditor.export.pdf.table import Columns, Group, Table, columns
+from cjeditor.export.pdf.touchpoint_table import marked
+from cjeditor.export.pdf.typeset import BODY, QUIET, Piece, Style, paragraph
+from cjeditor.layout.draw_card import evidence_mark
+from cjeditor.layout.primitives import Rect
+from cjeditor.layout.theme import note_style
+from cjeditor.model.cards import Note
+
+_WEIGHTS = (26.0, 132.0, 356.0, 130.0, 110.0)
+_UPRIGHT_WEIGHTS = (24.0, 104.0, 230.0, 106.0, 90.0)
+_NUMBER = Style("bold", 9.5, 13.0, "primary")
+_INDENT = 10.0
+_PAD = 3.0
+
+
+def notes_table(flow: Flow, content: Content) -> None:
+    """Put the table into the flow; nothing where the map has no note."""
+    words = content.words
+    heads = (words.t("No."), words.t("Kind"), words.t("Note"), words.t("Lane"), words.t("Evidence"))
+    upright = flow.frame.height > flow.frame.width
+    table = columns(heads, _UPRIGHT_WEIGHTS if upright else _WEIGHTS, flow.frame.inner_width)
+    by_phase: dict[str, list[Note]] = {}
+    for note in content.notes():
+        by_phase.setdefault(content.steps[note.step].phase, []).append(note)
+    groups = [
+        Group(
+            phase_title(number, phase, words),
+            phase.colour,
+            [_row(note, table, content) for note in by_phase[phase.id]],
+        )
+        for number, phase in enumerate(content.phases, start=1)
+        if phase.id in by_phase
+    ]
+    Table(flow, table, words.t("{title} (continued)", title="{title}")).add(groups)
+
+
+def _row(note: Note, table: Columns, content: Content) -> tuple[tuple[Piece, ...], ...]:
+    words = content.words
+    kind = note_kind(note.kind)
+    return (
+        paragraph(str(note.number), _NUMBER, table.room(0), words.language),
+        marked(kind.icon, kind.name.in_language(words.language), BODY, table.room(1), content),
+        _text(note, table.room(2), content),
+        _lane(note, table.room(3), content),
+        _evidence(note, table.room(4), content),
+    )
+
+
+def _text(note: Note, width: float, content: Content) -> tuple[Piece, ...]:
+    """The text on the tint of its kind; each line carries its own stretch of the ground, so that a page may break."""
+    style = note_style(note.kind)
+    lines = paragraph(note.text or "–", BODY, width - _INDENT, content.words.language, indent=_INDENT)
+    pieces = []
+    for i, line in enumerate(lines):
+        # The ground rises above the first line's box: the text stays level with the other cells of its row.
+        top = -_PAD if i == 0 else 0.0
+        height = line.height + (_PAD if i == len(lines) - 1 else 0.0)
+        ground = (
+            Rect(0, top, width, height - top, fill=f"note.{style}"),
+            Rect(0, top, 2.5, height - top, fill=f"edge.{style}"),
+        )
+        pieces.append(Piece(height, (*ground, *line.shapes)))
+    return tuple(pieces)
+
+
+def _lane(note: Note, width: float, content: Content) -> tuple[Piece, ...]:
+    language = content.words.language
+    step = content.steps[note.step]
+    lines = paragraph(content.lanes[note.lane].name or "–", BODY, width, language)
+    if step.name:
+        lines += paragraph(content.words.t("Step: {name}", name=step.name), QUIET, width, language)
+    persona = content.personas.get(note.persona or "")
+    if persona is not None and persona != content.persona:
+        lines += marked("user", persona.name, QUIET, width, content)
+    return lines
+
+
+def _evidence(note: Note, width: float, content: Content) -> tuple[Piece, ...]:
+    words = content.words
+    mark = evidence_mark(note.evidence, 5.0, 6.5, 4.0, "primary")
+    lines = paragraph(terms.evidence(note.evidence, words), BODY, width, words.language, indent=14.0)
+    pieces = (Piece(lines[0].height, (*mark, *lines[0].shapes)), *lines[1:])
+    if note.severity is not None:
+        pieces += paragraph(words.t("Severity {n} of 5", n=note.severity), QUIET, width, words.language, indent=14.0)
+    if note.frequency is not None:
+        said = words.t("Frequency {n} of 5", n=note.frequency)
+        pieces += paragraph(said, QUIET, width, words.language, indent=14.0)
+    if note.votes:
+        votes = words.tn("{n} vote", "{n} votes", note.votes)
+        pieces += paragraph(votes, QUIET, width, words.language, indent=14.0)
+    return pieces

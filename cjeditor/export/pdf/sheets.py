@@ -1,0 +1,150 @@
+"""Pages before they are printed: their frame, what lies on them, and a flow that fills one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cjeditor.export.options import PAPERS, Paper
+from cjeditor.export.pdf.painter import View
+from cjeditor.export.pdf.typeset import META, Piece, line_of, right_line_of
+from cjeditor.layout.breaking import elide
+from cjeditor.layout.primitives import Line, Primitive, moved
+from cjeditor.texts import Texts
+
+MARGIN = 40.0
+_HEADER = 30.0
+_TOP = 64.0
+_BOTTOM = 44.0
+_FOOTER = 30.0
+_LARGEST_PLAIN = 842.0
+"""The short side of A3 in points: on larger sheets, which hang on walls, frame and text grow along."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the outline; `level` 0 is the outermost."""
+
+    title: str
+    level: int
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One page: shapes in the frame's own units, views with a scale of their own, and its bookmarks."""
+
+    shapes: list[Primitive] = field(default_factory=list)
+    views: list[View] = field(default_factory=list)
+    bookmarks: list[Bookmark] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The page every sheet has. Lengths are units of `unit` points, which is one point up to A3.
+
+    `left_head` and so on are the lines at the top and bottom of each page.
+    """
+
+    width: float
+    height: float
+    unit: float
+    left_head: str
+    right_head: str
+    left_foot: str
+
+    @property
+    def left(self) -> float:
+        """Where the text begins."""
+        return MARGIN
+
+    @property
+    def right(self) -> float:
+        """Where the text ends."""
+        return self.width - MARGIN
+
+    @property
+    def top(self) -> float:
+        """Where the text begins below the header."""
+        return _TOP
+
+    @property
+    def bottom(self) -> float:
+        """Where the text ends above the footer."""
+        return self.height - _BOTTOM
+
+    @property
+    def inner_width(self) -> float:
+        """The width of the text."""
+        return self.width - 2 * MARGIN
+
+    @property
+    def inner_height(self) -> float:
+        """The height of the text."""
+        return self.bottom - self.top
+
+    def furniture(self, page: int, pages: int) -> list[Primitive]:
+        """Header, footer and page number."""
+        number = f"{page} / {pages}"
+        right_head = elide(self.right_head, META.face, META.size, self.inner_width * 0.4)
+        head = right_line_of(right_head, META, self.right, _HEADER)
+        left_head = elide(self.left_head, META.face, META.size, self.inner_width - head.width - 24)
+        left_foot = elide(self.left_foot, META.face, META.size, self.inner_width - 80)
+        foot_y = self.height - _FOOTER
+        return [
+            line_of(left_head, META, self.left, _HEADER),
+            head,
+            Line(self.left, _HEADER + 17, self.right, _HEADER + 17, "rule.strong", 0.5),
+            line_of(left_foot, META, self.left, foot_y),
+            right_line_of(number, META, self.right, foot_y),
+        ]
+
+
+def frame(paper: Paper, *, landscape: bool, left_head: str, right_head: str, left_foot: str) -> Frame:
+    """The frame of a paper."""
+    short, long = PAPERS[paper]
+    unit = max(1.0, short / _LARGEST_PLAIN)
+    width, height = (long, short) if landscape else (short, long)
+    return Frame(width / unit, height / unit, unit, left_head, right_head, left_foot)
+
+
+class Flow:
+    """Fills sheets from top to bottom, beginning a new one where something no longer fits."""
+
+    def __init__(self, page: Frame, words: Texts) -> None:
+        self.frame = page
+        self.words = words
+        self.sheets: list[Sheet] = []
+        self.y = page.bottom
+
+    @property
+    def room(self) -> float:
+        """How much height is left on the sheet."""
+        return self.frame.bottom - self.y
+
+    @property
+    def fresh(self) -> bool:
+        """Whether nothing has been put on the sheet yet."""
+        return not self.sheets or self.y == self.frame.top
+
+    def new_sheet(self) -> None:
+        """Go on with an empty sheet."""
+        self.sheets.append(Sheet())
+        self.y = self.frame.top
+
+    def need(self, height: float) -> None:
+        """Begin a new sheet unless `height` fits on this one."""
+        if not self.sheets or (height > self.room and not self.fresh):
+            self.new_sheet()
+
+    def put(self, piece: Piece, x: float = 0.0) -> None:
+        """Put a piece below the last, `x` from the left margin; whoever asks made sure that it fits."""
+        self.sheets[-1].shapes.extend(moved(piece.shapes, self.frame.left + x, self.y))
+        self.y += piece.height
+
+    def draw(self, shapes: Sequence[Primitive]) -> None:
+        """Draw shapes in the sheet's own coordinates without moving on."""
+        self.sheets[-1].shapes.extend(shapes)
+
+    def bookmark(self, title: str, level: int) -> None:
+        """Let the outline lead to this sheet."""
+        self.sheets[-1].bookmarks.append(Bookmark(" ".join(title.split())[:200] or "–", level))

@@ -1,0 +1,204 @@
+"""Dividing an arranged map among pages: at phases, steps and lanes, never through a card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from math import inf
+
+from cjeditor.layout.arrangement import Arrangement, CardBox, Curve, LaneBox
+from cjeditor.layout.draw_headers import lane_header_height
+from cjeditor.layout.metrics import CARD_GAP, CELL_PADDING
+from cjeditor.texts import Texts
+
+_STEPS = 10
+"""Halvings while looking for a scale or a width: to a thousandth."""
+_HEADER_GAP = 4.0
+"""What `draw_map` leaves between headers and body."""
+
+Range = tuple[int, int]
+"""Columns from the first up to, not including, the second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a map goes onto pages: `rows` from top to bottom, each cut into the same `columns` from left to right.
+
+    `scale` is points per layout pixel. Each row is an arrangement of its own with the lanes it shows.
+    """
+
+    scale: float
+    columns: tuple[Range, ...]
+    rows: tuple[Arrangement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _LanePiece:
+    """A lane, or what of it fits on one page; boxes are placed from the piece's own top."""
+
+    box: LaneBox
+    height: float
+    cells: tuple[tuple[tuple[str, str], tuple[CardBox, ...]], ...]
+
+
+def plan(
+    arrangement: Arrangement, width: float, height: float, smallest: float, largest: float, words: Texts
+) -> Plan:
+    """Choose scale and cuts for a page area of `width` × `height` points.
+
+    The scale lies between `smallest` and `largest` points a pixel: the largest that needs no more pages than the
+    smallest does. Pages are then filled evenly.
+    """
+
+    def pages(scale: float) -> float:
+        columns = column_ranges(arrangement, _room_across(arrangement, width, scale))
+        if columns is None:
+            return inf
+        return len(columns) * len(_rows(arrangement, _room_down(arrangement, height, scale), words))
+
+    fewest = pages(smallest)
+    scale = largest if pages(largest) == fewest else _last(smallest, largest, lambda s: pages(s) == fewest)
+    across = _room_across(arrangement, width, scale)
+    columns = column_ranges(arrangement, across) or [(i, i + 1) for i in range(len(arrangement.columns))]
+    count = len(columns)
+    if count > 1:
+
+        def still_enough(share: float) -> bool:
+            found = column_ranges(arrangement, across * (1 - share))
+            return found is not None and len(found) == count
+
+        columns = column_ranges(arrangement, across * (1 - _last(0.0, 0.9, still_enough))) or columns
+    pieces = _rows(arrangement, _room_down(arrangement, height, scale), words)
+    return Plan(scale, tuple(columns), tuple(_arranged(arrangement, row) for row in pieces))
+
+
+def _room_across(arrangement: Arrangement, width: float, scale: float) -> float:
+    return width / scale - arrangement.lane_header_width
+
+
+def _room_down(arrangement: Arrangement, height: float, scale: float) -> float:
+    return height / scale - arrangement.header_height - _HEADER_GAP
+
+
+def _last(low: float, high: float, holds: Callable[[float], bool]) -> float:
+    """The highest number between `low`, for which the condition holds, and `high` for which it holds still."""
+    for _ in range(_STEPS):
+        middle = (low + high) / 2
+        if holds(middle):
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def column_ranges(arrangement: Arrangement, room: float) -> list[Range] | None:
+    """Cut the columns so that each range is at most `room` pixels wide; None where one column is wider.
+
+    Cuts lie between phases; a phase wider than a page is cut between its steps.
+    """
+    columns = arrangement.columns
+    if not columns:
+        return [(0, 0)]
+    ranges: list[Range] = []
+    first, used = 0, 0.0
+    for phase in arrangement.phases:
+        end = phase.first_column + phase.column_count
+        if used + phase.width <= room:
+            used += phase.width
+            continue
+        if phase.width <= room:
+            ranges.append((first, phase.first_column))
+            first, used = phase.first_column, phase.width
+            continue
+        for i in range(phase.first_column, end):
+            if columns[i].width > room:
+                return None
+            if used + columns[i].width > room:
+                ranges.append((first, i))
+                first, used = i, 0.0
+            used += columns[i].width
+    return [*ranges, (first, len(columns))]
+
+
+def _rows(arrangement: Arrangement, room: float, words: Texts) -> list[list[_LanePiece]]:
+    """Group the lanes, or pieces of those higher than a page, from top to bottom."""
+    rows: list[list[_LanePiece]] = [[]]
+    used = 0.0
+    cells = _cells_by_lane(arrangement)
+    for box in arrangement.lanes:
+        for piece in _pieces(box, cells.get(box.lane.id, []), arrangement.lane_header_width, room, words):
+            if rows[-1] and used + piece.height > room:
+                rows.append([])
+                used = 0.0
+            rows[-1].append(piece)
+            used += piece.height
+    return rows
+
+
+_Cells = list[tuple[tuple[str, str], tuple[CardBox, ...]]]
+
+
+def _cells_by_lane(arrangement: Arrangement) -> dict[str, _Cells]:
+    found: dict[str, _Cells] = {}
+    for cell, boxes in arrangement.cells.items():
+        found.setdefault(cell[1], []).append((cell, boxes))
+    return found
+
+
+def _pieces(box: LaneBox, cells: _Cells, header_width: float, room: float, words: Texts) -> list[_LanePiece]:
+    if box.height <= room or not cells:
+        moved = tuple((cell, _shifted(boxes, -box.y)) for cell, boxes in cells)
+        return [_LanePiece(box, min(box.height, room), moved)]
+    parts = [(cell, _stretches(boxes, room - 2 * CELL_PADDING)) for cell, boxes in cells]
+    least = min(lane_header_height(box.lane, header_width, words), room)
+    pieces = []
+    for i in range(max(len(stretches) for _, stretches in parts)):
+        held = tuple((cell, stretches[i]) for cell, stretches in parts if i < len(stretches))
+        bottom = max(card.y + card.height for _, boxes in held for card in boxes)
+        pieces.append(_LanePiece(box, max(bottom + CELL_PADDING, least), held))
+    return pieces
+
+
+def _stretches(boxes: Sequence[CardBox], room: float) -> list[tuple[CardBox, ...]]:
+    """Cut a cell's cards between rows of cards; each stretch begins below the padding of its piece."""
+    found: list[list[CardBox]] = [[]]
+    used = 0.0
+    for _, group in groupby(boxes, key=lambda box: box.y):
+        row = list(group)
+        height = max(box.height for box in row)
+        if found[-1] and used + height > room:
+            found.append([])
+            used = 0.0
+        found[-1].extend(_shifted(row, CELL_PADDING + used - row[0].y))
+        used += height + CARD_GAP
+    return [tuple(stretch) for stretch in found]
+
+
+def _shifted(boxes: Sequence[CardBox], dy: float) -> tuple[CardBox, ...]:
+    return tuple(box._replace(y=box.y + dy) for box in boxes)
+
+
+def _arranged(arrangement: Arrangement, pieces: list[_LanePiece]) -> Arrangement:
+    """The arrangement of one row of pages."""
+    lanes: list[LaneBox] = []
+    cells: dict[tuple[str, str], tuple[CardBox, ...]] = {}
+    curves: list[Curve] = []
+    y = 0.0
+    for piece in pieces:
+        lanes.append(LaneBox(piece.box.lane, y, piece.height))
+        cells.update((cell, _shifted(boxes, y)) for cell, boxes in piece.cells)
+        curve = arrangement.curve_of(piece.box.lane.id)
+        if curve is not None:
+            dy = y - piece.box.y
+            points = tuple(point._replace(y=point.y + dy) for point in curve.points)
+            curves.append(Curve(curve.lane, curve.zero + dy, points))
+        y += piece.height
+    return replace(
+        arrangement,
+        lanes=tuple(lanes),
+        cells=cells,
+        cards={box.id: box for boxes in cells.values() for box in boxes},
+        curves=tuple(curves),
+        height=y,
+    )

@@ -1,0 +1,171 @@
+"""Tables that go on over pages: the head is repeated, rows stay whole where they can, long ones break between lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cjeditor.export.pdf.sheets import Flow
+from cjeditor.export.pdf.typeset import META_STRONG, Piece, Style, height_of, paragraph, stacked
+from cjeditor.layout.primitives import Line, Primitive, Rect
+
+_PADDING = 6.0
+_GAP = 10.0
+_KEEP_TOGETHER = 0.4
+"""A row higher than this share of a page is broken rather than moved to the next page as a whole."""
+_GROUP = Style("bold", 11.0, 16.0)
+_BAND = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Heads and widths of a table's columns, in points."""
+
+    heads: tuple[str, ...]
+    widths: tuple[float, ...]
+
+    def lefts(self) -> tuple[float, ...]:
+        """Where each column begins."""
+        return tuple(sum(self.widths[:i]) for i in range(len(self.widths)))
+
+    def room(self, index: int) -> float:
+        """The width of a cell's content."""
+        last = index == len(self.widths) - 1
+        return self.widths[index] - (0.0 if last else _GAP)
+
+
+def columns(heads: Sequence[str], weights: Sequence[float], width: float) -> Columns:
+    """Columns whose widths share `width` by weight."""
+    total = sum(weights)
+    return Columns(tuple(heads), tuple(weight * width / total for weight in weights))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows under a heading with a coloured band, such as one phase. A row is its cells' pieces."""
+
+    title: str
+    colour: str
+    rows: Sequence[tuple[tuple[Piece, ...], ...]]
+
+
+class Table:
+    """Puts groups of rows into a flow."""
+
+    def __init__(self, flow: Flow, table_columns: Columns, continued: str) -> None:
+        self._flow = flow
+        self._columns = table_columns
+        self._continued = continued
+        """How a group's title reads on a following page; `{title}` in it is the title."""
+
+    def add(self, groups: Iterable[Group]) -> None:
+        """Set all groups one after the other."""
+        started = False
+        for group in groups:
+            first = min((self._first_need(row) for row in group.rows[:1]), default=0.0)
+            needed = self._head_height() + self._group_height(group.title) + first
+            if not started or needed - self._head_height() > self._flow.room:
+                self._flow.need(needed)
+                self._head()
+                started = True
+            else:
+                self._flow.y += _PADDING
+            self._group_head(group.title, group.colour)
+            self._flow.bookmark(group.title, 1)
+            for row in group.rows:
+                self._row(row, group)
+
+    def _first_need(self, row: tuple[tuple[Piece, ...], ...]) -> float:
+        """What of a row has to stand below its group's heading at least."""
+        height = self._row_height(row)
+        return height if height <= self._flow.frame.inner_height * _KEEP_TOGETHER else 60.0
+
+    def _row_height(self, row: tuple[tuple[Piece, ...], ...]) -> float:
+        return max((height_of(cell) for cell in row), default=0.0) + 2 * _PADDING
+
+    def _head_height(self) -> float:
+        return max(height_of(cell) for cell in self._head_cells()) + 6.0
+
+    def _head_cells(self) -> list[tuple[Piece, ...]]:
+        language = self._flow.words.language
+        return [
+            paragraph(head, META_STRONG, self._columns.room(i), language)
+            for i, head in enumerate(self._columns.heads)
+        ]
+
+    def _head(self) -> None:
+        flow = self._flow
+        height = self._head_height()
+        shapes: list[Primitive] = []
+        for x, cell in zip(self._columns.lefts(), self._head_cells(), strict=True):
+            shapes += stacked(cell, x, height - 6 - height_of(cell))
+        shapes.append(Line(0, height - 2, flow.frame.inner_width, height - 2, "rule.strong", 0.8))
+        flow.put(Piece(height, tuple(shapes)))
+
+    def _group_lines(self, title: str) -> tuple[Piece, ...]:
+        width = self._flow.frame.inner_width - 12
+        return paragraph(title, _GROUP, width, self._flow.words.language, max_lines=2)
+
+    def _group_height(self, title: str) -> float:
+        return height_of(self._group_lines(title)) + 10.0
+
+    def _group_head(self, title: str, colour: str) -> None:
+        lines = self._group_lines(title)
+        height = height_of(lines)
+        tint = Rect(0, 4, self._flow.frame.inner_width, height + 4, fill=f"tint:{colour}")
+        band = Rect(0, 4, _BAND, height + 4, fill=colour)
+        self._flow.put(Piece(height + 10, (tint, band, *stacked(lines, 10, 6))))
+
+    def _row(self, row: tuple[tuple[Piece, ...], ...], group: Group) -> None:
+        height = self._row_height(row)
+        page = self._flow.frame.inner_height
+        rest = row
+        if height > self._flow.room and height <= page * _KEEP_TOGETHER:
+            self._go_on(group)
+        while True:
+            fitting, rest = _cut(rest, self._flow.room - 2 * _PADDING)
+            if not any(fitting) and any(rest):
+                self._go_on(group)
+                # A piece higher than a page cannot be; but if it were, it would be printed rather than turned forever.
+                fitting, rest = _cut(rest, max(self._flow.room - 2 * _PADDING, _tallest(rest)))
+            self._put(fitting, last=not any(rest))
+            if not any(rest):
+                return
+            self._go_on(group)
+
+    def _put(self, cells: tuple[tuple[Piece, ...], ...], *, last: bool) -> None:
+        height = self._row_height(cells)
+        shapes: list[Primitive] = []
+        for x, cell in zip(self._columns.lefts(), cells, strict=True):
+            shapes += stacked(cell, x, _PADDING)
+        if last:
+            shapes.append(Line(0, height, self._flow.frame.inner_width, height, "rule", 0.8))
+        self._flow.put(Piece(height, tuple(shapes)))
+
+    def _go_on(self, group: Group) -> None:
+        self._flow.new_sheet()
+        self._head()
+        self._group_head(self._continued.format(title=group.title), group.colour)
+
+
+def _cut(
+    row: tuple[tuple[Piece, ...], ...], height: float
+) -> tuple[tuple[tuple[Piece, ...], ...], tuple[tuple[Piece, ...], ...]]:
+    """Divide a row's cells at a height: what fits, and the rest."""
+    upper: list[tuple[Piece, ...]] = []
+    lower: list[tuple[Piece, ...]] = []
+    for cell in row:
+        used = 0.0
+        count = 0
+        for piece in cell:
+            used += piece.height
+            if used > height + 0.01:
+                break
+            count += 1
+        upper.append(cell[:count])
+        lower.append(cell[count:])
+    return tuple(upper), tuple(lower)
+
+
+def _tallest(row: tuple[tuple[Piece, ...], ...]) -> float:
+    return max((piece.height for cell in row for piece in cell), default=0.0)

@@ -1,0 +1,81 @@
+"""Setting text into blocks: lines in a column, pieces that a page may break between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from cjeditor.layout.breaking import break_lines
+from cjeditor.layout.measure import text_width
+from cjeditor.layout.metrics import baseline
+from cjeditor.layout.primitives import Face, Primitive, Text, moved
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a paragraph is set; sizes in points, `line` is the distance of two baselines."""
+
+    face: Face
+    size: float
+    line: float
+    colour: str = "text"
+
+
+TITLE = Style("bold", 25.0, 31.0)
+FINDING = Style("semibold", 14.0, 19.0, "primary")
+LEAD = Style("regular", 11.0, 16.0, "secondary")
+HEADING = Style("bold", 16.0, 22.0)
+SUBHEADING = Style("bold", 9.5, 14.0, "primary")
+BODY = Style("regular", 9.5, 13.0)
+STRONG = Style("semibold", 9.5, 13.0)
+QUIET = Style("regular", 9.0, 12.5, "secondary")
+META = Style("regular", 8.0, 11.0, "secondary")
+META_STRONG = Style("semibold", 8.0, 11.0, "text")
+
+
+class Piece(NamedTuple):
+    """Shapes that stay together, from their own top left corner."""
+
+    height: float
+    shapes: tuple[Primitive, ...]
+
+
+def line_of(text: str, style: Style, x: float, y: float) -> Text:
+    """One line whose line box begins at `y`."""
+    width = text_width(text, style.face, style.size)
+    return Text(x, baseline(y, style.line, style.size), text, style.face, style.size, style.colour, width)
+
+
+def right_line_of(text: str, style: Style, right: float, y: float) -> Text:
+    """One line that ends at `right`."""
+    width = text_width(text, style.face, style.size)
+    return Text(right - width, baseline(y, style.line, style.size), text, style.face, style.size, style.colour, width)
+
+
+def paragraph(
+    text: str, style: Style, width: float, language: str, *, max_lines: int = 100_000, indent: float = 0.0
+) -> tuple[Piece, ...]:
+    """A text broken to `width`, a piece a line; nothing for an empty text. `indent` moves all lines to the right."""
+    if not text:
+        return ()
+    lines = break_lines(text, style.face, style.size, width - indent, max_lines=max_lines, language=language)
+    return tuple(Piece(style.line, (line_of(line, style, indent, 0),) if line else ()) for line in lines)
+
+
+def height_of(pieces: tuple[Piece, ...]) -> float:
+    """How high pieces are, one below the other."""
+    return sum(piece.height for piece in pieces)
+
+
+def stacked(pieces: tuple[Piece, ...], x: float, y: float) -> list[Primitive]:
+    """The shapes of pieces one below the other, their top left corner at (`x`, `y`)."""
+    shapes: list[Primitive] = []
+    for piece in pieces:
+        shapes.extend(moved(piece.shapes, x, y))
+        y += piece.height
+    return shapes
+
+
+def space(height: float) -> Piece:
+    """Empty room."""
+    return Piece(height, ())

@@ -17,6 +17,7 @@ from cjeditor.model.fields import (
     Realm,
 )
 from cjeditor.model.project import Project
+from cjeditor.phrases.places import STAGES
 from cjeditor.texts import N_, Texts
 
 CONTACTS: Final[Mapping[Contact, str]] = MappingProxyType(
@@ -48,15 +49,6 @@ MODES: Final[Mapping[ChannelMode, str]] = MappingProxyType(
         "online": N_("online"),
         "offline": N_("offline"),
         "mobile": N_("mobile"),
-    }
-)
-FUNNEL_STAGES: Final[Mapping[FunnelStage, str]] = MappingProxyType(
-    {
-        "suspects": N_("Suspects"),
-        "leads": N_("Leads"),
-        "prospects": N_("Prospects"),
-        "customers": N_("Customers"),
-        "returning": N_("Returning customers"),
     }
 )
 HAND_OFFS: Final[Mapping[str, str]] = MappingProxyType(
@@ -131,7 +123,7 @@ def mode(value: ChannelMode, words: Texts) -> str:
 
 def funnel_stage(value: FunnelStage, words: Texts) -> str:
     """Return what a stage of the sales funnel is called."""
-    return words.t(FUNNEL_STAGES[value])
+    return words.t(STAGES[value])
 
 
 def hand_off(value: str, words: Texts) -> str:

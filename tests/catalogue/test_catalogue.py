@@ -12,6 +12,7 @@ from cjeditor import resources, texts
 from cjeditor.catalogue import channels, entries, frameworks, lanes, note_kinds, terms
 from cjeditor.model import fields
 from cjeditor.model.project import Project, Settings
+from cjeditor.phrases import places
 
 STAGES = dict(
     zip(
@@ -156,7 +157,7 @@ def test_standard_lanes_offer_every_kind() -> None:
         (terms.EVIDENCE, fields.Evidence),
         (terms.EVIDENCE_MARKS, fields.Evidence),
         (terms.MODES, fields.ChannelMode),
-        (terms.FUNNEL_STAGES, fields.FunnelStage),
+        (places.STAGES, fields.FunnelStage),
         (terms.REALMS, fields.Realm),
         (terms.LOYALTY_KINDS, fields.LoyaltyKind),
         (terms.AUDIENCES, fields.Audience),

@@ -1,0 +1,61 @@
+"""What is said for the codes of the model: edits that were refused and rules that a project breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from cjeditor.phrases.phrase import Phrase
+from cjeditor.texts import N_
+
+PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
+    {
+        "field-fixed": Phrase(N_("“{field}” cannot be changed in this way"), N_("Use the command that is made for it")),
+        "unknown-id": Phrase(N_("“{id}” is not there (any more)"), N_("Choose something that is on the map")),
+        "id-taken": Phrase(N_("The id “{id}” is already taken"), N_("Give the new record an id of its own")),
+        "wrong-prefix": Phrase(N_("The id “{id}” does not begin with “{prefix}_”"), N_("Correct the id")),
+        "unknown-reference": Phrase(
+            N_("“{field}” refers to “{id}”, which does not exist"), N_("Remove the reference, or add what it refers to")
+        ),
+        "reference-twice": Phrase(N_("“{field}” names “{id}” more than once"), N_("Name it once")),
+        "id-twice": Phrase(N_("The id “{id}” occurs more than once"), N_("Give one of the records another id")),
+        "not-sorted": Phrase(N_("The list “{table}” is not sorted by id"), N_("Sort it by id")),
+        "wrong-lane": Phrase(
+            N_("Card {number} does not belong in the lane “{lane}”"),
+            N_("Put touchpoints into a lane for touchpoints, notes into a lane for notes"),
+        ),
+        "number-twice": Phrase(N_("Two cards have the number {number}"), N_("Renumber the cards")),
+        "not-here": Phrase(
+            N_("Card {number} does not lie in what is to be split"), N_("Choose only cards that lie in it")
+        ),
+        "off-the-map": Phrase(
+            N_("Some of the cards would fall off the map"),
+            N_("Move them less far, or add a phase or a lane there first"),
+        ),
+        "no-lane": Phrase(N_("The map has no lane for {table}"), N_("Add such a lane first")),
+        "no-emotion": Phrase(N_("Only touchpoints have an emotion"), N_("Choose at least one touchpoint")),
+        "step-needed": Phrase(
+            N_("The phase “{name}” needs at least one step"), N_("Add another step first, or delete the whole phase")
+        ),
+        "split-at-first": Phrase(N_("Nothing would be left in “{name}”"), N_("Split at a later step")),
+        "not-adjacent": Phrase(N_("Only neighbours can be merged"), N_("Move them next to each other first")),
+        "different-lanes": Phrase(N_("These lanes hold different kinds of cards"), N_("Merge lanes of the same kind")),
+        "lane-not-empty": Phrase(N_("The lane “{name}” still holds cards"), N_("Move or delete its cards first")),
+        "last-map": Phrase(N_("A project keeps at least one map"), N_("Add another map before you delete this one")),
+        "link-to-itself": Phrase(N_("A card cannot be linked to itself"), N_("Choose another card as the target")),
+        "link-twice": Phrase(N_("These two cards are linked already"), N_("Change the link that is there")),
+        "emotion-labels": Phrase(
+            N_("The emotion scale has {count} words instead of five"),
+            N_("Give five words, from −2 to +2, or none at all"),
+        ),
+        "funnel-stage-twice": Phrase(
+            N_("The funnel stage “{stage}” is counted more than once"), N_("Keep one count of it")
+        ),
+        "clipping-refused": Phrase(N_("What was copied cannot be pasted here"), N_("Copy the cards once more")),
+        "change-does-not-fit": Phrase(
+            N_("The change does not fit the project as it is now"), N_("Nothing was changed; go on from here")
+        ),
+    }
+)
+"""By code; `field-refused` is worded by its reason, see `values`."""

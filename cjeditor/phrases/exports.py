@@ -1,0 +1,46 @@
+"""What is said when a project cannot be exported, or not wholly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from cjeditor.phrases.phrase import Phrase
+from cjeditor.texts import N_
+
+PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
+    {
+        "export-folder-missing": Phrase(
+            N_("The folder “{folder}” does not exist"), N_("Make the folder first, or choose another one")
+        ),
+        "export-folder-read-only": Phrase(
+            N_("Nothing can be written into the folder “{folder}”"), N_("Choose a folder that you may write to")
+        ),
+        "export-target-is-folder": Phrase(N_("There is a folder of this name"), N_("Choose another name")),
+        "export-target-not-a-file": Phrase(N_("This is not an ordinary file"), N_("Choose another name")),
+        "export-target-read-only": Phrase(
+            N_("The file is write-protected"), N_("Choose another name, or lift the protection")
+        ),
+        "export-name-too-long": Phrase(N_("The file name is too long"), N_("Choose a shorter one")),
+        "export-disk-full": Phrase(N_("There is no space left on the disk"), N_("Make room, or choose another disk")),
+        "export-write-failed": Phrase(
+            N_("The file could not be written ({reason})"), N_("Try again, or choose another folder")
+        ),
+        "export-suffix-unknown": Phrase(
+            N_("“{suffix}” is no format for an export"), N_("Let the file name end in one of these: {known}")
+        ),
+        "export-no-map": Phrase(N_("The project has no map"), N_("Add a map first")),
+        "export-map-unknown": Phrase(N_("The project has no map “{name}”"), N_("Choose one of these: {known}")),
+        "export-map-ambiguous": Phrase(N_("{count} maps are called “{name}”"), N_("Name the map by its id")),
+        "export-picture-too-large": Phrase(
+            N_("The picture would have {megapixels} megapixels; {limit} are possible"),
+            N_("Choose a lower resolution, or SVG instead"),
+        ),
+        "export-glyphs-missing": Phrase(
+            N_("The font lacks some characters of the texts ({count}): {characters}"),
+            N_("They are left out of the file; write them otherwise"),
+        ),
+    }
+)
+"""By code."""

@@ -1,0 +1,90 @@
+"""What is said when a project file cannot be read or written, or holds no sound project."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from cjeditor.phrases.phrase import Phrase
+from cjeditor.texts import N_
+
+_OLDER_COPY: Final = N_("Restore an older copy of the file")
+_SAVE_ELSEWHERE: Final = N_("Save under another name or in another folder")
+_TRY_AGAIN: Final = N_("Try again, or use another disk")
+
+PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
+    {
+        # Reaching a file to read it
+        "not-found": Phrase(N_("There is no such file"), N_("Check the name, and whether the drive is connected")),
+        "no-permission-to-read": Phrase(
+            N_("You may not read this file"), N_("Ask its owner, or change its permissions")
+        ),
+        "is-a-folder": Phrase(N_("This is a folder"), N_("Choose a file")),
+        "not-a-regular-file": Phrase(N_("This is not an ordinary file"), N_("Choose a project file (.cjmap)")),
+        "name-not-allowed": Phrase(
+            N_("The file name is too long, or has characters that this system does not allow"),
+            N_("Choose another name"),
+        ),
+        "read-error": Phrase(N_("The file could not be read ({reason})"), _TRY_AGAIN),
+        # Files that hold no project
+        "too-big": Phrase(
+            N_("The file has {megabytes} MB; a project has {limit} MB at most"), N_("Choose a project file (.cjmap)")
+        ),
+        "too-many-parts": Phrase(
+            N_("The file holds more than {limit} values, more than any project"), N_("Choose a project file (.cjmap)")
+        ),
+        "empty-file": Phrase(N_("The file is empty"), _OLDER_COPY),
+        "wrong-encoding": Phrase(
+            N_("The file was saved as {encoding}, not as UTF-8"), N_("Save it as UTF-8 in the program that wrote it")
+        ),
+        "not-utf-8": Phrase(N_("The file is not UTF-8 text here"), N_("Save it as UTF-8 in the program that wrote it")),
+        "not-a-project": Phrase(N_("This is not a project of this program"), N_("Choose a project file (.cjmap)")),
+        "too-new": Phrase(
+            N_("The file was written by a newer version (format {version}; this version reads up to {known})"),
+            N_("Update the program"),
+        ),
+        "unknown-version": Phrase(N_("There is no format version {version}"), _OLDER_COPY),
+        "old-form-damaged": Phrase(
+            N_("The file is of the older format {version}, but not as that format has it"), _OLDER_COPY
+        ),
+        # Project files that are damaged
+        "broken-json": Phrase(
+            N_("The file is damaged here ({detail})"), N_("Correct this place, or restore an older copy")
+        ),
+        "cut-off": Phrase(N_("The file ends in the middle of the project"), _OLDER_COPY),
+        "half-character": Phrase(
+            N_("There is half a character here (a single surrogate)"), N_("Type the text anew at this place")
+        ),
+        "control-character": Phrase(
+            N_("There is a control character in a text here"), N_("Remove it, or write line breaks as \\n")
+        ),
+        "number-out-of-range": Phrase(N_("This number is out of every range"), N_("Enter an ordinary number")),
+        "nested-too-deep": Phrase(N_("Brackets are nested too deeply here"), N_("Remove the superfluous brackets")),
+        "key-twice": Phrase(N_("The field “{key}” occurs twice in the same record"), N_("Keep one of the two")),
+        # Writing
+        "would-not-open-again": Phrase(
+            N_("The file was not written because it could not be opened again ({problem})"),
+            N_("Undo the latest step, save again and report this defect"),
+        ),
+        "changed-on-disk": Phrase(
+            N_("The file was changed by another program or window in the meantime"),
+            N_("Save under another name, or replace the other changes"),
+        ),
+        "gone-from-disk": Phrase(
+            N_("The file was deleted, moved or renamed in the meantime"), N_("Save again to create it anew")
+        ),
+        "no-space": Phrase(N_("There is not enough space on the disk"), N_("Make room, or save on another disk")),
+        "read-only-file": Phrase(N_("The file is write-protected"), _SAVE_ELSEWHERE),
+        "read-only-disk": Phrase(N_("The disk is write-protected"), N_("Save on another disk")),
+        "no-permission-to-write": Phrase(N_("You may not write into this folder"), _SAVE_ELSEWHERE),
+        "folder-gone": Phrase(N_("The folder does not exist (any more)"), _SAVE_ELSEWHERE),
+        "in-use": Phrase(N_("Another program holds the file open"), N_("Close it there, or save again in a moment")),
+        "write-error": Phrase(N_("The file could not be written ({reason})"), _TRY_AGAIN),
+        # Recovery
+        "recovery-damaged": Phrase(
+            N_("This recovery file is damaged"), N_("Open the project file itself, or choose another recovery file")
+        ),
+    }
+)
+"""By code."""

@@ -11,13 +11,13 @@ from cjeditor.export import glyphs
 from cjeditor.export.options import PARTS, HandoutOptions
 from cjeditor.export.pdf.content import Content, content
 from cjeditor.export.pdf.cover import cover
-from cjeditor.export.pdf.legend import legend, legend_height
+from cjeditor.export.pdf.legend import legend, legend_pieces
 from cjeditor.export.pdf.map_sheets import map_sheets
 from cjeditor.export.pdf.notes_table import notes_table
 from cjeditor.export.pdf.painter import PdfPainter, Placed, View
 from cjeditor.export.pdf.sheets import Flow, Frame, Sheet, frame
 from cjeditor.export.pdf.touchpoint_table import touchpoint_table
-from cjeditor.export.pdf.typeset import HEADING, paragraph, space
+from cjeditor.export.pdf.typeset import HEADING, height_of, paragraph, space
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.problems import ExportCancelled
 from cjeditor.export.target import check_target, replacing
@@ -92,7 +92,8 @@ def _check(cancelled: Cancelled) -> None:
 def _frame(subject: Content, options: HandoutOptions) -> Frame:
     words, journey = subject.words, subject.journey
     persona = subject.persona.name if subject.persona is not None else ""
-    title = _one_line(subject.title)
+    # A title that is a sentence keeps its full stop on the cover only.
+    title = _one_line(subject.project.title or subject.title).removesuffix(".")
     version = words.t("version {version}", version=_one_line(journey.version)) if journey.version else ""
     contact = words.t("Questions to: {owner}", owner=_one_line(journey.owner)) if journey.owner else ""
     named = ", ".join(part for part in (title, version) if part)
@@ -128,7 +129,7 @@ def _sheets(subject: Content, page: Frame, options: HandoutOptions, cancelled: C
             _begin(flow, subject.words.t("Notes"), 120.0)
             notes_table(flow, subject)
         elif part == "legend":
-            _begin(flow, subject.words.t("Legend"), legend_height(subject, page.inner_width) + 40.0)
+            _begin(flow, subject.words.t("Legend"), height_of(legend_pieces(subject, page)) + 28.0)
             legend(flow, subject)
     return [*sheets, *flow.sheets] or [Sheet()]
 

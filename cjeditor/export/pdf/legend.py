@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kinds
 from cjeditor.export.pdf.content import Content
-from cjeditor.export.pdf.sheets import Flow
+from cjeditor.export.pdf.sheets import Flow, Frame
 from cjeditor.export.pdf.typeset import (
     BODY,
     META,
@@ -45,6 +45,13 @@ class _Entry(NamedTuple):
 
 def legend(flow: Flow, content: Content) -> None:
     """Put the whole legend into the flow."""
+    for piece in legend_pieces(content, flow.frame):
+        flow.need(piece.height)
+        flow.put(piece)
+
+
+def legend_pieces(content: Content, page: Frame) -> tuple[Piece, ...]:
+    """The legend's blocks side by side: one piece on a wide page, two on an upright one."""
     words = content.words
     blocks: list[tuple[str, list[_Entry]]] = [
         (words.t("Evidence"), _evidence_entries(content)),
@@ -52,23 +59,17 @@ def legend(flow: Flow, content: Content) -> None:
         (words.t("Notes"), _note_entries(content)),
         (words.t("Marks"), _mark_entries(content)),
     ]
-    upright = flow.frame.height > flow.frame.width
-    count = 2 if upright else 4
-    width = (flow.frame.inner_width - (count - 1) * _GAP) / count
+    count = 2 if page.height > page.width else 4
+    width = (page.inner_width - (count - 1) * _GAP) / count
+    pieces: list[Piece] = []
     for start in range(0, len(blocks), count):
         row = [_block(title, entries, width, words.language) for title, entries in blocks[start : start + count]]
         height = max(map(height_of, row))
-        flow.need(height)
         shapes: list[Primitive] = []
-        for i, pieces in enumerate(row):
-            shapes += stacked(pieces, i * (width + _GAP), 0)
-        flow.put(Piece(height + _GAP, tuple(shapes)))
-
-
-def legend_height(content: Content, width: float) -> float:
-    """About how much height the legend needs, to decide whether it goes below what is there."""
-    entries = max(len(_note_entries(content)), len(_mark_entries(content)))
-    return 20.0 + entries * (BODY.line + _ROW_GAP) * (1.3 if width > 600 else 2.2)
+        for i, block in enumerate(row):
+            shapes += stacked(block, i * (width + _GAP), 0)
+        pieces.append(Piece(height, tuple(shapes)))
+    return tuple(pieces)
 
 
 def _block(title: str, entries: list[_Entry], width: float, language: str) -> tuple[Piece, ...]:

@@ -6,7 +6,7 @@ from cjeditor.export.pdf.content import Content, phase_title
 from cjeditor.export.pdf.legend import legend_line
 from cjeditor.export.pdf.painter import Clip, Placed, View
 from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet
-from cjeditor.export.pdf.split import Plan, Range, plan
+from cjeditor.export.pdf.split import Plan, Range, page_rows, plan
 from cjeditor.export.pdf.typeset import LEAD, META, Style, line_of, right_line_of
 from cjeditor.layout.arrange import arrange
 from cjeditor.layout.arrangement import Arrangement
@@ -14,6 +14,7 @@ from cjeditor.layout.breaking import elide
 from cjeditor.layout.metrics import LANE_HEADER_WIDTH, SMALLEST_TEXT
 from cjeditor.layout.primitives import Primitive, moved
 from cjeditor.layout.whole_map import Drawing, Stretch, draw_map
+from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.texts import Texts
@@ -26,6 +27,11 @@ _LEGEND_HEIGHT = 20.0
 _LARGEST_SCALE = 0.9
 """Points a pixel on A4, more on larger paper: a small map does not fill a wall."""
 _A4_SHORT = 595.0
+_WIDEST_STRETCH = 1.4
+_WORTH_STRETCHING = 1.02
+_WIDEST_STEP = 1_600
+_LARGE = 400
+"""Cards: arranging more of them again costs more than an even margin is worth."""
 
 
 def map_sheets(frame: Frame, content: Content, first_page: int) -> list[Sheet]:
@@ -34,11 +40,13 @@ def map_sheets(frame: Frame, content: Content, first_page: int) -> list[Sheet]:
     width = frame.inner_width * frame.unit
     height = (frame.inner_height - _HEAD_HEIGHT - _LEGEND_HEIGHT) * frame.unit
     widest = int(width / smallest - LANE_HEADER_WIDTH)
-    arrangement = arrange(_narrowed(content.project, content.journey.id, widest), content.journey.id, content.words)
+    project = _with_widths(content.project, content.journey.id, 1.0, widest)
+    arrangement = arrange(project, content.journey.id, content.words)
     if not arrangement.columns:
         return [_empty(frame, content)]
     short = min(frame.width, frame.height) * frame.unit
     plan_ = plan(arrangement, width, height, smallest, _LARGEST_SCALE * short / _A4_SHORT, content.words)
+    plan_ = _filled(plan_, project, content, width, height)
     sheets = [
         _sheet(frame, content, plan_, r, c, first_page)
         for r in range(len(plan_.rows))
@@ -48,18 +56,33 @@ def map_sheets(frame: Frame, content: Content, first_page: int) -> list[Sheet]:
     return sheets
 
 
-def _narrowed(project: Project, map_id: str, widest: int) -> Project:
-    """The project with no step of the map wider than a page: its cards break anew instead of being cut."""
-    maps = []
-    for journey in project.maps:
-        if journey.id == map_id and any(step.min_width > widest for step in journey.steps):
-            steps = tuple(
-                replace(step, min_width=widest) if step.min_width > widest else step for step in journey.steps
-            )
-            maps.append(replace(journey, steps=steps))
-        else:
-            maps.append(journey)
-    return replace(project, maps=tuple(maps))
+def _filled(plan_: Plan, project: Project, content: Content, width: float, height: float) -> Plan:
+    """The same pages with wider columns where they leave room at the right.
+
+    Wider cards are mostly shorter, but not always: a word that now fits is no longer hyphenated. So a few widths are
+    tried, with large maps only one.
+    """
+    room = width / plan_.scale - LANE_HEADER_WIDTH
+    columns = plan_.rows[0].columns
+    fullest = max(sum(column.width for column in columns[first:end]) for first, end in plan_.columns)
+    factor = min(room / fullest, _WIDEST_STRETCH)
+    if factor < _WORTH_STRETCHING:
+        return plan_
+    large = len(plan_.rows[0].cards) > _LARGE
+    for share in (1.0,) if large else (1.0, 0.85, 0.7, 0.55, 0.4):
+        wider = _with_widths(project, content.journey.id, 1 + (factor - 1) * share, _WIDEST_STEP)
+        rows = page_rows(arrange(wider, content.journey.id, content.words), height, plan_.scale, content.words)
+        if len(rows) <= len(plan_.rows):
+            return Plan(plan_.scale, plan_.columns, rows)
+    return plan_
+
+
+def _with_widths(project: Project, map_id: str, factor: float, widest: int) -> Project:
+    """The project with the map's steps `factor` times as wide, at most `widest`: cards break anew, none is cut."""
+    journey = map_of(project, map_id)
+    steps = tuple(replace(step, min_width=min(widest, int(step.min_width * factor))) for step in journey.steps)
+    changed = replace(journey, steps=steps)
+    return replace(project, maps=tuple(changed if one is journey else one for one in project.maps))
 
 
 def _empty(frame: Frame, content: Content) -> Sheet:

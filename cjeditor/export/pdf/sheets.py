@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import sqrt
 
 from cjeditor.export.options import PAPERS, Paper
 from cjeditor.export.pdf.painter import View
@@ -17,8 +18,8 @@ _HEADER = 30.0
 _TOP = 64.0
 _BOTTOM = 44.0
 _FOOTER = 30.0
-_LARGEST_PLAIN = 842.0
-"""The short side of A3 in points: on larger sheets, which hang on walls, frame and text grow along."""
+_LARGEST_PLAIN = 612.0
+"""The short side of Letter in points: on larger sheets, read from further away, text grows by the root of their size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The page every sheet has. Lengths are units of `unit` points, which is one point up to A3.
+    """The page every sheet has. Lengths are units of `unit` points, which is one point on A4 and Letter.
 
     `left_head` and so on are the lines at the top and bottom of each page.
     """
@@ -102,7 +103,7 @@ class Frame:
 def frame(paper: Paper, *, landscape: bool, left_head: str, right_head: str, left_foot: str) -> Frame:
     """The frame of a paper."""
     short, long = PAPERS[paper]
-    unit = max(1.0, short / _LARGEST_PLAIN)
+    unit = max(1.0, sqrt(short / _LARGEST_PLAIN))
     width, height = (long, short) if landscape else (short, long)
     return Frame(width / unit, height / unit, unit, left_head, right_head, left_foot)
 

@@ -69,8 +69,13 @@ def plan(
             return found is not None and len(found) == count
 
         columns = column_ranges(arrangement, across * (1 - _last(0.0, 0.9, still_enough))) or columns
-    pieces = _rows(arrangement, _room_down(arrangement, height, scale), words)
-    return Plan(scale, tuple(columns), tuple(_arranged(arrangement, row) for row in pieces))
+    return Plan(scale, tuple(columns), page_rows(arrangement, height, scale, words))
+
+
+def page_rows(arrangement: Arrangement, height: float, scale: float, words: Texts) -> tuple[Arrangement, ...]:
+    """Divide a map from top to bottom for pages with `height` points of room for it."""
+    rows = _rows(arrangement, _room_down(arrangement, height, scale), words)
+    return tuple(_arranged(arrangement, row) for row in rows)
 
 
 def _room_across(arrangement: Arrangement, width: float, scale: float) -> float:

@@ -1,0 +1,68 @@
+"""Opening a project file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cjeditor.model.problem import Problem
+from cjeditor.model.project import Project
+from cjeditor.storage import disk, migrations, problems
+from cjeditor.storage.diagnosis import Unreadable
+from cjeditor.storage.fingerprint import Fingerprint
+from cjeditor.storage.parse import project_from
+
+SIZE_LIMIT = 64 * 1024 * 1024
+"""Bytes. Projects of tens of thousands of cards with hundreds of pictures stay below."""
+
+_MEGABYTE = 1024 * 1024
+
+
+class FileRefused(Exception):
+    """A file that is not opened: `problems` (at least one) say why. Nothing was changed on disk."""
+
+    def __init__(self, path: Path, problems: tuple[Problem, ...]) -> None:
+        super().__init__(f"{path}: {', '.join(problem.code for problem in problems)}")
+        self.path = path
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A project, and the fingerprint of the file it came from, to be passed to `save`."""
+
+    project: Project
+    fingerprint: Fingerprint
+
+
+def load(path: Path) -> Project:
+    """The project in the file at `path`. Raises FileRefused."""
+    return open_file(path).project
+
+
+def open_file(path: Path) -> Opened:
+    """The project in the file at `path` with the file's fingerprint. Raises FileRefused."""
+    try:
+        data, status = disk.read(path, SIZE_LIMIT)
+    except disk.NotRegular as error:
+        raise FileRefused(path, (Problem("not-a-regular-file"),)) from error
+    except OSError as error:
+        raise FileRefused(path, (problems.from_reading(error),)) from error
+    except ValueError as error:  # a NUL in the name
+        raise FileRefused(path, (Problem("name-not-allowed"),)) from error
+    except disk.TooBig as error:
+        sizes = {"megabytes": -(-error.size // _MEGABYTE), "limit": SIZE_LIMIT // _MEGABYTE}
+        raise FileRefused(path, (Problem("too-big", params=sizes),)) from error
+    return Opened(loads(data, str(path)), Fingerprint.of(data, status))
+
+
+def loads(data: bytes, name: str, *, steps: Mapping[int, migrations.Step] = migrations.STEPS) -> Project:
+    """The project in `data`, the content of the file called `name`. Raises FileRefused.
+
+    `steps` are the migrations to use for older files.
+    """
+    try:
+        return project_from(data, steps=steps)
+    except Unreadable as error:
+        raise FileRefused(Path(name), error.problems) from error

@@ -1,0 +1,79 @@
+"""Saving a project: afterwards the old file or the new one is there, whole, and the new one can be opened again."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from cjeditor.model.problem import Problem
+from cjeditor.model.project import Project
+from cjeditor.storage import canonical, disk, problems
+from cjeditor.storage.diagnosis import Unreadable
+from cjeditor.storage.fingerprint import Fingerprint
+from cjeditor.storage.parse import project_from
+
+
+class SaveFailed(Exception):
+    """A project that was not saved. The file on disk is what it was; the temporary one is gone."""
+
+    def __init__(self, path: Path, problem: Problem) -> None:
+        super().__init__(f"{path}: {problem.code}")
+        self.path = path
+        self.problem = problem
+
+
+def dumps(project: Project) -> bytes:
+    """The content of the file that holds `project`, in canonical form."""
+    return canonical.dumps(project)
+
+
+def save(project: Project, path: Path, *, expected: Fingerprint | None) -> Fingerprint:
+    """Write `project` to `path` and return the file's new fingerprint. Raises SaveFailed.
+
+    `expected` is the fingerprint from opening the file or saving it last; when the file is not that one any more, or is
+    gone, nothing is written (`changed-on-disk`, `gone-from-disk`). None writes over whatever is there: for new names,
+    and once the user has agreed. Symbolic links are followed and kept.
+    """
+    data = dumps(project)
+    try:
+        project_from(data, own=True)
+    except Unreadable as error:
+        first = error.problems[0]
+        raise SaveFailed(path, Problem("would-not-open-again", first.where, {"problem": first.code})) from error
+    try:
+        target = Path(os.path.realpath(path))
+        check = None if expected is None else _check_unchanged(path, target, expected)
+        return Fingerprint.of(data, disk.write(target, data, before_replacing=check))
+    except disk.NotRegular as error:
+        raise SaveFailed(path, Problem("not-a-regular-file")) from error
+    except disk.ReadOnlyFile as error:
+        raise SaveFailed(path, Problem("read-only-file")) from error
+    except OSError as error:
+        raise SaveFailed(path, problems.from_writing(error)) from error
+    except ValueError as error:  # a NUL in the name
+        raise SaveFailed(path, Problem("name-not-allowed")) from error
+
+
+def _check_unchanged(path: Path, target: Path, expected: Fingerprint) -> Callable[[], None]:
+    """Raise SaveFailed unless the file is `expected`; returns what checks once more, quickly, at the last moment."""
+    try:
+        before = _identity(target)
+        unchanged = expected.matches(target)
+    except FileNotFoundError as error:
+        if target.parent.is_dir():
+            raise SaveFailed(path, Problem("gone-from-disk")) from error
+        raise  # the folder is gone, too
+    if not unchanged:
+        raise SaveFailed(path, Problem("changed-on-disk"))
+
+    def check_again() -> None:
+        if _identity(target) != before:
+            raise SaveFailed(path, Problem("changed-on-disk"))
+
+    return check_again
+
+
+def _identity(path: Path) -> tuple[int, int, int]:
+    status = path.stat()
+    return status.st_ino, status.st_size, status.st_mtime_ns

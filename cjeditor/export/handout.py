@@ -2,42 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import cjeditor
 from cjeditor import texts
 from cjeditor.export import glyphs
+from cjeditor.export.content import Content, content
+from cjeditor.export.legend import legend_pieces
 from cjeditor.export.options import PARTS, HandoutOptions
-from cjeditor.export.pdf.content import Content, content
 from cjeditor.export.pdf.cover import cover
-from cjeditor.export.pdf.legend import legend, legend_pieces
 from cjeditor.export.pdf.map_sheets import map_sheets
 from cjeditor.export.pdf.notes_table import notes_table
-from cjeditor.export.pdf.painter import PdfPainter, Placed, View
+from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.sheets import Flow, Frame, Sheet, frame
 from cjeditor.export.pdf.touchpoint_table import touchpoint_table
-from cjeditor.export.pdf.typeset import HEADING, height_of, paragraph, space
 from cjeditor.export.pdf.writer import PdfWriter
-from cjeditor.export.problems import ExportCancelled
+from cjeditor.export.progress import Cancelled, Progress, check, never, silent
 from cjeditor.export.target import check_target, replacing
+from cjeditor.export.typeset import HEADING, height_of, paragraph, space
+from cjeditor.export.views import Placed, View
 from cjeditor.layout.theme import PAPER
 from cjeditor.model.lookup import map_of
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
 
-Progress = Callable[[int, int], None]
-Cancelled = Callable[[], bool]
-
 _INFO_LENGTH = 400
-
-
-def _silent(_done: int, _total: int) -> None:
-    """Tell nobody."""
-
-
-def _never() -> bool:
-    return False
 
 
 def write_handout(
@@ -45,8 +34,8 @@ def write_handout(
     map_id: str,
     path: Path,
     options: HandoutOptions,
-    progress: Progress = _silent,
-    cancelled: Cancelled = _never,
+    progress: Progress = silent,
+    cancelled: Cancelled = never,
 ) -> tuple[Problem, ...]:
     """Write a map's handout to `path`, completely or not at all. May run in a thread of its own.
 
@@ -76,17 +65,12 @@ def write_handout(
         _describe(writer, subject)
         painter = PdfPainter(writer, PAPER)
         for number, sheet in enumerate(sheets, start=1):
-            _check(cancelled)
+            check(cancelled)
             _print(sheet, page, number, len(sheets), writer, painter)
             progress(number, len(sheets))
-        _check(cancelled)
+        check(cancelled)
         writer.save()
     return glyphs.loss(painter.lost)
-
-
-def _check(cancelled: Cancelled) -> None:
-    if cancelled():
-        raise ExportCancelled
 
 
 def _frame(subject: Content, options: HandoutOptions) -> Frame:
@@ -117,7 +101,7 @@ def _sheets(subject: Content, page: Frame, options: HandoutOptions, cancelled: C
     for part in PARTS:
         if part not in options.parts:
             continue
-        _check(cancelled)
+        check(cancelled)
         if part == "cover":
             sheets.append(cover(page, subject))
         elif part == "map":
@@ -129,8 +113,12 @@ def _sheets(subject: Content, page: Frame, options: HandoutOptions, cancelled: C
             _begin(flow, subject.words.t("Notes"), 120.0)
             notes_table(flow, subject)
         elif part == "legend":
-            _begin(flow, subject.words.t("Legend"), height_of(legend_pieces(subject, page)) + 28.0)
-            legend(flow, subject)
+            pieces = legend_pieces(subject, page.inner_width, 2 if page.height > page.width else 4)
+            _begin(flow, subject.words.t("Legend"), height_of(pieces) + 28.0)
+            for piece in pieces:
+                flow.need(piece.height)
+                flow.put(piece)
+                flow.y += 20.0
     return [*sheets, *flow.sheets] or [Sheet()]
 
 

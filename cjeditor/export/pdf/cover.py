@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cjeditor.catalogue import terms
-from cjeditor.export.pdf.content import Content, phase_title
+from cjeditor.export.content import Content, phase_title
 from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet
-from cjeditor.export.pdf.typeset import (
+from cjeditor.export.typeset import (
     BODY,
     FINDING,
     LEAD,

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from cjeditor.export.pdf.content import Content, phase_title
-from cjeditor.export.pdf.legend import legend_line
-from cjeditor.export.pdf.painter import Clip, Placed, View
+from cjeditor.export.content import Content, phase_title
+from cjeditor.export.legend import legend_line
 from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet
 from cjeditor.export.pdf.split import Plan, Range, page_rows, plan
-from cjeditor.export.pdf.typeset import LEAD, META, Style, line_of, right_line_of
+from cjeditor.export.typeset import LEAD, META, Style, line_of, right_line_of
+from cjeditor.export.views import map_views
 from cjeditor.layout.arrange import arrange
 from cjeditor.layout.arrangement import Arrangement
 from cjeditor.layout.breaking import elide
 from cjeditor.layout.metrics import LANE_HEADER_WIDTH, SMALLEST_TEXT
 from cjeditor.layout.primitives import Primitive, moved
-from cjeditor.layout.whole_map import Drawing, Stretch, draw_map
+from cjeditor.layout.whole_map import Stretch, draw_map
 from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
@@ -104,16 +104,6 @@ def _sheet(frame: Frame, content: Content, plan_: Plan, r: int, c: int, first_pa
     if several and r == 0:
         sheet.bookmarks.append(Bookmark(" ".join(title.split())[:200], 1))
     return sheet
-
-
-def map_views(drawing: Drawing, x: float, y: float, scale: float) -> list[View]:
-    """A drawing as views on a page: what lies behind, the curves cut at the body's edges, cards and headers."""
-    cards = [Placed(left, top, box.look.primitives) for left, top, box in drawing.cards]
-    return [
-        View([Placed(0, 0, drawing.back)], x, y, scale),
-        View([Placed(0, 0, drawing.clipped)], x, y, scale, Clip(*drawing.body)),
-        View([*cards, Placed(0, 0, drawing.front)], x, y, scale),
-    ]
 
 
 def _range_title(arrangement: Arrangement, columns: Range, content: Content) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kind
-from cjeditor.export.pdf.content import Content, phase_title
+from cjeditor.export.content import Content, phase_title
 from cjeditor.export.pdf.sheets import Flow
 from cjeditor.export.pdf.table import Columns, Group, Table, columns
 from cjeditor.export.pdf.touchpoint_table import marked
-from cjeditor.export.pdf.typeset import BODY, QUIET, Piece, Style, paragraph
+from cjeditor.export.typeset import BODY, QUIET, Piece, Style, paragraph
 from cjeditor.layout.draw_card import evidence_mark
 from cjeditor.layout.primitives import Rect
 from cjeditor.layout.theme import note_style

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable
 
 from cjeditor.export import glyphs
 from cjeditor.export.pdf.writer import PdfWriter
+from cjeditor.export.views import Placed, View
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Close, Cubic, Line, LineTo, Move, Path, Primitive, Rect, Text
 from cjeditor.layout.theme import Theme
@@ -17,36 +17,6 @@ _ROUND = 0.4477
 _WORTH_A_FORM = 3
 _LONGEST_FORM = 12
 """A path of more segments is a curve of its own and does not repeat."""
-
-
-class Placed(NamedTuple):
-    """Shapes with the place of their origin."""
-
-    x: float
-    y: float
-    shapes: Sequence[Primitive]
-
-
-class Clip(NamedTuple):
-    """The part of a view that is shown."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-class View(NamedTuple):
-    """Shapes on a page: `x`, `y` is where their origin lies, in points from the top left corner of the page.
-
-    `scale` is points per pixel; nothing outside of `clip` (in pixels) is shown.
-    """
-
-    placed: Sequence[Placed]
-    x: float = 0.0
-    y: float = 0.0
-    scale: float = 1.0
-    clip: Clip | None = None
 
 
 class PdfPainter:

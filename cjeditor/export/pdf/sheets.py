@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from math import sqrt
 
 from cjeditor.export.options import PAPERS, Paper
-from cjeditor.export.pdf.painter import View
-from cjeditor.export.pdf.typeset import META, Piece, line_of, right_line_of
+from cjeditor.export.typeset import META, Piece, line_of, right_line_of
+from cjeditor.export.views import View
 from cjeditor.layout.breaking import elide
 from cjeditor.layout.primitives import Line, Primitive, moved
 from cjeditor.texts import Texts
@@ -19,7 +19,7 @@ _TOP = 64.0
 _BOTTOM = 44.0
 _FOOTER = 30.0
 _LARGEST_PLAIN = 612.0
-"""The short side of Letter in points: on larger sheets, read from further away, text grows by the root of their size."""
+"""The short side of Letter in points: on larger sheets text grows by the root of their size."""
 
 
 @dataclass(frozen=True, slots=True)

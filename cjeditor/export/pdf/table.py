@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cjeditor.export.pdf.sheets import Flow
-from cjeditor.export.pdf.typeset import META_STRONG, Piece, Style, height_of, paragraph, stacked
+from cjeditor.export.typeset import META_STRONG, Piece, Style, height_of, paragraph, stacked
 from cjeditor.layout.primitives import Line, Primitive, Rect
 
 _PADDING = 6.0

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from cjeditor.catalogue import terms
-from cjeditor.export.pdf.content import Content, phase_title
+from cjeditor.export.content import Content, phase_title
 from cjeditor.export.pdf.sheets import Flow
 from cjeditor.export.pdf.table import Columns, Group, Table, columns
-from cjeditor.export.pdf.typeset import BODY, QUIET, STRONG, Piece, Style, paragraph, space
+from cjeditor.export.typeset import BODY, QUIET, STRONG, Piece, Style, paragraph, space
 from cjeditor.layout.draw_card import emotion_pill, evidence_mark, is_late
 from cjeditor.layout.icons import icon
 from cjeditor.model.cards import DropOffPoint, Touchpoint

@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kinds
-from cjeditor.export.pdf.content import Content
-from cjeditor.export.pdf.sheets import Flow, Frame
-from cjeditor.export.pdf.typeset import (
+from cjeditor.export.content import Content
+from cjeditor.export.typeset import (
     BODY,
     META,
     QUIET,
@@ -43,15 +42,8 @@ class _Entry(NamedTuple):
     meaning: str = ""
 
 
-def legend(flow: Flow, content: Content) -> None:
-    """Put the whole legend into the flow."""
-    for piece in legend_pieces(content, flow.frame):
-        flow.need(piece.height)
-        flow.put(piece)
-
-
-def legend_pieces(content: Content, page: Frame) -> tuple[Piece, ...]:
-    """The legend's blocks side by side: one piece on a wide page, two on an upright one."""
+def legend_pieces(content: Content, full_width: float, count: int) -> tuple[Piece, ...]:
+    """The legend's four blocks, `count` of them side by side; a piece a row."""
     words = content.words
     blocks: list[tuple[str, list[_Entry]]] = [
         (words.t("Evidence"), _evidence_entries(content)),
@@ -59,8 +51,7 @@ def legend_pieces(content: Content, page: Frame) -> tuple[Piece, ...]:
         (words.t("Notes"), _note_entries(content)),
         (words.t("Marks"), _mark_entries(content)),
     ]
-    count = 2 if page.height > page.width else 4
-    width = (page.inner_width - (count - 1) * _GAP) / count
+    width = (full_width - (count - 1) * _GAP) / count
     pieces: list[Piece] = []
     for start in range(0, len(blocks), count):
         row = [_block(title, entries, width, words.language) for title, entries in blocks[start : start + count]]

@@ -1,0 +1,49 @@
+"""Shapes in their places on a page or picture, before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cjeditor.layout.primitives import Primitive
+from cjeditor.layout.whole_map import Drawing
+
+
+class Placed(NamedTuple):
+    """Shapes with the place of their origin."""
+
+    x: float
+    y: float
+    shapes: Sequence[Primitive]
+
+
+class Clip(NamedTuple):
+    """The part of a view that is shown."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class View(NamedTuple):
+    """Shapes on a page: `x`, `y` is where their origin lies, in points from the top left corner of the page.
+
+    `scale` is points per pixel; nothing outside of `clip` (in pixels) is shown.
+    """
+
+    placed: Sequence[Placed]
+    x: float = 0.0
+    y: float = 0.0
+    scale: float = 1.0
+    clip: Clip | None = None
+
+
+def map_views(drawing: Drawing, x: float, y: float, scale: float) -> list[View]:
+    """A drawing as views: what lies behind, the curves cut at the body's edges, cards and headers."""
+    cards = [Placed(left, top, box.look.primitives) for left, top, box in drawing.cards]
+    return [
+        View([Placed(0, 0, drawing.back)], x, y, scale),
+        View([Placed(0, 0, drawing.clipped)], x, y, scale, Clip(*drawing.body)),
+        View([*cards, Placed(0, 0, drawing.front)], x, y, scale),
+    ]

@@ -1,0 +1,1 @@
+"""How a map looks on screen and is touched: scene, view, headers, gestures, typing and commands."""

@@ -1,0 +1,48 @@
+"""The view as something to be touched: hands mouse and menu requests on to the canvas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from cjeditor.canvas.view import MapView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+
+
+class BodyView(MapView):
+    """The view of the map's body. Items take no part in events: whoever listens asks the arrangement what was hit.
+
+    Signals:
+        pressed(object), moved(object), released(object), double_clicked(object): a QMouseEvent.
+        menu_wanted(object): a QContextMenuEvent.
+    """
+
+    pressed = Signal(object)
+    moved = Signal(object)
+    released = Signal(object)
+    double_clicked = Signal(object)
+    menu_wanted = Signal(object)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Hand it on; a press ends the zoom gesture."""
+        self.sharpen()
+        self.pressed.emit(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Hand it on."""
+        self.moved.emit(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Hand it on."""
+        self.released.emit(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Hand it on."""
+        self.double_clicked.emit(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Hand it on."""
+        self.menu_wanted.emit(event)

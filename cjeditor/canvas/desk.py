@@ -1,0 +1,145 @@
+"""What gestures and commands work on: the document, the map that is shown, its arrangement, the selection, the words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from cjeditor.canvas.selection import Selection, Spot
+from cjeditor.layout.arrange import arrange
+from cjeditor.model.ids import MAP_PREFIXES, new_id
+from cjeditor.model.lookup import map_of, ordered
+from cjeditor.model.problem import EditRefused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cjeditor.document import Document
+    from cjeditor.layout.arrangement import Arrangement
+    from cjeditor.model.change import Change
+    from cjeditor.model.journey_map import JourneyMap
+    from cjeditor.model.project import Project
+    from cjeditor.texts import Texts
+
+
+class Desk(QObject):
+    """One map of the document as somebody works on it.
+
+    Signals:
+        arranged(): the map has changed and `arrangement` is the new one.
+        refused(Problem): an edit was refused; nothing happened.
+        hint(str): a sentence for the status bar.
+        focus_wanted(): the focus moved by a command and should come into view.
+    """
+
+    arranged = Signal()
+    refused = Signal(object)
+    hint = Signal(str)
+    focus_wanted = Signal()
+
+    def __init__(self, document: Document, map_id: str, words: Texts, random: Callable[[], str] | None = None) -> None:
+        super().__init__()
+        self.document = document
+        self.map_id = map_id
+        self.words = words
+        self.selection = Selection(self)
+        self._random = random
+        self.arrangement: Arrangement = self._arranged(None)
+        self.selection.fit(self.arrangement)
+        document.changed.connect(self._take_change)
+        document.revisited.connect(self._choose_revisited)
+
+    @property
+    def map(self) -> JourneyMap:
+        """The map as it is now."""
+        return map_of(self.document.project, self.map_id)
+
+    def show_map(self, map_id: str) -> None:
+        """Work on another map of the project."""
+        self.map_id = map_id
+        self._arrange_anew()
+
+    def set_words(self, words: Texts) -> None:
+        """Speak another language."""
+        self.words = words
+        self._arrange_anew()
+
+    def new_id(self, table: str) -> str:
+        """Return an id for a new record of a table of the map (`touchpoints`, `phases` …)."""
+        return new_id(MAP_PREFIXES[table], self._random)
+
+    def apply(self, label: str, edit: Callable[[Project], Project], *, merge: str = "") -> bool:
+        """Apply an edit to the document; a refusal is announced by `refused`.
+
+        Returns:
+            Whether the edit was accepted; also True where it changed nothing.
+        """
+        try:
+            self.document.apply(label, edit, merge=merge)
+        except EditRefused as refusal:
+            self.refused.emit(refusal.problem)
+            return False
+        return True
+
+    def focus_on(self, spot: Spot | None) -> None:
+        """Move the focus, choose the card there, and bring it into view."""
+        if spot is not None:
+            self.selection.put_focus(spot)
+            self.focus_wanted.emit()
+
+    def spot_of(self, card_id: str) -> Spot | None:
+        """Return where a card lies."""
+        box = self.arrangement.cards.get(card_id)
+        return None if box is None else Spot(box.step, box.lane, card_id)
+
+    def choose_cards(self, ids: list[str]) -> None:
+        """Choose these cards and put the focus on the first."""
+        if ids:
+            self.selection.choose("cards", ids, self.spot_of(ids[0]))
+            self.focus_wanted.emit()
+
+    def end(self) -> None:
+        """Stop listening to the document."""
+        self.document.changed.disconnect(self._take_change)
+        self.document.revisited.disconnect(self._choose_revisited)
+
+    def _arrange_anew(self) -> None:
+        self.arrangement = self._arranged(None)
+        self.arranged.emit()
+        self.selection.fit(self.arrangement)
+
+    def _arranged(self, previous: Arrangement | None) -> Arrangement:
+        project = self.document.project
+        if all(each.id != self.map_id for each in project.maps):
+            # The map was deleted, or another project opened; a project always has a map.
+            self.map_id = ordered(project.maps)[0].id
+            previous = None
+        return arrange(project, self.map_id, self.words, previous)
+
+    def _take_change(self, change: Change) -> None:
+        if self.map_id in change.map_ids or change.touched("", "channels") or change.touched("", "personas"):
+            self.arrangement = self._arranged(self.arrangement)
+            self.arranged.emit()
+            self.selection.fit(self.arrangement)
+
+    def _choose_revisited(self, change: Change) -> None:
+        """After undo and redo: choose what came back or differs, so that people see where it happened."""
+        found = {table: _present(change, self.map_id, table) for table in ("touchpoints", "notes")}
+        cards = [one for table in found.values() for one in table if one in self.arrangement.cards]
+        if cards:
+            order = [one for one in self.arrangement.cards if one in set(cards)]
+            self.choose_cards(order)
+            return
+        for table in ("steps", "phases", "lanes"):
+            changed = _present(change, self.map_id, table)
+            if changed:
+                self.selection.choose(table, changed)
+                self.focus_wanted.emit()
+                return
+
+
+def _present(change: Change, map_id: str, table: str) -> list[str]:
+    """Return the ids of a table's records that the change touched and that are still there."""
+    touched = change.touched(map_id, table)
+    return [one for one, (_, after) in touched.items() if after is not None]

@@ -1,0 +1,240 @@
+"""The headers of phases, steps and lanes: widgets beside the viewport that follow its transform.
+
+Painted over the map they would turn every pan into a full repaint.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from cjeditor.layout.arrangement import Column, LaneBox, PhaseBox
+from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, draw_lane_header, draw_phase_header, draw_step_header
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent, QWheelEvent
+
+    from cjeditor.canvas.ink import Ink, Picture
+    from cjeditor.canvas.selection import Selection
+    from cjeditor.canvas.view import MapView
+    from cjeditor.layout.arrangement import Arrangement
+    from cjeditor.layout.primitives import Primitive
+    from cjeditor.model.journey_map import Lane, Phase, Step
+    from cjeditor.texts import Texts
+
+SMALLEST_SCALE, LARGEST_SCALE = 0.9, 1.4
+"""Headers grow and shrink with the map only so far: their text stays readable and the map keeps its room."""
+GAP = 4.0
+"""Between the phase headers and the body."""
+
+
+_Key = tuple["Phase | Step | Lane", int, float, float]
+
+
+def header_scale(zoom: float) -> float:
+    """Return the scale of the headers at a zoom of the map."""
+    return max(SMALLEST_SCALE, min(LARGEST_SCALE, zoom))
+
+
+class Header(QWidget):
+    """What both strips share: they paint what lies beside the view and hand the mouse on.
+
+    Signals:
+        pressed(object), moved(object), released(object), double_clicked(object): a QMouseEvent.
+        menu_wanted(object): a QContextMenuEvent.
+    """
+
+    pressed = Signal(object)
+    moved = Signal(object)
+    released = Signal(object)
+    double_clicked = Signal(object)
+    menu_wanted = Signal(object)
+
+    def __init__(self, view: MapView, ink: Ink, words: Texts, selection: Selection, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._ink = ink
+        self._words = words
+        self._selection = selection
+        self._arrangement: Arrangement | None = None
+        self._mark: float | None = None
+        self._pictures: dict[str, tuple[_Key, Picture]] = {}
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def show_arrangement(self, arrangement: Arrangement, words: Texts) -> None:
+        """Follow another state of the map."""
+        if words is not self._words:
+            self._words = words
+            self._pictures.clear()
+        self._arrangement = arrangement
+        self.update()
+
+    def set_ink(self, ink: Ink) -> None:
+        """Take the colours of another theme."""
+        self._ink = ink
+        self._pictures.clear()
+        self.update()
+
+    def show_mark(self, at: float | None) -> None:
+        """Show where a dragged header will land: the scene's x (of lanes: y), or nothing."""
+        if at != self._mark:
+            self._mark = at
+            self.update()
+
+    def _picture(self, box: PhaseBox | Column | LaneBox, width: float, height: float) -> Picture:
+        """Return a header's picture, made once for each record and size."""
+        record = _record(box)
+        key = (record, box.number if isinstance(box, PhaseBox) else 0, width, height)
+        kept = self._pictures.get(record.id)
+        if kept is None or kept[0][0] is not record or kept[0][1:] != key[1:]:
+            kept = self._pictures[record.id] = (key, self._ink.picture(_drawn(box, width, height, self._words)))
+        return kept[1]
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Hand it on."""
+        self.pressed.emit(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Hand it on."""
+        self.moved.emit(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Hand it on."""
+        self.released.emit(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Hand it on."""
+        self.double_clicked.emit(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Hand it on."""
+        self.menu_wanted.emit(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll and zoom the map as if the pointer were over it."""
+        self._view.wheelEvent(event)
+
+
+class ColumnHeader(Header):
+    """The strip above the map: phases, and steps below them where any has a name."""
+
+    def phase_height(self) -> float:
+        """Return the height of the phases' part on screen."""
+        arrangement = self._arrangement
+        return 0.0 if arrangement is None else arrangement.phase_header_height * header_scale(self._view.zoom)
+
+    def area_of(self, first: float, width: float, *, step: bool) -> QRectF:
+        """Return where the header of a column range (scene x and width) lies in this widget."""
+        transform = self._view.viewportTransform()
+        left, zoom = transform.dx(), transform.m11()
+        top = self.phase_height() if step else 0.0
+        bottom = self.height() - GAP if step else top + self.phase_height()
+        return QRectF(first * zoom + left, top, width * zoom, bottom - top)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the headers of the columns in view."""
+        with QPainter(self) as painter:  # ends the painter also when something goes wrong, which would crash Qt
+            painter.fillRect(event.rect(), self._ink.brush("canvas"))
+            if self._arrangement is not None:
+                self._paint_columns(painter, event.rect(), self._arrangement)
+
+    def _paint_columns(self, painter: QPainter, area: QRect, arrangement: Arrangement) -> None:
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        transform = self._view.viewportTransform()
+        left, zoom = transform.dx(), transform.m11()
+        scale = header_scale(zoom)
+        first, last = (area.left() - left) / zoom, (area.right() - left) / zoom
+        for phase in arrangement.phases:
+            if phase.x <= last and phase.x + phase.width >= first:
+                chosen = phase.phase.id in self._selection.of("phases")
+                height = arrangement.phase_header_height
+                self._paint_one(painter, phase, phase.x * zoom + left, 0.0, (phase.width, height), scale, chosen)
+        if arrangement.step_header_height:
+            top = arrangement.phase_header_height * scale
+            for column in arrangement.columns:
+                if column.named and column.x <= last and column.x + column.width >= first:
+                    chosen = column.step.id in self._selection.of("steps")
+                    size = (column.width, STEP_HEADER_HEIGHT)
+                    self._paint_one(painter, column, column.x * zoom + left, top, size, scale, chosen)
+        if self._mark is not None:
+            painter.fillRect(QRectF(self._mark * zoom + left - 1.5, 0, 3, self.height()), self._ink.brush("selection"))
+
+    def _paint_one(
+        self,
+        painter: QPainter,
+        box: PhaseBox | Column,
+        x: float,
+        y: float,
+        size: tuple[float, float],
+        scale: float,
+        chosen: bool,
+    ) -> None:
+        width = round(size[0] * self._view.zoom / scale, 1)
+        painter.save()
+        painter.translate(QPointF(x, y))
+        painter.scale(scale, scale)
+        self._picture(box, width, size[1]).paint(painter, "full")
+        if chosen:
+            painter.setPen(self._ink.pen("selection", 2.5))
+            painter.setBrush(self._ink.brush(""))
+            painter.drawRoundedRect(QRectF(5.2, 1.2, max(2.0, width - 10.4), size[1] - 2.4), 3, 3)
+        painter.restore()
+
+
+class LaneHeader(Header):
+    """The strip left of the map: the lanes' names and questions."""
+
+    def area_of(self, top: float, height: float) -> QRectF:
+        """Return where the header of a lane (scene y and height) lies in this widget."""
+        transform = self._view.viewportTransform()
+        return QRectF(0, top * transform.m22() + transform.dy(), self.width(), height * transform.m22())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the headers of the lanes in view."""
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._ink.brush("canvas"))
+            if self._arrangement is not None:
+                self._paint_lanes(painter, event.rect(), self._arrangement)
+
+    def _paint_lanes(self, painter: QPainter, area: QRect, arrangement: Arrangement) -> None:
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        transform = self._view.viewportTransform()
+        top, zoom = transform.dy(), transform.m22()
+        scale = header_scale(zoom)
+        for lane in arrangement.lanes:
+            y, height = lane.y * zoom + top, lane.height * zoom
+            if y + height < area.top() or y > area.bottom():
+                continue
+            painter.save()
+            painter.setClipRect(QRectF(0, y, self.width(), height), Qt.ClipOperation.IntersectClip)
+            painter.translate(0, y)
+            painter.scale(scale, scale)
+            self._picture(lane, arrangement.lane_header_width, round(height / scale, 1)).paint(painter, "full")
+            painter.restore()
+            painter.setPen(self._ink.pen("rule"))
+            if lane.lane.kind != "separator":
+                painter.drawLine(QPointF(8, y + height), QPointF(self.width(), y + height))
+            if lane.lane.id in self._selection.of("lanes"):
+                painter.setPen(self._ink.pen("selection", 2.5))
+                painter.setBrush(self._ink.brush(""))
+                painter.drawRoundedRect(QRectF(4, y + 2, self.width() - 8, height - 4), 4, 4)
+        if self._mark is not None:
+            painter.fillRect(QRectF(0, self._mark * zoom + top - 1.5, self.width(), 3), self._ink.brush("selection"))
+
+
+def _record(box: PhaseBox | Column | LaneBox) -> Phase | Step | Lane:
+    if isinstance(box, PhaseBox):
+        return box.phase
+    return box.step if isinstance(box, Column) else box.lane
+
+
+def _drawn(box: PhaseBox | Column | LaneBox, width: float, height: float, words: Texts) -> tuple[Primitive, ...]:
+    if isinstance(box, PhaseBox):
+        return draw_phase_header(box.phase, box.number, width, height, words)
+    if isinstance(box, Column):
+        return draw_step_header(box.step, width)
+    return draw_lane_header(box.lane, width, height, words)

@@ -1,0 +1,89 @@
+"""What lies under the pointer, asked of the arrangement and not of the items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from cjeditor.canvas.selection import Spot
+from cjeditor.layout.curve import POINT_RADIUS
+
+if TYPE_CHECKING:
+    from cjeditor.layout.arrangement import Arrangement, Curve
+
+HitKind = Literal["card", "point", "cell", "phase", "step", "lane", "step-edge", "lane-edge", "nothing"]
+
+BEYOND = 60.0
+"""How far beyond the map's last column or lane still counts as that one, in layout pixels."""
+
+
+class Hit(NamedTuple):
+    """What is there: its kind, the record's id, and the place for the focus where it lies in a cell."""
+
+    kind: HitKind
+    id: str = ""
+    spot: Spot | None = None
+
+
+NOTHING = Hit("nothing")
+
+
+def body_hit(arrangement: Arrangement, x: float, y: float, zoom: float) -> Hit:
+    """Return what lies at a point of the map; curve points can be grasped a few screen pixels around them."""
+    column, lane = arrangement.column_index_at(x), arrangement.lane_index_at(y)
+    if column is None or lane is None or not inside(arrangement, x, y):
+        return NOTHING
+    step, lane_id = arrangement.columns[column].step.id, arrangement.lanes[lane].lane.id
+    for box in arrangement.cells.get((step, lane_id), ()):
+        if box.x <= x <= box.x + box.width and box.y <= y <= box.y + box.height:
+            return Hit("card", box.id, Spot(step, lane_id, box.id))
+    curve = arrangement.curve_of(lane_id)
+    if curve is not None:
+        point = _point_at(curve, x, y, (POINT_RADIUS + 4) / min(1.0, zoom))
+        if point:
+            box = arrangement.cards[point]
+            return Hit("point", point, Spot(box.step, box.lane, point))
+    return Hit("cell", "", Spot(step, lane_id))
+
+
+def inside(arrangement: Arrangement, x: float, y: float) -> bool:
+    """Return whether a point lies on the map or just beside it."""
+    return -BEYOND <= x <= arrangement.width + BEYOND and -BEYOND <= y <= arrangement.height + BEYOND
+
+
+def _point_at(curve: Curve, x: float, y: float, reach: float) -> str:
+    near = [point for point in curve.points if abs(point.x - x) <= reach and abs(point.y - y) <= reach]
+    return min(near, key=lambda point: abs(point.x - x) + abs(point.y - y)).touchpoint if near else ""
+
+
+def column_header_hit(arrangement: Arrangement, x: float, reach: float, *, in_steps: bool) -> Hit:
+    """Return the phase or step whose header lies at the scene's `x`, or the step whose right edge does.
+
+    Args:
+        arrangement: the map.
+        x: in layout pixels.
+        reach: how far from an edge still counts as the edge, in layout pixels.
+        in_steps: whether the pointer is in the steps' part of the strip.
+    """
+    for i, column in enumerate(arrangement.columns):
+        right = column.x + column.width
+        last = i + 1 == len(arrangement.columns) or arrangement.columns[i + 1].phase is not column.phase
+        if abs(right - x) <= reach and (last or (in_steps and column.named)):
+            return Hit("step-edge", column.step.id)
+    index = arrangement.column_index_at(x)
+    if index is None or x < 0 or x > arrangement.width:
+        return NOTHING
+    column = arrangement.columns[index]
+    if in_steps and column.named:
+        return Hit("step", column.step.id)
+    return Hit("phase", column.phase.id)
+
+
+def lane_header_hit(arrangement: Arrangement, y: float, reach: float) -> Hit:
+    """Return the lane whose header lies at the scene's `y`, or the one whose lower edge does."""
+    for box in arrangement.lanes:
+        if box.lane.kind != "separator" and abs(box.y + box.height - y) <= reach:
+            return Hit("lane-edge", box.lane.id)
+    index = arrangement.lane_index_at(y)
+    if index is None or y < 0 or y > arrangement.height:
+        return NOTHING
+    return Hit("lane", arrangement.lanes[index].lane.id)

@@ -1,0 +1,170 @@
+"""Turns the layout's shapes into what a QPainter draws fastest: once for each look and theme, never while painting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QGlyphRun, QPainterPath, QPen
+
+from cjeditor.canvas.fonts import Fonts
+from cjeditor.layout.measure import text_width
+from cjeditor.layout.primitives import Close, Cubic, Line, LineTo, Move, Path, Primitive, Rect, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QPainter
+
+    from cjeditor.layout.theme import Theme
+
+FULL_FROM = 0.6
+"""The zoom from which everything is drawn; below it small text and round corners go."""
+FAR_BELOW = 0.35
+"""The zoom below which a card is two filled rectangles."""
+
+_SMALL_TEXT = 12.5
+_RECT, _ROUND, _LINE, _PATH, _GLYPHS, _TEXT = range(6)
+
+_Step = tuple[Any, ...]
+
+
+class Ink:
+    """The pens, brushes and fonts of one theme, shared by everything that paints the map.
+
+    `detail` is how much is worth drawing at the present zoom: "full", "middle" or "far"; the view sets it.
+    """
+
+    def __init__(self, theme: Theme, fonts: Fonts | None = None) -> None:
+        self.theme = theme
+        self.fonts = fonts or Fonts()
+        self.detail = "full"
+        self._brushes: dict[str, QBrush] = {"": QBrush(Qt.BrushStyle.NoBrush)}
+        self._pens: dict[tuple[str, float, tuple[float, ...]], QPen] = {}
+
+    def colour(self, style: str) -> QColor:
+        """Return the colour behind a style name."""
+        return QColor(self.theme.colour(style))
+
+    def brush(self, style: str) -> QBrush:
+        """Return the brush of a style name; an empty name fills nothing."""
+        found = self._brushes.get(style)
+        if found is None:
+            found = self._brushes[style] = QBrush(self.colour(style))
+        return found
+
+    def pen(self, style: str, width: float = 1.0, dash: tuple[float, ...] = ()) -> QPen:
+        """Return a pen `width` layout pixels wide; `dash` are lengths on and off in layout pixels."""
+        key = (style, width, dash)
+        found = self._pens.get(key)
+        if found is None:
+            found = self._pens[key] = self._made_pen(style, width, dash)
+        return found
+
+    def picture(self, primitives: Iterable[Primitive]) -> Picture:
+        """Return the shapes ready for painting."""
+        return Picture(self, primitives)
+
+    def _made_pen(self, style: str, width: float, dash: tuple[float, ...]) -> QPen:
+        if not style:
+            return QPen(Qt.PenStyle.NoPen)
+        pen = QPen(self.colour(style), width)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if dash:
+            pen.setDashPattern([length / width for length in dash])
+        return pen
+
+
+class Picture:
+    """Shapes ready for painting, in full and with less detail."""
+
+    __slots__ = ("_full", "_middle")
+
+    def __init__(self, ink: Ink, primitives: Iterable[Primitive]) -> None:
+        self._full: list[_Step] = []
+        self._middle: list[_Step] = []
+        for one in primitives:
+            self._add(ink, one)
+
+    def paint(self, painter: QPainter, detail: str) -> None:
+        """Paint from the painter's present origin."""
+        for step in self._full if detail == "full" else self._middle:
+            kind = step[0]
+            painter.setPen(step[1])
+            if kind == _GLYPHS:
+                painter.drawGlyphRun(step[2], step[3])
+            elif kind == _TEXT:
+                painter.setFont(step[4])
+                painter.drawText(step[2], step[3])
+            elif kind == _LINE:
+                painter.drawLine(step[2])
+            else:
+                painter.setBrush(step[2])
+                if kind == _ROUND:
+                    painter.drawRoundedRect(step[3], step[4], step[4])
+                elif kind == _RECT:
+                    painter.drawRect(step[3])
+                else:
+                    painter.drawPath(step[3])
+
+    def _add(self, ink: Ink, one: Primitive) -> None:
+        if isinstance(one, Text):
+            step = _text(ink, one)
+            self._full.append(step)
+            if one.size > _SMALL_TEXT:
+                self._middle.append(step)
+        elif isinstance(one, Rect):
+            pen, brush = ink.pen(one.stroke, one.stroke_width, one.dash), ink.brush(one.fill)
+            rect = QRectF(one.x, one.y, one.width, one.height)
+            plain: _Step = (_RECT, pen, brush, rect)
+            self._full.append((_ROUND, pen, brush, rect, one.radius) if one.radius else plain)
+            self._middle.append(plain)
+        elif isinstance(one, Line):
+            step = (_LINE, ink.pen(one.stroke, one.stroke_width, one.dash), QLineF(one.x1, one.y1, one.x2, one.y2))
+            self._full.append(step)
+            self._middle.append(step)
+        else:
+            step = (_PATH, ink.pen(one.stroke, one.stroke_width), ink.brush(one.fill), path(one))
+            self._full.append(step)
+            self._middle.append(step)
+
+
+def path(shape: Path) -> QPainterPath:
+    """Return the layout's path as Qt's."""
+    made = QPainterPath()
+    made.setFillRule(Qt.FillRule.WindingFill)
+    for segment in shape.segments:
+        match segment:
+            case Move(x, y):
+                made.moveTo(x, y)
+            case LineTo(x, y):
+                made.lineTo(x, y)
+            case Cubic(x1, y1, x2, y2, x, y):
+                made.cubicTo(x1, y1, x2, y2, x, y)
+            case Close():
+                made.closeSubpath()
+    return made
+
+
+def _text(ink: Ink, one: Text) -> _Step:
+    """Return glyphs where the face has them all, else text for which Qt may borrow from other fonts."""
+    pen, at = ink.pen(one.colour), QPointF(one.x, one.y)
+    raw = ink.fonts.raw(one.face, one.size)
+    indexes = raw.glyphIndexesForString(one.text)
+    if 0 in indexes or len(indexes) != len(one.text):
+        return (_TEXT, pen, at, one.text, ink.fonts.full(one.face, one.size))
+    run = QGlyphRun()
+    run.setRawFont(raw)
+    run.setGlyphIndexes(indexes)
+    run.setPositions(_positions(one))
+    return (_GLYPHS, pen, at, run)
+
+
+def _positions(one: Text) -> list[QPointF]:
+    made = []
+    x = 0.0
+    for character in one.text:
+        made.append(QPointF(x, 0.0))
+        x += text_width(character, one.face, one.size)
+    return made

@@ -1,0 +1,194 @@
+"""The hand: tells from a press what may begin, starts the gesture after a few pixels, and ends it one way or the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication
+
+from cjeditor.canvas.hits import NOTHING, Hit, body_hit, column_header_hit, lane_header_hit
+from cjeditor.canvas.tools.choosing import choose_by_click, choose_by_press
+from cjeditor.canvas.tools.gesture import NEITHER, Gesture, Pointer, Stage
+from cjeditor.canvas.tools.gestures import gesture_for
+from cjeditor.canvas.tools.pan import Pan
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
+Place = Literal["body", "columns", "lanes"]
+
+_EDGE = 5.0
+_SCROLL_ZONE = 28
+_SCROLL_STEP = 18
+_SCROLL_INTERVAL = 25
+
+
+class Hand(QObject):
+    """Follows one mouse over the map and its headers.
+
+    Signals:
+        edit_wanted(Hit): something was double-clicked.
+        busy(bool): a gesture began or ended.
+    """
+
+    edit_wanted = Signal(object)
+    busy = Signal(bool)
+
+    def __init__(self, stage: Stage, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stage = stage
+        self._gesture: Gesture | None = None
+        self._press: tuple[Hit, Pointer, QPointF, Place] | None = None
+        self._clicks = False
+        self._last = QPointF()
+        self._space = False
+        self._button = Qt.MouseButton.NoButton
+        self._scrolling = QTimer(self)
+        self._scrolling.setInterval(_SCROLL_INTERVAL)
+        self._scrolling.timeout.connect(self._scroll)
+
+    @property
+    def active(self) -> bool:
+        """Whether a gesture is going on."""
+        return self._gesture is not None
+
+    def hold_space(self, held: bool) -> None:
+        """Take note whether the space bar is down, which turns a drag into panning."""
+        self._space = held
+        self._show_cursor(NOTHING)
+
+    def press(self, event: QMouseEvent, place: Place) -> None:
+        """A button went down over the map or a header."""
+        if self._gesture is not None or self._press is not None:
+            self.cancel()  # a second button gives up what the first began
+            return
+        pointer = self._pointer(event)
+        pans = event.button() == Qt.MouseButton.MiddleButton or self._space
+        if not pans and event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._button = event.button()
+        if pans:
+            self._begin(Pan(self._stage, pointer), pointer)
+            return
+        hit = self.hit(pointer, place)
+        self._press = (hit, pointer, event.globalPosition(), place)
+        self._clicks = choose_by_press(self._stage.desk, hit, pointer.modifiers)
+
+    def move(self, event: QMouseEvent, place: Place) -> None:
+        """The pointer moved."""
+        pointer = self._pointer(event)
+        if not event.buttons() & self._button and (self._gesture is not None or self._press is not None):
+            self.cancel()  # the release went elsewhere: the grab was lost
+            return
+        if self._gesture is None and self._press is not None:
+            hit, start, at, _ = self._press
+            moved = (event.globalPosition() - at).manhattanLength()
+            if moved >= QApplication.startDragDistance():
+                gesture = gesture_for(self._stage, hit, start)
+                if gesture is not None:
+                    self._begin(gesture, start)
+        if self._gesture is not None:
+            self._last = pointer.view
+            self._gesture.update(pointer)
+            self._follow_edges()
+        elif self._press is None:
+            self._show_cursor(self.hit(pointer, place))
+
+    def release(self, event: QMouseEvent) -> None:
+        """A button went up."""
+        if event.button() != self._button:
+            return
+        gesture, press = self._gesture, self._press
+        if gesture is not None:
+            gesture.update(self._pointer(event))
+        self._end()
+        if gesture is not None:
+            gesture.commit()
+        elif press is not None and self._clicks:
+            choose_by_click(self._stage.desk, press[0], press[1].modifiers)
+
+    def double_click(self, event: QMouseEvent, place: Place) -> None:
+        """Ask for typing at whatever lies there."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.edit_wanted.emit(self.hit(self._pointer(event), place))
+
+    def cancel(self) -> bool:
+        """Give the gesture up and leave everything as it was; return whether there was one."""
+        gesture, pressed = self._gesture, self._press is not None
+        self._end()
+        if gesture is not None:
+            gesture.cancel()
+        return gesture is not None or pressed
+
+    def hit(self, pointer: Pointer, place: Place) -> Hit:
+        """Return what lies under the pointer."""
+        stage, zoom = self._stage, self._stage.view.zoom
+        arrangement = stage.desk.arrangement
+        x, y = pointer.scene.x(), pointer.scene.y()
+        if place == "body":
+            return body_hit(arrangement, x, y, zoom)
+        if place == "lanes":
+            return lane_header_hit(arrangement, y, _EDGE / zoom)
+        header = stage.column_header
+        at = header.mapFromGlobal(stage.view.viewport().mapToGlobal(pointer.view))
+        return column_header_hit(arrangement, x, _EDGE / zoom, in_steps=at.y() > header.phase_height())
+
+    def _begin(self, gesture: Gesture, pointer: Pointer) -> None:
+        self._gesture = gesture
+        self._last = pointer.view
+        QApplication.setOverrideCursor(QCursor(gesture.cursor))
+        self.busy.emit(True)
+
+    def _end(self) -> None:
+        self._scrolling.stop()
+        self._press = None
+        self._button = Qt.MouseButton.NoButton
+        if self._gesture is not None:
+            self._gesture = None
+            QApplication.restoreOverrideCursor()
+            self.busy.emit(False)
+
+    def _pointer(self, event: QMouseEvent) -> Pointer:
+        at = self._stage.view.viewport().mapFromGlobal(event.globalPosition())
+        return Pointer(self._stage.view.scene_point(at), at, event.modifiers())
+
+    def _show_cursor(self, hit: Hit) -> None:
+        shapes = {"step-edge": Qt.CursorShape.SplitHCursor, "lane-edge": Qt.CursorShape.SplitVCursor}
+        shapes["point"] = Qt.CursorShape.SizeVerCursor
+        shape = Qt.CursorShape.OpenHandCursor if self._space else shapes.get(hit.kind, Qt.CursorShape.ArrowCursor)
+        for widget in (self._stage.view.viewport(), self._stage.column_header, self._stage.lane_header):
+            if widget.cursor().shape() != shape:
+                widget.setCursor(shape)
+
+    def _follow_edges(self) -> None:
+        gesture = self._gesture
+        near = gesture is not None and self._scroll_step() != (0, 0)
+        if near and not self._scrolling.isActive():
+            self._scrolling.start()
+        elif not near:
+            self._scrolling.stop()
+
+    def _scroll_step(self) -> tuple[int, int]:
+        room = self._stage.view.viewport().rect()
+        across, down = self._gesture.scrolls if self._gesture is not None else NEITHER
+        return (
+            _step(self._last.x(), room.width()) if across else 0,
+            _step(self._last.y(), room.height()) if down else 0,
+        )
+
+    def _scroll(self) -> None:
+        """Scroll towards the edge that the pointer is at, and let the gesture follow."""
+        if self._gesture is None:
+            return
+        view = self._stage.view
+        view.scroll_by(*self._scroll_step())
+        modifiers = QApplication.keyboardModifiers()
+        self._gesture.update(Pointer(view.scene_point(self._last), self._last, modifiers))
+
+
+def _step(at: float, size: int) -> int:
+    if at < _SCROLL_ZONE:
+        return -_SCROLL_STEP
+    return _SCROLL_STEP if at > size - _SCROLL_ZONE else 0

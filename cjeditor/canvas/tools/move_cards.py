@@ -1,0 +1,118 @@
+"""Dragging cards: one or several of a cell to any place, or a whole selection keeping its shape."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+
+from cjeditor.canvas.hits import inside
+from cjeditor.canvas.tools.gesture import BOTH
+from cjeditor.model.edits.moves import move_cards, move_cards_by
+
+if TYPE_CHECKING:
+    from cjeditor.canvas.tools.gesture import Pointer, Stage
+    from cjeditor.layout.arrangement import Arrangement, CardBox, LaneBox, Slot
+    from cjeditor.model.project import Project
+
+
+class MoveCards:
+    """Carries the chosen cards; the one under the pointer decides where they go."""
+
+    cursor = Qt.CursorShape.ClosedHandCursor
+    scrolls = BOTH
+
+    def __init__(self, stage: Stage, grabbed: str, pointer: Pointer) -> None:
+        self._stage = stage
+        self._arrangement = stage.desk.arrangement
+        self._grabbed = self._arrangement.cards[grabbed]
+        chosen = stage.desk.selection.of("cards")
+        ids = chosen if grabbed in chosen else frozenset([grabbed])
+        self._boxes = [box for one, box in self._arrangement.cards.items() if one in ids]
+        self._ids = frozenset(box.id for box in self._boxes)
+        self._start = pointer.scene
+        self._one_cell = len({(box.step, box.lane) for box in self._boxes}) == 1
+        self._slot: Slot | None = None
+        self._by = (0, 0)
+        self._allowed = False
+
+    def update(self, pointer: Pointer) -> None:
+        """Carry the cards along and show where they would go."""
+        delta = pointer.scene - self._start
+        scene = self._stage.scene
+        scene.lift(self._ids, delta.x(), delta.y())
+        x, y = pointer.scene.x(), pointer.scene.y()
+        self._slot = self._arrangement.slot_at(x, y, self._ids) if inside(self._arrangement, x, y) else None
+        self._allowed = False
+        scene.slot_mark.hide()
+        if self._slot is None:
+            scene.mark_cells([], "selection")
+        elif self._one_cell:
+            self._aim_at_slot(self._slot)
+        else:
+            self._aim_by_shape(self._slot)
+
+    def commit(self) -> None:
+        """Drop the cards."""
+        self._stage.scene.settle()
+        slot = self._slot
+        if slot is None:
+            return
+        desk = self._stage.desk
+        label = desk.words.tn("Move card", "Move {n} cards", len(self._ids))
+        if desk.apply(label, self._moved) and self._allowed:
+            spot = desk.spot_of(self._grabbed.id)
+            desk.selection.choose("cards", self._ids, spot)
+
+    def cancel(self) -> None:
+        """Lay the cards back."""
+        self._stage.scene.settle()
+
+    def _moved(self, project: Project) -> Project:
+        slot, map_id = self._slot, self._stage.desk.map_id
+        if slot is None:
+            return project
+        if self._one_cell:
+            return move_cards(project, map_id, self._ids, step=slot.step, lane=slot.lane, index=slot.index)
+        return move_cards_by(project, map_id, self._ids, steps=self._by[0], lanes=self._by[1])
+
+    def _aim_at_slot(self, slot: Slot) -> None:
+        lane = self._arrangement.lane_of(slot.lane)
+        self._allowed = lane is not None and all(box.table == lane.lane.holds for box in self._boxes)
+        scene = self._stage.scene
+        scene.mark_cells([cell_rect(self._arrangement, slot.step, slot.lane)], self._style())
+        if self._allowed:
+            bar = QRectF(slot.x, slot.y, slot.width, slot.height)
+            scene.slot_mark.show_at(bar.adjusted(-0.5, -0.5, 0.5, 0.5), scene.ink, fill="selection")
+
+    def _aim_by_shape(self, slot: Slot) -> None:
+        columns = [column.step.id for column in self._arrangement.columns]
+        rows = [box for box in self._arrangement.lanes if box.lane.holds == self._grabbed.table]
+        row_ids = [box.lane.id for box in rows]
+        steps = columns.index(slot.step) - columns.index(self._grabbed.step)
+        lanes = row_ids.index(slot.lane) - row_ids.index(self._grabbed.lane) if slot.lane in row_ids else None
+        targets = [self._target(box, columns, steps, lanes) for box in self._boxes]
+        self._by = (steps, lanes or 0)
+        self._allowed = lanes is not None and all(target is not None for target in targets)
+        shown = list(dict.fromkeys(target for target in targets if target is not None))
+        rects = [cell_rect(self._arrangement, *target) for target in shown]
+        self._stage.scene.mark_cells(rects, self._style())
+
+    def _target(self, box: CardBox, columns: list[str], steps: int, lanes: int | None) -> tuple[str, str] | None:
+        rows: list[LaneBox] = [lane for lane in self._arrangement.lanes if lane.lane.holds == box.table]
+        ids = [lane.lane.id for lane in rows]
+        column, row = columns.index(box.step) + steps, ids.index(box.lane) + (lanes or 0)
+        if 0 <= column < len(columns) and 0 <= row < len(ids):
+            return columns[column], ids[row]
+        return None
+
+    def _style(self) -> str:
+        return "selection" if self._allowed else "warning"
+
+
+def cell_rect(arrangement: Arrangement, step: str, lane: str) -> QRectF:
+    """Return the rectangle of a cell on the map; an empty one where there is no such cell."""
+    column, row = arrangement.column_of(step), arrangement.lane_of(lane)
+    if column is None or row is None:
+        return QRectF()
+    return QRectF(column.x, row.y, column.width, row.height)

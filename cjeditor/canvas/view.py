@@ -1,0 +1,216 @@
+"""The window onto the map: zooming, scrolling and panning in whole device pixels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QNativeGestureEvent, QPainter, QPixmap, QTransform
+from PySide6.QtWidgets import QFrame, QGraphicsView, QScrollBar
+
+from cjeditor.canvas.ink import FAR_BELOW, FULL_FROM
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
+
+    from cjeditor.canvas.ink import Ink
+    from cjeditor.canvas.scene import MapScene
+
+SMALLEST_ZOOM, LARGEST_ZOOM = 0.1, 4.0
+ZOOM_STEPS = (0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0, 3.0, 4.0)
+_REST = 120
+"""Milliseconds without another wheel step after which a zoomed picture is drawn sharp."""
+_WHEEL_DOUBLES = 480.0
+"""Eighths of a degree that double the zoom: four notches."""
+
+
+class MapView(QGraphicsView):
+    """Shows the scene.
+
+    Signals:
+        zoom_changed(float): 1.0 is 100 %.
+        looked_elsewhere(): scrolled, zoomed or resized; whatever lies beside the map has to follow.
+        fit_wanted(): the whole map should be seen; whoever knows the headers' sizes calls `show_from`.
+    """
+
+    zoom_changed = Signal(float)
+    looked_elsewhere = Signal()
+    fit_wanted = Signal()
+
+    def __init__(self, scene: MapScene, ink: Ink) -> None:
+        super().__init__(scene)
+        self._ink = ink
+        self._zoom = 1.0
+        self._anchor: tuple[QPointF, QPointF] | None = None
+        self._snapshot: QPixmap | None = None
+        self._snapshot_transform = QTransform()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self.sharpen)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.viewport().setMouseTracking(True)
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.setSingleStep(32)
+            bar.actionTriggered.connect(self._round_slider)
+
+    @property
+    def zoom(self) -> float:
+        """The present zoom; 1.0 is 100 %."""
+        return self._zoom
+
+    def set_ink(self, ink: Ink) -> None:
+        """Take the colours of another theme."""
+        self._ink = ink
+        self._tell_detail()
+        self.viewport().update()
+
+    def zoom_in(self) -> None:
+        """Take the next larger step, keeping the middle of the view."""
+        self.zoom_to(next((step for step in ZOOM_STEPS if step > self._zoom + 0.005), LARGEST_ZOOM))
+
+    def zoom_out(self) -> None:
+        """Take the next smaller step, keeping the middle of the view."""
+        self.zoom_to(next((step for step in reversed(ZOOM_STEPS) if step < self._zoom - 0.005), SMALLEST_ZOOM))
+
+    def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
+        """Zoom so that the point `at` of the viewport (its middle when None) stays where it is, as far as edges allow."""
+        at = at or QPointF(self.viewport().rect().center())
+        self._zoom_about(zoom, self.viewport().mapToGlobal(at), self.scene_point(at))
+
+    def fit(self) -> None:
+        """Show the whole map."""
+        self.fit_wanted.emit()
+
+    def show_from(self, zoom: float, corner: QPointF) -> None:
+        """Zoom and bring the scene's point `corner` to the top left."""
+        self._zoom_about(zoom, self.viewport().mapToGlobal(QPointF(0, 0)), corner)
+        self._scroll_to(corner.x() * self._zoom, corner.y() * self._zoom)
+
+    def scene_point(self, at: QPointF) -> QPointF:
+        """Return where a point of the viewport lies on the map, without rounding."""
+        inverse, _ = self.viewportTransform().inverted()
+        return inverse.map(at)
+
+    def scroll_by(self, dx: float, dy: float) -> None:
+        """Move the view so many pixels to the right and down."""
+        self._scroll_to(self.horizontalScrollBar().value() + dx, self.verticalScrollBar().value() + dy)
+
+    def reveal(self, rect: QRectF, margin: float = 24.0) -> None:
+        """Scroll as little as needed to see a rectangle of the map; of a larger one the top left corner."""
+        seen = self.viewportTransform().mapRect(rect).adjusted(-margin, -margin, margin, margin)
+        room = QRectF(self.viewport().rect())
+        dx = min(0.0, seen.left()) or max(0.0, min(seen.right() - room.right(), seen.left()))
+        dy = min(0.0, seen.top()) or max(0.0, min(seen.bottom() - room.bottom(), seen.top()))
+        if dx or dy:
+            self.scroll_by(dx, dy)
+
+    def sharpen(self) -> None:
+        """End the zoom gesture: draw the map itself instead of its scaled picture."""
+        self._rest.stop()
+        self._anchor = None
+        if self._snapshot is not None:
+            self._snapshot = None
+            self.viewport().update()
+
+    def _zoom_about(self, zoom: float, screen: QPointF, point: QPointF) -> None:
+        """Zoom and bring the scene's `point` under the point `screen` of the screen."""
+        zoom = max(SMALLEST_ZOOM, min(LARGEST_ZOOM, zoom))
+        if abs(zoom - 1.0) < 0.004:
+            zoom = 1.0
+        changed = zoom != self._zoom
+        if changed:
+            self._zoom = zoom
+            self._tell_detail()
+            self.setTransform(QTransform.fromScale(zoom, zoom))
+            self.zoom_changed.emit(zoom)  # headers take another size now, and the viewport with them
+        at = self.viewport().mapFromGlobal(screen)
+        self._scroll_to(point.x() * zoom - at.x(), point.y() * zoom - at.y())
+        if changed:
+            self.looked_elsewhere.emit()
+
+    def _tell_detail(self) -> None:
+        self._ink.detail = "full" if self._zoom >= FULL_FROM else "middle" if self._zoom >= FAR_BELOW else "far"
+
+    def _scroll_to(self, x: float, y: float) -> None:
+        # Each bar alone would paint a frame of its own: only the last one may.
+        grain = self._grain()
+        self.horizontalScrollBar().setValue(round(x / grain) * grain)
+        self.verticalScrollBar().setValue(round(y / grain) * grain)
+
+    def _grain(self) -> int:
+        """Return the fewest logical pixels that are a whole number of device pixels: others cost a full repaint."""
+        ratio = self.devicePixelRatioF()
+        return next((n for n in range(1, 9) if abs(n * ratio - round(n * ratio)) < 0.001), 1)
+
+    def _round_slider(self, action: int) -> None:
+        del action
+        bar = self.sender()
+        grain = self._grain()
+        if isinstance(bar, QScrollBar) and grain > 1:
+            bar.setSliderPosition(bar.sliderPosition() // grain * grain)
+
+    def _take_snapshot(self) -> None:
+        """Keep a picture of the view, to be scaled while the wheel turns."""
+        transform = self.viewportTransform()
+        if self._snapshot is not None and 0.5 < self._zoom / self._snapshot_transform.m11() < 2.0:
+            return
+        self._snapshot = None
+        viewport = self.viewport()
+        ratio = viewport.devicePixelRatioF()
+        picture = QPixmap(viewport.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        viewport.render(picture)
+        self._snapshot = picture
+        self._snapshot_transform = transform
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, with Shift sideways, with Ctrl zoom at the pointer."""
+        delta = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            screen = event.globalPosition()
+            if self._anchor is None or self._anchor[0] != screen:
+                self._anchor = (screen, self.scene_point(event.position()))
+            self._take_snapshot()
+            self._rest.start()
+            self._zoom_about(self._zoom * 2 ** (delta.y() / _WHEEL_DOUBLES), *self._anchor)
+        else:
+            pixels = event.pixelDelta() if not event.pixelDelta().isNull() else delta * 0.8
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not pixels.x():
+                pixels = QPoint(pixels.y(), 0)
+            self.scroll_by(-pixels.x(), -pixels.y())
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Take the pinch of a touch pad for a zoom."""
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom_to(self._zoom * (1.0 + event.value()), event.position())
+            return True
+        return super().viewportEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the map, or in the middle of a zoom its last picture scaled."""
+        if self._snapshot is None:
+            super().paintEvent(event)
+            return
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(self.viewport().rect(), self._ink.brush("canvas"))
+            inverse, _ = self._snapshot_transform.inverted()
+            painter.setTransform(inverse * self.viewportTransform())
+            painter.drawPixmap(0, 0, self._snapshot)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Tell the headers."""
+        super().scrollContentsBy(dx, dy)
+        self.looked_elsewhere.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the headers."""
+        super().resizeEvent(event)
+        self.looked_elsewhere.emit()

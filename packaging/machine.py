@@ -74,6 +74,7 @@ def make_ready(root: Path, needs: tuple[Need, ...]) -> str:
     environment = root / ".venv"
     python = _make_environment(environment)
     _install_dependencies(root / "pyproject.toml", environment, python)
+    _compile_translations(root, python)
     return str(python)
 
 
@@ -143,6 +144,18 @@ def _install_dependencies(project_file: Path, environment: Path, python: Path) -
     if subprocess.run(command, env=quiet, check=False).returncode != 0:
         raise SetupFailed("pip could not install what pyproject.toml asks for; its message is above")
     stamp.write_text(wanted, encoding="utf-8")
+
+
+def _compile_translations(root: Path, python: Path) -> None:
+    """Compile catalogues that changed: the program starts quicker, and does without where this fails."""
+    sources = (root / "resources" / "translations").glob("*.po")
+    if any(_is_older(source.with_suffix(".mo"), source) for source in sources):
+        command = [str(python), str(root / "packaging" / "translations.py"), "compile"]
+        subprocess.run(command, check=False, stdout=subprocess.DEVNULL)
+
+
+def _is_older(made: Path, source: Path) -> bool:
+    return not made.exists() or made.stat().st_mtime_ns < source.stat().st_mtime_ns
 
 
 def _requirements(project_file: Path) -> list[str]:

@@ -146,7 +146,9 @@ def test_no_module_holds_state() -> None:
 
 
 def test_every_module_says_what_it_is_for() -> None:
-    assert [module.name for module in EVERYTHING if module.text.strip() and not ast.get_docstring(module.tree)] == []
+    # The name of a test file and those of its tests say it; files that help tests say it as ours do.
+    silent = [module.name for module in EVERYTHING if module.text.strip() and not ast.get_docstring(module.tree)]
+    assert [name for name in silent if not name.rpartition("/")[2].startswith("test_")] == []
 
 
 def test_exceptions_from_lint_carry_their_reason() -> None:

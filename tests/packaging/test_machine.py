@@ -28,7 +28,7 @@ def machine() -> ModuleType:
 class Shell:
     """Stands in for `subprocess`: notes what would run, answers with a status."""
 
-    PIPE, STDOUT = subprocess.PIPE, subprocess.STDOUT
+    PIPE, STDOUT, DEVNULL = subprocess.PIPE, subprocess.STDOUT, subprocess.DEVNULL
 
     def __init__(self, status: int = 0) -> None:
         self.commands: list[list[str]] = []
@@ -102,6 +102,24 @@ def test_dependencies_are_installed_once(machine: ModuleType, checkout: Path, mo
     project.write_text(project.read_text(encoding="utf-8").replace("one", "one>=2"), encoding="utf-8")
     machine.make_ready(checkout, machine.NOTHING)
     assert [command[-3] for command in shell.commands] == ["one", "one>=2"]
+
+
+def test_catalogues_are_compiled_when_they_changed(
+    machine: ModuleType, checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell = Shell()
+    monkeypatch.setattr(machine, "subprocess", shell)
+    machine.make_ready(checkout, machine.NOTHING)
+    source = checkout / "resources" / "translations" / "de.po"
+    source.parent.mkdir(parents=True)
+    source.touch()
+    machine.make_ready(checkout, machine.NOTHING)
+    assert shell.commands[-1][1:] == [str(checkout / "packaging" / "translations.py"), "compile"]
+
+    count = len(shell.commands)
+    source.with_suffix(".mo").touch()
+    machine.make_ready(checkout, machine.NOTHING)
+    assert len(shell.commands) == count
 
 
 def test_an_environment_without_pip_is_filled_from_outside(

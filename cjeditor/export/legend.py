@@ -30,6 +30,7 @@ _EVIDENCE: tuple[Evidence, ...] = ("assumption", "anecdotal", "qualitative", "qu
 _EMOTIONS = (2, 1, 0, -1, -2)
 _GAP = 24.0
 _ROW_GAP = 5.0
+_SHORT_LINE = 15.0
 
 
 class _Entry(NamedTuple):
@@ -137,17 +138,17 @@ def _mark_entries(content: Content) -> list[_Entry]:
     ]
 
 
-def legend_line(content: Content, width: float) -> tuple[Primitive, ...]:
-    """The legend in one line, for the foot of each map; what no longer fits at the right is left out."""
+def short_legend(content: Content, width: float) -> Piece:
+    """The legend in a line, or as few as `width` allows, for the foot of each map."""
     shapes: list[Primitive] = []
-    x = 0.0
+    x = y = 0.0
     for sign, sign_width, name, gap in _line_entries(content):
-        said = line_of(name, META, x + sign_width + 4, 0)
-        if said.x + said.width > width:
-            break
-        shapes += (*moved(sign, x, 0), said)
-        x = said.x + said.width + gap
-    return tuple(shapes)
+        said = line_of(name, META, sign_width + 4, 0)
+        if x and x + said.x + said.width > width:
+            x, y = 0.0, y + _SHORT_LINE
+        shapes += moved((*sign, said), x, y)
+        x += said.x + said.width + gap
+    return Piece(y + META.line, tuple(shapes))
 
 
 def _line_entries(content: Content) -> list[tuple[tuple[Primitive, ...], float, str, float]]:

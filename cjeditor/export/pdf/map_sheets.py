@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cjeditor.export.content import Content, phase_title
-from cjeditor.export.legend import legend_line
+from cjeditor.export.legend import short_legend
 from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet
 from cjeditor.export.pdf.split import Plan, Range, page_rows, plan
 from cjeditor.export.typeset import LEAD, META, Style, line_of, right_line_of
@@ -23,7 +23,7 @@ SMALLEST_PRINT = 8.0
 """Points: no text on the map is printed smaller."""
 _HEAD = Style("bold", 12.0, 16.0)
 _HEAD_HEIGHT = 26.0
-_LEGEND_HEIGHT = 20.0
+_LEGEND_GAP = 10.0
 _LARGEST_SCALE = 0.9
 """Points a pixel on A4, more on larger paper: a small map does not fill a wall."""
 _A4_SHORT = 595.0
@@ -38,7 +38,8 @@ def map_sheets(frame: Frame, content: Content, first_page: int) -> list[Sheet]:
     """The pages of the map; `first_page` is the number of the first of them."""
     smallest = SMALLEST_PRINT / SMALLEST_TEXT
     width = frame.inner_width * frame.unit
-    height = (frame.inner_height - _HEAD_HEIGHT - _LEGEND_HEIGHT) * frame.unit
+    legend = short_legend(content, frame.inner_width)
+    height = (frame.inner_height - _HEAD_HEIGHT - legend.height - _LEGEND_GAP) * frame.unit
     widest = int(width / smallest - LANE_HEADER_WIDTH)
     project = _with_widths(content.project, content.journey.id, 1.0, widest)
     arrangement = arrange(project, content.journey.id, content.words)
@@ -99,7 +100,8 @@ def _sheet(frame: Frame, content: Content, plan_: Plan, r: int, c: int, first_pa
     several = len(plan_.columns) * len(plan_.rows) > 1
     neighbours = _neighbours(plan_, r, c, first_page, content.words)
     sheet = Sheet(_head(frame, title if several else " ".join(content.title.split()), neighbours))
-    sheet.shapes += moved(legend_line(content, frame.inner_width), frame.left, frame.bottom - META.line - 2)
+    legend = short_legend(content, frame.inner_width)
+    sheet.shapes += moved(legend.shapes, frame.left, frame.bottom - legend.height)
     sheet.views = map_views(drawing, frame.left * frame.unit, (frame.top + _HEAD_HEIGHT) * frame.unit, plan_.scale)
     if several and r == 0:
         sheet.bookmarks.append(Bookmark(" ".join(title.split())[:200], 1))

@@ -63,9 +63,9 @@ class Table:
         started = False
         for group in groups:
             first = min((self._first_need(row) for row in group.rows[:1]), default=0.0)
-            needed = self._head_height() + self._group_height(group.title) + first
-            if not started or needed - self._head_height() > self._flow.room:
-                self._flow.need(needed)
+            needed = _PADDING + self._group_height(group.title) + first
+            if not started or needed > self._flow.room:
+                self._flow.need(needed + self._head_height())
                 self._head()
                 started = True
             else:

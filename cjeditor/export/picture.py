@@ -1,0 +1,127 @@
+"""A picture of a whole map, with its title and legend, as SVG or PNG."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from cjeditor import texts
+from cjeditor.export import glyphs
+from cjeditor.export.content import Content, content
+from cjeditor.export.legend import short_legend
+from cjeditor.export.problems import ExportRefused
+from cjeditor.export.progress import Cancelled, Progress, check, never, silent
+from cjeditor.export.svg import svg_of
+from cjeditor.export.target import check_target, replacing
+from cjeditor.export.typeset import Style, line_of
+from cjeditor.export.views import Placed, View, map_views
+from cjeditor.layout.arrange import arrange
+from cjeditor.layout.breaking import elide
+from cjeditor.layout.primitives import Primitive, Rect, moved
+from cjeditor.layout.whole_map import draw_map
+from cjeditor.model.fields import Language
+from cjeditor.model.lookup import map_of
+from cjeditor.model.problem import Problem
+from cjeditor.model.project import Project
+
+SUFFIXES = (".svg", ".png")
+
+_MARGIN = 28.0
+_TITLE = Style("bold", 20.0, 28.0)
+_LINE = Style("regular", 11.0, 16.0, "secondary")
+_HEAD = 62.0
+_FOOT = 24.0
+_NARROWEST = 560.0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Views on a ground of `width` × `height` pixels; `title` and `description` tell those who cannot see it."""
+
+    width: float
+    height: float
+    views: tuple[View, ...]
+    title: str
+    description: str
+
+
+def write_picture(
+    project: Project,
+    map_id: str,
+    path: Path,
+    progress: Progress = silent,
+    cancelled: Cancelled = never,
+    *,
+    language: Language | None = None,
+) -> tuple[Problem, ...]:
+    """Draw a map into `path`, completely or not at all; its suffix says whether as SVG or as PNG.
+
+    Args:
+        project: the project; it is not changed.
+        map_id: which of its maps.
+        path: the file to write; an existing one is replaced.
+        progress: called as the work goes on.
+        cancelled: asked now and then whether to stop.
+        language: of the labels; the project's own where empty.
+
+    Returns:
+        What could not be drawn as it stands in the project.
+
+    Raises:
+        ExportRefused: another suffix, the file cannot be written, or a PNG would be too large.
+        ExportCancelled: `cancelled` said so; nothing was written.
+        EditRefused: the project has no such map.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        known = ", ".join(SUFFIXES)
+        raise ExportRefused(path, Problem("export-suffix-unknown", params={"suffix": path.suffix, "known": known}))
+    check_target(path)
+    words = texts.of(language or project.language)
+    picture = picture_of(content(project, map_of(project, map_id), words, ""))
+    check(cancelled)
+    progress(1, 3)
+    with replacing(path) as temporary:
+        if suffix == ".svg":
+            temporary.write_text(svg_of(picture), encoding="utf-8")
+            lost: tuple[Problem, ...] = ()
+        else:
+            # Imported here: it loads reportlab and pypdfium2, which an SVG does not need.
+            from cjeditor.export.png import write_png  # noqa: PLC0415
+
+            lost = glyphs.loss(write_png(picture, temporary, path, lambda: check(cancelled)))
+        check(cancelled)
+        progress(2, 3)
+    progress(3, 3)
+    return lost
+
+
+def picture_of(subject: Content) -> Picture:
+    """Compose the picture of a map: a heading, the map at its natural size, the legend."""
+    arrangement = arrange(subject.project, subject.journey.id, subject.words)
+    drawing = draw_map(arrangement, subject.words)
+    inner = max(drawing.width, _NARROWEST)
+    legend = short_legend(subject, inner)
+    width = inner + 2 * _MARGIN
+    height = _MARGIN + _HEAD + drawing.height + _FOOT + legend.height + _MARGIN
+    title = " ".join(subject.title.split())
+    about = _about(subject)
+    furniture: list[Primitive] = [
+        Rect(0, 0, width, height, fill="canvas"),
+        line_of(elide(title, _TITLE.face, _TITLE.size, inner), _TITLE, _MARGIN, _MARGIN),
+        line_of(elide(about, _LINE.face, _LINE.size, inner), _LINE, _MARGIN, _MARGIN + _TITLE.line + 2),
+        *moved(legend.shapes, _MARGIN, height - _MARGIN - legend.height),
+    ]
+    if not arrangement.columns:
+        furniture.append(line_of(subject.words.t("This map has no phases yet."), _LINE, _MARGIN, _MARGIN + _HEAD - 12))
+    views = (View([Placed(0, 0, furniture)]), *map_views(drawing, _MARGIN, _MARGIN + _HEAD, 1.0))
+    return Picture(width, height, views, title, about)
+
+
+def _about(subject: Content) -> str:
+    """State, persona, version and owner in one line."""
+    journey, words = subject.journey, subject.words
+    persona = subject.persona.name if subject.persona is not None else ""
+    version = words.t("version {version}", version=journey.version) if journey.version else ""
+    parts = (subject.state, persona, version, journey.owner, subject.project.client)
+    return " · ".join(" ".join(part.split()) for part in parts if part.strip())

@@ -1,0 +1,226 @@
+"""A picture as SVG: real text in our font, icons as outlines, nothing that reaches outside of the file."""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Protocol
+from xml.sax.saxutils import escape, quoteattr
+
+from fontTools import subset
+from fontTools.pens.svgPathPen import SVGPathPen
+from fontTools.pens.transformPen import TransformPen
+from fontTools.ttLib import TTFont
+
+from cjeditor import resources
+from cjeditor.export.views import View
+from cjeditor.layout.measure import has_glyph
+from cjeditor.layout.primitives import Close, Cubic, Face, Line, LineTo, Move, Path, Primitive, Rect, Text
+from cjeditor.layout.theme import PAPER, Theme
+
+_FILES: dict[Face, tuple[str, int]] = {
+    "regular": ("Lato-Regular", 400),
+    "medium": ("Lato-Medium", 500),
+    "semibold": ("Lato-SemiBold", 600),
+    "bold": ("Lato-Bold", 700),
+}
+_FAMILY = "Lato, Carlito, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
+_TEXT_RULES = "font-kerning:none;font-variant-ligatures:none;white-space:pre"
+"""As the layout measured: sums of advances."""
+_NOT_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNIT = 1000
+"""Icons are drawn in a square of this many units and scaled where they are used."""
+
+
+class Drawn(Protocol):
+    """What can be written as SVG."""
+
+    @property
+    def width(self) -> float:
+        """In pixels."""
+
+    @property
+    def height(self) -> float:
+        """In pixels."""
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        """What is on it, one above the other."""
+
+    @property
+    def title(self) -> str:
+        """Its name."""
+
+    @property
+    def description(self) -> str:
+        """What it is about."""
+
+
+def svg_of(picture: Drawn, theme: Theme = PAPER) -> str:
+    """The picture as an SVG document.
+
+    Texts are as wide as the layout measured them whatever font a viewer takes; characters that our fonts lack are left
+    to the viewer's. The fonts travel along as subsets.
+    """
+    used: dict[Face, set[str]] = {}
+    for text in _texts(picture.views):
+        used.setdefault(text.face, set()).update(text.text)
+    width, height = _n(picture.width), _n(picture.height)
+    parts = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        ('<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" '
+        f'width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" '
+        f"font-family={quoteattr(_FAMILY)}>"),
+        f"<title>{_safe(picture.title)}</title>",
+        f"<desc>{_safe(picture.description)}</desc>",
+        f"<style>{_font_faces(used)}text{{font-family:{_FAMILY};{_TEXT_RULES}}}</style>",
+        f"<defs>{_icons(used.get('icon', set()))}{_clips(picture.views)}</defs>",
+    ]
+    for number, view in enumerate(picture.views):
+        clip = f' clip-path="url(#clip{number})"' if view.clip is not None else ""
+        scale = f" scale({_n(view.scale)})" if view.scale != 1.0 else ""
+        parts.append(f'<g transform="translate({_n(view.x)} {_n(view.y)}){scale}"{clip}>')
+        for x, y, shapes in view.placed:
+            moved = bool(x or y)
+            if moved:
+                parts.append(f'<g transform="translate({_n(x)} {_n(y)})">')
+            parts.extend(_shape(shape, theme) for shape in shapes)
+            if moved:
+                parts.append("</g>")
+        parts.append("</g>")
+    parts.append("</svg>\n")
+    return "\n".join(part for part in parts if part)
+
+
+def _texts(views: Iterable[View]) -> Iterator[Text]:
+    for view in views:
+        for placed in view.placed:
+            for shape in placed.shapes:
+                if isinstance(shape, Text):
+                    yield shape
+
+
+def _shape(shape: Primitive, theme: Theme) -> str:
+    match shape:
+        case Rect():
+            at = f'x="{_n(shape.x)}" y="{_n(shape.y)}" width="{_n(shape.width)}" height="{_n(shape.height)}"'
+            radius = f' rx="{_n(shape.radius)}"' if shape.radius else ""
+            return f"<rect {at}{radius}{_paint(shape, theme)}/>"
+        case Line():
+            at = f'x1="{_n(shape.x1)}" y1="{_n(shape.y1)}" x2="{_n(shape.x2)}" y2="{_n(shape.y2)}"'
+            return f"<line {at}{_paint(shape, theme)}/>"
+        case Path():
+            return f'<path d="{_segments(shape)}"{_paint(shape, theme)}/>'
+        case Text():
+            return _text(shape, theme)
+
+
+def _text(text: Text, theme: Theme) -> str:
+    colour = theme.colour(text.colour)
+    if text.face == "icon":
+        # The character's box has its baseline at the bottom of the square.
+        size = _n(text.size / _UNIT, 5)
+        place = f"translate({_n(text.x)} {_n(text.y)}) scale({size} -{size})"
+        return "".join(
+            f'<use xlink:href="#i{ord(one):x}" transform="{place}" fill="{colour}"/>' for one in text.text
+        )
+    if not text.text.strip():
+        return ""
+    _, weight = _FILES[text.face]
+    return (
+        f'<text x="{_n(text.x)}" y="{_n(text.y)}" font-size="{_n(text.size)}" font-weight="{weight}" fill="{colour}" '
+        f'textLength="{_n(text.width)}" lengthAdjust="spacingAndGlyphs">{_safe(text.text)}</text>'
+    )
+
+
+def _paint(shape: Rect | Line | Path, theme: Theme) -> str:
+    fill = "" if isinstance(shape, Line) else shape.fill
+    found = f' fill="{theme.colour(fill)}"' if fill else ' fill="none"'
+    if shape.stroke:
+        found += f' stroke="{theme.colour(shape.stroke)}" stroke-width="{_n(shape.stroke_width)}"'
+    dash = () if isinstance(shape, Path) else shape.dash
+    return found + (f' stroke-dasharray="{" ".join(map(_n, dash))}"' if dash else "")
+
+
+def _segments(path: Path) -> str:
+    parts = []
+    for segment in path.segments:
+        match segment:
+            case Move(x, y):
+                parts.append(f"M{_n(x)} {_n(y)}")
+            case LineTo(x, y):
+                parts.append(f"L{_n(x)} {_n(y)}")
+            case Cubic(x1, y1, x2, y2, x, y):
+                parts.append(f"C{_n(x1)} {_n(y1)} {_n(x2)} {_n(y2)} {_n(x)} {_n(y)}")
+            case Close():
+                parts.append("Z")
+    return "".join(parts)
+
+
+def _clips(views: tuple[View, ...]) -> str:
+    return "".join(
+        f'<clipPath id="clip{number}"><rect x="{_n(view.clip.x)}" y="{_n(view.clip.y)}" '
+        f'width="{_n(view.clip.width)}" height="{_n(view.clip.height)}"/></clipPath>'
+        for number, view in enumerate(views)
+        if view.clip is not None
+    )
+
+
+def _icons(characters: set[str]) -> str:
+    return "".join(f'<path id="i{ord(one):x}" d="{_outline(one)}"/>' for one in sorted(characters))
+
+
+@cache
+def _outline(character: str) -> str:
+    """An icon's outline, y upwards, as path data; empty for one that the font lacks."""
+    font = _icon_font()
+    name = font.getBestCmap().get(ord(character))
+    if name is None:
+        return ""
+    glyphs = font.getGlyphSet()
+    pen = SVGPathPen(glyphs, ntos=_n)
+    scale = _UNIT / font["head"].unitsPerEm
+    glyphs[name].draw(TransformPen(pen, (scale, 0, 0, scale, 0, 0)))
+    return str(pen.getCommands())
+
+
+@cache
+def _icon_font() -> TTFont:
+    return TTFont(resources.icon_font_file(), lazy=True)
+
+
+def _font_faces(used: dict[Face, set[str]]) -> str:
+    """The faces that occur, each with just its characters, as data within the file."""
+    rules = []
+    for face, (file, weight) in _FILES.items():
+        characters = "".join(sorted(one for one in used.get(face, set()) if has_glyph(one, face)))
+        if characters:
+            data = base64.b64encode(_subset(file, characters)).decode("ascii")
+            source = f"url(data:font/woff;base64,{data}) format('woff')"
+            rules.append(f"@font-face{{font-family:Lato;font-weight:{weight};src:{source}}}")
+    return "".join(rules)
+
+
+def _subset(file: str, characters: str) -> bytes:
+    """The font with these characters only, without hints and typographic features, as WOFF."""
+    options = subset.Options(hinting=False, layout_features=[], notdef_outline=True, drop_tables=["GPOS", "GSUB"])
+    font = subset.load_font(str(resources.font_file(file)), options)
+    cutter = subset.Subsetter(options)
+    cutter.populate(text=characters)
+    cutter.subset(font)
+    font.flavor = "woff"
+    stream = io.BytesIO()
+    subset.save_font(font, stream, options)
+    return stream.getvalue()
+
+
+def _safe(text: str) -> str:
+    """A text as XML: markup escaped, characters that XML cannot hold replaced by the sign for that."""
+    return escape(_NOT_XML.sub("\ufffd", text))
+
+
+def _n(number: float, digits: int = 2) -> str:
+    return f"{round(number, digits) + 0.0:.10g}"

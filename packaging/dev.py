@@ -61,13 +61,13 @@ def run(file: Path | None) -> int:
     if display:
         return subprocess.call([python, "-m", "cjeditor", str(wanted)])
     OUT.mkdir(exist_ok=True)
-    print("cjeditor: there is no display here, so the map is printed instead")
+    print("cjeditor: there is no display here, so the map is printed instead", flush=True)
     for suffix in (".pdf", ".png"):
         target = OUT / (wanted.name.split(".")[0] + suffix)
         status = subprocess.call([python, "-m", "cjeditor", "export", str(wanted), "-o", str(target)])
         if status != 0:
             return status
-        print(target.relative_to(ROOT))
+        print(target.relative_to(ROOT), flush=True)
     return 0
 
 

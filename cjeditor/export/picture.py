@@ -17,7 +17,8 @@ from cjeditor.export.typeset import Style, line_of
 from cjeditor.export.views import Placed, View, map_views
 from cjeditor.layout.arrange import arrange
 from cjeditor.layout.breaking import elide
-from cjeditor.layout.primitives import Primitive, Rect, moved
+from cjeditor.layout.metrics import SMALLEST_TEXT
+from cjeditor.layout.primitives import Primitive, Rect
 from cjeditor.layout.whole_map import draw_map
 from cjeditor.model.fields import Language
 from cjeditor.model.lookup import map_of
@@ -32,6 +33,8 @@ _LINE = Style("regular", 11.0, 16.0, "secondary")
 _HEAD = 62.0
 _FOOT = 24.0
 _NARROWEST = 560.0
+_LEGEND_SCALE = SMALLEST_TEXT / META.size
+"""On paper it is set in points: here as large as the smallest text of the map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +104,24 @@ def picture_of(subject: Content) -> Picture:
     arrangement = arrange(subject.project, subject.journey.id, subject.words)
     drawing = draw_map(arrangement, subject.words)
     inner = max(drawing.width, _NARROWEST)
-    legend = short_legend(subject, inner)
+    legend = short_legend(subject, inner / _LEGEND_SCALE)
+    legend_height = legend.height * _LEGEND_SCALE
     width = inner + 2 * _MARGIN
-    height = _MARGIN + _HEAD + drawing.height + _FOOT + legend.height + _MARGIN
+    height = _MARGIN + _HEAD + drawing.height + _FOOT + legend_height + _MARGIN
     title = " ".join(subject.title.split())
     about = _about(subject)
     furniture: list[Primitive] = [
         Rect(0, 0, width, height, fill="canvas"),
         line_of(elide(title, _TITLE.face, _TITLE.size, inner), _TITLE, _MARGIN, _MARGIN),
         line_of(elide(about, _LINE.face, _LINE.size, inner), _LINE, _MARGIN, _MARGIN + _TITLE.line + 2),
-        *moved(legend.shapes, _MARGIN, height - _MARGIN - legend.height),
     ]
     if not arrangement.columns:
         furniture.append(line_of(subject.words.t("This map has no phases yet."), _LINE, _MARGIN, _MARGIN + _HEAD - 12))
-    views = (View([Placed(0, 0, furniture)]), *map_views(drawing, _MARGIN, _MARGIN + _HEAD, 1.0))
+    views = (
+        View([Placed(0, 0, furniture)]),
+        *map_views(drawing, _MARGIN, _MARGIN + _HEAD, 1.0),
+        View([Placed(0, 0, legend.shapes)], _MARGIN, height - _MARGIN - legend_height, _LEGEND_SCALE),
+    )
     return Picture(width, height, views, title, about)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Protocol
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 from fontTools import subset
 from fontTools.pens.svgPathPen import SVGPathPen
@@ -27,6 +27,8 @@ _FILES: dict[Face, tuple[str, int]] = {
     "semibold": ("Lato-SemiBold", 600),
     "bold": ("Lato-Bold", 700),
 }
+_SVG = "http://www.w3.org/2000/svg"
+_XLINK = "http://www.w3.org/1999/xlink"
 _FAMILY = "Lato, Carlito, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 _TEXT_RULES = "font-kerning:none;font-variant-ligatures:none;white-space:pre"
 """As the layout measured: sums of advances."""
@@ -71,9 +73,8 @@ def svg_of(picture: Drawn, theme: Theme = PAPER) -> str:
     width, height = _n(picture.width), _n(picture.height)
     parts = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        ('<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" '
-        f'width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" '
-        f"font-family={quoteattr(_FAMILY)}>"),
+        f'<svg xmlns="{_SVG}" xmlns:xlink="{_XLINK}" version="1.1" role="img" font-family="Lato"',
+        f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
         f"<title>{_safe(picture.title)}</title>",
         f"<desc>{_safe(picture.description)}</desc>",
         f"<style>{_font_faces(used)}text{{font-family:{_FAMILY};{_TEXT_RULES}}}</style>",

@@ -146,6 +146,7 @@ FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "realms": N_("experience realms"),
         "reason": N_("reason"),
         "resolved": N_("resolved"),
+        "retired_number": N_("highest card number ever used"),
         "scenario": N_("scenario"),
         "scope": N_("scope"),
         "script": N_("script"),

@@ -13,7 +13,7 @@ from cjeditor.export.problems import ExportRefused
 from cjeditor.export.progress import Cancelled, Progress, check, never, silent
 from cjeditor.export.svg import svg_of
 from cjeditor.export.target import check_target, replacing
-from cjeditor.export.typeset import Style, line_of
+from cjeditor.export.typeset import META, Style, line_of
 from cjeditor.export.views import Placed, View, map_views
 from cjeditor.layout.arrange import arrange
 from cjeditor.layout.breaking import elide

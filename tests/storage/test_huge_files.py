@@ -1,0 +1,66 @@
+"""Huge files, or files made to be hard to read: each is refused within two seconds and 500 MB."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cjeditor.storage.load import SIZE_LIMIT
+from cjeditor.storage.save import dumps
+from tests.builders import big_project
+from tests.storage.processes import in_a_process
+
+HEAD = b'{"format": "cjeditor-project", "version": 1,\n'
+
+MEASURED = """
+import json, resource, sys, time
+from pathlib import Path
+from cjeditor.storage.load import FileRefused, load
+begin = time.process_time()
+try:
+    load(Path(sys.argv[1]))
+    codes = []
+except FileRefused as refused:
+    codes = [problem.code for problem in refused.problems]
+used = time.process_time() - begin
+print(json.dumps([codes[:1], used, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
+"""
+HUGE: dict[str, tuple[Callable[[], bytes], str]] = {
+    "5 MB of brackets": (lambda: b"[" * 5_000_000, "not-a-project"),
+    "5 MB of brackets within": (lambda: HEAD + b'"title":' + b"[" * 5_000_000, "nested-too-deep"),
+    "5 MB of braces within": (lambda: HEAD + b'"title":' + b'{"a":' * 1_000_000, "nested-too-deep"),
+    "80 MB of title": (lambda: HEAD + b'"title": "' + b"x" * 80_000_000 + b'"}', "too-big"),
+    "60 MB of title": (lambda: HEAD + b'"title": "' + b"x" * 60_000_000 + b'"}', "field-refused"),
+    "60 MB of numbers": (lambda: HEAD + b'"title": [' + b"1," * 30_000_000 + b"1]}", "too-many-parts"),
+    "7 MB of numbers": (lambda: HEAD + b'"title": [' + b"1," * 3_500_000 + b"1]}", "field-refused"),
+    "7 MB of empty arrays": (lambda: HEAD + b'"title": [' + b"[]," * 2_300_000 + b"1]}", "field-refused"),
+    "7 MB of bad maps": (lambda: HEAD + b'"maps": [' + b'{"a":1},' * 900_000 + b"1]}", "field-refused"),
+    "7 MB of unknown fields": (
+        lambda: HEAD + b",".join(b'"k%d":1' % number for number in range(600_000)) + b"}",
+        "too-many-parts",
+    ),
+    "7 MB of blanks": (lambda: b" " * 7_000_000, "empty-file"),
+    "7 MB of backslashes": (lambda: HEAD + b'"title": "' + b"\\\\" * 3_500_000 + b'"}', "field-refused"),
+    "4 MB of one key": (lambda: HEAD + b'"title":"a",' * 350_000 + b'"client":"b"}', "key-twice"),
+}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="measures memory as Linux counts it")
+@pytest.mark.parametrize("name", HUGE)
+def test_huge_files_cost_little(name: str, tmp_path: Path) -> None:
+    make, code = HUGE[name]
+    file = tmp_path / "huge.cjmap"
+    file.write_bytes(make())
+    codes, seconds, megabytes = in_a_process(MEASURED, str(file))
+    assert codes == [code]
+    assert seconds < 2
+    assert megabytes < 500
+
+
+def test_the_limits_leave_room_for_real_projects() -> None:
+    data = dumps(big_project(3000))
+    assert len(data) * 30 < SIZE_LIMIT
+    assert sum(map(data.count, (b",", b"[", b"{"))) * 30 < 2_000_000

@@ -1,0 +1,94 @@
+"""Reaching the file to be opened, with all that can stand in the way."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from pathlib import Path
+
+import pytest
+
+from cjeditor.model.problem import Problem
+from cjeditor.storage.load import FileRefused, load
+from cjeditor.storage.problems import CODE_PARAMS
+from cjeditor.storage.save import dumps
+from tests.builders import small_project
+from tests.storage.processes import in_a_process
+
+GOOD = dumps(small_project())
+
+
+def code_of(path: Path) -> str:
+    with pytest.raises(FileRefused) as refused:
+        load(path)
+    (problem,) = refused.value.problems
+    assert set(problem.params) == set(CODE_PARAMS[problem.code])
+    return problem.code
+
+
+def test_missing_files_folders_and_names_that_cannot_be(tmp_path: Path) -> None:
+    assert code_of(tmp_path / "none.cjmap") == "not-found"
+    assert code_of(tmp_path / "none" / "none.cjmap") == "not-found"
+    assert code_of(tmp_path) == "is-a-folder"
+    assert code_of(tmp_path / ("x" * 300)) == "name-not-allowed"
+    assert code_of(tmp_path / "a\0b") == "name-not-allowed"
+    (tmp_path / "gone.cjmap").symlink_to(tmp_path / "nowhere")
+    assert code_of(tmp_path / "gone.cjmap") == "not-found"
+    (tmp_path / "loop.cjmap").symlink_to(tmp_path / "loop.cjmap")
+    assert code_of(tmp_path / "loop.cjmap") == "read-error"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such files")
+def test_pipes_sockets_and_devices_are_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.cjmap")
+    assert code_of(tmp_path / "pipe.cjmap") == "not-a-regular-file"
+    assert code_of(Path("/dev/zero")) == "not-a-regular-file"
+    with socket.socket(socket.AF_UNIX) as local:
+        local.bind(str(tmp_path / "socket"))
+        assert code_of(tmp_path / "socket") == "not-a-regular-file"
+
+
+def test_more_than_the_limit_is_not_even_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "big.cjmap"
+    with file.open("wb") as sparse:
+        sparse.truncate(80 * 1024 * 1024)
+    with pytest.raises(FileRefused) as refused:
+        load(file)
+    assert refused.value.problems == (Problem("too-big", params={"megabytes": 80, "limit": 64}),)
+
+
+def test_read_errors_carry_the_words_of_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a.cjmap"
+    file.write_bytes(GOOD)
+
+    def fail(*arguments: object) -> int:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(os, "open", fail)
+    with pytest.raises(FileRefused) as refused:
+        load(file)
+    assert refused.value.problems == (Problem("read-error", params={"reason": "Input/output error"}),)
+
+
+AS_NOBODY = """
+import json, os, sys
+from pathlib import Path
+from cjeditor.storage.load import FileRefused, load
+if os.getuid() == 0:
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+try:
+    load(Path(sys.argv[1]))
+except FileRefused as refused:
+    print(json.dumps([problem.code for problem in refused.problems]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has other rights")
+def test_a_file_of_somebody_else_is_not_for_us(open_folder: Path) -> None:
+    file = open_folder / "private.cjmap"
+    file.write_bytes(GOOD)
+    file.chmod(0o000)
+    assert in_a_process(AS_NOBODY, str(file)) == ["no-permission-to-read"]

@@ -1,0 +1,1 @@
+"""The rooms people see: windows, menus, dialogs and the flows between them."""

@@ -1,0 +1,130 @@
+"""The actions of one window: a QAction for each row of the table, kept in step with what can be done now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from cjeditor.model.problem import EditRefused
+from cjeditor.texts import Texts
+from cjeditor.window import actions, menu_plan, mnemonics
+from cjeditor.window.actions import Row
+from cjeditor.window.icons import Icons
+
+
+class ActionSet(QObject):
+    """Makes the actions, calls what they stand for, and says which can be asked for.
+
+    Signals:
+        refused(Problem): what was asked for breaks a rule; nothing was changed.
+    """
+
+    refused = Signal(object)
+
+    def __init__(self, targets: Mapping[str, object], words: Texts, icons: Icons, parent: QObject) -> None:
+        super().__init__(parent)
+        self._targets = targets
+        self._words = words
+        self._rows = {row.id: row for row in actions.ROWS}
+        self._letters = _letters(words)
+        self._groups: dict[str, QActionGroup] = {}
+        self._actions = {row.id: self._made(row, icons) for row in actions.ROWS}
+
+    def __getitem__(self, row_id: str) -> QAction:
+        """Return the action of a row; KeyError for an unknown one."""
+        return self._actions[row_id]
+
+    def all(self) -> list[QAction]:
+        """Return every action, for the window to take their shortcuts."""
+        return list(self._actions.values())
+
+    def menu_title(self, menu: menu_plan.Menu) -> str:
+        """Return what `menu` is called, with its mnemonic."""
+        return mnemonics.marked(self._words.t(menu.text), self._letters.get(menu.id, ""))
+
+    def rename(self, row_id: str, text: str) -> None:
+        """Give an action another name (“Undo Move touchpoint”); its letter stays where it can."""
+        action = self._actions[row_id]
+        action.setText(mnemonics.marked(text, self._letters.get(row_id, "")))
+        action.setToolTip(self._tooltip(row_id, text))
+
+    def refresh(self) -> None:
+        """Ask again which actions can be asked for and which have their mark set."""
+        for row_id, action in self._actions.items():
+            row = self._rows[row_id]
+            if row.enabled:
+                action.setEnabled(bool(self._resolve(row.enabled)(*(row.args if row.ask_with_args else ()))))
+            if row.checked:
+                blocker = QSignalBlocker(action)
+                action.setChecked(bool(self._resolve(row.checked)(*row.args)))
+                blocker.unblock()
+
+    def trigger(self, row_id: str) -> None:
+        """Do what the row stands for."""
+        row = self._rows[row_id]
+        arguments: tuple[Any, ...] = row.args
+        if row.checked and not row.group:
+            arguments = (self._actions[row_id].isChecked(),)
+        try:
+            self._resolve(row.handler)(*arguments)
+        except EditRefused as refused:
+            self.refused.emit(refused.problem)
+
+    def _made(self, row: Row, icons: Icons) -> QAction:
+        action = QAction(self)
+        text = self._words.t(row.text)
+        action.setObjectName(row.id)
+        action.setData(row.id)
+        action.setText(mnemonics.marked(text, self._letters.get(row.id, "")))
+        action.setIconText(self._words.t(row.short) if row.short else text)
+        if row.icon:
+            action.setIcon(icons.icon(row.icon))
+        action.setShortcuts(shortcuts(row))
+        action.setToolTip(self._tooltip(row.id, text, action))
+        if row.tip:
+            action.setStatusTip(self._words.t(row.tip))
+        action.setCheckable(bool(row.checked))
+        if row.group:
+            group = self._groups.setdefault(row.group, QActionGroup(self))
+            group.addAction(action)
+        action.triggered.connect(self._triggered)
+        return action
+
+    def _tooltip(self, row_id: str, text: str, action: QAction | None = None) -> str:
+        keys = (action or self._actions[row_id]).shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return f"{text.removesuffix(' …')} ({keys})" if keys else text.removesuffix(" …")
+
+    def _resolve(self, name: str) -> Callable[..., Any]:
+        target, method = name.split(".")
+        found: Callable[..., Any] = getattr(self._targets[target], method)
+        return found
+
+    def _triggered(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.trigger(sender.data())
+
+
+def shortcuts(row: Row) -> list[QKeySequence]:
+    """Return the key sequences of a row, the first one to be shown in menus."""
+    return [QKeySequence(key) for key in row.keys]
+
+
+def _letters(words: Texts) -> dict[str, str]:
+    """Return the mnemonic of every row and menu in this language."""
+    texts = {row.id: words.t(row.text) for row in actions.ROWS}
+    menus: list[list[str]] = [[menu.id for menu in menu_plan.MENU_BAR]]
+    texts.update((menu.id, words.t(menu.text)) for menu in menu_plan.MENU_BAR)
+    for menu in menu_plan.every_menu():
+        entries: list[str] = []
+        for entry in menu.entries:
+            if isinstance(entry, menu_plan.Menu):
+                texts[entry.id] = words.t(entry.text)
+                entries.append(entry.id)
+            elif entry != menu_plan.LINE:
+                entries.append(entry)
+        menus.append(entries)
+    return mnemonics.assign(menus, texts)

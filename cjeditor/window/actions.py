@@ -1,0 +1,198 @@
+"""The table of everything a person can ask for; menus, toolbar, context menus and shortcuts are made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence
+
+from cjeditor.texts import N_
+
+_Key = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing that can be asked for.
+
+    Attributes:
+        id: its name in menus and tests, ``place.verb``.
+        text: what it is called, untranslated; without mnemonic, those are given out menu by menu.
+        handler: ``target.method`` of what does it; `Targets` names the targets.
+        icon: name in the icon font.
+        keys: shortcuts, the shown one first: Qt's standard keys or portable text.
+        enabled: ``target.method`` that answers whether it can be asked for now; empty for always.
+        args: what the handler is called with.
+        ask_with_args: whether `enabled` wants the same.
+        tip: what it does, for the status bar, untranslated.
+        short: what its toolbar button is called, untranslated; `text` where empty.
+        checked: ``target.method`` that answers whether its mark is set; empty for a row without mark.
+        group: rows of the same group exclude each other.
+    """
+
+    id: str
+    text: str
+    handler: str
+    icon: str = ""
+    keys: tuple[str | QKeySequence.StandardKey, ...] = ()
+    enabled: str = ""
+    args: tuple[str | int | float | bool, ...] = ()
+    ask_with_args: bool = False
+    tip: str = ""
+    short: str = ""
+    checked: str = ""
+    group: str = ""
+
+
+_FILE = (
+    Row("file.new", N_("New …"), "files.new", "file-plus", (_Key.New,), tip=N_("Start a new map from a template")),
+    Row("file.open", N_("Open …"), "files.open", "folder-open", (_Key.Open,), tip=N_("Open a project file")),
+    Row("file.save", N_("Save"), "saving.save", "floppy-disk", (_Key.Save,), tip=N_("Write the project to its file")),
+    Row("file.save_as", N_("Save as …"), "saving.save_as", "", ("Ctrl+Shift+S",),
+        tip=N_("Write the project to another file and go on there")),
+    Row("file.save_copy", N_("Save a copy …"), "saving.save_copy",
+        tip=N_("Write a copy elsewhere and stay with this file")),
+    Row("file.handout", N_("Handout …"), "exports.handout", "printer", (_Key.Print,), "exports.can_export",
+        tip=N_("Make a PDF with cover, map, touchpoint table and legend"), short=N_("Handout …")),
+    Row("file.picture", N_("Picture of the map …"), "exports.picture", "image", ("Ctrl+Shift+E",), "exports.can_export",
+        tip=N_("Keep the whole map as an SVG or PNG picture")),
+    Row("file.close", N_("Close window"), "window.close", "", ("Ctrl+W",), tip=N_("Close this window")),
+    Row("file.quit", N_("Quit"), "window.ask_to_quit", "sign-out", ("Ctrl+Q",),
+        tip=N_("Close all windows and end the program")),
+)  # fmt: skip
+
+_EDIT = (
+    Row("edit.undo", N_("Undo"), "edit.undo", "arrow-u-up-left", (_Key.Undo,), "edit.can_undo",
+        tip=N_("Take the last step back")),
+    Row("edit.redo", N_("Redo"), "edit.redo", "arrow-u-up-right", ("Ctrl+Y", "Ctrl+Shift+Z"), "edit.can_redo",
+        tip=N_("Do again what was taken back")),
+    Row("edit.cut", N_("Cut"), "clipboard.cut", "scissors", ("Ctrl+X", "Shift+Del"), "clipboard.can_cut",
+        tip=N_("Take the chosen cards away and keep them for pasting")),
+    Row("edit.copy", N_("Copy"), "clipboard.copy", "copy", ("Ctrl+C", "Ctrl+Ins"), "clipboard.can_copy",
+        tip=N_("Keep the chosen cards for pasting")),
+    Row("edit.paste", N_("Paste"), "clipboard.paste", "clipboard", ("Ctrl+V", "Shift+Ins"), "clipboard.can_paste",
+        tip=N_("Put what was cut or copied into the focused cell; each line of a text becomes a card")),
+    Row("edit.duplicate", N_("Duplicate"), "cards.duplicate", "copy-simple", ("Ctrl+D",), "cards.can_duplicate",
+        tip=N_("Put a copy below each chosen card")),
+    Row("edit.delete", N_("Delete"), "picking.delete", "trash", ("Del",), "picking.can_delete",
+        tip=N_("Delete what is chosen")),
+    Row("edit.select_all", N_("Select all"), "picking.select_all", "", ("Ctrl+A",),
+        tip=N_("Choose all cards of the map")),
+    Row("edit.deselect", N_("Select nothing"), "picking.deselect", "", ("Ctrl+Shift+A",), tip=N_("Choose nothing")),
+    Row("edit.rename", N_("Edit text"), "picking.rename", "pencil-simple", ("F2",), "picking.can_rename",
+        tip=N_("Write in the chosen card, or rename the chosen phase, step or lane")),
+)  # fmt: skip
+
+_CARDS = (
+    Row("card.touchpoint", N_("Add touchpoint"), "cards.add_touchpoint", "plus",
+        ("Ctrl+T",), "cards.can_add_touchpoint",
+        tip=N_("Add a touchpoint where the focus is"), short=N_("Touchpoint")),
+    Row("card.renumber", N_("Renumber cards"), "cards.renumber", "list-numbers",
+        tip=N_("Number all cards anew along the journey; printed ballots then no longer fit")),
+    Row("emotion.-2", N_("Very negative (−2)"), "cards.set_emotion", "smiley-x-eyes",
+        ("Ctrl+1",), "cards.can_set_emotion", (-2,),
+        tip=N_("How the customer feels at the chosen touchpoints")),
+    Row("emotion.-1", N_("Negative (−1)"), "cards.set_emotion", "smiley-sad",
+        ("Ctrl+2",), "cards.can_set_emotion", (-1,),
+        tip=N_("How the customer feels at the chosen touchpoints")),
+    Row("emotion.0", N_("Neutral (0)"), "cards.set_emotion", "smiley-meh", ("Ctrl+3",), "cards.can_set_emotion", (0,),
+        tip=N_("How the customer feels at the chosen touchpoints")),
+    Row("emotion.1", N_("Positive (+1)"), "cards.set_emotion", "smiley", ("Ctrl+4",), "cards.can_set_emotion", (1,),
+        tip=N_("How the customer feels at the chosen touchpoints")),
+    Row("emotion.2", N_("Very positive (+2)"), "cards.set_emotion", "smiley-wink",
+        ("Ctrl+5",), "cards.can_set_emotion", (2,),
+        tip=N_("How the customer feels at the chosen touchpoints")),
+    Row("emotion.none", N_("No value"), "cards.clear_emotion", "", (), "cards.can_set_emotion",
+        tip=N_("Take the emotion off the chosen touchpoints")),
+)  # fmt: skip
+
+_PHASES = (
+    Row("phase.add", N_("Add phase"), "phases.add", "plus", ("Ctrl+Shift+P",),
+        tip=N_("Add a phase after the focused one"),
+        short=N_("Phase")),
+    Row("phase.before", N_("Add phase before"), "phases.add", "", args=(True,),
+        tip=N_("Add a phase before the focused one")),
+    Row("phase.rename", N_("Rename phase"), "phases.rename", "pencil-simple", (), "phases.can_rename"),
+    Row("phase.left", N_("Move phase left"), "phases.move", "arrow-left",
+        (), "phases.can_move", (-1,), ask_with_args=True),
+    Row("phase.right", N_("Move phase right"), "phases.move", "arrow-right",
+        (), "phases.can_move", (1,), ask_with_args=True),
+    Row("phase.split", N_("Split phase"), "phases.split", "arrows-out-line-horizontal", (), "phases.can_split",
+        tip=N_("Make two phases of one; the later steps go to the new one")),
+    Row("phase.merge", N_("Merge phase with the next"), "phases.merge", "", (), "phases.can_merge",
+        tip=N_("Make one phase of two neighbours; nothing is lost")),
+    Row("phase.delete", N_("Delete phase"), "phases.delete", "trash", (), "phases.can_delete",
+        tip=N_("Delete the phase and its cards")),
+)  # fmt: skip
+
+_STEPS = (
+    Row("step.add", N_("Add step"), "steps.add", "plus", (), tip=N_("Add a step after the focused one")),
+    Row("step.before", N_("Add step before"), "steps.add", "", args=(True,),
+        tip=N_("Add a step before the focused one")),
+    Row("step.rename", N_("Rename step"), "steps.rename", "pencil-simple", (), "steps.can_rename"),
+    Row("step.left", N_("Move step left"), "steps.move", "arrow-left", (), "steps.can_move", (-1,), ask_with_args=True),
+    Row("step.right", N_("Move step right"), "steps.move", "arrow-right",
+        (), "steps.can_move", (1,), ask_with_args=True),
+    Row("step.split", N_("Split step"), "steps.split", "", (), "steps.can_split",
+        tip=N_("Make two steps of one; the chosen cards go to the new one")),
+    Row("step.merge", N_("Merge step with the next"), "steps.merge", "", (), "steps.can_merge"),
+    Row("step.delete", N_("Delete step"), "steps.delete", "trash", (), "steps.can_delete",
+        tip=N_("Delete the step and its cards")),
+)  # fmt: skip
+
+_LANES = (
+    Row("lane.touchpoints", N_("Touchpoint lane"), "lanes.add", "storefront", args=("touchpoints",),
+        tip=N_("Add a lane for touchpoints")),
+    Row("lane.notes", N_("Note lane"), "lanes.add", "note", args=("notes",), tip=N_("Add a lane for notes")),
+    Row("lane.backstage", N_("Backstage lane"), "lanes.add", "gear", args=("backstage",),
+        tip=N_("Add a lane for the work behind the scenes")),
+    Row("lane.emotion", N_("Emotion curve"), "lanes.add", "chart-line", args=("emotion",),
+        tip=N_("Add a lane with the emotion curve")),
+    Row("lane.separator", N_("Separator line"), "lanes.add", "minus", args=("separator",),
+        tip=N_("Add a line such as the line of visibility")),
+    Row("lane.rename", N_("Rename lane"), "lanes.rename", "pencil-simple", (), "lanes.can_rename"),
+    Row("lane.up", N_("Move lane up"), "lanes.move", "arrow-up", (), "lanes.can_move", (-1,), ask_with_args=True),
+    Row("lane.down", N_("Move lane down"), "lanes.move", "arrow-down", (), "lanes.can_move", (1,), ask_with_args=True),
+    Row("lane.split", N_("Split lane"), "lanes.split", "", (), "lanes.can_split",
+        tip=N_("Make two lanes of one; the chosen cards go to the new one")),
+    Row("lane.merge", N_("Merge lane with the next"), "lanes.merge", "", (), "lanes.can_merge"),
+    Row("lane.delete", N_("Delete lane"), "lanes.delete", "trash", (), "lanes.can_delete",
+        tip=N_("Delete the lane and its cards")),
+)  # fmt: skip
+
+_MAP = (
+    Row("map.details", N_("Map details …"), "details.open", "info", ("Ctrl+I",),
+        tip=N_("Title, persona, scenario, key finding and what else stands on the cover")),
+)  # fmt: skip
+
+_VIEW = (
+    Row("view.zoom_in", N_("Zoom in"), "view.zoom_in", "magnifying-glass-plus", ("Ctrl++", "Ctrl+=")),
+    Row("view.zoom_out", N_("Zoom out"), "view.zoom_out", "magnifying-glass-minus", ("Ctrl+-",)),
+    Row("view.zoom_100", N_("Original size"), "view.zoom_to", "", ("Ctrl+0",), args=(1.0,),
+        tip=N_("Show the map at 100 %")),
+    Row("view.fit", N_("Fit the map"), "view.fit", "corners-out", ("Ctrl+9",),
+        tip=N_("Show the whole map"), short=N_("Fit")),
+    Row("view.go_to", N_("Go to card …"), "panes.go_to_card", "hash", ("Ctrl+G",), tip=N_("Show the card of a number")),
+    Row("view.next_pane", N_("Next pane"), "panes.next_pane", "", ("F6",),
+        tip=N_("Move between building blocks and map")),
+    Row("view.blocks", N_("Building blocks"), "panes.show_blocks", "layout", ("F9",),
+        checked="panes.blocks_shown",
+        tip=N_("Show what can be dragged onto the map")),
+    Row("view.full_screen", N_("Full screen"), "panes.show_full_screen", "", ("F11",),
+        checked="panes.full_screen_shown"),
+    Row("theme.light", N_("Light"), "panes.choose_theme", "sun", args=("light",),
+        checked="panes.theme_is", group="theme"),
+    Row("theme.dark", N_("Dark"), "panes.choose_theme", "moon", args=("dark",),
+        checked="panes.theme_is", group="theme"),
+    Row("theme.system", N_("Like the system"), "panes.choose_theme", "desktop", args=("system",),
+        checked="panes.theme_is",
+        group="theme"),
+)  # fmt: skip
+
+_HELP = (
+    Row("help.logs", N_("Show log folder"), "help.show_logs", "",
+        tip=N_("Open the folder with the program’s own records")),
+    Row("help.about", N_("About cjeditor"), "help.about", "info"),
+)  # fmt: skip
+
+ROWS: tuple[Row, ...] = (*_FILE, *_EDIT, *_CARDS, *_PHASES, *_STEPS, *_LANES, *_MAP, *_VIEW, *_HELP)

@@ -1,0 +1,149 @@
+"""Light and dark: the palette, fonts and style sheets of the windows, made from the theme's colours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from cjeditor import resources
+from cjeditor.layout.theme import DARK, LIGHT, Theme, mix
+from cjeditor.window.preferences import Preferences, ThemeChoice
+
+FONT_SIZE = 13
+"""Pixels at 100 %: what windows are written in; never less than the system's own size."""
+
+_FACES = ("Regular", "Italic", "Medium", "SemiBold", "Bold")
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
+
+
+class Appearance(QObject):
+    """Keeps the application in the theme that the person chose, live also when the system changes its mind.
+
+    Signals:
+        theme_changed(Theme): other colours hold from now on.
+    """
+
+    theme_changed = Signal(object)
+
+    def __init__(self, application: QApplication, preferences: Preferences, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._application = application
+        self._preferences = preferences
+        self._hints = application.styleHints()
+        self._system_size = application.font().pointSizeF() * application.primaryScreen().logicalDotsPerInch() / 72
+        application.setStyle(QStyleFactory.create("Fusion"))
+        application.setFont(_application_font(self._system_size))
+        self._ask_system(preferences.theme)
+        self._theme = self._wanted()
+        self._apply()
+        preferences.theme_changed.connect(self._chosen)
+        self._hints.colorSchemeChanged.connect(self._refresh)
+
+    @property
+    def theme(self) -> Theme:
+        """The colours that hold at present."""
+        return self._theme
+
+    def _wanted(self) -> Theme:
+        choice = self._preferences.theme
+        if choice == "system":
+            return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        return DARK if choice == "dark" else LIGHT
+
+    def _ask_system(self, choice: ThemeChoice) -> None:
+        """Let the system draw its own parts (title bars, native dialogs) in the chosen scheme."""
+        self._hints.setColorScheme(_SCHEMES[choice])
+
+    def _chosen(self, choice: str) -> None:
+        self._ask_system("light" if choice == "light" else "dark" if choice == "dark" else "system")
+        self._refresh()
+
+    def _refresh(self) -> None:
+        wanted = self._wanted()
+        if wanted is not self._theme:
+            self._theme = wanted
+            self._apply()
+            self.theme_changed.emit(wanted)
+
+    def _apply(self) -> None:
+        self._application.setPalette(palette(self._theme))
+
+
+def _application_font(system_size: float) -> QFont:
+    """Return Lato in a readable size; gives the font files to Qt."""
+    for face in _FACES:
+        QFontDatabase.addApplicationFont(str(resources.font_file(f"Lato-{face}")))
+    font = QFont("Lato")
+    font.setPixelSize(max(FONT_SIZE, round(min(system_size, 2 * FONT_SIZE))))
+    return font
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return the palette of `theme`."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    text, secondary = theme.colour("text"), theme.colour("secondary")
+    chrome, card, rule = theme.colour("chrome"), theme.colour("card"), theme.colour("rule")
+    colours = {
+        role.Window: chrome,
+        role.WindowText: text,
+        role.Base: card,
+        role.AlternateBase: theme.colour("canvas"),
+        role.Text: text,
+        role.Button: mix(card, chrome, 0.5),
+        role.ButtonText: text,
+        role.BrightText: theme.colour("warning"),
+        role.ToolTipBase: card,
+        role.ToolTipText: text,
+        role.PlaceholderText: theme.colour("placeholder"),
+        role.Highlight: theme.colour("selection"),
+        role.HighlightedText: theme.colour("on.primary"),
+        role.Accent: theme.colour("selection"),
+        role.Link: theme.colour("selection"),
+        role.LinkVisited: theme.colour("selection"),
+        role.Light: mix("#FFFFFF", chrome, 0.08 if theme.dark else 0.9),
+        role.Midlight: mix("#FFFFFF", chrome, 0.04 if theme.dark else 0.5),
+        role.Mid: rule,
+        role.Dark: theme.colour("card.border"),
+        role.Shadow: mix("#000000", chrome, 0.6 if theme.dark else 0.35),
+    }
+    for which, colour in colours.items():
+        made.setColor(which, QColor(colour))
+    faded = QColor(mix(secondary, chrome, 0.62))
+    for which in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, faded)
+    made.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(rule))
+    made.setColor(QPalette.ColorGroup.Disabled, role.HighlightedText, faded)
+    return made
+
+
+def window_style(theme: Theme) -> str:
+    """Return the style sheet of the main window's own parts; content and dialogs stay with the plain style."""
+    colour = theme.colour
+    hover = mix(colour("text"), colour("chrome"), 0.07)
+    pressed = mix(colour("text"), colour("chrome"), 0.13)
+    return f"""
+        QMenuBar {{ background: {colour("chrome")}; border: none; padding: 2px 4px; }}
+        QMenuBar::item {{ background: transparent; padding: 4px 8px; border-radius: 5px; }}
+        QMenuBar::item:selected {{ background: {hover}; }}
+        QToolBar#tools {{ background: {colour("chrome")}; border: none; border-bottom: 1px solid {colour("rule")};
+            padding: 3px 8px; spacing: 4px; }}
+        QToolBar#tools::separator {{ background: {colour("rule")}; width: 1px; margin: 6px 6px; }}
+        QToolBar#tools QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 7px; }}
+        QToolBar#tools QToolButton:hover:enabled {{ background: {hover}; }}
+        QToolBar#tools QToolButton:pressed, QToolBar#tools QToolButton:checked {{ background: {pressed}; }}
+        QToolBar#tools QToolButton:focus {{ border: 1px solid {colour("selection")}; }}
+        QToolBar#tools QToolButton::menu-indicator {{ image: none; width: 0; }}
+        QToolBar#tools QToolButton#primary {{ background: {colour("primary")}; color: {colour("on.primary")};
+            padding: 4px 10px; }}
+        QToolBar#tools QToolButton#primary:hover {{ background: {mix(colour("primary"), colour("text"), 0.85)}; }}
+        QToolBar#tools QToolButton#primary:focus {{ border: 1px solid {colour("on.primary")}; }}
+        QStatusBar {{ background: {colour("chrome")}; border-top: 1px solid {colour("rule")};
+            color: {colour("secondary")}; }}
+        QStatusBar::item {{ border: none; }}
+        QStatusBar QLabel {{ color: {colour("secondary")}; padding: 0 6px; }}
+        QStatusBar QToolButton {{ color: {colour("secondary")}; border: none; border-radius: 4px; padding: 2px 8px; }}
+        QStatusBar QToolButton:hover {{ background: {hover}; }}
+        QStatusBar QToolButton::menu-indicator {{ image: none; width: 0; }}
+    """

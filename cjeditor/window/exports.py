@@ -1,0 +1,219 @@
+"""Handout and picture from the menu: asks, writes beside the GUI thread, shows progress, and the result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox, QProgressDialog, QPushButton, QWidget
+
+from cjeditor.document import Document
+from cjeditor.export.options import HandoutOptions
+from cjeditor.export.problems import ExportRefused
+from cjeditor.export.target import check_target
+from cjeditor.model.lookup import map_of
+from cjeditor.model.problem import Problem
+from cjeditor.window import file_dialogs
+from cjeditor.window.export_job import ExportJob, Work
+from cjeditor.window.handout_dialog import HandoutDialog
+from cjeditor.window.house import House
+from cjeditor.window.plain import message_box
+from cjeditor.wording import line, sentence
+
+
+class Exports(QObject):
+    """The ways out of the house for the map of one window; one export at a time."""
+
+    def __init__(
+        self,
+        document: Document,
+        map_id: Callable[[], str],
+        house: House,
+        window: QWidget,
+        finish_editing: Callable[[], bool],
+    ) -> None:
+        super().__init__(window)
+        self._document = document
+        self._map_id = map_id
+        self._house = house
+        self._words = house.words
+        self._window = window
+        self._finish_editing = finish_editing
+        self._job: ExportJob | None = None
+        self._dialog: HandoutDialog | None = None
+        self._progress: QProgressDialog | None = None
+        self._pending: tuple[Path, HandoutOptions] | None = None
+
+    def can_export(self) -> bool:
+        """Whether no other export is under way."""
+        return self._job is None
+
+    def handout(self) -> None:
+        """Ask for a handout."""
+        if not self._finish_editing() or self._job is not None:
+            return
+        project = self._document.project
+        path = self._suggested("pdf")
+        self._dialog = HandoutDialog(path, project.settings.paper, self._house.today(), self._words, self._window)
+        self._dialog.wanted.connect(self._handout_wanted)
+        self._dialog.open()
+
+    def picture(self) -> None:
+        """Ask for a picture of the whole map."""
+        if not self._finish_editing() or self._job is not None:
+            return
+        path = self._suggested("svg")
+        filters = [f"SVG – {self._words.t('sharp at any size')} (*.svg)", f"PNG – {self._words.t('pixels')} (*.png)"]
+        dialog = file_dialogs.to_export(
+            self._window, path.parent, title=self._words.t("Picture of the map"), suggested=path.name, filters=filters
+        )
+        dialog.setDefaultSuffix("svg")
+        dialog.fileSelected.connect(self._picture_chosen)
+        dialog.open()
+
+    def stop(self) -> None:
+        """End what is under way, for the window closes."""
+        if self._job is not None:
+            self._job.stop()
+            self._job.wait()
+
+    # ------------------------------------------------------------------------------------------------------ start
+    def _handout_wanted(self, path: Path, options: HandoutOptions) -> None:
+        try:
+            check_target(path)
+        except ExportRefused as refused:
+            if self._dialog is not None:
+                self._dialog.show_problem(line(str(refused.path), refused.problem, self._words))
+            return
+        self._pending = (path, options)
+        if path.exists():
+            self._ask_to_replace(path)
+        else:
+            self._begin_handout()
+
+    def _ask_to_replace(self, path: Path) -> None:
+        box = message_box(
+            self._dialog,
+            icon=QMessageBox.Icon.Question,
+            text=self._words.t("“{name}” is there already. Replace it?", name=path.name),
+        )
+        box.setObjectName("replace")
+        replace = QPushButton(self._words.t("Replace"), box)
+        box.addButton(replace, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        replace.clicked.connect(self._begin_handout)
+        box.open()
+
+    def _begin_handout(self) -> None:
+        if self._pending is None:
+            return
+        (path, options), self._pending = self._pending, None
+        if self._dialog is not None:
+            self._dialog.accept()
+            self._dialog = None
+        project, map_id = self._document.project, self._map_id()
+
+        def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[Problem, ...]:
+            # Imported here: reportlab takes 150 ms that nobody should wait for at start.
+            from cjeditor.export.handout import write_handout  # noqa: PLC0415
+
+            return write_handout(project, map_id, path, options, progress, cancelled)
+
+        self._start(work, path)
+
+    def _picture_chosen(self, name: str) -> None:
+        path = Path(name)
+        project, map_id = self._document.project, self._map_id()
+
+        def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[Problem, ...]:
+            # Imported here: they load reportlab and pypdfium2.
+            from cjeditor.export.picture import write_picture  # noqa: PLC0415
+
+            return write_picture(project, map_id, path, progress, cancelled)
+
+        self._start(work, path)
+
+    def _start(self, work: Work, path: Path) -> None:
+        self._house.preferences.remember_export_folder(path.parent)
+        job = ExportJob(work, path, self)
+        self._job = job
+        progress = QProgressDialog(self._window)
+        progress.setObjectName("progress")
+        progress.setWindowModality(Qt.WindowModality.WindowModal)
+        progress.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        progress.setLabelText(self._words.t("Writing {name} …", name=path.name))
+        progress.setRange(0, 0)
+        progress.setMinimumDuration(400)
+        progress.setAutoClose(False)
+        progress.setAutoReset(False)
+        progress.canceled.connect(job.stop)
+        self._progress = progress
+        job.progressed.connect(self._show_progress)
+        job.done.connect(self._done)
+        job.refused.connect(self._refused)
+        job.cancelled.connect(self._over)
+        job.failed.connect(self._over)
+        job.start()
+
+    # -------------------------------------------------------------------------------------------------------- end
+    def _show_progress(self, done: int, total: int) -> None:
+        if self._progress is not None:
+            self._progress.setRange(0, total)
+            self._progress.setValue(done)
+
+    def _over(self) -> ExportJob | None:
+        job, self._job = self._job, None
+        if self._progress is not None:
+            self._progress.close()
+            self._progress.deleteLater()
+            self._progress = None
+        if job is not None:
+            job.wait()
+            job.deleteLater()
+        return job
+
+    def _done(self, lost: tuple[Problem, ...]) -> None:
+        job = self._over()
+        if job is None:
+            return
+        box = message_box(
+            self._window,
+            icon=QMessageBox.Icon.Information,
+            text=self._words.t("“{name}” is written.", name=job.path.name),
+            details="\n\n".join([str(job.path.parent), *(sentence(problem, self._words) for problem in lost)]),
+        )
+        box.setObjectName("written")
+        box.setProperty("path", str(job.path))
+        show = QPushButton(self._words.t("Open file"), box)
+        folder = QPushButton(self._words.t("Open folder"), box)
+        box.addButton(show, QMessageBox.ButtonRole.ActionRole)
+        box.addButton(folder, QMessageBox.ButtonRole.ActionRole)
+        close = box.addButton(QMessageBox.StandardButton.Close)
+        box.setDefaultButton(close)
+        show.clicked.connect(self._open_file)
+        folder.clicked.connect(self._open_folder)
+        self._written = job.path
+        box.open()
+
+    def _refused(self, problem: Problem) -> None:
+        job = self._over()
+        if job is None:
+            return
+        text = self._words.t("“{name}” was not written.", name=job.path.name)
+        details = line(str(job.path), problem, self._words)
+        message_box(self._window, icon=QMessageBox.Icon.Warning, text=text, details=details).open()
+
+    def _open_file(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
+
+    def _suggested(self, suffix: str) -> Path:
+        project = self._document.project
+        path = self._document.path
+        stem = path.stem if path is not None else file_dialogs.file_name(map_of(project, self._map_id()).title)
+        folder = self._house.preferences.export_folder or (path.parent if path is not None else None)
+        return (folder or file_dialogs.documents_folder()) / f"{stem}.{suffix}"

@@ -1,0 +1,147 @@
+"""New, open and let go for one window: nothing is lost without asking, and a bad file changes nothing on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow, QMessageBox
+
+from cjeditor.catalogue.templates import new_project
+from cjeditor.document import Document
+from cjeditor.model.ids import new_id
+from cjeditor.model.problem import EditRefused
+from cjeditor.model.project import Project
+from cjeditor.storage.fingerprint import Fingerprint
+from cjeditor.storage.load import FileRefused, Opened, open_file
+from cjeditor.window import file_dialogs
+from cjeditor.window.house import House
+from cjeditor.window.new_dialog import Choice, NewDialog
+from cjeditor.window.plain import message_box
+from cjeditor.window.saving import Continuation, Saving
+from cjeditor.wording import line, sentence
+
+PROBLEMS_SHOWN = 8
+"""Lines in a message about a file; the rest is counted."""
+
+
+class FileFlows(QObject):
+    """How projects come into windows and go out of them.
+
+    Signals:
+        made(Project): a new project is wanted in a window.
+        path_wanted(Path): this file should be opened, wherever it is best shown.
+    """
+
+    made = Signal(object)
+    path_wanted = Signal(object)
+
+    def __init__(
+        self,
+        document: Document,
+        house: House,
+        window: QMainWindow,
+        saving: Saving,
+        finish_editing: Callable[[], bool],
+    ) -> None:
+        super().__init__(window)
+        self._document = document
+        self._house = house
+        self._words = house.words
+        self._window = window
+        self._saving = saving
+        self._finish_editing = finish_editing
+        self._then: Continuation | None = None
+        saving.reload_wanted.connect(self._reload)
+
+    def new(self) -> None:
+        """Ask what a new map starts from."""
+        dialog = NewDialog(self._words, self._house.appearance.theme, self._window)
+        dialog.chosen.connect(self._make)
+        dialog.open_wanted.connect(self.open)
+        dialog.open()
+
+    def open(self) -> None:
+        """Ask for a file to open."""
+        dialog = file_dialogs.to_open(self._window, self._house.preferences, self._words)
+        dialog.fileSelected.connect(self._file_chosen)
+        dialog.open()
+
+    def read(self, path: Path) -> Opened | None:
+        """Return the project in the file `path`; where it is refused say why and return nothing."""
+        try:
+            return open_file(path)
+        except FileRefused as refused:
+            self.show_refused(refused)
+            return None
+
+    def hold(self, project: Project, path: Path | None, fingerprint: Fingerprint | None, *, clean: bool = True) -> None:
+        """Show another project in this window from now on."""
+        self._document.replace_all(project, path, clean=clean)
+        self._saving.begin_with(path, fingerprint)
+
+    def show_refused(self, refused: FileRefused) -> None:
+        """Say what is wrong with a file, where, and what to do."""
+        shown = [line(refused.path.name, problem, self._words) for problem in refused.problems[:PROBLEMS_SHOWN]]
+        more = len(refused.problems) - len(shown)
+        if more > 0:
+            shown.append(self._words.tn("… and {n} more.", "… and {n} more.", more))
+        text = self._words.t("“{name}” was not opened.", name=refused.path.name)
+        message_box(self._window, icon=QMessageBox.Icon.Warning, text=text, details="\n\n".join(shown)).open()
+
+    def ask_to_let_go(self, then: Continuation) -> None:
+        """Go on with `then` once the work is saved, or is not wanted."""
+        if not self._finish_editing():
+            return
+        if self._document.is_clean():
+            then()
+            return
+        self._then = then
+        box = message_box(
+            self._window,
+            icon=QMessageBox.Icon.Question,
+            text=self._words.t("Save the changes to “{name}”?", name=self._saving.name()),
+            details=self._words.t("Otherwise they are lost."),
+        )
+        box.setObjectName("let_go")
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.button(buttons.Save).setText(self._words.t("Save"))
+        box.button(buttons.Discard).setText(self._words.t("Don’t save"))
+        box.setDefaultButton(buttons.Save)
+        box.setEscapeButton(buttons.Cancel)
+        box.buttonClicked.connect(self._let_go_answered)
+        box.open()
+
+    def _make(self, choice: Choice) -> None:
+        try:
+            project = new_project(choice.template, language=choice.language, title=choice.title, new_id=new_id)
+        except EditRefused as refused:
+            box = message_box(self._window, icon=QMessageBox.Icon.Warning, text=sentence(refused.problem, self._words))
+            box.open()
+            return
+        self.made.emit(project)
+
+    def _file_chosen(self, name: str) -> None:
+        self.path_wanted.emit(Path(name))
+
+    def _let_go_answered(self) -> None:
+        box = self.sender()
+        if not isinstance(box, QMessageBox):
+            return
+        answer = box.standardButton(box.clickedButton())
+        then, self._then = self._then, None
+        if then is None:
+            return
+        if answer == QMessageBox.StandardButton.Save:
+            self._saving.save(then)
+        elif answer == QMessageBox.StandardButton.Discard:
+            then()
+
+    def _reload(self) -> None:
+        """Read the file again; it replaces what is on screen only when it can be read."""
+        path = self._document.path
+        found = self.read(path) if path is not None else None
+        if found is not None:
+            self.hold(found.project, path, found.fingerprint)

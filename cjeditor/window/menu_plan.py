@@ -1,0 +1,139 @@
+"""Which rows of the actions table stand in which menu, context menu and in the toolbar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cjeditor.texts import N_
+
+LINE = "-"
+"""A separator."""
+
+
+@dataclass(frozen=True)
+class Menu:
+    """A menu: its id, what it is called (untranslated), and its entries: row ids, `LINE`s and menus.
+
+    A menu without entries is filled by the window when it opens.
+    """
+
+    id: str
+    text: str
+    entries: tuple[str | Menu, ...] = ()
+    icon: str = ""
+
+
+RECENT = Menu("recent", N_("Open recent"), icon="clock-counter-clockwise")
+NOTES = Menu("notes", N_("Add note"), icon="note")
+FRAMEWORK_PHASES = Menu("framework_phases", N_("Add phase from the framework"))
+WINDOWS = Menu("windows", N_("Windows"), icon="browsers")
+EMOTION = Menu(
+    "emotion",
+    N_("Emotion"),
+    ("emotion.2", "emotion.1", "emotion.0", "emotion.-1", "emotion.-2", LINE, "emotion.none"),
+    icon="smiley",
+)
+LANES = Menu(
+    "lanes",
+    N_("Add lane"),
+    ("lane.touchpoints", "lane.notes", "lane.backstage", "lane.emotion", "lane.separator"),
+    icon="plus",
+)
+THEME = Menu("theme", N_("Theme"), ("theme.light", "theme.dark", "theme.system"), icon="palette")
+
+_PHASE = (
+    "phase.rename",
+    "phase.add",
+    "phase.before",
+    LINE,
+    "phase.left",
+    "phase.right",
+    "phase.split",
+    "phase.merge",
+    LINE,
+    "phase.delete",
+)
+_STEP = (
+    "step.rename",
+    "step.add",
+    "step.before",
+    LINE,
+    "step.left",
+    "step.right",
+    "step.split",
+    "step.merge",
+    LINE,
+    "step.delete",
+)
+_LANE = ("lane.rename", LANES, LINE, "lane.up", "lane.down", "lane.split", "lane.merge", LINE, "lane.delete")
+_CLIP = ("edit.cut", "edit.copy", "edit.paste", "edit.duplicate")
+
+MENU_BAR: tuple[Menu, ...] = (
+    Menu(
+        "file",
+        N_("File"),
+        (
+            "file.new", "file.open", RECENT, LINE, "file.save", "file.save_as", "file.save_copy", LINE,
+            "file.handout", "file.picture", LINE, "file.close", "file.quit",
+        ),
+    ),
+    Menu(
+        "edit",
+        N_("Edit"),
+        (
+            "edit.undo", "edit.redo", LINE, *_CLIP, "edit.delete", LINE, "edit.rename", LINE,
+            "edit.select_all", "edit.deselect",
+        ),
+    ),
+    Menu(
+        "map",
+        N_("Map"),
+        (
+            "card.touchpoint", NOTES, EMOTION, LINE,
+            Menu("phase", N_("Phase"), (*_PHASE[:3], FRAMEWORK_PHASES, *_PHASE[3:]), icon="columns"),
+            Menu("step", N_("Step"), _STEP), Menu("lane", N_("Lane"), _LANE, icon="rows"), LINE,
+            "card.renumber", "map.details",
+        ),
+    ),
+    Menu(
+        "view",
+        N_("View"),
+        (
+            "view.zoom_in", "view.zoom_out", "view.zoom_100", "view.fit", "view.go_to", LINE,
+            "view.blocks", "view.next_pane", "view.full_screen", LINE,
+            THEME, WINDOWS,
+        ),
+    ),
+    Menu("help", N_("Help"), ("help.logs", LINE, "help.about")),
+)  # fmt: skip
+
+CONTEXT_MENUS: dict[str, Menu] = {
+    "card": Menu("context.card", "", ("edit.rename", EMOTION, LINE, *_CLIP, LINE, "edit.delete")),
+    "cell": Menu(
+        "context.cell", "", ("card.touchpoint", NOTES, LINE, "edit.paste", LINE, "step.add", "phase.add", LANES)
+    ),
+    "phase": Menu("context.phase", "", _PHASE),
+    "step": Menu("context.step", "", _STEP),
+    "lane": Menu("context.lane", "", _LANE),
+    "map": Menu("context.map", "", ("phase.add", LANES, LINE, "view.fit", "view.zoom_100", LINE, "map.details")),
+}
+
+TOOLBAR: tuple[str | Menu, ...] = (
+    "file.save", "edit.undo", "edit.redo", LINE, "card.touchpoint", "phase.add", LANES, LINE, "view.fit",
+)  # fmt: skip
+TOOLBAR_RIGHT: tuple[str, ...] = ("file.handout",)
+ICON_ONLY = frozenset({"file.save", "edit.undo", "edit.redo"})
+
+
+def every_menu() -> Iterator[Menu]:
+    """Yield all menus, submenus too, each once."""
+    seen: set[str] = set()
+    waiting = [*MENU_BAR, *CONTEXT_MENUS.values()]
+    while waiting:
+        menu = waiting.pop(0)
+        if menu.id in seen:
+            continue
+        seen.add(menu.id)
+        yield menu
+        waiting.extend(entry for entry in menu.entries if isinstance(entry, Menu))

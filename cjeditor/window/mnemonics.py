@@ -1,0 +1,54 @@
+"""One underlined letter for each menu entry, unique within its menu in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from cjeditor.window.plain import menu_text
+
+
+def candidates(text: str) -> list[int]:
+    """Return the places in `text` that may carry the mark, best first: first letters of words, then the rest."""
+    letters = [place for place, letter in enumerate(text) if letter.isalnum()]
+    starts = [place for place in letters if place == 0 or not text[place - 1].isalnum()]
+    return starts + [place for place in letters if place not in starts]
+
+
+def marked(text: str, letter: str) -> str:
+    """Return `text` for a menu, with the mark before the best place of `letter` (lower case, or empty for none)."""
+    for place in candidates(text):
+        if letter and text[place].lower() == letter:
+            return f"{menu_text(text[:place])}&{menu_text(text[place:])}"
+    return menu_text(text)
+
+
+def assign(menus: Iterable[Sequence[str]], texts: Mapping[str, str]) -> dict[str, str]:
+    """Return the letter of each entry, so that no menu has one twice.
+
+    An entry may stand in several menus and has the same letter in all of them. Where letters run out it gets none.
+
+    Args:
+        menus: the entries' ids, menu by menu.
+        texts: what each entry is called.
+    """
+    menus = [list(dict.fromkeys(menu)) for menu in menus]
+    homes: dict[str, list[int]] = {}
+    for number, menu in enumerate(menus):
+        for entry in menu:
+            homes.setdefault(entry, []).append(number)
+    taken: list[set[str]] = [set() for _ in menus]
+    letters: dict[str, str] = {}
+    # Entries of few possibilities first: "B" cannot give way, "Save as" can.
+    for entry in sorted(homes, key=lambda entry: (len(set(texts[entry].lower())) > 4, -len(homes[entry]))):
+        letters[entry] = _free_letter(texts[entry], [taken[number] for number in homes[entry]])
+        for number in homes[entry]:
+            taken[number].add(letters[entry])
+    return letters
+
+
+def _free_letter(text: str, taken: Sequence[set[str]]) -> str:
+    for place in candidates(text):
+        letter = text[place].lower()
+        if not any(letter in letters for letters in taken):
+            return letter
+    return ""

@@ -1,0 +1,81 @@
+"""What the view menu does with the parts of a window: building blocks, full screen, theme, focus, a card by number."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QInputDialog, QMainWindow
+
+from cjeditor.canvas.map_canvas import MapCanvas
+from cjeditor.window.building_blocks import BuildingBlocks
+from cjeditor.window.house import House
+
+_HIGHEST_NUMBER = 10_000_000
+
+
+class Panes(QObject):
+    """The parts of one window.
+
+    Signals:
+        hint(str): something to say in the status bar.
+    """
+
+    hint = Signal(str)
+
+    def __init__(self, window: QMainWindow, blocks: BuildingBlocks, canvas: MapCanvas, house: House) -> None:
+        super().__init__(window)
+        self._window = window
+        self._blocks = blocks
+        self._canvas = canvas
+        self._house = house
+        self._words = house.words
+
+    def show_blocks(self, shown: bool) -> None:
+        """Show or hide the building blocks."""
+        self._blocks.setVisible(shown)
+        self._house.preferences.keep_flag("blocks", shown)
+
+    def blocks_shown(self) -> bool:
+        """Whether the building blocks are shown."""
+        return not self._blocks.isHidden()
+
+    def show_full_screen(self, full: bool) -> None:
+        """Fill the screen, or do not."""
+        state = self._window.windowState()
+        bit = Qt.WindowState.WindowFullScreen
+        self._window.setWindowState(state | bit if full else state & ~bit)
+
+    def full_screen_shown(self) -> bool:
+        """Whether the window fills the screen."""
+        return self._window.isFullScreen()
+
+    def choose_theme(self, choice: str) -> None:
+        """Take a theme for all windows: light, dark or system."""
+        self._house.preferences.set_theme("light" if choice == "light" else "dark" if choice == "dark" else "system")
+
+    def theme_is(self, choice: str) -> bool:
+        """Whether this theme is chosen."""
+        return self._house.preferences.theme == choice
+
+    def next_pane(self) -> None:
+        """Move the focus between building blocks and map."""
+        if self._blocks.isVisible() and not self._blocks.hasFocus():
+            self._blocks.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to_card(self) -> None:
+        """Ask for a card's number and show that card."""
+        dialog = QInputDialog(self._window)
+        dialog.setObjectName("go_to")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setInputMode(QInputDialog.InputMode.IntInput)
+        dialog.setIntRange(1, _HIGHEST_NUMBER)
+        dialog.setWindowTitle(self._words.t("Go to card"))
+        dialog.setLabelText(self._words.t("Number of the card"))
+        dialog.intValueSelected.connect(self._go_to)
+        dialog.open()
+
+    def _go_to(self, number: int) -> None:
+        if not self._canvas.cards.go_to(number):
+            self.hint.emit(self._words.t("There is no card {number}.", number=number))
+        self._canvas.setFocus()

@@ -1,0 +1,55 @@
+"""Where a window stands: kept when it closes, taken up again where the screens still allow it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
+
+from cjeditor.window.preferences import Preferences
+
+DEFAULT_SIZE = QSize(1360, 860)
+STATE_VERSION = 1
+"""Counts up when bars or docks get other names; an older state is then not taken."""
+
+_VISIBLE = 120
+"""Pixels of the window that must lie on a screen for people to get hold of it."""
+
+
+def put_in_place(window: QMainWindow, preferences: Preferences) -> None:
+    """Give `window` the place it had last, or a fitting one."""
+    if not window.restoreGeometry(preferences.bytes_of("geometry")):
+        window.resize(DEFAULT_SIZE)
+    window.restoreState(preferences.bytes_of("state"), STATE_VERSION)
+    if not window.isMaximized() and not window.isFullScreen():
+        available = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        window.setGeometry(clamped(window.geometry(), available))
+
+
+def keep_place(window: QMainWindow, preferences: Preferences) -> None:
+    """Remember where `window` stands."""
+    preferences.keep_bytes("geometry", window.saveGeometry())
+    preferences.keep_bytes("state", window.saveState(STATE_VERSION))
+
+
+def clamped(wanted: QRect, screens: list[QRect]) -> QRect:
+    """Return `wanted`, no larger than the screen it mostly lies on, and moved there where it cannot be reached.
+
+    Args:
+        wanted: the window without its frame.
+        screens: the usable part of each screen, the main one first.
+    """
+    if not screens:
+        return wanted
+    home = max(screens, key=lambda screen: _area(screen.intersected(wanted)))
+    size = wanted.size().boundedTo(home.size())
+    shared = home.intersected(wanted)
+    if shared.width() >= _VISIBLE and home.top() <= wanted.top() <= home.bottom() - _VISIBLE and size == wanted.size():
+        return wanted
+    left = min(max(wanted.left(), home.left()), home.right() + 1 - size.width())
+    top = min(max(wanted.top(), home.top()), home.bottom() + 1 - size.height())
+    return QRect(left, top, size.width(), size.height())
+
+
+def _area(rect: QRect) -> int:
+    return max(0, rect.width()) * max(0, rect.height())

@@ -1,0 +1,60 @@
+"""Text from files shown as it was typed: nothing here lets Qt take it for markup, a mnemonic or a placeholder."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+
+
+def menu_text(text: str) -> str:
+    """Return `text` for a menu, tab or button, where a single ``&`` would mark the next letter."""
+    return text.replace("&", "&&").replace("\n", " ")
+
+
+def title_text(text: str) -> str:
+    """Return `text` for a window title, where ``[*]`` would stand for the unsaved mark."""
+    return text.replace("[*]", "[*][*]").replace("\n", " ")
+
+
+def tooltip_text(text: str) -> str:
+    """Return `text` for a tooltip, which Qt always searches for markup; line breaks are kept."""
+    return html.escape(text, quote=False).replace("\n", "<br>") if text else ""
+
+
+def label(text: str, parent: QWidget | None = None) -> QLabel:
+    """Return a label that shows `text` literally and breaks it at words."""
+    made = QLabel(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    made.setText(text)
+    return made
+
+
+def message_box(
+    parent: QWidget | None,
+    *,
+    icon: QMessageBox.Icon,
+    text: str,
+    details: str = "",
+) -> QMessageBox:
+    """Return a message box that shows its texts literally, modal to `parent` and not yet open.
+
+    Args:
+        parent: the window it belongs to.
+        icon: warning, question and so on.
+        text: what happened or what is asked, in one sentence.
+        details: the second paragraph, what may be done about it.
+    """
+    box = QMessageBox(parent)
+    box.setIcon(icon)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setInformativeText(details)
+    # The informative text has no format of its own; its label is found by the name that Qt gives it.
+    informative = box.findChild(QLabel, "qt_msgbox_informativelabel")
+    if informative is not None:
+        informative.setTextFormat(Qt.TextFormat.PlainText)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return box

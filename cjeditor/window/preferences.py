@@ -1,0 +1,141 @@
+"""What the program remembers between starts for one person: language, theme, recent files, window places."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal, cast, get_args
+
+from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, Signal
+
+from cjeditor import texts
+
+ThemeChoice = Literal["light", "dark", "system"]
+RECENT_LIMIT = 10
+
+
+class Preferences(QObject):
+    """The settings file of one person, read and written by name.
+
+    A value that somebody damaged by hand counts as not set.
+
+    Signals:
+        theme_changed(str): light, dark or system was chosen.
+        recent_changed(): the list of recent files is another.
+    """
+
+    theme_changed = Signal(str)
+    recent_changed = Signal()
+
+    def __init__(self, file: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat, self)
+
+    @property
+    def language(self) -> str:
+        """The language of the windows: the chosen one, else the system's when we speak it, else English."""
+        chosen = self._settings.value("language", "")
+        return str(chosen) if chosen in texts.LANGUAGES else texts.best(QLocale.system().uiLanguages())
+
+    def set_language(self, language: str) -> None:
+        """Keep the language of the windows (``en`` or ``de``)."""
+        self._settings.setValue("language", language)
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """Light, dark, or as the system has it."""
+        chosen = self._settings.value("theme", "system")
+        return cast(ThemeChoice, chosen) if chosen in get_args(ThemeChoice) else "system"
+
+    def set_theme(self, theme: ThemeChoice) -> None:
+        """Keep the theme and tell the windows."""
+        if theme != self.theme:
+            self._settings.setValue("theme", theme)
+            self.theme_changed.emit(theme)
+
+    @property
+    def recent_files(self) -> list[Path]:
+        """The files opened or saved last, newest first; some may be gone by now."""
+        kept = self._settings.value("recent", [])
+        # A list of one comes back from an INI file as a plain string.
+        names = [kept] if isinstance(kept, str) else kept if isinstance(kept, list) else []
+        return [Path(name) for name in names if isinstance(name, str) and name][:RECENT_LIMIT]
+
+    def remember_file(self, path: Path) -> None:
+        """Put `path` first in the list of recent files."""
+        path = path.absolute()
+        kept = [path, *(other for other in self.recent_files if other != path)]
+        self._keep_recent(kept[:RECENT_LIMIT])
+
+    def clear_recent_files(self) -> None:
+        """Forget the recent files."""
+        self._keep_recent([])
+
+    @property
+    def last_folder(self) -> Path | None:
+        """Where a file was opened or saved last, if that folder still exists."""
+        kept = str(self._settings.value("last_folder", ""))
+        return Path(kept) if kept and Path(kept).is_dir() else None
+
+    def remember_folder(self, folder: Path) -> None:
+        """Keep where a file was opened or saved last."""
+        self._settings.setValue("last_folder", str(folder))
+
+    @property
+    def export_folder(self) -> Path | None:
+        """Where something was exported to last, if that folder still exists."""
+        kept = str(self._settings.value("export_folder", ""))
+        return Path(kept) if kept and Path(kept).is_dir() else None
+
+    def remember_export_folder(self, folder: Path) -> None:
+        """Keep where something was exported to last."""
+        self._settings.setValue("export_folder", str(folder))
+
+    def bytes_of(self, name: str) -> QByteArray:
+        """Return what `keep_bytes` kept under `name`, or nothing."""
+        kept = self._settings.value(f"window/{name}")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    def keep_bytes(self, name: str, value: QByteArray) -> None:
+        """Keep a window's geometry or state."""
+        self._settings.setValue(f"window/{name}", value)
+
+    def flag(self, name: str, default: bool) -> bool:
+        """Return the on-or-off setting `name`."""
+        kept = str(self._settings.value(f"flags/{name}", "")).lower()
+        return kept == "true" if kept in ("true", "false") else default
+
+    def keep_flag(self, name: str, value: bool) -> None:
+        """Keep the on-or-off setting `name`."""
+        self._settings.setValue(f"flags/{name}", value)
+
+    def zoom_of(self, file: Path) -> float | None:
+        """Return the zoom at which `file` was last seen (1.0 is 100 %), or nothing."""
+        kept = self._settings.value(f"zoom/{_key(file)}")
+        try:
+            zoom = float(str(kept))
+        except ValueError:
+            return None
+        return zoom if 0.01 <= zoom <= 16 else None
+
+    def keep_zoom(self, file: Path, zoom: float) -> None:
+        """Keep the zoom of `file`, for the recent files only."""
+        self._settings.setValue(f"zoom/{_key(file)}", zoom)
+        known = {_key(path) for path in [*self.recent_files, file]}
+        self._settings.beginGroup("zoom")
+        for key in self._settings.childKeys():
+            if key not in known:
+                self._settings.remove(key)
+        self._settings.endGroup()
+
+    def flush(self) -> None:
+        """Write to disk now, before the program may be ended by others."""
+        self._settings.sync()
+
+    def _keep_recent(self, paths: list[Path]) -> None:
+        self._settings.setValue("recent", [str(path) for path in paths])
+        self.recent_changed.emit()
+
+
+def _key(file: Path) -> str:
+    """Return a name for `file` that an INI key can hold."""
+    return str(file.absolute()).encode("utf-8", "surrogateescape").hex()[-120:]

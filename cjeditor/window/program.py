@@ -1,0 +1,195 @@
+"""The running program: opens and closes windows, offers recovery, and deals with what nobody foresaw."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cjeditor.catalogue.templates import BLANK, new_project
+from cjeditor.model.fields import Language
+from cjeditor.model.ids import new_id
+from cjeditor.model.project import Project
+from cjeditor.model.replace import replace
+from cjeditor.storage.fingerprint import Fingerprint
+from cjeditor.storage.load import FileRefused
+from cjeditor.storage.recovery import Snapshot
+from cjeditor.storage.save import SaveFailed
+from cjeditor.window.crash import CrashWatch, Report
+from cjeditor.window.crash_dialog import CrashDialog
+from cjeditor.window.house import House
+from cjeditor.window.main_window import MainWindow
+from cjeditor.window.recovery_dialog import RecoveryDialog
+
+_OFFSET = 28
+"""Pixels by which a further window stands beside the one it was opened from."""
+
+
+class Program(QObject):
+    """All windows together.
+
+    Signals:
+        ended(): the last window was closed.
+    """
+
+    ended = Signal()
+
+    def __init__(self, house: House, watch: CrashWatch, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._house = house
+        self._windows: list[MainWindow] = []
+        self._quitting = False
+        self._crash: CrashDialog | None = None
+        # Looks at what others left behind and writes nothing of its own.
+        self._recovery = house.snapshots.recovery_of(new_id("sv"))
+        watch.reported.connect(self.show_crash)
+
+    @property
+    def windows(self) -> tuple[MainWindow, ...]:
+        """The open windows, oldest first."""
+        return tuple(self._windows)
+
+    def start(self, paths: list[Path]) -> None:
+        """Show the first window, then the files that were asked for, what can be recovered, or the templates."""
+        first = self.open_window(self._blank())
+        for path in paths:
+            self._open(path, first)
+        # After the first paint: nobody should wait for a dialogue to see the window.
+        QTimer.singleShot(0, self, self._greet)
+
+    def open_window(self, project: Project, near: MainWindow | None = None) -> MainWindow:
+        """Show `project` in a new window."""
+        window = MainWindow(project, self._house)
+        self._windows.append(window)
+        self._house.windows.add(window)
+        window.files.made.connect(self._show_made)
+        window.files.path_wanted.connect(self._open_wanted)
+        window.closed.connect(self._window_closed)
+        window.quit_wanted.connect(self.quit)
+        if near is not None:
+            window.resize(near.size())
+            window.move(near.pos().x() + _OFFSET, near.pos().y() + _OFFSET)
+        window.show()
+        return window
+
+    def quit(self) -> None:
+        """Close all windows, each asking for its work; a cancelled question ends that."""
+        self._quitting = True
+        self._close_next()
+
+    def keep_all(self) -> None:
+        """Write snapshots of all unsaved work before returning; any thread may call this."""
+        for window in tuple(self._windows):
+            window.snapshots.write_now()
+
+    def show_crash(self, report: Report) -> None:
+        """Show the one dialogue about the unforeseen, or add to it."""
+        if self._crash is not None:
+            self._crash.add(report)
+            return
+        dialog = CrashDialog(report, self._house.words, self._house.windows.active())
+        self._crash = dialog
+        dialog.copy_wanted.connect(self._save_copy_after_crash)
+        dialog.finished.connect(self._crash_seen)
+        dialog.open()
+
+    # --------------------------------------------------------------------------------------------------- windows
+    def _blank(self) -> Project:
+        language: Language = "de" if self._house.words.language == "de" else "en"
+        return new_project(BLANK, language=language, title="", new_id=new_id)
+
+    def _show_made(self, project: Project) -> None:
+        self._show(project, None, None, self._asking_window())
+
+    def _open_wanted(self, path: Path) -> None:
+        self._open(path, self._asking_window())
+
+    def _open(self, path: Path, asker: MainWindow) -> None:
+        """Show the file where it is open already, or in the asking window if nothing is in it, or in a new one."""
+        for window in self._windows:
+            if window.document.path is not None and _same(window.document.path, path):
+                self._house.windows.bring_forward(window)
+                return
+        found = asker.files.read(path)
+        if found is not None:
+            self._show(found.project, path.absolute(), found.fingerprint, asker)
+
+    def _show(
+        self,
+        project: Project,
+        path: Path | None,
+        fingerprint: Fingerprint | None,
+        asker: MainWindow,
+        *,
+        clean: bool = True,
+    ) -> MainWindow:
+        if not project.maps:
+            project = replace(project, maps=self._blank().maps)
+        window = asker if asker.is_pristine() else self.open_window(project, asker)
+        window.show_project(project, path, fingerprint, clean=clean)
+        self._house.windows.bring_forward(window)
+        return window
+
+    def _asking_window(self) -> MainWindow:
+        """Return the window whose flow sent the signal that is being dealt with."""
+        sender = self.sender()
+        return next((window for window in self._windows if window.files is sender), self._windows[-1])
+
+    def _close_next(self) -> None:
+        if self._windows:
+            self._windows[-1].close()
+
+    def _window_closed(self) -> None:
+        sender = self.sender()
+        self._windows = [window for window in self._windows if window is not sender]
+        if not self._windows:
+            self.ended.emit()
+        elif self._quitting:
+            # In its own turn, once the closed window is gone.
+            QTimer.singleShot(0, self, self._close_next)
+
+    # -------------------------------------------------------------------------------------------------- recovery
+    def _greet(self) -> None:
+        left = self._recovery.found()
+        if left:
+            dialog = RecoveryDialog(left, self._house.words, self._windows[0])
+            dialog.restore_wanted.connect(self._restore)
+            dialog.discard_wanted.connect(self._discard)
+            dialog.open()
+        elif self._windows and self._windows[0].is_pristine():
+            self._windows[0].files.new()
+
+    def _restore(self, snapshot: Snapshot) -> None:
+        """Open what was left behind; it is removed only once this session has a snapshot of its own."""
+        asker = self._windows[0]
+        try:
+            project = self._recovery.load(snapshot)
+        except FileRefused as refused:
+            asker.files.show_refused(refused)
+            return
+        window = self._show(project, snapshot.path, snapshot.fingerprint, asker, clean=False)
+        try:
+            window.snapshots.write_now()
+        except SaveFailed as failed:
+            window.show_refused(failed.problem)
+            return
+        self._recovery.discard(snapshot)
+
+    def _discard(self, snapshot: Snapshot) -> None:
+        self._recovery.discard(snapshot)
+
+    # ----------------------------------------------------------------------------------------------------- crash
+    def _crash_seen(self) -> None:
+        self._crash = None
+
+    def _save_copy_after_crash(self) -> None:
+        window = self._house.windows.active()
+        if isinstance(window, MainWindow):
+            window.saving.save_copy()
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.absolute() == other.absolute()

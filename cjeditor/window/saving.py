@@ -1,0 +1,215 @@
+"""Save, save as, save a copy: the way of one window's project to the disk, and what to do when that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QPushButton
+
+from cjeditor.document import Document
+from cjeditor.model.lookup import ordered
+from cjeditor.model.problem import Problem
+from cjeditor.storage.fingerprint import Fingerprint
+from cjeditor.storage.problems import CONFLICTS
+from cjeditor.storage.save import SaveFailed, save
+from cjeditor.window import file_dialogs
+from cjeditor.window.house import House
+from cjeditor.window.plain import message_box
+from cjeditor.wording import line, sentence
+
+Continuation = Callable[[], None]
+
+
+class Saving(QObject):
+    """Writes the project of one window. Whatever fails, the file on disk and the map on screen stay as they were.
+
+    Signals:
+        saved(): the project was written to its file.
+        reload_wanted(): what is on the disk should replace what is on screen.
+    """
+
+    saved = Signal()
+    reload_wanted = Signal()
+
+    def __init__(
+        self, document: Document, house: House, window: QMainWindow, finish_editing: Callable[[], bool]
+    ) -> None:
+        """Prepare.
+
+        Args:
+            document: the window's project.
+            house: what the windows share.
+            window: the parent of dialogues.
+            finish_editing: closes an open text editor; False when its text is refused.
+        """
+        super().__init__(window)
+        self._document = document
+        self._house = house
+        self._words = house.words
+        self._window = window
+        self._finish_editing = finish_editing
+        self._fingerprint: Fingerprint | None = None
+        self._then: Continuation | None = None
+        self._asking = False
+        self._declined: tuple[int, int] | None = None
+
+    def name(self) -> str:
+        """Return what the project is called in titles: its file, or the title of its map."""
+        if self._document.path is not None:
+            return self._document.path.name
+        return self._title() or self._words.t("Untitled")
+
+    def fingerprint(self) -> Fingerprint | None:
+        """Return the project's file as it was last read or written, if that is known."""
+        return self._fingerprint
+
+    def begin_with(self, path: Path | None, fingerprint: Fingerprint | None) -> None:
+        """Take note of the file that the project came from, as it was then."""
+        self._fingerprint = fingerprint
+        self._declined = None
+        if path is not None:
+            self._remember(path)
+
+    def save(self, then: Continuation | None = None) -> None:
+        """Write the project to its file, asking for one where it has none; `then` goes on after success."""
+        if not self._finish_editing():
+            return
+        if self._document.path is None:
+            self.save_as(then)
+            return
+        self._write(self._document.path, self._fingerprint, then)
+
+    def save_as(self, then: Continuation | None = None) -> None:
+        """Ask for another file and write the project there; from then on it belongs to that file."""
+        if not self._finish_editing():
+            return
+        self._then = then
+        dialog = self._save_dialog(self._words.t("Save project as"))
+        dialog.fileSelected.connect(self._save_chosen)
+        dialog.open()
+
+    def save_copy(self) -> None:
+        """Ask for a file and write a copy there; the project stays with its own file."""
+        self._finish_editing()
+        dialog = self._save_dialog(self._words.t("Save a copy"))
+        dialog.setObjectName("save_copy")
+        dialog.fileSelected.connect(self._copy_chosen)
+        dialog.open()
+
+    # ---------------------------------------------------------------------------------- changed by somebody else
+    def look_at_disk(self) -> None:
+        """Find out whether somebody else changed the file, and ask what to do; called when the window is entered."""
+        path, known = self._document.path, self._fingerprint
+        if path is None or known is None or self._asking:
+            return
+        try:
+            status = path.stat()
+            seen = (status.st_size, status.st_mtime_ns)
+            same = seen == self._declined or known.looks_unchanged(path) or known.matches(path)
+        except OSError:
+            return  # gone or out of reach for now: saving will tell
+        if not same:
+            self._declined = seen
+            self._ask_about_conflict(Problem("changed-on-disk"), saving=False)
+
+    def _ask_about_conflict(self, problem: Problem, *, saving: bool) -> None:
+        self._asking = True
+        box = message_box(
+            self._window,
+            icon=QMessageBox.Icon.Warning,
+            text=sentence(problem, self._words),
+            details=self._words.t("File: {path}", path=str(self._document.path)),
+        )
+        box.setObjectName("conflict")
+        mine = QPushButton(self._words.t("Keep mine"), box)
+        box.addButton(mine, QMessageBox.ButtonRole.AcceptRole)
+        if problem.code == "changed-on-disk":
+            theirs = QPushButton(self._words.t("Take theirs"), box)
+            box.addButton(theirs, QMessageBox.ButtonRole.DestructiveRole)
+            theirs.clicked.connect(self.reload_wanted)
+        copy = QPushButton(self._words.t("Save a copy …"), box)
+        box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        mine.clicked.connect(self._write_mine if saving else self._keep_mine)
+        copy.clicked.connect(self.save_copy)
+        box.setDefaultButton(copy)
+        box.finished.connect(self._asked)
+        box.open()
+
+    def _asked(self) -> None:
+        self._asking = False
+
+    def _keep_mine(self) -> None:
+        """Go on with what is on screen; the next save writes over what is on the disk, as the person asked."""
+        self._fingerprint = None
+        self._document.undo_stack.resetClean()
+
+    def _write_mine(self) -> None:
+        """Write over what is on the disk, as the person asked."""
+        if self._document.path is not None:
+            self._write(self._document.path, None, self._then)
+
+    def _save_chosen(self, name: str) -> None:
+        # The dialogue has asked already whether to replace a file that is there.
+        self._write(Path(name), None, self._then)
+
+    def _copy_chosen(self, name: str) -> None:
+        if self._document.path is not None and Path(name).resolve() == self._document.path.resolve():
+            self.save()  # a copy onto itself
+            return
+        try:
+            save(self._document.project, Path(name), expected=None)
+        except SaveFailed as failed:
+            self._show_failure(failed)
+            return
+        self._house.preferences.remember_folder(Path(name).parent)
+
+    def _write(self, path: Path, expected: Fingerprint | None, then: Continuation | None) -> None:
+        self._then = then
+        try:
+            self._fingerprint = save(self._document.project, path, expected=expected)
+        except SaveFailed as failed:
+            if failed.problem.code in CONFLICTS:
+                self._ask_about_conflict(failed.problem, saving=True)
+            else:
+                self._show_failure(failed)
+            return
+        self._then = None
+        self._document.mark_saved(path)
+        self._remember(path)
+        self.saved.emit()
+        if then is not None:
+            then()
+
+    def _show_failure(self, failed: SaveFailed) -> None:
+        box = message_box(
+            self._window,
+            icon=QMessageBox.Icon.Warning,
+            text=self._words.t("“{name}” was not saved.", name=failed.path.name),
+            details=line(str(failed.path), failed.problem, self._words),
+        )
+        box.setObjectName("save_failed")
+        elsewhere = QPushButton(self._words.t("Save as …"), box)
+        box.addButton(elsewhere, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        elsewhere.clicked.connect(self._save_elsewhere)
+        box.open()
+
+    def _save_elsewhere(self) -> None:
+        self.save_as(self._then)
+
+    def _save_dialog(self, title: str) -> QFileDialog:
+        suggested = self._document.path or self._title() or self._words.t("Untitled")
+        return file_dialogs.to_save(
+            self._window, self._house.preferences, self._words, title=title, suggested=suggested
+        )
+
+    def _title(self) -> str:
+        project = self._document.project
+        return project.title or next((one.title for one in ordered(project.maps)), "")
+
+    def _remember(self, path: Path) -> None:
+        self._house.preferences.remember_file(path)
+        self._house.preferences.remember_folder(path.parent)

@@ -114,7 +114,7 @@ def _drop_offs(points: tuple[DropOffPoint, ...], width: float, content: Content)
             pieces.append(space(4))
         named = point.title or (point.reason or "").replace("-", " ") or words.t("Drop-off point")
         if point.likelihood is not None and point.impact is not None:
-            grade = f"{words.number(point.likelihood)} × {words.number(point.impact)}"
+            grade = f"{words.number(point.likelihood)}\u00a0×\u00a0{words.number(point.impact)}"
             named = words.t("{name} ({grade})", name=named, grade=grade)
         pieces.extend(marked("warning", named, _WARNING, width, content))
         answer = point.counter_measure or words.t("no counter-measure yet")

@@ -1,3 +1,5 @@
+"""Differences: what they name, forth and back, joined."""
+
 from __future__ import annotations
 
 import pytest

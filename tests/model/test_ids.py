@@ -1,3 +1,5 @@
+"""Ids and the prefixes of their kinds."""
+
 from __future__ import annotations
 
 from pydantic import TypeAdapter

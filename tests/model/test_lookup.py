@@ -1,3 +1,5 @@
+"""Records by id and the order people see."""
+
 from __future__ import annotations
 
 from cjeditor.model import lookup

@@ -1,3 +1,5 @@
+"""The registry of codes is complete."""
+
 from __future__ import annotations
 
 import re

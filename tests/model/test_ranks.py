@@ -1,3 +1,5 @@
+"""Ranks keep an order whatever the file brought."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""The one door for new values: what it lets through and what it refuses."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""The schema file is what the records say."""
+
 from __future__ import annotations
 
 import json

@@ -1,3 +1,5 @@
+"""Tuples sorted by id behave like dictionaries."""
+
 from __future__ import annotations
 
 from hypothesis import given

@@ -1,3 +1,5 @@
+"""Edits of cards."""
+
 from __future__ import annotations
 
 from typing import Any

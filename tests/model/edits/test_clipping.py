@@ -1,3 +1,5 @@
+"""Copying and pasting, in one project and between two."""
+
 from __future__ import annotations
 
 import itertools

@@ -1,3 +1,5 @@
+"""Edits of lanes."""
+
 from __future__ import annotations
 
 from typing import Any

@@ -1,3 +1,5 @@
+"""Edits of the project, its maps, personas and channels."""
+
 from __future__ import annotations
 
 from typing import Any

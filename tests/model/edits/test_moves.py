@@ -1,3 +1,5 @@
+"""Moves of cards and selections."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,0 +1,274 @@
+"""Hypothesis strategies: any text that a field can hold, any record, any project that keeps the rules."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from hypothesis import strategies as st
+
+from cjeditor.model import fields, table
+from cjeditor.model.cards import Comment, DropOffPoint, Kpi, Link, Note, Touchpoint
+from cjeditor.model.fields import Span
+from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
+from cjeditor.model.project import (
+    Action,
+    AgendaStep,
+    Channel,
+    FunnelCount,
+    ParkedCard,
+    Persona,
+    Project,
+    Settings,
+    Survey,
+)
+
+LETTERS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-"
+
+_CONTROLS = "".join(map(chr, (*range(9), *range(0x0B, 0x20), 0x7F)))
+
+
+def texts(max_size: int = 12) -> st.SearchStrategy[str]:
+    """Any text that a title or description can hold, line breaks, emoji and bidirectional marks among it."""
+    return st.text(st.characters(exclude_categories=["Cs"], exclude_characters=_CONTROLS), max_size=max_size)
+
+
+def choices(literal: object) -> st.SearchStrategy[Any]:
+    """Any of the values of a Literal type."""
+    return st.sampled_from(get_args(literal))
+
+
+def emotions() -> st.SearchStrategy[int]:
+    """From −2 to +2."""
+    return st.integers(-2, 2)
+
+
+def grades() -> st.SearchStrategy[int]:
+    """From 1 to 5."""
+    return st.integers(1, 5)
+
+
+def spans() -> st.SearchStrategy[Span]:
+    """Any length of time."""
+    amounts = st.floats(0, 1_000_000, allow_nan=False).map(abs)
+    return st.builds(Span, amount=amounts, unit=choices(fields.TimeUnit))
+
+
+def ranks() -> st.SearchStrategy[str]:
+    """Ranks of which many are equal, and some odd."""
+    return st.sampled_from(["a0", "a1", "a1V", "a2", "b00", "Zz", "00", "a10", "zzz"])
+
+
+def colours() -> st.SearchStrategy[str]:
+    """Any `#rrggbb`."""
+    return st.integers(0, 0xFFFFFF).map("#{:06x}".format)
+
+
+def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """A value or None."""
+    return st.none() | strategy
+
+
+def tuples_of(strategy: st.SearchStrategy[Any], max_size: int = 3) -> st.SearchStrategy[tuple[Any, ...]]:
+    """Short tuples."""
+    return st.lists(strategy, max_size=max_size).map(tuple)
+
+
+PHASE_FIELDS: dict[str, st.SearchStrategy[Any]] = {
+    "name": texts(),
+    "description": texts(),
+    "framework": maybe(st.just("nine-phases")),
+    "framework_phase": maybe(st.just("use")),
+    "colour": colours(),
+    "weight": grades(),
+    "duration": texts(6),
+    "funnel_stage": maybe(choices(fields.FunnelStage)),
+    "collapsed": st.booleans(),
+}
+"""Values for the fields of a phase that stand alone."""
+
+STEP_FIELDS: dict[str, st.SearchStrategy[Any]] = {
+    "name": texts(),
+    "min_width": st.integers(120, 1600),
+    "duration": maybe(spans()),
+}
+
+LANE_FIELDS: dict[str, st.SearchStrategy[Any]] = {
+    "kind": choices(fields.LaneKind),
+    "name": texts(),
+    "question": texts(),
+    "note_kind": choices(fields.NoteKind),
+    "min_height": st.integers(0, 10_000),
+    "collapsed": st.booleans(),
+    "audience": choices(fields.Audience),
+}
+
+TOUCHPOINT_FIELDS: dict[str, st.SearchStrategy[Any]] = {
+    "title": texts(),
+    "description": texts(),
+    "contact": choices(fields.Contact),
+    "weight": grades(),
+    "emotion": maybe(emotions()),
+    "ratings": tuples_of(emotions()),
+    "moment_of_truth": st.booleans(),
+    "realms": tuples_of(choices(fields.Realm), 2),
+    "expected_wait": maybe(spans()),
+    "actual_wait": maybe(spans()),
+    "evidence": choices(fields.Evidence),
+    "votes": st.integers(0, 9),
+    "loyalty": choices(fields.LoyaltyKind),
+    "tags": tuples_of(texts(5), 2),
+    "owner": texts(5),
+}
+
+NOTE_FIELDS: dict[str, st.SearchStrategy[Any]] = {
+    "kind": choices(fields.NoteKind),
+    "text": texts(),
+    "severity": maybe(grades()),
+    "frequency": maybe(grades()),
+    "evidence": choices(fields.Evidence),
+    "votes": st.integers(0, 9),
+    "tags": tuples_of(texts(5), 2),
+}
+
+LINK_FIELDS: dict[str, st.SearchStrategy[Any]] = {
+    "label": texts(),
+    "hand_off": st.sampled_from(["", "seamless", "broken"]),
+}
+
+MAP_FIELDS: dict[str, st.SearchStrategy[Any]] = {
+    "title": texts(),
+    "scenario": texts(),
+    "key_finding": texts(),
+    "state": st.sampled_from(["current", "future"]),
+    "status": st.sampled_from(["draft", "in_review", "approved", "archived"]),
+    "version": texts(5),
+}
+
+
+@st.composite
+def some_of(draw: st.DrawFn, of: dict[str, st.SearchStrategy[Any]], max_size: int = 3) -> dict[str, Any]:
+    """Values for a few of the fields of one of the tables above."""
+    names = draw(st.lists(st.sampled_from(sorted(of)), max_size=max_size, unique=True))
+    return {name: draw(of[name]) for name in names}
+
+
+@st.composite
+def projects(draw: st.DrawFn, max_cards: int = 8) -> Project:
+    """Any project that keeps the rules, small; its first map is `map_0`."""
+    channels = table.in_order(
+        Channel(id=f"ch_{key}", name=draw(texts(5)), mode=draw(choices(fields.ChannelMode))) for key in draw(_keys(3))
+    )
+    channel_ids = [each.id for each in channels]
+    personas = table.in_order(
+        Persona(id=f"ps_{key}", name=draw(texts(5)), preferred_channels=draw(_some(channel_ids)))
+        for key in draw(_keys(2))
+    )
+    persona_ids = [each.id for each in personas]
+    maps = [draw(_maps(f"{number}", channel_ids, persona_ids, max_cards)) for number in range(draw(st.integers(1, 2)))]
+    cards = [card.id for each in maps for card in (*each.touchpoints, *each.notes)]
+    subjects = [record.id for each in maps for record in (each, *each.phases, *each.touchpoints)]
+    stages = draw(st.lists(choices(fields.FunnelStage), max_size=2, unique=True))
+    words = draw(st.just(()) | st.tuples(*[texts(5)] * 5))
+    return Project(
+        title=draw(texts()),
+        language=draw(choices(fields.Language)),
+        client=draw(texts(5)),
+        channels=channels,
+        personas=personas,
+        maps=tuple(maps),
+        actions=tuple(
+            Action(id=f"ac_{number}", title=draw(texts()), cards=draw(_some(cards)), effort=draw(maybe(grades())))
+            for number in range(draw(st.integers(0, 2)))
+        ),
+        surveys=tuple(
+            Survey(
+                id=f"sv_{number}", about=draw(st.sampled_from(subjects)), answers=draw(tuples_of(st.integers(0, 10)))
+            )
+            for number in range(draw(st.integers(0, 2)))
+        ),
+        funnel=tuple(FunnelCount(id=f"fn_{number}", stage=stage, count=number) for number, stage in enumerate(stages)),
+        agenda=tuple(AgendaStep(id=f"ag_{number}", rank=draw(ranks())) for number in range(draw(st.integers(0, 1)))),
+        parked=tuple(ParkedCard(id=f"pk_{number}", text=draw(texts())) for number in range(draw(st.integers(0, 1)))),
+        settings=Settings(emotion_labels=words),
+    )
+
+
+def _keys(max_size: int) -> st.SearchStrategy[list[str]]:
+    return st.lists(st.text(LETTERS, min_size=1, max_size=3), max_size=max_size, unique=True)
+
+
+def _some(ids: list[str]) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(st.sampled_from(ids), max_size=3, unique=True).map(tuple) if ids else st.just(())
+
+
+@st.composite
+def _maps(draw: st.DrawFn, key: str, channels: list[str], personas: list[str], max_cards: int) -> JourneyMap:
+    """A map with ids that end in `key`, so that no two maps share one."""
+    phases, steps = [], []
+    for number in range(draw(st.integers(0, 3))):
+        phases.append(Phase(id=f"ph_{number}_{key}", rank=draw(ranks()), **draw(some_of(PHASE_FIELDS))))
+        steps += [
+            Step(id=f"st_{number}_{extra}_{key}", phase=phases[-1].id, rank=draw(ranks()), **draw(some_of(STEP_FIELDS)))
+            for extra in range(draw(st.integers(1, 3)))
+        ]
+    lanes = [
+        Lane(id=f"ln_{number}_{key}", rank=draw(ranks()), **draw(some_of(LANE_FIELDS)))
+        for number in range(draw(st.integers(0, 4)))
+    ]
+    touchpoints: list[Touchpoint] = []
+    notes: list[Note] = []
+    for number in range(draw(st.integers(0, max_cards))):
+        lane = draw(st.sampled_from(lanes)) if lanes else None
+        if lane is None or not steps or not lane.holds:
+            continue
+        place = {
+            "number": 2 * number + 1,
+            "step": draw(st.sampled_from(steps)).id,
+            "lane": lane.id,
+            "rank": draw(ranks()),
+        }
+        persona = draw(maybe(st.sampled_from(personas))) if personas else None
+        if lane.holds == "touchpoints":
+            channel = draw(maybe(st.sampled_from(channels))) if channels else None
+            inner = draw(_inner(f"{number}_{key}"))
+            named = {"channel": channel, "persona": persona, **inner, **draw(some_of(TOUCHPOINT_FIELDS))}
+            touchpoints.append(Touchpoint.model_validate({"id": f"tp_{number}_{key}", **place, **named}))
+        else:
+            named = {"persona": persona, **draw(some_of(NOTE_FIELDS))}
+            notes.append(Note.model_validate({"id": f"nt_{number}_{key}", **place, **named}))
+    cards = [each.id for each in (*touchpoints, *notes)]
+    pairs = st.tuples(st.sampled_from(cards), st.sampled_from(cards)).filter(lambda ends: ends[0] != ends[1])
+    ends = draw(st.lists(pairs, max_size=3, unique=True)) if len(cards) > 1 else []
+    subjects = [f"map_{key}", *cards, *(each.id for each in (*phases, *steps, *lanes))]
+    return JourneyMap(
+        id=f"map_{key}",
+        rank=draw(ranks()),
+        **draw(some_of(MAP_FIELDS)),
+        lead_persona=draw(maybe(st.sampled_from(personas))) if personas else None,
+        overlaid_personas=draw(_some(personas)),
+        phases=table.in_order(phases),
+        steps=table.in_order(steps),
+        lanes=table.in_order(lanes),
+        touchpoints=table.in_order(touchpoints),
+        notes=table.in_order(notes),
+        links=tuple(
+            Link(id=f"lk_{number}_{key}", source=source, target=target, **draw(some_of(LINK_FIELDS, 1)))
+            for number, (source, target) in enumerate(ends)
+        ),
+        comments=tuple(
+            Comment(id=f"cm_{number}_{key}", about=draw(st.sampled_from(subjects)), text=draw(texts()))
+            for number in range(draw(st.integers(0, 2)))
+        ),
+    )
+
+
+@st.composite
+def _inner(draw: st.DrawFn, key: str) -> dict[str, Any]:
+    """Now and then a drop-off point and a KPI."""
+    if draw(st.integers(0, 3)):
+        return {}
+    figures = st.floats(allow_nan=False, allow_infinity=False)
+    return {
+        "drop_off_points": (DropOffPoint(id=f"do_{key}", title=draw(texts()), impact=draw(maybe(grades()))),),
+        "kpis": (Kpi(id=f"kp_{key}", name=draw(texts()), target=draw(maybe(figures)), actual=draw(maybe(figures))),),
+    }

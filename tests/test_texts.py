@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -215,3 +216,41 @@ def test_babel_stays_out_of_start_up_with_a_compiled_catalogue(tmp_path: Path) -
     code = "import sys; from cjeditor import texts; print(texts.of('de').quoted('x'), 'babel' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT, capture_output=True, encoding="utf-8")
     assert done.stdout.split() == ["„x“", "False"]
+
+
+def test_messages_are_typographic_in_both_languages(translations: ModuleType) -> None:
+    """Quotation marks, dashes and ellipses are the printed ones; the rest of the program relies on it."""
+    wrong = []
+    for message in translations.read(translations.TRANSLATIONS / "de.po"):
+        if not message.id:
+            continue
+        english = [message.id] if isinstance(message.id, str) else list(message.id)
+        german = [message.string] if isinstance(message.string, str) else list(message.string)
+        typed = ("'", '"', "...", " - ", " %")
+        wrong += [text for text in (*english, *german) if text != text.strip() or any(part in text for part in typed)]
+        wrong += [text for text in german if text.count("„") != text.count("“") or "”" in text]
+        wrong += [text for text in english if text.count("“") != text.count("”") or "„" in text]
+    assert wrong == []
+
+
+def test_source_strings_are_translated_with_the_words_of_the_glossary(translations: ModuleType) -> None:
+    """Interface words that the domain has fixed, so that nobody meets two names for one thing."""
+    fixed = {
+        "lane": "Zeile",
+        "card": "Karte",
+        "touchpoint": "Touchpoint",
+        "drop-off point": "Abbruchpunkt",
+        "building blocks": "Baustein",
+        "hand-off": "Übergabe",
+        "moment of truth": "Moment of Truth",
+        "snapshot": "Zwischenstand",
+        "pain point": "Pain Point",
+    }
+    other = {"Spur", "Bahn", "Swimlane", "Kontaktpunkt", "Landkarte", "Schmerzpunkt", "Paneel", "Palette"}
+    for message in translations.read(translations.TRANSLATIONS / "de.po"):
+        english = " ".join([message.id] if isinstance(message.id, str) else message.id).lower()
+        german = " ".join([message.string] if isinstance(message.string, str) else message.string)
+        for word, expected in fixed.items():
+            if re.search(rf"\b{word}s?\b", english):
+                assert expected.lower() in german.lower(), (english, german)
+        assert not other & set(german.replace(",", " ").replace(".", " ").split()), german

@@ -25,7 +25,7 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("Card {number} does not belong in the lane “{lane}”"),
             N_("Put touchpoints into a lane for touchpoints, notes into a lane for notes"),
         ),
-        "number-twice": Phrase(N_("Two cards have the number {number}"), N_("Renumber the cards")),
+        "number-twice": Phrase(N_("Two cards have the number {number}"), N_("Give one of them another number")),
         "not-here": Phrase(
             N_("Card {number} does not lie in what is to be split"), N_("Choose only cards that lie in it")
         ),

@@ -48,7 +48,9 @@ def test_recent_files_are_ten_newest_first_each_once(qtbot: QtBot, file: Path, t
 
 
 def test_damaged_settings_count_as_not_set(qtbot: QtBot, file: Path) -> None:
-    file.write_text("[General]\ntheme=pink\nlanguage=xx\nrecent=@Variant(\\0\\0)\nlast_folder=/no/such\n[flags]\nblocks=?\n")
+    file.write_text(
+        "[General]\ntheme=pink\nlanguage=xx\nrecent=@Variant(\\0\\0)\nlast_folder=/no/such\n[flags]\nblocks=?\n"
+    )
     preferences = Preferences(file)
     assert preferences.theme == "system"
     assert preferences.language == "en"

@@ -29,7 +29,6 @@ _FILES: dict[Face, tuple[str, int]] = {
 }
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
-_FAMILY = "Lato, Carlito, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
 _TEXT_RULES = "font-kerning:none;font-variant-ligatures:none;white-space:pre"
 """As the layout measured: sums of advances."""
 _NOT_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -77,7 +76,7 @@ def svg_of(picture: Drawn, theme: Theme = PAPER) -> str:
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
         f"<title>{_safe(picture.title)}</title>",
         f"<desc>{_safe(picture.description)}</desc>",
-        f"<style>{_font_faces(used)}text{{font-family:{_FAMILY};{_TEXT_RULES}}}</style>",
+        f"<style>{_font_faces(used)}text{{{_TEXT_RULES}}}</style>",
         f"<defs>{_icons(used.get('icon', set()))}{_clips(picture.views)}</defs>",
     ]
     for number, view in enumerate(picture.views):

@@ -1,0 +1,210 @@
+"""The front of the command line: what is asked, in which language, and the last net. Light: the window starts here too.
+
+What the verbs do is in `cjeditor.commands`, loaded when one is asked for.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import logging
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+import cjeditor
+from cjeditor import texts
+from cjeditor.texts import N_, Texts
+
+DONE: Final = 0
+BAD_INPUT: Final = 1
+WRONG_USAGE: Final = 2
+INTERRUPTED: Final = 130
+"""What shells expect after Ctrl+C."""
+
+VERBS: Final = ("new", "validate", "export")
+
+_log = logging.getLogger("cjeditor.commands")
+
+_USAGE: Final = {
+    "": ("cjeditor [FILE…]", "cjeditor VERB …", "cjeditor --version | --help"),
+    "new": ("cjeditor new FILE [--template TEMPLATE] [--lang LANGUAGE] [--title TITLE] [--force]",),
+    "validate": ("cjeditor validate FILE…",),
+    "export": ("cjeditor export FILE -o OUT [OPTIONS]",),
+}
+_ABOUT: Final = {
+    "": N_("Make, share and print customer journey maps. Without a verb the editor opens."),
+    "new": N_("Make a project file from a template."),
+    "validate": N_("Check project files; every problem is a line: FILE: where: what: what to do."),
+    "export": N_("Write a map as PDF handout, or as a picture; the suffix of OUT decides."),
+}
+_EVERYWHERE: Final = (
+    ("--lang en|de", N_("language of messages and labels; a new project’s language")),
+    ("--verbose", N_("tell on stderr what is being done")),
+    ("--help", N_("show this help")),
+)
+_OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "": (
+        ("new FILE", _ABOUT["new"]),
+        ("validate FILE…", _ABOUT["validate"]),
+        ("export FILE -o OUT", _ABOUT["export"]),
+        ("--version", N_("show the version")),
+    ),
+    "new": (
+        ("--template NAME", "three-phases | five-phases | nine-phases | loyalty-loop | blank"),
+        ("--title TITLE", N_("title of project and map")),
+        ("--force", N_("replace a file that is there")),
+    ),
+    "validate": (),
+    "export": (
+        ("-o OUT", N_("the file to write, replaced if it is there: .pdf, .svg or .png")),
+        ("--map TITLE-OR-ID", N_("which map; the first one without this")),
+        ("--parts LIST", "cover,map,touchpoints,notes,legend"),
+        ("--paper SIZE", "A4 | A3 | A2 | A1 | A0 | Letter | Tabloid"),
+        ("--landscape", N_("wide pages; so it is without this")),
+        ("--portrait", N_("upright pages")),
+        ("--date YYYY-MM-DD", N_("the date on the pages; today without this")),
+    ),
+}
+def is_asked(argv: Sequence[str]) -> bool:
+    """Whether the arguments are for the command line rather than names of files to open in the editor.
+
+    A first word that neither is a file nor looks like one is a verb, if only an unknown one.
+    """
+    if not argv or argv[0] == "--":
+        return False
+    first = argv[0]
+    if first.startswith("-") or first in VERBS:
+        return True
+    return "." not in first and os.sep not in first and not os.path.lexists(first)
+
+
+def main(argv: Sequence[str], *, today: Callable[[], datetime.date] = datetime.date.today) -> int:
+    """Run the command line and return the exit status; it never raises, and prints no traceback.
+
+    Args:
+        argv: what follows the program's name.
+        today: the day on handouts that are asked for without a date.
+    """
+    arguments = list(argv)
+    verbose = "--verbose" in arguments
+    words = texts.of(_language(arguments))
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal that cannot show a character shows its number
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        with _logging(verbose=verbose):
+            return _run(arguments, words, today)
+    except KeyboardInterrupt:
+        _complain(words.t("cjeditor: stopped"))
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read our output has seen enough
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BAD_INPUT
+    except Exception as error:  # noqa: BLE001  the last net: a script gets one line, whatever happened
+        _unforeseen(error, words, verbose=verbose)
+        return BAD_INPUT
+
+
+def _language(arguments: list[str]) -> str:
+    """The language asked for, even where the arguments are otherwise wrong; else that of the locale."""
+    for i, argument in enumerate(arguments):
+        name, _, value = argument.partition("=")
+        if name == "--lang":
+            value = value or (arguments[i + 1] if i + 1 < len(arguments) else "")
+            return texts.supported(value) or texts.from_environment(os.environ)
+    return texts.from_environment(os.environ)
+
+
+def _run(arguments: list[str], words: Texts, today: Callable[[], datetime.date]) -> int:
+    if "--help" in arguments or "-h" in arguments:
+        verb = next((argument for argument in arguments if argument in VERBS), "")
+        _say(_help(verb, words))
+        return DONE
+    if "--version" in arguments and not set(arguments) & set(VERBS):
+        _say(f"cjeditor {cjeditor.__version__}")
+        return DONE
+    # Imported here: the window's way in leads through this module too, and must not wait for pydantic.
+    from cjeditor import commands  # noqa: PLC0415
+
+    at = _position_of_verb(arguments)
+    verb = "" if at is None else arguments.pop(at)
+    try:
+        problems = commands.run(verb, arguments, words, today)
+    except commands.WrongUsage as wrong:
+        _complain(wrong.sentence(words))
+        return WRONG_USAGE
+    for problem in problems.lines:
+        _complain(problem)
+    return BAD_INPUT if problems.failed else DONE
+
+
+def _position_of_verb(arguments: list[str]) -> int | None:
+    """Where the first word stands that is neither an option nor the value of --lang; those may come first."""
+    for i, argument in enumerate(arguments):
+        if not argument.startswith("-") and (i == 0 or arguments[i - 1] != "--lang"):
+            return i
+    return None
+
+
+def _help(verb: str, words: Texts) -> str:
+    """How to use a verb, or the program."""
+    rows = [(name, words.t(meaning)) for name, meaning in (*_OPTIONS[verb], *_EVERYWHERE)]
+    width = max(len(name) for name, _ in rows)
+    usage = "\n       ".join(_USAGE[verb])
+    listed = "\n".join(f"  {name:<{width}}  {meaning}" for name, meaning in rows)
+    codes = words.t("Exit status: 0 done, 1 bad input, 2 wrong usage.")
+    return f"{words.t('Usage:')} {usage}\n\n{words.t(_ABOUT[verb])}\n\n{listed}\n\n{codes}"
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def _complain(text: str) -> None:
+    """One line on stderr; a closed stderr is nobody's loss."""
+    with contextlib.suppress(OSError, ValueError):
+        sys.stderr.write(text + "\n")
+
+
+def _unforeseen(error: Exception, words: Texts, *, verbose: bool) -> None:
+    """Say that something went wrong that should not; the trace goes to a log where one was asked for."""
+    said = words.t("An unforeseen error ({name})", name=type(error).__name__)
+    if not verbose:
+        _complain(f"cjeditor: {said}: {words.t('Run again with --verbose for a log')}")
+        return
+    # Imported here: only needed when all is lost.
+    from cjeditor.storage.paths import state_folder  # noqa: PLC0415
+
+    log = state_folder() / "command-line.log"
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.FileHandler(log, mode="w", encoding="utf-8", errors="backslashreplace")
+    except OSError:
+        _complain(f"cjeditor: {said}")
+        return
+    record = _log.makeRecord(_log.name, logging.ERROR, "", 0, said, (), (type(error), error, error.__traceback__))
+    handler.handle(record)
+    handler.close()
+    _complain(f"cjeditor: {said}: {words.t('The log is in {file}', file=str(log))}")
+
+
+@contextlib.contextmanager
+def _logging(*, verbose: bool) -> Iterator[None]:
+    """Show on stderr what is being done, for the time of one call."""
+    if not verbose:
+        yield
+        return
+    handler: logging.Handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(relativeCreated)6d ms  %(message)s"))
+    before = _log.level
+    _log.addHandler(handler)
+    _log.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        _log.removeHandler(handler)
+        _log.setLevel(before)

@@ -1,0 +1,238 @@
+"""The verbs of the command line: new, validate, export. Works where Qt cannot be imported."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import logging
+import os
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple, NoReturn, TypeVar, cast
+
+from cjeditor import texts
+from cjeditor.catalogue.entries import CatalogueBroken
+from cjeditor.catalogue.templates import TEMPLATE_KEYS, new_project
+from cjeditor.export.choose import choose_map
+from cjeditor.export.options import PAPERS, PARTS, HandoutOptions, Part
+from cjeditor.export.problems import ExportRefused
+from cjeditor.export.target import check_target
+from cjeditor.model.fields import Language
+from cjeditor.model.ids import new_id
+from cjeditor.model.problem import EditRefused, Problem
+from cjeditor.resources import ResourceMissing
+from cjeditor.storage.load import FileRefused, load
+from cjeditor.storage.save import SaveFailed, save
+from cjeditor.texts import N_, Texts
+from cjeditor.wording import line, plain
+
+SUFFIXES: Final = (".pdf", ".svg", ".png")
+
+_DEFAULT_TEMPLATE = "nine-phases"
+_LONGEST_NAME = 1_000
+_log = logging.getLogger("cjeditor.commands")
+
+_ENGLISH_USAGE_ERRORS: Final = (
+    (re.compile(r"the following arguments are required: (?P<names>.+)"), N_("this is missing: {names}")),
+    (re.compile(r"unrecognized arguments: (?P<names>.+)"), N_("not understood: {names}")),
+    (re.compile(r"argument (?P<name>\S+): expected (?:one|at least one) argument"), N_("{name} needs a value")),
+    (
+        re.compile(r"argument (?P<name>\S+): not allowed with argument (?P<other>\S+)"),
+        N_("{name} and {other} exclude each other"),
+    ),
+    (re.compile(r"argument (?P<name>\S+): (?P<message>.+)", re.DOTALL), "{name}: {message}"),
+)
+"""What argparse says, and how we say it; it cannot be told otherwise without changing the whole process."""
+
+K = TypeVar("K")
+
+
+class Outcome(NamedTuple):
+    """How a verb went: what to say on stderr, a line each, and whether it failed; losses alone are no failure."""
+
+    lines: tuple[str, ...] = ()
+    failed: bool = False
+
+
+class WrongUsage(Exception):
+    """The arguments make no sense; `verb` is the one whose help may help."""
+
+    def __init__(self, verb: str, message: str) -> None:
+        super().__init__(message)
+        self.verb = verb
+
+    def sentence(self, words: Texts) -> str:
+        """What to say, in one line."""
+        verb = f" {self.verb}" if self.verb else ""
+        return words.t("cjeditor: {message}: see cjeditor{verb} --help", message=plain(str(self), 400), verb=verb)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises what it does not understand, in our words."""
+
+    def __init__(self, verb: str, words: Texts) -> None:
+        super().__init__(prog=f"cjeditor {verb}", add_help=False, allow_abbrev=False)
+        self._verb = verb
+        self._words = words
+        self.add_argument("--lang", type=_one_of(texts.LANGUAGES, words))
+        self.add_argument("--verbose", action="store_true")
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, ours in _ENGLISH_USAGE_ERRORS:
+            found = pattern.fullmatch(message)
+            if found is not None:
+                message = self._words.t(ours, **found.groupdict())
+                break
+        raise WrongUsage(self._verb, message)
+
+
+def run(verb: str, arguments: list[str], words: Texts, today: Callable[[], datetime.date]) -> Outcome:
+    """Do what a verb says.
+
+    Args:
+        verb: the first word; empty where there is none.
+        arguments: all others.
+        words: for messages; a new project has their language unless another is asked for.
+        today: the day on handouts that are asked for without a date.
+
+    Raises:
+        WrongUsage: there is no such verb, or its arguments make no sense.
+    """
+    parser = _Parser(verb, words)
+    try:
+        match verb:
+            case "new":
+                return _new(parser, arguments, words)
+            case "validate":
+                return _validate(parser, arguments, words)
+            case "export":
+                return _export(parser, arguments, words, today)
+            case "":
+                raise WrongUsage("", words.t("a verb is missing"))
+            case _:
+                raise WrongUsage("", words.t("there is no verb “{verb}”", verb=plain(verb)))
+    except (ExportRefused, SaveFailed) as refused:
+        return Outcome((line(str(refused.path), refused.problem, words),), failed=True)
+    except FileRefused as refused:
+        return Outcome(_lines(refused, words), failed=True)
+    except (ResourceMissing, CatalogueBroken) as damaged:
+        what = words.t("The installation is damaged ({detail})", detail=plain(str(damaged)))
+        return Outcome((f"cjeditor: {what}: {words.t('Install it anew')}",), failed=True)
+
+
+def _lines(refused: FileRefused, words: Texts) -> tuple[str, ...]:
+    return tuple(line(str(refused.path), problem, words) for problem in refused.problems)
+
+
+def _new(parser: _Parser, arguments: list[str], words: Texts) -> Outcome:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--template", type=_one_of(TEMPLATE_KEYS, words), default=_DEFAULT_TEMPLATE)
+    parser.add_argument("--title", default="")
+    parser.add_argument("--force", action="store_true")
+    asked = parser.parse_args(arguments)
+    path: Path = asked.file
+    if not asked.force and os.path.lexists(path):
+        what, remedy = words.t("There is a file of this name"), words.t("Choose another name, or add --force")
+        return Outcome((f"{plain(str(path), _LONGEST_NAME)}: {what}: {remedy}",), failed=True)
+    language = cast(Language, asked.lang or words.language)
+    try:
+        project = new_project(asked.template, language=language, title=asked.title, new_id=new_id)
+    except EditRefused as refused:
+        return Outcome((line("--title", refused.problem, words),), failed=True)
+    _log.info("write %s", path)
+    save(project, path, expected=None)
+    return Outcome()
+
+
+def _validate(parser: _Parser, arguments: list[str], words: Texts) -> Outcome:
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    said: list[str] = []
+    for path in parser.parse_args(arguments).files:
+        _log.info("read %s", path)
+        try:
+            load(path)
+        except FileRefused as refused:
+            said.extend(_lines(refused, words))
+    return Outcome(tuple(said), failed=bool(said))
+
+
+def _export(parser: _Parser, arguments: list[str], words: Texts, today: Callable[[], datetime.date]) -> Outcome:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", dest="out")
+    parser.add_argument("--map", default="", dest="name")
+    parser.add_argument("--parts", type=_parts(words), default=None)
+    parser.add_argument("--paper", type=_one_of(tuple(PAPERS), words), default=None)
+    sides = parser.add_mutually_exclusive_group()
+    sides.add_argument("--portrait", action="store_true")
+    sides.add_argument("--landscape", action="store_true")
+    parser.add_argument("--date", type=_day(words), default=None)
+    asked = parser.parse_args(arguments)
+    out: Path = asked.out
+    suffix = out.suffix.lower()
+    if suffix not in SUFFIXES:
+        params = {"suffix": out.suffix or out.name, "known": ", ".join(SUFFIXES)}
+        raise ExportRefused(out, Problem("export-suffix-unknown", params=params))
+    of_pages = [name for name in ("parts", "paper", "portrait", "landscape", "date") if getattr(asked, name)]
+    if suffix != ".pdf" and of_pages:
+        names = ", ".join(f"--{name}" for name in of_pages)
+        raise WrongUsage("export", words.t("only a PDF has pages: {names}", names=names))
+    check_target(out)
+    _log.info("read %s", asked.file)
+    project = load(asked.file)
+    journey = choose_map(project, asked.name, out)
+    _log.info("write map %s to %s", journey.id, out)
+    language = cast("Language | None", asked.lang)
+    # Imported here: reportlab and fontTools cost a third of a second that the other verbs do not need.
+    if suffix == ".pdf":
+        from cjeditor.export.handout import write_handout  # noqa: PLC0415
+
+        options = HandoutOptions(
+            language=language,
+            paper=asked.paper,
+            landscape=not asked.portrait,
+            parts=asked.parts or PARTS,
+            date=asked.date or today().isoformat(),
+        )
+        losses = write_handout(project, journey.id, out, options, _log_page)
+    else:
+        from cjeditor.export.picture import write_picture  # noqa: PLC0415
+
+        losses = write_picture(project, journey.id, out, language=language)
+    return Outcome(tuple(line(str(out), loss, words) for loss in losses))
+
+
+def _log_page(done: int, total: int) -> None:
+    _log.info("page %d of %d", done, total)
+
+
+def _one_of(known: Sequence[K], words: Texts) -> Callable[[str], K]:
+    """A reader of one of `known`, in upper or lower case."""
+
+    def read(text: str) -> K:
+        for one in known:
+            if str(one).casefold() == text.casefold():
+                return one
+        listed = ", ".join(map(str, known))
+        raise argparse.ArgumentTypeError(words.t("“{value}” is none of {known}", value=plain(text), known=listed))
+
+    return read
+
+
+def _parts(words: Texts) -> Callable[[str], tuple[Part, ...]]:
+    """A reader of parts with commas between them."""
+    read_one = _one_of(PARTS, words)
+    return lambda text: tuple(read_one(name.strip()) for name in text.split(","))
+
+
+def _day(words: Texts) -> Callable[[str], str]:
+    """A reader of a day of the calendar."""
+
+    def read(text: str) -> str:
+        try:
+            return datetime.datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=datetime.UTC).date().isoformat()
+        except ValueError:
+            message = words.t("“{value}” is no day like 2026-11-22", value=plain(text))
+            raise argparse.ArgumentTypeError(message) from None
+
+    return read

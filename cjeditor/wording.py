@@ -31,6 +31,7 @@ _PATTERNS: Final[Mapping[str, str]] = MappingProxyType(
 )
 _CHOICES = re.compile(r"'([^']*)'")
 _SPLITS_LINES = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+_VALUE_NOT_SHOWN = frozenset({"missing", "extra_forbidden", "string_too_long", "string_unicode"})
 _SEPARATOR = " › "
 
 
@@ -42,7 +43,11 @@ def sentence(problem: Problem, words: Texts) -> str:
 def what(problem: Problem, words: Texts) -> str:
     """Return what is wrong, without final full stop."""
     pattern = _phrase(problem).what
-    return words.t(pattern, **_shown(pattern, problem, words))
+    said = words.t(pattern, **_shown(pattern, problem, words))
+    found = problem.params.get("value")
+    if found is None or problem.params.get("reason") in _VALUE_NOT_SHOWN:
+        return said
+    return words.t("{what} (found: {value})", what=said, value=_value("value", found, words))
 
 
 def remedy(problem: Problem, words: Texts) -> str:

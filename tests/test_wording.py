@@ -175,6 +175,14 @@ def test_line_is_one_line_and_short_whatever_the_file_holds() -> None:
     assert said.count(": ") == 3
 
 
+def test_the_value_that_was_found_is_told_where_it_helps() -> None:
+    german = texts.of("de")
+    high = {"reason": "less_than_equal", "le": 2, "value": "7"}
+    assert wording.what(Problem(BY_REASON, (), high), german) == "Der Wert darf höchstens 2 sein (gefunden: 7)"
+    unknown = {"reason": "extra_forbidden", "value": "7"}
+    assert "7" not in wording.what(Problem(BY_REASON, (), unknown), german)
+
+
 def test_line_without_a_place() -> None:
     said = wording.line("a.cjmap", Problem("empty-file"), texts.of("de"))
     assert said == "a.cjmap: Die Datei ist leer: Eine ältere Kopie der Datei wiederherstellen"

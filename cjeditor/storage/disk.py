@@ -178,7 +178,8 @@ def _flush_folder(folder: Path) -> None:
         if error.errno != errno.EINVAL:  # a file system without this
             log.warning("%s: the folder could not be flushed to the disk: %s", folder, error)
     finally:
-        os.close(descriptor)
+        with suppress(OSError):
+            os.close(descriptor)
 
 
 def _remove_stale(folder: Path, now: float) -> None:

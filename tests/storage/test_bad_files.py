@@ -159,7 +159,7 @@ def test_is_refused_and_says_what_and_where(name: str, tmp_path: Path) -> None:
         load(file)
     assert refused.value.problems == (expected,)
     assert refused.value.path == file
-    assert set((CODE_PARAMS | MODEL_CODE_PARAMS)[expected.code]) <= set(expected.params)
+    assert set({**CODE_PARAMS, **MODEL_CODE_PARAMS}[expected.code]) <= set(expected.params)
     after = file.stat()
     assert (after.st_mtime_ns, after.st_ino, file.read_bytes()) == (before.st_mtime_ns, before.st_ino, data)
     assert [entry.name for entry in tmp_path.iterdir()] == [file.name]

@@ -1,0 +1,31 @@
+"""The front door: files or nothing open the editor, a verb does its work on the command line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from cjeditor import cli
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program.
+
+    Args:
+        argv: what follows the program's name; the process's own arguments where None.
+
+    Returns:
+        The exit status.
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    if cli.is_asked(words):
+        return cli.main(words)
+    # Imported here: the command line must work where Qt cannot be imported.
+    from cjeditor.window.application import run  # noqa: PLC0415
+
+    return run([Path(word) for word in words if word != "--"])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

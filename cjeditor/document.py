@@ -129,13 +129,13 @@ class _Step(QUndoCommand):
         super().__init__(label)
         # The document owns the stack and the stack owns its steps: a strong reference back would keep all three alive.
         self._document = weakref.ref(document)
-        self._change = change
-        self._session = session
+        self.change = change
+        self.session = session
         self._first: Project | None = after
 
     def id(self) -> int:
         """Qt asks `mergeWith` only for steps of the same id."""
-        return -1 if self._session is None else _MERGEABLE
+        return -1 if self.session is None else _MERGEABLE
 
     def redo(self) -> None:
         """Play the change forwards; the first time the result is known already."""
@@ -144,21 +144,21 @@ class _Step(QUndoCommand):
             return
         first, self._first = self._first, None
         if first is not None:
-            document.show(self._change, first)
+            document.show(self.change, first)
         else:
-            document.revisit(self._change, self._change.applied_to(document.project))
+            document.revisit(self.change, self.change.applied_to(document.project))
 
     def undo(self) -> None:
         """Play the change backwards."""
         document = self._document()
         if document is not None:
-            back = self._change.inverted()
+            back = self.change.inverted()
             document.revisit(back, back.applied_to(document.project))
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take the later step in when it belongs to the same field and session."""
-        if not isinstance(other, _Step) or other._session != self._session:
+        if not isinstance(other, _Step) or other.session != self.session:
             return False
-        self._change = self._change.joined(other._change)
-        self.setObsolete(not self._change)
+        self.change = self.change.joined(other.change)
+        self.setObsolete(not self.change)
         return True

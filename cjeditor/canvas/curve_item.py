@@ -51,9 +51,7 @@ def pieces(curve: Curve) -> dict[int, Piece]:
     for number in range(min(own), last + 1):
         around = _before(felt_by, number) + felt_by.get(number, []) + _after(felt_by, number, last)
         left, right = number * PIECE_WIDTH, (number + 1) * PIECE_WIDTH
-        made[number] = Piece(
-            Curve(curve.lane, curve.zero, tuple(around)), tuple(own.get(number, ())), left, right
-        )
+        made[number] = Piece(Curve(curve.lane, curve.zero, tuple(around)), tuple(own.get(number, ())), left, right)
     return made
 
 

@@ -1,4 +1,4 @@
-"""What gestures and commands work on: the document, the map that is shown, its arrangement, the selection, the words."""
+"""What gestures and commands work on: the document, the map shown, its arrangement, the selection, the words."""
 
 from __future__ import annotations
 
@@ -38,13 +38,12 @@ class Desk(QObject):
     hint = Signal(str)
     focus_wanted = Signal()
 
-    def __init__(self, document: Document, map_id: str, words: Texts, random: Callable[[], str] | None = None) -> None:
-        super().__init__()
+    def __init__(self, document: Document, map_id: str, words: Texts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.document = document
         self.map_id = map_id
         self.words = words
         self.selection = Selection(self)
-        self._random = random
         self.arrangement: Arrangement = self._arranged(None)
         self.selection.fit(self.arrangement)
         document.changed.connect(self._take_change)
@@ -67,7 +66,7 @@ class Desk(QObject):
 
     def new_id(self, table: str) -> str:
         """Return an id for a new record of a table of the map (`touchpoints`, `phases` …)."""
-        return new_id(MAP_PREFIXES[table], self._random)
+        return new_id(MAP_PREFIXES[table])
 
     def apply(self, label: str, edit: Callable[[Project], Project], *, merge: str = "") -> bool:
         """Apply an edit to the document; a refusal is announced by `refused`.

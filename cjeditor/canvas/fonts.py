@@ -1,4 +1,4 @@
-"""The faces of the layout as fonts of the toolkit: raw ones for glyph runs, full ones for typing and for rare letters."""
+"""The faces of the layout as Qt's fonts: raw ones for glyph runs, full ones for typing and for rare letters."""
 
 from __future__ import annotations
 

@@ -1,25 +1,39 @@
-"""The canvas: view and headers of one map, put together."""
+"""The canvas: view, headers, text field and commands of one map, put together."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QWidget
 
+from cjeditor.canvas.blocks_in import BlocksIn
 from cjeditor.canvas.body_view import BodyView
+from cjeditor.canvas.commands.cards import CardCommands
+from cjeditor.canvas.commands.clipboard import ClipboardCommands
+from cjeditor.canvas.commands.focus import FocusCommands
+from cjeditor.canvas.commands.lanes import LaneCommands
+from cjeditor.canvas.commands.phases import PhaseCommands
+from cjeditor.canvas.commands.picking import PickingCommands
+from cjeditor.canvas.commands.steps import StepCommands
 from cjeditor.canvas.desk import Desk
+from cjeditor.canvas.editor import InlineEditor
 from cjeditor.canvas.headers import GAP, ColumnHeader, LaneHeader, header_scale
 from cjeditor.canvas.ink import Ink
+from cjeditor.canvas.invitation import Invitation
+from cjeditor.canvas.keys import Keys
 from cjeditor.canvas.scene import MapScene
 from cjeditor.canvas.tools.gesture import Stage
 from cjeditor.canvas.tools.hand import Hand
 from cjeditor.canvas.view import LARGEST_ZOOM, SMALLEST_ZOOM
+from cjeditor.canvas.writer import Writer
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QResizeEvent
 
+    from cjeditor.canvas.blocks import Block
+    from cjeditor.canvas.hits import Hit
     from cjeditor.canvas.selection import Selection
     from cjeditor.document import Document
     from cjeditor.layout.theme import Theme
@@ -27,34 +41,68 @@ if TYPE_CHECKING:
 
 _FIT_MARGIN = 8.0
 _FIT_LARGEST = 1.5
+_MENU_KINDS = {"point": "card", "step-edge": "step", "lane-edge": "lane", "nothing": "map"}
 
 
 class MapCanvas(QWidget):
     """Shows one map of a document and lets people work on it.
 
+    Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `picking`, and `view` for zooming.
+
     Signals:
         zoom_changed(float): 1.0 is 100 %.
         refused(Problem): an edit was refused; nothing happened.
         hint(str): a sentence for the status bar.
+        context_menu_requested(QPoint, str, str): where on the screen; what it is about (`card`, `cell`, `phase`,
+            `step`, `lane`, `map`) and its id.
+        commands_changed(): what commands can do may be another now.
     """
 
     zoom_changed = Signal(float)
     refused = Signal(object)
     hint = Signal(str)
+    context_menu_requested = Signal(QPoint, str, str)
+    commands_changed = Signal()
 
     def __init__(
         self, document: Document, map_id: str, words: Texts, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._ink = Ink(theme)
-        self.desk = Desk(document, map_id, words)
+        self.desk = Desk(document, map_id, words, self)
         self._scene = MapScene(self._ink, words, self)
-        self.view = BodyView(self._scene, self._ink)
-        self.view.setParent(self)
-        self.column_header = ColumnHeader(self.view, self._ink, words, self.desk.selection, self)
-        self.lane_header = LaneHeader(self.view, self._ink, words, self.desk.selection, self)
-        stage = Stage(self.desk, self._scene, self.view, self.column_header, self.lane_header)
+        self.view = BodyView(self._scene, self._ink, self)
+        self.column_header = ColumnHeader(self.view, self._ink, words, self.selection, self)
+        self.lane_header = LaneHeader(self.view, self._ink, words, self.selection, self)
+        self._invitation = Invitation(self)
+        self._editor = InlineEditor(self)
+        stage = Stage(self.desk, self._scene, self.view, self, self.column_header, self.lane_header)
         self._hand = Hand(stage, self)
+        self._writer = Writer(stage, self._editor, self._ink, self)
+        self.cards = CardCommands(self.desk, self._writer)
+        self.phases = PhaseCommands(self.desk, self._writer)
+        self.steps = StepCommands(self.desk, self._writer)
+        self.lanes = LaneCommands(self.desk, self._writer)
+        self.clipboard = ClipboardCommands(self.desk)
+        self.picking = PickingCommands(self.desk, self.cards, self.phases, self.steps, self.lanes)
+        self._focus = FocusCommands(self.desk)
+        self._keys = Keys(
+            self.desk,
+            self._writer,
+            self._hand,
+            self.view,
+            self._focus,
+            self.cards,
+            self.phases,
+            self.lanes,
+            self.clipboard,
+            self.picking,
+            self,
+        )
+        self._blocks = BlocksIn(stage, self._hand, self._writer, self.cards, self.phases, self.lanes, self)
+        for part in (self, self.view, self.column_header, self.lane_header):
+            part.setFocusProxy(self._editor)
+            part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()
         self._name_parts()
         self._show_arrangement()
@@ -71,12 +119,11 @@ class MapCanvas(QWidget):
 
     def show_map(self, map_id: str) -> None:
         """Show another map of the project."""
-        self.cancel_gesture()
+        self._writer.drop()
         self.desk.show_map(map_id)
 
     def set_words(self, words: Texts) -> None:
         """Speak another language."""
-        self.cancel_gesture()
         self.desk.set_words(words)
         self._name_parts()
 
@@ -86,34 +133,57 @@ class MapCanvas(QWidget):
         detail, self._ink = self._ink.detail, Ink(theme, self._ink.fonts)
         self._ink.detail = detail
         self._scene.show_ink(self._ink)
-        self.view.set_ink(self._ink)
-        self.column_header.set_ink(self._ink)
-        self.lane_header.set_ink(self._ink)
+        for part in (self.view, self.column_header, self.lane_header, self._writer):
+            part.set_ink(self._ink)
+        self._show_arrangement()
         self.update()
+
+    def finish_editing(self) -> bool:
+        """Keep what is being written and close the field; False when the text was refused and the field stays open."""
+        self.cancel_gesture()
+        return self._writer.keep()
 
     def cancel_gesture(self) -> bool:
         """Give up a drag in progress and leave everything as it was; return whether there was one."""
         return self._hand.cancel()
 
+    def begin_block_drag(self, block: Block, at: QPoint) -> None:
+        """Take a building block into the hand; the left button is down at the point `at` of the screen."""
+        self._blocks.begin_drag(block, at, self.window())
+
+    def add_block(self, block: Block) -> None:
+        """Add a building block at the focus."""
+        self._blocks.add(block)
+
     def _connect(self) -> None:
-        view, hand = self.view, self._hand
-        view.zoom_changed.connect(self._take_zoom)
-        view.looked_elsewhere.connect(self._follow_view)
-        view.fit_wanted.connect(self._fit)
-        view.pressed.connect(self._press_body)
-        view.moved.connect(self._move_body)
-        view.released.connect(hand.release)
-        self.column_header.pressed.connect(self._press_columns)
-        self.column_header.moved.connect(self._move_columns)
-        self.column_header.released.connect(hand.release)
-        self.lane_header.pressed.connect(self._press_lanes)
-        self.lane_header.moved.connect(self._move_lanes)
-        self.lane_header.released.connect(hand.release)
-        self.desk.arranged.connect(self._show_arrangement)
-        self.desk.refused.connect(self.refused)
-        self.desk.hint.connect(self.hint)
-        self.desk.focus_wanted.connect(self._reveal_focus)
+        hand, desk, editor = self._hand, self.desk, self._editor
+        for part in (self.view, self.column_header, self.lane_header):
+            part.pressed.connect(self._end_writing)
+            part.pressed.connect(hand.press)
+            part.moved.connect(hand.move)
+            part.released.connect(hand.release)
+            part.double_clicked.connect(hand.double_click)
+            part.menu_wanted.connect(hand.menu)
+        hand.edit_wanted.connect(self._edit)
+        hand.menu_wanted.connect(self._ask_for_menu)
+        self.view.zoom_changed.connect(self._take_zoom)
+        self.view.looked_elsewhere.connect(self._follow_view)
+        self.view.fit_wanted.connect(self._fit)
+        editor.idle_key.connect(self._keys.press)
+        editor.override_asked.connect(self._keys.claim)
+        editor.space_held.connect(hand.hold_space)
+        editor.menu_wanted.connect(self._ask_for_menu_at_focus)
+        editor.writing_wanted.connect(self._begin_writing)
+        editor.entered.connect(self._show_selection)
+        editor.left.connect(self._show_selection)
+        self._writer.went_on.connect(self._go_on)
+        desk.arranged.connect(self._show_arrangement)
+        desk.refused.connect(self.refused)
+        desk.hint.connect(self.hint)
+        desk.focus_wanted.connect(self._reveal_focus)
+        desk.document.revisited.connect(self._writer.drop)
         self.selection.changed.connect(self._show_selection)
+        QGuiApplication.clipboard().dataChanged.connect(self.commands_changed)
 
     def _name_parts(self) -> None:
         words = self.desk.words
@@ -121,6 +191,7 @@ class MapCanvas(QWidget):
         self.view.setAccessibleName(words.t("Cards of the map"))
         self.column_header.setAccessibleName(words.t("Phases and steps"))
         self.lane_header.setAccessibleName(words.t("Lanes"))
+        self._editor.setAccessibleName(words.t("Text of the card"))
 
     def _show_arrangement(self) -> None:
         desk = self.desk
@@ -128,14 +199,17 @@ class MapCanvas(QWidget):
         self._scene.show_arrangement(desk.arrangement, desk.words)
         self.column_header.show_arrangement(desk.arrangement, desk.words)
         self.lane_header.show_arrangement(desk.arrangement, desk.words)
+        self._invitation.show_for(desk.arrangement, desk.words, self._ink)
         self._place_parts()
         self._show_selection()
+        self._writer.follow()
 
     def _show_selection(self) -> None:
         self._scene.show_chosen(self.selection.of("cards"))
-        self._scene.show_focus(self.selection.focus, active=True)
+        self._scene.show_focus(self.selection.focus, active=self._editor.hasFocus() and not self._writer.active)
         self.column_header.update()
         self.lane_header.update()
+        self.commands_changed.emit()
 
     def _reveal_focus(self) -> None:
         focus = self.selection.focus
@@ -150,6 +224,7 @@ class MapCanvas(QWidget):
     def _follow_view(self) -> None:
         self.column_header.update()
         self.lane_header.update()
+        self._writer.follow()
 
     def _header_size(self, zoom: float) -> tuple[float, float]:
         scale, arrangement = header_scale(zoom), self.desk.arrangement
@@ -160,6 +235,7 @@ class MapCanvas(QWidget):
         self.column_header.setGeometry(width, 0, self.width() - width, height)
         self.lane_header.setGeometry(0, height, width, self.height() - height)
         self.view.setGeometry(width, height, self.width() - width, self.height() - height)
+        self._invitation.setGeometry(self.rect())
 
     def _fit(self) -> None:
         """Show the whole map: the largest zoom at which headers and body fit together."""
@@ -175,23 +251,44 @@ class MapCanvas(QWidget):
             small, large = (zoom, large) if fits else (small, zoom)
         self.view.show_from(small, QPointF(0, 0))
 
-    def _press_body(self, event: QMouseEvent) -> None:
-        self._hand.press(event, "body")
+    def _end_writing(self) -> None:
+        self._writer.keep()
 
-    def _move_body(self, event: QMouseEvent) -> None:
-        self._hand.move(event, "body")
+    def _begin_writing(self) -> None:
+        """A letter was typed: start a card, on an empty map with the phase and lane that it needs."""
+        if self.selection.focus is None:
+            self._invitation.begin_map(self.desk)
+        self._writer.new_here()
 
-    def _press_columns(self, event: QMouseEvent) -> None:
-        self._hand.press(event, "columns")
+    def _go_on(self, where: str) -> None:
+        self._focus.to_step(1 if where == "right" else -1)
 
-    def _move_columns(self, event: QMouseEvent) -> None:
-        self._hand.move(event, "columns")
+    def _edit(self, hit: Hit) -> None:
+        """Write what was double-clicked."""
+        if hit.kind in ("card", "point"):
+            self._writer.card(hit.id)
+        elif hit.kind == "cell" and hit.spot is not None:
+            self._writer.new(hit.spot)
+        elif hit.kind == "nothing" and self.selection.focus is None:
+            self._begin_writing()
+        elif hit.kind in ("phase", "step", "lane"):
+            {"phase": self._writer.phase, "step": self._writer.step, "lane": self._writer.lane}[hit.kind](hit.id)
 
-    def _press_lanes(self, event: QMouseEvent) -> None:
-        self._hand.press(event, "lanes")
+    def _ask_for_menu(self, at: QPoint, hit: Hit) -> None:
+        self._writer.keep()
+        self.context_menu_requested.emit(at, _MENU_KINDS.get(hit.kind, hit.kind), hit.id)
 
-    def _move_lanes(self, event: QMouseEvent) -> None:
-        self._hand.move(event, "lanes")
+    def _ask_for_menu_at_focus(self, event: QContextMenuEvent) -> None:
+        """The menu key: about what is chosen, else about the focused cell."""
+        event.accept()
+        focus, kind = self.selection.focus, self.selection.kind
+        rect = None if focus is None else self._scene.place_of(focus)
+        at = QPoint(0, 0) if rect is None else self.view.viewportTransform().map(rect.center()).toPoint()
+        chosen = next(iter(self.selection.ids), "")
+        about = {"cards": "card", "phases": "phase", "steps": "step", "lanes": "lane"}.get(kind, "")
+        self.context_menu_requested.emit(
+            self.view.viewport().mapToGlobal(at), about or ("map" if focus is None else "cell"), chosen
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give view and headers their places."""

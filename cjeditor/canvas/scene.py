@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QObject, QRectF
+from PySide6.QtCore import QLineF, QObject, QRect, QRectF
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsScene
 
@@ -211,7 +211,7 @@ class MapScene(QGraphicsScene):
         self._dashed_pen.setCosmetic(True)
         self._dashed_pen.setDashPattern([5.0, 4.0])
 
-    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint the ground with the rules between phases and lanes, the curve's levels, and separators."""
         painter.fillRect(rect, self._background)
         painter.setPen(self._rule_pen)

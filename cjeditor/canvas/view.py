@@ -12,6 +12,7 @@ from cjeditor.canvas.ink import FAR_BELOW, FULL_FROM
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtWidgets import QWidget
 
     from cjeditor.canvas.ink import Ink
     from cjeditor.canvas.scene import MapScene
@@ -37,8 +38,8 @@ class MapView(QGraphicsView):
     looked_elsewhere = Signal()
     fit_wanted = Signal()
 
-    def __init__(self, scene: MapScene, ink: Ink) -> None:
-        super().__init__(scene)
+    def __init__(self, scene: MapScene, ink: Ink, parent: QWidget | None = None) -> None:
+        super().__init__(scene, parent)
         self._ink = ink
         self._zoom = 1.0
         self._anchor: tuple[QPointF, QPointF] | None = None
@@ -80,7 +81,7 @@ class MapView(QGraphicsView):
         self.zoom_to(next((step for step in reversed(ZOOM_STEPS) if step < self._zoom - 0.005), SMALLEST_ZOOM))
 
     def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
-        """Zoom so that the point `at` of the viewport (its middle when None) stays where it is, as far as edges allow."""
+        """Zoom; the viewport's point `at` (its middle when None) stays where it is, as far as the map's edges allow."""
         at = at or QPointF(self.viewport().rect().center())
         self._zoom_about(zoom, self.viewport().mapToGlobal(at), self.scene_point(at))
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from PySide6.QtCore import QPointF, Qt
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from cjeditor.canvas.desk import Desk
     from cjeditor.canvas.headers import ColumnHeader, LaneHeader
     from cjeditor.canvas.scene import MapScene
@@ -33,11 +35,12 @@ class Pointer(NamedTuple):
 
 @dataclass(frozen=True)
 class Stage:
-    """Where gestures play: what they may change and where they show their previews."""
+    """Where gestures play: what they may change and where they show their previews; `canvas` holds all the parts."""
 
     desk: Desk
     scene: MapScene
     view: MapView
+    canvas: QWidget
     column_header: ColumnHeader
     lane_header: LaneHeader
 

@@ -1,10 +1,10 @@
-"""The hand: tells from a press what may begin, starts the gesture after a few pixels, and ends it one way or the other."""
+"""The hand: tells from a press what may begin, starts the gesture after a few pixels, and ends it either way."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
@@ -15,7 +15,7 @@ from cjeditor.canvas.tools.gestures import gesture_for
 from cjeditor.canvas.tools.pan import Pan
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 
 Place = Literal["body", "columns", "lanes"]
 
@@ -30,17 +30,19 @@ class Hand(QObject):
 
     Signals:
         edit_wanted(Hit): something was double-clicked.
+        menu_wanted(QPoint, Hit): a context menu is asked for at a point of the screen.
         busy(bool): a gesture began or ended.
     """
 
     edit_wanted = Signal(object)
+    menu_wanted = Signal(QPoint, object)
     busy = Signal(bool)
 
     def __init__(self, stage: Stage, parent: QObject) -> None:
         super().__init__(parent)
         self._stage = stage
         self._gesture: Gesture | None = None
-        self._press: tuple[Hit, Pointer, QPointF, Place] | None = None
+        self._press: tuple[Hit, Pointer, QPointF] | None = None
         self._clicks = False
         self._last = QPointF()
         self._space = False
@@ -59,7 +61,7 @@ class Hand(QObject):
         self._space = held
         self._show_cursor(NOTHING)
 
-    def press(self, event: QMouseEvent, place: Place) -> None:
+    def press(self, event: QMouseEvent) -> None:
         """A button went down over the map or a header."""
         if self._gesture is not None or self._press is not None:
             self.cancel()  # a second button gives up what the first began
@@ -70,31 +72,31 @@ class Hand(QObject):
             return
         self._button = event.button()
         if pans:
-            self._begin(Pan(self._stage, pointer), pointer)
+            self._begin(Pan(self._stage, pointer), pointer.view)
             return
-        hit = self.hit(pointer, place)
-        self._press = (hit, pointer, event.globalPosition(), place)
+        hit = self.hit(pointer, self._place())
+        self._press = (hit, pointer, event.globalPosition())
         self._clicks = choose_by_press(self._stage.desk, hit, pointer.modifiers)
 
-    def move(self, event: QMouseEvent, place: Place) -> None:
+    def move(self, event: QMouseEvent) -> None:
         """The pointer moved."""
         pointer = self._pointer(event)
         if not event.buttons() & self._button and (self._gesture is not None or self._press is not None):
             self.cancel()  # the release went elsewhere: the grab was lost
             return
         if self._gesture is None and self._press is not None:
-            hit, start, at, _ = self._press
+            hit, start, at = self._press
             moved = (event.globalPosition() - at).manhattanLength()
             if moved >= QApplication.startDragDistance():
                 gesture = gesture_for(self._stage, hit, start)
                 if gesture is not None:
-                    self._begin(gesture, start)
+                    self._begin(gesture, start.view)
         if self._gesture is not None:
             self._last = pointer.view
             self._gesture.update(pointer)
             self._follow_edges()
         elif self._press is None:
-            self._show_cursor(self.hit(pointer, place))
+            self._show_cursor(self.hit(pointer, self._place()))
 
     def release(self, event: QMouseEvent) -> None:
         """A button went up."""
@@ -109,10 +111,25 @@ class Hand(QObject):
         elif press is not None and self._clicks:
             choose_by_click(self._stage.desk, press[0], press[1].modifiers)
 
-    def double_click(self, event: QMouseEvent, place: Place) -> None:
+    def double_click(self, event: QMouseEvent) -> None:
         """Ask for typing at whatever lies there."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self.edit_wanted.emit(self.hit(self._pointer(event), place))
+            self.edit_wanted.emit(self.hit(self._pointer(event), self._place()))
+
+    def menu(self, event: QContextMenuEvent) -> None:
+        """A context menu is wanted: choose what it will be about and say so."""
+        self.cancel()
+        at = QPointF(self._stage.view.viewport().mapFromGlobal(event.globalPos()))
+        hit = self.hit(Pointer(self._stage.view.scene_point(at), at, event.modifiers()), self._place())
+        if choose_by_press(self._stage.desk, hit, Qt.KeyboardModifier.NoModifier) and hit.kind == "cell":
+            choose_by_click(self._stage.desk, hit, Qt.KeyboardModifier.NoModifier)
+        self.menu_wanted.emit(event.globalPos(), hit)
+
+    def carry(self, gesture: Gesture) -> None:
+        """Begin a gesture whose press was elsewhere, with the left button down."""
+        self.cancel()
+        self._button = Qt.MouseButton.LeftButton
+        self._begin(gesture, QPointF(-1e6, -1e6))
 
     def cancel(self) -> bool:
         """Give the gesture up and leave everything as it was; return whether there was one."""
@@ -135,9 +152,9 @@ class Hand(QObject):
         at = header.mapFromGlobal(stage.view.viewport().mapToGlobal(pointer.view))
         return column_header_hit(arrangement, x, _EDGE / zoom, in_steps=at.y() > header.phase_height())
 
-    def _begin(self, gesture: Gesture, pointer: Pointer) -> None:
+    def _begin(self, gesture: Gesture, at: QPointF) -> None:
         self._gesture = gesture
-        self._last = pointer.view
+        self._last = at
         QApplication.setOverrideCursor(QCursor(gesture.cursor))
         self.busy.emit(True)
 
@@ -149,6 +166,13 @@ class Hand(QObject):
             self._gesture = None
             QApplication.restoreOverrideCursor()
             self.busy.emit(False)
+
+    def _place(self) -> Place:
+        """Return over which part of the canvas the event came that is being handled."""
+        sender = self.sender()
+        if sender is self._stage.column_header:
+            return "columns"
+        return "lanes" if sender is self._stage.lane_header else "body"
 
     def _pointer(self, event: QMouseEvent) -> Pointer:
         at = self._stage.view.viewport().mapFromGlobal(event.globalPosition())

@@ -35,9 +35,7 @@ class ReorderSteps:
             return
         phase = self._arrangement.columns[index].phase
         siblings = [
-            column
-            for column in self._arrangement.columns
-            if column.phase is phase and column is not self._column
+            column for column in self._arrangement.columns if column.phase is phase and column is not self._column
         ]
         place = sum(1 for column in siblings if x > column.x + column.width / 2)
         self._target = (phase.id, place)

@@ -1,0 +1,219 @@
+"""Commands on cards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cjeditor.canvas.drafts import NewCard
+from cjeditor.canvas.selection import Spot
+from cjeditor.model.edits.cards import delete_cards, renumber, set_emotion
+from cjeditor.model.edits.clipping import copy_cards, paste
+from cjeditor.model.edits.moves import move_cards, move_cards_by
+from cjeditor.model.ids import new_id
+
+if TYPE_CHECKING:
+    from cjeditor.canvas.desk import Desk
+    from cjeditor.canvas.writer import Writer
+    from cjeditor.layout.arrangement import CardBox
+    from cjeditor.model.project import Project
+
+
+class CardCommands:
+    """What can be done with the chosen cards, and how new ones come about."""
+
+    def __init__(self, desk: Desk, writer: Writer) -> None:
+        self._desk = desk
+        self._writer = writer
+
+    def can_add_touchpoint(self) -> bool:
+        """Whether the map has a lane for touchpoints."""
+        return self._place_for("touchpoints") is not None
+
+    def can_add_note(self) -> bool:
+        """Whether the map has a lane for notes."""
+        return self._place_for("notes") is not None
+
+    def add_touchpoint(self) -> None:
+        """Write a new touchpoint: below the focused one, or in the focused step's nearest lane that takes it."""
+        spot = self._place_for("touchpoints")
+        if spot is not None:
+            self._writer.new(spot)
+
+    def add_note(self, kind: str = "") -> None:
+        """Write a new note below the focused one, or in the nearest lane; an empty `kind` means the lane's own."""
+        spot = self._place_for("notes", kind)
+        if spot is not None:
+            self._writer.new(spot, kind)
+
+    def can_edit(self) -> bool:
+        """Whether exactly one card is meant."""
+        return self._one() is not None
+
+    def edit(self) -> None:
+        """Write the text of the chosen or focused card."""
+        one = self._one()
+        if one is not None:
+            self._writer.card(one)
+
+    def can_delete(self) -> bool:
+        """Whether cards are chosen."""
+        return bool(self._chosen())
+
+    def delete(self) -> None:
+        """Delete the chosen cards."""
+        ids = self._chosen()
+        if ids:
+            label = self._desk.words.tn("Delete card", "Delete {n} cards", len(ids))
+            self._desk.apply(label, self._deleted)
+
+    def can_duplicate(self) -> bool:
+        """Whether cards are chosen."""
+        return bool(self._chosen())
+
+    def duplicate(self) -> None:
+        """Put a copy of the chosen cards into the same cells, each cell's below its last."""
+        ids = self._chosen()
+        if not ids:
+            return
+        made: list[str] = []
+
+        def edit(project: Project) -> Project:
+            made.clear()
+            for cell in self._by_cell(ids):
+                clipping = copy_cards(project, self._desk.map_id, [box.id for box in cell])
+                index = self._index_below(cell[-1])
+                project, new = paste(
+                    project,
+                    self._desk.map_id,
+                    clipping,
+                    new_ids=new_id,
+                    step=cell[0].step,
+                    lane=cell[0].lane,
+                    index=index,
+                )
+                made.extend(new)
+            return project
+
+        if self._desk.apply(self._desk.words.tn("Duplicate card", "Duplicate {n} cards", len(ids)), edit):
+            self._desk.choose_cards(made)
+
+    def can_set_emotion(self) -> bool:
+        """Whether a touchpoint is chosen or being written."""
+        draft = self._writer.draft
+        cards = self._desk.arrangement.cards
+        return isinstance(draft, NewCard) or any(cards[one].table == "touchpoints" for one in self._chosen())
+
+    def set_emotion(self, value: int | None) -> None:
+        """Give the chosen touchpoints, or the one being written, an emotion (−2 … +2; None takes it away)."""
+        draft = self._writer.draft
+        if isinstance(draft, NewCard) and draft.made is None:
+            draft.feel(value)
+            return
+        ids = self._chosen()
+        if ids:
+
+            def edit(project: Project) -> Project:
+                return set_emotion(project, self._desk.map_id, ids, value)
+
+            self._desk.apply(self._desk.words.t("Set emotion"), edit)
+
+    def clear_emotion(self) -> None:
+        """Take the chosen touchpoints' emotion away."""
+        self.set_emotion(None)
+
+    def move(self, steps: int, lanes: int) -> None:
+        """Move the chosen cards: sideways by steps, up and down within their cell and then by lanes."""
+        ids = self._chosen()
+        if not ids:
+            return
+        within = self._place_within_cell(lanes) if lanes and not steps else None
+
+        def edit(project: Project) -> Project:
+            if within is not None:
+                spot, index = within
+                return move_cards(project, self._desk.map_id, ids, step=spot.step, lane=spot.lane, index=index)
+            return move_cards_by(project, self._desk.map_id, ids, steps=steps, lanes=lanes)
+
+        if self._desk.apply(self._desk.words.tn("Move card", "Move {n} cards", len(ids)), edit):
+            focus = self._desk.selection.focus
+            spot = self._desk.spot_of(focus.card) if focus is not None else None
+            self._desk.selection.choose("cards", ids, spot)
+            self._desk.focus_wanted.emit()
+
+    def go_to(self, number: int) -> bool:
+        """Choose the card with this number and show it; return whether there is one."""
+        found = next((one for one, box in self._desk.arrangement.cards.items() if box.record.number == number), None)
+        if found is None:
+            return False
+        self._desk.focus_on(self._desk.spot_of(found))
+        return True
+
+    def renumber(self) -> None:
+        """Number all cards anew along the journey."""
+
+        def edit(project: Project) -> Project:
+            return renumber(project, self._desk.map_id)
+
+        self._desk.apply(self._desk.words.t("Renumber cards"), edit)
+
+    def _deleted(self, project: Project) -> Project:
+        return delete_cards(project, self._desk.map_id, self._chosen())
+
+    def _chosen(self) -> list[str]:
+        """Return the chosen cards in journey order."""
+        chosen = self._desk.selection.of("cards")
+        return [one for one in self._desk.arrangement.cards if one in chosen] if chosen else []
+
+    def _one(self) -> str | None:
+        chosen = self._desk.selection.of("cards")
+        if len(chosen) == 1:
+            return next(iter(chosen))
+        focus = self._desk.selection.focus
+        return focus.card if focus is not None and focus.card in chosen else None
+
+    def _by_cell(self, ids: list[str]) -> list[list[CardBox]]:
+        wanted = set(ids)
+        cells = self._desk.arrangement.cells.values()
+        chosen = [[box for box in cell if box.id in wanted] for cell in cells]
+        return [cell for cell in chosen if cell]
+
+    def _index_below(self, box: CardBox) -> int:
+        return self._desk.arrangement.cells[box.step, box.lane].index(box) + 1
+
+    def _place_within_cell(self, lanes: int) -> tuple[Spot, int] | None:
+        """Return where the chosen cards go within their cell; None at its end or when they lie in several."""
+        cells = self._by_cell(self._chosen())
+        if len(cells) != 1:
+            return None
+        moved = cells[0]
+        cell = self._desk.arrangement.cells[moved[0].step, moved[0].lane]
+        first, last = cell.index(moved[0]), cell.index(moved[-1])
+        if (lanes < 0 and first == 0) or (lanes > 0 and last == len(cell) - 1):
+            return None
+        # Counted among the cards that stay: the one passed is above the first, or below the last.
+        index = first - 1 if lanes < 0 else last - len(moved) + 2
+        return Spot(moved[0].step, moved[0].lane), index
+
+    def _place_for(self, table: str, kind: str = "") -> Spot | None:
+        """Return the focus if its lane takes such cards, else the best lane in its step.
+
+        That is one that is meant for the kind, then the nearest.
+        """
+        focus, arrangement = self._desk.selection.focus, self._desk.arrangement
+        if focus is None:
+            return None
+        rows = [box.lane for box in arrangement.lanes]
+        at = next(i for i, lane in enumerate(rows) if lane.id == focus.lane)
+        if rows[at].holds == table:
+            return focus
+        fitting = [i for i, lane in enumerate(rows) if lane.holds == table]
+        if not fitting:
+            return None
+        best = min(
+            fitting, key=lambda i: (bool(kind) and not _meant(rows[i].kind, rows[i].note_kind, kind), abs(i - at))
+        )
+        return Spot(focus.step, rows[best].id)
+
+
+def _meant(lane_kind: str, lane_note_kind: str, kind: str) -> bool:
+    return lane_kind == "backstage" if kind == "backstage" else lane_kind == "notes" and lane_note_kind == kind

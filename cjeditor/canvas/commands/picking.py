@@ -1,0 +1,64 @@
+"""Commands on whatever is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cjeditor.canvas.commands.cards import CardCommands
+    from cjeditor.canvas.commands.lanes import LaneCommands
+    from cjeditor.canvas.commands.phases import PhaseCommands
+    from cjeditor.canvas.commands.steps import StepCommands
+    from cjeditor.canvas.desk import Desk
+
+
+class PickingCommands:
+    """Choosing, and what means cards, phases, steps or lanes according to what is chosen."""
+
+    def __init__(
+        self, desk: Desk, cards: CardCommands, phases: PhaseCommands, steps: StepCommands, lanes: LaneCommands
+    ) -> None:
+        self._desk = desk
+        self._cards = cards
+        self._parts: dict[str, PhaseCommands | StepCommands | LaneCommands] = {
+            "phases": phases,
+            "steps": steps,
+            "lanes": lanes,
+        }
+
+    def select_all(self) -> None:
+        """Choose all cards."""
+        self._desk.selection.choose("cards", self._desk.arrangement.cards)
+
+    def can_deselect(self) -> bool:
+        """Whether anything is chosen."""
+        return bool(self._desk.selection.ids)
+
+    def deselect(self) -> None:
+        """Choose nothing."""
+        self._desk.selection.clear()
+
+    def can_delete(self) -> bool:
+        """Whether what is chosen can be deleted."""
+        kind = self._desk.selection.kind
+        return self._parts[kind].can_delete() if kind in self._parts else self._cards.can_delete()
+
+    def delete(self) -> None:
+        """Delete what is chosen."""
+        part = self._parts.get(self._desk.selection.kind)
+        if part is None:
+            self._cards.delete()
+        else:
+            part.delete()
+
+    def can_rename(self) -> bool:
+        """Whether what is chosen has a text to write."""
+        return self._desk.selection.kind in self._parts or self._cards.can_edit()
+
+    def rename(self) -> None:
+        """Write the text or name of what is chosen; in a free place, a new card."""
+        kind = self._desk.selection.kind
+        if kind in self._parts:
+            self._parts[kind].rename()
+        elif self._cards.can_edit():
+            self._cards.edit()

@@ -1,0 +1,231 @@
+"""The text field of the canvas: it always has the keyboard, and opens over a card or header while somebody writes.
+
+As long as it is closed it is one pixel large, but a real field, so that dead keys and input methods work from the
+first letter on.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QRegion, QTextOption
+from PySide6.QtWidgets import QFrame, QPlainTextEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QInputMethodEvent
+    from PySide6.QtWidgets import QWidget
+
+    from cjeditor.canvas.ink import Ink
+
+PADDING = 4
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_LONGEST_PASTE = 20_000
+_ENDINGS = {
+    Qt.Key.Key_Return: "below",
+    Qt.Key.Key_Enter: "below",
+    Qt.Key.Key_Escape: "stop",
+    Qt.Key.Key_Tab: "right",
+    Qt.Key.Key_Backtab: "left",
+}
+
+
+class InlineEditor(QPlainTextEdit):
+    """The field.
+
+    Signals:
+        idle_key(QKeyEvent): a key while closed; whoever acts on it accepts the event.
+        writing_wanted(): a letter or an input method began while closed; whoever can opens the field meanwhile.
+        ended(str): a key ended writing; where to go next: `below`, `right`, `left` or `stop`.
+        written(): the text is another one.
+        entered(), left(): the focus came, or went elsewhere.
+        override_asked(QKeyEvent): a menu may be about to take this key while closed; accept the event to have it.
+        space_held(bool): the space bar went down or up while closed.
+        menu_wanted(QContextMenuEvent): the menu key, while closed.
+    """
+
+    idle_key = Signal(object)
+    writing_wanted = Signal()
+    ended = Signal(str)
+    written = Signal()
+    entered = Signal()
+    left = Signal()
+    override_asked = Signal(object)
+    space_held = Signal(bool)
+    menu_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._open = False
+        self._filling = False
+        self.setFrameStyle(QFrame.Shape.NoFrame.value)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(0)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
+        self.textChanged.connect(self._tell_written)
+        self.shut()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody writes."""
+        return self._open
+
+    def open(self, text: str, *, select: bool) -> None:
+        """Open with `text`, all of it selected or the cursor at its end."""
+        self._open = True
+        self._fill(text)
+        self.setFrameStyle(QFrame.Shape.Box.value | QFrame.Shadow.Plain.value)
+        self.setLineWidth(1)
+        self.setViewportMargins(PADDING - 1, PADDING - 1, PADDING - 1, PADDING - 1)
+        self.setCursorWidth(2)
+        if select:
+            self.selectAll()
+        else:
+            self.moveCursor(self.textCursor().MoveOperation.End)
+        self.raise_()
+
+    def shut(self) -> None:
+        """Close."""
+        self._open = False
+        self._fill("")
+        self.setFrameStyle(QFrame.Shape.NoFrame.value)
+        self.setViewportMargins(0, 0, 0, 0)
+        self.setCursorWidth(0)
+        self.clearMask()
+        self.setGeometry(0, 0, 1, 1)
+
+    def dress(self, ink: Ink, font: QFont, fill: str, *, bad: bool = False) -> None:
+        """Take font and colours; a `bad` text, one that was refused, has a frame in the colour of warnings."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, ink.colour(fill))
+        palette.setColor(QPalette.ColorRole.Text, ink.colour("text"))
+        palette.setColor(QPalette.ColorRole.WindowText, ink.colour("warning" if bad else "selection"))
+        palette.setColor(QPalette.ColorRole.Highlight, ink.colour("selection"))
+        palette.setColor(QPalette.ColorRole.HighlightedText, ink.colour("on.primary"))
+        if palette != self.palette():
+            self.setPalette(palette)
+        if font != self.font():
+            self.setFont(font)
+
+    def place(self, area: QRect, room: QRect) -> None:
+        """Cover `area`, higher if the text needs it; parts outside of `room` do not show."""
+        self.resize(area.width(), max(area.height(), self.height()))  # the text breaks by the width
+        lines = max(1, math.ceil(self.document().size().height()))
+        height = lines * self.fontMetrics().lineSpacing() + 2 * PADDING + 2
+        own = QRect(area.left(), area.top(), area.width(), max(area.height(), height))
+        own.moveBottom(min(own.bottom(), max(room.bottom(), own.height() - 1)))
+        self.setGeometry(own)
+        seen = own.intersected(room)
+        if seen == own or seen.isEmpty():
+            self.clearMask()
+        else:
+            self.setMask(QRegion(seen.translated(-own.topLeft())))
+
+    def _fill(self, text: str) -> None:
+        self._filling = True
+        self.setPlainText(text)
+        self._filling = False
+
+    def _tell_written(self) -> None:
+        if self._open and not self._filling:
+            self.written.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave keys to the menus while closed, and keep those for writing while open."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if not self._open:
+                event.ignore()
+                self.override_asked.emit(event)
+                return event.isAccepted()
+            if event.key() in _ENDINGS or _is_duplicate(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Write, or end writing; while closed, offer the key to the canvas and let a letter begin."""
+        if self._open:
+            self._write_key(event)
+            return
+        event.ignore()
+        if event.key() == Qt.Key.Key_Space and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            if not event.isAutoRepeat():
+                self.space_held.emit(True)
+            event.accept()
+            return
+        self.idle_key.emit(event)
+        if not event.isAccepted() and is_writing(event):
+            self.writing_wanted.emit()
+            if self._open:
+                super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Tell when the space bar is let go."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.space_held.emit(False)
+        super().keyReleaseEvent(event)
+
+    def _write_key(self, event: QKeyEvent) -> None:
+        ending = _ENDINGS.get(Qt.Key(event.key()))
+        if ending == "below" and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.insertPlainText("\n")
+        elif ending is not None:
+            self.ended.emit(ending)
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Open at the first composed letter."""
+        if not self._open and (event.preeditString() or event.commitString()):
+            self.writing_wanted.emit()
+        if self._open:
+            super().inputMethodEvent(event)
+        else:
+            event.ignore()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste text only, without what a project may not hold."""
+        if source.hasText():
+            text = source.text().replace("\r\n", "\n").replace("\r", "\n")
+            self.insertPlainText(_UNPRINTABLE.sub("", text)[:_LONGEST_PASTE])
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell it."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell it, unless it is only for a menu or another window."""
+        super().focusOutEvent(event)
+        self.space_held.emit(False)
+        stays = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if event.reason() not in stays:
+            self.left.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu of a text field while writing; else it is about the focused card."""
+        if self._open:
+            super().contextMenuEvent(event)
+        else:
+            self.menu_wanted.emit(event)
+
+
+def is_writing(event: QKeyEvent) -> bool:
+    """Return whether a key writes a letter; AltGr reaches us as Ctrl and Alt together on some systems."""
+    text = event.text()
+    if not text or not text.isprintable() or text.isspace():
+        return False
+    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+    meta = bool(event.modifiers() & Qt.KeyboardModifier.MetaModifier)
+    return not meta and (control == alt or (alt and sys.platform == "darwin"))
+
+
+def _is_duplicate(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier

@@ -1,0 +1,191 @@
+"""Writing in place: opens the text field over what is to be written, keeps it there, and goes on to the next card."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Signal
+
+from cjeditor.canvas.drafts import CardText, Draft, LaneName, NewCard, PhaseName, Sheet, StepName
+from cjeditor.canvas.editor import PADDING
+from cjeditor.canvas.selection import Spot
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from cjeditor.canvas.editor import InlineEditor
+    from cjeditor.canvas.ink import Ink
+    from cjeditor.canvas.tools.gesture import Stage
+
+_SMALLEST_SCALE = 0.9
+_NARROWEST = 150
+
+
+class Writer(QObject):
+    """Writes one thing at a time.
+
+    Signals:
+        went_on(str): writing ended by a key that leads elsewhere: `right` or `left`.
+    """
+
+    went_on = Signal(str)
+
+    def __init__(self, stage: Stage, editor: InlineEditor, ink: Ink, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stage = stage
+        self._editor = editor
+        self._ink = ink
+        self._draft: Draft | None = None
+        self._origin: Spot | None = None
+        self._refused = False
+        editor.written.connect(self._write)
+        editor.ended.connect(self._end_by_key)
+        editor.left.connect(self.keep)
+
+    @property
+    def active(self) -> bool:
+        """Whether something is being written."""
+        return self._draft is not None
+
+    @property
+    def draft(self) -> Draft | None:
+        """What is being written."""
+        return self._draft
+
+    def set_ink(self, ink: Ink) -> None:
+        """Take the colours of another theme."""
+        self._ink = ink
+        self.follow()
+
+    def card(self, card_id: str) -> None:
+        """Write a card's text."""
+        self._begin(CardText(self._stage, card_id))
+
+    def phase(self, phase_id: str) -> None:
+        """Write a phase's name."""
+        self._begin(PhaseName(self._stage, phase_id))
+
+    def step(self, step_id: str) -> None:
+        """Write a step's name."""
+        self._begin(StepName(self._stage, step_id))
+
+    def lane(self, lane_id: str) -> None:
+        """Write a lane's name."""
+        self._begin(LaneName(self._stage, lane_id))
+
+    def new_here(self) -> None:
+        """Write a new card below the focused one, or in the focused free place."""
+        focus = self._stage.desk.selection.focus
+        if focus is not None:
+            self.new(focus)
+
+    def new(self, spot: Spot, kind: str = "") -> None:
+        """Write a new card below the card at `spot`, or at the end of that cell.
+
+        Args:
+            spot: the cell, and perhaps the card above.
+            kind: a note's kind; empty for the lane's own.
+        """
+        desk = self._stage.desk
+        lane = desk.arrangement.lane_of(spot.lane)
+        if lane is None or not self.keep():
+            return
+        if not lane.lane.holds:
+            desk.hint.emit(desk.words.t("Cards cannot lie in this lane. Choose a lane for touchpoints or notes."))
+            return
+        cell = [box.id for box in desk.arrangement.cells.get((spot.step, spot.lane), ())]
+        index = cell.index(spot.card) + 1 if spot.card in cell else len(cell)
+        desk.selection.put_focus(Spot(spot.step, spot.lane))
+        self._origin = spot
+        self._begin(NewCard(self._stage, spot.step, lane, index, kind))
+
+    def keep(self) -> bool:
+        """End writing and keep the text.
+
+        Returns:
+            False when the text was refused; then the field stays open.
+        """
+        if self._draft is None:
+            return True
+        if self._refused:
+            self._write()
+            if self._refused:
+                return False
+        self._close()
+        return True
+
+    def drop(self) -> None:
+        """Close the field because the document went elsewhere; all that was accepted is in the document."""
+        if self._draft is not None:
+            self._close()
+
+    def follow(self) -> None:
+        """Put the field where the thing being written is now."""
+        if self._draft is None:
+            return
+        sheet = self._draft.sheet()
+        if sheet is None:
+            self._close()
+            return
+        area, room, scale = self._on_screen(sheet)
+        font = self._ink.fonts.full(sheet.face, sheet.size * scale)
+        self._editor.dress(self._ink, font, sheet.fill, bad=self._refused)
+        self._editor.place(area, room)
+
+    def _begin(self, draft: Draft) -> None:
+        if not self.keep():
+            return
+        self._draft = draft
+        self._refused = False
+        sheet = draft.sheet()
+        if sheet is not None and sheet.on == "body":
+            self._stage.view.reveal(sheet.area)
+        text = draft.text()
+        self._editor.open(text, select=not draft.continues)
+        self.follow()
+        self._editor.setFocus()
+
+    def _write(self) -> None:
+        if self._draft is not None:
+            self._refused = not self._draft.write(self._editor.toPlainText())
+            self.follow()
+
+    def _close(self) -> None:
+        draft, self._draft = self._draft, None
+        if isinstance(draft, NewCard) and draft.made is None and self._origin is not None:
+            self._stage.desk.selection.put_focus(self._origin)
+        self._refused = False
+        self._editor.shut()
+        self._stage.desk.document.end_merging()
+
+    def _end_by_key(self, where: str) -> None:
+        draft = self._draft
+        if draft is None or not self.keep() or not draft.continues:
+            return
+        if where == "below":
+            self._go_below(draft)
+        elif where != "stop":
+            self.went_on.emit(where)
+
+    def _go_below(self, draft: Draft) -> None:
+        """After Enter: a new card below the one just written; after an empty one nothing, so that Enter also ends."""
+        made = draft.made if isinstance(draft, NewCard) else draft
+        spot = self._stage.desk.spot_of(made.card) if isinstance(made, CardText) else None
+        if spot is not None:
+            self.new(spot)
+
+    def _on_screen(self, sheet: Sheet) -> tuple[QRect, QRect, float]:
+        """Return area and room in the canvas's pixels, and the scale of the text."""
+        view = self._stage.view
+        widgets: dict[str, QWidget] = {"columns": self._stage.column_header, "lanes": self._stage.lane_header}
+        widget = widgets.get(sheet.on, view)
+        area, scale = sheet.area, 1.0
+        if sheet.on == "body":
+            area = QRectF(view.viewportTransform().mapRect(area))
+            scale = max(_SMALLEST_SCALE, view.zoom)
+        corner = QPointF(widget.pos())
+        rect = area.translated(corner).adjusted(-PADDING, -PADDING, PADDING, PADDING).toRect()
+        rect.setWidth(max(rect.width(), _NARROWEST))
+        # Names of narrow columns may be longer than their headers: they are written over the map then.
+        room = widget.geometry() if sheet.on == "body" else self._stage.canvas.rect()
+        return rect, room, scale

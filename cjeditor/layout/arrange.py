@@ -216,13 +216,14 @@ def _lanes(journey: JourneyMap, stacks: Mapping[_Cell, _Stack], words: Texts) ->
     lanes: list[LaneBox] = []
     y = 0.0
     for lane in ordered(journey.lanes):
-        height = _lane_height(lane, tallest[lane.id], words)
+        height = lane_height(lane, tallest[lane.id], words)
         lanes.append(LaneBox(lane, y, height))
         y += height
     return tuple(lanes)
 
 
-def _lane_height(lane: Lane, content: float, words: Texts) -> float:
+def lane_height(lane: Lane, content: float, words: Texts) -> float:
+    """The height of a lane whose highest stack of cards is `content` high."""
     if lane.kind == "separator":
         return metrics.SEPARATOR_HEIGHT
     if lane.kind == "emotion":

@@ -126,7 +126,7 @@ def _facts(content: Content) -> list[tuple[str, str]]:
         (words.t("Owner"), journey.owner),
         (words.t("To decide"), journey.decision),
         (words.t("State"), content.state),
-        (words.t("Version"), version),
+        (words.t("Version") if journey.version else words.t("Date"), version),
         (words.t("Client"), content.project.client),
         (words.t("Project"), content.project.title if content.project.title != content.title else ""),
     )
@@ -148,16 +148,27 @@ def _chart(felt: list[Touchpoint], frame: Frame, top: float, height: float, cont
     shapes.append(Path((Move(*points[0]), *monotone_segments(points)), stroke="primary", stroke_width=1.8))
     radius = max(1.6, min(3.6, gap * 0.3))
     widest = max(text_width(str(card.number), _NUMBER.face, _NUMBER.size) for card in felt)
-    for (x, y), card in zip(points, felt, strict=True):
-        emotion = card.emotion or 0
+    for i, ((x, y), card) in enumerate(zip(points, felt, strict=True)):
         shapes.append(circle(x, y, radius + 1, fill="canvas"))
-        shapes.append(circle(x, y, radius, fill=emotion_style(emotion)))
+        shapes.append(circle(x, y, radius, fill=emotion_style(card.emotion or 0)))
         if gap > widest + 4:
-            number = line_of(str(card.number), _NUMBER, 0, 0)
-            label_y = y + radius + 1 if emotion < 0 else y - radius - 12
-            shapes.append(line_of(number.text, _NUMBER, x - number.width / 2, label_y))
+            before, after = points[max(i - 1, 0)][1], points[min(i + 1, len(points) - 1)][1]
+            shapes.append(_beside(str(card.number), x, y, before, after, radius))
     shapes += _phases(felt, left, gap, top + height - _BAND + 8, content)
     return shapes
+
+
+def _beside(label: str, x: float, y: float, before: float, after: float, radius: float) -> Primitive:
+    """A point's label where the curve is not: below a trough, above a crest, on a slope at its open side."""
+    width = text_width(label, _NUMBER.face, _NUMBER.size)
+    if before <= y and after <= y and (before < y or after < y):
+        return line_of(label, _NUMBER, x - width / 2, y + radius + 1)
+    aside = 0.0
+    if before > y > after:
+        aside = -(width / 2 + 2)
+    elif before < y < after:
+        aside = width / 2 + 2
+    return line_of(label, _NUMBER, x - width / 2 + aside, y - radius - 12)
 
 
 def _phases(felt: list[Touchpoint], left: float, gap: float, y: float, content: Content) -> list[Primitive]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.legend import short_legend
 from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet
-from cjeditor.export.pdf.split import Plan, Range, page_rows, plan
+from cjeditor.export.pdf.split import Part, Range, page_rows, plan
 from cjeditor.export.typeset import LEAD, META, Style, line_of, right_line_of
 from cjeditor.export.views import map_views
 from cjeditor.layout.arrange import arrange
@@ -28,7 +31,6 @@ _LARGEST_SCALE = 0.9
 """Points a pixel on A4, more on larger paper: a small map does not fill a wall."""
 _A4_SHORT = 595.0
 _WIDEST_STRETCH = 1.4
-_WORTH_STRETCHING = 1.02
 _WIDEST_STEP = 1_600
 _LARGE = 400
 """Cards: arranging more of them again costs more than an even margin is worth."""
@@ -41,47 +43,61 @@ def map_sheets(frame: Frame, content: Content, first_page: int) -> list[Sheet]:
     legend = short_legend(content, frame.inner_width)
     height = (frame.inner_height - _HEAD_HEIGHT - legend.height - _LEGEND_GAP) * frame.unit
     widest = int(width / smallest - LANE_HEADER_WIDTH)
-    project = _with_widths(content.project, content.journey.id, 1.0, widest)
+    project = _with_widths(content.project, content.journey.id, {}, widest)
     arrangement = arrange(project, content.journey.id, content.words)
     if not arrangement.columns:
         return [_empty(frame, content)]
     short = min(frame.width, frame.height) * frame.unit
-    plan_ = plan(arrangement, width, height, smallest, _LARGEST_SCALE * short / _A4_SHORT, content.words)
-    plan_ = _filled(plan_, project, content, width, height)
-    sheets = [
-        _sheet(frame, content, plan_, r, c, first_page)
-        for r in range(len(plan_.rows))
-        for c in range(len(plan_.columns))
-    ]
+    largest = _LARGEST_SCALE * short / _A4_SHORT
+    scale, parts = plan(arrangement, width, height, smallest, largest, content.words)
+    parts = _filled(parts, project, content, width / scale - LANE_HEADER_WIDTH, height, scale)
+    sheets: list[Sheet] = []
+    starts = [first_page + sum(len(part.rows) for part in parts[:i]) for i in range(len(parts) + 1)]
+    for i, part in enumerate(parts):
+        here = _Neighbours(starts[i - 1] if i else None, starts[i + 1] if i + 1 < len(parts) else None)
+        sheets.extend(_sheet(frame, content, scale, part, row, here, len(parts)) for row in range(len(part.rows)))
     sheets[0].bookmarks.insert(0, Bookmark(content.words.t("Map"), 0))
     return sheets
 
 
-def _filled(plan_: Plan, project: Project, content: Content, width: float, height: float) -> Plan:
-    """The same pages with wider columns where they leave room at the right.
+class _Neighbours(NamedTuple):
+    """The pages where the phases before and after begin."""
+
+    before: int | None
+    after: int | None
+
+
+def _filled(
+    parts: tuple[Part, ...], project: Project, content: Content, room: float, height: float, scale: float
+) -> tuple[Part, ...]:
+    """The same parts with wider columns where they leave room at the right, `room` being the width in pixels.
 
     Wider cards are mostly shorter, but not always: a word that now fits is no longer hyphenated. So a few widths are
     tried, with large maps only one.
     """
-    room = width / plan_.scale - LANE_HEADER_WIDTH
-    columns = plan_.rows[0].columns
-    fullest = max(sum(column.width for column in columns[first:end]) for first, end in plan_.columns)
-    factor = min(room / fullest, _WIDEST_STRETCH)
-    if factor < _WORTH_STRETCHING:
-        return plan_
-    large = len(plan_.rows[0].cards) > _LARGE
-    for share in (1.0,) if large else (1.0, 0.85, 0.7, 0.55, 0.4):
-        wider = _with_widths(project, content.journey.id, 1 + (factor - 1) * share, _WIDEST_STEP)
-        rows = page_rows(arrange(wider, content.journey.id, content.words), height, plan_.scale, content.words)
-        if len(rows) <= len(plan_.rows):
-            return Plan(plan_.scale, plan_.columns, rows)
-    return plan_
+    columns = arrange(project, content.journey.id, content.words).columns
+    factors: dict[str, float] = {}
+    for first, end in (part.columns for part in parts):
+        width = sum(column.width for column in columns[first:end])
+        factors.update({column.step.id: min(room / width, _WIDEST_STRETCH) - 1 for column in columns[first:end]})
+    filled: list[Part | None] = [None] * len(parts)
+    large = len(content.journey.touchpoints) + len(content.journey.notes) > _LARGE
+    for share in (1.0,) if large else (1.0, 0.8, 0.6, 0.4):
+        wider = _with_widths(project, content.journey.id, {step: 1 + more * share for step, more in factors.items()})
+        arrangement = arrange(wider, content.journey.id, content.words)
+        for i, part in enumerate(parts):
+            if filled[i] is None:
+                rows = page_rows(arrangement, part.columns, height, scale, content.words)
+                filled[i] = Part(part.columns, rows) if len(rows) <= len(part.rows) else None
+    return tuple(new or old for new, old in zip(filled, parts, strict=True))
 
 
-def _with_widths(project: Project, map_id: str, factor: float, widest: int) -> Project:
-    """The project with the map's steps `factor` times as wide, at most `widest`: cards break anew, none is cut."""
+def _with_widths(project: Project, map_id: str, factors: Mapping[str, float], widest: int = _WIDEST_STEP) -> Project:
+    """The project with the map's steps so many times as wide, at most `widest`: cards break anew, none is cut."""
     journey = map_of(project, map_id)
-    steps = tuple(replace(step, min_width=min(widest, int(step.min_width * factor))) for step in journey.steps)
+    steps = tuple(
+        replace(step, min_width=min(widest, int(step.min_width * factors.get(step.id, 1.0)))) for step in journey.steps
+    )
     changed = replace(journey, steps=steps)
     return replace(project, maps=tuple(changed if one is journey else one for one in project.maps))
 
@@ -93,17 +109,17 @@ def _empty(frame: Frame, content: Content) -> Sheet:
     return Sheet([head, text], bookmarks=[Bookmark(words.t("Map"), 0)])
 
 
-def _sheet(frame: Frame, content: Content, plan_: Plan, r: int, c: int, first_page: int) -> Sheet:
-    columns, arrangement = plan_.columns[c], plan_.rows[r]
-    drawing = draw_map(arrangement, content.words, Stretch(*columns, 0, len(arrangement.lanes)))
-    title = _range_title(arrangement, columns, content)
-    several = len(plan_.columns) * len(plan_.rows) > 1
-    neighbours = _neighbours(plan_, r, c, first_page, content.words)
-    sheet = Sheet(_head(frame, title if several else " ".join(content.title.split()), neighbours))
+def _sheet(
+    frame: Frame, content: Content, scale: float, part: Part, row: int, neighbours: _Neighbours, parts: int
+) -> Sheet:
+    arrangement = part.rows[row]
+    drawing = draw_map(arrangement, content.words, Stretch(*part.columns, 0, len(arrangement.lanes)))
+    title = _range_title(arrangement, part.columns, content) if parts > 1 else " ".join(content.title.split())
+    sheet = Sheet(_head(frame, title, _edges(part, row, neighbours, content.words)))
     legend = short_legend(content, frame.inner_width)
     sheet.shapes += moved(legend.shapes, frame.left, frame.bottom - legend.height)
-    sheet.views = map_views(drawing, frame.left * frame.unit, (frame.top + _HEAD_HEIGHT) * frame.unit, plan_.scale)
-    if several and r == 0:
+    sheet.views = map_views(drawing, frame.left * frame.unit, (frame.top + _HEAD_HEIGHT) * frame.unit, scale)
+    if parts > 1 and row == 0:
         sheet.bookmarks.append(Bookmark(" ".join(title.split())[:200], 1))
     return sheet
 
@@ -118,19 +134,18 @@ def _range_title(arrangement: Arrangement, columns: Range, content: Content) -> 
     return names[0] if len(shown) == 1 else f"{names[0]} – {names[1]}"
 
 
-def _neighbours(plan_: Plan, r: int, c: int, first_page: int, words: Texts) -> str:
-    """Where the map goes on to the right and below."""
-    here = first_page + r * len(plan_.columns) + c
-    parts = []
-    if c > 0:
-        parts.append(words.t("← page {n}", n=here - 1))
-    if r > 0:
-        parts.append(words.t("↑ page {n}", n=here - len(plan_.columns)))
-    if r + 1 < len(plan_.rows):
-        parts.append(words.t("lanes continue on page {n} ↓", n=here + len(plan_.columns)))
-    if c + 1 < len(plan_.columns):
-        parts.append(words.t("continues on page {n} →", n=here + 1))
-    return "   ".join(parts)
+def _edges(part: Part, row: int, neighbours: _Neighbours, words: Texts) -> str:
+    """Where the map goes on to all sides."""
+    edges = []
+    if neighbours.before is not None:
+        edges.append(words.t("← page {n}", n=neighbours.before))
+    if row > 0:
+        edges.append(words.t("↑ lanes above on the page before"))
+    if row + 1 < len(part.rows):
+        edges.append(words.t("↓ more lanes on the next page"))
+    if neighbours.after is not None:
+        edges.append(words.t("continues on page {n} →", n=neighbours.after))
+    return "   ".join(edges)
 
 
 def _head(frame: Frame, title: str, neighbours: str) -> list[Primitive]:

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from math import inf
+from typing import NamedTuple
 
+from cjeditor.layout.arrange import lane_height
 from cjeditor.layout.arrangement import Arrangement, CardBox, Curve, LaneBox
 from cjeditor.layout.draw_headers import lane_header_height
-from cjeditor.layout.metrics import CARD_GAP, CELL_PADDING
+from cjeditor.layout.metrics import CARD_GAP, CELL_PADDING, LANE_HEADER_WIDTH
 from cjeditor.texts import Texts
 
 _STEPS = 10
@@ -21,16 +23,18 @@ Range = tuple[int, int]
 """Columns from the first up to, not including, the second."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How a map goes onto pages: `rows` from top to bottom, each cut into the same `columns` from left to right.
+class Part(NamedTuple):
+    """Neighbouring columns and the arrangements of the pages that show them, from top to bottom."""
 
-    `scale` is points per layout pixel. Each row is an arrangement of its own with the lanes it shows.
-    """
+    columns: Range
+    rows: tuple[Arrangement, ...]
+
+
+class Plan(NamedTuple):
+    """How a map goes onto pages, part by part from left to right; `scale` is points per layout pixel."""
 
     scale: float
-    columns: tuple[Range, ...]
-    rows: tuple[Arrangement, ...]
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,29 +56,49 @@ def plan(
     """
 
     def pages(scale: float) -> float:
-        columns = column_ranges(arrangement, _room_across(arrangement, width, scale))
-        if columns is None:
+        ranges = column_ranges(arrangement, _room_across(arrangement, width, scale))
+        if ranges is None:
             return inf
-        return len(columns) * len(_rows(arrangement, _room_down(arrangement, height, scale), words))
+        room = _room_down(arrangement, height, scale)
+        return sum(len(_rows(_lane_pieces(arrangement, one, room, words), room)) for one in ranges)
 
     fewest = pages(smallest)
     scale = largest if pages(largest) == fewest else _last(smallest, largest, lambda s: pages(s) == fewest)
     across = _room_across(arrangement, width, scale)
-    columns = column_ranges(arrangement, across) or [(i, i + 1) for i in range(len(arrangement.columns))]
-    count = len(columns)
-    if count > 1:
+    ranges = column_ranges(arrangement, across) or [(i, i + 1) for i in range(len(arrangement.columns))]
+    parts = _parts(arrangement, ranges, height, scale, words)
+    if len(ranges) > 1:
 
         def still_enough(share: float) -> bool:
             found = column_ranges(arrangement, across * (1 - share))
-            return found is not None and len(found) == count
+            return found is not None and len(found) == len(ranges)
 
-        columns = column_ranges(arrangement, across * (1 - _last(0.0, 0.9, still_enough))) or columns
-    return Plan(scale, tuple(columns), page_rows(arrangement, height, scale, words))
+        even = column_ranges(arrangement, across * (1 - _last(0.0, 0.9, still_enough))) or ranges
+        evenly = _parts(arrangement, even, height, scale, words)
+        if sum(len(part.rows) for part in evenly) <= sum(len(part.rows) for part in parts):
+            parts = evenly
+    return Plan(scale, parts)
 
 
-def page_rows(arrangement: Arrangement, height: float, scale: float, words: Texts) -> tuple[Arrangement, ...]:
-    """Divide a map from top to bottom for pages with `height` points of room for it."""
-    rows = _rows(arrangement, _room_down(arrangement, height, scale), words)
+def _parts(
+    arrangement: Arrangement, ranges: list[Range], height: float, scale: float, words: Texts
+) -> tuple[Part, ...]:
+    return tuple(Part(one, page_rows(arrangement, one, height, scale, words)) for one in ranges)
+
+
+def page_rows(
+    arrangement: Arrangement, columns: Range, height: float, scale: float, words: Texts
+) -> tuple[Arrangement, ...]:
+    """Divide some columns from top to bottom for pages with `height` points of room.
+
+    A lane is only as high as these columns need: pages are read one after the other, not hung side by side.
+    """
+    room = _room_down(arrangement, height, scale)
+    pieces = _lane_pieces(arrangement, columns, room, words)
+    rows = _rows(pieces, room)
+    if len(rows) > 1:
+        share = _last(0.0, 0.9, lambda one: len(_rows(pieces, room * (1 - one))) == len(rows))
+        rows = _rows(pieces, room * (1 - share))
     return tuple(_arranged(arrangement, row) for row in rows)
 
 
@@ -126,37 +150,48 @@ def column_ranges(arrangement: Arrangement, room: float) -> list[Range] | None:
     return [*ranges, (first, len(columns))]
 
 
-def _rows(arrangement: Arrangement, room: float, words: Texts) -> list[list[_LanePiece]]:
-    """Group the lanes, or pieces of those higher than a page, from top to bottom."""
+def _rows(pieces: list[_LanePiece], room: float) -> list[list[_LanePiece]]:
+    """Fill pages from top to bottom; a separator stays with the lane below it."""
     rows: list[list[_LanePiece]] = [[]]
     used = 0.0
-    cells = _cells_by_lane(arrangement)
-    for box in arrangement.lanes:
-        for piece in _pieces(box, cells.get(box.lane.id, []), arrangement.lane_header_width, room, words):
-            if rows[-1] and used + piece.height > room:
-                rows.append([])
-                used = 0.0
-            rows[-1].append(piece)
-            used += piece.height
+    waiting: list[_LanePiece] = []
+    for i, piece in enumerate(pieces):
+        waiting.append(piece)
+        if piece.box.lane.kind == "separator" and i + 1 < len(pieces):
+            continue
+        needed = sum(one.height for one in waiting)
+        if rows[-1] and used + needed > room:
+            rows.append([])
+            used = 0.0
+        rows[-1].extend(waiting)
+        used += needed
+        waiting = []
     return rows
+
+
+def _lane_pieces(arrangement: Arrangement, columns: Range, room: float, words: Texts) -> list[_LanePiece]:
+    """The lanes as far as some columns need them, those higher than a page in pieces."""
+    steps = [column.step.id for column in arrangement.columns[columns[0] : columns[1]]]
+    # Below a separator a lane has to leave it its place.
+    room -= max((box.height for box in arrangement.lanes if box.lane.kind == "separator"), default=0.0)
+    pieces: list[_LanePiece] = []
+    for box in arrangement.lanes:
+        cells = [((step, box.lane.id), arrangement.cells.get((step, box.lane.id), ())) for step in steps]
+        pieces.extend(_pieces(box, [cell for cell in cells if cell[1]], room, words))
+    return pieces
 
 
 _Cells = list[tuple[tuple[str, str], tuple[CardBox, ...]]]
 
 
-def _cells_by_lane(arrangement: Arrangement) -> dict[str, _Cells]:
-    found: dict[str, _Cells] = {}
-    for cell, boxes in arrangement.cells.items():
-        found.setdefault(cell[1], []).append((cell, boxes))
-    return found
-
-
-def _pieces(box: LaneBox, cells: _Cells, header_width: float, room: float, words: Texts) -> list[_LanePiece]:
-    if box.height <= room or not cells:
+def _pieces(box: LaneBox, cells: _Cells, room: float, words: Texts) -> list[_LanePiece]:
+    bottom = max((card.y + card.height for _, boxes in cells for card in boxes), default=box.y + CELL_PADDING)
+    height = lane_height(box.lane, bottom - box.y - CELL_PADDING, words)
+    if height <= room or not cells:
         moved = tuple((cell, _shifted(boxes, -box.y)) for cell, boxes in cells)
-        return [_LanePiece(box, min(box.height, room), moved)]
+        return [_LanePiece(box, min(height, room), moved)]
     parts = [(cell, _stretches(boxes, room - 2 * CELL_PADDING)) for cell, boxes in cells]
-    least = min(lane_header_height(box.lane, header_width, words), room)
+    least = min(lane_header_height(box.lane, LANE_HEADER_WIDTH, words), room)
     pieces = []
     for i in range(max(len(stretches) for _, stretches in parts)):
         held = tuple((cell, stretches[i]) for cell, stretches in parts if i < len(stretches))
@@ -195,7 +230,8 @@ def _arranged(arrangement: Arrangement, pieces: list[_LanePiece]) -> Arrangement
         cells.update((cell, _shifted(boxes, y)) for cell, boxes in piece.cells)
         curve = arrangement.curve_of(piece.box.lane.id)
         if curve is not None:
-            dy = y - piece.box.y
+            # The curve stands in the middle of its lane, which may be of another height here.
+            dy = y + piece.height / 2 - curve.zero
             points = tuple(point._replace(y=point.y + dy) for point in curve.points)
             curves.append(Curve(curve.lane, curve.zero + dy, points))
         y += piece.height

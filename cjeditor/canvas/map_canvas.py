@@ -1,15 +1,13 @@
-"""The canvas: view, headers, text field and commands of one map, put together."""
+"""The canvas: one map to look at and to work on, put together from its parts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 
 from cjeditor.canvas.blocks_in import BlocksIn
-from cjeditor.canvas.body_view import BodyView
 from cjeditor.canvas.commands.cards import CardCommands
 from cjeditor.canvas.commands.clipboard import ClipboardCommands
 from cjeditor.canvas.commands.focus import FocusCommands
@@ -19,18 +17,16 @@ from cjeditor.canvas.commands.picking import PickingCommands
 from cjeditor.canvas.commands.steps import StepCommands
 from cjeditor.canvas.desk import Desk
 from cjeditor.canvas.editor import InlineEditor
-from cjeditor.canvas.headers import GAP, ColumnHeader, LaneHeader, header_scale
+from cjeditor.canvas.frame import MapFrame
 from cjeditor.canvas.ink import Ink
-from cjeditor.canvas.invitation import Invitation
 from cjeditor.canvas.keys import Keys
-from cjeditor.canvas.scene import MapScene
 from cjeditor.canvas.tools.gesture import Stage
 from cjeditor.canvas.tools.hand import Hand
-from cjeditor.canvas.view import LARGEST_ZOOM, SMALLEST_ZOOM
 from cjeditor.canvas.writer import Writer
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtWidgets import QWidget
 
     from cjeditor.canvas.blocks import Block
     from cjeditor.canvas.hits import Hit
@@ -39,18 +35,15 @@ if TYPE_CHECKING:
     from cjeditor.layout.theme import Theme
     from cjeditor.texts import Texts
 
-_FIT_MARGIN = 8.0
-_FIT_LARGEST = 1.5
 _MENU_KINDS = {"point": "card", "step-edge": "step", "lane-edge": "lane", "nothing": "map"}
 
 
-class MapCanvas(QWidget):
+class MapCanvas(MapFrame):
     """Shows one map of a document and lets people work on it.
 
     Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `picking`, and `view` for zooming.
 
     Signals:
-        zoom_changed(float): 1.0 is 100 %.
         refused(Problem): an edit was refused; nothing happened.
         hint(str): a sentence for the status bar.
         context_menu_requested(QPoint, str, str): where on the screen; what it is about (`card`, `cell`, `phase`,
@@ -58,7 +51,6 @@ class MapCanvas(QWidget):
         commands_changed(): what commands can do may be another now.
     """
 
-    zoom_changed = Signal(float)
     refused = Signal(object)
     hint = Signal(str)
     context_menu_requested = Signal(QPoint, str, str)
@@ -67,16 +59,10 @@ class MapCanvas(QWidget):
     def __init__(
         self, document: Document, map_id: str, words: Texts, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._ink = Ink(theme)
-        self.desk = Desk(document, map_id, words, self)
-        self._scene = MapScene(self._ink, words, self)
-        self.view = BodyView(self._scene, self._ink, self)
-        self.column_header = ColumnHeader(self.view, self._ink, words, self.selection, self)
-        self.lane_header = LaneHeader(self.view, self._ink, words, self.selection, self)
-        self._invitation = Invitation(self)
+        super().__init__(Desk(document, map_id, words), Ink(theme), parent)
+        self.desk.setParent(self)
         self._editor = InlineEditor(self)
-        stage = Stage(self.desk, self._scene, self.view, self, self.column_header, self.lane_header)
+        stage = Stage(self.desk, self._scene, self.view, self.column_header, self.lane_header)
         self._hand = Hand(stage, self)
         self._writer = Writer(stage, self._editor, self._ink, self)
         self.cards = CardCommands(self.desk, self._writer)
@@ -130,13 +116,8 @@ class MapCanvas(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.cancel_gesture()
-        detail, self._ink = self._ink.detail, Ink(theme, self._ink.fonts)
-        self._ink.detail = detail
-        self._scene.show_ink(self._ink)
-        for part in (self.view, self.column_header, self.lane_header, self._writer):
-            part.set_ink(self._ink)
-        self._show_arrangement()
-        self.update()
+        self.set_ink(Ink(theme, self._ink.fonts))
+        self._writer.set_ink(self._ink)
 
     def finish_editing(self) -> bool:
         """Keep what is being written and close the field; False when the text was refused and the field stays open."""
@@ -166,9 +147,7 @@ class MapCanvas(QWidget):
             part.menu_wanted.connect(hand.menu)
         hand.edit_wanted.connect(self._edit)
         hand.menu_wanted.connect(self._ask_for_menu)
-        self.view.zoom_changed.connect(self._take_zoom)
-        self.view.looked_elsewhere.connect(self._follow_view)
-        self.view.fit_wanted.connect(self._fit)
+        self.view.looked_elsewhere.connect(self._writer.follow)
         editor.idle_key.connect(self._keys.press)
         editor.override_asked.connect(self._keys.claim)
         editor.space_held.connect(hand.hold_space)
@@ -180,7 +159,6 @@ class MapCanvas(QWidget):
         desk.arranged.connect(self._show_arrangement)
         desk.refused.connect(self.refused)
         desk.hint.connect(self.hint)
-        desk.focus_wanted.connect(self._reveal_focus)
         desk.document.revisited.connect(self._writer.drop)
         self.selection.changed.connect(self._show_selection)
         QGuiApplication.clipboard().dataChanged.connect(self.commands_changed)
@@ -194,62 +172,16 @@ class MapCanvas(QWidget):
         self._editor.setAccessibleName(words.t("Text of the card"))
 
     def _show_arrangement(self) -> None:
-        desk = self.desk
         self.cancel_gesture()
-        self._scene.show_arrangement(desk.arrangement, desk.words)
-        self.column_header.show_arrangement(desk.arrangement, desk.words)
-        self.lane_header.show_arrangement(desk.arrangement, desk.words)
-        self._invitation.show_for(desk.arrangement, desk.words, self._ink)
-        self._place_parts()
+        self.show_arrangement()
         self._show_selection()
         self._writer.follow()
 
     def _show_selection(self) -> None:
         self._scene.show_chosen(self.selection.of("cards"))
         self._scene.show_focus(self.selection.focus, active=self._editor.hasFocus() and not self._writer.active)
-        self.column_header.update()
-        self.lane_header.update()
+        self._update_headers()
         self.commands_changed.emit()
-
-    def _reveal_focus(self) -> None:
-        focus = self.selection.focus
-        rect = None if focus is None else self._scene.place_of(focus)
-        if rect is not None:
-            self.view.reveal(rect)
-
-    def _take_zoom(self, zoom: float) -> None:
-        self._place_parts()
-        self.zoom_changed.emit(zoom)
-
-    def _follow_view(self) -> None:
-        self.column_header.update()
-        self.lane_header.update()
-        self._writer.follow()
-
-    def _header_size(self, zoom: float) -> tuple[float, float]:
-        scale, arrangement = header_scale(zoom), self.desk.arrangement
-        return arrangement.lane_header_width * scale, arrangement.header_height * scale + GAP
-
-    def _place_parts(self) -> None:
-        width, height = (round(length) for length in self._header_size(self.view.zoom))
-        self.column_header.setGeometry(width, 0, self.width() - width, height)
-        self.lane_header.setGeometry(0, height, width, self.height() - height)
-        self.view.setGeometry(width, height, self.width() - width, self.height() - height)
-        self._invitation.setGeometry(self.rect())
-
-    def _fit(self) -> None:
-        """Show the whole map: the largest zoom at which headers and body fit together."""
-        arrangement = self.desk.arrangement
-        small, large = SMALLEST_ZOOM, min(_FIT_LARGEST, LARGEST_ZOOM)
-        for _ in range(24):
-            zoom = (small + large) / 2
-            width, height = self._header_size(zoom)
-            fits = (
-                width + arrangement.width * zoom + _FIT_MARGIN <= self.width()
-                and height + arrangement.height * zoom + _FIT_MARGIN <= self.height()
-            )
-            small, large = (zoom, large) if fits else (small, zoom)
-        self.view.show_from(small, QPointF(0, 0))
 
     def _end_writing(self) -> None:
         self._writer.keep()
@@ -289,16 +221,6 @@ class MapCanvas(QWidget):
         self.context_menu_requested.emit(
             self.view.viewport().mapToGlobal(at), about or ("map" if focus is None else "cell"), chosen
         )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give view and headers their places."""
-        super().resizeEvent(event)
-        self._place_parts()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the corner between the headers."""
-        with QPainter(self) as painter:
-            painter.fillRect(event.rect(), self._ink.brush("canvas"))
 
     def event(self, event: QEvent) -> bool:
         """Give up a drag when the window loses the keyboard: the release may go to somebody else."""

@@ -35,14 +35,18 @@ class Pointer(NamedTuple):
 
 @dataclass(frozen=True)
 class Stage:
-    """Where gestures play: what they may change and where they show their previews; `canvas` holds all the parts."""
+    """Where gestures play: what they may change and where they show their previews."""
 
     desk: Desk
     scene: MapScene
     view: MapView
-    canvas: QWidget
     column_header: ColumnHeader
     lane_header: LaneHeader
+
+    @property
+    def canvas(self) -> QWidget:
+        """The widget that holds all the parts. Asked, not kept: it owns everything here."""
+        return self.view.parentWidget() or self.view
 
 
 class Gesture(Protocol):

@@ -1,0 +1,117 @@
+"""The map as something to look at: view and headers side by side, following each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from cjeditor.canvas.body_view import BodyView
+from cjeditor.canvas.headers import GAP, ColumnHeader, LaneHeader, header_scale
+from cjeditor.canvas.ink import Ink
+from cjeditor.canvas.invitation import Invitation
+from cjeditor.canvas.scene import MapScene
+from cjeditor.canvas.view import LARGEST_ZOOM, SMALLEST_ZOOM
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from cjeditor.canvas.desk import Desk
+
+_FIT_MARGIN = 8.0
+_FIT_LARGEST = 1.5
+
+
+class MapFrame(QWidget):
+    """Shows the desk's map.
+
+    Signals:
+        zoom_changed(float): 1.0 is 100 %.
+    """
+
+    zoom_changed = Signal(float)
+
+    def __init__(self, desk: Desk, ink: Ink, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._ink = ink
+        self._scene = MapScene(ink, desk.words, self)
+        self.view = BodyView(self._scene, ink, self)
+        self.column_header = ColumnHeader(self.view, ink, desk.words, desk.selection, self)
+        self.lane_header = LaneHeader(self.view, ink, desk.words, desk.selection, self)
+        self._invitation = Invitation(self)
+        self.view.zoom_changed.connect(self._take_zoom)
+        self.view.looked_elsewhere.connect(self._update_headers)
+        self.view.fit_wanted.connect(self._fit)
+        desk.focus_wanted.connect(self._reveal_focus)
+
+    def show_arrangement(self) -> None:
+        """Follow the desk's arrangement."""
+        arrangement, words = self.desk.arrangement, self.desk.words
+        self._scene.show_arrangement(arrangement, words)
+        self.column_header.show_arrangement(arrangement, words)
+        self.lane_header.show_arrangement(arrangement, words)
+        self._invitation.show_for(arrangement, words, self._ink)
+        self._place_parts()
+
+    def set_ink(self, ink: Ink) -> None:
+        """Take the colours of another theme."""
+        ink.detail = self._ink.detail
+        self._ink = ink
+        self._scene.show_ink(ink)
+        self.view.set_ink(ink)
+        self.column_header.set_ink(ink)
+        self.lane_header.set_ink(ink)
+        self.show_arrangement()
+        self.update()
+
+    def _update_headers(self) -> None:
+        self.column_header.update()
+        self.lane_header.update()
+
+    def _reveal_focus(self) -> None:
+        focus = self.desk.selection.focus
+        rect = None if focus is None else self._scene.place_of(focus)
+        if rect is not None:
+            self.view.reveal(rect)
+
+    def _take_zoom(self, zoom: float) -> None:
+        self._place_parts()
+        self.zoom_changed.emit(zoom)
+
+    def _header_size(self, zoom: float) -> tuple[float, float]:
+        scale, arrangement = header_scale(zoom), self.desk.arrangement
+        return arrangement.lane_header_width * scale, arrangement.header_height * scale + GAP
+
+    def _place_parts(self) -> None:
+        width, height = (round(length) for length in self._header_size(self.view.zoom))
+        self.column_header.setGeometry(width, 0, self.width() - width, height)
+        self.lane_header.setGeometry(0, height, width, self.height() - height)
+        self.view.setGeometry(width, height, self.width() - width, self.height() - height)
+        self._invitation.setGeometry(self.rect())
+
+    def _fit(self) -> None:
+        """Show the whole map: the largest zoom at which headers and body fit together."""
+        arrangement = self.desk.arrangement
+        small, large = SMALLEST_ZOOM, min(_FIT_LARGEST, LARGEST_ZOOM)
+        for _ in range(24):
+            zoom = (small + large) / 2
+            width, height = self._header_size(zoom)
+            fits = (
+                width + arrangement.width * zoom + _FIT_MARGIN <= self.width()
+                and height + arrangement.height * zoom + _FIT_MARGIN <= self.height()
+            )
+            small, large = (zoom, large) if fits else (small, zoom)
+        self.view.show_from(small, QPointF(0, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give view and headers their places."""
+        super().resizeEvent(event)
+        self._place_parts()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the corner between the headers."""
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._ink.brush("canvas"))

@@ -1,0 +1,115 @@
+"""The canvas as a whole: following the document, themes, and going away."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from cjeditor import texts
+from cjeditor.canvas.map_canvas import MapCanvas
+from cjeditor.document import Document
+from cjeditor.layout.theme import DARK, LIGHT
+from cjeditor.model.edits.cards import add_touchpoint, delete_cards
+from cjeditor.model.edits.maps import delete_map
+from tests.builders import MAP, big_project, small_project
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from tests.canvas.hands import Hands
+
+
+def test_items_are_made_and_removed_as_cards_come_and_go(hands: Hands) -> None:
+    scene = hands.canvas._scene
+    kept = scene.card_item("tp_a")
+    hands.document.apply("", lambda p: add_touchpoint(p, MAP, id="tp_new", step="st_b", lane="ln_a", title="New"))
+    assert scene.card_item("tp_new") is not None
+    hands.document.apply("", lambda p: delete_cards(p, MAP, ["tp_c", "nt_a"]))
+    assert scene.card_item("tp_c") is None
+    assert scene.card_item("nt_a") is None
+    assert scene.card_item("tp_a") is kept
+
+
+def test_every_card_lies_where_the_arrangement_says(hands: Hands) -> None:
+    hands.document.apply("", lambda p: add_touchpoint(p, MAP, id="tp_new", step="st_a", lane="ln_a", title="x " * 200))
+    for one, box in hands.canvas.desk.arrangement.cards.items():
+        item = hands.canvas._scene.card_item(one)
+        assert item is not None
+        assert (item.x(), item.y(), item.rect().width(), item.rect().height()) == (box.x, box.y, box.width, box.height)
+
+
+def test_what_is_gone_is_chosen_no_more(hands: Hands) -> None:
+    hands.canvas.selection.choose("cards", ["tp_c"], hands.canvas.desk.spot_of("tp_c"))
+    hands.document.apply("", lambda p: delete_cards(p, MAP, ["tp_c"]))
+    assert hands.chosen() == set()
+    focus = hands.canvas.selection.focus
+    assert focus is not None
+    assert (focus.step, focus.lane, focus.card) == ("st_b", "ln_a", "")
+
+
+def test_another_project_shows_its_first_map(hands: Hands) -> None:
+    hands.document.replace_all(delete_map(small_project(), MAP), None)
+    assert hands.canvas.map_id == "map_2"
+    assert hands.canvas.desk.arrangement.cards == {}
+
+
+def test_colours_follow_the_theme(hands: Hands) -> None:
+    def corner() -> str:
+        return hands.canvas.grab().toImage().pixelColor(QPoint(1, 1)).name()
+
+    assert corner() == LIGHT.colour("canvas").lower()
+    hands.canvas.set_theme(DARK)
+    assert corner() == DARK.colour("canvas").lower()
+
+
+def test_every_part_has_a_name_for_screen_readers(hands: Hands) -> None:
+    canvas = hands.canvas
+    parts = (canvas, canvas.view, canvas.column_header, canvas.lane_header, canvas._editor)
+    assert all(part.accessibleName() for part in parts)
+
+
+def test_other_words_are_shown_at_once(hands: Hands) -> None:
+    hands.canvas.set_words(texts.of("de"))
+    assert hands.canvas.desk.words.language == "de"
+    assert hands.canvas.accessibleName() == texts.of("de").t("Journey map")
+
+
+def test_many_repaints_survive(qtbot: QtBot) -> None:
+    canvas = MapCanvas(Document(big_project(300)), MAP, texts.of("en"), LIGHT)
+    qtbot.addWidget(canvas)
+    canvas.resize(1600, 1000)
+    canvas.show()
+    QApplication.processEvents()
+    image = QImage(1600, 1000, QImage.Format.Format_ARGB32_Premultiplied)
+    for zoom in (0.2, 0.5, 1.0):
+        canvas.view.zoom_to(zoom)
+        for _ in range(60):  # some 120 cards of a dozen calls each
+            with QPainter(image) as painter:
+                canvas.view.viewport().render(painter)
+    assert image.pixelColor(5, 5).isValid()
+
+
+def test_a_canvas_dies_without_the_collector(qtbot: QtBot) -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        document = Document(small_project())
+        canvas = MapCanvas(document, MAP, texts.of("en"), LIGHT)
+        canvas.resize(800, 600)
+        canvas.show()
+        QApplication.processEvents()
+        canvas.cards.add_touchpoint()
+        canvas.finish_editing()
+        document.apply("", lambda p: delete_cards(p, MAP, ["tp_c"]))
+        parts = [weakref.ref(part) for part in (canvas, canvas.desk, canvas._scene, canvas._hand, canvas._writer)]
+        canvas.close()
+        del canvas
+        assert [part() for part in parts] == [None] * len(parts)
+        document.undo_stack.undo()
+    finally:
+        gc.enable()

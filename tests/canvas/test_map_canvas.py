@@ -89,8 +89,7 @@ def test_many_repaints_survive(qtbot: QtBot) -> None:
     for zoom in (0.2, 0.5, 1.0):
         canvas.view.zoom_to(zoom)
         for _ in range(60):  # some 120 cards of a dozen calls each
-            with QPainter(image) as painter:
-                canvas.view.viewport().render(painter)
+            canvas.view.viewport().render(image)
     assert image.pixelColor(5, 5).isValid()
 
 

@@ -103,7 +103,7 @@ LANE_KINDS: Final[Mapping[LaneKind, str]] = MappingProxyType(
         "separator": N_("Separator"),
     }
 )
-_EMOTIONS: Final = (N_("very bad"), N_("bad"), N_("neutral"), N_("good"), N_("very good"))
+_EMOTIONS: Final = (N_("very negative"), N_("negative"), N_("neutral"), N_("positive"), N_("very positive"))
 
 
 def contact(value: Contact, words: Texts) -> str:

@@ -185,7 +185,7 @@ def test_names_of_fixed_values_are_translated() -> None:
 
 def test_a_project_can_have_its_own_words_for_emotions() -> None:
     german = texts.of("de")
-    assert terms.emotion(-2, Project(), german) == "sehr schlecht"
+    assert terms.emotion(-2, Project(), german) == "sehr negativ"
     own = Project(settings=Settings(emotion_labels=("mies", "mau", "geht so", "gut", "top")))
     assert [terms.emotion(value, own, german) for value in (-2, 2)] == ["mies", "top"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from cjeditor.model.problem import EditRefused
@@ -32,6 +32,10 @@ class ActionSet(QObject):
         self._letters = _letters(words)
         self._groups: dict[str, QActionGroup] = {}
         self._actions = {row.id: self._made(row, icons) for row in actions.ROWS}
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self.refresh)
 
     def __getitem__(self, row_id: str) -> QAction:
         """Return the action of a row; KeyError for an unknown one."""
@@ -51,8 +55,18 @@ class ActionSet(QObject):
         action.setText(mnemonics.marked(text, self._letters.get(row_id, "")))
         action.setToolTip(self._tooltip(row_id, text))
 
+    def refresh_soon(self) -> None:
+        """Refresh once what happens now is over: one edit changes much, one thing after the other."""
+        self._later.start()
+
+    def refresh_pending(self) -> None:
+        """Refresh if that is due; before a key finds its action."""
+        if self._later.isActive():
+            self.refresh()
+
     def refresh(self) -> None:
         """Ask again which actions can be asked for and which have their mark set."""
+        self._later.stop()
         for row_id, action in self._actions.items():
             row = self._rows[row_id]
             if row.enabled:

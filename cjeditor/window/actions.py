@@ -66,7 +66,7 @@ _EDIT = (
         tip=N_("Take the last step back")),
     Row("edit.redo", N_("Redo"), "edit.redo", "arrow-u-up-right", ("Ctrl+Y", "Ctrl+Shift+Z"), "edit.can_redo",
         tip=N_("Do again what was taken back")),
-    Row("edit.cut", N_("Cut"), "clipboard.cut", "scissors", ("Ctrl+X", "Shift+Del"), "clipboard.can_cut",
+    Row("edit.cut", N_("Cut"), "clipboard.cut", "scissors", ("Ctrl+X", "Shift+Del"), "clipboard.can_copy",
         tip=N_("Take the chosen cards away and keep them for pasting")),
     Row("edit.copy", N_("Copy"), "clipboard.copy", "copy", ("Ctrl+C", "Ctrl+Ins"), "clipboard.can_copy",
         tip=N_("Keep the chosen cards for pasting")),
@@ -78,7 +78,8 @@ _EDIT = (
         tip=N_("Delete what is chosen")),
     Row("edit.select_all", N_("Select all"), "picking.select_all", "", ("Ctrl+A",),
         tip=N_("Choose all cards of the map")),
-    Row("edit.deselect", N_("Select nothing"), "picking.deselect", "", ("Ctrl+Shift+A",), tip=N_("Choose nothing")),
+    Row("edit.deselect", N_("Select nothing"), "picking.deselect", "", ("Ctrl+Shift+A",), "picking.can_deselect",
+        tip=N_("Choose nothing")),
     Row("edit.rename", N_("Edit text"), "picking.rename", "pencil-simple", ("F2",), "picking.can_rename",
         tip=N_("Write in the chosen card, or rename the chosen phase, step or lane")),
 )  # fmt: skip
@@ -126,7 +127,8 @@ _PHASES = (
 )  # fmt: skip
 
 _STEPS = (
-    Row("step.add", N_("Add step"), "steps.add", "plus", (), tip=N_("Add a step after the focused one")),
+    Row("step.add", N_("Add step"), "steps.add", "plus", (), "steps.can_add",
+        tip=N_("Add a step after the focused one")),
     Row("step.before", N_("Add step before"), "steps.add", "", args=(True,),
         tip=N_("Add a step before the focused one")),
     Row("step.rename", N_("Rename step"), "steps.rename", "pencil-simple", (), "steps.can_rename"),

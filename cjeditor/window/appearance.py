@@ -13,6 +13,9 @@ from cjeditor.window.preferences import Preferences, ThemeChoice
 FONT_SIZE = 13
 """Pixels at 100 %: what windows are written in; never less than the system's own size."""
 
+SCROLL_BAR = 12
+"""Pixels across a scroll bar."""
+
 _FACES = ("Regular", "Italic", "Medium", "SemiBold", "Bold")
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
 
@@ -128,7 +131,7 @@ def window_style(theme: Theme) -> str:
         QMenuBar::item {{ background: transparent; padding: 4px 8px; border-radius: 5px; }}
         QMenuBar::item:selected {{ background: {hover}; }}
         QToolBar#tools {{ background: {colour("chrome")}; border: none; border-bottom: 1px solid {colour("rule")};
-            padding: 3px 8px; spacing: 4px; }}
+            padding: 1px 8px 2px 8px; spacing: 4px; }}
         QToolBar#tools::separator {{ background: {colour("rule")}; width: 1px; margin: 6px 6px; }}
         QToolBar#tools QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 7px; }}
         QToolBar#tools QToolButton:hover:enabled {{ background: {hover}; }}
@@ -146,4 +149,22 @@ def window_style(theme: Theme) -> str:
         QStatusBar QToolButton {{ color: {colour("secondary")}; border: none; border-radius: 4px; padding: 2px 8px; }}
         QStatusBar QToolButton:hover {{ background: {hover}; }}
         QStatusBar QToolButton::menu-indicator {{ image: none; width: 0; }}
+        {_scroll_bars(theme)}
+    """
+
+
+def _scroll_bars(theme: Theme) -> str:
+    """Return the style of scroll bars: a quiet handle without arrows, so that the map stays what one looks at."""
+    handle = mix(theme.colour("rule.strong"), theme.colour("canvas"), 0.55)
+    return f"""
+        QAbstractScrollArea::corner {{ background: transparent; border: none; }}
+        QScrollBar {{ background: transparent; border: none; margin: 0; }}
+        QScrollBar:vertical {{ width: {SCROLL_BAR}px; }}
+        QScrollBar:horizontal {{ height: {SCROLL_BAR}px; }}
+        QScrollBar::handle {{ background: {handle}; border-radius: {SCROLL_BAR // 2 - 2}px; margin: 2px; }}
+        QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {theme.colour("rule.strong")}; }}
+        QScrollBar::handle:vertical {{ min-height: 32px; }}
+        QScrollBar::handle:horizontal {{ min-width: 32px; }}
+        QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: none; }}
+        QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     """

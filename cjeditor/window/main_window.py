@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         self.status = MapStatus(self._words, theme, zoom_actions, self)
         self.setStatusBar(self.status)
         self.setStyleSheet(window_style(theme))
-        self._recent = RecentMenu(self._menus.open_ended["recent"][0], self._house.preferences, self._words)
+        self.recent = RecentMenu(self._menus.open_ended["recent"][0], self._house.preferences, self._words)
         self._block_menus = [
             BlockMenu(menu, kind, self._words, self._house.icons)
             for kind in ("notes", "framework_phases")
@@ -167,8 +167,7 @@ class MainWindow(QMainWindow):
         document.changed.connect(self._project_changed)
         document.path_changed.connect(self._show_title)
         document.undo_stack.cleanChanged.connect(self._show_saved)
-        document.undo_stack.indexChanged.connect(self.actions_of_window.refresh)
-        canvas.commands_changed.connect(self.actions_of_window.refresh)
+        canvas.commands_changed.connect(self.actions_of_window.refresh_soon)
         canvas.zoom_changed.connect(self.status.show_zoom)
         canvas.refused.connect(self.show_refused)
         canvas.hint.connect(self._show_hint)
@@ -181,9 +180,9 @@ class MainWindow(QMainWindow):
         self.saving.saved.connect(self._note_saved)
         self.actions_of_window.refused.connect(self.show_refused)
         self.details.refused.connect(self.show_refused)
-        self._recent.path_chosen.connect(self.files.path_wanted)
+        self.recent.path_chosen.connect(self.files.path_wanted)
         house.appearance.theme_changed.connect(self._take_theme)
-        house.preferences.theme_changed.connect(self.actions_of_window.refresh)
+        house.preferences.theme_changed.connect(self.actions_of_window.refresh_soon)
 
     def _show_everything(self) -> None:
         journey_map = map_of(self.document.project, self.map_id())
@@ -253,7 +252,13 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.saving.look_at_disk()
         if event.type() == QEvent.Type.WindowStateChange:
-            self.actions_of_window.refresh()
+            self.actions_of_window.refresh_soon()
+
+    def event(self, event: QEvent) -> bool:
+        """Know what can be asked for before a shortcut asks: keys may come faster than the event loop turns."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self.actions_of_window.refresh_pending()
+        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before work is lost; then leave no snapshot behind."""
@@ -262,6 +267,8 @@ class MainWindow(QMainWindow):
             self.files.ask_to_let_go(self._close_now)
             return
         self.exports.stop()
+        # A stack tells of its steps while it is being destroyed, when nobody is left to hear it.
+        self.document.undo_stack.blockSignals(True)
         keep_place(self, self._house.preferences)
         if self.document.path is not None:
             self._house.preferences.keep_zoom(self.document.path, self.canvas.view.zoom)

@@ -24,7 +24,7 @@ class RecentMenu(QObject):
 
     def __init__(self, menu: QMenu, preferences: Preferences, words: Texts) -> None:
         super().__init__(menu)
-        self._menu = menu
+        self.menu = menu
         self._preferences = preferences
         self._words = words
         menu.aboutToShow.connect(self.fill)
@@ -32,21 +32,21 @@ class RecentMenu(QObject):
 
     def fill(self) -> None:
         """Make the entries anew."""
-        self._menu.clear()
+        self.menu.clear()
         paths = self._preferences.recent_files
         for place, path in enumerate(paths, start=1):
-            self._menu.addAction(self._entry(place, path))
+            self.menu.addAction(self._entry(place, path))
         if not paths:
-            nothing = self._menu.addAction(self._words.t("No files yet"))
+            nothing = self.menu.addAction(self._words.t("No files yet"))
             nothing.setEnabled(False)
             return
-        self._menu.addSeparator()
-        clear = self._menu.addAction(self._words.t("Clear this list"))
+        self.menu.addSeparator()
+        clear = self.menu.addAction(self._words.t("Clear this list"))
         clear.triggered.connect(self._preferences.clear_recent_files)
 
     def _entry(self, place: int, path: Path) -> QAction:
         # 1 … 9 and 0 open the ten files from the keyboard.
-        action = QAction(f"&{place % 10}  {menu_text(path.name)}  –  {menu_text(str(path.parent))}", self._menu)
+        action = QAction(f"&{place % 10}  {menu_text(path.name)}  –  {menu_text(str(path.parent))}", self.menu)
         action.setData(str(path))
         action.setStatusTip(str(path))
         action.setEnabled(path.is_file())

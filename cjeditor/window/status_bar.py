@@ -54,6 +54,7 @@ class MapStatus(QStatusBar):
 
     def show_saved(self, time: str, *, changed: bool) -> None:
         """Say when the project was saved (``14:32``; empty for never) and whether it was changed since."""
+        self.saved.setVisible(bool(time) or changed)
         if not time:
             self.saved.setText(self._words.t("Not saved yet") if changed else "")
         elif changed:

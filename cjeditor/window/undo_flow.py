@@ -52,3 +52,5 @@ class UndoFlow(QObject):
         undo, redo = stack.undoText(), stack.redoText()
         self._actions.rename("edit.undo", t("Undo: {step}", step=undo) if undo else t("Undo"))
         self._actions.rename("edit.redo", t("Redo: {step}", step=redo) if redo else t("Redo"))
+        self._actions["edit.undo"].setEnabled(stack.canUndo())
+        self._actions["edit.redo"].setEnabled(stack.canRedo())

@@ -2,14 +2,103 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
+
+from cjeditor import texts
+from cjeditor.catalogue.templates import new_project
+from cjeditor.model.ids import new_id
+from cjeditor.storage.recovery import Recovery
+from cjeditor.storage.save import save
+from cjeditor.window.appearance import Appearance
+from cjeditor.window.crash import CrashWatch
+from cjeditor.window.house import House
+from cjeditor.window.icons import Icons
+from cjeditor.window.main_window import MainWindow
+from cjeditor.window.preferences import Preferences
+from cjeditor.window.program import Program
+from cjeditor.window.snapshots import Snapshots
+from cjeditor.window.window_list import WindowList
+from tests.builders import small_project
+
+NOON = datetime.datetime(2026, 3, 14, 12, 0, tzinfo=datetime.UTC)
 
 
 @pytest.fixture
-def parent(qtbot: QtBot) -> QWidget:
+def parent(qtbot: QtBot) -> Iterator[QWidget]:
     """Return a window for dialogues, which delete themselves when closed and so are not given to the bot."""
     made = QWidget()
     qtbot.addWidget(made)
+    yield made
+    for dialog in made.findChildren(QDialog):
+        dialog.close()
+
+
+@pytest.fixture
+def recovery_folder(tmp_path: Path) -> Path:
+    """Return where snapshots lie."""
+    return tmp_path / "recovery"
+
+
+@pytest.fixture
+def house(qapp: QApplication, tmp_path: Path, recovery_folder: Path) -> Iterator[House]:
+    """Return what windows share, in English, light, at noon."""
+    palette, font, style = QPalette(qapp.palette()), qapp.font(), qapp.style().objectName()
+    preferences = Preferences(tmp_path / "config" / "cjeditor.ini")
+    preferences.remember_folder(tmp_path)
+    preferences.set_theme("light")
+
+    def recovery_of(session: str) -> Recovery:
+        return Recovery(recovery_folder, session, lambda: NOON)
+
+    snapshots = Snapshots(recovery_of)
+    yield House(
+        preferences=preferences,
+        appearance=Appearance(qapp, preferences),
+        words=texts.of("en"),
+        icons=Icons(),
+        windows=WindowList(),
+        snapshots=snapshots,
+        log_folder=tmp_path / "log",
+        time=lambda: "12:00",
+        today=lambda: "2026-03-14",
+    )
+    snapshots.close()
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+@pytest.fixture
+def program(qtbot: QtBot, house: House) -> Iterator[Program]:
+    """Return the running program; its windows are closed without questions at the end."""
+    watch = CrashWatch(lambda: None)
+    made = Program(house, watch)
+    yield made
+    for window in made.windows:
+        window.document.undo_stack.setClean()
+        window.close()
+    house.snapshots.wait()
+    qtbot.waitUntil(lambda: made.windows == ())
+
+
+@pytest.fixture
+def window(qtbot: QtBot, program: Program) -> MainWindow:
+    """Return a window with the nine-phase template."""
+    made = program.open_window(new_project("nine-phases", language="en", title="Trip", new_id=new_id))
+    qtbot.waitExposed(made)
     return made
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Return a project file on disk."""
+    path = tmp_path / "small.cjmap"
+    save(small_project(), path, expected=None)
+    return path

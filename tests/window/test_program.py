@@ -1,0 +1,343 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from cjeditor.model.edits import maps
+from cjeditor.model.project import Project
+from cjeditor.storage.load import load
+from cjeditor.window.house import House
+from cjeditor.window.main_window import MainWindow
+from cjeditor.window.new_dialog import NewDialog
+from cjeditor.window.program import Program
+from tests.builders import small_project
+from tests.window.dialogues import any_shown, choose_file, press, shown
+
+
+def rename(window: MainWindow, title: str) -> None:
+    map_id = window.map_id()
+
+    def edit(project: Project) -> Project:
+        return maps.set_map(project, map_id, title=title)
+
+    window.document.apply("Rename map", edit)
+
+
+def ask(window: MainWindow, row_id: str) -> None:
+    window.actions_of_window[row_id].trigger()
+
+
+def test_the_first_window_offers_the_templates(qtbot: QtBot, program: Program) -> None:
+    program.start([])
+    dialog = shown(qtbot, NewDialog)
+    dialog.choose_template("five-phases")
+    dialog.title.setText("By train & boat")
+    press(dialog, "Create")
+    (window,) = program.windows
+    qtbot.waitUntil(lambda: len(window.document.project.maps[0].phases) == 5)
+    assert window.windowTitle() == "By train & boat[*] – cjeditor"
+    assert not window.isWindowModified()
+
+
+def test_a_file_given_at_start_is_opened(qtbot: QtBot, program: Program, file: Path) -> None:
+    program.start([file])
+    (window,) = program.windows
+    assert window.document.project == small_project()
+    assert window.document.path == file
+    assert window.windowTitle() == "small.cjmap[*] – cjeditor"
+    QApplication.processEvents()
+    assert any_shown() == []
+
+
+def test_open_replaces_what_nobody_would_miss(qtbot: QtBot, program: Program, window: MainWindow, file: Path) -> None:
+    ask(window, "file.open")
+    choose_file(qtbot, file, "open")
+    assert program.windows == (window,)
+    assert window.document.project == small_project()
+    assert window.canvas.map_id == "map_1"
+
+
+def test_open_leaves_work_alone_and_takes_a_new_window(
+    qtbot: QtBot, program: Program, window: MainWindow, file: Path
+) -> None:
+    rename(window, "Mine")
+    ask(window, "file.open")
+    choose_file(qtbot, file, "open")
+    first, second = program.windows
+    assert first.document.project.maps[0].title == "Mine"
+    assert second.document.path == file
+
+
+def test_a_file_that_is_open_is_brought_forward(qtbot: QtBot, program: Program, window: MainWindow, file: Path) -> None:
+    window.files.path_wanted.emit(file)
+    rename(window, "Mine")
+    window.files.path_wanted.emit(file.parent / "." / file.name)
+    assert program.windows == (window,)
+    assert window.document.project.maps != small_project().maps, "it was not read again over the changes"
+
+
+@pytest.mark.parametrize(
+    "content", [b"not json", b"{}", b"", b'{"format":"cjeditor-project","version":99}', b"\xff\xfe"]
+)
+def test_a_bad_file_leaves_the_map_as_it_was(
+    qtbot: QtBot, program: Program, window: MainWindow, tmp_path: Path, content: bytes
+) -> None:
+    bad = tmp_path / "<b>bad.cjmap"
+    bad.write_bytes(content)
+    rename(window, "Mine")
+    before = window.document.project
+    window.files.path_wanted.emit(bad)
+    box = shown(qtbot, QMessageBox)
+    assert box.textFormat() == Qt.TextFormat.PlainText
+    assert "<b>bad.cjmap" in box.text()
+    assert "<b>bad.cjmap" in box.informativeText()
+    press(box, "OK")
+    assert program.windows == (window,)
+    assert window.document.project is before
+    assert bad.read_bytes() == content
+
+
+def test_a_file_that_is_not_there_is_said_so(
+    qtbot: QtBot, program: Program, window: MainWindow, tmp_path: Path
+) -> None:
+    window.files.path_wanted.emit(tmp_path / "gone.cjmap")
+    press(shown(qtbot, QMessageBox), "OK")
+    assert window.document.path is None
+
+
+def test_files_can_be_dropped_onto_the_window(qtbot: QtBot, program: Program, window: MainWindow, file: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)), QUrl("https://example.org/x.cjmap")])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    window.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, Qt.KeyboardModifier.NoModifier))
+    assert window.document.path == file
+
+
+def test_save_asks_for_a_file_once(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    rename(window, "A trip: to/where?")
+    assert window.isWindowModified()
+    ask(window, "file.save")
+    dialog = shown(qtbot, QFileDialog, "save")
+    assert Path(dialog.selectedFiles()[0]).name in ("Trip.cjmap", "Trip")
+    target = tmp_path / "trip[*].cjmap"
+    choose_file(qtbot, target, "save")
+    assert load(target) == window.document.project
+    assert not window.isWindowModified()
+    assert window.windowTitle() == "trip[*][*].cjmap[*] – cjeditor"
+    assert window.status.saved.text() == "Saved 12:00"
+    rename(window, "Another")
+    ask(window, "file.save")
+    assert any_shown() == []
+    assert load(target).maps[0].title == "Another"
+
+
+def test_save_as_moves_to_the_new_file_and_save_a_copy_does_not(
+    qtbot: QtBot, program: Program, window: MainWindow, file: Path, tmp_path: Path
+) -> None:
+    window.files.path_wanted.emit(file)
+    rename(window, "Changed")
+    ask(window, "file.save_copy")
+    choose_file(qtbot, tmp_path / "copy.cjmap", "save_copy")
+    assert window.document.path == file
+    assert window.isWindowModified()
+    assert load(tmp_path / "copy.cjmap") == window.document.project
+    ask(window, "file.save_as")
+    choose_file(qtbot, tmp_path / "other.cjmap", "save")
+    assert window.document.path == tmp_path / "other.cjmap"
+    assert not window.isWindowModified()
+    assert load(file) == small_project()
+
+
+def test_a_save_that_fails_says_why_and_offers_another_place(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    rename(window, "Mine")
+    ask(window, "file.save")
+    choose_file(qtbot, tmp_path / "no" / "such" / "x.cjmap", "save")
+    box = shown(qtbot, QMessageBox, "save_failed")
+    assert window.isWindowModified()
+    press(box, "Save as …")
+    choose_file(qtbot, tmp_path / "x.cjmap", "save")
+    assert load(tmp_path / "x.cjmap").maps[0].title == "Mine"
+
+
+# ---------------------------------------------------------------------------------------------------------- closing
+def test_a_clean_window_closes_without_a_question(qtbot: QtBot, program: Program, window: MainWindow) -> None:
+    with qtbot.waitSignal(program.ended):
+        ask(window, "file.close")
+    assert any_shown() == []
+
+
+def test_closing_with_unsaved_work_can_be_cancelled(qtbot: QtBot, program: Program, window: MainWindow) -> None:
+    rename(window, "Mine")
+    window.close()
+    box = shown(qtbot, QMessageBox, "let_go")
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert program.windows == (window,)
+    assert window.isVisible()
+
+
+def test_closing_without_saving_loses_it_knowingly(
+    qtbot: QtBot, program: Program, window: MainWindow, file: Path
+) -> None:
+    window.files.path_wanted.emit(file)
+    rename(window, "Mine")
+    window.close()
+    with qtbot.waitSignal(program.ended):
+        press(shown(qtbot, QMessageBox, "let_go"), "Don’t save")
+    assert load(file) == small_project()
+
+
+def test_closing_with_saving_saves_first(qtbot: QtBot, program: Program, window: MainWindow, file: Path) -> None:
+    window.files.path_wanted.emit(file)
+    rename(window, "Mine")
+    window.close()
+    with qtbot.waitSignal(program.ended):
+        press(shown(qtbot, QMessageBox, "let_go"), "Save")
+    assert load(file).maps[0].title == "Mine"
+
+
+def test_closing_a_project_without_file_asks_for_one_and_goes_on(
+    qtbot: QtBot, program: Program, window: MainWindow, tmp_path: Path
+) -> None:
+    rename(window, "Mine")
+    window.close()
+    press(shown(qtbot, QMessageBox, "let_go"), "Save")
+    with qtbot.waitSignal(program.ended):
+        choose_file(qtbot, tmp_path / "new.cjmap", "save")
+    assert load(tmp_path / "new.cjmap").maps[0].title == "Mine"
+
+
+def test_closing_goes_not_on_when_saving_fails(
+    qtbot: QtBot, program: Program, window: MainWindow, tmp_path: Path
+) -> None:
+    rename(window, "Mine")
+    window.close()
+    press(shown(qtbot, QMessageBox, "let_go"), "Save")
+    choose_file(qtbot, tmp_path / "no" / "new.cjmap", "save")
+    press(shown(qtbot, QMessageBox, "save_failed"), "Cancel")
+    assert program.windows == (window,)
+
+
+def test_quitting_asks_each_window_and_a_cancel_ends_it(qtbot: QtBot, program: Program, window: MainWindow) -> None:
+    rename(window, "Mine")
+    second = program.open_window(small_project())
+    ask(second, "file.quit")
+    qtbot.waitUntil(lambda: program.windows == (window,))
+    press(shown(qtbot, QMessageBox, "let_go"), "Cancel")
+    assert program.windows == (window,)
+    ask(window, "file.quit")
+    with qtbot.waitSignal(program.ended):
+        press(shown(qtbot, QMessageBox, "let_go"), "Don’t save")
+
+
+# ------------------------------------------------------------------------------------------------ changed elsewhere
+def change_on_disk(file: Path) -> bytes:
+    data = file.read_bytes().replace(b"A first home", b"Their first home")
+    file.write_bytes(data)
+    return data
+
+
+def test_a_file_that_somebody_changed_is_not_written_over_unasked(
+    qtbot: QtBot, program: Program, window: MainWindow, file: Path
+) -> None:
+    window.files.path_wanted.emit(file)
+    rename(window, "Mine")
+    theirs = change_on_disk(file)
+    ask(window, "file.save")
+    box = shown(qtbot, QMessageBox, "conflict")
+    assert file.read_bytes() == theirs
+    press(box, "Keep mine")
+    assert load(file).maps[0].title == "Mine"
+    assert not window.isWindowModified()
+
+
+def test_theirs_can_be_taken(qtbot: QtBot, program: Program, window: MainWindow, file: Path) -> None:
+    window.files.path_wanted.emit(file)
+    change_on_disk(file)
+    window.saving.look_at_disk()
+    press(shown(qtbot, QMessageBox, "conflict"), "Take theirs")
+    assert window.document.project.maps[0].title == "Their first home"
+    assert not window.isWindowModified()
+    window.saving.look_at_disk()
+    assert any_shown() == []
+
+
+def test_mine_can_be_kept_until_the_next_save(qtbot: QtBot, program: Program, window: MainWindow, file: Path) -> None:
+    window.files.path_wanted.emit(file)
+    theirs = change_on_disk(file)
+    window.saving.look_at_disk()
+    press(shown(qtbot, QMessageBox, "conflict"), "Keep mine")
+    assert file.read_bytes() == theirs
+    assert window.isWindowModified()
+    ask(window, "file.save")
+    assert load(file) == small_project()
+
+
+def test_a_copy_can_be_saved_instead(
+    qtbot: QtBot, program: Program, window: MainWindow, file: Path, tmp_path: Path
+) -> None:
+    window.files.path_wanted.emit(file)
+    rename(window, "Mine")
+    theirs = change_on_disk(file)
+    ask(window, "file.save")
+    press(shown(qtbot, QMessageBox, "conflict"), "Save a copy …")
+    choose_file(qtbot, tmp_path / "mine.cjmap", "save_copy")
+    assert load(tmp_path / "mine.cjmap").maps[0].title == "Mine"
+    assert file.read_bytes() == theirs
+
+
+def test_a_cancelled_question_is_not_asked_again_for_the_same_change(
+    qtbot: QtBot, program: Program, window: MainWindow, file: Path
+) -> None:
+    window.files.path_wanted.emit(file)
+    change_on_disk(file)
+    window.saving.look_at_disk()
+    press(shown(qtbot, QMessageBox, "conflict"), "Cancel")
+    window.saving.look_at_disk()
+    assert any_shown() == []
+
+
+def test_a_file_that_is_gone_is_written_again_after_asking(
+    qtbot: QtBot, program: Program, window: MainWindow, file: Path
+) -> None:
+    window.files.path_wanted.emit(file)
+    rename(window, "Mine")
+    file.unlink()
+    ask(window, "file.save")
+    press(shown(qtbot, QMessageBox, "conflict"), "Keep mine")
+    assert load(file).maps[0].title == "Mine"
+
+
+# ---------------------------------------------------------------------------------------------------------- windows
+def test_several_windows_hold_a_document_each(qtbot: QtBot, program: Program, window: MainWindow, house: House) -> None:
+    second = program.open_window(small_project())
+    rename(second, "Second")
+    assert window.document.project.maps[0].title == "Trip"
+    assert not window.isWindowModified()
+    assert house.windows.windows == (window, second)
+    second.document.undo_stack.undo()
+    second.close()
+    qtbot.waitUntil(lambda: house.windows.windows == (window,))
+
+
+def test_recent_files_are_offered_and_missing_ones_greyed(
+    qtbot: QtBot, program: Program, window: MainWindow, file: Path, house: House
+) -> None:
+    house.preferences.remember_file(file.parent / "gone & away.cjmap")
+    window.files.path_wanted.emit(file)
+    menu = window.recent.menu
+    window.recent.fill()
+    entries = [action for action in menu.actions() if action.data()]
+    assert [action.isEnabled() for action in entries] == [True, False]
+    assert "gone && away.cjmap" in entries[1].text()
+    rename(window, "Mine")
+    with qtbot.waitSignal(window.files.path_wanted) as wanted:
+        entries[0].trigger()
+    assert wanted.args == [file]
+    menu.actions()[-1].trigger()
+    window.recent.fill()
+    assert house.preferences.recent_files == []

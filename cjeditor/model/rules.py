@@ -6,13 +6,17 @@ The limits of single values (an emotion from −2 to +2) are not here: they are 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from operator import attrgetter, methodcaller
 from types import MappingProxyType
 from typing import Any
 
-from cjeditor.model.cards import Card, Touchpoint
-from cjeditor.model.ids import MAP_PREFIXES, PROJECT_PREFIXES
-from cjeditor.model.journey_map import JourneyMap, Phase
-from cjeditor.model.lookup import cards, nested_ids
+from cjeditor.model.cards import Card
+from cjeditor.model.ids import MAP_PREFIXES, NESTED_PREFIXES, PROJECT_PREFIXES
+from cjeditor.model.journey_map import JourneyMap
+from cjeditor.model.lookup import cards
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
 
@@ -22,35 +26,31 @@ def problems(project: Project) -> list[Problem]:
     return [problem for rule in RULES.values() for problem in rule(project)]
 
 
-def unique_ids(project: Project) -> Iterator[Problem]:
-    """R1: An id is used once in the whole project."""
+def ids(project: Project) -> Iterator[Problem]:
+    """R1: An id is used once in the whole project. R2: It begins with the prefix of its kind. R3: Tables are sorted."""
+    groups = list(_groups_of_ids(project))
+    yield from _ids_twice(groups)
+    for group in groups:
+        if not all(map(methodcaller("startswith", group.prefix + "_"), group.some())):
+            for each in group.ids:
+                if not each.startswith(group.prefix + "_"):
+                    yield Problem("wrong-prefix", (each,), {"id": each, "prefix": group.prefix})
+    for group in groups:
+        if group.table and not group.is_sorted:
+            where = (group.owner, group.table) if group.owner else (group.table,)
+            yield Problem("not-sorted", where, {"table": group.table})
+
+
+def _ids_twice(groups: Iterable[_Ids]) -> Iterator[Problem]:
     seen: set[str] = set()
-    for _prefix, ids in _ids(project):
-        if len(set(ids)) == len(ids) and seen.isdisjoint(ids):
-            seen.update(ids)
+    for group in groups:
+        if len(set(group.ids)) == len(group.ids) and seen.isdisjoint(group.ids):
+            seen.update(group.ids)
             continue
-        for each in ids:
+        for each in group.ids:
             if each in seen:
                 yield Problem("id-twice", (each,), {"id": each})
             seen.add(each)
-
-
-def prefixed_ids(project: Project) -> Iterator[Problem]:
-    """R2: An id begins with the prefix of its kind."""
-    for prefix, ids in _ids(project):
-        for each in ids:
-            if not each.startswith(prefix + "_"):
-                yield Problem("wrong-prefix", (each,), {"id": each, "prefix": prefix})
-
-
-def sorted_tables(project: Project) -> Iterator[Problem]:
-    """R3: The records of a table are sorted by id."""
-    tables: list[tuple[str, str, tuple[Any, ...]]] = [("", name, getattr(project, name)) for name in PROJECT_PREFIXES]
-    tables += [(each.id, name, getattr(each, name)) for each in project.maps for name in MAP_PREFIXES]
-    for owner, name, records in tables:
-        ids = [record.id for record in records]
-        if ids != sorted(ids):
-            yield Problem("not-sorted", (owner, name) if owner else (name,), {"table": name})
 
 
 def phases_and_steps(project: Project) -> Iterator[Problem]:
@@ -72,7 +72,7 @@ def places_of_cards(project: Project) -> Iterator[Problem]:
         steps = {step.id for step in journey_map.steps}
         for held, some in (("touchpoints", journey_map.touchpoints), ("notes", journey_map.notes)):
             fitting = {lane.id for lane in journey_map.lanes if lane.holds == held}
-            if {card.step for card in some} <= steps and {card.lane for card in some} <= fitting:
+            if steps.issuperset(map(attrgetter("step"), some)) and fitting.issuperset(map(attrgetter("lane"), some)):
                 continue
             for card in some:
                 yield from _place_problems(journey_map, card, steps, fitting)
@@ -93,7 +93,8 @@ def _place_problems(journey_map: JourneyMap, card: Card, steps: set[str], fittin
 def card_numbers(project: Project) -> Iterator[Problem]:
     """R7: Within a map no two cards, be they touchpoints or notes, have the same number."""
     for journey_map in project.maps:
-        if len({card.number for card in cards(journey_map)}) == len(journey_map.touchpoints) + len(journey_map.notes):
+        numbers = set(map(attrgetter("number"), cards(journey_map)))
+        if len(numbers) == len(journey_map.touchpoints) + len(journey_map.notes):
             continue
         seen = set()
         for card in cards(journey_map):
@@ -141,9 +142,11 @@ def channels_and_personas(project: Project) -> Iterator[Problem]:
         if each.lead_persona not in personas:
             yield _unknown(each.id, "lead_persona", each.lead_persona)
         yield from _list_problems(each.id, "overlaid_personas", each.overlaid_personas, personas)
-        yield from (_unknown(c.id, "channel", c.channel) for c in each.touchpoints if c.channel not in channels)
-        yield from (_unknown(c.id, "persona", c.persona) for c in each.touchpoints if c.persona not in personas)
-        yield from (_unknown(c.id, "persona", c.persona) for c in each.notes if c.persona not in personas)
+        if not channels.issuperset(map(attrgetter("channel"), each.touchpoints)):
+            yield from (_unknown(c.id, "channel", c.channel) for c in each.touchpoints if c.channel not in channels)
+        for some in (each.touchpoints, each.notes):
+            if not personas.issuperset(map(attrgetter("persona"), some)):
+                yield from (_unknown(c.id, "persona", c.persona) for c in some if c.persona not in personas)
 
 
 def subjects_of_actions(project: Project) -> Iterator[Problem]:
@@ -191,9 +194,7 @@ Rule = Callable[[Project], Iterable[Problem]]
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
-        "R1": unique_ids,
-        "R2": prefixed_ids,
-        "R3": sorted_tables,
+        "R1, R2, R3": ids,
         "R4": phases_and_steps,
         "R5, R6": places_of_cards,
         "R7": card_numbers,
@@ -210,19 +211,36 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 
 
 def _ids_of(records: Iterable[Any]) -> list[str]:
-    return [record.id for record in records]
+    return list(map(attrgetter("id"), records))
 
 
-def _ids(project: Project) -> Iterator[tuple[str, list[str]]]:
-    """All ids of the project in groups of one kind, each group with its prefix."""
+@dataclass(frozen=True)
+class _Ids:
+    """The ids of one table, or of all records of one kind that lie inside a map's other records (`table` is empty)."""
+
+    prefix: str
+    ids: list[str]
+    table: str = ""
+    owner: str = ""
+
+    @cached_property
+    def is_sorted(self) -> bool:
+        return self.ids == sorted(self.ids)
+
+    def some(self) -> list[str]:
+        """Ids that all begin alike only if all do: of sorted ones the first and the last."""
+        return [self.ids[0], self.ids[-1]] if self.ids and self.table and self.is_sorted else self.ids
+
+
+def _groups_of_ids(project: Project) -> Iterator[_Ids]:
     for name, prefix in PROJECT_PREFIXES.items():
-        yield prefix, _ids_of(getattr(project, name))
-    for journey_map in project.maps:
+        yield _Ids(prefix, _ids_of(getattr(project, name)), name)
+    for each in project.maps:
         for name, prefix in MAP_PREFIXES.items():
-            yield prefix, _ids_of(getattr(journey_map, name))
-        holders: list[Touchpoint | Phase] = [each for each in journey_map.phases if each.drop_off_points or each.kpis]
-        holders += [each for each in journey_map.touchpoints if each.drop_off_points or each.kpis]
-        yield from ((prefix, [inner]) for each in holders for inner, prefix in nested_ids(each))
+            yield _Ids(prefix, _ids_of(getattr(each, name)), name, each.id)
+        for name, prefix in NESTED_PREFIXES.items():
+            inner = map(attrgetter(name), (*each.phases, *each.touchpoints))
+            yield _Ids(prefix, _ids_of(chain.from_iterable(filter(None, inner))))
 
 
 def _unknown(record_id: str, field: str, target: str | None) -> Problem:

@@ -21,10 +21,15 @@ def surely_once(data: bytes, project: Record) -> bool:
     """Whether it is certain that no key stands twice in `data`, the valid JSON from which `project` was made.
 
     Every key of the file and no other is a field that was set; so there are no more keys than fields set unless one
-    stands twice. Counting takes a tenth of the time that looking at each object takes.
+    stands twice. Counting takes a fraction of the time that looking at each object takes.
     """
     fields = _fields_set((project,))
-    return data.count(b":") == fields or _keys_at_most(data) == fields
+    return (not _may_have_space_before_colon(data) and data.count(b'":') == fields) or _keys_at_most(data) == fields
+
+
+def _may_have_space_before_colon(data: bytes) -> bool:
+    # Tabs, returns and line feeds stand between, never within, JSON texts.
+    return b"\t" in data or b"\r" in data or b" :" in data or b"\n:" in data
 
 
 def _keys_at_most(data: bytes) -> int:

@@ -12,7 +12,7 @@ from cjeditor.canvas.body_view import BodyView
 from cjeditor.canvas.headers import GAP, ColumnHeader, LaneHeader, header_scale
 from cjeditor.canvas.ink import Ink
 from cjeditor.canvas.invitation import Invitation
-from cjeditor.canvas.scene import MapScene
+from cjeditor.canvas.scene import SLACK, MapScene
 from cjeditor.canvas.view import LARGEST_ZOOM, SMALLEST_ZOOM
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from cjeditor.canvas.desk import Desk
 
-_FIT_MARGIN = 8.0
 _FIT_LARGEST = 1.5
 
 
@@ -100,8 +99,8 @@ class MapFrame(QWidget):
             zoom = (small + large) / 2
             width, height = self._header_size(zoom)
             fits = (
-                width + arrangement.width * zoom + _FIT_MARGIN <= self.width()
-                and height + arrangement.height * zoom + _FIT_MARGIN <= self.height()
+                width + (arrangement.width + SLACK) * zoom + 1 <= self.width()
+                and height + (arrangement.height + SLACK) * zoom + 1 <= self.height()
             )
             small, large = (zoom, large) if fits else (small, zoom)
         self.view.show_from(small, QPointF(0, 0))

@@ -23,7 +23,7 @@ FULL_FROM = 0.6
 FAR_BELOW = 0.35
 """The zoom below which a card is two filled rectangles."""
 
-_SMALL_TEXT = 12.5
+_SMALL_TEXT, _SMALL_ICON, _SMALL_SHAPE = 12.5, 13.5, 12.0
 _RECT, _ROUND, _LINE, _PATH, _GLYPHS, _TEXT = range(6)
 
 _Step = tuple[Any, ...]
@@ -112,22 +112,27 @@ class Picture:
         if isinstance(one, Text):
             step = _text(ink, one)
             self._full.append(step)
-            if one.size > _SMALL_TEXT:
+            if one.size > (_SMALL_ICON if one.face == "icon" else _SMALL_TEXT):
                 self._middle.append(step)
         elif isinstance(one, Rect):
             pen, brush = ink.pen(one.stroke, one.stroke_width, one.dash), ink.brush(one.fill)
             rect = QRectF(one.x, one.y, one.width, one.height)
             plain: _Step = (_RECT, pen, brush, rect)
             self._full.append((_ROUND, pen, brush, rect, one.radius) if one.radius else plain)
-            self._middle.append(plain)
+            if one.height >= one.width < _SMALL_SHAPE and one.radius:
+                return  # marks of evidence
+            pill = one.radius >= one.height / 2
+            self._middle.append(self._full[-1] if pill else plain)
         elif isinstance(one, Line):
             step = (_LINE, ink.pen(one.stroke, one.stroke_width, one.dash), QLineF(one.x1, one.y1, one.x2, one.y2))
             self._full.append(step)
             self._middle.append(step)
         else:
-            step = (_PATH, ink.pen(one.stroke, one.stroke_width), ink.brush(one.fill), path(one))
+            shape = path(one)
+            step = (_PATH, ink.pen(one.stroke, one.stroke_width), ink.brush(one.fill), shape)
             self._full.append(step)
-            self._middle.append(step)
+            if shape.boundingRect().width() >= _SMALL_SHAPE:
+                self._middle.append(step)
 
 
 def path(shape: Path) -> QPainterPath:

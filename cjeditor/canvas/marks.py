@@ -63,7 +63,8 @@ class FocusMark(QGraphicsRectItem):
         pen.setCosmetic(True)
         pen.setDashPattern([3.0, 2.0])
         self.setPen(pen)
-        self._plus = empty
+        self._plus = empty and rect.height() > 16
+        self._radius = min(7.0, rect.height() / 2)
         self.setRect(rect)
         self.update()
         self.show()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from cjeditor.layout.arrangement import Arrangement, Curve
     from cjeditor.texts import Texts
 
-SLACK = 240.0
+SLACK = 48.0
 """Room to scroll beyond the map's right and lower edge, in layout pixels."""
 FREE_PLACE_HEIGHT = 36.0
 
@@ -117,8 +117,8 @@ class MapScene(QGraphicsScene):
             # Below the last card there is only what another column's taller cell leaves.
             top = max(other.y + other.height for other in cell) + CARD_GAP
             height = min(height, lane.y + lane.height - top - 3)
-            if height < 12:
-                top, height = lane.y + lane.height - 14, 12
+            if height < 10:
+                top, height = lane.y + lane.height - 5, 3
         elif not lane.lane.holds:
             top, height = lane.y + 2, lane.height - 4
         return QRectF(column.x + CELL_MARGIN, top, column.width - 2 * CELL_MARGIN, height)

@@ -120,4 +120,5 @@ def _fitted(spot: Spot | None, arrangement: Arrangement) -> Spot | None:
     lanes = [box.lane.id for box in arrangement.lanes]
     step = spot.step if spot is not None and spot.step in steps else steps[0]
     lane = spot.lane if spot is not None and spot.lane in lanes else lanes[0]
-    return Spot(step, lane)
+    cell = arrangement.cells.get((step, lane), ())
+    return Spot(step, lane, cell[0].id if cell and spot is None else "")

@@ -57,6 +57,7 @@ class MapView(QGraphicsView):
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.viewport().setMouseTracking(True)
+        scene.sceneRectChanged.connect(self._keep_room)
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             bar.setSingleStep(32)
             bar.actionTriggered.connect(self._round_slider)
@@ -92,6 +93,7 @@ class MapView(QGraphicsView):
     def show_from(self, zoom: float, corner: QPointF) -> None:
         """Zoom and bring the scene's point `corner` to the top left."""
         self._zoom_about(zoom, self.viewport().mapToGlobal(QPointF(0, 0)), corner)
+        self._make_room(0, 0)
         self._scroll_to(corner.x() * self._zoom, corner.y() * self._zoom)
 
     def scene_point(self, at: QPointF) -> QPointF:
@@ -132,9 +134,27 @@ class MapView(QGraphicsView):
             self.setTransform(QTransform.fromScale(zoom, zoom))
             self.zoom_changed.emit(zoom)  # headers take another size now, and the viewport with them
         at = self.viewport().mapFromGlobal(screen)
-        self._scroll_to(point.x() * zoom - at.x(), point.y() * zoom - at.y())
+        x, y = point.x() * zoom - at.x(), point.y() * zoom - at.y()
+        self._make_room(x, y)
+        self._scroll_to(x, y)
         if changed:
             self.looked_elsewhere.emit()
+
+    def _make_room(self, x: float, y: float) -> None:
+        """Let the view reach as far beyond the map's right and lower edge as being scrolled to (x, y) needs."""
+        natural = self.scene().sceneRect()
+        for _ in range(3):  # scroll bars that come or go change the room
+            room = self.viewport().size()
+            right = max(natural.right(), (x + room.width()) / self._zoom)
+            bottom = max(natural.bottom(), (y + room.height()) / self._zoom)
+            wanted = QRectF(natural.topLeft(), QPointF(right, bottom))
+            if wanted == self.sceneRect():
+                break
+            self.setSceneRect(wanted)
+
+    def _keep_room(self) -> None:
+        """Follow a map that has grown or shrunk."""
+        self._make_room(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def _tell_detail(self) -> None:
         self._ink.detail = "full" if self._zoom >= FULL_FROM else "middle" if self._zoom >= FAR_BELOW else "far"

@@ -6,7 +6,7 @@ Tables are sorted by id, so that a record is found by bisection and nothing need
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol, TypeVar
 
 from cjeditor.model import table
@@ -15,6 +15,9 @@ from cjeditor.model.ids import NESTED_PREFIXES, table_of
 from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
 from cjeditor.model.problem import refused
 from cjeditor.model.project import Project
+
+_FEW = 8
+"""Up to so many cells it is quicker to search the cards for each than to sort all of them into cells."""
 
 MapRecord = Phase | Step | Lane | Touchpoint | Note | Link | Comment
 
@@ -100,6 +103,14 @@ def cells(journey_map: JourneyMap) -> Mapping[tuple[str, str], list[Card]]:
     for each in cards(journey_map):
         found[each.step, each.lane].append(each)
     return {cell: ordered(members) for cell, members in found.items()}
+
+
+def these_cells(journey_map: JourneyMap, wanted: Collection[tuple[str, str]]) -> Mapping[tuple[str, str], list[Card]]:
+    """The cards of the `wanted` cells (step id, lane id), also of empty ones, each list from top to bottom."""
+    if len(wanted) > _FEW:
+        full = cells(journey_map)
+        return {cell: full.get(cell, []) for cell in wanted}
+    return {cell: cell_cards(journey_map, *cell) for cell in wanted}
 
 
 def in_journey_order(journey_map: JourneyMap, some: Iterable[Card]) -> list[Card]:

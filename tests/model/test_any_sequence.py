@@ -142,8 +142,8 @@ class AnySequence(RuleBasedStateMachine):
 
 AnySequence.TestCase.settings = settings(
     settings.default,
-    max_examples=max(200, settings.default.max_examples),
-    stateful_step_count=40,
+    max_examples=max(150, settings.default.max_examples),
+    stateful_step_count=30,
     suppress_health_check=[HealthCheck.too_slow],  # a project is drawn first, which takes a while
 )
 TestAnySequence = pytest.mark.timeout(3_600)(AnySequence.TestCase)

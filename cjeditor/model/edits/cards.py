@@ -25,7 +25,8 @@ from cjeditor.model.replace import make, replace
 FIXED = ("id", "number", "step", "lane", "rank")
 """Fields that a card's setters leave alone: moving and renumbering are edits of their own."""
 
-_NEW_RANK = "a0"  # until `placed` gives the right one
+NEW_RANK = "a0"
+"""The rank of a new card until `placed` gives it the right one."""
 
 
 def add_touchpoint(
@@ -47,7 +48,7 @@ def add_touchpoint(
     check_settable(id, fields, FIXED)
     journey_map = map_of(project, map_id)
     number = next_number(journey_map)
-    new = make(Touchpoint, id=id, number=number, step=step, lane=lane, rank=_NEW_RANK, **fields)
+    new = make(Touchpoint, id=id, number=number, step=step, lane=lane, rank=NEW_RANK, **fields)
     check_card_references(project, new)
     check_nested(project, fields, [new])
     return with_map(project, with_new_card(journey_map, new, index))
@@ -72,7 +73,7 @@ def add_note(
     journey_map = map_of(project, map_id)
     fields.setdefault("kind", kind_in(known(journey_map.lanes, lane)))
     number = next_number(journey_map)
-    new = make(Note, id=id, number=number, step=step, lane=lane, rank=_NEW_RANK, **fields)
+    new = make(Note, id=id, number=number, step=step, lane=lane, rank=NEW_RANK, **fields)
     check_card_references(project, new)
     return with_map(project, with_new_card(journey_map, new, index))
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from cjeditor.model import table
 from cjeditor.model.cards import Card, Link, Note, Touchpoint
-from cjeditor.model.edits.cards import add_note, add_touchpoint, with_cards
+from cjeditor.model.edits.cards import NEW_RANK, kind_in, with_cards
 from cjeditor.model.edits.parts import check_free, check_nested, placed, with_map
 from cjeditor.model.fields import Id, Record
 from cjeditor.model.journey_map import JourneyMap
@@ -22,6 +22,7 @@ from cjeditor.model.lookup import (
     next_number,
     ordered,
     ordered_steps,
+    these_cells,
 )
 from cjeditor.model.problem import refused
 from cjeditor.model.project import Channel, Persona, Project
@@ -128,17 +129,16 @@ def paste(
     number = next_number(journey_map)
     new_of: dict[str, Card] = {}
     for each in _in_clipping_order(clipping):
-        new = _renewed(each, new_ids, replaced, target_of(each), number + len(new_of))
-        check_free(project, "touchpoints" if isinstance(new, Touchpoint) else "notes", new.id)
-        new_of[each.id] = new
+        new_of[each.id] = _renewed(each, new_ids, replaced, target_of(each), number + len(new_of))
+    _check_new(project, new_of.values())
     touchpoints = [each for each in new_of.values() if isinstance(each, Touchpoint)]
     check_nested(project, {"kpis": touchpoints}, touchpoints)
     targets: defaultdict[tuple[str, str], list[Card]] = defaultdict(list)
     for new in new_of.values():
         targets[new.step, new.lane].append(new)
     added: list[Card] = []
-    for cell, newcomers in targets.items():
-        added += placed(cell_cards(journey_map, *cell), newcomers, index if cell == (step, lane) else None)
+    for cell, there in these_cells(journey_map, targets).items():
+        added += placed(there, targets[cell], index if cell == (step, lane) else None)
     links = []
     for link in clipping.links:
         if link.source in new_of and link.target in new_of:
@@ -164,21 +164,31 @@ def paste_text(
 
     Raises EditRefused: `unknown-id`, `field-refused`, and `no-lane` where the lane holds no cards.
     """
-    target = known(map_of(project, map_id).lanes, lane)
+    journey_map = map_of(project, map_id)
+    target = known(journey_map.lanes, lane)
+    stay = cell_cards(journey_map, step, lane)
     if not target.holds:
         raise refused("no-lane", lane, table="notes")
-    added: list[str] = []
-    for line in (each.strip() for each in lines):
-        if not line:
-            continue
-        at = None if index is None else index + len(added)
+    place = {"step": step, "lane": lane, "rank": NEW_RANK}
+    new: list[Card] = []
+    for number, line in enumerate((each.strip() for each in lines if each.strip()), start=next_number(journey_map)):
         if target.holds == "touchpoints":
-            added.append(new_ids("tp"))
-            project = add_touchpoint(project, map_id, id=added[-1], step=step, lane=lane, index=at, title=line)
+            new.append(make(Touchpoint, id=new_ids("tp"), number=number, title=line, **place))
         else:
-            added.append(new_ids("nt"))
-            project = add_note(project, map_id, id=added[-1], step=step, lane=lane, index=at, text=line)
-    return project, tuple(added)
+            new.append(make(Note, id=new_ids("nt"), number=number, kind=kind_in(target), text=line, **place))
+    _check_new(project, new)
+    journey_map = with_cards(journey_map, placed(stay, new, index))
+    return with_map(project, journey_map), tuple(each.id for each in new)
+
+
+def _check_new(project: Project, new: Collection[Card]) -> None:
+    """Raise EditRefused where an id is in use, in the project or among the new cards."""
+    seen: set[str] = set()
+    for each in new:
+        check_free(project, "touchpoints" if isinstance(each, Touchpoint) else "notes", each.id)
+        if each.id in seen:
+            raise refused("id-taken", each.id, id=each.id)
+        seen.add(each.id)
 
 
 def _span(every: list[str], used: set[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from cjeditor.model.cards import Card, Touchpoint
 from cjeditor.model.edits.cards import check_lane, with_cards
 from cjeditor.model.edits.parts import is_in_place, placed, with_map
 from cjeditor.model.journey_map import JourneyMap
-from cjeditor.model.lookup import card, cell_cards, in_journey_order, known, map_of, ordered, ordered_steps
+from cjeditor.model.lookup import card, cell_cards, in_journey_order, known, map_of, ordered, ordered_steps, these_cells
 from cjeditor.model.problem import refused
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
@@ -56,8 +56,9 @@ def move_cards_by(project: Project, map_id: str, ids: Collection[str], *, steps:
     # One cell's newcomers may be another's leavers: what stays is told from the map before the move.
     leaving = set(ids)
     new: list[Card] = []
+    there = these_cells(journey_map, targets)
     for (step, lane), newcomers in targets.items():
-        stay = [each for each in cell_cards(journey_map, step, lane) if each.id not in leaving]
+        stay = [each for each in there[step, lane] if each.id not in leaving]
         new += placed(stay, [replace(each, step=step, lane=lane) for each in newcomers], None)
     return with_map(project, with_cards(journey_map, new))
 

@@ -12,10 +12,11 @@ from cjeditor.model import rules
 from cjeditor.model.edits import clipping, lanes, maps
 from cjeditor.model.edits.clipping import Clipping
 from cjeditor.model.journey_map import JourneyMap, Phase, Step
+from cjeditor.model.lookup import cards as cards_of
 from cjeditor.model.lookup import cell_cards, cells, known
 from cjeditor.model.project import Channel, Project
 from cjeditor.model.replace import replace
-from tests.builders import LANES, MAP, small_project
+from tests.builders import LANES, MAP, big_project, small_project
 from tests.model.refusing import refusal
 
 BEFORE = small_project()
@@ -168,3 +169,24 @@ def test_text_needs_a_lane_that_holds_cards() -> None:
     problem = refusal(clipping.paste_text, BEFORE, MAP, ["x"], new_ids=counting(), step="st_a", lane="ln_e")
     assert problem.code == "no-lane"
     assert clipping.paste_text(BEFORE, MAP, ["", " "], new_ids=counting(), step="st_a", lane="ln_a") == (BEFORE, ())
+
+
+def test_refuses_to_use_a_new_id_twice() -> None:
+    always_the_same = "{}_x".format
+    lines = refusal(clipping.paste_text, BEFORE, MAP, ["a", "b"], new_ids=always_the_same, step="st_a", lane="ln_a")
+    assert (lines.code, lines.where) == ("id-taken", ("tp_x",))
+    found = clipping.copy_cards(BEFORE, MAP, ["tp_a", "tp_b"])
+    cards = refusal(clipping.paste, BEFORE, MAP, found, new_ids=always_the_same, step="st_a", lane="ln_a")
+    assert (cards.code, cards.where) == ("id-taken", ("tp_x",))
+
+
+def test_many_cells_at_once_go_the_same_way_as_few() -> None:
+    big = big_project(60)
+    found = clipping.copy_cards(big, MAP, [card.id for card in cards_of(big.maps[0])])
+    after, new = clipping.paste(big, MAP, found, new_ids=counting(), step="st_000000", lane="ln_a")
+    assert len(new) == 60
+    assert rules.problems(after) == []
+    for members in cells(after.maps[0]).values():
+        old = [card for card in members if card.id not in new]
+        assert members[: len(old)] == old
+        assert len(members) == 2 * len(old)

@@ -30,7 +30,7 @@ _LEGEND_GAP = 10.0
 _LARGEST_SCALE = 0.9
 """Points a pixel on A4, more on larger paper: a small map does not fill a wall."""
 _A4_SHORT = 595.0
-_WIDEST_STRETCH = 1.4
+_WIDEST_STRETCH = 1.75
 _WIDEST_STEP = 1_600
 _LARGE = 400
 """Cards: arranging more of them again costs more than an even margin is worth."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -9,7 +10,7 @@ from math import inf
 from typing import NamedTuple
 
 from cjeditor.layout.arrange import lane_height
-from cjeditor.layout.arrangement import Arrangement, CardBox, Curve, LaneBox
+from cjeditor.layout.arrangement import Arrangement, CardBox, Curve, CurvePoint, LaneBox
 from cjeditor.layout.draw_headers import lane_header_height
 from cjeditor.layout.metrics import CARD_GAP, CELL_PADDING, LANE_HEADER_WIDTH
 from cjeditor.texts import Texts
@@ -99,7 +100,7 @@ def page_rows(
     if len(rows) > 1:
         share = _last(0.0, 0.9, lambda one: len(_rows(pieces, room * (1 - one))) == len(rows))
         rows = _rows(pieces, room * (1 - share))
-    return tuple(_arranged(arrangement, row) for row in rows)
+    return tuple(_arranged(arrangement, columns, row) for row in rows)
 
 
 def _room_across(arrangement: Arrangement, width: float, scale: float) -> float:
@@ -219,7 +220,22 @@ def _shifted(boxes: Sequence[CardBox], dy: float) -> tuple[CardBox, ...]:
     return tuple(box._replace(y=box.y + dy) for box in boxes)
 
 
-def _arranged(arrangement: Arrangement, pieces: list[_LanePiece]) -> Arrangement:
+def _around(arrangement: Arrangement, columns: Range, curve: Curve) -> Sequence[CurvePoint]:
+    """A curve's points over some columns with two more at either side, which shape the line up to the page's edges."""
+    first, last = arrangement.columns[columns[0]], arrangement.columns[columns[1] - 1]
+    start = bisect_left(curve.points, first.x, key=_x)
+    end = bisect_left(curve.points, last.x + last.width, key=_x)
+    for _ in range(2):
+        start = next((i for i in range(start - 1, -1, -1) if curve.points[i].emotion is not None), 0)
+        end = next((i for i in range(end, len(curve.points)) if curve.points[i].emotion is not None), end - 1) + 1
+    return curve.points[max(start, 0) : end]
+
+
+def _x(point: CurvePoint) -> float:
+    return point.x
+
+
+def _arranged(arrangement: Arrangement, columns: Range, pieces: list[_LanePiece]) -> Arrangement:
     """The arrangement of one row of pages."""
     lanes: list[LaneBox] = []
     cells: dict[tuple[str, str], tuple[CardBox, ...]] = {}
@@ -232,7 +248,7 @@ def _arranged(arrangement: Arrangement, pieces: list[_LanePiece]) -> Arrangement
         if curve is not None:
             # The curve stands in the middle of its lane, which may be of another height here.
             dy = y + piece.height / 2 - curve.zero
-            points = tuple(point._replace(y=point.y + dy) for point in curve.points)
+            points = tuple(point._replace(y=point.y + dy) for point in _around(arrangement, columns, curve))
             curves.append(Curve(curve.lane, curve.zero + dy, points))
         y += piece.height
     return replace(

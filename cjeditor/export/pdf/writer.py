@@ -13,6 +13,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from cjeditor import resources
+from cjeditor.export.pdf.lean_fonts import LeanFace
 from cjeditor.layout.primitives import Face
 
 # Colours come from `#rrggbb` only, never from an expression (CVE-2023-33733); nothing is fetched from anywhere.
@@ -91,5 +92,6 @@ def _font(face: Face) -> TTFont:
     """The font of a face, registered with reportlab under its name."""
     file = resources.icon_font_file() if face == "icon" else resources.font_file(FONTS[face])
     font = TTFont(FONTS[face], str(file), shapable=False)
+    font.face = LeanFace(str(file))
     pdfmetrics.registerFont(font)
     return font

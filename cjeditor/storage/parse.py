@@ -53,8 +53,11 @@ def project_from(data: bytes, *, steps: Mapping[int, migrations.Step] = migratio
         form = _validated(data)
         if not own and not keys.surely_once(data, form):
             _refuse_keys_twice(data)
-        project = _in_order(Project.model_validate({name: getattr(form, name) for name in _set_fields(form)}))
+        project = Project.model_validate({name: getattr(form, name) for name in _set_fields(form)})
         found = rules.problems(project)
+        if any(problem.code == "not-sorted" for problem in found):
+            project = _in_order(project)
+            found = rules.problems(project)
     if found:
         raise Unreadable(*places.from_records(from_json(data), found[: diagnosis.MOST_PROBLEMS]))
     return project

@@ -162,13 +162,13 @@ def paste_text(
 ) -> tuple[Project, tuple[str, ...]]:
     """A new card for each line that is not blank, of the kind that the lane holds; also returns their ids.
 
-    Raises EditRefused: `unknown-id`, `field-refused`, and `no-lane` where the lane holds no cards.
+    Raises EditRefused: `unknown-id`, `field-refused`, and `wrong-lane` where the lane holds no cards.
     """
     journey_map = map_of(project, map_id)
     target = known(journey_map.lanes, lane)
     stay = cell_cards(journey_map, step, lane)
     if not target.holds:
-        raise refused("no-lane", lane, table="notes")
+        raise refused("wrong-lane", lane, number=next_number(journey_map), lane=target.name)
     place = {"step": step, "lane": lane, "rank": NEW_RANK}
     new: list[Card] = []
     for number, line in enumerate((each.strip() for each in lines if each.strip()), start=next_number(journey_map)):

@@ -167,7 +167,7 @@ def test_lines_of_text_become_cards(lane: str, index: int | None) -> None:
 
 def test_text_needs_a_lane_that_holds_cards() -> None:
     problem = refusal(clipping.paste_text, BEFORE, MAP, ["x"], new_ids=counting(), step="st_a", lane="ln_e")
-    assert problem.code == "no-lane"
+    assert (problem.code, problem.params) == ("wrong-lane", {"number": 9, "lane": "Line of visibility"})
     assert clipping.paste_text(BEFORE, MAP, ["", " "], new_ids=counting(), step="st_a", lane="ln_a") == (BEFORE, ())
 
 

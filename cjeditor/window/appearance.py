@@ -71,6 +71,7 @@ class Appearance(QObject):
 
     def _apply(self) -> None:
         self._application.setPalette(palette(self._theme))
+        self._application.setStyleSheet(style_sheet(self._theme))
 
 
 def _application_font(system_size: float) -> QFont:
@@ -121,8 +122,8 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
-def window_style(theme: Theme) -> str:
-    """Return the style sheet of the main window's own parts; content and dialogs stay with the plain style."""
+def style_sheet(theme: Theme) -> str:
+    """Return what Fusion and the palette leave to be said: quiet bars, no pictures on buttons."""
     colour = theme.colour
     hover = mix(colour("text"), colour("chrome"), 0.07)
     pressed = mix(colour("text"), colour("chrome"), 0.13)
@@ -149,6 +150,7 @@ def window_style(theme: Theme) -> str:
         QStatusBar QToolButton {{ color: {colour("secondary")}; border: none; border-radius: 4px; padding: 2px 8px; }}
         QStatusBar QToolButton:hover {{ background: {hover}; }}
         QStatusBar QToolButton::menu-indicator {{ image: none; width: 0; }}
+        QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
         {_scroll_bars(theme)}
     """
 

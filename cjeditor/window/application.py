@@ -84,7 +84,8 @@ class Application(QObject):
     def _end_by_system(self) -> None:
         """The session ends or somebody sent a signal: no questions, but the work is kept."""
         self.program.keep_all()
-        self._qt.quit()
+        # Not quit, which asks the windows first.
+        self._qt.exit(0)
 
 
 def run(files: Sequence[Path]) -> int:

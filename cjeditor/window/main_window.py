@@ -19,7 +19,6 @@ from cjeditor.model.project import Project
 from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.window import menu_plan
 from cjeditor.window.action_set import ActionSet
-from cjeditor.window.appearance import window_style
 from cjeditor.window.block_list import sections
 from cjeditor.window.block_menus import BlockMenu, WindowMenu
 from cjeditor.window.building_blocks import BuildingBlocks
@@ -153,7 +152,6 @@ class MainWindow(QMainWindow):
         zoom_actions = [self.actions_of_window[f"view.{name}"] for name in ("fit", "zoom_100", "zoom_in", "zoom_out")]
         self.status = MapStatus(self._words, theme, zoom_actions, self)
         self.setStatusBar(self.status)
-        self.setStyleSheet(window_style(theme))
         self.recent = RecentMenu(self._menus.open_ended["recent"][0], self._house.preferences, self._words)
         self._block_menus = [
             BlockMenu(menu, kind, self._words, self._house.icons)
@@ -237,7 +235,6 @@ class MainWindow(QMainWindow):
         menu.popup(place)
 
     def _take_theme(self, theme: Theme) -> None:
-        self.setStyleSheet(window_style(theme))
         self.blocks.set_theme(theme)
         self.status.set_theme(theme)
         self.canvas.set_theme(theme)

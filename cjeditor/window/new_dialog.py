@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -75,7 +75,7 @@ class NewDialog(QDialog):
         layout.addWidget(self.templates, 1)
         layout.addLayout(self._form())
         layout.addWidget(self._buttons())
-        self.templates.setFocus()
+        self.title.setFocus()
 
     def choice(self) -> Choice:
         """Return what is chosen now."""
@@ -140,6 +140,15 @@ class NewDialog(QDialog):
     def _open_instead(self) -> None:
         self.reject()
         self.open_wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the arrows choose a template while the title is being typed."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if step:
+            last = self.templates.count() - 1
+            self.templates.setCurrentRow(min(max(self.templates.currentRow() + step, 0), last))
+        else:
+            super().keyPressEvent(event)
 
 
 class _TemplateRows(QStyledItemDelegate):

@@ -32,7 +32,7 @@ def test_all_templates_are_offered_the_default_one_chosen(dialog: NewDialog) -> 
 
 
 def test_the_choice_is_told(qtbot: QtBot, dialog: NewDialog) -> None:
-    qtbot.keyClick(dialog.templates, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.title, Qt.Key.Key_Down)
     qtbot.keyClicks(dialog.title, "A <b>bold</b> trip ")
     dialog.language.setCurrentIndex(dialog.language.findData("de"))
     with qtbot.waitSignal(dialog.chosen) as chosen:

@@ -49,7 +49,7 @@ def test_one_card(count: int, capsys: pytest.CaptureFixture[str]) -> None:
         there = milliseconds(lambda edit=edit: Change.between(project, edit(project)))
         back = milliseconds(lambda change=change, after=after: change.inverted().applied_to(after))
         with capsys.disabled():
-            print(_line(name, count, there, back, loop))  # noqa: T201  what a benchmark is for
+            print(_line(name, count, there, back, loop))
         assert change.inverted().applied_to(after) == project
 
 

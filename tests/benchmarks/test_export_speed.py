@@ -115,7 +115,7 @@ def test_a_poster_against_the_naive_page(tmp_path: Path) -> None:
         naive_time = best(lambda: naive(picture, plain))
     our_time = best(lambda: write_poster(picture, ours, language="de", title="Poster"))
     naive_size, our_size = plain.stat().st_size, ours.stat().st_size
-    print(  # noqa: T201  what a benchmark is for
+    print(
         f"\nposter of 1 000 cards: {our_time:.0f} ms against {naive_time:.0f} ms = {our_time / naive_time:.2f} "
         f"(goal 0.3); {our_size / 1024:.0f} KiB against {naive_size / 1024:.0f} KiB = {our_size / naive_size:.2f} "
         "(goal 0.2)"
@@ -133,5 +133,5 @@ def test_a_handout(cards: int, tmp_path: Path) -> None:
     start = time.perf_counter()
     write_handout(project, project.maps[0].id, path, options)
     seconds = time.perf_counter() - start
-    print(f"\nhandout of {cards} cards: {seconds * 1000:.0f} ms, {path.stat().st_size / 1024:.0f} KiB")  # noqa: T201
+    print(f"\nhandout of {cards} cards: {seconds * 1000:.0f} ms, {path.stat().st_size / 1024:.0f} KiB")
     assert path.stat().st_size > 1_000

@@ -1,7 +1,7 @@
-"""How long the program takes to its first paint and to a map on screen, against the same bare widgets; and its memory.
+"""How long the program takes to its first paint and to a map on screen, against bare widgets; and its memory.
 
-Goals, as ratios to a bare window with menus, a panel and a graphics view: first window 1.3, map on screen 2.2; memory of a
-map of 5 000 cards over the bare window: 60 MB.
+Goals, as ratios to a bare window with menus, a panel and a graphics view: first window 1.3, map on screen 2.2.
+Memory of a map of 5 000 cards over the bare window: 60 MB.
 """
 
 from __future__ import annotations

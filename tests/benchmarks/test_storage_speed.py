@@ -143,7 +143,7 @@ def test_ratio(
     ratio = median(one / other for one, other in pairs)
     best = [min(times) * 1000 for times in zip(*pairs, strict=True)]
     with capsys.disabled():
-        print(  # noqa: T201 - what a benchmark is for
+        print(
             f"\n{name}: {ratio:.2f} (goal {goal}); best {best[0]:.0f} ms against {best[1]:.0f} ms;"
             f" {CARDS} touchpoints, {file.stat().st_size / 1e6:.1f} MB"
         )

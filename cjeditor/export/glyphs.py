@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
@@ -16,6 +17,9 @@ MISSING: Final = "\u25a1"
 """A hollow box: what stands for a character that neither font has."""
 
 _SHOWN_IN_REPORT = 12
+
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+"""Joiners, soft hyphens and direction marks; Lato would print some of them as hyphens or boxes."""
 
 _PLAIN: Final = {
     "\u2011": "-",
@@ -165,7 +169,9 @@ def loss(lost: Counter[str]) -> tuple[Problem, ...]:
 @lru_cache(maxsize=8_000)
 def _plain(text: str, face: Face) -> bool:
     """Whether the face draws all of the text as it stands."""
-    return all(has_glyph(character, face) for character in set(text)) and "\u200b" not in text
+    if _INVISIBLE.search(text) or not unicodedata.is_normalized("NFC", text):
+        return False
+    return all(has_glyph(character, face) for character in set(text))
 
 
 @lru_cache(maxsize=4_000)
@@ -177,7 +183,9 @@ def _is_lost(character: str, face: Face) -> bool:
 @lru_cache(maxsize=4_000)
 def _shown(character: str, face: Face) -> Run | None:
     """What is drawn for one character; None where it is invisible anyway."""
-    if has_glyph(character, face) and character != "\u200b":
+    if _INVISIBLE.match(character):
+        return None
+    if has_glyph(character, face):
         return Run(face, character, "")
     if character in "\t\n\r":
         return Run(face, " ", "")

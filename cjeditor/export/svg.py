@@ -189,7 +189,8 @@ def _outline(character: str) -> str:
 
 @cache
 def _icon_font() -> TTFont:
-    return TTFont(resources.icon_font_file(), lazy=True)
+    """The icon font, read from memory: it stays open."""
+    return TTFont(io.BytesIO(resources.icon_font_file().read_bytes()), lazy=True)
 
 
 def _font_faces(used: dict[Face, set[str]]) -> str:
@@ -207,13 +208,13 @@ def _font_faces(used: dict[Face, set[str]]) -> str:
 def _subset(file: str, characters: str) -> bytes:
     """The font with these characters only, without hints and typographic features, as WOFF."""
     options = subset.Options(hinting=False, layout_features=[], notdef_outline=True, drop_tables=["GPOS", "GSUB"])
-    font = subset.load_font(str(resources.font_file(file)), options)
-    cutter = subset.Subsetter(options)
-    cutter.populate(text=characters)
-    cutter.subset(font)
-    font.flavor = "woff"
     stream = io.BytesIO()
-    subset.save_font(font, stream, options)
+    with subset.load_font(str(resources.font_file(file)), options) as font:
+        cutter = subset.Subsetter(options)
+        cutter.populate(text=characters)
+        cutter.subset(font)
+        font.flavor = "woff"
+        subset.save_font(font, stream, options)
     return stream.getvalue()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cjeditor.layout.primitives import Primitive
+from cjeditor.layout.primitives import Primitive, Rect, Text
 from cjeditor.layout.whole_map import Drawing
 
 
@@ -40,10 +40,20 @@ class View(NamedTuple):
 
 
 def map_views(drawing: Drawing, x: float, y: float, scale: float) -> list[View]:
-    """A drawing as views: what lies behind, the curves cut at the body's edges, cards and headers."""
+    """A drawing as views: what lies behind, the curves cut at the body's edges, cards and headers.
+
+    Marks of the curve that lie beyond are left out, or searching would find them on the wrong page.
+    """
+    left, _, width, _ = drawing.body
+    curves = [shape for shape in drawing.clipped if not _beyond(shape, left, left + width)]
     cards = [Placed(left, top, box.look.primitives) for left, top, box in drawing.cards]
     return [
         View([Placed(0, 0, drawing.back)], x, y, scale),
-        View([Placed(0, 0, drawing.clipped)], x, y, scale, Clip(*drawing.body)),
+        View([Placed(0, 0, curves)], x, y, scale, Clip(*drawing.body)),
         View([*cards, Placed(0, 0, drawing.front)], x, y, scale),
     ]
+
+
+def _beyond(shape: Primitive, left: float, right: float) -> bool:
+    """Whether a mark lies beside the stretch from `left` to `right`; lines are for the clip to cut."""
+    return isinstance(shape, Text | Rect) and not left <= shape.x + shape.width / 2 <= right

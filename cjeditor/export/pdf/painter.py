@@ -90,10 +90,10 @@ class PdfPainter:
         replaced = len(pieces) > 1 or (pieces and pieces[0].stands_for)
         squeezed = replaced and self._squeeze(ops, text, pieces)
         for face, shown, stands_for in pieces:
-            # Copying and searching finds what was typed: an icon is no letter, a stand-in not the text.
+            # Copying and searching finds what was typed: an icon is a space, a stand-in the text behind it.
             marked = bool(stands_for) or face == "icon"
             if marked:
-                ops.add(f"/Span<</ActualText<FEFF{stands_for.encode('utf-16-be').hex().upper()}>>>BDC")
+                ops.add(f"/Span<</ActualText<FEFF{(stands_for or ' ').encode('utf-16-be').hex().upper()}>>>BDC")
             for font, string in self._writer.strings(face, shown):
                 ops.font(font, text.size)
                 ops.add(f"{string} Tj")

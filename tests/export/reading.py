@@ -1,0 +1,101 @@
+"""Reading PDF files back with programs other than the one that wrote them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pypdfium2
+from pypdf import PdfReader
+
+_INVISIBLE = re.compile(r"[\s\u00ad\u200b\ufffe\x02-]+")
+
+
+class Box(NamedTuple):
+    """A piece of text on a page, in points from the bottom left corner."""
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
+    document = pypdfium2.PdfDocument(path)
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def texts_of(path: Path) -> list[str]:
+    """The text of each page."""
+    with opened(path) as document:
+        return [page.get_textpage().get_text_range() for page in document]
+
+
+def squeezed(text: str) -> str:
+    """A text without what line breaks add: white space and hyphens."""
+    return _INVISIBLE.sub("", text)
+
+
+def boxes(path: Path, page: int) -> list[Box]:
+    """The lines of text on a page with the boxes around them."""
+    with opened(path) as document:
+        text_page = document[page].get_textpage()
+        found = []
+        for i in range(text_page.count_rects()):
+            rect = text_page.get_rect(i)
+            found.append(Box(text_page.get_text_bounded(*rect), *rect))
+        return found
+
+
+def page_sizes(path: Path) -> list[tuple[float, float]]:
+    with opened(path) as document:
+        return [page.get_size() for page in document]
+
+
+def font_sizes(path: Path) -> set[float]:
+    """The sizes of all text in points, as it is printed."""
+    sizes: set[float] = set()
+
+    def visit(text: str, cm: list[float], tm: list[float], _font: Any, size: float) -> None:
+        if text.strip():
+            sizes.add(round(abs(size * tm[3] * cm[3]), 2))
+
+    for page in PdfReader(path).pages:
+        page.extract_text(visitor_text=visit)
+    return sizes
+
+
+def fonts(path: Path) -> dict[str, bool]:
+    """The names of all fonts, each with whether it is embedded."""
+    found = {}
+    for page in PdfReader(path).pages:
+        for reference in page["/Resources"]["/Font"].values():
+            font = reference.get_object()
+            descriptor = font.get("/FontDescriptor")
+            found[str(font["/BaseFont"])] = descriptor is not None and "/FontFile2" in descriptor.get_object()
+    return found
+
+
+def outline(path: Path) -> list[tuple[int, str, int]]:
+    """Level, title and page (counted from 1) of every bookmark."""
+    reader = PdfReader(path)
+    found: list[tuple[int, str, int]] = []
+
+    def walk(entries: list[Any], level: int) -> None:
+        for entry in entries:
+            if isinstance(entry, list):
+                walk(entry, level + 1)
+            else:
+                number = reader.get_destination_page_number(entry)
+                found.append((level, str(entry.title), (number or 0) + 1))
+
+    walk(reader.outline, 0)
+    return found

@@ -66,7 +66,7 @@ class CardItem(QGraphicsRectItem):
     def lift(self, dx: float, dy: float) -> None:
         """Show the card being carried, so far from its place."""
         self.setZValue(LIFTED_LEVEL)
-        self.setOpacity(0.85)
+        self.setOpacity(0.93)
         self.setPos(self.box.x + dx, self.box.y + dy)
 
     def put_back(self) -> None:

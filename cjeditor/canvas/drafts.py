@@ -37,6 +37,8 @@ class Sheet(NamedTuple):
     face: Face
     size: float
     fill: str
+    padding: tuple[int, int] = (4, 4)
+    """Around the lines, in screen pixels at 100 %: sideways, above and below."""
 
 
 class Draft(Protocol):
@@ -172,7 +174,7 @@ class NewCard:
             place = QRectF(above.x, above.y + above.height + CARD_GAP / 2, above.width, FREE_PLACE_HEIGHT)
         fill = "card" if touchpoint else f"note.{note_style(self._fields['kind'])}"
         area = QRectF(place.x() + 10, place.y() + 8, place.width() - 20, TITLE_LINE)
-        return Sheet(area, "body", "medium" if touchpoint else "regular", TITLE_SIZE, fill)
+        return Sheet(area, "body", "medium" if touchpoint else "regular", TITLE_SIZE, fill, (10, 9))
 
     def _make(self, text: str) -> bool:
         desk = self._stage.desk
@@ -295,10 +297,11 @@ class LaneName:
 
 def _lines_of(box: CardBox) -> QRectF:
     """Return the area of a card's lines on the map, told from its shapes."""
-    line = next(shape for shape in box.look.primitives if isinstance(shape, Text) and shape.size == TITLE_SIZE)
-    lines = [s for s in box.look.primitives if isinstance(s, Text) and s.size == TITLE_SIZE and s.x == line.x]
-    top = line.y - TITLE_LINE / 2 - 0.36 * TITLE_SIZE
-    return QRectF(box.x + line.x, box.y + top, box.width - line.x - 10, len(lines) * TITLE_LINE)
+    face = _face_of(box)
+    lines = [s for s in box.look.primitives if isinstance(s, Text) and s.size == TITLE_SIZE and s.face == face]
+    first = lines[0]
+    top = first.y - TITLE_LINE / 2 - 0.36 * TITLE_SIZE
+    return QRectF(box.x + first.x, box.y + top, box.width - first.x - 10, len(lines) * TITLE_LINE)
 
 
 def _face_of(box: CardBox) -> Face:

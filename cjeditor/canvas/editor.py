@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from cjeditor.canvas.ink import Ink
 
-PADDING = 4
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _LONGEST_PASTE = 20_000
 _ENDINGS = {
@@ -82,7 +81,6 @@ class InlineEditor(QPlainTextEdit):
         self._fill(text)
         self.setFrameStyle(QFrame.Shape.Box.value | QFrame.Shadow.Plain.value)
         self.setLineWidth(1)
-        self.setViewportMargins(PADDING - 1, PADDING - 1, PADDING - 1, PADDING - 1)
         self.setCursorWidth(2)
         if select:
             self.selectAll()
@@ -113,11 +111,14 @@ class InlineEditor(QPlainTextEdit):
         if font != self.font():
             self.setFont(font)
 
-    def place(self, area: QRect, room: QRect) -> None:
-        """Cover `area`, higher if the text needs it; parts outside of `room` do not show."""
+    def place(self, lines: QRect, padding: tuple[int, int], room: QRect) -> None:
+        """Cover the `lines` and some padding, more if the text needs it; nothing shows outside of `room`."""
+        across, down = padding
+        area = lines.adjusted(-across, -down, across, down)
+        self.setViewportMargins(across - 1, down - 1, across - 1, down - 1)
         self.resize(area.width(), max(area.height(), self.height()))  # the text breaks by the width
-        lines = max(1, math.ceil(self.document().size().height()))
-        height = lines * self.fontMetrics().lineSpacing() + 2 * PADDING + 2
+        count = max(1, math.ceil(self.document().size().height()))
+        height = count * self.fontMetrics().lineSpacing() + 2 * down + 2
         own = QRect(area.left(), area.top(), area.width(), max(area.height(), height))
         own.moveBottom(min(own.bottom(), max(room.bottom(), own.height() - 1)))
         self.setGeometry(own)

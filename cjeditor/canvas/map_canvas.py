@@ -156,6 +156,7 @@ class MapCanvas(MapFrame):
         editor.entered.connect(self._show_selection)
         editor.left.connect(self._show_selection)
         self._writer.went_on.connect(self._go_on)
+        self._writer.changed.connect(self._show_selection)
         desk.arranged.connect(self._show_arrangement)
         desk.refused.connect(self.refused)
         desk.hint.connect(self.hint)
@@ -179,7 +180,8 @@ class MapCanvas(MapFrame):
 
     def _show_selection(self) -> None:
         self._scene.show_chosen(self.selection.of("cards"))
-        self._scene.show_focus(self.selection.focus, active=self._editor.hasFocus() and not self._writer.active)
+        in_cells = self.selection.kind in ("cards", "") and not self._writer.active
+        self._scene.show_focus(self.selection.focus, active=self._editor.hasFocus() and in_cells)
         self._update_headers()
         self.commands_changed.emit()
 

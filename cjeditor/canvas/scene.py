@@ -47,6 +47,7 @@ class MapScene(QGraphicsScene):
         self._rules: list[QLineF] = []
         self._strong_rules: list[QLineF] = []
         self._separators: list[QLineF] = []
+        self._dots: list[QLineF] = []
         self.cell_marks: list[BoxMark] = []
         self.slot_mark = BoxMark(MARK_LEVEL)
         self.band_mark = BoxMark(LABEL_LEVEL)
@@ -188,6 +189,8 @@ class MapScene(QGraphicsScene):
         self._rules = [QLineF(box.x, 0, box.x, height) for box in arrangement.phases[1:]]
         if arrangement.phases:
             self._rules.append(QLineF(width, 0, width, height))
+        starts = {box.x for box in arrangement.phases}
+        self._dots = [QLineF(one.x, 0, one.x, height) for one in arrangement.columns if one.x not in starts]
         self._strong_rules, self._separators = [], []
         for lane in arrangement.lanes:
             bottom = lane.y + lane.height
@@ -210,12 +213,17 @@ class MapScene(QGraphicsScene):
         self._dashed_pen = QPen(self.ink.pen("rule.strong", 1.2))
         self._dashed_pen.setCosmetic(True)
         self._dashed_pen.setDashPattern([5.0, 4.0])
+        self._dotted_pen = QPen(self._rule_pen)
+        self._dotted_pen.setDashPattern([2.0, 4.0])
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint the ground with the rules between phases and lanes, the curve's levels, and separators."""
         painter.fillRect(rect, self._background)
         painter.setPen(self._rule_pen)
         painter.drawLines(self._rules)
+        if self._dots and self.ink.detail != "far":
+            painter.setPen(self._dotted_pen)
+            painter.drawLines(self._dots)
         painter.setPen(self._strong_pen)
         painter.drawLines(self._strong_rules)
         painter.setPen(self._dashed_pen)
@@ -234,6 +242,7 @@ def _frame(arrangement: Arrangement) -> tuple[object, ...]:
     return (
         arrangement.width,
         arrangement.height,
-        [(box.phase.id, box.x) for box in arrangement.phases],
+        [(box.phase.id, box.x, box.column_count) for box in arrangement.phases],
+        [column.x for column in arrangement.columns],
         [(box.lane.kind, box.y, box.height) for box in arrangement.lanes],
     )

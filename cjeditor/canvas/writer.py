@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Signal
 
 from cjeditor.canvas.drafts import CardText, Draft, LaneName, NewCard, PhaseName, Sheet, StepName
-from cjeditor.canvas.editor import PADDING
 from cjeditor.canvas.selection import Spot
 
 if TYPE_CHECKING:
@@ -26,9 +25,11 @@ class Writer(QObject):
 
     Signals:
         went_on(str): writing ended by a key that leads elsewhere: `right` or `left`.
+        changed(): writing began or ended.
     """
 
     went_on = Signal(str)
+    changed = Signal()
 
     def __init__(self, stage: Stage, editor: InlineEditor, ink: Ink, parent: QObject) -> None:
         super().__init__(parent)
@@ -127,10 +128,11 @@ class Writer(QObject):
         if sheet is None:
             self._close()
             return
-        area, room, scale = self._on_screen(sheet)
+        lines, room, scale = self._on_screen(sheet)
         font = self._ink.fonts.full(sheet.face, sheet.size * scale)
         self._editor.dress(self._ink, font, sheet.fill, bad=self._refused)
-        self._editor.place(area, room)
+        across, down = sheet.padding
+        self._editor.place(lines, (round(across * scale), round(down * scale)), room)
 
     def _begin(self, draft: Draft) -> None:
         if not self.keep():
@@ -144,6 +146,7 @@ class Writer(QObject):
         self._editor.open(text, select=not draft.continues)
         self.follow()
         self._editor.setFocus()
+        self.changed.emit()
 
     def _write(self) -> None:
         if self._draft is not None:
@@ -157,6 +160,7 @@ class Writer(QObject):
         self._refused = False
         self._editor.shut()
         self._stage.desk.document.end_merging()
+        self.changed.emit()
 
     def _end_by_key(self, where: str) -> None:
         draft = self._draft
@@ -184,7 +188,7 @@ class Writer(QObject):
             area = QRectF(view.viewportTransform().mapRect(area))
             scale = max(_SMALLEST_SCALE, view.zoom)
         corner = QPointF(widget.pos())
-        rect = area.translated(corner).adjusted(-PADDING, -PADDING, PADDING, PADDING).toRect()
+        rect = area.translated(corner).toRect()
         rect.setWidth(max(rect.width(), _NARROWEST))
         # Names of narrow columns may be longer than their headers: they are written over the map then.
         room = widget.geometry() if sheet.on == "body" else self._stage.canvas.rect()

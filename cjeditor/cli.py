@@ -121,7 +121,7 @@ def _language(arguments: list[str]) -> str:
 def _run(arguments: list[str], words: Texts, today: Callable[[], datetime.date]) -> int:
     if "--help" in arguments or "-h" in arguments:
         verb = next((argument for argument in arguments if argument in VERBS), "")
-        _say(_help(verb, words))
+        _say(help_text(verb, words))
         return DONE
     if "--version" in arguments and not set(arguments) & set(VERBS):
         _say(f"cjeditor {cjeditor.__version__}")
@@ -149,7 +149,7 @@ def _position_of_verb(arguments: list[str]) -> int | None:
     return None
 
 
-def _help(verb: str, words: Texts) -> str:
+def help_text(verb: str, words: Texts) -> str:
     """How to use a verb, or the program."""
     rows = [(name, words.t(meaning)) for name, meaning in (*_OPTIONS[verb], *_EVERYWHERE)]
     width = max(len(name) for name, _ in rows)

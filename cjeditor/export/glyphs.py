@@ -150,7 +150,7 @@ def runs(text: str, face: Face) -> tuple[Run, ...]:
 
 
 def missing(text: str, face: Face = "regular") -> Counter[str]:
-    """The characters of `text` that print as `MISSING` or without their accents, each with how often it occurs."""
+    """The characters of `text` that print as `MISSING`, each with how often it occurs."""
     if _plain(text, face):
         return Counter()
     normal = unicodedata.normalize("NFC", text)
@@ -177,7 +177,7 @@ def _plain(text: str, face: Face) -> bool:
 @lru_cache(maxsize=4_000)
 def _is_lost(character: str, face: Face) -> bool:
     shown = _shown(character, face)
-    return shown is not None and bool(shown.stands_for) and (shown.text == MISSING or _base(character, face) != "")
+    return shown is not None and shown.text == MISSING and character != MISSING
 
 
 @lru_cache(maxsize=4_000)
@@ -199,10 +199,4 @@ def _shown(character: str, face: Face) -> Run | None:
     same = unicodedata.normalize("NFKC", character)
     if same != character and all(has_glyph(one, face) for one in same):
         return Run(face, same, character)
-    return Run(face, _base(character, face) or MISSING, character)
-
-
-def _base(character: str, face: Face) -> str:
-    """The letter without its accents, where the face has that one at least."""
-    base = unicodedata.normalize("NFD", character)[0]
-    return base if base != character and has_glyph(base, face) else ""
+    return Run(face, MISSING, character)

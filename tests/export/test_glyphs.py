@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import unicodedata
-
 import pytest
 
 from cjeditor.export import glyphs
@@ -55,20 +53,6 @@ def test_what_nothing_can_show_becomes_a_box_and_is_counted() -> None:
     assert runs == (("bold", "Tokio ", ""), ("bold", "□□", "東京"), ("bold", "!", ""))
     assert glyphs.missing("Tokio 東京 東") == {"東": 2, "京": 1}
     assert has_glyph(glyphs.MISSING, "bold")
-
-
-def test_a_letter_without_its_accents_is_counted() -> None:
-    """Better than a box, but not what was typed."""
-    letters = (chr(code) for code in range(0x100, 0x2000))
-    lacking = next(one for one in letters if one.isalpha() and not has_glyph(one, "regular") and plain(one))
-    assert shown(lacking) == plain(lacking)
-    assert glyphs.missing(lacking) == {lacking: 1}
-
-
-def plain(letter: str) -> str:
-    """The letter below the accents, where the font has that one."""
-    base = unicodedata.normalize("NFD", letter)[0]
-    return base if base != letter and has_glyph(base, "regular") else ""
 
 
 def test_a_report_names_the_most_frequent() -> None:

@@ -1,0 +1,393 @@
+"""The command line: what scripts rely on."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cjeditor import cli
+from cjeditor.storage.load import load
+from cjeditor.storage.save import save
+from tests.export import reading
+from tests.export.samples import mortgage
+
+ROOT = Path(__file__).parents[1]
+DAY = datetime.date(2026, 11, 22)
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("CJEDITOR_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def project_file(tmp_path: Path) -> Path:
+    path = tmp_path / "journey.cjmap"
+    save(mortgage(), path, expected=None)
+    return path
+
+
+def run(*arguments: str | Path) -> int:
+    return cli.main([str(argument) for argument in arguments], today=lambda: DAY)
+
+
+# ---------------------------------------------------------------------------------------------------------- new
+@pytest.mark.parametrize("template", ["three-phases", "five-phases", "nine-phases", "loyalty-loop", "blank"])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_new_makes_a_valid_project(
+    template: str, language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "new.cjmap"
+    assert run("new", path, "--template", template, "--lang", language, "--title", "Mein Weg") == 0
+    project = load(path)
+    assert (project.title, project.language) == ("Mein Weg", language)
+    assert project.maps[0].framework == (None if template == "blank" else template)
+    assert capsys.readouterr() == ("", "")
+
+
+def test_new_takes_the_language_of_the_locale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "de_AT.UTF-8")
+    assert run("new", tmp_path / "new.cjmap") == 0
+    assert load(tmp_path / "new.cjmap").language == "de"
+
+
+def test_new_overwrites_only_when_forced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "new.cjmap"
+    path.write_text("mine")
+    assert run("new", path) == 1
+    assert path.read_text() == "mine"
+    assert capsys.readouterr().err == (
+        f"{path}: There is a file of this name: Choose another name, or add --force\n"
+    )
+    assert run("new", path, "--force") == 0
+    assert load(path).maps
+
+
+# ----------------------------------------------------------------------------------------------------- validate
+def test_validate_is_silent_about_good_files(project_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("validate", project_file, project_file) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+BAD_FILES = {
+    "not JSON": b"hello",
+    "empty": b"",
+    "another shape": b'{"a": 1}',
+    "newer": b'{"format": "cjeditor-project", "version": 99}',
+    "brackets": b"[" * 100_000,
+    "surrogate": b'{"format": "cjeditor-project", "version": 1, "title": "\\ud800"}',
+    "key twice": b'{"format": "cjeditor-project", "version": 1, "title": "a", "title": "b"}',
+    "not UTF-8": b"\xff\xfe\x00",
+}
+
+
+@pytest.mark.parametrize("content", BAD_FILES.values(), ids=BAD_FILES)
+def test_validate_says_what_is_wrong_in_lines(
+    content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "bad.cjmap"
+    path.write_bytes(content)
+    assert run("validate", path) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    for line in err.splitlines():
+        assert line.startswith(f"{path}: ")
+        assert len(line.split(": ")) >= 3
+    assert "Traceback" not in err
+
+
+def test_validate_names_the_place(project_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = json.loads(project_file.read_text())
+    document["maps"][0]["touchpoints"][3]["emotion"] = 7
+    project_file.write_text(json.dumps(document))
+    assert run("validate", project_file) == 1
+    err = capsys.readouterr().err
+    assert "tp_00003" in err
+    assert "emotion" in err
+    assert err.count("\n") == 1
+
+
+def test_validate_goes_on_after_a_bad_file(project_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    missing = project_file.with_name("missing.cjmap")
+    assert run("validate", missing, project_file, missing) == 1
+    assert capsys.readouterr().err.count("\n") == 2
+
+
+# ------------------------------------------------------------------------------------------------------- export
+@pytest.mark.parametrize("suffix", [".pdf", ".svg", ".png", ".PDF"])
+def test_export_by_suffix(suffix: str, project_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = project_file.with_name(f"out{suffix}")
+    assert run("export", project_file, "-o", out) == 0
+    beginnings = {".pdf": b"%PDF-", ".svg": b"<?xml", ".png": b"\x89PNG"}
+    assert out.read_bytes().startswith(beginnings[suffix.lower()])
+    assert capsys.readouterr() == ("", "")
+
+
+def test_export_of_a_handout_as_wished(project_file: Path) -> None:
+    out = project_file.with_name("out.pdf")
+    arguments = ("--paper", "a3", "--portrait", "--parts", "cover,legend", "--lang", "en", "--date", "2025-01-31")
+    assert run("export", project_file, "-o", out, *arguments) == 0
+    pages = reading.texts_of(out)
+    assert len(pages) == 2
+    assert reading.page_sizes(out)[0] == pytest.approx((841.9, 1190.5), abs=0.1)
+    assert "Jan 31, 2025" in pages[0]
+    assert "Current state" in pages[0]
+
+
+def test_export_dates_from_today(project_file: Path) -> None:
+    out = project_file.with_name("out.pdf")
+    assert run("export", project_file, "-o", out, "--parts", "cover") == 0
+    assert "22.11.2026" in reading.texts_of(out)[0]
+
+
+def test_export_of_a_named_map(project_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = project_file.with_name("out.svg")
+    assert run("export", project_file, "-o", out, "--map", "map_a") == 0
+    assert run("export", project_file, "-o", out, "--map", mortgage().maps[0].title.upper()) == 0
+    assert run("export", project_file, "-o", out, "--map", "Andere") == 1
+    assert "“Andere”" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("out", "said"),
+    [
+        ("no/out.pdf", "does not exist"),
+        ("out.docx", "“.docx” is no format"),
+        ("out", "“out” is no format"),
+        ("folder.pdf", "There is a folder of this name"),
+    ],
+)
+def test_export_says_first_where_it_cannot_go(
+    out: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before it reads the project: that one does not even exist here."""
+    (tmp_path / "folder.pdf").mkdir()
+    assert run("export", tmp_path / "missing.cjmap", "-o", tmp_path / out) == 1
+    err = capsys.readouterr().err
+    assert said in err
+    assert err.count("\n") == 1
+    assert "missing.cjmap" not in err
+
+
+def test_export_reports_losses_and_succeeds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "tokyo.cjmap"
+    save(mortgage(phases=1, per_phase=1, titles=("東京",)), path, expected=None)
+    assert run("export", path, "-o", tmp_path / "out.pdf") == 0
+    assert "東 京" in capsys.readouterr().err
+
+
+# -------------------------------------------------------------------------------------------------------- usage
+WRONG = (
+    ["frob"],
+    ["check", "a.cjmap"],
+    ["import", "a.csv", "-o", "a.cjmap"],
+    ["new"],
+    ["new", "a.cjmap", "b.cjmap"],
+    ["new", "a.cjmap", "--template", "seven-phases"],
+    ["new", "a.cjmap", "--lang", "fr"],
+    ["new", "a.cjmap", "--title"],
+    ["validate"],
+    ["validate", "a.cjmap", "--force"],
+    ["export", "a.cjmap"],
+    ["export", "-o", "out.pdf"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--paper", "A7"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--portrait", "--landscape"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--parts", "cover,index"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--date", "22.11.2026"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--date", "2026-02-30"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--pap", "A4"],
+    ["export", "a.cjmap", "-o", "out.svg", "--paper", "A4"],
+    ["--frob"],
+    ["--verbose"],
+)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("arguments", WRONG, ids=" ".join)
+def test_wrong_usage(
+    arguments: list[str],
+    language: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LANG", f"{language}_XX.UTF-8")
+    assert run(*arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("cjeditor: ")
+    assert err.count("\n") == 1
+    assert "--help" in err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_german_words_for_what_the_parser_says(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("export", "a.cjmap", "--lang", "de") == 2
+    assert "das fehlt: -o/--output" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("verb", ["", "new", "validate", "export"])
+@pytest.mark.parametrize(("language", "word"), [("en", "Usage:"), ("de", "Aufruf:")])
+def test_help(verb: str, language: str, word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*filter(None, [verb]), "--help", "--lang", language) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    assert word in out or language == "de"
+    assert "--lang" in out
+    assert max(map(len, out.splitlines())) <= 120
+
+
+def test_help_names_every_option() -> None:
+    """What the parsers take is what the help says."""
+    for verb in cli.VERBS:
+        said = cli.help_text(verb, cli.texts.of("en"))
+        source = (ROOT / "cjeditor/commands.py").read_text()
+        function = source.partition(f"def _{verb}(")[2].partition("\ndef ")[0]
+        for part in function.split('add_argument("')[1:]:
+            name = part.partition('"')[0]
+            if name.startswith("-"):
+                assert name in said, (verb, name)
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--version") == 0
+    assert capsys.readouterr().out.startswith("cjeditor ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "asked"),
+    [
+        ([], False),
+        (["a.cjmap"], False),
+        (["folder/a"], False),
+        (["--"], False),
+        (["validate"], True),
+        (["--help"], True),
+        (["--lang", "de", "validate", "x"], True),
+        (["frob"], True),
+    ],
+)
+def test_files_are_for_the_window(arguments: list[str], asked: bool) -> None:
+    assert cli.is_asked(arguments) is asked
+
+
+def test_options_may_come_before_the_verb(project_file: Path) -> None:
+    assert run("--lang", "de", "--verbose", "validate", project_file) == 0
+
+
+# ------------------------------------------------------------------------------------------------- the last net
+def test_an_unforeseen_error_is_one_line(
+    project_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def broken(*_args: object) -> None:
+        raise ZeroDivisionError("secret details")
+
+    monkeypatch.setattr("cjeditor.commands.load", broken)
+    assert run("validate", project_file) == 1
+    said = "cjeditor: An unforeseen error (ZeroDivisionError): Run again with --verbose for a log\n"
+    assert capsys.readouterr().err == said
+    assert run("validate", project_file, "--verbose") == 1
+    err = capsys.readouterr().err
+    assert "Traceback" not in err
+    log = tmp_path / "home/state/command-line.log"
+    assert str(log) in err
+    assert "ZeroDivisionError: secret details" in log.read_text()
+
+
+def test_ctrl_c(project_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupted(*_args: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("cjeditor.commands.load", interrupted)
+    assert run("validate", project_file) == 130
+    assert capsys.readouterr().err == "cjeditor: stopped\n"
+
+
+def test_verbose_tells_what_is_done_and_only_then(project_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = project_file.with_name("out.pdf")
+    assert run("export", project_file, "-o", out, "--verbose", "--parts", "cover") == 0
+    err = capsys.readouterr().err
+    assert f"read {project_file}" in err
+    assert "page 1 of 1" in err
+    assert run("validate", project_file) == 0
+    assert capsys.readouterr().err == ""
+
+
+BLOCKER = """
+import sys
+class Blocker:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {"PySide6", "shiboken6", "qtpy"}:
+            raise ImportError(f"{name} is blocked")
+sys.meta_path.insert(0, Blocker())
+from cjeditor.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def program(*arguments: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The program in a process of its own, where Qt cannot be imported."""
+    clean = {name: value for name, value in os.environ.items() if name not in ("LC_ALL", "LANG", "LANGUAGE")}
+    return subprocess.run(
+        [sys.executable, "-c", BLOCKER, *map(str, arguments)],
+        cwd=cwd,
+        env={**clean, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error", **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+
+
+def test_everything_works_without_qt(tmp_path: Path) -> None:
+    done = [
+        program("new", "a.cjmap", cwd=tmp_path),
+        program("validate", "a.cjmap", cwd=tmp_path),
+        program("export", "a.cjmap", "-o", "a.pdf", cwd=tmp_path),
+        program("export", "a.cjmap", "-o", "a.png", cwd=tmp_path),
+        program("export", "a.cjmap", "-o", "a.svg", cwd=tmp_path),
+    ]
+    assert [(one.returncode, one.stderr) for one in done] == [(0, "")] * len(done)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.cjmap", "a.pdf", "a.png", "a.svg"]
+
+
+def test_the_front_is_light(tmp_path: Path) -> None:
+    """The window starts through `cli` too: asking must not load pydantic, reportlab or Babel."""
+    code = (
+        "import sys; from cjeditor import cli; cli.is_asked(['a.cjmap']); "
+        "print([name for name in ('pydantic', 'reportlab', 'babel', 'argparse', 'fontTools') if name in sys.modules])"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert found.stdout.strip() == "[]"
+
+
+def test_a_terminal_without_our_characters(tmp_path: Path) -> None:
+    """An 8-bit locale: characters that it lacks are shown by number, and nothing breaks."""
+    done = program("--help", "--lang", "de", cwd=tmp_path, PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert "\\u2026" in done.stdout
+    done = program("validate", "größe.cjmap", cwd=tmp_path, PYTHONIOENCODING="ascii:strict", LANG="de_DE.ISO-8859-1")
+    assert done.returncode == 1
+    assert "\\xf6" in done.stderr
+
+
+def test_a_reader_that_has_seen_enough(tmp_path: Path) -> None:
+    """`cjeditor --help | head -1` ends without a word."""
+    shell = f'"{sys.executable}" -m cjeditor --help | true; echo ${{PIPESTATUS[0]}}'
+    done = subprocess.run(
+        ["bash", "-c", shell], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.stderr == ""
+    assert done.stdout.strip() in ("0", "1")

@@ -151,7 +151,30 @@ def style_sheet(theme: Theme) -> str:
         QStatusBar QToolButton:hover {{ background: {hover}; }}
         QStatusBar QToolButton::menu-indicator {{ image: none; width: 0; }}
         QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+        {_fields(theme)}
         {_scroll_bars(theme)}
+    """
+
+
+def _fields(theme: Theme) -> str:
+    """Return the style of what is filled in in dialogues; Fusion's own edges cannot be seen on a dark ground."""
+    colour = theme.colour
+    check = resources.path(f"icons/check-{'dark' if theme.dark else 'light'}.svg").as_posix()
+    return f"""
+        QDialog QLineEdit, QDialog QPlainTextEdit, QDialog QListWidget {{ background: {colour("card")};
+            border: 1px solid {colour("card.border")}; border-radius: 6px; padding: 3px 5px; }}
+        QDialog QListWidget {{ padding: 1px; }}
+        QDialog QLineEdit:focus, QDialog QPlainTextEdit:focus, QDialog QListWidget:focus {{
+            border: 1px solid {colour("selection")}; }}
+        QCheckBox, QRadioButton {{ spacing: 8px; }}
+        QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
+            border: 1px solid {colour("rule.strong")}; background: {colour("card")}; }}
+        QCheckBox::indicator {{ border-radius: 4px; }}
+        QRadioButton::indicator {{ border-radius: 8px; }}
+        QCheckBox::indicator:checked {{ background: {colour("selection")}; border-color: {colour("selection")};
+            image: url("{check}"); }}
+        QRadioButton::indicator:checked {{ border: 4px solid {colour("selection")}; width: 8px; height: 8px; }}
+        QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {colour("selection")}; }}
     """
 
 

@@ -94,7 +94,8 @@ class BuildingBlocks(QListWidget):
         item = QListWidgetItem(title)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
+        font.setPixelSize(max(11, font.pixelSize() - 1))
+        font.setWeight(QFont.Weight.Bold)
         item.setFont(font)
         return item
 

@@ -29,6 +29,7 @@ class CrashDialog(QDialog):
         self.setWindowTitle(words.t("Something unexpected happened"))
         self.setMinimumWidth(520)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
         self._headline = label(words.t("The program made a mistake. Your work is still here."), self)
         font = self._headline.font()

@@ -5,7 +5,10 @@ from __future__ import annotations
 import html
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QMessageBox, QSpacerItem, QWidget
+
+BOX_WIDTH = 480
+"""Pixels at 100 %: the least that a message box is wide, so that sentences are not cut into words."""
 
 
 def menu_text(text: str) -> str:
@@ -57,4 +60,8 @@ def message_box(
     if informative is not None:
         informative.setTextFormat(Qt.TextFormat.PlainText)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    grid = box.layout()
+    if isinstance(grid, QGridLayout):
+        # The box takes no width by itself; its grid does, from an empty row below.
+        grid.addItem(QSpacerItem(BOX_WIDTH, 0), grid.rowCount(), 0, 1, grid.columnCount())
     return box

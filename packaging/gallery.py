@@ -1,0 +1,120 @@
+"""Brings the program into the states that pictures are taken of; runs inside the process of one picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from cjeditor.storage import paths
+from cjeditor.window.application import PROGRAM_NAME, SETTINGS_NAME, Application
+from cjeditor.window.crash import Report
+from cjeditor.window.main_window import MainWindow
+from cjeditor.window.preferences import Preferences
+
+CHOSEN = 12
+"""The card that is chosen in the pictures, by its number."""
+
+_PATIENCE = 300
+"""Milliseconds until everything is painted."""
+
+
+class Gallery:
+    """One start of the program with the sample open."""
+
+    def __init__(self, language: str, theme: str, size: tuple[int, int], sample: Path) -> None:
+        self._qt = QApplication([PROGRAM_NAME])
+        preferences = Preferences(paths.config_folder() / SETTINGS_NAME)
+        preferences.set_language(language)
+        preferences.set_theme("dark" if theme == "dark" else "light")
+        preferences.flush()
+        self._application = Application(self._qt)
+        self._program = self._application.program
+        self._program.start([sample])
+        self._window: MainWindow = self._program.windows[0]
+        self._window.resize(*size)
+        self._status = 1
+        self._out = Path()
+        self._state = ""
+
+    def take(self, state: str, out: Path) -> int:
+        """Bring the program into `state`, keep its picture as `out`, and return the exit status."""
+        self._state, self._out = state, out
+        QTimer.singleShot(_PATIENCE, self._qt, self._begin)
+        self._qt.exec()
+        self._application.end()
+        return self._status
+
+    def _begin(self) -> None:
+        self._window.canvas.setFocus()
+        getattr(self, f"_show_{self._state.replace('-', '_')}")()
+        QTimer.singleShot(_PATIENCE, self._qt, self._finish)
+
+    def _finish(self) -> None:
+        others = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self._window]
+        kept = together(self._window, others).save(str(self._out))
+        self._status = 0 if kept else 1
+        self._qt.exit(0)
+
+    def _ask(self, row_id: str) -> None:
+        self._window.actions_of_window[row_id].trigger()
+
+    def _show_window(self) -> None:
+        self._window.canvas.cards.go_to(CHOSEN)
+
+    def _show_fitted(self) -> None:
+        self._ask("view.fit")
+
+    def _show_selected(self) -> None:
+        self._ask("edit.select_all")
+
+    def _show_new(self) -> None:
+        self._ask("file.new")
+
+    def _show_details(self) -> None:
+        self._ask("map.details")
+
+    def _show_handout(self) -> None:
+        self._ask("file.handout")
+
+    def _show_menu_map(self) -> None:
+        self._pop_up("map")
+
+    def _show_menu_file(self) -> None:
+        self._pop_up("file")
+
+    def _show_context(self) -> None:
+        self._window.canvas.cards.go_to(CHOSEN)
+        place = self._window.canvas.mapToGlobal(QPoint(520, 260))
+        self._window.canvas.context_menu_requested.emit(place, "card", "")
+
+    def _show_crash(self) -> None:
+        self._program.show_crash(Report("ValueError: an example", "Traceback …"))
+
+    def _show_refused(self) -> None:
+        self._out.with_suffix(".cjmap").write_text("no project")
+        self._window.files.path_wanted.emit(self._out.with_suffix(".cjmap"))
+        self._out.with_suffix(".cjmap").unlink()
+
+    def _pop_up(self, name: str) -> None:
+        menu = self._window.menuBar().findChild(QMenu, name)
+        if menu is not None:
+            menu.popup(self._window.menuBar().mapToGlobal(QPoint(80, self._window.menuBar().height())))
+
+
+def together(window: QWidget, others: list[QWidget]) -> QPixmap:
+    """Return the picture of a window with what stands before it."""
+    picture = window.grab()
+    frame = QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
+    painter = QPainter(picture)
+    for other in others:
+        place = other.mapToGlobal(QPoint(0, 0)) - frame.topLeft()
+        if other.isWindow() and not isinstance(other, QMenu):
+            # Without a window manager dialogues lie anywhere.
+            painter.fillRect(frame.translated(-frame.topLeft()), QColor(0, 0, 0, 60))
+            place = QPoint((frame.width() - other.width()) // 2, (frame.height() - other.height()) // 2)
+        painter.drawPixmap(place, other.grab())
+    painter.end()
+    return picture

@@ -1,0 +1,97 @@
+"""Takes the README's picture, and a gallery of the program's states in both languages, both themes, sharp and plain.
+
+    python packaging/screenshots.py readme              write docs/window.png
+    python packaging/screenshots.py gallery FOLDER      write every state into FOLDER
+
+Each picture is taken by a process of its own: scale and language hold from start to end. Needs no display.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+README_PICTURE = ROOT / "docs" / "window.png"
+SAMPLE = ROOT / "resources" / "samples" / "first-home.de.cjmap"
+SIZES = {"wide": (1600, 980), "laptop": (1366, 728)}
+STATES = (
+    "window",
+    "fitted",
+    "selected",
+    "new",
+    "details",
+    "handout",
+    "menu-map",
+    "menu-file",
+    "context",
+    "crash",
+    "refused",
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the arguments say and return the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    verbs.add_parser("readme", help="write the README's picture")
+    gallery = verbs.add_parser("gallery", help="write every state into a folder")
+    gallery.add_argument("folder", type=Path)
+    gallery.add_argument("--only", nargs="*", default=STATES, choices=STATES)
+    one = verbs.add_parser("one")
+    for name in ("state", "language", "theme", "size", "out"):
+        one.add_argument(name)
+    arguments = parser.parse_args(argv)
+    if arguments.verb == "readme":
+        README_PICTURE.parent.mkdir(exist_ok=True)
+        return take("window", "de", "light", "wide", 1, README_PICTURE)
+    if arguments.verb == "gallery":
+        return take_all(arguments.folder, arguments.only)
+    return in_this_process(arguments.state, arguments.language, arguments.theme, arguments.size, Path(arguments.out))
+
+
+def take_all(folder: Path, states: Sequence[str]) -> int:
+    """Take every state in both languages, both themes, at 100 % and 200 %; return the number of failures."""
+    folder.mkdir(parents=True, exist_ok=True)
+    failures = 0
+    for state in states:
+        for language in ("en", "de"):
+            for theme in ("light", "dark"):
+                for scale in (1, 2):
+                    out = folder / f"{state}-{language}-{theme}-{scale}x.png"
+                    failures += take(state, language, theme, "wide", scale, out) != 0
+        failures += take(state, "de", "light", "laptop", 1, folder / f"{state}-de-light-laptop.png") != 0
+    print(f"{folder}: {failures} failed")
+    return failures
+
+
+def take(state: str, language: str, theme: str, size: str, scale: int, out: Path) -> int:
+    """Take one picture in a process of its own and return its exit status."""
+    with tempfile.TemporaryDirectory() as home:
+        environment = os.environ | {
+            "CJEDITOR_HOME": home,
+            "HOME": home,
+            "QT_QPA_PLATFORM": "offscreen",
+            "QT_SCALE_FACTOR": str(scale),
+            "QT_LOGGING_RULES": "*=false",
+            "PYTHONPATH": str(ROOT),
+        }
+        command = [sys.executable, __file__, "one", state, language, theme, size, str(out)]
+        return subprocess.run(command, env=environment, check=False).returncode
+
+
+def in_this_process(state: str, language: str, theme: str, size: str, out: Path) -> int:
+    """Bring the program into a state, take its picture, and return the exit status."""
+    # Imported here: the processes that only start others need no Qt.
+    from gallery import Gallery  # noqa: PLC0415
+
+    return Gallery(language, theme, SIZES[size], SAMPLE).take(state, out)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

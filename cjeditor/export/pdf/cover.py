@@ -52,7 +52,7 @@ def cover(frame: Frame, content: Content) -> Sheet:
     spare -= extra
     y = frame.top + min(56.0, spare * 0.3)
     shapes = stacked(head, frame.left, y)
-    y += height_of(head) + min(40.0, spare * 0.3)
+    y += height_of(head) + max(10.0, min(40.0, spare * 0.3))
     shapes += stacked(grid, frame.left, y)
     if chart:
         shapes += _chart(felt, frame, frame.bottom - 6.0 - chart - extra, chart + extra, content)

@@ -57,7 +57,8 @@ def _row(note: Note, table: Columns, content: Content) -> tuple[tuple[Piece, ...
 def _text(note: Note, width: float, content: Content) -> tuple[Piece, ...]:
     """The text on the tint of its kind; each line carries its own stretch of the ground, so that a page may break."""
     style = note_style(note.kind)
-    lines = paragraph(note.text or "–", BODY, width - _INDENT, content.words.language, indent=_INDENT)
+    text = note.text if note.text.strip() else "–"
+    lines = paragraph(text, BODY, width - _INDENT, content.words.language, indent=_INDENT)
     pieces = []
     for i, line in enumerate(lines):
         # The ground rises above the first line's box: the text stays level with the other cells of its row.

@@ -63,7 +63,7 @@ def _rows(touchpoints: list[Touchpoint], table: Columns, content: Content) -> li
 
 def _what(touchpoint: Touchpoint, width: float, content: Content) -> tuple[Piece, ...]:
     language = content.words.language
-    pieces = [*paragraph(touchpoint.title or "–", STRONG, width, language)]
+    pieces = [*paragraph(touchpoint.title if touchpoint.title.strip() else "–", STRONG, width, language)]
     if touchpoint.moment_of_truth:
         pieces.extend(marked("star-fill", content.words.t("Moment of truth"), _STAR, width, content))
     if touchpoint.description:

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from cjeditor import texts
+from cjeditor.export.pdf.sheets import Flow, frame
+from cjeditor.export.pdf.table import Group, Table, columns
+from cjeditor.export.typeset import Piece
+from cjeditor.layout.primitives import Text
+
+LINE = 12.0
+
+
+def flow() -> Flow:
+    page = frame("A4", landscape=True, left_head="", right_head="", left_foot="")
+    return Flow(page, texts.of("en"))
+
+
+def lines(name: str, count: int) -> tuple[Piece, ...]:
+    return tuple(
+        Piece(LINE, (Text(0, 9, f"{name}{i}", "regular", 9, "text", 20),)) for i in range(count)
+    )
+
+
+def printed(into: Flow) -> list[list[Text]]:
+    return [[shape for shape in sheet.shapes if isinstance(shape, Text)] for sheet in into.sheets]
+
+
+def table(into: Flow, *groups: Group) -> None:
+    Table(into, columns(("Head", "Other"), (1, 1), into.frame.inner_width), "{title} (continued)").add(groups)
+
+
+@pytest.mark.parametrize("heights", [[1] * 100, [5, 9, 2] * 20, [30] * 7, [200], [1, 300, 1]], ids=str)
+def test_no_line_is_lost_and_none_leaves_the_page(heights: list[int]) -> None:
+    into = flow()
+    rows = [(lines(f"r{i}-", height), lines(f"o{i}-", 1)) for i, height in enumerate(heights)]
+    table(into, Group("One", "#3A7CA5", rows))
+    found = [text.text for page in printed(into) for text in page]
+    wanted = [f"r{i}-{j}" for i, height in enumerate(heights) for j in range(height)]
+    assert [text for text in found if text.startswith("r")] == wanted
+    for page in printed(into):
+        assert all(into.frame.top < text.y < into.frame.bottom for text in page)
+
+
+def test_head_and_group_are_repeated() -> None:
+    into = flow()
+    table(into, Group("One", "#3A7CA5", [(lines("a", 1), lines("b", 1)) for _ in range(60)]))
+    first, *others = printed(into)
+    assert [text.text for text in first][:3] == ["Head", "Other", "One"]
+    assert len(others) > 1
+    for page in others:
+        assert [text.text for text in page][:3] == ["Head", "Other", "One (continued)"]
+
+
+@pytest.mark.parametrize("count", range(1, 60, 3))
+def test_no_group_heading_stands_alone_at_the_foot(count: int) -> None:
+    into = flow()
+    rows = [(lines("a", 1), lines("b", 1)) for _ in range(count)]
+    table(into, Group("One", "#3A7CA5", rows), Group("Two", "#3A7CA5", [(lines("x", 4), lines("y", 1))]))
+    for page in printed(into):
+        names = [text.text for text in page]
+        if "Two" in names:
+            assert "x0" in names
+
+
+def test_a_short_row_moves_whole() -> None:
+    into = flow()
+    table(into, Group("One", "#3A7CA5", [(lines(f"r{i}-", 5), lines("o", 1)) for i in range(30)]))
+    for page in printed(into):
+        for i in range(30):
+            assert sum(text.text.startswith(f"r{i}-") for text in page) in (0, 5)

@@ -11,10 +11,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QGraphicsRectItem, QGraphicsScene, QGraphicsView
+from PySide6.QtWidgets import QApplication, QGraphicsRectItem, QGraphicsScene, QGraphicsView, QWidget
 
 from cjeditor.canvas.card_item import far_styles
 from cjeditor.layout.primitives import Line, Rect, Text
@@ -25,6 +25,7 @@ from tests.canvas.hands import CTRL, LEFT, NONE, Hands, move_mouse
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QPaintEvent
     from pytestqt.qtbot import QtBot
 
     from cjeditor.layout.arrangement import CardBox
@@ -46,13 +47,37 @@ def milliseconds(work: Callable[[], object], rounds: int = ROUNDS) -> float:
     return sorted(times)[len(times) // 2] * 1000
 
 
+class Bare(QWidget):
+    """A widget that paints what it is told and nothing else: its frame reaches the screen as ours does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.work: Callable[[QPainter], None] | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def frame(self, work: Callable[[QPainter], None]) -> None:
+        """Paint one frame."""
+        self.work = work
+        self.update()
+        QApplication.processEvents()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Do what is wanted."""
+        if self.work is not None:
+            with QPainter(self) as painter:
+                self.work(painter)
+
+
 class Raw:
     """The same cards with a bare QPainter: pens, brushes and fonts made once, nothing else prepared."""
 
     def __init__(self, hands: Hands) -> None:
         self.theme = hands.canvas._ink.theme
         self.boxes = list(hands.canvas.desk.arrangement.cards.values())
-        self.image = QImage(*SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+        self.widget = Bare()
+        self.widget.resize(*SIZE)
+        self.widget.show()
+        self.area = QRect(0, 0, *SIZE)
         self.colours: dict[str, QColor] = {}
         self.fonts: dict[tuple[str, float], QFont] = {}
         self.no_pen = QPen(Qt.PenStyle.NoPen)
@@ -69,11 +94,13 @@ class Raw:
 
     def draw(self) -> None:
         """Draw what is visible at 100 %."""
-        with QPainter(self.image) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.fillRect(self.image.rect(), self.colour("canvas"))
-            for box in self.visible(1.0):
-                self.draw_card(painter, box)
+        self.widget.frame(self.draw_visible)
+
+    def draw_visible(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.area, self.colour("canvas"))
+        for box in self.visible(1.0):
+            self.draw_card(painter, box)
 
     def draw_card(self, painter: QPainter, box: CardBox) -> None:
         for shape in box.look.primitives:
@@ -90,21 +117,28 @@ class Raw:
                 painter.drawLine(QPointF(shape.x1, shape.y1), QPointF(shape.x2, shape.y2))
 
     def draw_far(self, zoom: float) -> None:
-        """Draw all of it with level of detail: two filled rectangles a card."""
-        with QPainter(self.image) as painter:
-            painter.fillRect(self.image.rect(), self.colour("canvas"))
+        """Draw what is visible with level of detail: two filled rectangles a card."""
+        boxes = self.visible(zoom)
+
+        def work(painter: QPainter) -> None:
+            painter.fillRect(self.area, self.colour("canvas"))
             painter.scale(zoom, zoom)
-            for box in self.boxes:
+            for box in boxes:
                 fill, edge = far_styles(box)
                 painter.fillRect(QRectF(box.x, box.y, box.width, box.height), self.colour(fill))
                 painter.fillRect(QRectF(box.x, box.y, 8, box.height), self.colour(edge))
 
+        self.widget.frame(work)
+
     def blit(self, picture: QPixmap) -> None:
         """Draw one picture scaled."""
-        with QPainter(self.image) as painter:
-            painter.fillRect(self.image.rect(), self.colour("canvas"))
+
+        def work(painter: QPainter) -> None:
+            painter.fillRect(self.area, self.colour("canvas"))
             painter.scale(1.1, 1.1)
             painter.drawPixmap(0, 0, picture)
+
+        self.widget.frame(work)
 
 
 @pytest.fixture(params=[100, 1_000, 5_000])
@@ -211,6 +245,7 @@ def test_drag(hands: Hands, say: Say, qtbot: QtBot) -> None:
         items.append(item)
     bare = QGraphicsView(scene)
     qtbot.addWidget(bare)
+    bare.setRenderHint(QPainter.RenderHint.Antialiasing)
     bare.resize(*SIZE)
     bare.show()
     paint()
@@ -220,6 +255,8 @@ def test_drag(hands: Hands, say: Say, qtbot: QtBot) -> None:
         items[3].moveBy(*next(steps))
         paint()
 
+    bare.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    bare.setSceneRect(0, 0, *SIZE)
     say("drag", ours, milliseconds(move), 2.0)
 
 

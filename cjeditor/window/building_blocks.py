@@ -103,7 +103,8 @@ class BuildingBlocks(QListWidget):
         icon = _swatch(offer.colour, self.devicePixelRatioF()) if offer.colour else self._icons.icon(offer.icon)
         item = QListWidgetItem(icon, offer.name)
         item.setData(_BLOCK, offer.block)
-        item.setToolTip(tooltip_text(offer.tip))
+        # The name too: a long one is cut in the strip.
+        item.setToolTip(tooltip_text(f"{offer.name}\n{offer.tip}" if offer.tip else offer.name))
         item.setStatusTip(offer.tip)
         return item
 

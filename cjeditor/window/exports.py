@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QProgressDialog, QPushButton, QWidget
 
@@ -22,9 +22,18 @@ from cjeditor.window.house import House
 from cjeditor.window.plain import message_box
 from cjeditor.wording import line, sentence
 
+PROGRESS_AFTER = 400
+"""Milliseconds that an export may take before its progress is shown."""
+
 
 class Exports(QObject):
-    """The ways out of the house for the map of one window; one export at a time."""
+    """The ways out of the house for the map of one window; one export at a time.
+
+    Signals:
+        changed(): an export began or ended, so `can_export` answers otherwise.
+    """
+
+    changed = Signal()
 
     def __init__(
         self,
@@ -145,9 +154,11 @@ class Exports(QObject):
         progress.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         progress.setLabelText(self._words.t("Writing {name} …", name=path.name))
         progress.setRange(0, 0)
-        progress.setMinimumDuration(400)
         progress.setAutoClose(False)
         progress.setAutoReset(False)
+        # In this order: the duration counts only for a dialogue that has begun.
+        progress.setValue(0)
+        progress.setMinimumDuration(PROGRESS_AFTER)
         progress.canceled.connect(job.stop)
         self._progress = progress
         job.progressed.connect(self._show_progress)
@@ -156,6 +167,7 @@ class Exports(QObject):
         job.cancelled.connect(self._over)
         job.failed.connect(self._over)
         job.start()
+        self.changed.emit()
 
     # -------------------------------------------------------------------------------------------------------- end
     def _show_progress(self, done: int, total: int) -> None:
@@ -165,6 +177,7 @@ class Exports(QObject):
 
     def _over(self) -> ExportJob | None:
         job, self._job = self._job, None
+        self.changed.emit()
         if self._progress is not None:
             self._progress.close()
             self._progress.deleteLater()

@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
         self.actions_of_window.refused.connect(self.show_refused)
         self.details.refused.connect(self.show_refused)
         self.recent.path_chosen.connect(self.files.path_wanted)
+        self.exports.changed.connect(self.actions_of_window.refresh_soon)
         house.appearance.theme_changed.connect(self._take_theme)
         house.preferences.theme_changed.connect(self.actions_of_window.refresh_soon)
 

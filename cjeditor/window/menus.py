@@ -87,6 +87,7 @@ class Menus:
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setStatusTip(action.statusTip())
         button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
         bar.addWidget(button)
 
     def _menu_button(self, plan: menu_plan.Menu, bar: QToolBar) -> QToolButton:

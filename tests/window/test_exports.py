@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox, QProgressDialog
+from pytestqt.qtbot import QtBot
+
+from cjeditor.export import handout as handout_module
+from cjeditor.export.problems import ExportCancelled
+from cjeditor.window.handout_dialog import HandoutDialog
+from cjeditor.window.house import House
+from cjeditor.window.main_window import MainWindow
+from tests.builders import small_project
+from tests.window.dialogues import any_shown, choose_file, press, shown
+
+
+@pytest.fixture
+def window_with_cards(window: MainWindow) -> MainWindow:
+    window.show_project(small_project(), None, None)
+    return window
+
+
+def handout(qtbot: QtBot, window: MainWindow, path: Path) -> HandoutDialog:
+    window.actions_of_window["file.handout"].trigger()
+    dialog = shown(qtbot, HandoutDialog)
+    dialog.file.setText(str(path))
+    return dialog
+
+
+def test_a_handout_is_made_as_asked_for(qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "x.pdf"
+    dialog = handout(qtbot, window_with_cards, path)
+    dialog.paper.setCurrentIndex(dialog.paper.findData("A3"))
+    dialog.portrait.click()
+    for part in ("cover", "notes", "legend"):
+        dialog.parts[part].click()  # type: ignore[index]
+    press(dialog, "Create PDF")
+    box = shown(qtbot, QMessageBox, "written")
+    assert "x.pdf" in box.text()
+    press(box, "Close")
+    pages = PdfReader(path).pages
+    width, height = float(pages[0].mediabox.width), float(pages[0].mediabox.height)
+    assert (round(width), round(height)) == (842, 1191)
+    text = " ".join(page.extract_text() for page in pages)
+    assert "Moves in" in text
+    assert window_with_cards.exports.can_export()
+
+
+def test_the_file_can_be_opened_and_its_folder_too(
+    qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    press(handout(qtbot, window_with_cards, tmp_path / "x.pdf"), "Create PDF")
+    press(shown(qtbot, QMessageBox, "written"), "Open folder")
+    window_with_cards.exports._open_file()
+    assert [url.toLocalFile() for url in opened] == [str(tmp_path), str(tmp_path / "x.pdf")]
+
+
+def test_a_folder_that_is_not_there_is_said_before_any_work(
+    qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path
+) -> None:
+    dialog = handout(qtbot, window_with_cards, tmp_path / "no" / "x.pdf")
+    press(dialog, "Create PDF")
+    assert dialog.isVisible()
+    assert dialog.message.isVisible()
+    assert str(tmp_path / "no") in dialog.message.text()
+    dialog.file.setText(str(tmp_path / "x.pdf"))
+    assert not dialog.message.isVisible()
+    press(dialog, "Create PDF")
+    press(shown(qtbot, QMessageBox, "written"), "Close")
+
+
+@pytest.mark.parametrize("replace", [True, False])
+def test_a_file_that_is_there_is_not_replaced_unasked(
+    qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path, replace: bool
+) -> None:
+    path = tmp_path / "x.pdf"
+    path.write_bytes(b"theirs")
+    press(handout(qtbot, window_with_cards, path), "Create PDF")
+    press(shown(qtbot, QMessageBox, "replace"), "Replace" if replace else "Cancel")
+    if replace:
+        press(shown(qtbot, QMessageBox, "written"), "Close")
+        assert path.read_bytes().startswith(b"%PDF")
+    else:
+        assert path.read_bytes() == b"theirs"
+        assert shown(qtbot, HandoutDialog).isVisible()
+
+
+def test_without_parts_or_file_there_is_nothing_to_create(
+    qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path
+) -> None:
+    dialog = handout(qtbot, window_with_cards, tmp_path / "x.pdf")
+    for box in dialog.parts.values():
+        box.setChecked(False)
+    assert not dialog._create.isEnabled()
+    dialog.parts["map"].setChecked(True)
+    assert dialog._create.isEnabled()
+    dialog.file.clear()
+    assert not dialog._create.isEnabled()
+
+
+def test_an_export_can_be_cancelled(
+    qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = threading.Event()
+
+    def slow(*arguments: object) -> tuple[object, ...]:
+        progress, cancelled = arguments[-2:]
+        assert callable(progress)
+        assert callable(cancelled)
+        progress(1, 10)
+        begun.set()
+        while not cancelled():
+            threading.Event().wait(0.002)
+        raise ExportCancelled
+
+    monkeypatch.setattr(handout_module, "write_handout", slow)
+    press(handout(qtbot, window_with_cards, tmp_path / "x.pdf"), "Create PDF")
+    progress = shown(qtbot, QProgressDialog, "progress")
+    assert begun.wait(5)
+    assert not window_with_cards.exports.can_export()
+    press(progress, "Cancel")
+    qtbot.waitUntil(window_with_cards.exports.can_export)
+    qtbot.waitUntil(lambda: any_shown() == [])
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_closing_the_window_ends_its_export(
+    qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = threading.Event()
+
+    def slow(*arguments: object) -> tuple[object, ...]:
+        cancelled = arguments[-1]
+        assert callable(cancelled)
+        while not cancelled():
+            threading.Event().wait(0.002)
+        ended.set()
+        raise ExportCancelled
+
+    monkeypatch.setattr(handout_module, "write_handout", slow)
+    press(handout(qtbot, window_with_cards, tmp_path / "x.pdf"), "Create PDF")
+    window_with_cards.close()
+    assert ended.is_set()
+
+
+@pytest.mark.parametrize("suffix", ["svg", "png"])
+def test_a_picture_of_the_map(qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"x.{suffix}"
+    window_with_cards.actions_of_window["file.picture"].trigger()
+    choose_file(qtbot, path, "export")
+    press(shown(qtbot, QMessageBox, "written"), "Close")
+    assert path.read_bytes().startswith({"svg": b"<?xml", "png": b"\x89PNG"}[suffix])
+
+
+def test_a_picture_that_cannot_be_written_says_why(qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path) -> None:
+    window_with_cards.actions_of_window["file.picture"].trigger()
+    choose_file(qtbot, tmp_path / "no" / "x.svg", "export")
+    box = shown(qtbot, QMessageBox)
+    assert "x.svg" in box.text()
+    assert str(tmp_path / "no") in box.informativeText()
+
+
+def test_the_folder_is_remembered(qtbot: QtBot, window_with_cards: MainWindow, house: House, tmp_path: Path) -> None:
+    (tmp_path / "prints").mkdir()
+    press(handout(qtbot, window_with_cards, tmp_path / "prints" / "x.pdf"), "Create PDF")
+    press(shown(qtbot, QMessageBox, "written"), "Close")
+    window_with_cards.actions_of_window["file.handout"].trigger()
+    assert Path(shown(qtbot, HandoutDialog).file.text()).parent == tmp_path / "prints"

@@ -1,0 +1,290 @@
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu, QMessageBox, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from cjeditor import texts
+from cjeditor.layout.theme import LIGHT
+from cjeditor.model.problem import EditRefused, Problem
+from cjeditor.window import actions, menu_plan
+from cjeditor.window.crash import Report
+from cjeditor.window.crash_dialog import CrashDialog
+from cjeditor.window.house import House
+from cjeditor.window.main_window import MainWindow
+from cjeditor.window.map_details import Details, MapDetailsDialog
+from cjeditor.window.new_dialog import NewDialog
+from cjeditor.window.program import Program
+from tests.builders import small_project
+from tests.window.dialogues import press, shown
+
+
+@pytest.fixture
+def filled(window: MainWindow) -> MainWindow:
+    window.show_project(small_project(), None, None)
+    window.activateWindow()
+    window.canvas.setFocus()
+    return window
+
+
+def ask(window: MainWindow, row_id: str) -> None:
+    window.actions_of_window.refresh()
+    assert window.actions_of_window[row_id].isEnabled(), row_id
+    window.actions_of_window[row_id].trigger()
+
+
+def typed(qtbot: QtBot, window: MainWindow, keys: str) -> None:
+    """Press a shortcut the way people do, on whatever has the focus."""
+    sequence = QKeySequence(keys)
+    key = sequence[0]
+    widget = QApplication.focusWidget() or window.canvas
+    qtbot.keyClick(widget, key.key(), key.keyboardModifiers())
+
+
+# -------------------------------------------------------------------------------------------------- the actions table
+def test_every_handler_and_condition_exists(window: MainWindow) -> None:
+    for row in actions.ROWS:
+        for name in (row.handler, row.enabled, row.checked):
+            assert not name or callable(window.actions_of_window._resolve(name)), f"{row.id}: {name}"
+
+
+def test_undo_and_redo_name_their_step(qtbot: QtBot, filled: MainWindow) -> None:
+    undo, redo = filled.actions_of_window["edit.undo"], filled.actions_of_window["edit.redo"]
+    assert not undo.isEnabled()
+    ask(filled, "phase.add")
+    filled.canvas.finish_editing()
+    assert undo.isEnabled()
+    assert "phase" in undo.text().replace("&", "")
+    assert undo.text().replace("&", "").startswith("Undo: ")
+    undo.trigger()
+    assert redo.text().replace("&", "").startswith("Redo: ")
+    assert redo.isEnabled()
+    assert undo.iconText() == "Undo", "the toolbar stays as wide as it is"
+
+
+def test_redo_has_two_keys_that_work(qtbot: QtBot, filled: MainWindow) -> None:
+    qtbot.waitActive(filled)
+    before = len(filled.document.project.maps[0].phases)
+    for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
+        ask(filled, "phase.add")
+        filled.canvas.finish_editing()
+        assert len(filled.document.project.maps[0].phases) == before + 1
+        typed(qtbot, filled, "Ctrl+Z")
+        assert len(filled.document.project.maps[0].phases) == before
+        typed(qtbot, filled, keys)
+        assert len(filled.document.project.maps[0].phases) == before + 1
+        typed(qtbot, filled, "Ctrl+Z")
+
+
+def test_a_refused_edit_is_told_in_the_status_bar(filled: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise EditRefused(Problem("step-needed", params={"name": "Need"}))
+
+    monkeypatch.setattr(filled.canvas.phases, "add", refuse)
+    filled.actions_of_window["phase.add"].trigger()
+    assert "Need" in filled.statusBar().currentMessage()
+
+
+def test_keys_find_their_action_even_faster_than_the_event_loop(qtbot: QtBot, filled: MainWindow) -> None:
+    qtbot.waitActive(filled)
+    filled.canvas.picking.deselect()
+    filled.actions_of_window.refresh()
+    assert not filled.actions_of_window["edit.delete"].isEnabled()
+    filled.canvas.picking.select_all()
+    typed(qtbot, filled, "Del")
+    assert filled.document.project.maps[0].touchpoints == ()
+
+
+@pytest.mark.parametrize(("row_id", "fewer"), [("edit.delete", True), ("edit.cut", True), ("edit.duplicate", False)])
+def test_edit_menu_acts_on_the_chosen_cards(filled: MainWindow, row_id: str, fewer: bool) -> None:
+    before = len(filled.document.project.maps[0].touchpoints)
+    filled.canvas.cards.go_to(1)
+    ask(filled, row_id)
+    filled.canvas.finish_editing()
+    after = len(filled.document.project.maps[0].touchpoints)
+    assert after == (before - 1 if fewer else before + 1)
+
+
+def test_emotions_are_set_by_key(qtbot: QtBot, filled: MainWindow) -> None:
+    qtbot.waitActive(filled)
+    filled.canvas.cards.go_to(1)
+    typed(qtbot, filled, "Ctrl+5")
+    touchpoint = next(one for one in filled.document.project.maps[0].touchpoints if one.number == 1)
+    assert touchpoint.emotion == 2
+
+
+def test_a_card_is_found_by_its_number(qtbot: QtBot, filled: MainWindow) -> None:
+    ask(filled, "view.go_to")
+    dialog = shown(qtbot, QInputDialog, "go_to")
+    dialog.setIntValue(7)
+    dialog.accept()
+    assert filled.canvas.selection.ids == {"tp_d"}
+    ask(filled, "view.go_to")
+    dialog = shown(qtbot, QInputDialog, "go_to")
+    dialog.setIntValue(4711)
+    dialog.accept()
+    assert "4,711" in filled.statusBar().currentMessage() or "4711" in filled.statusBar().currentMessage()
+
+
+def test_f6_goes_between_strip_and_map(qtbot: QtBot, filled: MainWindow) -> None:
+    qtbot.waitActive(filled)
+    typed(qtbot, filled, "F6")
+    assert filled.blocks.hasFocus()
+    typed(qtbot, filled, "F6")
+    assert filled.canvas.isAncestorOf(QApplication.focusWidget())
+
+
+def test_zoom_is_shown_and_chosen(qtbot: QtBot, filled: MainWindow) -> None:
+    ask(filled, "view.zoom_in")
+    assert filled.status.zoom.text() != "100\u202f%"
+    ask(filled, "view.zoom_100")
+    assert filled.status.zoom.text() == "100\u202f%"
+
+
+def test_counts_follow_the_map(filled: MainWindow) -> None:
+    assert filled.status.counts.text() == "3 phases · 4 touchpoints · 0 of 4 evidenced"
+    ask(filled, "phase.add")
+    filled.canvas.finish_editing()
+    assert filled.status.counts.text().startswith("4 phases")
+
+
+# ------------------------------------------------------------------------------------------------------------ menus
+def test_the_menu_bar_is_as_planned(window: MainWindow) -> None:
+    titles = [action.text().replace("&", "") for action in window.menuBar().actions()]
+    assert titles == [menu.text for menu in menu_plan.MENU_BAR]
+
+
+@pytest.mark.parametrize("kind", list(menu_plan.CONTEXT_MENUS))
+def test_context_menus(qtbot: QtBot, filled: MainWindow, kind: str) -> None:
+    filled.canvas.context_menu_requested.emit(QPoint(10, 10), kind, "")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    plan = [entry for entry in menu_plan.CONTEXT_MENUS[kind].entries if isinstance(entry, str) and entry != "-"]
+    assert [action.data() for action in menu.actions() if action.data()] == plan
+    menu.close()
+
+
+def test_the_menu_key_opens_the_menu_of_the_focused_card(qtbot: QtBot, filled: MainWindow) -> None:
+    qtbot.waitActive(filled)
+    filled.canvas.cards.go_to(1)
+    focused = QApplication.focusWidget()
+    # What the platform makes of the Menu key and of Shift+F10.
+    asks = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), focused.mapToGlobal(QPoint()))
+    with qtbot.waitSignal(filled.canvas.context_menu_requested) as asked:
+        QApplication.sendEvent(focused, asks)
+    assert asked.args is not None
+    assert asked.args[1] == "card"
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
+
+
+def test_notes_of_each_kind_can_be_added_from_the_menu(filled: MainWindow) -> None:
+    menu = filled.menuBar().findChild(QMenu, "notes")
+    assert menu is not None
+    assert len(menu.actions()) == 10
+    before = len(filled.document.project.maps[0].notes)
+    filled.canvas.cards.go_to(4)
+    menu.actions()[0].trigger()
+    filled.canvas.finish_editing()
+    window = filled
+    assert len(window.document.project.maps[0].notes) >= before
+
+
+def test_framework_phases_are_offered_only_where_there_are_some(window: MainWindow) -> None:
+    menu = window.menuBar().findChild(QMenu, "framework_phases")
+    assert menu is not None
+    assert len(menu.actions()) == 9
+    window.show_project(small_project(), None, None)
+    assert not menu.menuAction().isEnabled()
+
+
+def test_the_window_menu_brings_windows_forward(qtbot: QtBot, program: Program, window: MainWindow) -> None:
+    second = program.open_window(small_project())
+    menu = second.menuBar().findChild(QMenu, "windows")
+    assert menu is not None
+    menu.aboutToShow.emit()
+    assert [action.text()[4:] for action in menu.actions()] == ["Trip – cjeditor", "Sample – cjeditor"]
+    menu.actions()[0].trigger()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_toolbar_buttons_do_what_they_say(qtbot: QtBot, filled: MainWindow) -> None:
+    buttons = {button.text(): button for button in filled.findChildren(QToolButton) if button.isVisible()}
+    assert {"Touchpoint", "Phase", "Lane", "Fit", "Handout …"} <= set(buttons)
+    before = len(filled.document.project.maps[0].phases)
+    qtbot.mouseClick(buttons["Phase"], Qt.MouseButton.LeftButton)
+    filled.canvas.finish_editing()
+    assert len(filled.document.project.maps[0].phases) == before + 1
+
+
+def test_about_is_plain(qtbot: QtBot, window: MainWindow) -> None:
+    ask(window, "help.about")
+    box = shown(qtbot, QMessageBox)
+    assert box.textFormat() == Qt.TextFormat.PlainText
+    assert "MIT" in box.informativeText()
+    box.close()
+
+
+# --------------------------------------------------------------------------------------------------------- places
+def test_a_window_comes_back_where_it_was(qtbot: QtBot, program: Program, house: House, window: MainWindow) -> None:
+    window.resize(700, 500)
+    window.blocks.hide()
+    window.actions_of_window["view.blocks"].setChecked(False)
+    window.close()
+    second = program.open_window(small_project())
+    assert (second.width(), second.height()) == (700, 500)
+
+
+# ----------------------------------------------------------------------------------------------------------- crash
+def test_the_crash_dialogue_opens_once_and_can_save_a_copy(qtbot: QtBot, program: Program, window: MainWindow) -> None:
+    program.show_crash(Report("x", "first"))
+    program.show_crash(Report("y", "second"))
+    dialog = shown(qtbot, CrashDialog)
+    assert "first" in dialog.report_text()
+    assert "second" in dialog.report_text()
+    press(dialog, "Go on")
+    program.show_crash(Report("z", "third"))
+    qtbot.waitUntil(lambda: shown(qtbot, CrashDialog).report_text() == "third")
+    press(shown(qtbot, CrashDialog), "Go on")
+
+
+# ------------------------------------------------------------------------------------------------------------ memory
+def test_a_closed_window_is_freed(qtbot: QtBot, program: Program) -> None:
+    window = program.open_window(small_project())
+    freed = [weakref.ref(part) for part in (window, window.canvas, window.document, window.blocks)]
+    window.close()
+    del window
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.waitUntil(lambda: program.windows == ())
+    gc.collect()
+    assert [ref() for ref in freed] == [None] * len(freed)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda parent: NewDialog(texts.of("en"), LIGHT, parent),
+        lambda parent: MapDetailsDialog(Details("", "", "current", "", "", "", "", ""), texts.of("en"), parent),
+        lambda parent: CrashDialog(Report("", ""), texts.of("en"), parent),
+    ],
+    ids=["new", "details", "crash"],
+)
+def test_closed_dialogues_are_freed(qtbot: QtBot, parent: QWidget, make: Callable[[QWidget], QDialog]) -> None:
+    dialog = make(parent)
+    freed = weakref.ref(dialog)
+    gone: list[bool] = []
+    dialog.destroyed.connect(lambda: gone.append(True))
+    dialog.open()
+    dialog.reject()
+    del dialog
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.waitUntil(lambda: gone == [True])
+    gc.collect()
+    assert freed() is None

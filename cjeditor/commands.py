@@ -185,7 +185,7 @@ def _export(parser: _Parser, arguments: list[str], words: Texts, today: Callable
     language = cast("Language | None", asked.lang)
     # Imported here: reportlab and fontTools cost a third of a second that the other verbs do not need.
     if suffix == ".pdf":
-        from cjeditor.export.handout import write_handout  # noqa: PLC0415
+        from cjeditor.export.handout import write_handout  # noqa: PLC0415  heavy
 
         options = HandoutOptions(
             language=language,
@@ -196,7 +196,7 @@ def _export(parser: _Parser, arguments: list[str], words: Texts, today: Callable
         )
         losses = write_handout(project, journey.id, out, options, _log_page)
     else:
-        from cjeditor.export.picture import write_picture  # noqa: PLC0415
+        from cjeditor.export.picture import write_picture  # noqa: PLC0415  heavy
 
         losses = write_picture(project, journey.id, out, language=language)
     return Outcome(tuple(line(str(out), loss, words) for loss in losses))

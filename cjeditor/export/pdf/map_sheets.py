@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.legend import short_legend
 from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet
-from cjeditor.export.pdf.split import Part, Range, page_rows, plan
+from cjeditor.export.pdf.split import Part, Plan, Range, page_rows, plan
 from cjeditor.export.typeset import LEAD, META, Style, line_of, right_line_of
 from cjeditor.export.views import map_views
 from cjeditor.layout.arrange import arrange
@@ -30,6 +30,8 @@ _LEGEND_GAP = 10.0
 _LARGEST_SCALE = 0.9
 """Points a pixel on A4, more on larger paper: a small map does not fill a wall."""
 _A4_SHORT = 595.0
+_FACTORS = (1.0, 1.2, 1.4)
+"""Columns so many times as wide are tried for fewer pages: wider cards are lower."""
 _WIDEST_STRETCH = 1.75
 _WIDEST_STEP = 1_600
 _LARGE = 400
@@ -43,13 +45,17 @@ def map_sheets(frame: Frame, content: Content, first_page: int) -> list[Sheet]:
     legend = short_legend(content, frame.inner_width)
     height = (frame.inner_height - _HEAD_HEIGHT - legend.height - _LEGEND_GAP) * frame.unit
     widest = int(width / smallest - LANE_HEADER_WIDTH)
-    project = _with_widths(content.project, content.journey.id, {}, widest)
-    arrangement = arrange(project, content.journey.id, content.words)
-    if not arrangement.columns:
+    if not content.phases:
         return [_empty(frame, content)]
     short = min(frame.width, frame.height) * frame.unit
-    largest = _LARGEST_SCALE * short / _A4_SHORT
-    scale, parts = plan(arrangement, width, height, smallest, largest, content.words)
+    largest = max(smallest, _LARGEST_SCALE * short / _A4_SHORT)
+    tried = []
+    for factor in (1.0,) if _is_large(content) else _FACTORS:
+        factors = dict.fromkeys(content.steps, factor)
+        project = _with_widths(content.project, content.journey.id, factors, widest)
+        arrangement = arrange(project, content.journey.id, content.words)
+        tried.append((project, plan(arrangement, width, height, smallest, largest, content.words)))
+    project, (scale, parts) = min(tried, key=_pages)
     parts = _filled(parts, project, content, width / scale - LANE_HEADER_WIDTH, height, scale)
     sheets: list[Sheet] = []
     starts = [first_page + sum(len(part.rows) for part in parts[:i]) for i in range(len(parts) + 1)]
@@ -58,6 +64,14 @@ def map_sheets(frame: Frame, content: Content, first_page: int) -> list[Sheet]:
         sheets.extend(_sheet(frame, content, scale, part, row, here, len(parts)) for row in range(len(part.rows)))
     sheets[0].bookmarks.insert(0, Bookmark(content.words.t("Map"), 0))
     return sheets
+
+
+def _pages(tried: tuple[Project, Plan]) -> int:
+    return sum(len(part.rows) for part in tried[1].parts)
+
+
+def _is_large(content: Content) -> bool:
+    return len(content.journey.touchpoints) + len(content.journey.notes) > _LARGE
 
 
 class _Neighbours(NamedTuple):
@@ -81,8 +95,7 @@ def _filled(
         width = sum(column.width for column in columns[first:end])
         factors.update({column.step.id: min(room / width, _WIDEST_STRETCH) - 1 for column in columns[first:end]})
     filled: list[Part | None] = [None] * len(parts)
-    large = len(content.journey.touchpoints) + len(content.journey.notes) > _LARGE
-    for share in (1.0,) if large else (1.0, 0.8, 0.6, 0.4):
+    for share in (1.0,) if _is_large(content) else (1.0, 0.8, 0.6, 0.4):
         wider = _with_widths(project, content.journey.id, {step: 1 + more * share for step, more in factors.items()})
         arrangement = arrange(wider, content.journey.id, content.words)
         for i, part in enumerate(parts):

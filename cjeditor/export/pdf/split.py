@@ -17,6 +17,8 @@ from cjeditor.texts import Texts
 
 _STEPS = 10
 """Halvings while looking for a scale or a width: to a thousandth."""
+_SPARSE = 0.4
+"""A last page filled less than this takes something over from those before it."""
 _HEADER_GAP = 4.0
 """What `draw_map` leaves between headers and body."""
 
@@ -97,7 +99,7 @@ def page_rows(
     room = _room_down(arrangement, height, scale)
     pieces = _lane_pieces(arrangement, columns, room, words)
     rows = _rows(pieces, room)
-    if len(rows) > 1:
+    if len(rows) > 1 and sum(piece.height for piece in rows[-1]) < _SPARSE * room:
         share = _last(0.0, 0.9, lambda one: len(_rows(pieces, room * (1 - one))) == len(rows))
         rows = _rows(pieces, room * (1 - share))
     return tuple(_arranged(arrangement, columns, row) for row in rows)

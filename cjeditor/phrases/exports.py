@@ -39,7 +39,7 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         ),
         "export-glyphs-missing": Phrase(
             N_("The font lacks some characters of the texts ({count}): {characters}"),
-            N_("They are left out of the file; write them otherwise"),
+            N_("A box stands for each of them; write them otherwise"),
         ),
     }
 )

@@ -67,6 +67,8 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("--date YYYY-MM-DD", N_("the date on the pages; today without this")),
     ),
 }
+
+
 def is_asked(argv: Sequence[str]) -> bool:
     """Whether the arguments are for the command line rather than names of files to open in the editor.
 

@@ -64,9 +64,7 @@ def test_new_overwrites_only_when_forced(tmp_path: Path, capsys: pytest.CaptureF
     path.write_text("mine")
     assert run("new", path) == 1
     assert path.read_text() == "mine"
-    assert capsys.readouterr().err == (
-        f"{path}: There is a file of this name: Choose another name, or add --force\n"
-    )
+    assert capsys.readouterr().err == (f"{path}: There is a file of this name: Choose another name, or add --force\n")
     assert run("new", path, "--force") == 0
     assert load(path).maps
 
@@ -386,8 +384,6 @@ def test_a_terminal_without_our_characters(tmp_path: Path) -> None:
 def test_a_reader_that_has_seen_enough(tmp_path: Path) -> None:
     """`cjeditor --help | head -1` ends without a word."""
     shell = f'"{sys.executable}" -m cjeditor --help | true; echo ${{PIPESTATUS[0]}}'
-    done = subprocess.run(
-        ["bash", "-c", shell], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
-    )
+    done = subprocess.run(["bash", "-c", shell], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
     assert done.stderr == ""
     assert done.stdout.strip() in ("0", "1")

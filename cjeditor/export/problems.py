@@ -8,25 +8,27 @@ from types import MappingProxyType
 
 from cjeditor.model.problem import Problem
 
-CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType({
-    # Where it shall go
-    "export-folder-missing": ("folder",),
-    "export-folder-read-only": ("folder",),
-    "export-target-is-folder": (),
-    "export-target-not-a-file": (),
-    "export-target-read-only": (),
-    "export-name-too-long": (),
-    "export-disk-full": (),
-    "export-write-failed": ("reason",),
-    # What is asked for
-    "export-suffix-unknown": ("suffix", "known"),
-    "export-no-map": (),
-    "export-map-unknown": ("name", "known"),
-    "export-map-ambiguous": ("name", "count"),
-    "export-picture-too-large": ("megapixels", "limit"),
-    # Losses: the file is written all the same
-    "export-glyphs-missing": ("count", "characters"),
-})
+CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        # Where it shall go
+        "export-folder-missing": ("folder",),
+        "export-folder-read-only": ("folder",),
+        "export-target-is-folder": (),
+        "export-target-not-a-file": (),
+        "export-target-read-only": (),
+        "export-name-too-long": (),
+        "export-disk-full": (),
+        "export-write-failed": ("reason",),
+        # What is asked for
+        "export-suffix-unknown": ("suffix", "known"),
+        "export-no-map": (),
+        "export-map-unknown": ("name", "known"),
+        "export-map-ambiguous": ("name", "count"),
+        "export-picture-too-large": ("megapixels", "limit"),
+        # Losses: the file is written all the same
+        "export-glyphs-missing": ("count", "characters"),
+    }
+)
 """Each code of this floor with the names of its parameters; the words for them live in `cjeditor.wording`."""
 
 CODES: frozenset[str] = frozenset(CODE_PARAMS)

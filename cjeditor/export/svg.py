@@ -124,9 +124,7 @@ def _text(text: Text, theme: Theme) -> str:
         # The character's box has its baseline at the bottom of the square.
         size = _n(text.size / _UNIT, 5)
         place = f"translate({_n(text.x)} {_n(text.y)}) scale({size} -{size})"
-        return "".join(
-            f'<use xlink:href="#i{ord(one):x}" transform="{place}" fill="{colour}"/>' for one in text.text
-        )
+        return "".join(f'<use xlink:href="#i{ord(one):x}" transform="{place}" fill="{colour}"/>' for one in text.text)
     if not text.text.strip():
         return ""
     _, weight = _FILES[text.face]

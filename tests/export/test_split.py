@@ -81,9 +81,7 @@ def test_phases_stay_whole_where_they_fit() -> None:
 
 def test_a_phase_wider_than_a_page_is_cut_between_steps() -> None:
     project = mortgage()
-    steps = tuple(
-        replace(step, phase="ph_00001", rank=f"a{i}") for i, step in enumerate(project.maps[0].steps)
-    )
+    steps = tuple(replace(step, phase="ph_00001", rank=f"a{i}") for i, step in enumerate(project.maps[0].steps))
     journey = replace(project.maps[0], steps=steps, phases=project.maps[0].phases[:1])
     arrangement = arranged(replace(project, maps=(journey,)))
     assert column_ranges(arrangement, 600) == [(0, 3), (3, 6), (6, 9)]

@@ -17,9 +17,7 @@ def flow() -> Flow:
 
 
 def lines(name: str, count: int) -> tuple[Piece, ...]:
-    return tuple(
-        Piece(LINE, (Text(0, 9, f"{name}{i}", "regular", 9, "text", 20),)) for i in range(count)
-    )
+    return tuple(Piece(LINE, (Text(0, 9, f"{name}{i}", "regular", 9, "text", 20),)) for i in range(count))
 
 
 def printed(into: Flow) -> list[list[Text]]:

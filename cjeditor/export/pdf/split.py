@@ -49,9 +49,7 @@ class _LanePiece:
     cells: tuple[tuple[tuple[str, str], tuple[CardBox, ...]], ...]
 
 
-def plan(
-    arrangement: Arrangement, width: float, height: float, smallest: float, largest: float, words: Texts
-) -> Plan:
+def plan(arrangement: Arrangement, width: float, height: float, smallest: float, largest: float, words: Texts) -> Plan:
     """Choose scale and cuts for a page area of `width` × `height` points.
 
     The scale lies between `smallest` and `largest` points a pixel: the largest that needs no more pages than the

@@ -89,8 +89,7 @@ class Table:
     def _head_cells(self) -> list[tuple[Piece, ...]]:
         language = self._flow.words.language
         return [
-            paragraph(head, META_STRONG, self._columns.room(i), language)
-            for i, head in enumerate(self._columns.heads)
+            paragraph(head, META_STRONG, self._columns.room(i), language) for i, head in enumerate(self._columns.heads)
         ]
 
     def _head(self) -> None:

@@ -85,16 +85,17 @@ def rectangle(rect: Rect, x: float, y: float) -> str:
         return f"{x:.2f} {y:.2f} {w:.2f} {h:.2f} re"
     k = r * _HANDLE
     left, top, right, bottom = number(x), number(y), number(x + w), number(y + h)
-    return " ".join(
-        (
-            f"{number(x + r)} {top} m {number(x + w - r)} {top} l",
-            f"{number(x + w - k)} {top} {right} {number(y + k)} {right} {number(y + r)} c {right} {number(y + h - r)} l",
-            f"{right} {number(y + h - k)} {number(x + w - k)} {bottom} {number(x + w - r)} {bottom} c",
-            f"{number(x + r)} {bottom} l",
-            f"{number(x + k)} {bottom} {left} {number(y + h - k)} {left} {number(y + h - r)} c {left} {number(y + r)} l",
-            f"{left} {number(y + k)} {number(x + k)} {top} {number(x + r)} {top} c h",
-        )
+    parts = (
+        f"{number(x + r)} {top} m {number(x + w - r)} {top} l",
+        f"{number(x + w - k)} {top} {right} {number(y + k)} {right} {number(y + r)} c",
+        f"{right} {number(y + h - r)} l",
+        f"{right} {number(y + h - k)} {number(x + w - k)} {bottom} {number(x + w - r)} {bottom} c",
+        f"{number(x + r)} {bottom} l",
+        f"{number(x + k)} {bottom} {left} {number(y + h - k)} {left} {number(y + h - r)} c",
+        f"{left} {number(y + r)} l",
+        f"{left} {number(y + k)} {number(x + k)} {top} {number(x + r)} {top} c h",
     )
+    return " ".join(parts)
 
 
 def segments(path: Path, dx: float, dy: float) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QNativeGestureEvent
 
 from cjeditor.canvas.view import MapView
 
@@ -25,6 +26,13 @@ class BodyView(MapView):
     released = Signal(object)
     double_clicked = Signal(object)
     menu_wanted = Signal(object)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Take the pinch of a touch pad for a zoom."""
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom_to(self.zoom * (1.0 + event.value()), event.position())
+            return True
+        return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Hand it on; a press ends the zoom gesture."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 CARD_LEVEL = 3.0
 LIFTED_LEVEL = 6.0
+STRIP_WIDTH = 8.0
+"""Of the coloured edge that a card has from far away."""
 _RING = 2.5
 _RING_RADIUS = 9.0
 
@@ -65,13 +67,16 @@ class CardItem(QGraphicsRectItem):
 
     def lift(self, dx: float, dy: float) -> None:
         """Show the card being carried, so far from its place."""
+        self.show()  # from far away the layer of all cards stands in for it
         self.setZValue(LIFTED_LEVEL)
+        self.setCacheMode(QGraphicsRectItem.CacheMode.DeviceCoordinateCache)
         self.setOpacity(0.93)
         self.setPos(self.box.x + dx, self.box.y + dy)
 
     def put_back(self) -> None:
         """Show the card in its place again."""
         self.setZValue(CARD_LEVEL)
+        self.setCacheMode(QGraphicsRectItem.CacheMode.NoCache)
         self.setOpacity(1.0)
         self.setPos(self.box.x, self.box.y)
 
@@ -81,7 +86,7 @@ class CardItem(QGraphicsRectItem):
         self._area = QRectF(0, 0, box.width, box.height)
         fill, edge = far_styles(box)
         self._fill, self._edge = ink.brush(fill), ink.brush(edge)
-        self._strip = QRectF(0, 0, 8, box.height)
+        self._strip = QRectF(0, 0, STRIP_WIDTH, box.height)
         self._ring_pen = ink.pen("selection", _RING)
         self._no_pen, self._no_brush = ink.pen(""), ink.brush("")
 

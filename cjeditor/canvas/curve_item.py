@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
@@ -14,6 +14,8 @@ from cjeditor.layout.curve import POINT_RADIUS, draw_band, draw_line, draw_point
 from cjeditor.layout.metrics import CURVE_LEVEL
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPainter
 
     from cjeditor.canvas.ink import Ink, Picture
@@ -36,39 +38,73 @@ class Piece(NamedTuple):
     right: float
 
 
-def pieces(curve: Curve) -> dict[int, Piece]:
-    """Cut a curve at fixed places, so that pieces without a change stay equal."""
-    if not curve.points:
+def changed_pieces(old: Curve | None, new: Curve) -> dict[int, Piece | None]:
+    """Return the pieces of a curve that may differ from a former state, by number; None where one has gone.
+
+    The curve is cut at fixed places, and only the stretch is looked at where points are other objects.
+    """
+    if old is not None and old.points == new.points and old.zero == new.zero:  # points compare by identity first
         return {}
-    own: defaultdict[int, list[CurvePoint]] = defaultdict(list)
-    felt_by: defaultdict[int, list[CurvePoint]] = defaultdict(list)
-    for point in curve.points:
-        own[int(point.x // PIECE_WIDTH)].append(point)
-        if point.emotion is not None:
-            felt_by[int(point.x // PIECE_WIDTH)].append(point)
-    last = max(own)
-    made = {}
-    for number in range(min(own), last + 1):
-        around = _before(felt_by, number) + felt_by.get(number, []) + _after(felt_by, number, last)
-        left, right = number * PIECE_WIDTH, (number + 1) * PIECE_WIDTH
-        made[number] = Piece(Curve(curve.lane, curve.zero, tuple(around)), tuple(own.get(number, ())), left, right)
-    return made
+    if old is None or old.zero != new.zero:
+        return {number: _piece(new, number) for number in _numbers((*(old.points if old else ()), *new.points))}
+    first = next((i for i, (a, b) in enumerate(zip(old.points, new.points, strict=False)) if a is not b), None)
+    shorter = min(len(old.points), len(new.points))
+    start = shorter if first is None else first
+    backwards = zip(reversed(old.points), reversed(new.points), strict=False)
+    same_end = next((i for i, (a, b) in enumerate(backwards) if a is not b), shorter)
+    same_end = min(same_end, shorter - start)
+    # The line's shape is felt as far as the next points with an emotion.
+    touched = [
+        point
+        for points in (old.points, new.points)
+        for point in points[_back(points, start) : _forth(points, len(points) - same_end)]
+    ]
+    return {number: _piece(new, number) for number in _numbers(touched)}
 
 
-def _before(felt: dict[int, list[CurvePoint]], number: int) -> list[CurvePoint]:
-    found: list[CurvePoint] = []
-    while len(found) < _NEIGHBOURS and number > 0:
-        number -= 1
-        found = felt.get(number, [])[len(found) - _NEIGHBOURS :] + found
-    return found
+def _numbers(points: Sequence[CurvePoint]) -> range:
+    """Return the numbers of the pieces from the first to the last of these points."""
+    numbers = [_number(point.x) for point in points]
+    return range(min(numbers), max(numbers) + 1) if numbers else range(0)
 
 
-def _after(felt: dict[int, list[CurvePoint]], number: int, last: int) -> list[CurvePoint]:
-    found: list[CurvePoint] = []
-    while len(found) < _NEIGHBOURS and number < last:
-        number += 1
-        found = found + felt.get(number, [])[: _NEIGHBOURS - len(found)]
-    return found
+def _number(x: float) -> int:
+    return int(x // PIECE_WIDTH)
+
+
+def _piece(curve: Curve, number: int) -> Piece | None:
+    left, right = number * PIECE_WIDTH, (number + 1) * PIECE_WIDTH
+    points = curve.points
+    start, end = bisect_left(points, left, key=_x), bisect_left(points, right, key=_x)
+    around = points[_back(points, start) : _forth(points, end)]
+    felt = [point for point in around if point.emotion is not None]
+    own = points[start:end]
+    crossing = len(felt) > 1 and felt[0].x < right and felt[-1].x >= left
+    if not own and not crossing:
+        return None
+    return Piece(Curve(curve.lane, curve.zero, tuple(felt)), own, left, right)
+
+
+def _back(points: Sequence[CurvePoint], at: int) -> int:
+    """Return the place from which on two more points with an emotion lie before `at`."""
+    found = 0
+    while at > 0 and found < _NEIGHBOURS:
+        at -= 1
+        found += points[at].emotion is not None
+    return at
+
+
+def _forth(points: Sequence[CurvePoint], at: int) -> int:
+    """Return the place up to which two more points with an emotion lie from `at` on."""
+    found = 0
+    while at < len(points) and found < _NEIGHBOURS:
+        found += points[at].emotion is not None
+        at += 1
+    return at
+
+
+def _x(point: CurvePoint) -> float:
+    return point.x
 
 
 class CurveItem(QGraphicsRectItem):

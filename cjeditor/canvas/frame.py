@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -41,6 +41,7 @@ class MapFrame(QWidget):
         self.column_header = ColumnHeader(self.view, ink, desk.words, desk.selection, self)
         self.lane_header = LaneHeader(self.view, ink, desk.words, desk.selection, self)
         self._invitation = Invitation(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.view.zoom_changed.connect(self._take_zoom)
         self.view.looked_elsewhere.connect(self._update_headers)
         self.view.fit_wanted.connect(self._fit)

@@ -5,7 +5,8 @@ Painted over the map they would turn every pan into a full repaint.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -15,6 +16,8 @@ from cjeditor.layout.arrangement import Column, LaneBox, PhaseBox
 from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, draw_lane_header, draw_phase_header, draw_step_header
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
     from cjeditor.canvas.ink import Ink, Picture
@@ -31,12 +34,13 @@ GAP = 4.0
 """Between the phase headers and the body."""
 
 
+_Box = TypeVar("_Box", PhaseBox, Column)
 _Key = tuple["Phase | Step | Lane", int, float, float]
 
 
 def header_scale(zoom: float) -> float:
-    """Return the scale of the headers at a zoom of the map."""
-    return max(SMALLEST_SCALE, min(LARGEST_SCALE, zoom))
+    """Return the scale of the headers at a zoom of the map, in tenths: not every wheel step moves the map's edges."""
+    return max(SMALLEST_SCALE, min(LARGEST_SCALE, round(zoom, 1)))
 
 
 class Header(QWidget):
@@ -85,14 +89,22 @@ class Header(QWidget):
             self._mark = at
             self.update()
 
-    def _picture(self, box: PhaseBox | Column | LaneBox, width: float, height: float) -> Picture:
-        """Return a header's picture, made once for each record and size."""
+    def _picture(self, box: PhaseBox | Column | LaneBox, width: float, height: float) -> tuple[Picture, float]:
+        """Return a header's picture, made once for each record and size, and by how much to stretch it sideways.
+
+        While the zoom changes with every frame, the last picture is stretched instead of breaking its text anew.
+        """
         record = _record(box)
         key = (record, box.number if isinstance(box, PhaseBox) else 0, width, height)
         kept = self._pictures.get(record.id)
-        if kept is None or kept[0][0] is not record or kept[0][1:] != key[1:]:
-            kept = self._pictures[record.id] = (key, self._ink.picture(_drawn(box, width, height, self._words)))
-        return kept[1]
+        if kept is not None and kept[0][0] is record:
+            if kept[0][1:] == key[1:]:
+                return kept[1], 1.0
+            if self._view.zooming and kept[0][1] == key[1] and kept[0][2] > 0:
+                return kept[1], width / kept[0][2]
+        picture = self._ink.picture(_drawn(box, width, height, self._words))
+        self._pictures[record.id] = (key, picture)
+        return picture, 1.0
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Hand it on."""
@@ -148,15 +160,14 @@ class ColumnHeader(Header):
         left, zoom = transform.dx(), transform.m11()
         scale = header_scale(zoom)
         first, last = (area.left() - left) / zoom, (area.right() - left) / zoom
-        for phase in arrangement.phases:
-            if phase.x <= last and phase.x + phase.width >= first:
-                chosen = phase.phase.id in self._selection.of("phases")
-                height = arrangement.phase_header_height
-                self._paint_one(painter, phase, phase.x * zoom + left, 0.0, (phase.width, height), scale, chosen)
+        for phase in _between(arrangement.phases, first, last):
+            chosen = phase.phase.id in self._selection.of("phases")
+            height = arrangement.phase_header_height
+            self._paint_one(painter, phase, phase.x * zoom + left, 0.0, (phase.width, height), scale, chosen)
         if arrangement.step_header_height:
             top = arrangement.phase_header_height * scale
-            for column in arrangement.columns:
-                if column.named and column.x <= last and column.x + column.width >= first:
+            for column in _between(arrangement.columns, first, last):
+                if column.named:
                     chosen = column.step.id in self._selection.of("steps")
                     size = (column.width, STEP_HEADER_HEIGHT)
                     self._paint_one(painter, column, column.x * zoom + left, top, size, scale, chosen)
@@ -176,8 +187,9 @@ class ColumnHeader(Header):
         width = round(size[0] * self._view.zoom / scale, 1)
         painter.save()
         painter.translate(QPointF(x, y))
-        painter.scale(scale, scale)
-        self._picture(box, width, size[1]).paint(painter, "full")
+        picture, stretch = self._picture(box, width, size[1])
+        painter.scale(scale * stretch, scale)
+        picture.paint(painter, "full")
         if chosen:
             painter.setPen(self._ink.pen("selection", 2.5))
             painter.setBrush(self._ink.brush(""))
@@ -213,7 +225,7 @@ class LaneHeader(Header):
             painter.setClipRect(QRectF(0, y, self.width(), height), Qt.ClipOperation.IntersectClip)
             painter.translate(0, y)
             painter.scale(scale, scale)
-            self._picture(lane, arrangement.lane_header_width, round(height / scale, 1)).paint(painter, "full")
+            self._picture(lane, arrangement.lane_header_width, round(height / scale, 1))[0].paint(painter, "full")
             painter.restore()
             painter.setPen(self._ink.pen("rule"))
             if lane.lane.kind != "separator":
@@ -224,6 +236,16 @@ class LaneHeader(Header):
                 painter.drawRoundedRect(QRectF(4, y + 2, self.width() - 8, height - 4), 4, 4)
         if self._mark is not None:
             painter.fillRect(QRectF(0, self._mark * zoom + top - 1.5, self.width(), 3), self._ink.brush("selection"))
+
+
+def _between(boxes: Sequence[_Box], first: float, last: float) -> Sequence[_Box]:
+    """Return those of the boxes, sorted by x, that lie between two x."""
+    start = max(0, bisect_right(boxes, first, key=_left) - 1)
+    return boxes[start : bisect_right(boxes, last, key=_left)]
+
+
+def _left(box: PhaseBox | Column) -> float:
+    return box.x
 
 
 def _record(box: PhaseBox | Column | LaneBox) -> Phase | Step | Lane:

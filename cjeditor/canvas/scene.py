@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QObject, QRect, QRectF
-from PySide6.QtGui import QPen
+from PySide6.QtCore import QObject, QRect, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
 from cjeditor.canvas.card_item import CardItem
-from cjeditor.canvas.curve_item import CurveItem, pieces
+from cjeditor.canvas.curve_item import CurveItem, changed_pieces
+from cjeditor.canvas.far_layer import FarLayer
+from cjeditor.canvas.ground import Ground
 from cjeditor.canvas.marks import CELL_LEVEL, LABEL_LEVEL, MARK_LEVEL, BoxMark, FocusMark, LabelMark, ShapeMark
-from cjeditor.layout.curve import draw_levels
 from cjeditor.layout.metrics import CARD_GAP, CELL_MARGIN, CELL_PADDING
-from cjeditor.layout.primitives import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from PySide6.QtGui import QPainter
 
+    from cjeditor.canvas.curve_item import Piece
     from cjeditor.canvas.ink import Ink
     from cjeditor.canvas.selection import Spot
-    from cjeditor.layout.arrangement import Arrangement, Curve
+    from cjeditor.layout.arrangement import Arrangement, CardBox, Curve
     from cjeditor.texts import Texts
 
 SLACK = 48.0
@@ -39,15 +39,13 @@ class MapScene(QGraphicsScene):
         self._words = words
         self._arrangement: Arrangement | None = None
         self._cards: dict[str, CardItem] = {}
+        self._boxes: Mapping[str, CardBox] = {}
+        self._far = FarLayer(ink)
         self._curves: dict[tuple[str, int], CurveItem] = {}
-        self._curve_sources: tuple[Curve, ...] = ()
-        self._frame: tuple[object, ...] = ()
+        self._curve_sources: dict[str, Curve] = {}
         self._chosen: frozenset[str] = frozenset()
         self._lifted: list[CardItem] = []
-        self._rules: list[QLineF] = []
-        self._strong_rules: list[QLineF] = []
-        self._separators: list[QLineF] = []
-        self._dots: list[QLineF] = []
+        self._ground = Ground(ink)
         self.cell_marks: list[BoxMark] = []
         self.slot_mark = BoxMark(MARK_LEVEL)
         self.band_mark = BoxMark(LABEL_LEVEL)
@@ -56,7 +54,6 @@ class MapScene(QGraphicsScene):
         self.label_mark = LabelMark()
         for mark in (self.slot_mark, self.band_mark, self.focus_mark, self.point_mark, self.label_mark):
             self.addItem(mark)
-        self._take_pens()
 
     def show_arrangement(self, arrangement: Arrangement, words: Texts) -> None:
         """Follow another state of the map; items whose boxes are the same objects are left alone."""
@@ -67,10 +64,7 @@ class MapScene(QGraphicsScene):
         self._arrangement = arrangement
         self._follow_cards(arrangement)
         self._follow_curves(arrangement)
-        frame = _frame(arrangement)
-        if frame != self._frame:
-            self._frame = frame
-            self._draw_rules(arrangement)
+        if self._ground.follow(arrangement):
             self.setSceneRect(0, 0, arrangement.width + SLACK, arrangement.height + SLACK)
             self.update()
 
@@ -81,7 +75,8 @@ class MapScene(QGraphicsScene):
             card.show_ink(ink)
         for curve in self._curves.values():
             curve.show_ink(ink, self._words)
-        self._take_pens()
+        self._far.set_ink(ink)
+        self._ground.set_ink(ink)
         self.update()
 
     def show_chosen(self, cards: frozenset[str]) -> None:
@@ -90,7 +85,16 @@ class MapScene(QGraphicsScene):
             item = self._cards.get(one)
             if item is not None:
                 item.show_chosen(one in cards)
+        if cards != self._chosen:
+            self._far.choose(cards)
         self._chosen = cards
+
+    def show_far(self, far: bool) -> None:
+        """Show all cards as one layer, or each by its own item."""
+        if far != self._far.shown:
+            self._far.show(far)
+            for item in self._cards.values():
+                item.setVisible(not far)
 
     def show_focus(self, spot: Spot | None, *, active: bool) -> None:
         """Show where the keys act, unless the selection ring shows it already or the keys go elsewhere."""
@@ -135,6 +139,7 @@ class MapScene(QGraphicsScene):
         """End every preview: carried cards lie in their places again and the gesture's marks are gone."""
         for item in self._lifted:
             item.put_back()
+            item.setVisible(not self._far.shown)
         self._lifted = []
         for mark in (self.slot_mark, self.band_mark, self.point_mark, self.label_mark, *self.cell_marks):
             mark.hide()
@@ -156,93 +161,46 @@ class MapScene(QGraphicsScene):
         return self._cards.get(card_id)
 
     def _follow_cards(self, arrangement: Arrangement) -> None:
-        items, boxes = self._cards, arrangement.cards
-        for one, box in boxes.items():
-            item = items.get(one)
+        items, old, boxes = self._cards, self._boxes, arrangement.cards
+        self._boxes = boxes
+        come = [box for was, box in zip(map(old.get, boxes), boxes.values(), strict=True) if was is not box]
+        gone = [old[one] for one in old.keys() - boxes.keys()]
+        gone_or_moved = gone + [old[box.id] for box in come if box.id in old]
+        for box in come:
+            item = items.get(box.id)
             if item is None:
-                item = items[one] = CardItem(box, self.ink)
-                item.show_chosen(one in self._chosen)
+                item = items[box.id] = CardItem(box, self.ink)
+                item.show_chosen(box.id in self._chosen)
+                item.setVisible(not self._far.shown)
                 self.addItem(item)
-            elif item.box is not box:
+            else:
                 item.show_box(box)
-        if len(items) != len(boxes):
-            for one in [one for one in items if one not in boxes]:
-                self.removeItem(items.pop(one))
+        for box in gone:
+            self.removeItem(items.pop(box.id))
+        if come or gone:
+            self._far.follow(self, gone_or_moved, come, arrangement.height)
 
     def _follow_curves(self, arrangement: Arrangement) -> None:
-        if arrangement.curves == self._curve_sources:  # points compare by identity first
-            return
-        self._curve_sources = arrangement.curves
-        wanted = {(curve.lane, n): piece for curve in arrangement.curves for n, piece in pieces(curve).items()}
-        for key, piece in wanted.items():
-            item = self._curves.get(key)
-            if item is None:
-                item = self._curves[key] = CurveItem(piece, self.ink, self._words)
-                self.addItem(item)
-            else:
-                item.show_piece(piece)
-        for key in [key for key in self._curves if key not in wanted]:
-            self.removeItem(self._curves.pop(key))
+        curves = {curve.lane: curve for curve in arrangement.curves}
+        for lane in self._curve_sources.keys() - curves.keys():
+            for key in [key for key in self._curves if key[0] == lane]:
+                self.removeItem(self._curves.pop(key))
+        for lane, curve in curves.items():
+            for number, piece in changed_pieces(self._curve_sources.get(lane), curve).items():
+                self._show_piece((lane, number), piece)
+        self._curve_sources = curves
 
-    def _draw_rules(self, arrangement: Arrangement) -> None:
-        width, height = arrangement.width, arrangement.height
-        self._rules = [QLineF(box.x, 0, box.x, height) for box in arrangement.phases[1:]]
-        if arrangement.phases:
-            self._rules.append(QLineF(width, 0, width, height))
-        starts = {box.x for box in arrangement.phases}
-        self._dots = [QLineF(one.x, 0, one.x, height) for one in arrangement.columns if one.x not in starts]
-        self._strong_rules, self._separators = [], []
-        for lane in arrangement.lanes:
-            bottom = lane.y + lane.height
-            if lane.lane.kind == "separator":
-                self._separators.append(QLineF(0, lane.y + lane.height / 2, width, lane.y + lane.height / 2))
-            else:
-                self._rules.append(QLineF(0, bottom, width, bottom))
-        for curve in arrangement.curves:
-            for level in draw_levels(curve, width):
-                if isinstance(level, Line):
-                    strong = level.stroke == "rule.strong"
-                    (self._strong_rules if strong else self._rules).append(
-                        QLineF(level.x1, level.y1, level.x2, level.y2)
-                    )
-
-    def _take_pens(self) -> None:
-        self._background = self.ink.brush("canvas")
-        self._rule_pen = _hairline(self.ink.pen("rule"))
-        self._strong_pen = _hairline(self.ink.pen("rule.strong"))
-        self._dashed_pen = QPen(self.ink.pen("rule.strong", 1.2))
-        self._dashed_pen.setCosmetic(True)
-        self._dashed_pen.setDashPattern([5.0, 4.0])
-        self._dotted_pen = QPen(self._rule_pen)
-        self._dotted_pen.setDashPattern([2.0, 4.0])
+    def _show_piece(self, key: tuple[str, int], piece: Piece | None) -> None:
+        item = self._curves.get(key)
+        if piece is None:
+            if item is not None:
+                self.removeItem(self._curves.pop(key))
+        elif item is None:
+            item = self._curves[key] = CurveItem(piece, self.ink, self._words)
+            self.addItem(item)
+        else:
+            item.show_piece(piece)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint the ground with the rules between phases and lanes, the curve's levels, and separators."""
-        painter.fillRect(rect, self._background)
-        painter.setPen(self._rule_pen)
-        painter.drawLines(self._rules)
-        if self._dots and self.ink.detail != "far":
-            painter.setPen(self._dotted_pen)
-            painter.drawLines(self._dots)
-        painter.setPen(self._strong_pen)
-        painter.drawLines(self._strong_rules)
-        painter.setPen(self._dashed_pen)
-        painter.drawLines(self._separators)
-
-
-def _hairline(pen: QPen) -> QPen:
-    thin = QPen(pen)
-    thin.setWidthF(1.0)
-    thin.setCosmetic(True)
-    return thin
-
-
-def _frame(arrangement: Arrangement) -> tuple[object, ...]:
-    """Return what the background depends on."""
-    return (
-        arrangement.width,
-        arrangement.height,
-        [(box.phase.id, box.x, box.column_count) for box in arrangement.phases],
-        [column.x for column in arrangement.columns],
-        [(box.lane.kind, box.y, box.height) for box in arrangement.lanes],
-    )
+        self._ground.paint(painter, rect)

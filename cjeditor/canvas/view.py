@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QNativeGestureEvent, QPainter, QPixmap, QTransform
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsView, QScrollBar
 
 from cjeditor.canvas.ink import FAR_BELOW, FULL_FROM
+from cjeditor.canvas.slim_bar import SlimBar
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QWheelEvent
@@ -41,6 +42,7 @@ class MapView(QGraphicsView):
     def __init__(self, scene: MapScene, ink: Ink, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
         self._ink = ink
+        self._map = scene
         self._zoom = 1.0
         self._anchor: tuple[QPointF, QPointF] | None = None
         self._snapshot: QPixmap | None = None
@@ -57,8 +59,13 @@ class MapView(QGraphicsView):
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.viewport().setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         scene.sceneRectChanged.connect(self._keep_room)
-        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+        self._bars = (SlimBar(Qt.Orientation.Horizontal, ink), SlimBar(Qt.Orientation.Vertical, ink))
+        self.setHorizontalScrollBar(self._bars[0])
+        self.setVerticalScrollBar(self._bars[1])
+        for bar in self._bars:
             bar.setSingleStep(32)
             bar.actionTriggered.connect(self._round_slider)
 
@@ -67,9 +74,16 @@ class MapView(QGraphicsView):
         """The present zoom; 1.0 is 100 %."""
         return self._zoom
 
+    @property
+    def zooming(self) -> bool:
+        """Whether a scaled picture stands in for the map because the zoom is about to change again."""
+        return self._snapshot is not None
+
     def set_ink(self, ink: Ink) -> None:
         """Take the colours of another theme."""
         self._ink = ink
+        for bar in self._bars:
+            bar.set_ink(ink)
         self._tell_detail()
         self.viewport().update()
 
@@ -120,7 +134,9 @@ class MapView(QGraphicsView):
         self._anchor = None
         if self._snapshot is not None:
             self._snapshot = None
+            self._tell_detail()
             self.viewport().update()
+            self.looked_elsewhere.emit()
 
     def _zoom_about(self, zoom: float, screen: QPointF, point: QPointF) -> None:
         """Zoom and bring the scene's `point` under the point `screen` of the screen."""
@@ -158,6 +174,8 @@ class MapView(QGraphicsView):
 
     def _tell_detail(self) -> None:
         self._ink.detail = "full" if self._zoom >= FULL_FROM else "middle" if self._zoom >= FAR_BELOW else "far"
+        if self._snapshot is None:
+            self._map.show_far(self._ink.detail == "far")
 
     def _scroll_to(self, x: float, y: float) -> None:
         # Each bar alone would paint a frame of its own: only the last one may.
@@ -207,13 +225,6 @@ class MapView(QGraphicsView):
                 pixels = QPoint(pixels.y(), 0)
             self.scroll_by(-pixels.x(), -pixels.y())
         event.accept()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Take the pinch of a touch pad for a zoom."""
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.zoom_to(self._zoom * (1.0 + event.value()), event.position())
-            return True
-        return super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the map, or in the middle of a zoom its last picture scaled."""

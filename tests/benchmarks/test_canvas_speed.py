@@ -14,9 +14,9 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QGraphicsRectItem, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView, QWidget
 
-from cjeditor.canvas.card_item import far_styles
+from cjeditor.canvas.card_item import CardItem, far_styles
 from cjeditor.layout.primitives import Line, Rect, Text
 from cjeditor.model.edits.cards import set_touchpoint
 from tests.builders import MAP, big_project
@@ -237,12 +237,12 @@ def test_drag(hands: Hands, say: Say, qtbot: QtBot) -> None:
     hands.key(Qt.Key.Key_Escape)
     QTest.mouseRelease(hands.viewport, LEFT, NONE, at)
     scene = QGraphicsScene()
-    items = []
+    items: dict[str, CardItem] = {}
     for box in hands.canvas.desk.arrangement.cards.values():
-        item = QGraphicsRectItem(0, 0, box.width, box.height)
-        item.setPos(box.x, box.y)
+        item = CardItem(box, hands.canvas._ink)
+        item.show_chosen(box.id == card)
         scene.addItem(item)
-        items.append(item)
+        items[box.id] = item
     bare = QGraphicsView(scene)
     qtbot.addWidget(bare)
     bare.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -252,7 +252,7 @@ def test_drag(hands: Hands, say: Say, qtbot: QtBot) -> None:
     steps = iter([(1.0, 1.0), (-1.0, -1.0)] * 200)
 
     def move() -> None:
-        items[3].moveBy(*next(steps))
+        items[card].moveBy(*next(steps))
         paint()
 
     bare.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

@@ -56,7 +56,7 @@ class Application(QObject):
         )
         self._watch = CrashWatch(self._keep_all, parent=self)
         self.program = Program(self.house, self._watch, self)
-        self.program.ended.connect(qt.quit)
+        self.program.ended.connect(self._leave)
         self._collector = Collector(self)
         self._signals = SystemSignals(self)
         self._signals.arrived.connect(self._end_by_system)
@@ -78,14 +78,17 @@ class Application(QObject):
         self.house.preferences.flush()
         self._diary.close()
 
+    def _leave(self) -> None:
+        # Not quit, which would ask the windows again.
+        self._qt.exit(0)
+
     def _keep_all(self) -> None:
         self.program.keep_all()
 
     def _end_by_system(self) -> None:
         """The session ends or somebody sent a signal: no questions, but the work is kept."""
         self.program.keep_all()
-        # Not quit, which asks the windows first.
-        self._qt.exit(0)
+        self._leave()
 
 
 def run(files: Sequence[Path]) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QInputDialog, QMainWindow
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.window.building_blocks import BuildingBlocks
@@ -28,6 +29,9 @@ class Panes(QObject):
         self._canvas = canvas
         self._house = house
         self._words = house.words
+        # X11 knows the Menu key only; where Shift+F10 is known, too, the shortcut comes first.
+        menu_key = QShortcut(QKeySequence("Shift+F10"), window)
+        menu_key.activated.connect(self._ask_for_menu)
 
     def show_blocks(self, shown: bool) -> None:
         """Show or hide the building blocks."""
@@ -74,6 +78,14 @@ class Panes(QObject):
         dialog.setLabelText(self._words.t("Number of the card"))
         dialog.intValueSelected.connect(self._go_to)
         dialog.open()
+
+    def _ask_for_menu(self) -> None:
+        """Ask whatever has the focus for its context menu."""
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            at = focused.rect().center()
+            reason = QContextMenuEvent.Reason.Keyboard
+            QApplication.sendEvent(focused, QContextMenuEvent(reason, at, focused.mapToGlobal(at)))
 
     def _go_to(self, number: int) -> None:
         if not self._canvas.cards.go_to(number):

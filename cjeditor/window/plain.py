@@ -51,6 +51,7 @@ def message_box(
         details: the second paragraph, what may be done about it.
     """
     box = QMessageBox(parent)
+    box.setWindowTitle("cjeditor")
     box.setIcon(icon)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)

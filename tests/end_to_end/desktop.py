@@ -49,7 +49,13 @@ class Desktop:
     # ------------------------------------------------------------------------------------------------ the program
     def start(self, *arguments: str) -> None:
         """Start the program."""
-        command = [sys.executable, "-m", "cjeditor", *arguments]
+        self._start([sys.executable, "-m", "cjeditor", *arguments])
+
+    def start_code(self, code: str) -> None:
+        """Start Python with `code`, which is to start the program."""
+        self._start([sys.executable, "-c", code])
+
+    def _start(self, command: list[str]) -> None:
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(command, env=self._environment, stdout=log, stderr=log)
 
@@ -83,6 +89,11 @@ class Desktop:
 
         self.until(look, f"window {title!r}")
         return found[-1]
+
+    def windows(self) -> int:
+        """Return how many windows are shown, menus and dialogues among them."""
+        found = self._xdotool("search", "--onlyvisible", "--class", "cjeditor", check=False)
+        return len(found.split())
 
     def is_shown(self, title: str) -> bool:
         """Whether such a window is shown now."""

@@ -48,6 +48,11 @@ RING = rgb(LIGHT.colour("selection"))
 def new_map(desktop: Desktop, title: str) -> str:
     """Start, and create a map from the nine-phase template; return the window."""
     desktop.start()
+    return begin(desktop, title)
+
+
+def begin(desktop: Desktop, title: str) -> str:
+    """Create a map from the nine-phase template in the program that was just started; return the window."""
     desktop.enter("New map")
     desktop.write(title)
     desktop.keys("Return")
@@ -162,3 +167,65 @@ def test_a_request_to_end_keeps_the_work(desktop: Desktop, tmp_path: Path) -> No
     desktop._process.terminate()
     assert desktop.wait_for_end() == 0
     assert any((tmp_path / "home").rglob("header.json"))
+
+
+BROKEN = """
+from pathlib import Path
+from cjeditor.window import panes
+from cjeditor.window.application import run
+
+def fail(self):
+    raise RuntimeError("a mistake of ours")
+
+panes.Panes.next_pane = fail
+raise SystemExit(run([]))
+"""
+
+
+def test_a_mistake_of_ours_leads_to_one_dialogue_and_work_goes_on(desktop: Desktop, tmp_path: Path) -> None:
+    desktop.start_code(BROKEN)
+    begin(desktop, "First home")
+    add_card(desktop, "Kept")
+    desktop.keys("F6", "F6")
+    desktop.enter("Something unexpected")
+    desktop.until(lambda: any((tmp_path / "home").rglob("header.json")), "a snapshot")
+    desktop.picture("crash")
+    desktop.keys("Return")
+    desktop.until_gone("Something unexpected")
+    desktop.enter("First home.* – cjeditor")
+    file = tmp_path / "x.cjmap"
+    save_as(desktop, file)
+    assert [one.title for one in load(file).maps[0].touchpoints] == ["Kept"]
+    records = (tmp_path / "home" / "state" / "log" / "cjeditor.log").read_text()
+    assert "a mistake of ours" in records
+
+
+def test_the_menu_key_opens_a_menu_at_the_card(desktop: Desktop, tmp_path: Path) -> None:
+    new_map(desktop, "First home")
+    add_card(desktop, "Twice")
+    desktop.keys("shift+F10")
+    desktop.until(lambda: desktop.windows() > 1, "the menu")
+    desktop.picture("menu")
+    # Duplicate, by its letter.
+    desktop.keys("l")
+    desktop.until(lambda: desktop.windows() == 1, "no menu")
+    desktop.keys("Escape")
+    file = tmp_path / "x.cjmap"
+    save_as(desktop, file)
+    assert [one.title for one in load(file).maps[0].touchpoints] == ["Twice", "Twice"]
+
+
+def test_closing_with_unsaved_work_asks(desktop: Desktop, tmp_path: Path) -> None:
+    new_map(desktop, "First home")
+    add_card(desktop, "Not saved")
+    desktop.keys("ctrl+q")
+    desktop.until(lambda: desktop.windows() > 1, "the question")
+    desktop.picture("question")
+    desktop.keys("Escape")
+    desktop.until(lambda: desktop.windows() == 1, "no question")
+    desktop.enter("First home.* – cjeditor")
+    file = tmp_path / "x.cjmap"
+    save_as(desktop, file)
+    desktop.enter("x.cjmap – cjeditor")
+    desktop.keys("ctrl+q")
+    assert desktop.wait_for_end() == 0

@@ -74,7 +74,7 @@ def fail_in(watch: CrashWatch, text: str) -> None:
     try:
         fail(text)
     except ValueError:
-        watch.take(*[part for part in sys.exc_info() if part is not None])  # type: ignore[arg-type]
+        watch.take(*[part for part in sys.exc_info() if part is not None])
 
 
 def test_a_fault_in_a_slot_keeps_the_work_and_is_told(qtbot: QtBot, watch: CrashWatch, rescuer: Rescuer) -> None:

@@ -38,7 +38,7 @@ def test_a_handout_is_made_as_asked_for(qtbot: QtBot, window_with_cards: MainWin
     dialog.paper.setCurrentIndex(dialog.paper.findData("A3"))
     dialog.portrait.click()
     for part in ("cover", "notes", "legend"):
-        dialog.parts[part].click()  # type: ignore[index]
+        dialog.parts[part].click()
     press(dialog, "Create PDF")
     box = shown(qtbot, QMessageBox, "written")
     assert "x.pdf" in box.text()

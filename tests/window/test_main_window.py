@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu, QMessageBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -173,11 +173,8 @@ def test_context_menus(qtbot: QtBot, filled: MainWindow, kind: str) -> None:
 def test_the_menu_key_opens_the_menu_of_the_focused_card(qtbot: QtBot, filled: MainWindow) -> None:
     qtbot.waitActive(filled)
     filled.canvas.cards.go_to(1)
-    focused = QApplication.focusWidget()
-    # What the platform makes of the Menu key and of Shift+F10.
-    asks = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), focused.mapToGlobal(QPoint()))
     with qtbot.waitSignal(filled.canvas.context_menu_requested) as asked:
-        QApplication.sendEvent(focused, asks)
+        typed(qtbot, filled, "Shift+F10")
     assert asked.args is not None
     assert asked.args[1] == "card"
     menu = QApplication.activePopupWidget()

@@ -54,7 +54,7 @@ def changed(title: str) -> Project:
 def test_a_snapshot_follows_a_change_after_a_while(qtbot: QtBot, house: House, window: MainWindow) -> None:
     written: list[tuple[Project, Path | None, Fingerprint | None]] = []
     keeper = SnapshotKeeper(window.document, lambda: None, house.snapshots, "sv_test", window, delay=1)
-    keeper._recovery.write = lambda *what: written.append(what)  # type: ignore[method-assign]
+    keeper._recovery.write = lambda *what: written.append(what)
     rename(window, "One")
     assert written == [], "nobody waits for the disk"
     qtbot.waitUntil(lambda: [project.maps[0].title for project, _, _ in written] == ["One"])

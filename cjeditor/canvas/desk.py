@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from cjeditor import texts
 from cjeditor.canvas.selection import Selection, Spot
 from cjeditor.layout.arrange import arrange
 from cjeditor.model.ids import MAP_PREFIXES, new_id
@@ -53,6 +54,11 @@ class Desk(QObject):
     def map(self) -> JourneyMap:
         """The map as it is now."""
         return map_of(self.document.project, self.map_id)
+
+    @property
+    def labels(self) -> Texts:
+        """The words on the map itself: it speaks the project's language, whatever the windows speak."""
+        return texts.of(self.document.project.language)
 
     def show_map(self, map_id: str) -> None:
         """Work on another map of the project."""
@@ -114,10 +120,12 @@ class Desk(QObject):
             # The map was deleted, or another project opened; a project always has a map.
             self.map_id = ordered(project.maps)[0].id
             previous = None
-        return arrange(project, self.map_id, self.words, previous)
+        return arrange(project, self.map_id, self.labels, previous)
 
     def _take_change(self, change: Change) -> None:
-        if self.map_id in change.map_ids or change.touched("", "channels") or change.touched("", "personas"):
+        if "language" in change.fields:
+            self._arrange_anew()
+        elif self.map_id in change.map_ids or change.touched("", "channels") or change.touched("", "personas"):
             self.arrangement = self._arranged(self.arrangement)
             self.arranged.emit()
             self.selection.fit(self.arrangement)

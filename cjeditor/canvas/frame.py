@@ -36,10 +36,10 @@ class MapFrame(QWidget):
         super().__init__(parent)
         self.desk = desk
         self._ink = ink
-        self._scene = MapScene(ink, desk.words, self)
+        self._scene = MapScene(ink, desk.labels, self)
         self.view = BodyView(self._scene, ink, self)
-        self.column_header = ColumnHeader(self.view, ink, desk.words, desk.selection, self)
-        self.lane_header = LaneHeader(self.view, ink, desk.words, desk.selection, self)
+        self.column_header = ColumnHeader(self.view, ink, desk.labels, desk.selection, self)
+        self.lane_header = LaneHeader(self.view, ink, desk.labels, desk.selection, self)
         self._invitation = Invitation(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.view.zoom_changed.connect(self._take_zoom)
@@ -49,11 +49,11 @@ class MapFrame(QWidget):
 
     def show_arrangement(self) -> None:
         """Follow the desk's arrangement."""
-        arrangement, words = self.desk.arrangement, self.desk.words
-        self._scene.show_arrangement(arrangement, words)
-        self.column_header.show_arrangement(arrangement, words)
-        self.lane_header.show_arrangement(arrangement, words)
-        self._invitation.show_for(arrangement, words, self._ink)
+        arrangement, labels = self.desk.arrangement, self.desk.labels
+        self._scene.show_arrangement(arrangement, labels)
+        self.column_header.show_arrangement(arrangement, labels)
+        self.lane_header.show_arrangement(arrangement, labels)
+        self._invitation.show_for(arrangement, self.desk.words, self._ink)
         self._place_parts()
 
     def set_ink(self, ink: Ink) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cjeditor import texts
 from cjeditor.layout.theme import LIGHT
+from cjeditor.model.edits import maps
 from cjeditor.model.problem import EditRefused, Problem
 from cjeditor.window import actions, menu_plan
 from cjeditor.window.crash import Report
@@ -285,3 +286,10 @@ def test_closed_dialogues_are_freed(qtbot: QtBot, parent: QWidget, make: Callabl
     qtbot.waitUntil(lambda: gone == [True])
     gc.collect()
     assert freed() is None
+
+
+def test_the_map_speaks_the_projects_language_and_the_window_the_persons(window: MainWindow) -> None:
+    window.show_project(maps.set_project(small_project(), language="de"), None, None)
+    assert window.canvas.desk.labels.language == "de"
+    assert window.canvas.desk.words.language == "en"
+    assert window.status.counts.text().startswith("3 phases")

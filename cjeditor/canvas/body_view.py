@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QNativeGestureEvent
+from PySide6.QtGui import QHelpEvent, QNativeGestureEvent
 
 from cjeditor.canvas.view import MapView
 
@@ -19,6 +19,7 @@ class BodyView(MapView):
     Signals:
         pressed(object), moved(object), released(object), double_clicked(object): a QMouseEvent.
         menu_wanted(object): a QContextMenuEvent.
+        tip_wanted(object): a QHelpEvent.
     """
 
     pressed = Signal(object)
@@ -26,9 +27,13 @@ class BodyView(MapView):
     released = Signal(object)
     double_clicked = Signal(object)
     menu_wanted = Signal(object)
+    tip_wanted = Signal(object)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Take the pinch of a touch pad for a zoom."""
+        """Take the pinch of a touch pad for a zoom; hand requests for tips on."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self.tip_wanted.emit(event)
+            return True
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.zoom_to(self.zoom * (1.0 + event.value()), event.position())
             return True

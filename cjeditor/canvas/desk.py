@@ -104,11 +104,6 @@ class Desk(QObject):
             self.selection.choose("cards", ids, self.spot_of(ids[0]))
             self.focus_wanted.emit()
 
-    def end(self) -> None:
-        """Stop listening to the document."""
-        self.document.changed.disconnect(self._take_change)
-        self.document.revisited.disconnect(self._choose_revisited)
-
     def _arrange_anew(self) -> None:
         self.arrangement = self._arranged(None)
         self.arranged.emit()

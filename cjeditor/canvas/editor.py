@@ -96,7 +96,9 @@ class InlineEditor(QPlainTextEdit):
         self.setViewportMargins(0, 0, 0, 0)
         self.setCursorWidth(0)
         self.clearMask()
-        self.setGeometry(0, 0, 1, 1)
+        self.lower()  # below the header of the columns, where nobody sees the one pixel
+        canvas = self.parentWidget()
+        self.setGeometry(canvas.width() // 2 if canvas is not None else 0, 0, 1, 1)
 
     def dress(self, ink: Ink, font: QFont, fill: str, *, bad: bool = False) -> None:
         """Take font and colours; a `bad` text, one that was refused, has a frame in the colour of warnings."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from cjeditor.layout.arrangement import Column, LaneBox, PhaseBox
@@ -49,6 +49,7 @@ class Header(QWidget):
     Signals:
         pressed(object), moved(object), released(object), double_clicked(object): a QMouseEvent.
         menu_wanted(object): a QContextMenuEvent.
+        tip_wanted(object): a QHelpEvent.
     """
 
     pressed = Signal(object)
@@ -56,6 +57,7 @@ class Header(QWidget):
     released = Signal(object)
     double_clicked = Signal(object)
     menu_wanted = Signal(object)
+    tip_wanted = Signal(object)
 
     def __init__(self, view: MapView, ink: Ink, words: Texts, selection: Selection, parent: QWidget) -> None:
         super().__init__(parent)
@@ -125,6 +127,13 @@ class Header(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Hand it on."""
         self.menu_wanted.emit(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Hand requests for tips on."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self.tip_wanted.emit(event)
+            return True
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll and zoom the map as if the pointer were over it."""

@@ -145,6 +145,7 @@ class MapCanvas(MapFrame):
             part.released.connect(hand.release)
             part.double_clicked.connect(hand.double_click)
             part.menu_wanted.connect(hand.menu)
+            part.tip_wanted.connect(hand.tip)
         hand.edit_wanted.connect(self._edit)
         hand.menu_wanted.connect(self._ask_for_menu)
         self.view.looked_elsewhere.connect(self._writer.follow)

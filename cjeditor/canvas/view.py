@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPixmap, QTransform
+from PySide6.QtGui import QPainter, QPalette, QPixmap, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsView, QScrollBar
 
 from cjeditor.canvas.ink import FAR_BELOW, FULL_FROM
@@ -68,6 +68,7 @@ class MapView(QGraphicsView):
         for bar in self._bars:
             bar.setSingleStep(32)
             bar.actionTriggered.connect(self._round_slider)
+        self.set_ink(ink)
 
     @property
     def zoom(self) -> float:
@@ -84,6 +85,9 @@ class MapView(QGraphicsView):
         self._ink = ink
         for bar in self._bars:
             bar.set_ink(ink)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, ink.colour("canvas"))
+        self.setPalette(palette)  # for the square between the scroll bars
         self._tell_detail()
         self.viewport().update()
 

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from cjeditor.canvas.hits import NOTHING, Hit, body_hit, column_header_hit, lane_header_hit
+from cjeditor.canvas.tips import tip_for
 from cjeditor.canvas.tools.choosing import choose_by_click, choose_by_press
 from cjeditor.canvas.tools.gesture import NEITHER, Gesture, Pointer, Stage
 from cjeditor.canvas.tools.gestures import gesture_for
 from cjeditor.canvas.tools.pan import Pan
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+    from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
 
 Place = Literal["body", "columns", "lanes"]
 
@@ -124,6 +125,17 @@ class Hand(QObject):
         if choose_by_press(self._stage.desk, hit, Qt.KeyboardModifier.NoModifier) and hit.kind == "cell":
             choose_by_click(self._stage.desk, hit, Qt.KeyboardModifier.NoModifier)
         self.menu_wanted.emit(event.globalPos(), hit)
+
+    def tip(self, event: QHelpEvent) -> None:
+        """The pointer waits: tell in full what is shown shortened."""
+        at = QPointF(self._stage.view.viewport().mapFromGlobal(event.globalPos()))
+        pointer = Pointer(self._stage.view.scene_point(at), at, Qt.KeyboardModifier.NoModifier)
+        text = "" if self.active else tip_for(self._stage.desk.arrangement, self.hit(pointer, self._place()))
+        if text:
+            QToolTip.showText(event.globalPos(), text)
+        else:
+            QToolTip.hideText()
+            event.ignore()
 
     def carry(self, gesture: Gesture) -> None:
         """Begin a gesture whose press was elsewhere, with the left button down."""

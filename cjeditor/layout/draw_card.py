@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cjeditor.catalogue.note_kinds import note_kind
 from cjeditor.layout.arrangement import Look
 from cjeditor.layout.breaking import break_lines, elide
 from cjeditor.layout.icons import icon
@@ -28,20 +29,6 @@ _ICON = 13.0
 _FOOT_LINE = 20.0
 _FOOT_GAP = 8.0
 _NOTE_INDENT = 32.0
-
-NOTE_ICONS = {
-    "goal": "flag",
-    "need": "heart",
-    "thought": "chat-circle",
-    "quote": "quotes",
-    "pain_point": "lightning",
-    "how_might_we": "question",
-    "opportunity": "lightbulb",
-    "insight": "eye",
-    "backstage": "gear",
-    "question": "chat-centered-dots",
-}
-"""A shape for each kind, so that it does not hang on the colour alone."""
 
 
 def text(x: float, y: float, words: str, face: Face, size: float, colour: str) -> Text:
@@ -111,27 +98,27 @@ def _meta(touchpoint: Touchpoint, channel: Channel | None, y: float, width: floa
     number = text(_PADDING, base, str(touchpoint.number), "bold", META_SIZE, "primary")
     shapes: list[Primitive] = [number]
     x = _PADDING + number.width + 7
-    label, icon_name = _contact(touchpoint, channel, words)
+    label, icon_names = _contact(touchpoint, channel, words)
     room = width - _PADDING - 18 - x
-    if icon_name and room > 60:
-        shapes.append(icon(icon_name, x, y + 1.5, _ICON, "secondary"))
-        x += _ICON + 4
-        room -= _ICON + 4
+    for icon_name in icon_names:
+        if room > 60:
+            shapes.append(icon(icon_name, x, y + 1.5, _ICON, "secondary"))
+            x += _ICON + 4
+            room -= _ICON + 4
     if label:
         shapes.append(text(x, base, elide(label, "regular", META_SIZE, room), "regular", META_SIZE, "secondary"))
     shapes.extend(evidence_mark(touchpoint.evidence, width - _PADDING - 5, y + META_LINE / 2, 4.6, "primary"))
     return shapes
 
 
-def _contact(touchpoint: Touchpoint, channel: Channel | None, words: Texts) -> tuple[str, str]:
+def _contact(touchpoint: Touchpoint, channel: Channel | None, words: Texts) -> tuple[str, tuple[str, ...]]:
+    """What the meta line says of channel and contact, and its icons; a shape tells third parties, words would not fit."""
     if touchpoint.contact == "none":
-        return words.t("no contact"), "users"
-    if touchpoint.contact == "third_party":
-        third = words.t("third parties")
-        return (f"{channel.name} · {third}", channel.icon or "users-three") if channel else (third, "users-three")
-    if channel is None:
-        return "", ""
-    return channel.name, channel.icon or "globe"
+        return words.t("no contact"), ("users",)
+    third = ("users-three",) if touchpoint.contact == "third_party" else ()
+    if channel is not None:
+        return channel.name, (channel.icon or "globe", *third)
+    return (words.t("third parties") if third else ""), third
 
 
 def _foot(touchpoint: Touchpoint, top: float, inner: float, words: Texts) -> tuple[list[Primitive], float]:
@@ -205,7 +192,7 @@ def note_look(note: Note, width: float, words: Texts) -> Look:
         note.text, "regular", TITLE_SIZE, right - 6 - _NOTE_INDENT, max_lines=NOTE_LINES, language=words.language
     )
     shapes: list[Primitive] = [
-        icon(NOTE_ICONS[note.kind], 12, top + 2, 14, "text"),
+        icon(note_kind(note.kind).icon, 12, top + 2, 14, "text"),
         Text(right, baseline(top, TITLE_LINE, META_SIZE), number.text, "regular", META_SIZE, "secondary", number.width),
     ]
     y = top

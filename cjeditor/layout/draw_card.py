@@ -112,7 +112,7 @@ def _meta(touchpoint: Touchpoint, channel: Channel | None, y: float, width: floa
 
 
 def _contact(touchpoint: Touchpoint, channel: Channel | None, words: Texts) -> tuple[str, tuple[str, ...]]:
-    """What the meta line says of channel and contact, and its icons; a shape tells third parties, words would not fit."""
+    """What the meta line says of channel and contact, and its icons; a shape tells third parties, words never fit."""
     if touchpoint.contact == "none":
         return words.t("no contact"), ("users",)
     third = ("users-three",) if touchpoint.contact == "third_party" else ()

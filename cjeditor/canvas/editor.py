@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QRegion, QTextOption
@@ -61,6 +61,7 @@ class InlineEditor(QPlainTextEdit):
         super().__init__(parent)
         self._open = False
         self._filling = False
+        self._near = QRect()
         self.setFrameStyle(QFrame.Shape.NoFrame.value)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -98,7 +99,7 @@ class InlineEditor(QPlainTextEdit):
         self.clearMask()
         self.lower()  # below the header of the columns, where nobody sees the one pixel
         canvas = self.parentWidget()
-        self.setGeometry(canvas.width() // 2 if canvas is not None else 0, 0, 1, 1)
+        self.setGeometry(canvas.width() // 2 if canvas is not None else 0, 12, 1, 1)
 
     def dress(self, ink: Ink, font: QFont, fill: str, *, bad: bool = False) -> None:
         """Take font and colours; a `bad` text, one that was refused, has a frame in the colour of warnings."""
@@ -112,6 +113,10 @@ class InlineEditor(QPlainTextEdit):
             self.setPalette(palette)
         if font != self.font():
             self.setFont(font)
+
+    def stay_near(self, place: QRect) -> None:
+        """Let input methods open their windows near `place` of the canvas while the field is closed."""
+        self._near = place
 
     def place(self, lines: QRect, padding: tuple[int, int], room: QRect) -> None:
         """Cover the `lines` and some padding, more if the text needs it; nothing shows outside of `room`."""
@@ -191,6 +196,12 @@ class InlineEditor(QPlainTextEdit):
             super().inputMethodEvent(event)
         else:
             event.ignore()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: Any = None) -> Any:
+        """Answer input methods; while closed, where the focused place is."""
+        if not self._open and query == Qt.InputMethodQuery.ImCursorRectangle:
+            return self._near.translated(-self.pos())
+        return super().inputMethodQuery(query) if argument is None else super().inputMethodQuery(query, argument)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text only, without what a project may not hold."""

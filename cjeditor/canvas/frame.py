@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from cjeditor.canvas.desk import Desk
 
+_TOP = 8
+"""Air above the headers."""
 _FIT_LARGEST = 1.5
 
 
@@ -83,11 +85,11 @@ class MapFrame(QWidget):
 
     def _header_size(self, zoom: float) -> tuple[float, float]:
         scale, arrangement = header_scale(zoom), self.desk.arrangement
-        return arrangement.lane_header_width * scale, arrangement.header_height * scale + GAP
+        return arrangement.lane_header_width * scale, arrangement.header_height * scale + GAP + _TOP
 
     def _place_parts(self) -> None:
         width, height = (round(length) for length in self._header_size(self.view.zoom))
-        self.column_header.setGeometry(width, 0, self.width() - width, height)
+        self.column_header.setGeometry(width, _TOP, self.width() - width, height - _TOP)
         self.lane_header.setGeometry(0, height, width, self.height() - height)
         self.view.setGeometry(width, height, self.width() - width, self.height() - height)
         self._invitation.setGeometry(self.rect())

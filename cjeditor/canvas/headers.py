@@ -34,6 +34,8 @@ GAP = 4.0
 """Between the phase headers and the body."""
 
 
+_NAME_WIDTH, _NAME_HEIGHT = 130.0, 44.0
+"""The room that a name needs, in header pixels."""
 _Box = TypeVar("_Box", PhaseBox, Column)
 _Key = tuple["Phase | Step | Lane", int, float, float]
 
@@ -149,12 +151,15 @@ class ColumnHeader(Header):
         return 0.0 if arrangement is None else arrangement.phase_header_height * header_scale(self._view.zoom)
 
     def area_of(self, first: float, width: float, *, step: bool) -> QRectF:
-        """Return where the header of a column range (scene x and width) lies in this widget."""
+        """Return where the header of a column range (scene x and width) lies in this widget, as far as it is seen."""
         transform = self._view.viewportTransform()
         left, zoom = transform.dx(), transform.m11()
         top = self.phase_height() if step else 0.0
         bottom = self.height() - GAP if step else top + self.phase_height()
-        return QRectF(first * zoom + left, top, width * zoom, bottom - top)
+        area = QRectF(first * zoom + left, top, width * zoom, bottom - top)
+        if area.left() < 0 < area.right() - _NAME_WIDTH:
+            area.setLeft(0.0)  # where the name is shown then
+        return area
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the headers of the columns in view."""
@@ -193,9 +198,11 @@ class ColumnHeader(Header):
         scale: float,
         chosen: bool,
     ) -> None:
-        width = round(size[0] * self._view.zoom / scale, 1)
+        # Of a header that is partly scrolled away, the name stays in sight.
+        hidden = min(max(0.0, -x), max(0.0, size[0] * self._view.zoom - _NAME_WIDTH * scale))
+        width = round((size[0] * self._view.zoom - hidden) / scale, 1)
         painter.save()
-        painter.translate(QPointF(x, y))
+        painter.translate(QPointF(x + hidden, y))
         picture, stretch = self._picture(box, width, size[1])
         painter.scale(scale * stretch, scale)
         picture.paint(painter, "full")
@@ -210,9 +217,12 @@ class LaneHeader(Header):
     """The strip left of the map: the lanes' names and questions."""
 
     def area_of(self, top: float, height: float) -> QRectF:
-        """Return where the header of a lane (scene y and height) lies in this widget."""
+        """Return where the header of a lane (scene y and height) lies in this widget, as far as it is seen."""
         transform = self._view.viewportTransform()
-        return QRectF(0, top * transform.m22() + transform.dy(), self.width(), height * transform.m22())
+        area = QRectF(0, top * transform.m22() + transform.dy(), self.width(), height * transform.m22())
+        if area.top() < 0 < area.bottom() - _NAME_HEIGHT:
+            area.setTop(0.0)  # where the name is shown then
+        return area
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the headers of the lanes in view."""
@@ -230,11 +240,13 @@ class LaneHeader(Header):
             y, height = lane.y * zoom + top, lane.height * zoom
             if y + height < area.top() or y > area.bottom():
                 continue
+            shown = min(max(0.0, -y), max(0.0, height - _NAME_HEIGHT * scale))
             painter.save()
             painter.setClipRect(QRectF(0, y, self.width(), height), Qt.ClipOperation.IntersectClip)
-            painter.translate(0, y)
+            painter.translate(0, y + shown)
             painter.scale(scale, scale)
-            self._picture(lane, arrangement.lane_header_width, round(height / scale, 1))[0].paint(painter, "full")
+            room = round((height - shown) / scale, 1)
+            self._picture(lane, arrangement.lane_header_width, room)[0].paint(painter, "full")
             painter.restore()
             painter.setPen(self._ink.pen("rule"))
             if lane.lane.kind != "separator":

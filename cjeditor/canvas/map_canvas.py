@@ -184,7 +184,16 @@ class MapCanvas(MapFrame):
         in_cells = self.selection.kind in ("cards", "") and not self._writer.active
         self._scene.show_focus(self.selection.focus, active=self._editor.hasFocus() and in_cells)
         self._update_headers()
+        self._tell_place()
         self.commands_changed.emit()
+
+    def _tell_place(self) -> None:
+        """Tell input methods where the next letter would go."""
+        focus = self.selection.focus
+        rect = None if focus is None else self._scene.place_of(focus)
+        if rect is not None:
+            seen = self.view.viewportTransform().mapRect(rect).toRect()
+            self._editor.stay_near(seen.translated(self.view.pos()))
 
     def _end_writing(self) -> None:
         self._writer.keep()

@@ -19,6 +19,9 @@ from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView, QWidg
 from cjeditor.canvas.card_item import CardItem, far_styles
 from cjeditor.layout.primitives import Line, Rect, Text
 from cjeditor.model.edits.cards import set_touchpoint
+from cjeditor.model.lookup import ordered_steps
+from cjeditor.model.project import Project
+from cjeditor.model.replace import replace
 from tests.builders import MAP, big_project
 from tests.canvas.hands import CTRL, LEFT, NONE, Hands, move_mouse
 
@@ -203,6 +206,45 @@ def test_fit(hands: Hands, say: Say) -> None:
         say(f"fit at {zoom:.2f} against what is visible", milliseconds(repaint), milliseconds(raw.draw), 1.0)
     else:
         say("fit", milliseconds(repaint), milliseconds(lambda: raw.draw_far(zoom)), 0.2)
+
+
+def test_fit_of_a_dense_map(qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> None:
+    """All of 5 000 cards are in sight."""
+    hands = Hands(dense_project())
+    qtbot.addWidget(hands.canvas)
+    hands.canvas.resize(*SIZE)
+    view = hands.canvas.view
+    view.fit()
+    paint()
+
+    def repaint() -> None:
+        view.viewport().update()
+        paint()
+
+    raw, zoom = Raw(hands), view.zoom
+    ours, theirs = milliseconds(repaint), milliseconds(lambda: raw.draw_far(zoom))
+    with capsys.disabled():
+        print(f"\nfit, 5000 cards in sight: {ours:.2f} ms, bare {theirs:.2f} ms, ratio {ours / theirs:.2f} (goal 0.2)")
+    assert len(raw.visible(zoom)) > 4_000
+
+
+def dense_project() -> Project:
+    """5 000 cards in 60 steps: as many as are seen at once at the smallest zoom."""
+    project = big_project(5_000)
+    journey = project.maps[0]
+    steps = ordered_steps(journey)
+    kept = [step.id for step in steps[:60]]
+    places = {step.id: kept[number % len(kept)] for number, step in enumerate(steps)}
+    phases = {step.phase for step in steps[:60]}
+    moved = replace(
+        journey,
+        touchpoints=tuple(replace(each, step=places[each.step]) for each in journey.touchpoints),
+        notes=tuple(replace(each, step=places[each.step]) for each in journey.notes),
+        steps=tuple(step for step in journey.steps if step.id in kept),
+        phases=tuple(phase for phase in journey.phases if phase.id in phases),
+        links=(),
+    )
+    return replace(project, maps=(moved,))
 
 
 def test_zoom_gesture(hands: Hands, say: Say) -> None:

@@ -236,6 +236,16 @@ def test_an_input_method_starts_a_card(hands: Hands) -> None:
     assert getattr(new_cards(hands)[0], "title", "") == "ê"
 
 
+def test_input_methods_open_near_the_focused_place(hands: Hands) -> None:
+    hands.click(hands.in_cell("st_d", "ln_d"))
+    editor = hands.canvas._editor
+    cursor = editor.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    at = hands.viewport.mapFrom(hands.canvas, editor.mapTo(hands.canvas, cursor.center()))
+    place = hands.canvas._scene.place_of(Spot("st_d", "ln_d"))
+    assert place is not None
+    assert place.contains(hands.canvas.view.scene_point(at.toPointF()))
+
+
 def test_letters_reached_with_altgr_are_letters(hands: Hands) -> None:
     hands.click(hands.in_cell("st_c", "ln_a"))
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

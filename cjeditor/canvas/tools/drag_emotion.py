@@ -36,7 +36,7 @@ class DragEmotion:
         if value == self._value and self._stage.scene.label_mark.isVisible():
             return
         self._value = value
-        scene, words = self._stage.scene, self._stage.desk.words
+        scene, words = self._stage.scene, self._stage.desk.labels
         x, y = self._point.x, self._curve.y_of(value)
         half = POINT_RADIUS + CURVE_PADDING
         shapes = draw_point(self._point._replace(y=y, emotion=value), words)
@@ -58,7 +58,7 @@ class DragEmotion:
 
     def _label(self, value: int) -> str:
         labels = self._stage.desk.document.project.settings.emotion_labels
-        shown = self._stage.desk.words.signed(value)
+        shown = self._stage.desk.labels.signed(value)
         return f"{shown} · {labels[value + 2]}" if len(labels) == 5 and labels[value + 2] else shown
 
 

@@ -27,8 +27,8 @@ def phase_header_height(phase: Phase, number: int, width: float, words: Texts) -
 
 def _name_lines(phase: Phase, number: int, width: float, words: Texts) -> tuple[str, ...]:
     room = width - 2 * _GAP - 2 * _PADDING - _number_width(number)
-    if room < 24:
-        return (elide(phase.name, "semibold", PHASE_SIZE, max(room, 0)) if room > 12 else "",)
+    if room < 36:  # the number says more than one letter and an ellipsis
+        return ("",)
     return break_lines(phase.name, "semibold", PHASE_SIZE, room, max_lines=_NAME_LINES, language=words.language)
 
 

@@ -177,7 +177,7 @@ def _export(parser: _Parser, arguments: list[str], words: Texts, today: Callable
     if suffix != ".pdf" and of_pages:
         names = ", ".join(f"--{name}" for name in of_pages)
         raise WrongUsage("export", words.t("only a PDF has pages: {names}", names=names))
-    check_target(out)
+    check_target(out, asked.file)
     _log.info("read %s", asked.file)
     project = load(asked.file)
     journey = choose_map(project, asked.name, out)

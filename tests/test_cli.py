@@ -175,6 +175,22 @@ def test_export_says_first_where_it_cannot_go(
     assert "missing.cjmap" not in err
 
 
+@pytest.mark.parametrize("link", ["same", "symbolic", "hard"])
+def test_export_never_replaces_the_project(link: str, project_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = project_file.with_name("out.pdf")
+    match link:
+        case "same":
+            project_file = project_file.rename(out)
+        case "symbolic":
+            out.symlink_to(project_file)
+        case _:
+            out.hardlink_to(project_file)
+    before = project_file.read_bytes()
+    assert run("export", project_file, "-o", out) == 1
+    assert project_file.read_bytes() == before
+    assert capsys.readouterr().err == f"{out}: There is a project in this file: Choose another name\n"
+
+
 def test_export_reports_losses_and_succeeds(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "tokyo.cjmap"
     save(mortgage(phases=1, per_phase=1, titles=("東京",)), path, expected=None)

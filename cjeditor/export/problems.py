@@ -16,6 +16,7 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "export-target-is-folder": (),
         "export-target-not-a-file": (),
         "export-target-read-only": (),
+        "export-target-is-project": (),
         "export-name-too-long": (),
         "export-disk-full": (),
         "export-write-failed": ("reason",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import errno
 import os
@@ -11,6 +12,10 @@ from pathlib import Path
 
 from cjeditor.export.problems import ExportRefused
 from cjeditor.model.problem import Problem
+from cjeditor.model.schema import FORMAT
+
+_BEGINNING = 4096
+"""Bytes in which a project says that it is one."""
 
 _BY_ERROR_NUMBER = {
     errno.ENOENT: "export-folder-missing",
@@ -24,16 +29,25 @@ _BY_ERROR_NUMBER = {
 }
 
 
-def check_target(path: Path) -> None:
+def check_target(path: Path, source: Path | None = None) -> None:
     """Find out now whether `path` can be written, before any work is done for it.
 
     A file is really made in the folder and removed again: access rights alone do not tell, a file system may be
     read-only and root may do anything else.
 
+    Args:
+        path: where the export shall go.
+        source: the file of the project that is exported; links to it are no target either.
+
     Raises:
-        ExportRefused: it cannot.
+        ExportRefused: it cannot, or it must not, since a project lies there.
     """
-    _remove(_sibling(_real(path)))
+    real = _real(path)
+    if source is not None:
+        with contextlib.suppress(OSError, ValueError):  # one of them does not exist, or cannot
+            if real.samefile(source):
+                raise ExportRefused(path, Problem("export-target-is-project"))
+    _remove(_sibling(real))
 
 
 @contextlib.contextmanager
@@ -74,11 +88,23 @@ def _real(path: Path) -> Path:
             raise ExportRefused(path, Problem("export-target-not-a-file"))
         if real.exists() and not os.access(real, os.W_OK):
             raise ExportRefused(path, Problem("export-target-read-only"))
+        if real.exists() and _holds_project(real):
+            raise ExportRefused(path, Problem("export-target-is-project"))
     except OSError as error:
         raise refusal(path, error) from error
     except (ValueError, RuntimeError) as error:  # a null byte in the name, or a loop of links
         raise ExportRefused(path, Problem("export-write-failed", params={"reason": str(error)})) from error
     return real
+
+
+def _holds_project(path: Path) -> bool:
+    """Whether a project lies there, whatever the file is called: a picture must never take its place."""
+    try:
+        with path.open("rb") as file:
+            beginning = file.read(_BEGINNING)
+    except OSError:  # may be written, but not read: then nobody had a project there
+        return False
+    return beginning.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{") and FORMAT.encode() in beginning
 
 
 def _sibling(path: Path) -> Path:

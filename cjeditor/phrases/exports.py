@@ -22,6 +22,7 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         "export-target-read-only": Phrase(
             N_("The file is write-protected"), N_("Choose another name, or lift the protection")
         ),
+        "export-target-is-project": Phrase(N_("There is a project in this file"), N_("Choose another name")),
         "export-name-too-long": Phrase(N_("The file name is too long"), N_("Choose a shorter one")),
         "export-disk-full": Phrase(N_("There is no space left on the disk"), N_("Make room, or choose another disk")),
         "export-write-failed": Phrase(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from cjeditor.export import problems
 from cjeditor.export.problems import ExportRefused
 from cjeditor.export.target import check_target, refusal, replacing
 from cjeditor.model.problem import Problem
+from cjeditor.storage.save import save
+from tests.export.samples import mortgage
 
 
 def code(path: Path) -> str:
@@ -65,6 +68,37 @@ def test_the_file_appears_whole(tmp_path: Path) -> None:
         assert path.read_text() == "old"
     assert path.read_text() == "new"
     assert [one.name for one in tmp_path.iterdir()] == ["out.pdf"]
+
+
+@pytest.mark.parametrize("name", ["journey.cjmap", "renamed.pdf", "link.pdf", "hard.pdf", "pretty.svg"])
+def test_a_project_is_never_replaced_by_a_picture_of_it(name: str, tmp_path: Path) -> None:
+    """Whatever it is called, and also behind a link: months of work may lie in it."""
+    project = tmp_path / "journey.cjmap"
+    save(mortgage(phases=1), project, expected=None)
+    (tmp_path / "renamed.pdf").write_bytes(project.read_bytes())
+    (tmp_path / "pretty.svg").write_text(json.dumps(json.loads(project.read_text()), indent=4), encoding="utf-8-sig")
+    (tmp_path / "link.pdf").symlink_to(project)
+    (tmp_path / "hard.pdf").hardlink_to(project)
+    path = tmp_path / name
+    before = path.read_bytes()
+    assert code(path) == "export-target-is-project"
+    with pytest.raises(ExportRefused), replacing(path) as temporary:
+        temporary.write_text("a picture")
+    assert path.read_bytes() == before
+    assert len(list(tmp_path.iterdir())) == 5
+
+
+def test_the_source_of_an_export_is_not_its_target(tmp_path: Path) -> None:
+    """Even where it does not look like a project at its beginning."""
+    source = tmp_path / "source.pdf"
+    source.write_text(" " * 10_000 + '{"format": "cjeditor-project"}')
+    (tmp_path / "link.pdf").symlink_to(source)
+    for target in (source, tmp_path / "link.pdf"):
+        with pytest.raises(ExportRefused) as refused:
+            check_target(target, source)
+        assert refused.value.problem == Problem("export-target-is-project")
+    check_target(tmp_path / "other.pdf", source)
+    check_target(tmp_path / "other.pdf", tmp_path / "missing.cjmap")
 
 
 def test_an_error_leaves_the_old_file(tmp_path: Path) -> None:

@@ -31,8 +31,8 @@ class Gallery:
         preferences.set_theme("dark" if theme == "dark" else "light")
         preferences.flush()
         self._application = Application(self._qt)
-        self._program = self._application.program
-        self._program.start([sample])
+        self._application.start([sample])
+        self._program = self._application.furnish()
         self._window: MainWindow = self._program.windows[0]
         self._window.resize(*size)
         self._status = 1
@@ -48,7 +48,7 @@ class Gallery:
         return self._status
 
     def _begin(self) -> None:
-        self._window.canvas.setFocus()
+        self._window.room.canvas.setFocus()
         getattr(self, f"_show_{self._state.replace('-', '_')}")()
         QTimer.singleShot(_PATIENCE, self._qt, self._finish)
 
@@ -62,7 +62,7 @@ class Gallery:
         self._window.actions_of_window[row_id].trigger()
 
     def _show_window(self) -> None:
-        self._window.canvas.cards.go_to(CHOSEN)
+        self._window.room.canvas.cards.go_to(CHOSEN)
 
     def _show_fitted(self) -> None:
         self._ask("view.fit")
@@ -86,16 +86,16 @@ class Gallery:
         self._pop_up("file")
 
     def _show_context(self) -> None:
-        self._window.canvas.cards.go_to(CHOSEN)
-        place = self._window.canvas.mapToGlobal(QPoint(520, 260))
-        self._window.canvas.context_menu_requested.emit(place, "card", "")
+        self._window.room.canvas.cards.go_to(CHOSEN)
+        place = self._window.room.canvas.mapToGlobal(QPoint(520, 260))
+        self._window.room.canvas.context_menu_requested.emit(place, "card", "")
 
     def _show_crash(self) -> None:
         self._program.show_crash(Report("ValueError: an example", "Traceback …"))
 
     def _show_refused(self) -> None:
         self._out.with_suffix(".cjmap").write_text("no project")
-        self._window.files.path_wanted.emit(self._out.with_suffix(".cjmap"))
+        self._window.room.files.path_wanted.emit(self._out.with_suffix(".cjmap"))
         self._out.with_suffix(".cjmap").unlink()
 
     def _pop_up(self, name: str) -> None:

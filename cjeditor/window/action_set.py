@@ -24,9 +24,9 @@ class ActionSet(QObject):
 
     refused = Signal(object)
 
-    def __init__(self, targets: Mapping[str, object], words: Texts, icons: Icons, parent: QObject) -> None:
+    def __init__(self, words: Texts, icons: Icons, parent: QObject) -> None:
         super().__init__(parent)
-        self._targets = targets
+        self._targets: Mapping[str, object] = {}
         self._words = words
         self._rows = {row.id: row for row in actions.ROWS}
         self._letters = _letters(words)
@@ -36,6 +36,17 @@ class ActionSet(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self.refresh)
+
+    def serve(self, targets: Mapping[str, object]) -> None:
+        """Say what the handlers are methods of; until then no action can be asked for.
+
+        Args:
+            targets: by the name before the dot in the actions table.
+        """
+        self._targets = targets
+        for row_id, action in self._actions.items():
+            action.setEnabled(not self._rows[row_id].enabled)
+        self.refresh()
 
     def __getitem__(self, row_id: str) -> QAction:
         """Return the action of a row; KeyError for an unknown one."""
@@ -67,6 +78,8 @@ class ActionSet(QObject):
     def refresh(self) -> None:
         """Ask again which actions can be asked for and which have their mark set."""
         self._later.stop()
+        if not self._targets:
+            return
         for row_id, action in self._actions.items():
             row = self._rows[row_id]
             if row.enabled:
@@ -101,6 +114,7 @@ class ActionSet(QObject):
         if row.tip:
             action.setStatusTip(self._words.t(row.tip))
         action.setCheckable(bool(row.checked))
+        action.setEnabled(False)
         if row.group:
             group = self._groups.setdefault(row.group, QActionGroup(self))
             group.addAction(action)

@@ -5,24 +5,30 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from cjeditor import __version__, texts
 from cjeditor.storage import paths
-from cjeditor.storage.recovery import Recovery
 from cjeditor.window.appearance import Appearance
 from cjeditor.window.collector import Collector
 from cjeditor.window.crash import CrashWatch
 from cjeditor.window.diary import Diary
 from cjeditor.window.house import House
 from cjeditor.window.icons import Icons
+from cjeditor.window.main_window import MainWindow
 from cjeditor.window.preferences import Preferences
-from cjeditor.window.program import Program
-from cjeditor.window.snapshots import Snapshots
 from cjeditor.window.system_signals import SystemSignals
 from cjeditor.window.window_list import WindowList
+
+if TYPE_CHECKING:
+    # Not before the first paint.
+    from cjeditor.window.program import Program
+
+PATIENCE = 1_000
+"""Milliseconds after which the program goes on where the first paint does not come: minimised, or without a screen."""
 
 PROGRAM_NAME = "cjeditor"
 SETTINGS_NAME = "cjeditor.ini"
@@ -42,52 +48,78 @@ class Application(QObject):
         if self._translator is not None:
             qt.installTranslator(self._translator)
         QLocale.setDefault(QLocale(words.language))
-        self._snapshots = Snapshots(_recovery_of)
         self.house = House(
             preferences=preferences,
             appearance=Appearance(qt, preferences, self),
             words=words,
             icons=Icons(),
             windows=WindowList(self),
-            snapshots=self._snapshots,
             log_folder=self._diary.folder,
-            time=_time,
-            today=_today,
+            now=_now,
         )
         self._watch = CrashWatch(self._keep_all, parent=self)
-        self.program = Program(self.house, self._watch, self)
-        self.program.ended.connect(self._leave)
+        # Held only until the program has it: a closed window is to be freed.
+        self._first: MainWindow | None = None
+        self._files: tuple[Path, ...] = ()
+        self._program: Program | None = None
         self._collector = Collector(self)
         self._signals = SystemSignals(self)
         self._signals.arrived.connect(self._end_by_system)
         qt.commitDataRequest.connect(self._keep_all)
 
     def start(self, files: Sequence[Path]) -> None:
-        """Begin to watch and show the first window."""
+        """Begin to watch and show the frame of the first window; the rest follows its first paint."""
+        self._files = tuple(files)
         self._watch.install()
         self._signals.install()
-        self.program.start(list(files))
-        self._collector.start()
+        self._first = first = MainWindow(self.house)
+        first.painted.connect(self._furnish_soon)
+        first.closed.connect(self._first_closed)
+        first.show()
+        QTimer.singleShot(PATIENCE, self, self.furnish)
+
+    def furnish(self) -> Program:
+        """Return the running program; brings it in and opens the files if that was not done yet."""
+        if self._program is None:
+            # Imported here: model, canvas and storage take longer than the first paint, which needs none of them.
+            from cjeditor.window.furnishing import program_of  # noqa: PLC0415
+
+            self._program = program_of(self.house, self._watch, self)
+            self._program.ended.connect(self._leave)
+            first, self._first = self._first, None
+            self._program.start(self._files, first or MainWindow(self.house))
+            self._collector.start()
+        return self._program
 
     def end(self) -> None:
         """Leave everything in order; called after the event loop."""
         self._collector.stop()
         self._signals.uninstall()
-        self._snapshots.close()
+        if self._program is not None:
+            self._program.end()
         self._watch.uninstall()
         self.house.preferences.flush()
         self._diary.close()
+
+    def _furnish_soon(self) -> None:
+        # In its own turn: what was painted must reach the screen first.
+        QTimer.singleShot(0, self, self.furnish)
+
+    def _first_closed(self) -> None:
+        if self._program is None:
+            self._leave()
 
     def _leave(self) -> None:
         # Not quit, which would ask the windows again.
         self._qt.exit(0)
 
     def _keep_all(self) -> None:
-        self.program.keep_all()
+        if self._program is not None:
+            self._program.keep_all()
 
     def _end_by_system(self) -> None:
         """The session ends or somebody sent a signal: no questions, but the work is kept."""
-        self.program.keep_all()
+        self._keep_all()
         self._leave()
 
 
@@ -114,17 +146,5 @@ def _qt_words(language: str, parent: QObject) -> QTranslator | None:
     return translator if translator.load(f"qtbase_{language}", folder) else None
 
 
-def _recovery_of(session: str) -> Recovery:
-    return Recovery(paths.state_folder() / "recovery", session, _now)
-
-
 def _now() -> datetime.datetime:
     return datetime.datetime.now().astimezone()
-
-
-def _time() -> str:
-    return _now().strftime("%H:%M")
-
-
-def _today() -> str:
-    return _now().date().isoformat()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QMouseEvent, QPainter, QPixmap
@@ -19,9 +20,12 @@ from PySide6.QtWidgets import (
 from cjeditor.canvas.blocks import Block
 from cjeditor.layout.theme import Theme, mix
 from cjeditor.texts import Texts
-from cjeditor.window.block_list import Offer, Section
 from cjeditor.window.icons import Icons
 from cjeditor.window.plain import tooltip_text
+
+if TYPE_CHECKING:
+    # Not before the first paint: what is offered comes from the catalogue.
+    from cjeditor.window.block_list import Offer, Section
 
 WIDTH = 216
 """Pixels at 100 %."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from cjeditor.texts import Texts
 from cjeditor.window.appearance import Appearance
 from cjeditor.window.icons import Icons
 from cjeditor.window.preferences import Preferences
-from cjeditor.window.snapshots import Snapshots
 from cjeditor.window.window_list import WindowList
 
 
@@ -21,8 +21,7 @@ class House:
     Attributes:
         words: the language of the windows.
         log_folder: where the program's own records lie.
-        time: the time of day as people write it (``14:32``).
-        today: the date, ``YYYY-MM-DD``.
+        now: the date and time here, with its zone.
     """
 
     preferences: Preferences
@@ -30,7 +29,13 @@ class House:
     words: Texts
     icons: Icons
     windows: WindowList
-    snapshots: Snapshots
     log_folder: Path
-    time: Callable[[], str]
-    today: Callable[[], str]
+    now: Callable[[], datetime]
+
+    def time(self) -> str:
+        """Return the time of day as people write it: ``14:32``."""
+        return f"{self.now():%H:%M}"
+
+    def today(self) -> str:
+        """Return the date: ``YYYY-MM-DD``."""
+        return self.now().date().isoformat()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,7 +13,7 @@ from cjeditor.model.ids import new_id
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.storage.fingerprint import Fingerprint
-from cjeditor.storage.load import FileRefused
+from cjeditor.storage.load import FileRefused, Opened, open_file
 from cjeditor.storage.recovery import Snapshot
 from cjeditor.storage.save import SaveFailed
 from cjeditor.window.crash import CrashWatch, Report
@@ -20,6 +21,8 @@ from cjeditor.window.crash_dialog import CrashDialog
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.recovery_dialog import RecoveryDialog
+from cjeditor.window.room import Room
+from cjeditor.window.snapshots import Snapshots
 
 _OFFSET = 28
 """Pixels by which a further window stands beside the one it was opened from."""
@@ -34,14 +37,14 @@ class Program(QObject):
 
     ended = Signal()
 
-    def __init__(self, house: House, watch: CrashWatch, parent: QObject | None = None) -> None:
+    def __init__(self, house: House, snapshots: Snapshots, watch: CrashWatch, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._house = house
+        self._snapshots = snapshots
         self._windows: list[MainWindow] = []
-        self._quitting = False
         self._crash: CrashDialog | None = None
         # Looks at what others left behind and writes nothing of its own.
-        self._recovery = house.snapshots.recovery_of(new_id("sv"))
+        self._recovery = snapshots.recovery_of(new_id("sv"))
         watch.reported.connect(self.show_crash)
 
     @property
@@ -49,23 +52,38 @@ class Program(QObject):
         """The open windows, oldest first."""
         return tuple(self._windows)
 
-    def start(self, paths: list[Path]) -> None:
-        """Show the first window, then the files that were asked for, what can be recovered, or the templates."""
-        first = self.open_window(self._blank())
-        for path in paths:
+    def start(self, paths: Sequence[Path], first: MainWindow) -> None:
+        """Furnish the first window, then show the files asked for, what can be recovered, or the templates.
+
+        Args:
+            paths: files to open.
+            first: a window that stands already, empty.
+        """
+        found: Opened | None = None
+        failures: list[FileRefused] = []
+        rest = [path.absolute() for path in paths]
+        path: Path | None = None
+        while rest and found is None:
+            path = rest.pop(0)
+            try:
+                found = open_file(path)
+            except FileRefused as refused:
+                failures.append(refused)
+        if found is None:
+            self._furnish(first, self._blank())
+        else:
+            self._furnish(first, self._with_map(found.project), path, found.fingerprint)
+        for failure in failures:
+            first.room.files.show_refused(failure)
+        for path in rest:
             self._open(path, first)
-        # After the first paint: nobody should wait for a dialogue to see the window.
+        # Nobody should wait for a dialogue to see the map.
         QTimer.singleShot(0, self, self._greet)
 
     def open_window(self, project: Project, near: MainWindow | None = None) -> MainWindow:
         """Show `project` in a new window."""
-        window = MainWindow(project, self._house)
-        self._windows.append(window)
-        self._house.windows.add(window)
-        window.files.made.connect(self._show_made)
-        window.files.path_wanted.connect(self._open_wanted)
-        window.closed.connect(self._window_closed)
-        window.quit_wanted.connect(self.quit)
+        window = MainWindow(self._house)
+        self._furnish(window, project)
         if near is not None:
             window.resize(near.size())
             window.move(near.pos().x() + _OFFSET, near.pos().y() + _OFFSET)
@@ -74,13 +92,16 @@ class Program(QObject):
 
     def quit(self) -> None:
         """Close all windows, each asking for its work; a cancelled question ends that."""
-        self._quitting = True
         self._close_next()
+
+    def end(self) -> None:
+        """Finish the snapshots under way; called when the event loop has ended."""
+        self._snapshots.close()
 
     def keep_all(self) -> None:
         """Write snapshots of all unsaved work before returning; any thread may call this."""
         for window in tuple(self._windows):
-            window.snapshots.write_now()
+            window.room.snapshots.write_now()
 
     def show_crash(self, report: Report) -> None:
         """Show the one dialogue about the unforeseen, or add to it."""
@@ -98,6 +119,21 @@ class Program(QObject):
         language: Language = "de" if self._house.words.language == "de" else "en"
         return new_project(BLANK, language=language, title="", new_id=new_id)
 
+    def _with_map(self, project: Project) -> Project:
+        """Return `project` with a map to look at."""
+        return project if project.maps else replace(project, maps=self._blank().maps)
+
+    def _furnish(
+        self, window: MainWindow, project: Project, path: Path | None = None, fingerprint: Fingerprint | None = None
+    ) -> None:
+        room = Room(window, project, self._house, self._snapshots, path, fingerprint)
+        self._windows.append(window)
+        self._house.windows.add(window)
+        room.files.made.connect(self._show_made)
+        room.files.path_wanted.connect(self._open_wanted)
+        window.closed.connect(self._window_closed)
+        window.quit_wanted.connect(self.quit)
+
     def _show_made(self, project: Project) -> None:
         self._show(project, None, None, self._asking_window())
 
@@ -107,10 +143,10 @@ class Program(QObject):
     def _open(self, path: Path, asker: MainWindow) -> None:
         """Show the file where it is open already, or in the asking window if nothing is in it, or in a new one."""
         for window in self._windows:
-            if window.document.path is not None and _same(window.document.path, path):
+            if window.room.document.path is not None and _same(window.room.document.path, path):
                 self._house.windows.bring_forward(window)
                 return
-        found = asker.files.read(path)
+        found = asker.room.files.read(path)
         if found is not None:
             self._show(found.project, path.absolute(), found.fingerprint, asker)
 
@@ -123,30 +159,32 @@ class Program(QObject):
         *,
         clean: bool = True,
     ) -> MainWindow:
-        if not project.maps:
-            project = replace(project, maps=self._blank().maps)
-        window = asker if asker.is_pristine() else self.open_window(project, asker)
-        window.show_project(project, path, fingerprint, clean=clean)
+        project = self._with_map(project)
+        window = asker if asker.room.is_pristine() else self.open_window(project, asker)
+        window.room.show_project(project, path, fingerprint, clean=clean)
         self._house.windows.bring_forward(window)
         return window
 
     def _asking_window(self) -> MainWindow:
         """Return the window whose flow sent the signal that is being dealt with."""
         sender = self.sender()
-        return next((window for window in self._windows if window.files is sender), self._windows[-1])
+        return next((window for window in self._windows if window.room.files is sender), self._windows[-1])
 
     def _close_next(self) -> None:
         if self._windows:
-            self._windows[-1].close()
+            self._windows[-1].room.leave(self._close_next_soon)
+
+    def _close_next_soon(self) -> None:
+        # In its own turn, once the closed window is gone.
+        QTimer.singleShot(0, self, self._close_next)
 
     def _window_closed(self) -> None:
         sender = self.sender()
-        self._windows = [window for window in self._windows if window is not sender]
+        if isinstance(sender, MainWindow):
+            self._windows.remove(sender)
+            self._house.windows.remove(sender)
         if not self._windows:
             self.ended.emit()
-        elif self._quitting:
-            # In its own turn, once the closed window is gone.
-            QTimer.singleShot(0, self, self._close_next)
 
     # -------------------------------------------------------------------------------------------------- recovery
     def _greet(self) -> None:
@@ -156,8 +194,8 @@ class Program(QObject):
             dialog.restore_wanted.connect(self._restore)
             dialog.discard_wanted.connect(self._discard)
             dialog.open()
-        elif self._windows and self._windows[0].is_pristine():
-            self._windows[0].files.new()
+        elif self._windows and self._windows[0].room.is_pristine():
+            self._windows[0].room.files.new()
 
     def _restore(self, snapshot: Snapshot) -> None:
         """Open what was left behind; it is removed only once this session has a snapshot of its own."""
@@ -165,13 +203,13 @@ class Program(QObject):
         try:
             project = self._recovery.load(snapshot)
         except FileRefused as refused:
-            asker.files.show_refused(refused)
+            asker.room.files.show_refused(refused)
             return
         window = self._show(project, snapshot.path, snapshot.fingerprint, asker, clean=False)
         try:
-            window.snapshots.write_now()
+            window.room.snapshots.write_now()
         except SaveFailed as failed:
-            window.show_refused(failed.problem)
+            window.room.show_refused(failed.problem)
             return
         self._recovery.discard(snapshot)
 
@@ -185,7 +223,7 @@ class Program(QObject):
     def _save_copy_after_crash(self) -> None:
         window = self._house.windows.active()
         if isinstance(window, MainWindow):
-            window.saving.save_copy()
+            window.room.saving.save_copy()
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStatusBar, QToolButton, QWidget
 
-from cjeditor.catalogue import terms
 from cjeditor.layout.theme import Theme
-from cjeditor.model.fields import Evidence
-from cjeditor.model.journey_map import JourneyMap
 from cjeditor.texts import Texts
 from cjeditor.window.plain import label
 
-_EVIDENCE: tuple[tuple[Evidence, int], ...] = (
-    ("assumption", 0),
-    ("anecdotal", 1),
-    ("qualitative", 2),
-    ("quantitative", 4),
-)
+if TYPE_CHECKING:
+    # Not before the first paint, which needs no model.
+    from cjeditor.model.fields import Evidence
+    from cjeditor.model.journey_map import JourneyMap
+
+EVIDENCE: tuple[Evidence, ...] = ("assumption", "anecdotal", "qualitative", "quantitative")
+"""The kinds of evidence in the order of the legend, the weakest first."""
+
+_QUARTERS = (0, 1, 2, 4)
+"""How much of each kind's disc is filled."""
 
 
 class MapStatus(QStatusBar):
@@ -34,7 +36,7 @@ class MapStatus(QStatusBar):
         self.setSizeGripEnabled(False)
         self.saved = self._plain()
         self.counts = self._plain()
-        self.legend = EvidenceLegend(words, theme, self)
+        self.legend = EvidenceLegend(theme, self)
         self.zoom = QToolButton(self)
         self.zoom.setObjectName("zoom")
         self.zoom.setToolTip(words.t("Zoom"))
@@ -89,23 +91,28 @@ class MapStatus(QStatusBar):
 class EvidenceLegend(QWidget):
     """The four evidence marks with their names. They are drawn: the text font has no such discs."""
 
-    def __init__(self, words: Texts, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(4, 0, 8, 0)
-        layout.setSpacing(4)
+        self._theme = theme
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(4, 0, 8, 0)
+        self._layout.setSpacing(4)
         self._marks: list[EvidenceMark] = []
-        for evidence, quarters in _EVIDENCE:
-            mark = EvidenceMark(quarters, theme, self)
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """Show a mark for each kind of `EVIDENCE` and what it is called, once."""
+        for text, quarters in zip(names, _QUARTERS, strict=True):
+            mark = EvidenceMark(quarters, self._theme, self)
             self._marks.append(mark)
-            layout.addWidget(mark)
-            name = label(terms.evidence(evidence, words), self)
+            self._layout.addWidget(mark)
+            name = label(text, self)
             name.setWordWrap(False)
             name.setStyleSheet("padding: 0 6px 0 0;")
-            layout.addWidget(name)
+            self._layout.addWidget(name)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
+        self._theme = theme
         for mark in self._marks:
             mark.set_theme(theme)
 

@@ -119,9 +119,15 @@ class Desktop:
         self._xdotool("type", "--delay", "12", text)
 
     def move_window(self, window: str, x: int, y: int, width: int, height: int) -> None:
-        """Give a window its place."""
-        self._xdotool("windowsize", "--sync", window, str(width), str(height), check=False)
-        self._xdotool("windowmove", "--sync", window, str(x), str(y), check=False)
+        """Give a window its place, and wait until it has it."""
+        self._xdotool("windowsize", window, str(width), str(height))
+        self._xdotool("windowmove", window, str(x), str(y))
+        wanted = {f"X={x}", f"Y={y}", f"WIDTH={width}", f"HEIGHT={height}"}
+
+        def look() -> bool:
+            return wanted <= set(self._xdotool("getwindowgeometry", "--shell", window).split())
+
+        self.until(look, "the window in its place")
 
     def click(self, at: tuple[int, int]) -> None:
         """Click with the left button."""
@@ -153,10 +159,12 @@ class Desktop:
         box: list[tuple[int, int, int, int]] = []
 
         def look() -> bool:
+            # Twice the same: what moves has come to rest.
+            before = list(box)
             found = [place for place in pixels(self.picture(), colour) if place[0] > STRIP]
             found = [place for place in found if place[1] < found[0][1] + CARD]
             box[:] = [extent(found)] if len(found) >= least else []
-            return bool(box)
+            return bool(box) and box == before
 
         self.until(look, f"colour {colour}")
         return box[0]

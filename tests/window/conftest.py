@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -27,6 +27,7 @@ from cjeditor.window.snapshots import Snapshots
 from cjeditor.window.window_list import WindowList
 from tests.builders import small_project
 
+Start = Callable[[list[Path]], MainWindow]
 NOON = datetime.datetime(2026, 3, 14, 12, 0, tzinfo=datetime.UTC)
 
 
@@ -47,45 +48,60 @@ def recovery_folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def house(qapp: QApplication, tmp_path: Path, recovery_folder: Path) -> Iterator[House]:
+def house(qapp: QApplication, tmp_path: Path) -> Iterator[House]:
     """Return what windows share, in English, light, at noon."""
     palette, font, style = QPalette(qapp.palette()), qapp.font(), qapp.style().objectName()
     preferences = Preferences(tmp_path / "config" / "cjeditor.ini")
     preferences.remember_folder(tmp_path)
     preferences.set_theme("light")
-
-    def recovery_of(session: str) -> Recovery:
-        return Recovery(recovery_folder, session, lambda: NOON)
-
-    snapshots = Snapshots(recovery_of)
     yield House(
         preferences=preferences,
         appearance=Appearance(qapp, preferences),
         words=texts.of("en"),
         icons=Icons(),
         windows=WindowList(),
-        snapshots=snapshots,
         log_folder=tmp_path / "log",
-        time=lambda: "12:00",
-        today=lambda: "2026-03-14",
+        now=lambda: NOON,
     )
-    snapshots.close()
     qapp.setStyle(style)
     qapp.setPalette(palette)
     qapp.setFont(font)
 
 
 @pytest.fixture
-def program(qtbot: QtBot, house: House) -> Iterator[Program]:
+def snapshots(recovery_folder: Path) -> Snapshots:
+    """Return what writes snapshots."""
+
+    def recovery_of(session: str) -> Recovery:
+        return Recovery(recovery_folder, session, lambda: NOON)
+
+    return Snapshots(recovery_of)
+
+
+@pytest.fixture
+def program(qtbot: QtBot, house: House, snapshots: Snapshots) -> Iterator[Program]:
     """Return the running program; its windows are closed without questions at the end."""
     watch = CrashWatch(lambda: None)
-    made = Program(house, watch)
+    made = Program(house, snapshots, watch)
     yield made
     for window in made.windows:
-        window.document.undo_stack.setClean()
+        window.room.document.undo_stack.setClean()
         window.close()
-    house.snapshots.wait()
     qtbot.waitUntil(lambda: made.windows == ())
+    made.end()
+
+
+@pytest.fixture
+def start(qtbot: QtBot, house: House, program: Program) -> Start:
+    """Return what starts the program with files, as on the command line."""
+
+    def begin(files: list[Path]) -> MainWindow:
+        first = MainWindow(house)
+        first.show()
+        program.start(files, first)
+        return first
+
+    return begin
 
 
 @pytest.fixture

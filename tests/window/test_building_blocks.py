@@ -50,7 +50,7 @@ def test_every_kind_of_thing_is_offered(language: str) -> None:
 
 
 def test_phases_of_the_maps_framework_are_offered(window: MainWindow) -> None:
-    offered = sections(window.document.project.maps[0], texts.of("en"))
+    offered = sections(window.room.document.project.maps[0], texts.of("en"))
     phases = [offer for section in offered for offer in section.offers if offer.block.kind == "phase"]
     assert len(phases) == 1 + 9
     assert phases[0].block == Block("phase")
@@ -60,9 +60,9 @@ def test_phases_of_the_maps_framework_are_offered(window: MainWindow) -> None:
 def test_enter_adds_at_the_focus(qtbot: QtBot, window: MainWindow, strip: BuildingBlocks) -> None:
     strip.setFocus()
     strip.setCurrentRow(row_of(strip, Block("phase")))
-    before = len(window.document.project.maps[0].phases)
+    before = len(window.room.document.project.maps[0].phases)
     qtbot.keyClick(strip, Qt.Key.Key_Return)
-    assert len(window.document.project.maps[0].phases) == before + 1
+    assert len(window.room.document.project.maps[0].phases) == before + 1
 
 
 def test_arrows_pass_over_headings(qtbot: QtBot, strip: BuildingBlocks) -> None:
@@ -77,7 +77,7 @@ def test_a_phase_of_the_framework_is_added_with_its_key(
     known = [strip.block_at(row) for row in range(strip.count())]
     block = next(one for one in known if one is not None and one.framework_phase)
     strip.chosen.emit(block)
-    phases = ordered(map_of(window.document.project, window.map_id()).phases)
+    phases = ordered(map_of(window.room.document.project, window.room.map_id()).phases)
     assert [phase.framework_phase for phase in phases].count(block.framework_phase) == 2
 
 
@@ -85,7 +85,7 @@ def test_a_block_is_dragged_after_a_few_pixels(qtbot: QtBot, strip: BuildingBloc
     at = place_of(strip, Block("touchpoint"))
     begun: list[object] = []
     strip.drag_begun.connect(lambda block, _at: begun.append(block))
-    strip.drag_begun.disconnect(strip.window().canvas.begin_block_drag)
+    strip.drag_begun.disconnect(strip.window().room.canvas.begin_block_drag)
     qtbot.mousePress(strip.viewport(), Qt.MouseButton.LeftButton, pos=at)
     qtbot.mouseMove(strip.viewport(), at + QPoint(2, 0))
     assert begun == []

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from cjeditor.export import handout as handout_module
 from cjeditor.export.problems import ExportCancelled
 from cjeditor.window.handout_dialog import HandoutDialog
-from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from tests.builders import small_project
 from tests.window.dialogues import any_shown, choose_file, press, shown
@@ -21,7 +20,7 @@ from tests.window.dialogues import any_shown, choose_file, press, shown
 
 @pytest.fixture
 def window_with_cards(window: MainWindow) -> MainWindow:
-    window.show_project(small_project(), None, None)
+    window.room.show_project(small_project(), None, None)
     return window
 
 
@@ -48,7 +47,7 @@ def test_a_handout_is_made_as_asked_for(qtbot: QtBot, window_with_cards: MainWin
     assert (round(width), round(height)) == (842, 1191)
     text = " ".join(page.extract_text() for page in pages)
     assert "Moves in" in text
-    assert window_with_cards.exports.can_export()
+    assert window_with_cards.room.exports.can_export()
 
 
 def test_the_file_can_be_opened_and_its_folder_too(
@@ -58,7 +57,7 @@ def test_the_file_can_be_opened_and_its_folder_too(
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     press(handout(qtbot, window_with_cards, tmp_path / "x.pdf"), "Create PDF")
     press(shown(qtbot, QMessageBox, "written"), "Open folder")
-    window_with_cards.exports._open_file()
+    window_with_cards.room.exports._open_file()
     assert [url.toLocalFile() for url in opened] == [str(tmp_path), str(tmp_path / "x.pdf")]
 
 
@@ -124,9 +123,9 @@ def test_an_export_can_be_cancelled(
     press(handout(qtbot, window_with_cards, tmp_path / "x.pdf"), "Create PDF")
     progress = shown(qtbot, QProgressDialog, "progress")
     assert begun.wait(5)
-    assert not window_with_cards.exports.can_export()
+    assert not window_with_cards.room.exports.can_export()
     press(progress, "Cancel")
-    qtbot.waitUntil(window_with_cards.exports.can_export)
+    qtbot.waitUntil(window_with_cards.room.exports.can_export)
     qtbot.waitUntil(lambda: any_shown() == [])
     assert not (tmp_path / "x.pdf").exists()
 
@@ -167,7 +166,7 @@ def test_a_picture_that_cannot_be_written_says_why(qtbot: QtBot, window_with_car
     assert str(tmp_path / "no") in box.informativeText()
 
 
-def test_the_folder_is_remembered(qtbot: QtBot, window_with_cards: MainWindow, house: House, tmp_path: Path) -> None:
+def test_the_folder_is_remembered(qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path) -> None:
     (tmp_path / "prints").mkdir()
     press(handout(qtbot, window_with_cards, tmp_path / "prints" / "x.pdf"), "Create PDF")
     press(shown(qtbot, QMessageBox, "written"), "Close")

@@ -17,7 +17,6 @@ from cjeditor.model.problem import EditRefused, Problem
 from cjeditor.window import actions, menu_plan
 from cjeditor.window.crash import Report
 from cjeditor.window.crash_dialog import CrashDialog
-from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.map_details import Details, MapDetailsDialog
 from cjeditor.window.new_dialog import NewDialog
@@ -28,9 +27,9 @@ from tests.window.dialogues import press, shown
 
 @pytest.fixture
 def filled(window: MainWindow) -> MainWindow:
-    window.show_project(small_project(), None, None)
+    window.room.show_project(small_project(), None, None)
     window.activateWindow()
-    window.canvas.setFocus()
+    window.room.canvas.setFocus()
     return window
 
 
@@ -44,7 +43,7 @@ def typed(qtbot: QtBot, window: MainWindow, keys: str) -> None:
     """Press a shortcut the way people do, on whatever has the focus."""
     sequence = QKeySequence(keys)
     key = sequence[0]
-    widget = QApplication.focusWidget() or window.canvas
+    widget = QApplication.focusWidget() or window.room.canvas
     qtbot.keyClick(widget, key.key(), key.keyboardModifiers())
 
 
@@ -59,7 +58,7 @@ def test_undo_and_redo_name_their_step(qtbot: QtBot, filled: MainWindow) -> None
     undo, redo = filled.actions_of_window["edit.undo"], filled.actions_of_window["edit.redo"]
     assert not undo.isEnabled()
     ask(filled, "phase.add")
-    filled.canvas.finish_editing()
+    filled.room.canvas.finish_editing()
     assert undo.isEnabled()
     assert "phase" in undo.text().replace("&", "")
     assert undo.text().replace("&", "").startswith("Undo: ")
@@ -71,15 +70,15 @@ def test_undo_and_redo_name_their_step(qtbot: QtBot, filled: MainWindow) -> None
 
 def test_redo_has_two_keys_that_work(qtbot: QtBot, filled: MainWindow) -> None:
     qtbot.waitActive(filled)
-    before = len(filled.document.project.maps[0].phases)
+    before = len(filled.room.document.project.maps[0].phases)
     for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
         ask(filled, "phase.add")
-        filled.canvas.finish_editing()
-        assert len(filled.document.project.maps[0].phases) == before + 1
+        filled.room.canvas.finish_editing()
+        assert len(filled.room.document.project.maps[0].phases) == before + 1
         typed(qtbot, filled, "Ctrl+Z")
-        assert len(filled.document.project.maps[0].phases) == before
+        assert len(filled.room.document.project.maps[0].phases) == before
         typed(qtbot, filled, keys)
-        assert len(filled.document.project.maps[0].phases) == before + 1
+        assert len(filled.room.document.project.maps[0].phases) == before + 1
         typed(qtbot, filled, "Ctrl+Z")
 
 
@@ -87,36 +86,36 @@ def test_a_refused_edit_is_told_in_the_status_bar(filled: MainWindow, monkeypatc
     def refuse(*_: object) -> None:
         raise EditRefused(Problem("step-needed", params={"name": "Need"}))
 
-    monkeypatch.setattr(filled.canvas.phases, "add", refuse)
+    monkeypatch.setattr(filled.room.canvas.phases, "add", refuse)
     filled.actions_of_window["phase.add"].trigger()
     assert "Need" in filled.statusBar().currentMessage()
 
 
 def test_keys_find_their_action_even_faster_than_the_event_loop(qtbot: QtBot, filled: MainWindow) -> None:
     qtbot.waitActive(filled)
-    filled.canvas.picking.deselect()
+    filled.room.canvas.picking.deselect()
     filled.actions_of_window.refresh()
     assert not filled.actions_of_window["edit.delete"].isEnabled()
-    filled.canvas.picking.select_all()
+    filled.room.canvas.picking.select_all()
     typed(qtbot, filled, "Del")
-    assert filled.document.project.maps[0].touchpoints == ()
+    assert filled.room.document.project.maps[0].touchpoints == ()
 
 
 @pytest.mark.parametrize(("row_id", "fewer"), [("edit.delete", True), ("edit.cut", True), ("edit.duplicate", False)])
 def test_edit_menu_acts_on_the_chosen_cards(filled: MainWindow, row_id: str, fewer: bool) -> None:
-    before = len(filled.document.project.maps[0].touchpoints)
-    filled.canvas.cards.go_to(1)
+    before = len(filled.room.document.project.maps[0].touchpoints)
+    filled.room.canvas.cards.go_to(1)
     ask(filled, row_id)
-    filled.canvas.finish_editing()
-    after = len(filled.document.project.maps[0].touchpoints)
+    filled.room.canvas.finish_editing()
+    after = len(filled.room.document.project.maps[0].touchpoints)
     assert after == (before - 1 if fewer else before + 1)
 
 
 def test_emotions_are_set_by_key(qtbot: QtBot, filled: MainWindow) -> None:
     qtbot.waitActive(filled)
-    filled.canvas.cards.go_to(1)
+    filled.room.canvas.cards.go_to(1)
     typed(qtbot, filled, "Ctrl+5")
-    touchpoint = next(one for one in filled.document.project.maps[0].touchpoints if one.number == 1)
+    touchpoint = next(one for one in filled.room.document.project.maps[0].touchpoints if one.number == 1)
     assert touchpoint.emotion == 2
 
 
@@ -125,7 +124,7 @@ def test_a_card_is_found_by_its_number(qtbot: QtBot, filled: MainWindow) -> None
     dialog = shown(qtbot, QInputDialog, "go_to")
     dialog.setIntValue(7)
     dialog.accept()
-    assert filled.canvas.selection.ids == {"tp_d"}
+    assert filled.room.canvas.selection.ids == {"tp_d"}
     ask(filled, "view.go_to")
     dialog = shown(qtbot, QInputDialog, "go_to")
     dialog.setIntValue(4711)
@@ -138,7 +137,7 @@ def test_f6_goes_between_strip_and_map(qtbot: QtBot, filled: MainWindow) -> None
     typed(qtbot, filled, "F6")
     assert filled.blocks.hasFocus()
     typed(qtbot, filled, "F6")
-    assert filled.canvas.isAncestorOf(QApplication.focusWidget())
+    assert filled.room.canvas.isAncestorOf(QApplication.focusWidget())
 
 
 def test_zoom_is_shown_and_chosen(qtbot: QtBot, filled: MainWindow) -> None:
@@ -151,7 +150,7 @@ def test_zoom_is_shown_and_chosen(qtbot: QtBot, filled: MainWindow) -> None:
 def test_counts_follow_the_map(filled: MainWindow) -> None:
     assert filled.status.counts.text() == "3 phases · 4 touchpoints · 0 of 4 evidenced"
     ask(filled, "phase.add")
-    filled.canvas.finish_editing()
+    filled.room.canvas.finish_editing()
     assert filled.status.counts.text().startswith("4 phases")
 
 
@@ -163,7 +162,7 @@ def test_the_menu_bar_is_as_planned(window: MainWindow) -> None:
 
 @pytest.mark.parametrize("kind", list(menu_plan.CONTEXT_MENUS))
 def test_context_menus(qtbot: QtBot, filled: MainWindow, kind: str) -> None:
-    filled.canvas.context_menu_requested.emit(QPoint(10, 10), kind, "")
+    filled.room.canvas.context_menu_requested.emit(QPoint(10, 10), kind, "")
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     plan = [entry for entry in menu_plan.CONTEXT_MENUS[kind].entries if isinstance(entry, str) and entry != "-"]
@@ -173,8 +172,8 @@ def test_context_menus(qtbot: QtBot, filled: MainWindow, kind: str) -> None:
 
 def test_the_menu_key_opens_the_menu_of_the_focused_card(qtbot: QtBot, filled: MainWindow) -> None:
     qtbot.waitActive(filled)
-    filled.canvas.cards.go_to(1)
-    with qtbot.waitSignal(filled.canvas.context_menu_requested) as asked:
+    filled.room.canvas.cards.go_to(1)
+    with qtbot.waitSignal(filled.room.canvas.context_menu_requested) as asked:
         typed(qtbot, filled, "Shift+F10")
     assert asked.args is not None
     assert asked.args[1] == "card"
@@ -187,19 +186,19 @@ def test_notes_of_each_kind_can_be_added_from_the_menu(filled: MainWindow) -> No
     menu = filled.menuBar().findChild(QMenu, "notes")
     assert menu is not None
     assert len(menu.actions()) == 10
-    before = len(filled.document.project.maps[0].notes)
-    filled.canvas.cards.go_to(4)
+    before = len(filled.room.document.project.maps[0].notes)
+    filled.room.canvas.cards.go_to(4)
     menu.actions()[0].trigger()
-    filled.canvas.finish_editing()
+    filled.room.canvas.finish_editing()
     window = filled
-    assert len(window.document.project.maps[0].notes) >= before
+    assert len(window.room.document.project.maps[0].notes) >= before
 
 
 def test_framework_phases_are_offered_only_where_there_are_some(window: MainWindow) -> None:
     menu = window.menuBar().findChild(QMenu, "framework_phases")
     assert menu is not None
     assert len(menu.actions()) == 9
-    window.show_project(small_project(), None, None)
+    window.room.show_project(small_project(), None, None)
     assert not menu.menuAction().isEnabled()
 
 
@@ -216,10 +215,10 @@ def test_the_window_menu_brings_windows_forward(qtbot: QtBot, program: Program, 
 def test_toolbar_buttons_do_what_they_say(qtbot: QtBot, filled: MainWindow) -> None:
     buttons = {button.text(): button for button in filled.findChildren(QToolButton) if button.isVisible()}
     assert {"Touchpoint", "Phase", "Lane", "Fit", "Handout …"} <= set(buttons)
-    before = len(filled.document.project.maps[0].phases)
+    before = len(filled.room.document.project.maps[0].phases)
     qtbot.mouseClick(buttons["Phase"], Qt.MouseButton.LeftButton)
-    filled.canvas.finish_editing()
-    assert len(filled.document.project.maps[0].phases) == before + 1
+    filled.room.canvas.finish_editing()
+    assert len(filled.room.document.project.maps[0].phases) == before + 1
 
 
 def test_about_is_plain(qtbot: QtBot, window: MainWindow) -> None:
@@ -231,7 +230,7 @@ def test_about_is_plain(qtbot: QtBot, window: MainWindow) -> None:
 
 
 # --------------------------------------------------------------------------------------------------------- places
-def test_a_window_comes_back_where_it_was(qtbot: QtBot, program: Program, house: House, window: MainWindow) -> None:
+def test_a_window_comes_back_where_it_was(qtbot: QtBot, program: Program, window: MainWindow) -> None:
     window.resize(700, 500)
     window.blocks.hide()
     window.actions_of_window["view.blocks"].setChecked(False)
@@ -256,7 +255,7 @@ def test_the_crash_dialogue_opens_once_and_can_save_a_copy(qtbot: QtBot, program
 # ------------------------------------------------------------------------------------------------------------ memory
 def test_a_closed_window_is_freed(qtbot: QtBot, program: Program) -> None:
     window = program.open_window(small_project())
-    freed = [weakref.ref(part) for part in (window, window.canvas, window.document, window.blocks)]
+    freed = [weakref.ref(part) for part in (window, window.room.canvas, window.room.document, window.blocks)]
     window.close()
     del window
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -289,7 +288,7 @@ def test_closed_dialogues_are_freed(qtbot: QtBot, parent: QWidget, make: Callabl
 
 
 def test_the_map_speaks_the_projects_language_and_the_window_the_persons(window: MainWindow) -> None:
-    window.show_project(maps.set_project(small_project(), language="de"), None, None)
-    assert window.canvas.desk.labels.language == "de"
-    assert window.canvas.desk.words.language == "en"
+    window.room.show_project(maps.set_project(small_project(), language="de"), None, None)
+    assert window.room.canvas.desk.labels.language == "de"
+    assert window.room.canvas.desk.words.language == "en"
     assert window.status.counts.text().startswith("3 phases")

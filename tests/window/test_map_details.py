@@ -47,23 +47,23 @@ def test_the_form_makes_one_step(qtbot: QtBot, window: MainWindow) -> None:
     dialog.state.setCurrentIndex(1)
     dialog.scenario.setPlainText("Two weeks\nby train")
     press(dialog, "Apply")
-    shown_details = details_of(window.document.project, window.map_id())
+    shown_details = details_of(window.room.document.project, window.room.map_id())
     assert shown_details.title == "A trip <b>north</b>"
     assert shown_details.persona == "Mia"
     assert shown_details.state == "future"
     assert shown_details.scenario == "Two weeks\nby train"
-    assert window.document.undo_stack.count() == 1
+    assert window.room.document.undo_stack.count() == 1
     window.actions_of_window["edit.undo"].trigger()
-    assert details_of(window.document.project, window.map_id()).title == "Trip"
+    assert details_of(window.room.document.project, window.room.map_id()).title == "Trip"
 
 
 def test_a_form_that_nobody_touched_changes_nothing(qtbot: QtBot, window: MainWindow) -> None:
-    window.show_project(maps.set_map(small_project(), MAP, title="Two\nlines ", owner=" Ada"), None, None)
-    before = window.document.project
+    window.room.show_project(maps.set_map(small_project(), MAP, title="Two\nlines ", owner=" Ada"), None, None)
+    before = window.room.document.project
     window.actions_of_window["map.details"].trigger()
     press(shown(qtbot, MapDetailsDialog), "Apply")
-    assert window.document.project is before
-    assert window.document.undo_stack.count() == 0
+    assert window.room.document.project is before
+    assert window.room.document.undo_stack.count() == 0
 
 
 def test_what_cannot_be_kept_is_refused_and_the_form_stays(qtbot: QtBot, window: MainWindow) -> None:
@@ -75,4 +75,4 @@ def test_what_cannot_be_kept_is_refused_and_the_form_stays(qtbot: QtBot, window:
     bar = window.statusBar()
     assert isinstance(bar, QStatusBar)
     assert bar.currentMessage()
-    assert window.document.undo_stack.count() == 0
+    assert window.room.document.undo_stack.count() == 0

@@ -16,39 +16,40 @@ from cjeditor.window.main_window import MainWindow
 from cjeditor.window.new_dialog import NewDialog
 from cjeditor.window.program import Program
 from tests.builders import small_project
+from tests.window.conftest import Start
 from tests.window.dialogues import any_shown, choose_file, press, shown
 
 
 def rename(window: MainWindow, title: str) -> None:
-    map_id = window.map_id()
+    map_id = window.room.map_id()
 
     def edit(project: Project) -> Project:
         return maps.set_map(project, map_id, title=title)
 
-    window.document.apply("Rename map", edit)
+    window.room.document.apply("Rename map", edit)
 
 
 def ask(window: MainWindow, row_id: str) -> None:
     window.actions_of_window[row_id].trigger()
 
 
-def test_the_first_window_offers_the_templates(qtbot: QtBot, program: Program) -> None:
-    program.start([])
+def test_the_first_window_offers_the_templates(qtbot: QtBot, program: Program, start: Start) -> None:
+    start([])
     dialog = shown(qtbot, NewDialog)
     dialog.choose_template("five-phases")
     dialog.title.setText("By train & boat")
     press(dialog, "Create")
     (window,) = program.windows
-    qtbot.waitUntil(lambda: len(window.document.project.maps[0].phases) == 5)
+    qtbot.waitUntil(lambda: len(window.room.document.project.maps[0].phases) == 5)
     assert window.windowTitle() == "By train & boat[*] – cjeditor"
     assert not window.isWindowModified()
 
 
-def test_a_file_given_at_start_is_opened(qtbot: QtBot, program: Program, file: Path) -> None:
-    program.start([file])
+def test_a_file_given_at_start_is_opened(qtbot: QtBot, program: Program, file: Path, start: Start) -> None:
+    start([file])
     (window,) = program.windows
-    assert window.document.project == small_project()
-    assert window.document.path == file
+    assert window.room.document.project == small_project()
+    assert window.room.document.path == file
     assert window.windowTitle() == "small.cjmap[*] – cjeditor"
     QApplication.processEvents()
     assert any_shown() == []
@@ -58,8 +59,8 @@ def test_open_replaces_what_nobody_would_miss(qtbot: QtBot, program: Program, wi
     ask(window, "file.open")
     choose_file(qtbot, file, "open")
     assert program.windows == (window,)
-    assert window.document.project == small_project()
-    assert window.canvas.map_id == "map_1"
+    assert window.room.document.project == small_project()
+    assert window.room.canvas.map_id == "map_1"
 
 
 def test_open_leaves_work_alone_and_takes_a_new_window(
@@ -69,16 +70,16 @@ def test_open_leaves_work_alone_and_takes_a_new_window(
     ask(window, "file.open")
     choose_file(qtbot, file, "open")
     first, second = program.windows
-    assert first.document.project.maps[0].title == "Mine"
-    assert second.document.path == file
+    assert first.room.document.project.maps[0].title == "Mine"
+    assert second.room.document.path == file
 
 
 def test_a_file_that_is_open_is_brought_forward(qtbot: QtBot, program: Program, window: MainWindow, file: Path) -> None:
-    window.files.path_wanted.emit(file)
+    window.room.files.path_wanted.emit(file)
     rename(window, "Mine")
-    window.files.path_wanted.emit(file.parent / "." / file.name)
+    window.room.files.path_wanted.emit(file.parent / "." / file.name)
     assert program.windows == (window,)
-    assert window.document.project.maps != small_project().maps, "it was not read again over the changes"
+    assert window.room.document.project.maps != small_project().maps, "it was not read again over the changes"
 
 
 @pytest.mark.parametrize(
@@ -90,24 +91,24 @@ def test_a_bad_file_leaves_the_map_as_it_was(
     bad = tmp_path / "<b>bad.cjmap"
     bad.write_bytes(content)
     rename(window, "Mine")
-    before = window.document.project
-    window.files.path_wanted.emit(bad)
+    before = window.room.document.project
+    window.room.files.path_wanted.emit(bad)
     box = shown(qtbot, QMessageBox)
     assert box.textFormat() == Qt.TextFormat.PlainText
     assert "<b>bad.cjmap" in box.text()
     assert "<b>bad.cjmap" in box.informativeText()
     press(box, "OK")
     assert program.windows == (window,)
-    assert window.document.project is before
+    assert window.room.document.project is before
     assert bad.read_bytes() == content
 
 
 def test_a_file_that_is_not_there_is_said_so(
     qtbot: QtBot, program: Program, window: MainWindow, tmp_path: Path
 ) -> None:
-    window.files.path_wanted.emit(tmp_path / "gone.cjmap")
+    window.room.files.path_wanted.emit(tmp_path / "gone.cjmap")
     press(shown(qtbot, QMessageBox), "OK")
-    assert window.document.path is None
+    assert window.room.document.path is None
 
 
 def test_files_can_be_dropped_onto_the_window(qtbot: QtBot, program: Program, window: MainWindow, file: Path) -> None:
@@ -115,7 +116,7 @@ def test_files_can_be_dropped_onto_the_window(qtbot: QtBot, program: Program, wi
     data.setUrls([QUrl.fromLocalFile(str(file)), QUrl("https://example.org/x.cjmap")])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     window.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, Qt.KeyboardModifier.NoModifier))
-    assert window.document.path == file
+    assert window.room.document.path == file
 
 
 def test_save_asks_for_a_file_once(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -126,7 +127,7 @@ def test_save_asks_for_a_file_once(qtbot: QtBot, window: MainWindow, tmp_path: P
     assert Path(dialog.selectedFiles()[0]).name in ("Trip.cjmap", "Trip")
     target = tmp_path / "trip[*].cjmap"
     choose_file(qtbot, target, "save")
-    assert load(target) == window.document.project
+    assert load(target) == window.room.document.project
     assert not window.isWindowModified()
     assert window.windowTitle() == "trip[*][*].cjmap[*] – cjeditor"
     assert window.status.saved.text() == "Saved 12:00"
@@ -139,16 +140,16 @@ def test_save_asks_for_a_file_once(qtbot: QtBot, window: MainWindow, tmp_path: P
 def test_save_as_moves_to_the_new_file_and_save_a_copy_does_not(
     qtbot: QtBot, program: Program, window: MainWindow, file: Path, tmp_path: Path
 ) -> None:
-    window.files.path_wanted.emit(file)
+    window.room.files.path_wanted.emit(file)
     rename(window, "Changed")
     ask(window, "file.save_copy")
     choose_file(qtbot, tmp_path / "copy.cjmap", "save_copy")
-    assert window.document.path == file
+    assert window.room.document.path == file
     assert window.isWindowModified()
-    assert load(tmp_path / "copy.cjmap") == window.document.project
+    assert load(tmp_path / "copy.cjmap") == window.room.document.project
     ask(window, "file.save_as")
     choose_file(qtbot, tmp_path / "other.cjmap", "save")
-    assert window.document.path == tmp_path / "other.cjmap"
+    assert window.room.document.path == tmp_path / "other.cjmap"
     assert not window.isWindowModified()
     assert load(file) == small_project()
 
@@ -183,7 +184,7 @@ def test_closing_with_unsaved_work_can_be_cancelled(qtbot: QtBot, program: Progr
 def test_closing_without_saving_loses_it_knowingly(
     qtbot: QtBot, program: Program, window: MainWindow, file: Path
 ) -> None:
-    window.files.path_wanted.emit(file)
+    window.room.files.path_wanted.emit(file)
     rename(window, "Mine")
     window.close()
     with qtbot.waitSignal(program.ended):
@@ -192,7 +193,7 @@ def test_closing_without_saving_loses_it_knowingly(
 
 
 def test_closing_with_saving_saves_first(qtbot: QtBot, program: Program, window: MainWindow, file: Path) -> None:
-    window.files.path_wanted.emit(file)
+    window.room.files.path_wanted.emit(file)
     rename(window, "Mine")
     window.close()
     with qtbot.waitSignal(program.ended):
@@ -244,7 +245,7 @@ def change_on_disk(file: Path) -> bytes:
 def test_a_file_that_somebody_changed_is_not_written_over_unasked(
     qtbot: QtBot, program: Program, window: MainWindow, file: Path
 ) -> None:
-    window.files.path_wanted.emit(file)
+    window.room.files.path_wanted.emit(file)
     rename(window, "Mine")
     theirs = change_on_disk(file)
     ask(window, "file.save")
@@ -256,20 +257,20 @@ def test_a_file_that_somebody_changed_is_not_written_over_unasked(
 
 
 def test_theirs_can_be_taken(qtbot: QtBot, program: Program, window: MainWindow, file: Path) -> None:
-    window.files.path_wanted.emit(file)
+    window.room.files.path_wanted.emit(file)
     change_on_disk(file)
-    window.saving.look_at_disk()
+    window.room.saving.look_at_disk()
     press(shown(qtbot, QMessageBox, "conflict"), "Take theirs")
-    assert window.document.project.maps[0].title == "Their first home"
+    assert window.room.document.project.maps[0].title == "Their first home"
     assert not window.isWindowModified()
-    window.saving.look_at_disk()
+    window.room.saving.look_at_disk()
     assert any_shown() == []
 
 
 def test_mine_can_be_kept_until_the_next_save(qtbot: QtBot, program: Program, window: MainWindow, file: Path) -> None:
-    window.files.path_wanted.emit(file)
+    window.room.files.path_wanted.emit(file)
     theirs = change_on_disk(file)
-    window.saving.look_at_disk()
+    window.room.saving.look_at_disk()
     press(shown(qtbot, QMessageBox, "conflict"), "Keep mine")
     assert file.read_bytes() == theirs
     assert window.isWindowModified()
@@ -280,7 +281,7 @@ def test_mine_can_be_kept_until_the_next_save(qtbot: QtBot, program: Program, wi
 def test_a_copy_can_be_saved_instead(
     qtbot: QtBot, program: Program, window: MainWindow, file: Path, tmp_path: Path
 ) -> None:
-    window.files.path_wanted.emit(file)
+    window.room.files.path_wanted.emit(file)
     rename(window, "Mine")
     theirs = change_on_disk(file)
     ask(window, "file.save")
@@ -293,18 +294,18 @@ def test_a_copy_can_be_saved_instead(
 def test_a_cancelled_question_is_not_asked_again_for_the_same_change(
     qtbot: QtBot, program: Program, window: MainWindow, file: Path
 ) -> None:
-    window.files.path_wanted.emit(file)
+    window.room.files.path_wanted.emit(file)
     change_on_disk(file)
-    window.saving.look_at_disk()
+    window.room.saving.look_at_disk()
     press(shown(qtbot, QMessageBox, "conflict"), "Cancel")
-    window.saving.look_at_disk()
+    window.room.saving.look_at_disk()
     assert any_shown() == []
 
 
 def test_a_file_that_is_gone_is_written_again_after_asking(
     qtbot: QtBot, program: Program, window: MainWindow, file: Path
 ) -> None:
-    window.files.path_wanted.emit(file)
+    window.room.files.path_wanted.emit(file)
     rename(window, "Mine")
     file.unlink()
     ask(window, "file.save")
@@ -316,10 +317,10 @@ def test_a_file_that_is_gone_is_written_again_after_asking(
 def test_several_windows_hold_a_document_each(qtbot: QtBot, program: Program, window: MainWindow, house: House) -> None:
     second = program.open_window(small_project())
     rename(second, "Second")
-    assert window.document.project.maps[0].title == "Trip"
+    assert window.room.document.project.maps[0].title == "Trip"
     assert not window.isWindowModified()
     assert house.windows.windows == (window, second)
-    second.document.undo_stack.undo()
+    second.room.document.undo_stack.undo()
     second.close()
     qtbot.waitUntil(lambda: house.windows.windows == (window,))
 
@@ -328,16 +329,16 @@ def test_recent_files_are_offered_and_missing_ones_greyed(
     qtbot: QtBot, program: Program, window: MainWindow, file: Path, house: House
 ) -> None:
     house.preferences.remember_file(file.parent / "gone & away.cjmap")
-    window.files.path_wanted.emit(file)
-    menu = window.recent.menu
-    window.recent.fill()
+    window.room.files.path_wanted.emit(file)
+    menu = window.room.recent.menu
+    window.room.recent.fill()
     entries = [action for action in menu.actions() if action.data()]
     assert [action.isEnabled() for action in entries] == [True, False]
     assert "gone && away.cjmap" in entries[1].text()
     rename(window, "Mine")
-    with qtbot.waitSignal(window.files.path_wanted) as wanted:
+    with qtbot.waitSignal(window.room.files.path_wanted) as wanted:
         entries[0].trigger()
     assert wanted.args == [file]
     menu.actions()[-1].trigger()
-    window.recent.fill()
+    window.room.recent.fill()
     assert house.preferences.recent_files == []

@@ -11,37 +11,37 @@ from cjeditor.model.project import Project
 from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.storage.load import load, open_file
 from cjeditor.storage.recovery import Snapshot
-from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.new_dialog import NewDialog
 from cjeditor.window.program import Program
 from cjeditor.window.recovery_dialog import RecoveryDialog
-from cjeditor.window.snapshots import SnapshotKeeper
+from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
 from tests.builders import small_project
+from tests.window.conftest import Start
 from tests.window.dialogues import any_shown, press, shown
 
 
 def rename(window: MainWindow, title: str) -> None:
-    map_id = window.map_id()
+    map_id = window.room.map_id()
 
     def edit(project: Project) -> Project:
         return maps.set_map(project, map_id, title=title)
 
-    window.document.apply("Rename map", edit)
+    window.room.document.apply("Rename map", edit)
 
 
-def left_behind(house: House) -> list[Snapshot]:
+def left_behind(snapshots: Snapshots) -> list[Snapshot]:
     """What a later start would find, once the sessions that run now were ended by a crash."""
-    house.snapshots.wait()
-    return house.snapshots.recovery_of("sv_looker").found()
+    snapshots.wait()
+    return snapshots.recovery_of("sv_looker").found()
 
 
-def leave_behind(house: House, file: Path, title: str = "Crashed", *, path: Path | None = None) -> None:
+def leave_behind(snapshots: Snapshots, file: Path, title: str = "Crashed", *, path: Path | None = None) -> None:
     """Leave what a killed program leaves: a session's files, and nobody who holds its lock."""
     project, fingerprint = changed(title), None
     if path is not None:
         fingerprint = open_file(path).fingerprint
-    recovery = house.snapshots.recovery_of("sv_crashed")
+    recovery = snapshots.recovery_of("sv_crashed")
     recovery.write(project, path, fingerprint)
     assert recovery._lock is not None
     recovery._lock.release()
@@ -51,9 +51,9 @@ def changed(title: str) -> Project:
     return maps.set_map(small_project(), "map_1", title=title)
 
 
-def test_a_snapshot_follows_a_change_after_a_while(qtbot: QtBot, house: House, window: MainWindow) -> None:
+def test_a_snapshot_follows_a_change_after_a_while(qtbot: QtBot, window: MainWindow, snapshots: Snapshots) -> None:
     written: list[tuple[Project, Path | None, Fingerprint | None]] = []
-    keeper = SnapshotKeeper(window.document, lambda: None, house.snapshots, "sv_test", window, delay=1)
+    keeper = SnapshotKeeper(window.room.document, lambda: None, snapshots, "sv_test", window, delay=1)
     keeper._recovery.write = lambda *what: written.append(what)
     rename(window, "One")
     assert written == [], "nobody waits for the disk"
@@ -62,113 +62,121 @@ def test_a_snapshot_follows_a_change_after_a_while(qtbot: QtBot, house: House, w
     qtbot.waitUntil(lambda: len(written) == 2)
 
 
-def test_without_a_change_there_is_no_snapshot(house: House, window: MainWindow) -> None:
-    window.snapshots.write()
-    window.snapshots.write_now()
-    house.snapshots.wait()
-    assert not list(window.snapshots._recovery._own.glob("*.cjmap"))
+def test_without_a_change_there_is_no_snapshot(window: MainWindow, snapshots: Snapshots) -> None:
+    window.room.snapshots.write()
+    window.room.snapshots.write_now()
+    snapshots.wait()
+    assert not list(window.room.snapshots._recovery._own.glob("*.cjmap"))
 
 
-def test_saving_removes_the_snapshot(house: House, window: MainWindow, tmp_path: Path) -> None:
+def test_saving_removes_the_snapshot(window: MainWindow, tmp_path: Path, snapshots: Snapshots) -> None:
     rename(window, "Mine")
-    window.snapshots.write_now()
-    own = window.snapshots._recovery._own
+    window.room.snapshots.write_now()
+    own = window.room.snapshots._recovery._own
     assert (own / "header.json").exists()
-    window.saving._write(tmp_path / "x.cjmap", None, None)
-    house.snapshots.wait()
+    window.room.saving._write(tmp_path / "x.cjmap", None, None)
+    snapshots.wait()
     assert not (own / "header.json").exists()
 
 
 def test_closing_knowingly_without_saving_removes_the_snapshot(
-    qtbot: QtBot, program: Program, house: House, window: MainWindow
+    qtbot: QtBot, program: Program, window: MainWindow, snapshots: Snapshots
 ) -> None:
     rename(window, "Mine")
-    window.snapshots.write_now()
-    own = window.snapshots._recovery._own
+    window.room.snapshots.write_now()
+    own = window.room.snapshots._recovery._own
     window.close()
     press(shown(qtbot, QMessageBox, "let_go"), "Don’t save")
-    house.snapshots.wait()
+    snapshots.wait()
     assert not own.exists()
 
 
 def test_what_was_left_behind_is_offered_and_restored_without_touching_the_file(
-    qtbot: QtBot, program: Program, house: House, file: Path
+    qtbot: QtBot, program: Program, file: Path, start: Start, snapshots: Snapshots
 ) -> None:
-    leave_behind(house, file, path=file)
+    leave_behind(snapshots, file, path=file)
     before = file.read_bytes()
-    program.start([])
+    start([])
     dialog = shown(qtbot, RecoveryDialog)
     assert "small.cjmap" in dialog.list.item(0).text()
     press(dialog, "Restore")
     (window,) = program.windows
-    assert window.document.project == changed("Crashed")
-    assert window.document.path == file
+    assert window.room.document.project == changed("Crashed")
+    assert window.room.document.path == file
     assert window.isWindowModified()
     assert file.read_bytes() == before
-    assert left_behind(house) == [], "it is this session's own snapshot now"
+    assert left_behind(snapshots) == [], "it is this session's own snapshot now"
     window.actions_of_window["file.save"].trigger()
     assert load(file).maps[0].title == "Crashed"
 
 
 def test_a_file_changed_since_the_crash_is_not_written_over_unasked(
-    qtbot: QtBot, program: Program, house: House, file: Path
+    qtbot: QtBot, program: Program, file: Path, start: Start, snapshots: Snapshots
 ) -> None:
-    leave_behind(house, file, path=file)
+    leave_behind(snapshots, file, path=file)
     file.write_bytes(file.read_bytes().replace(b"A first home", b"Their first home"))
-    program.start([])
+    start([])
     press(shown(qtbot, RecoveryDialog), "Restore")
     program.windows[0].actions_of_window["file.save"].trigger()
     press(shown(qtbot, QMessageBox, "conflict"), "Cancel")
     assert load(file).maps[0].title == "Their first home"
 
 
-def test_later_offers_it_again_next_time(qtbot: QtBot, program: Program, house: House, file: Path) -> None:
-    leave_behind(house, file)
-    program.start([])
+def test_later_offers_it_again_next_time(
+    qtbot: QtBot, program: Program, file: Path, start: Start, snapshots: Snapshots
+) -> None:
+    leave_behind(snapshots, file)
+    start([])
     press(shown(qtbot, RecoveryDialog), "Later")
-    assert len(left_behind(house)) == 1
+    assert len(left_behind(snapshots)) == 1
 
 
 @pytest.mark.parametrize("sure", [True, False])
-def test_discarding_is_asked_twice(qtbot: QtBot, program: Program, house: House, file: Path, sure: bool) -> None:
-    leave_behind(house, file)
-    program.start([])
+def test_discarding_is_asked_twice(
+    qtbot: QtBot, program: Program, file: Path, sure: bool, start: Start, snapshots: Snapshots
+) -> None:
+    leave_behind(snapshots, file)
+    start([])
     press(shown(qtbot, RecoveryDialog), "Discard")
     press(shown(qtbot, QMessageBox, "really_discard"), "Discard" if sure else "Cancel")
-    assert len(left_behind(house)) == (0 if sure else 1)
+    assert len(left_behind(snapshots)) == (0 if sure else 1)
     assert any(isinstance(one, RecoveryDialog) for one in any_shown()) is not sure
 
 
-def test_a_damaged_snapshot_is_said_so_and_stays(qtbot: QtBot, program: Program, house: House, file: Path) -> None:
-    leave_behind(house, file)
-    (snapshot,) = left_behind(house)
+def test_a_damaged_snapshot_is_said_so_and_stays(
+    qtbot: QtBot, program: Program, file: Path, start: Start, snapshots: Snapshots
+) -> None:
+    leave_behind(snapshots, file)
+    (snapshot,) = left_behind(snapshots)
     (snapshot.folder / snapshot.copy).write_bytes(b"{")
-    program.start([])
+    start([])
     press(shown(qtbot, RecoveryDialog), "Restore")
     press(shown(qtbot, QMessageBox), "OK")
-    assert len(left_behind(house)) == 1
+    assert len(left_behind(snapshots)) == 1
 
 
-def test_without_anything_left_behind_the_templates_are_offered(qtbot: QtBot, program: Program) -> None:
-    program.start([])
+def test_without_anything_left_behind_the_templates_are_offered(qtbot: QtBot, program: Program, start: Start) -> None:
+    start([])
     shown(qtbot, NewDialog)
     assert not [one for one in any_shown() if isinstance(one, RecoveryDialog)]
 
 
-def test_a_crash_keeps_the_work_of_all_windows(house: House, program: Program, window: MainWindow) -> None:
+def test_a_crash_keeps_the_work_of_all_windows(program: Program, window: MainWindow) -> None:
     second = program.open_window(small_project())
     rename(window, "First")
     rename(second, "Second")
     program.keep_all()
-    own = [one.snapshots._recovery._own for one in (window, second)]
+    own = [one.room.snapshots._recovery._own for one in (window, second)]
     assert all((folder / "header.json").exists() for folder in own)
 
 
-def test_a_title_from_a_file_is_shown_as_typed(qtbot: QtBot, program: Program, house: House, file: Path) -> None:
-    recovery = house.snapshots.recovery_of("sv_crashed")
+def test_a_title_from_a_file_is_shown_as_typed(
+    qtbot: QtBot, program: Program, file: Path, start: Start, snapshots: Snapshots
+) -> None:
+    recovery = snapshots.recovery_of("sv_crashed")
     recovery.write(maps.set_project(small_project(), title="<img src=x>"), None)
     assert recovery._lock is not None
     recovery._lock.release()
-    program.start([])
+    start([])
     dialog = shown(qtbot, RecoveryDialog)
     assert dialog.list.item(0).text().startswith("<img src=x>\n")

@@ -16,6 +16,7 @@ from cjeditor.window.handout_dialog import HandoutDialog
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.new_dialog import NewDialog
 from cjeditor.window.program import Program
+from tests.window.conftest import Start
 from tests.window.dialogues import choose_file, press, shown
 
 
@@ -36,14 +37,14 @@ def drag(widget: QWidget, start: QPoint, end: QPoint) -> None:
     mouse(widget, QEvent.Type.MouseButtonRelease, end, left, none)
 
 
-def test_from_template_to_paper(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
-    program.start([])
+def test_from_template_to_paper(qtbot: QtBot, program: Program, tmp_path: Path, start: Start) -> None:
+    start([])
     (window,) = program.windows
     window.resize(1400, 860)
     dialog = shown(qtbot, NewDialog)
     dialog.title.setText("A first home")
     press(dialog, "Create")
-    project = window.document.project
+    project = window.room.document.project
     assert len(project.maps[0].phases) == 9
 
     # A touchpoint typed into the focused cell, then dragged two columns to the right.
@@ -51,27 +52,27 @@ def test_from_template_to_paper(qtbot: QtBot, program: Program, tmp_path: Path) 
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     qtbot.keyClicks(QApplication.focusWidget(), "Second child")
-    assert window.canvas.finish_editing()
-    (touchpoint,) = window.document.project.maps[0].touchpoints
+    assert window.room.canvas.finish_editing()
+    (touchpoint,) = window.room.document.project.maps[0].touchpoints
     assert touchpoint.title == "Second child"
-    steps = ordered_steps(window.document.project.maps[0])
-    view = window.canvas.view
-    boxes = window.canvas.desk.arrangement
+    steps = ordered_steps(window.room.document.project.maps[0])
+    view = window.room.canvas.view
+    boxes = window.room.canvas.desk.arrangement
     card, column = boxes.cards[touchpoint.id], boxes.columns[2]
     start = view.mapFromScene(QPointF(card.x + card.width / 2, card.y + card.height / 2))
     end = view.mapFromScene(QPointF(column.x + column.width / 2, card.y + card.height / 2))
     drag(view.viewport(), start, end)
-    (moved,) = window.document.project.maps[0].touchpoints
+    (moved,) = window.room.document.project.maps[0].touchpoints
     assert moved.step == steps[2].id
     assert moved.id == touchpoint.id
 
     window.actions_of_window["file.save"].trigger()
     file = tmp_path / "home.cjmap"
     choose_file(qtbot, file, "save")
-    assert load(file) == window.document.project
+    assert load(file) == window.room.document.project
 
     second = reopened(program, window, file)
-    assert second.document.project == load(file)
+    assert second.room.document.project == load(file)
 
     pdf = tmp_path / "home.pdf"
     second.actions_of_window["file.handout"].trigger()
@@ -88,5 +89,5 @@ def reopened(program: Program, window: MainWindow, file: Path) -> MainWindow:
     """Close the window and open the file in another."""
     second = program.open_window(program._blank())
     window.close()
-    second.files.path_wanted.emit(file)
+    second.room.files.path_wanted.emit(file)
     return second

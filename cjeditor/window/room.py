@@ -1,0 +1,254 @@
+"""A project in its window: the document, its canvas, and the flows that open, save, print and undo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu
+
+from cjeditor.canvas.blocks import Block
+from cjeditor.canvas.map_canvas import MapCanvas
+from cjeditor.catalogue import terms
+from cjeditor.document import Document
+from cjeditor.model.ids import new_id
+from cjeditor.model.lookup import map_of, ordered
+from cjeditor.model.problem import Problem
+from cjeditor.model.project import Project
+from cjeditor.storage.fingerprint import Fingerprint
+from cjeditor.window import menu_plan
+from cjeditor.window.block_list import sections
+from cjeditor.window.block_menus import BlockMenu, WindowMenu
+from cjeditor.window.exports import Exports
+from cjeditor.window.file_flows import FileFlows
+from cjeditor.window.help_flow import HelpFlow
+from cjeditor.window.house import House
+from cjeditor.window.main_window import MainWindow
+from cjeditor.window.map_details import DetailsFlow
+from cjeditor.window.panes import Panes
+from cjeditor.window.plain import title_text
+from cjeditor.window.recent_menu import RecentMenu
+from cjeditor.window.saving import Continuation, Saving
+from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
+from cjeditor.window.status_bar import EVIDENCE
+from cjeditor.window.undo_flow import UndoFlow
+from cjeditor.wording import sentence
+
+
+class Room(QObject):
+    """What one window holds. It belongs to the window and goes with it."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        project: Project,
+        house: House,
+        snapshots: Snapshots,
+        path: Path | None = None,
+        fingerprint: Fingerprint | None = None,
+    ) -> None:
+        """Furnish `window`.
+
+        Args:
+            window: stands already, empty.
+            project: what is shown in it; it has a map.
+            house: what the windows share.
+            snapshots: writes those of unsaved work.
+            path: the project's file, if it came from one.
+            fingerprint: that file as it was read.
+        """
+        super().__init__(window)
+        self._window = window
+        self._house = house
+        self._words = words = house.words
+        self._letting_go = False
+        self._leaving_for: Continuation | None = None
+        self._after: Continuation | None = None
+        self._saved_at = ""
+        self.document = Document(project, path, parent=self)
+        self.canvas = MapCanvas(self.document, _first_map(project), words, house.appearance.theme)
+        finish = self.canvas.finish_editing
+        self.saving = Saving(self.document, house, window, finish)
+        self.files = FileFlows(self.document, house, window, self.saving, finish)
+        self.exports = Exports(self.document, self.map_id, house, window, finish)
+        self.details = DetailsFlow(self.document, self.map_id, words, window)
+        self.snapshots = SnapshotKeeper(self.document, self.saving.fingerprint, snapshots, new_id("sv"), self)
+        self._undo = UndoFlow(self.document, words, finish, self)
+        self._help = HelpFlow(house, window)
+        self._panes = Panes(window, window.blocks, self.canvas, house)
+        self._fill_menus()
+        self._connect()
+        window.move_in(self, self.canvas, self._targets())
+        window.status.legend.show_names([terms.evidence(kind, words) for kind in EVIDENCE])
+        self._undo.follow(window.actions_of_window)
+        self.saving.begin_with(path, fingerprint)
+        self._show_everything()
+        self._take_zoom()
+        self.canvas.setFocus()
+
+    def map_id(self) -> str:
+        """Return the map on screen."""
+        return self.canvas.map_id
+
+    def is_pristine(self) -> bool:
+        """Return whether nothing would be missed if another project took this one's place."""
+        return self.document.path is None and self.document.is_clean() and self.document.undo_stack.count() == 0
+
+    def show_project(
+        self, project: Project, path: Path | None, fingerprint: Fingerprint | None, *, clean: bool = True
+    ) -> None:
+        """Show another project in this window."""
+        self.canvas.cancel_gesture()
+        self.files.hold(project, path, fingerprint, clean=clean)
+        self.canvas.show_map(_first_map(project))
+        self._saved_at = ""
+        self._show_everything()
+        self._take_zoom()
+
+    def show_refused(self, problem: Problem) -> None:
+        """Say why an edit was refused."""
+        self._window.show_hint(sentence(problem, self._words))
+
+    def leave(self, then: Continuation) -> None:
+        """Close the window and go on with `then` once it is closed; where work would be lost, the person is asked."""
+        self._leaving_for = then
+        closed = self._window.close()
+        self._leaving_for = None
+        if closed:
+            then()
+
+    def let_go(self) -> bool:
+        """Return whether the window may close now; where work would be lost, ask, and close it after the answer."""
+        if not self._letting_go and not (self.canvas.finish_editing() and self.document.is_clean()):
+            self._after = self._leaving_for
+            self.files.ask_to_let_go(self._close_now)
+            return False
+        self.exports.stop()
+        # A stack tells of its steps while it is being destroyed, when nobody is left to hear it.
+        self.document.undo_stack.blockSignals(True)
+        self._keep_zoom()
+        self.snapshots.close()
+        return True
+
+    def _close_now(self) -> None:
+        self._letting_go = True
+        self._window.close()
+        if self._after is not None:
+            self._after()
+
+    def _targets(self) -> dict[str, object]:
+        """What the handlers in the actions table are methods of."""
+        canvas = self.canvas
+        return {
+            "panes": self._panes,
+            "files": self.files,
+            "saving": self.saving,
+            "exports": self.exports,
+            "details": self.details,
+            "edit": self._undo,
+            "help": self._help,
+            "cards": canvas.cards,
+            "phases": canvas.phases,
+            "steps": canvas.steps,
+            "lanes": canvas.lanes,
+            "clipboard": canvas.clipboard,
+            "picking": canvas.picking,
+            "view": canvas.view,
+        }
+
+    def _fill_menus(self) -> None:
+        open_ended = self._window.menus.open_ended
+        self.recent = RecentMenu(open_ended["recent"][0], self._house.preferences, self._words)
+        self._window_menu = WindowMenu(open_ended["windows"][0], self._house.windows)
+        self._block_menus = [
+            BlockMenu(menu, kind, self._words, self._house.icons)
+            for kind in ("notes", "framework_phases")
+            for menu in open_ended[kind]
+        ]
+
+    def _connect(self) -> None:
+        document, canvas, window = self.document, self.canvas, self._window
+        actions = window.actions_of_window
+        document.changed.connect(self._project_changed)
+        document.path_changed.connect(self._show_title)
+        document.undo_stack.cleanChanged.connect(self._show_saved)
+        canvas.commands_changed.connect(actions.refresh_soon)
+        canvas.zoom_changed.connect(window.status.show_zoom)
+        canvas.refused.connect(self.show_refused)
+        canvas.hint.connect(window.show_hint)
+        canvas.context_menu_requested.connect(self._show_context_menu)
+        window.blocks.drag_begun.connect(canvas.begin_block_drag)
+        window.blocks.chosen.connect(self._add_block)
+        for menu in self._block_menus:
+            menu.chosen.connect(self._add_block)
+        window.entered.connect(self.saving.look_at_disk)
+        window.dropped.connect(self.files.path_wanted)
+        self._panes.hint.connect(window.show_hint)
+        self.saving.saved.connect(self._note_saved)
+        self.recent.path_chosen.connect(self.files.path_wanted)
+        self.exports.changed.connect(actions.refresh_soon)
+        self.details.refused.connect(self.show_refused)
+        actions.refused.connect(self.show_refused)
+        self._house.appearance.theme_changed.connect(canvas.set_theme)
+
+    def _show_everything(self) -> None:
+        journey_map = map_of(self.document.project, self.map_id())
+        self._window.status.show_counts(journey_map)
+        self._window.status.show_zoom(self.canvas.view.zoom)
+        self._window.blocks.show_sections(sections(journey_map, self._words))
+        for menu in self._block_menus:
+            menu.offer(journey_map)
+        self._show_title()
+        self._show_saved()
+        self._window.actions_of_window.refresh()
+
+    def _project_changed(self) -> None:
+        project = self.document.project
+        if any(one.id == self.map_id() for one in project.maps):
+            self._window.status.show_counts(map_of(project, self.map_id()))
+        if self.document.path is None:
+            self._show_title()
+
+    def _show_title(self) -> None:
+        self._window.setWindowTitle(f"{title_text(self.saving.name())}[*] – cjeditor")
+        self._window.setWindowModified(not self.document.is_clean())
+
+    def _show_saved(self) -> None:
+        clean = self.document.is_clean()
+        self._window.setWindowModified(not clean)
+        self._window.status.show_saved(self._saved_at, changed=not clean)
+
+    def _note_saved(self) -> None:
+        self._saved_at = self._house.time()
+        self._show_saved()
+        self._keep_zoom()
+
+    def _take_zoom(self) -> None:
+        zoom = self._house.preferences.zoom_of(self.document.path) if self.document.path is not None else None
+        if zoom is not None:
+            self.canvas.view.zoom_to(zoom)
+
+    def _keep_zoom(self) -> None:
+        if self.document.path is not None:
+            self._house.preferences.keep_zoom(self.document.path, self.canvas.view.zoom)
+
+    def _add_block(self, block: Block) -> None:
+        self.canvas.add_block(block)
+        self.canvas.setFocus()
+
+    def _show_context_menu(self, place: QPoint, kind: str, _record_id: str) -> None:
+        """Show what can be done with the thing at `place`; the canvas has chosen it already."""
+        self._window.actions_of_window.refresh()
+        plan = menu_plan.CONTEXT_MENUS.get(kind, menu_plan.CONTEXT_MENUS["map"])
+        menu = self._window.menus.build(plan, self._window)
+        for open_menu in menu.findChildren(QMenu, "notes"):
+            filled = BlockMenu(open_menu, "notes", self._words, self._house.icons)
+            filled.offer(map_of(self.document.project, self.map_id()))
+            filled.chosen.connect(self._add_block)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+
+def _first_map(project: Project) -> str:
+    """Return the id of the map to show first; a project always has one."""
+    return ordered(project.maps)[0].id

@@ -61,6 +61,22 @@ def test_translations_are_current(translations: ModuleType) -> None:
     assert len(template) > 6
 
 
+def test_messages_are_found_wherever_they_are_asked_for(translations: ModuleType) -> None:
+    source = """
+said = f"{words.t('in an f-string')}: {words.tn('{n} card', '{n} cards', 2)}"
+TABLE = {"a": N_("in a " "table")}
+words.tp("context", "with context", name=other.t("inside", x=1))
+words.t(variable), words.tn("alone", many, 3), t(), tea("no")
+"""
+    assert list(translations.messages(source)) == [
+        ("in an f-string", None),
+        (("{n} card", "{n} cards"), None),
+        ("in a table", None),
+        ("with context", "context"),
+        ("inside", None),
+    ]
+
+
 def test_check_sees_missing_orphaned_fuzzy_and_wrong_placeholders(translations: ModuleType) -> None:
     template = translations.Catalog()
     for msgid in ("Open {name}", "Save", "Print …", "Undo"):

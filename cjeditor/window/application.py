@@ -41,7 +41,6 @@ class Application(QObject):
         super().__init__(qt)
         self._qt = qt
         self._diary = Diary(paths.state_folder() / "log")
-        self._diary.open()
         preferences = Preferences(paths.config_folder() / SETTINGS_NAME, self)
         words = texts.of(preferences.language)
         self._translator = _qt_words(words.language, self)
@@ -84,6 +83,7 @@ class Application(QObject):
             # Imported here: model, canvas and storage take longer than the first paint, which needs none of them.
             from cjeditor.window.furnishing import program_of  # noqa: PLC0415
 
+            self._diary.open()
             self._program = program_of(self.house, self._watch, self)
             self._program.ended.connect(self._leave)
             first, self._first = self._first, None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import faulthandler
 import json
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TextIO
 
@@ -46,12 +45,15 @@ class Diary:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._handler: RotatingFileHandler | None = None
+        self._handler: logging.Handler | None = None
         self._fatal: TextIO | None = None
         self._logger = logging.getLogger("cjeditor")
 
     def open(self) -> None:
         """Begin to write. Where the folder cannot be written to, the program goes on without records."""
+        # Imported here: it loads sockets and pickling, which nobody should wait for before the first paint.
+        from logging.handlers import RotatingFileHandler  # noqa: PLC0415
+
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._handler = RotatingFileHandler(

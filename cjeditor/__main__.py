@@ -21,10 +21,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     if cli.is_asked(words):
         return cli.main(words)
-    # Imported here: the command line must work where Qt cannot be imported.
-    from cjeditor.window.application import run  # noqa: PLC0415
-
+    try:
+        # Imported here: the command line must work where Qt cannot be imported.
+        from cjeditor.window.application import run  # noqa: PLC0415
+    except ImportError as error:
+        if not _is_of_qt(error):
+            raise
+        return cli.no_window(error)
     return run([Path(word) for word in words if word != "--"])
+
+
+def _is_of_qt(error: ImportError) -> bool:
+    """Whether PySide6 is missing, or a library of the system that it needs."""
+    library = (error.name or "").partition(".")[0]
+    return library in ("PySide6", "shiboken6") or "PySide6" in (error.path or str(error))
 
 
 if __name__ == "__main__":

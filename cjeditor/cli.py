@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import errno
 import logging
 import os
 import sys
@@ -28,10 +29,10 @@ VERBS: Final = ("new", "validate", "export")
 _log = logging.getLogger("cjeditor.commands")
 
 _USAGE: Final = {
-    "": ("cjeditor [FILE…]", "cjeditor VERB …", "cjeditor --version | --help"),
-    "new": ("cjeditor new FILE [--template TEMPLATE] [--lang LANGUAGE] [--title TITLE] [--force]",),
-    "validate": ("cjeditor validate FILE…",),
-    "export": ("cjeditor export FILE -o OUT [OPTIONS]",),
+    "": (N_("cjeditor [FILE…]"), N_("cjeditor VERB … [--lang en|de] [--verbose]"), "cjeditor --version | --help"),
+    "new": (N_("cjeditor new FILE [--template NAME] [--title TITLE] [--lang en|de] [--force]"),),
+    "validate": (N_("cjeditor validate FILE…"),),
+    "export": (N_("cjeditor export FILE -o OUT [OPTIONS]"),),
 }
 _ABOUT: Final = {
     "": N_("Make, share and print customer journey maps. Without a verb the editor opens."),
@@ -46,25 +47,25 @@ _EVERYWHERE: Final = (
 )
 _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "": (
-        ("new FILE", _ABOUT["new"]),
-        ("validate FILE…", _ABOUT["validate"]),
-        ("export FILE -o OUT", _ABOUT["export"]),
+        (N_("new FILE"), _ABOUT["new"]),
+        (N_("validate FILE…"), _ABOUT["validate"]),
+        (N_("export FILE -o OUT"), _ABOUT["export"]),
         ("--version", N_("show the version")),
     ),
     "new": (
-        ("--template NAME", "three-phases | five-phases | nine-phases | loyalty-loop | blank"),
-        ("--title TITLE", N_("title of project and map")),
+        (N_("--template NAME"), "three-phases | five-phases | nine-phases | loyalty-loop | blank"),
+        (N_("--title TITLE"), N_("title of project and map")),
         ("--force", N_("replace a file that is there")),
     ),
     "validate": (),
     "export": (
-        ("-o OUT", N_("the file to write, replaced if it is there: .pdf, .svg or .png")),
-        ("--map TITLE-OR-ID", N_("which map; the first one without this")),
-        ("--parts LIST", "cover,map,touchpoints,notes,legend"),
-        ("--paper SIZE", "A4 | A3 | A2 | A1 | A0 | Letter | Tabloid"),
+        (N_("-o OUT"), N_("the file to write, replaced if it is there: .pdf, .svg or .png")),
+        (N_("--map TITLE-OR-ID"), N_("which map; the first one without this")),
+        (N_("--parts LIST"), "cover,map,touchpoints,notes,legend"),
+        (N_("--paper SIZE"), "A4 | A3 | A2 | A1 | A0 | Letter | Tabloid"),
         ("--landscape", N_("wide pages; so it is without this")),
         ("--portrait", N_("upright pages")),
-        ("--date YYYY-MM-DD", N_("the date on the pages; today without this")),
+        (N_("--date YYYY-MM-DD"), N_("the date on the pages; today without this")),
     ),
 }
 
@@ -102,8 +103,7 @@ def main(argv: Sequence[str], *, today: Callable[[], datetime.date] = datetime.d
         _complain(words.t("cjeditor: stopped"))
         return INTERRUPTED
     except BrokenPipeError:  # whoever read our output has seen enough
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return BAD_INPUT
     except Exception as error:  # noqa: BLE001  the last net: a script gets one line, whatever happened
         _unforeseen(error, words, verbose=verbose)
@@ -121,18 +121,16 @@ def _language(arguments: list[str]) -> str:
 
 
 def _run(arguments: list[str], words: Texts, today: Callable[[], datetime.date]) -> int:
-    if "--help" in arguments or "-h" in arguments:
-        verb = next((argument for argument in arguments if argument in VERBS), "")
-        _say(help_text(verb, words))
-        return DONE
-    if "--version" in arguments and not set(arguments) & set(VERBS):
-        _say(f"cjeditor {cjeditor.__version__}")
-        return DONE
+    at = _position_of_verb(arguments)
+    verb = "" if at is None else arguments.pop(at)
+    # Not for unknown verbs: scripts ask a verb for its help to find out whether it is there.
+    if ("--help" in arguments or "-h" in arguments) and verb in ("", *VERBS):
+        return _say(help_text(verb, words), words)
+    if "--version" in arguments and not verb:
+        return _say(f"cjeditor {cjeditor.__version__}", words)
     # Imported here: the window's way in leads through this module too, and must not wait for pydantic.
     from cjeditor import commands  # noqa: PLC0415
 
-    at = _position_of_verb(arguments)
-    verb = "" if at is None else arguments.pop(at)
     try:
         problems = commands.run(verb, arguments, words, today)
     except commands.WrongUsage as wrong:
@@ -153,22 +151,50 @@ def _position_of_verb(arguments: list[str]) -> int | None:
 
 def help_text(verb: str, words: Texts) -> str:
     """How to use a verb, or the program."""
-    rows = [(name, words.t(meaning)) for name, meaning in (*_OPTIONS[verb], *_EVERYWHERE)]
+    rows = [(words.t(name), words.t(meaning)) for name, meaning in (*_OPTIONS[verb], *_EVERYWHERE)]
     width = max(len(name) for name, _ in rows)
-    usage = "\n       ".join(_USAGE[verb])
+    head = words.t("Usage:") + " "
+    usage = ("\n" + " " * len(head)).join(map(words.t, _USAGE[verb]))
     listed = "\n".join(f"  {name:<{width}}  {meaning}" for name, meaning in rows)
     codes = words.t("Exit status: 0 done, 1 bad input, 2 wrong usage.")
-    return f"{words.t('Usage:')} {usage}\n\n{words.t(_ABOUT[verb])}\n\n{listed}\n\n{codes}"
+    return f"{head}{usage}\n\n{words.t(_ABOUT[verb])}\n\n{listed}\n\n{codes}"
 
 
-def _say(text: str) -> None:
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
+def no_window(error: ImportError) -> int:
+    """Say that the window's libraries cannot be loaded, and return the exit status."""
+    words = texts.of(texts.from_environment(os.environ))
+    reason = " ".join(str(error).split())
+    what = words.t("The editor’s window needs PySide6, which cannot be loaded ({reason})", reason=reason)
+    remedy = words.t("Install it, or use the command line: see cjeditor --help")
+    _complain(f"cjeditor: {what}: {remedy}")
+    return BAD_INPUT
+
+
+def _say(text: str, words: Texts) -> int:
+    """Print what was asked for, and return the exit status."""
+    try:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except (OSError, AttributeError) as error:  # there is no stdout at all where a script has closed it
+        reason = os.strerror((isinstance(error, OSError) and error.errno) or errno.EBADF)
+        what = words.t("The output could not be written ({reason})", reason=reason)
+        _complain(f"cjeditor: {what}: {words.t('Send it elsewhere')}")
+        _drop_output()
+        return BAD_INPUT
+    return DONE
+
+
+def _drop_output() -> None:
+    """Lead stdout nowhere: what is still in its buffer would fail once more when the process ends."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(text: str) -> None:
     """One line on stderr; a closed stderr is nobody's loss."""
-    with contextlib.suppress(OSError, ValueError):
+    with contextlib.suppress(OSError, ValueError, AttributeError):
         sys.stderr.write(text + "\n")
 
 

@@ -28,6 +28,7 @@ from cjeditor.texts import N_, Texts
 from cjeditor.wording import line, plain
 
 SUFFIXES: Final = (".pdf", ".svg", ".png")
+PROJECT_SUFFIX: Final = ".cjmap"
 
 _DEFAULT_TEMPLATE = "nine-phases"
 _LONGEST_NAME = 1_000
@@ -74,7 +75,7 @@ class _Parser(argparse.ArgumentParser):
     def __init__(self, verb: str, words: Texts) -> None:
         super().__init__(prog=f"cjeditor {verb}", add_help=False, allow_abbrev=False)
         self._verb = verb
-        self._words = words
+        self.words = words
         self.add_argument("--lang", type=_one_of(texts.LANGUAGES, words))
         self.add_argument("--verbose", action="store_true")
 
@@ -82,9 +83,20 @@ class _Parser(argparse.ArgumentParser):
         for pattern, ours in _ENGLISH_USAGE_ERRORS:
             found = pattern.fullmatch(message)
             if found is not None:
-                message = self._words.t(ours, **found.groupdict())
+                message = self.words.t(ours, **found.groupdict())
                 break
         raise WrongUsage(self._verb, message)
+
+
+class _Once(argparse.Action):
+    """Keeps a value and refuses a second one, which would otherwise win without a word."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: object, _name: str | None = None
+    ) -> None:
+        if getattr(namespace, self.dest) is not None and isinstance(parser, _Parser):
+            raise argparse.ArgumentError(self, parser.words.t("there can be only one"))
+        setattr(namespace, self.dest, values)
 
 
 def run(verb: str, arguments: list[str], words: Texts, today: Callable[[], datetime.date]) -> Outcome:
@@ -109,6 +121,7 @@ def run(verb: str, arguments: list[str], words: Texts, today: Callable[[], datet
             case "export":
                 return _export(parser, arguments, words, today)
             case "":
+                parser.parse_args(arguments)
                 raise WrongUsage("", words.t("a verb is missing"))
             case _:
                 raise WrongUsage("", words.t("there is no verb “{verb}”", verb=plain(verb)))
@@ -126,12 +139,14 @@ def _lines(refused: FileRefused, words: Texts) -> tuple[str, ...]:
 
 
 def _new(parser: _Parser, arguments: list[str], words: Texts) -> Outcome:
-    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("file", type=_file((PROJECT_SUFFIX,), words), metavar=words.t("FILE"))
     parser.add_argument("--template", type=_one_of(TEMPLATE_KEYS, words), default=_DEFAULT_TEMPLATE)
     parser.add_argument("--title", default="")
     parser.add_argument("--force", action="store_true")
     asked = parser.parse_args(arguments)
     path: Path = asked.file
+    if path.is_dir():
+        return Outcome((line(str(path), Problem("is-a-folder"), words),), failed=True)
     if not asked.force and os.path.lexists(path):
         what, remedy = words.t("There is a file of this name"), words.t("Choose another name, or add --force")
         return Outcome((f"{plain(str(path), _LONGEST_NAME)}: {what}: {remedy}",), failed=True)
@@ -139,14 +154,17 @@ def _new(parser: _Parser, arguments: list[str], words: Texts) -> Outcome:
     try:
         project = new_project(asked.template, language=language, title=asked.title, new_id=new_id)
     except EditRefused as refused:
-        return Outcome((line("--title", refused.problem, words),), failed=True)
+        # Not where: the map with the title does not exist yet.
+        return Outcome(
+            (line("--title", Problem(refused.problem.code, (), refused.problem.params), words),), failed=True
+        )
     _log.info("write %s", path)
     save(project, path, expected=None)
     return Outcome()
 
 
 def _validate(parser: _Parser, arguments: list[str], words: Texts) -> Outcome:
-    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    parser.add_argument("files", type=Path, nargs="+", metavar=words.t("FILE"))
     said: list[str] = []
     for path in parser.parse_args(arguments).files:
         _log.info("read %s", path)
@@ -158,9 +176,9 @@ def _validate(parser: _Parser, arguments: list[str], words: Texts) -> Outcome:
 
 
 def _export(parser: _Parser, arguments: list[str], words: Texts, today: Callable[[], datetime.date]) -> Outcome:
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", dest="out")
-    parser.add_argument("--map", default="", dest="name")
+    parser.add_argument("file", type=Path, metavar=words.t("FILE"))
+    parser.add_argument("-o", "--output", action=_Once, type=_file(SUFFIXES, words), required=True, dest="out")
+    parser.add_argument("--map", type=_name(words), dest="name")
     parser.add_argument("--parts", type=_parts(words), default=None)
     parser.add_argument("--paper", type=_one_of(tuple(PAPERS), words), default=None)
     sides = parser.add_mutually_exclusive_group()
@@ -170,9 +188,6 @@ def _export(parser: _Parser, arguments: list[str], words: Texts, today: Callable
     asked = parser.parse_args(arguments)
     out: Path = asked.out
     suffix = out.suffix.lower()
-    if suffix not in SUFFIXES:
-        params = {"suffix": out.suffix or out.name, "known": ", ".join(SUFFIXES)}
-        raise ExportRefused(out, Problem("export-suffix-unknown", params=params))
     of_pages = [name for name in ("parts", "paper", "portrait", "landscape", "date") if getattr(asked, name)]
     if suffix != ".pdf" and of_pages:
         names = ", ".join(f"--{name}" for name in of_pages)
@@ -180,7 +195,7 @@ def _export(parser: _Parser, arguments: list[str], words: Texts, today: Callable
     check_target(out, asked.file)
     _log.info("read %s", asked.file)
     project = load(asked.file)
-    journey = choose_map(project, asked.name, out)
+    journey = choose_map(project, asked.name or "", out)
     _log.info("write map %s to %s", journey.id, out)
     language = cast("Language | None", asked.lang)
     # Imported here: reportlab and fontTools cost a third of a second that the other verbs do not need.
@@ -215,6 +230,32 @@ def _one_of(known: Sequence[K], words: Texts) -> Callable[[str], K]:
                 return one
         listed = ", ".join(map(str, known))
         raise argparse.ArgumentTypeError(words.t("“{value}” is none of {known}", value=plain(text), known=listed))
+
+    return read
+
+
+def _file(suffixes: Sequence[str], words: Texts) -> Callable[[str], Path]:
+    """A reader of the name of a file to write, which ends in one of `suffixes`, in upper or lower case."""
+
+    def read(text: str) -> Path:
+        path = Path(text)
+        if path.suffix.lower() not in suffixes:
+            known = " | ".join(suffixes)
+            raise argparse.ArgumentTypeError(
+                words.t("“{value}” does not end in {known}", value=plain(text), known=known)
+            )
+        return path
+
+    return read
+
+
+def _name(words: Texts) -> Callable[[str], str]:
+    """A reader of a name, which is not empty."""
+
+    def read(text: str) -> str:
+        if not text.strip():
+            raise argparse.ArgumentTypeError(words.t("a name is expected"))
+        return text
 
     return read
 

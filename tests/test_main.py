@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import builtins
+import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -45,3 +47,41 @@ def test_a_verb_does_its_work_where_qt_is_not_installed(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", BLOCK_QT, "new", str(file)], capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
     assert file.is_file()
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "needs"), ("de", "braucht")])
+@pytest.mark.parametrize("arguments", [[], ["x.cjmap"]])
+def test_the_window_says_in_a_line_that_qt_is_not_installed(arguments: list[str], language: str, word: str) -> None:
+    environment = {**os.environ, "LC_ALL": f"{language}_XX.UTF-8", "PYTHONUTF8": "1"}
+    command = [sys.executable, "-c", BLOCK_QT, *arguments]
+    done = subprocess.run(command, capture_output=True, check=False, text=True, encoding="utf-8", env=environment)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.startswith("cjeditor: ")
+    assert done.stderr.count("\n") == 1
+    assert "PySide6" in done.stderr
+    assert word in done.stderr
+
+
+def test_a_library_that_qt_misses_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    said = "libEGL.so.1: cannot open shared object file: No such file or directory"
+    broken = ImportError(said, name="PySide6.QtGui", path="/lib/PySide6/QtGui.abi3.so")
+    monkeypatch.setattr("builtins.__import__", _refusing("cjeditor.window.application", broken, builtins.__import__))
+    assert front_door.main([]) == 1
+    assert said in capsys.readouterr().err
+
+
+def test_a_defect_of_our_own_is_not_put_down_to_qt(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = ImportError("cannot import name 'x' from 'cjeditor.window.house'", name="cjeditor.window.house")
+    monkeypatch.setattr("builtins.__import__", _refusing("cjeditor.window.application", broken, builtins.__import__))
+    with pytest.raises(ImportError):
+        front_door.main([])
+
+
+def _refusing(module: str, error: ImportError, otherwise: Callable[..., object]) -> Callable[..., object]:
+    def imported(name: str, *more: object, **others: object) -> object:
+        if name == module:
+            raise error
+        return otherwise(name, *more, **others)
+
+    return imported

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cjeditor.storage import paths
+from cjeditor.window.application import SETTINGS_NAME, Application
+from cjeditor.window.preferences import Preferences
+from tests.builders import small_project
+
+
+@pytest.fixture
+def application(qtbot: QtBot, qapp: QApplication) -> Iterator[Application]:
+    palette, font, style, locale = QPalette(qapp.palette()), qapp.font(), qapp.style().objectName(), QLocale()
+    preferences = Preferences(paths.config_folder() / SETTINGS_NAME)
+    preferences.set_language("de")
+    preferences.flush()
+    made = Application(qapp)
+    yield made
+    if made._program is not None:
+        for window in made._program.windows:
+            window.room.document.undo_stack.setClean()
+            window.close()
+    made.end()
+    if made._translator is not None:
+        qapp.removeTranslator(made._translator)
+    qapp.setStyle(style)
+    qapp.setStyleSheet("")
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+    QLocale.setDefault(locale)
+
+
+def test_the_frame_stands_before_the_rest_is_loaded(qtbot: QtBot, application: Application, file: Path) -> None:
+    application.start([file])
+    first = application._first
+    assert first is not None
+    assert first.isVisible()
+    assert not first.actions_of_window["file.save"].isEnabled()
+    with pytest.raises(RuntimeError):
+        assert first.room
+    qtbot.waitUntil(lambda: application._program is not None)
+    (window,) = application.furnish().windows
+    assert window is first
+    assert window.room.document.project == small_project()
+    assert window.actions_of_window["file.save"].isEnabled()
+
+
+def test_windows_speak_the_chosen_language_and_so_does_qt(qtbot: QtBot, application: Application) -> None:
+    application.start([])
+    (window,) = application.furnish().windows
+    assert [action.text().replace("&", "") for action in window.menuBar().actions()][:2] == ["Datei", "Bearbeiten"]
+    save = window.actions_of_window["file.save"]
+    assert "Strg+S" in save.toolTip()
+
+
+def test_a_frame_that_is_closed_at_once_ends_the_program(
+    qtbot: QtBot, application: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[int] = []
+    monkeypatch.setattr(application, "_leave", lambda: left.append(1))
+    application.start([])
+    assert application._first is not None
+    application._first.close()
+    assert left == [1]
+
+
+def test_a_request_of_the_system_keeps_the_work_and_asks_nothing(
+    qtbot: QtBot, application: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[int] = []
+    monkeypatch.setattr(application, "_leave", lambda: left.append(1))
+    application.start([])
+    (window,) = application.furnish().windows
+    window.room.canvas.phases.add()
+    application._end_by_system()
+    assert left == [1]
+    assert list(paths.state_folder().rglob("header.json"))

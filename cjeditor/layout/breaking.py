@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
 
-from pyphen import Pyphen  # type: ignore[import-untyped]  # the package ships no types
-
+from cjeditor.layout.hyphenation import hyphenation_points
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Face
 
 _ELLIPSIS = "…"
 _LONGEST_WORD = 400
 _BREAK_AFTER = "-/–—·.@_"
-_DICTIONARIES = {"de": "de_DE", "en": "en_GB"}
 
 
 def break_lines(
@@ -121,11 +118,7 @@ def _cut(
 
 def _break_points(word: str, language: str) -> list[int]:
     points = {i + 1 for i, c in enumerate(word[:-1]) if c in _BREAK_AFTER}
-    if len(word) <= _LONGEST_WORD and not {"/", "@"} & set(word):  # an address is not hyphenated as a word is
-        points.update(_dictionary(language).positions(word))
+    # An address is not hyphenated as a word is.
+    if len(word) <= _LONGEST_WORD and not {"/", "@"} & set(word):
+        points.update(hyphenation_points(word, language))
     return sorted(points)
-
-
-@cache
-def _dictionary(language: str) -> Pyphen:
-    return Pyphen(lang=_DICTIONARIES.get(language, "en_GB"), left=3, right=3)

@@ -15,13 +15,30 @@ from cjeditor.window.preferences import Preferences
 from tests.builders import small_project
 
 
+class Left:
+    """How often the program would have ended."""
+
+    def __init__(self) -> None:
+        self.times = 0
+
+    def once_more(self) -> None:
+        self.times += 1
+
+
 @pytest.fixture
-def application(qtbot: QtBot, qapp: QApplication) -> Iterator[Application]:
+def left() -> Left:
+    return Left()
+
+
+@pytest.fixture
+def application(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, left: Left) -> Iterator[Application]:
     palette, font, style, locale = QPalette(qapp.palette()), qapp.font(), qapp.style().objectName(), QLocale()
     preferences = Preferences(paths.config_folder() / SETTINGS_NAME)
     preferences.set_language("de")
     preferences.flush()
     made = Application(qapp)
+    # Leaving would end the event loops of all later tests.
+    monkeypatch.setattr(made, "_leave", left.once_more)
     yield made
     if made._program is not None:
         for window in made._program.windows:
@@ -60,25 +77,19 @@ def test_windows_speak_the_chosen_language_and_so_does_qt(qtbot: QtBot, applicat
     assert "Strg+S" in save.toolTip()
 
 
-def test_a_frame_that_is_closed_at_once_ends_the_program(
-    qtbot: QtBot, application: Application, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    left: list[int] = []
-    monkeypatch.setattr(application, "_leave", lambda: left.append(1))
+def test_a_frame_that_is_closed_at_once_ends_the_program(qtbot: QtBot, application: Application, left: Left) -> None:
     application.start([])
     assert application._first is not None
     application._first.close()
-    assert left == [1]
+    assert left.times == 1
 
 
 def test_a_request_of_the_system_keeps_the_work_and_asks_nothing(
-    qtbot: QtBot, application: Application, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, application: Application, left: Left
 ) -> None:
-    left: list[int] = []
-    monkeypatch.setattr(application, "_leave", lambda: left.append(1))
     application.start([])
     (window,) = application.furnish().windows
     window.room.canvas.phases.add()
     application._end_by_system()
-    assert left == [1]
+    assert left.times == 1
     assert list(paths.state_folder().rglob("header.json"))

@@ -15,7 +15,11 @@ from cjeditor.layout.draw_headers import (
     draw_step_header,
 )
 from cjeditor.layout.primitives import Line, Primitive, moved
+from cjeditor.model.replace import replace
 from cjeditor.texts import Texts
+
+_LONGEST_NAME = 200
+"""Characters: more of a phase's name is never shown."""
 
 
 class Stretch(NamedTuple):
@@ -118,7 +122,10 @@ def _headers(arrangement: Arrangement, part: Stretch, dx: float, words: Texts) -
             continue
         x = arrangement.columns[first].x
         width = arrangement.columns[end - 1].x + arrangement.columns[end - 1].width - x
-        header = draw_phase_header(box.phase, box.number, width, arrangement.phase_header_height, words)
+        phase = box.phase
+        if first > box.first_column and phase.name:
+            phase = replace(phase, name=f"… {phase.name[:_LONGEST_NAME]}")  # it began on a page before
+        header = draw_phase_header(phase, box.number, width, arrangement.phase_header_height, words)
         shapes.extend(moved(header, x + dx, 0))
     for column in arrangement.columns[part.first_column : part.end_column]:
         if column.named:

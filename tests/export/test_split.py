@@ -7,10 +7,11 @@ from cjeditor.export.pdf.split import column_ranges, page_rows, plan
 from cjeditor.layout.arrange import arrange
 from cjeditor.layout.arrangement import Arrangement
 from cjeditor.layout.metrics import LANE_HEADER_WIDTH
+from cjeditor.model.cards import Note
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from tests.builders import big_project
-from tests.export.samples import mortgage
+from tests.export.samples import mortgage, rank
 
 WORDS = texts.of("de")
 SMALLEST, LARGEST = 8 / 11, 0.9
@@ -58,6 +59,55 @@ def test_nothing_is_lost_and_everything_fits(arrangement: Arrangement, page: tup
                 seen.extend(card.id for card in boxes)
     assert at == len(arrangement.columns)
     assert sorted(seen) == sorted(arrangement.cards)
+
+
+@pytest.mark.parametrize("count", [9, 23, 40])
+def test_no_card_is_lost_however_a_high_lane_is_cut(count: int) -> None:
+    """The rest of a cut lane may fit on the page where the lane was cut: it is one lane there, with all its cards."""
+    arrangement = arranged(high_cell(count))
+    for height in range(220, 1_400, 11):
+        rows = page_rows(arrangement, (0, 2), height, SMALLEST, WORDS)
+        seen = [card.id for row in rows for boxes in row.cells.values() for card in boxes]
+        assert sorted(seen) == sorted(arrangement.cards), height
+        for row in rows:
+            assert len({box.lane.id for box in row.lanes}) == len(row.lanes)
+            assert (row.height + row.header_height + 4) * SMALLEST <= height + 0.01
+            for boxes in row.cells.values():
+                ends = [0.0, *(card.y + card.height for card in boxes)]
+                assert all(card.y >= end for card, end in zip(boxes, ends, strict=False))
+                box = row.lane_of(boxes[0].lane)
+                assert box is not None
+                assert box.y <= boxes[0].y
+                assert ends[-1] <= box.y + box.height + 0.01
+
+
+def test_a_lane_that_goes_on_says_so() -> None:
+    rows = page_rows(arranged(high_cell(40)), (0, 2), 400, SMALLEST, WORDS)
+    names = [[box.lane.name for box in row.lanes if box.lane.id == "ln_b"] for row in rows]
+    shown = [name for some in names for name in some]
+    assert shown[0] == "Ziele und O-Töne"
+    assert len(shown) > 2
+    assert set(shown[1:]) == {"Ziele und O-Töne (Fortsetzung)"}
+
+
+def test_lanes_made_higher_on_the_screen_are_not_on_paper() -> None:
+    project = mortgage()
+    tall = tuple(replace(lane, min_height=2_000) for lane in project.maps[0].lanes)
+    taller = replace(project, maps=(replace(project.maps[0], lanes=tall),))
+    plain, high = (plan(arranged(one), *A4, SMALLEST, LARGEST, WORDS) for one in (project, taller))
+    assert high.scale == plain.scale
+    heights = [[[box.height for box in row.lanes] for row in part.rows] for part in plain.parts]
+    assert [[[box.height for box in row.lanes] for row in part.rows] for part in high.parts] == heights
+
+
+def high_cell(count: int) -> Project:
+    """Two phases; a cell of the first holds many notes, long and short ones."""
+    project = mortgage(phases=2, per_phase=2)
+    notes = tuple(
+        Note(id=f"nt_{i:05d}", number=100 + i, step="st_00001", lane="ln_b", rank=rank(i), text="lang und " * (i % 7))
+        for i in range(count)
+    )
+    return replace(project, maps=(replace(project.maps[0], notes=notes),))
 
 
 def test_cards_of_a_page_do_not_overlap(arrangement: Arrangement) -> None:

@@ -144,6 +144,8 @@ def _range_title(arrangement: Arrangement, columns: Range, content: Content) -> 
         box for box in arrangement.phases if box.first_column < end and box.first_column + box.column_count > first
     ]
     names = [phase_title(box.number, box.phase, content.words) for box in (shown[0], shown[-1])]
+    if shown[0].first_column < first:
+        names[0] = content.words.t("{title} (continued)", title=names[0])
     return names[0] if len(shown) == 1 else f"{names[0]} – {names[1]}"
 
 
@@ -153,12 +155,21 @@ def _edges(part: Part, row: int, neighbours: _Neighbours, words: Texts) -> str:
     if neighbours.before is not None:
         edges.append(words.t("← page {n}", n=neighbours.before))
     if row > 0:
-        edges.append(words.t("↑ lanes above on the page before"))
+        cut = _is_cut(part.rows[row - 1], part.rows[row])
+        edges.append(
+            words.t("↑ lane begins on the page before") if cut else words.t("↑ lanes above on the page before")
+        )
     if row + 1 < len(part.rows):
-        edges.append(words.t("↓ more lanes on the next page"))
+        cut = _is_cut(part.rows[row], part.rows[row + 1])
+        edges.append(words.t("↓ lane goes on on the next page") if cut else words.t("↓ more lanes on the next page"))
     if neighbours.after is not None:
         edges.append(words.t("continues on page {n} →", n=neighbours.after))
     return "   ".join(edges)
+
+
+def _is_cut(upper: Arrangement, lower: Arrangement) -> bool:
+    """Whether the last lane of a page goes on on the next."""
+    return bool(upper.lanes and lower.lanes) and upper.lanes[-1].lane.id == lower.lanes[0].lane.id
 
 
 def _head(frame: Frame, title: str, neighbours: str) -> list[Primitive]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import reduce
 from itertools import groupby
 from math import inf
 from typing import NamedTuple
@@ -13,12 +15,15 @@ from cjeditor.layout.arrange import lane_height
 from cjeditor.layout.arrangement import Arrangement, CardBox, Curve, CurvePoint, LaneBox
 from cjeditor.layout.draw_headers import lane_header_height
 from cjeditor.layout.metrics import CARD_GAP, CELL_PADDING, LANE_HEADER_WIDTH
+from cjeditor.model.replace import replace
 from cjeditor.texts import Texts
 
 _STEPS = 10
 """Halvings while looking for a scale or a width: to a thousandth."""
 _SPARSE = 0.4
 """A last page filled less than this takes something over from those before it."""
+_LONGEST_NAME = 200
+"""Characters: more of a lane's name is never shown."""
 _HEADER_GAP = 4.0
 """What `draw_map` leaves between headers and body."""
 
@@ -186,19 +191,39 @@ _Cells = list[tuple[tuple[str, str], tuple[CardBox, ...]]]
 
 
 def _pieces(box: LaneBox, cells: _Cells, room: float, words: Texts) -> list[_LanePiece]:
+    # Lanes are drawn higher to have room for new cards; on paper nobody adds any.
+    box = box._replace(lane=replace(box.lane, min_height=0))
     bottom = max((card.y + card.height for _, boxes in cells for card in boxes), default=box.y + CELL_PADDING)
     height = lane_height(box.lane, bottom - box.y - CELL_PADDING, words)
     if height <= room or not cells:
         moved = tuple((cell, _shifted(boxes, -box.y)) for cell, boxes in cells)
         return [_LanePiece(box, min(height, room), moved)]
     parts = [(cell, _stretches(boxes, room - 2 * CELL_PADDING)) for cell, boxes in cells]
-    least = min(lane_header_height(box.lane, LANE_HEADER_WIDTH, words), room)
     pieces = []
     for i in range(max(len(stretches) for _, stretches in parts)):
         held = tuple((cell, stretches[i]) for cell, stretches in parts if i < len(stretches))
         bottom = max(card.y + card.height for _, boxes in held for card in boxes)
-        pieces.append(_LanePiece(box, max(bottom + CELL_PADDING, least), held))
+        named = box if i == 0 else _continued(box, words)
+        least = min(lane_header_height(named.lane, LANE_HEADER_WIDTH, words), room)
+        pieces.append(_LanePiece(named, max(bottom + CELL_PADDING, least), held))
     return pieces
+
+
+def _continued(box: LaneBox, words: Texts) -> LaneBox:
+    """The same lane as it is called where it goes on on another page."""
+    if not box.lane.name:
+        return box
+    name = words.t("{title} (continued)", title=box.lane.name[:_LONGEST_NAME])
+    return box._replace(lane=replace(box.lane, name=name))
+
+
+def _joined(upper: _LanePiece, lower: _LanePiece) -> _LanePiece:
+    """Two pieces of one lane that came onto the same page, as the one lane that they are."""
+    dy = upper.height - 2 * CELL_PADDING + CARD_GAP
+    cells = dict(upper.cells)
+    for cell, boxes in lower.cells:
+        cells[cell] = (*cells.get(cell, ()), *_shifted(boxes, dy))
+    return _LanePiece(upper.box, dy + lower.height, tuple(cells.items()))
 
 
 def _stretches(boxes: Sequence[CardBox], room: float) -> list[tuple[CardBox, ...]]:
@@ -231,6 +256,10 @@ def _around(arrangement: Arrangement, columns: Range, curve: Curve) -> Sequence[
     return curve.points[max(start, 0) : end]
 
 
+def _lane_id(piece: _LanePiece) -> str:
+    return piece.box.lane.id
+
+
 def _x(point: CurvePoint) -> float:
     return point.x
 
@@ -241,7 +270,8 @@ def _arranged(arrangement: Arrangement, columns: Range, pieces: list[_LanePiece]
     cells: dict[tuple[str, str], tuple[CardBox, ...]] = {}
     curves: list[Curve] = []
     y = 0.0
-    for piece in pieces:
+    for _, group in groupby(pieces, key=_lane_id):
+        piece = reduce(_joined, group)
         lanes.append(LaneBox(piece.box.lane, y, piece.height))
         cells.update((cell, _shifted(boxes, y)) for cell, boxes in piece.cells)
         curve = arrangement.curve_of(piece.box.lane.id)
@@ -251,7 +281,7 @@ def _arranged(arrangement: Arrangement, columns: Range, pieces: list[_LanePiece]
             points = tuple(point._replace(y=point.y + dy) for point in _around(arrangement, columns, curve))
             curves.append(Curve(curve.lane, curve.zero + dy, points))
         y += piece.height
-    return replace(
+    return dataclasses.replace(
         arrangement,
         lanes=tuple(lanes),
         cells=cells,

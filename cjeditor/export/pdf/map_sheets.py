@@ -154,14 +154,14 @@ def _edges(part: Part, row: int, neighbours: _Neighbours, words: Texts) -> str:
     edges = []
     if neighbours.before is not None:
         edges.append(words.t("← page {n}", n=neighbours.before))
-    if row > 0:
-        cut = _is_cut(part.rows[row - 1], part.rows[row])
-        edges.append(
-            words.t("↑ lane begins on the page before") if cut else words.t("↑ lanes above on the page before")
-        )
-    if row + 1 < len(part.rows):
-        cut = _is_cut(part.rows[row], part.rows[row + 1])
-        edges.append(words.t("↓ lane goes on on the next page") if cut else words.t("↓ more lanes on the next page"))
+    if row > 0 and _is_cut(part.rows[row - 1], part.rows[row]):
+        edges.append(words.t("↑ lane begins on the page before"))
+    elif row > 0:
+        edges.append(words.t("↑ lanes above on the page before"))
+    if row + 1 < len(part.rows) and _is_cut(part.rows[row], part.rows[row + 1]):
+        edges.append(words.t("↓ lane goes on on the next page"))
+    elif row + 1 < len(part.rows):
+        edges.append(words.t("↓ more lanes on the next page"))
     if neighbours.after is not None:
         edges.append(words.t("continues on page {n} →", n=neighbours.after))
     return "   ".join(edges)

@@ -64,6 +64,7 @@ def house(qapp: QApplication, tmp_path: Path) -> Iterator[House]:
         now=lambda: NOON,
     )
     qapp.setStyle(style)
+    qapp.setStyleSheet("")
     qapp.setPalette(palette)
     qapp.setFont(font)
 

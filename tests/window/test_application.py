@@ -39,19 +39,22 @@ def application(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatc
     made = Application(qapp)
     # Leaving would end the event loops of all later tests.
     monkeypatch.setattr(made, "_leave", left.once_more)
-    yield made
-    if made._program is not None:
-        for window in made._program.windows:
-            window.room.document.undo_stack.setClean()
-            window.close()
-    made.end()
-    if made._translator is not None:
-        qapp.removeTranslator(made._translator)
-    qapp.setStyle(style)
-    qapp.setStyleSheet("")
-    qapp.setPalette(palette)
-    qapp.setFont(font)
-    QLocale.setDefault(locale)
+    try:
+        yield made
+        if made._program is not None:
+            for window in made._program.windows:
+                window.room.document.undo_stack.setClean()
+                window.close()
+    finally:
+        # Whatever went wrong, later tests find Qt as it was.
+        made.end()
+        if made._translator is not None:
+            qapp.removeTranslator(made._translator)
+        qapp.setStyle(style)
+        qapp.setStyleSheet("")
+        qapp.setPalette(palette)
+        qapp.setFont(font)
+        QLocale.setDefault(locale)
 
 
 def test_the_frame_stands_before_the_rest_is_loaded(qtbot: QtBot, application: Application, file: Path) -> None:

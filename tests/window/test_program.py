@@ -3,8 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -342,3 +342,19 @@ def test_recent_files_are_offered_and_missing_ones_greyed(
     menu.actions()[-1].trigger()
     window.room.recent.fill()
     assert house.preferences.recent_files == []
+
+
+def test_files_dropped_onto_the_map_reach_the_window(
+    qtbot: QtBot, program: Program, window: MainWindow, file: Path
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    copy, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for part in (window.room.canvas, window.room.canvas.view, window.room.canvas.view.viewport(), window.blocks):
+        assert not part.acceptDrops(), "it would keep the files from the window"
+    enter = QDragEnterEvent(QPoint(5, 5), copy, data, left, plain)
+    enter.ignore()
+    window.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    window.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, plain))
+    assert window.room.document.path == file

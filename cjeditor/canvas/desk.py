@@ -45,6 +45,8 @@ class Desk(QObject):
         self.map_id = map_id
         self.words = words
         self.selection = Selection(self)
+        self._coming = ""
+        self._imagined: Callable[[Project], Project] | None = None
         self.arrangement: Arrangement = self._arranged(None)
         self.selection.fit(self.arrangement)
         document.changed.connect(self._take_change)
@@ -59,6 +61,27 @@ class Desk(QObject):
     def labels(self) -> Texts:
         """The words on the map itself: it speaks the project's language, whatever the windows speak."""
         return texts.of(self.document.project.language)
+
+    @property
+    def coming(self) -> str:
+        """The id of the card that is arranged but not in the document yet; mostly empty."""
+        return self._coming
+
+    def imagine(self, card_id: str, edit: Callable[[Project], Project]) -> None:
+        """Arrange the map as if `edit` had made the card already, so that there is room to write it.
+
+        As long as the document has the card nothing is imagined; once its place has gone that is forgotten.
+        """
+        self._coming, self._imagined = card_id, edit
+        journey = self.map
+        if all(each.id != card_id for table in (journey.touchpoints, journey.notes) for each in table):
+            self._arrange_again()
+
+    def forget_imagined(self) -> None:
+        """Arrange the map as it is."""
+        if self._imagined is not None:
+            self._coming, self._imagined = "", None
+            self._arrange_again()
 
     def show_map(self, map_id: str) -> None:
         """Work on another map of the project."""
@@ -109,21 +132,29 @@ class Desk(QObject):
         self.arranged.emit()
         self.selection.fit(self.arrangement)
 
+    def _arrange_again(self) -> None:
+        self.arrangement = self._arranged(self.arrangement)
+        self.arranged.emit()
+        self.selection.fit(self.arrangement)
+
     def _arranged(self, previous: Arrangement | None) -> Arrangement:
         project = self.document.project
         if all(each.id != self.map_id for each in project.maps):
             # The map was deleted, or another project opened; a project always has a map.
             self.map_id = ordered(project.maps)[0].id
             previous = None
+        if self._imagined is not None:
+            try:
+                project = self._imagined(project)
+            except EditRefused:  # the card is there by now, or its place has gone
+                self._coming, self._imagined = "", None
         return arrange(project, self.map_id, self.labels, previous)
 
     def _take_change(self, change: Change) -> None:
         if "language" in change.fields:
             self._arrange_anew()
         elif self.map_id in change.map_ids or change.touched("", "channels") or change.touched("", "personas"):
-            self.arrangement = self._arranged(self.arrangement)
-            self.arranged.emit()
-            self.selection.fit(self.arrangement)
+            self._arrange_again()
 
     def _choose_revisited(self, change: Change) -> None:
         """After undo and redo: choose what came back or differs, so that people see where it happened."""

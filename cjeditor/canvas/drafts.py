@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QRectF
 
-from cjeditor.canvas.scene import FREE_PLACE_HEIGHT
-from cjeditor.canvas.selection import Spot
-from cjeditor.layout.metrics import CARD_GAP, META_SIZE, PHASE_LINE, PHASE_SIZE, TITLE_LINE, TITLE_SIZE
+from cjeditor.canvas.headers import header_scale
+from cjeditor.layout.metrics import META_SIZE, PHASE_LINE, PHASE_SIZE, TITLE_LINE, TITLE_SIZE
 from cjeditor.layout.primitives import Face, Text
 from cjeditor.layout.theme import note_style
 from cjeditor.model.cards import Touchpoint
@@ -23,22 +22,27 @@ from cjeditor.model.edits.steps import set_step
 from cjeditor.model.lookup import known
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cjeditor.canvas.tools.gesture import Stage
-    from cjeditor.layout.arrangement import CardBox, LaneBox
+    from cjeditor.layout.arrangement import CardBox
+    from cjeditor.model.journey_map import Lane
     from cjeditor.model.project import Project
 
 
 class Sheet(NamedTuple):
-    """Where and how to write: the area of the text's lines, on the map or in a header's own pixels."""
+    """Where and how to write: the area of the text's lines, on the map or in a header's own pixels.
+
+    `size` of the text and `line`, the distance from line to line, are pixels at 100 %.
+    """
 
     area: QRectF
     on: str
     """`body`, `columns` or `lanes`."""
     face: Face
     size: float
+    line: float
     fill: str
-    padding: tuple[int, int] = (4, 4)
-    """Around the lines, in screen pixels at 100 %: sideways, above and below."""
 
 
 class Draft(Protocol):
@@ -53,6 +57,9 @@ class Draft(Protocol):
 
     def write(self, text: str) -> bool:
         """Put the text into the document; return whether it was accepted."""
+
+    def finish(self) -> None:
+        """The text is kept as it is: mend what may not stay so."""
 
     def sheet(self) -> Sheet | None:
         """Return where to write; None when there is no such place any more."""
@@ -93,108 +100,102 @@ class CardText:
 
         return self._stage.desk.apply(self._stage.desk.words.t("Edit text"), edit, merge=self._merge)
 
+    def finish(self) -> None:
+        """A card may be without text."""
+
     def sheet(self) -> Sheet | None:
         """Return the area of the card's lines."""
         box = self._box()
         if box is None:
             return None
-        return Sheet(_lines_of(box), "body", _face_of(box), TITLE_SIZE, _fill_of(box))
+        return Sheet(_lines_of(box), "body", _face_of(box), TITLE_SIZE, TITLE_LINE, _fill_of(box))
 
     def _box(self) -> CardBox | None:
         return self._stage.desk.arrangement.cards.get(self._id)
 
 
 class NewCard:
-    """A card that comes into being with its first letter; emptied again, it never was."""
+    """A card that comes into being with its first letter; emptied again, it never was.
+
+    Before, the desk imagines it, so that there is room for it on the map.
+    """
 
     continues = True
 
-    def __init__(self, stage: Stage, step: str, lane: LaneBox, index: int, kind: str = "") -> None:
+    def __init__(self, stage: Stage, step: str, lane: Lane, index: int, kind: str = "") -> None:
         self._stage = stage
-        self._spot = Spot(step, lane.lane.id)
-        self._lane = lane.lane
-        self._index = index
-        self._fields: dict[str, Any] = {"kind": kind or kind_in(lane.lane)} if lane.lane.holds == "notes" else {}
-        self._made: CardText | None = None
-        self._merge = ""
+        self._touchpoint = lane.holds == "touchpoints"
+        self._id = stage.desk.new_id("touchpoints" if self._touchpoint else "notes")
+        self._place: dict[str, Any] = {"id": self._id, "step": step, "lane": lane.id, "index": index}
+        self._fields: dict[str, Any] = {} if self._touchpoint else {"kind": kind or kind_in(lane)}
+        self._merge = f"{self._id}.text"
+        self._card = CardText(stage, self._id, self._merge)
+        self._there = False
         self._before: Project | None = None
         self._after: Project | None = None
 
     @property
-    def spot(self) -> Spot:
-        """The cell it goes to."""
-        return self._spot
-
-    @property
-    def index(self) -> int:
-        """Its place in the cell."""
-        return self._index
-
-    @property
     def made(self) -> CardText | None:
         """The card, once there is one."""
-        return self._made
+        return self._card if self._there else None
+
+    def take_room(self) -> None:
+        """Show where the card will be."""
+        self._stage.desk.imagine(self._id, self._with_text(""))
 
     def feel(self, emotion: int | None) -> None:
         """Give the coming touchpoint an emotion."""
-        if self._lane.holds == "touchpoints":
+        if self._touchpoint:
             self._fields["emotion"] = emotion
+            self.take_room()
 
     def text(self) -> str:
         """Return nothing: it is new."""
-        return "" if self._made is None else self._made.text()
+        return ""
 
     def write(self, text: str) -> bool:
         """Make the card with its first letter, set its text, or unmake it when all letters are gone."""
         document = self._stage.desk.document
-        if self._made is None:
+        if not self._there:
             accepted = not text.strip() or self._make(text)
         elif not text.strip() and document.project is self._after and self._before is not None:
-            before = self._before
-            words = self._stage.desk.words
-            accepted = self._stage.desk.apply(words.t("Delete card"), lambda _project: before, merge=self._merge)
-            self._made = None
+            accepted = self._unmake(self._before)
         else:
-            accepted = self._made.write(text)
+            accepted = self._card.write(text)
         self._after = document.project
         return accepted
 
+    def finish(self) -> None:
+        """Without a letter it never was."""
+
     def sheet(self) -> Sheet | None:
-        """Return the lines of the card, or where they will be."""
-        if self._made is not None:
-            return self._made.sheet()
-        arrangement = self._stage.desk.arrangement
-        cell = arrangement.cells.get((self._spot.step, self._spot.lane), ())
-        place = self._stage.scene.place_of(self._spot)
-        if place is None:
-            return None
-        touchpoint = self._lane.holds == "touchpoints"
-        if 0 < self._index <= len(cell):
-            above = cell[self._index - 1]
-            place = QRectF(above.x, above.y + above.height + CARD_GAP / 2, above.width, FREE_PLACE_HEIGHT)
-        fill = "card" if touchpoint else f"note.{note_style(self._fields['kind'])}"
-        area = QRectF(place.x() + 10, place.y() + 8, place.width() - 20, TITLE_LINE)
-        return Sheet(area, "body", "medium" if touchpoint else "regular", TITLE_SIZE, fill, (10, 9))
+        """Return the lines of the card, be it there or imagined."""
+        return self._card.sheet()
 
     def _make(self, text: str) -> bool:
         desk = self._stage.desk
-        touchpoint = self._lane.holds == "touchpoints"
-        card_id = desk.new_id("touchpoints" if touchpoint else "notes")
-        self._merge = f"{card_id}.text"
-        place: dict[str, Any] = {"id": card_id, "step": self._spot.step, "lane": self._spot.lane, "index": self._index}
+        label = desk.words.t("Add touchpoint") if self._touchpoint else desk.words.t("Add note")
+        self._before = desk.document.project
+        self._there = desk.apply(label, self._with_text(text), merge=self._merge)
+        if self._there:
+            desk.focus_on(desk.spot_of(self._id))
+        return self._there
+
+    def _unmake(self, before: Project) -> bool:
+        desk = self._stage.desk
+        self.take_room()  # as soon as the card has gone
+        self._there = not desk.apply(desk.words.t("Delete card"), lambda _project: before, merge=self._merge)
+        return not self._there
+
+    def _with_text(self, text: str) -> Callable[[Project], Project]:
+        map_id, place, fields = self._stage.desk.map_id, self._place, dict(self._fields)
 
         def edit(project: Project) -> Project:
-            if touchpoint:
-                return add_touchpoint(project, desk.map_id, **place, title=text, **self._fields)
-            return add_note(project, desk.map_id, **place, text=text, **self._fields)
+            if self._touchpoint:
+                return add_touchpoint(project, map_id, **place, title=text, **fields)
+            return add_note(project, map_id, **place, text=text, **fields)
 
-        label = desk.words.t("Add touchpoint") if touchpoint else desk.words.t("Add note")
-        self._before = desk.document.project
-        if not desk.apply(label, edit, merge=self._merge):
-            return False
-        self._made = CardText(self._stage, card_id, self._merge)
-        desk.focus_on(desk.spot_of(card_id))
-        return True
+        return edit
 
 
 class PhaseName:
@@ -205,6 +206,7 @@ class PhaseName:
     def __init__(self, stage: Stage, phase_id: str) -> None:
         self._stage = stage
         self._id = phase_id
+        self._former = self.text()
 
     def text(self) -> str:
         """Return the name."""
@@ -219,14 +221,22 @@ class PhaseName:
 
         return desk.apply(desk.words.t("Rename phase"), edit, merge=f"{self._id}.name")
 
+    def finish(self) -> None:
+        """Go back to the former name rather than to none."""
+        if self._former and not self.text().strip():
+            self.write(self._former)
+            self._stage.desk.hint.emit(self._stage.desk.words.t("A phase needs a name: the former one was kept."))
+
     def sheet(self) -> Sheet | None:
         """Return the area of the phase's header."""
         box = next((box for box in self._stage.desk.arrangement.phases if box.phase.id == self._id), None)
         if box is None:
             return None
         area = self._stage.column_header.area_of(box.x, box.width, step=False)
-        lines = QRectF(area.x() + 14, area.y() + 10, max(90.0, area.width() - 28), PHASE_LINE)
-        return Sheet(lines, "columns", "semibold", PHASE_SIZE, f"tint:{box.phase.colour}")
+        scale = header_scale(self._stage.view.zoom)
+        width, height = max(90.0, area.width() - 28 * scale), PHASE_LINE * scale
+        lines = QRectF(area.x() + 14 * scale, area.y() + 12 * scale, width, height)
+        return Sheet(lines, "columns", "semibold", PHASE_SIZE, PHASE_LINE, f"tint:{box.phase.colour}")
 
 
 class StepName:
@@ -251,16 +261,20 @@ class StepName:
 
         return desk.apply(desk.words.t("Rename step"), edit, merge=f"{self._id}.name")
 
+    def finish(self) -> None:
+        """A step may be without a name."""
+
     def sheet(self) -> Sheet | None:
         """Return the area of the step's header, or the lower edge of its phase's as long as it shows none."""
         column = self._stage.desk.arrangement.column_of(self._id)
         if column is None:
             return None
         area = self._stage.column_header.area_of(column.x, column.width, step=True)
-        if area.height() < TITLE_LINE:
-            area.setTop(area.bottom() - TITLE_LINE - 4)
-        lines = QRectF(area.x() + 12, area.y() + 3, max(90.0, area.width() - 24), area.height() - 6)
-        return Sheet(lines, "columns", "medium", META_SIZE + 1, "canvas")
+        scale = header_scale(self._stage.view.zoom)
+        height = TITLE_LINE * scale
+        top = area.y() + max(0.0, area.height() - height) / 2 if area.height() > 4 else area.bottom() - height - 4
+        lines = QRectF(area.x() + 12 * scale, top, max(90.0, area.width() - 24 * scale), height)
+        return Sheet(lines, "columns", "medium", META_SIZE + 1, TITLE_LINE, "canvas")
 
 
 class LaneName:
@@ -271,6 +285,7 @@ class LaneName:
     def __init__(self, stage: Stage, lane_id: str) -> None:
         self._stage = stage
         self._id = lane_id
+        self._former = self.text()
 
     def text(self) -> str:
         """Return the name."""
@@ -285,14 +300,21 @@ class LaneName:
 
         return desk.apply(desk.words.t("Rename lane"), edit, merge=f"{self._id}.name")
 
+    def finish(self) -> None:
+        """Go back to the former name rather than to none."""
+        if self._former and not self.text().strip():
+            self.write(self._former)
+            self._stage.desk.hint.emit(self._stage.desk.words.t("A lane needs a name: the former one was kept."))
+
     def sheet(self) -> Sheet | None:
         """Return the area of the lane's header."""
         box = self._stage.desk.arrangement.lane_of(self._id)
         if box is None:
             return None
         area = self._stage.lane_header.area_of(box.y, box.height)
-        lines = QRectF(area.x() + 10, area.y() + 8, area.width() - 18, TITLE_LINE)
-        return Sheet(lines, "lanes", "semibold", TITLE_SIZE, "canvas")
+        scale = header_scale(self._stage.view.zoom)
+        lines = QRectF(area.x() + 12 * scale, area.y() + 10 * scale, area.width() - 20 * scale, TITLE_LINE * scale)
+        return Sheet(lines, "lanes", "semibold", TITLE_SIZE, TITLE_LINE, "canvas")
 
 
 def _lines_of(box: CardBox) -> QRectF:
@@ -301,7 +323,10 @@ def _lines_of(box: CardBox) -> QRectF:
     lines = [s for s in box.look.primitives if isinstance(s, Text) and s.size == TITLE_SIZE and s.face == face]
     first = lines[0]
     top = first.y - TITLE_LINE / 2 - 0.36 * TITLE_SIZE
-    return QRectF(box.x + first.x, box.y + top, box.width - first.x - 10, len(lines) * TITLE_LINE)
+    right = box.width - 10
+    if not isinstance(box.record, Touchpoint):
+        right = next(s.x for s in box.look.primitives if isinstance(s, Text) and s.size == META_SIZE) - 6
+    return QRectF(box.x + first.x, box.y + top, right - first.x, len(lines) * TITLE_LINE)
 
 
 def _face_of(box: CardBox) -> Face:

@@ -1,7 +1,7 @@
 """The text field of the canvas: it always has the keyboard, and opens over a card or header while somebody writes.
 
 As long as it is closed it is one pixel large, but a real field, so that dead keys and input methods work from the
-first letter on.
+first letter on. It takes plain text only; a QPlainTextEdit could not have the cards' distance between lines.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QRegion, QTextOption
-from PySide6.QtWidgets import QFrame, QPlainTextEdit
+from PySide6.QtGui import QKeyEvent, QPalette, QRegion, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from cjeditor.canvas.slim_bar import SlimBar
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _LONGEST_PASTE = 20_000
+_ACROSS, _DOWN = 4, 3
+"""Around the lines, in screen pixels, the frame included."""
 _ENDINGS = {
     Qt.Key.Key_Return: "below",
     Qt.Key.Key_Enter: "below",
@@ -33,7 +37,7 @@ _ENDINGS = {
 }
 
 
-class InlineEditor(QPlainTextEdit):
+class InlineEditor(QTextEdit):
     """The field.
 
     Signals:
@@ -57,14 +61,18 @@ class InlineEditor(QPlainTextEdit):
     space_held = Signal(bool)
     menu_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, ink: Ink, parent: QWidget) -> None:
         super().__init__(parent)
+        self._bar = SlimBar(Qt.Orientation.Vertical, ink)
+        self.setVerticalScrollBar(self._bar)
+        self._line = 0.0
         self._open = False
         self._filling = False
         self._near = QRect()
         self.setFrameStyle(QFrame.Shape.NoFrame.value)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptRichText(False)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
@@ -101,8 +109,11 @@ class InlineEditor(QPlainTextEdit):
         canvas = self.parentWidget()
         self.setGeometry(canvas.width() // 2 if canvas is not None else 0, 12, 1, 1)
 
-    def dress(self, ink: Ink, font: QFont, fill: str, *, bad: bool = False) -> None:
-        """Take font and colours; a `bad` text, one that was refused, has a frame in the colour of warnings."""
+    def dress(self, ink: Ink, font: QFont, line: float, fill: str, *, bad: bool = False) -> None:
+        """Take font, distance between lines (in pixels), and colours.
+
+        A `bad` text, one that was refused, has a frame in the colour of warnings.
+        """
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, ink.colour(fill))
         palette.setColor(QPalette.ColorRole.Text, ink.colour("text"))
@@ -113,22 +124,34 @@ class InlineEditor(QPlainTextEdit):
             self.setPalette(palette)
         if font != self.font():
             self.setFont(font)
+        if line != self._line:
+            self._line = line
+            self._space_lines()
+        self._bar.set_ink(ink)
 
     def stay_near(self, place: QRect) -> None:
         """Let input methods open their windows near `place` of the canvas while the field is closed."""
         self._near = place
 
-    def place(self, lines: QRect, padding: tuple[int, int], room: QRect) -> None:
-        """Cover the `lines` and some padding, more if the text needs it; nothing shows outside of `room`."""
-        across, down = padding
-        area = lines.adjusted(-across, -down, across, down)
-        self.setViewportMargins(across - 1, down - 1, across - 1, down - 1)
-        self.resize(area.width(), max(area.height(), self.height()))  # the text breaks by the width
-        count = max(1, math.ceil(self.document().size().height()))
-        height = count * self.fontMetrics().lineSpacing() + 2 * down + 2
-        own = QRect(area.left(), area.top(), area.width(), max(area.height(), height))
-        own.moveBottom(min(own.bottom(), max(room.bottom(), own.height() - 1)))
+    def place(self, lines: QRect, rise: int, room: QRect) -> None:
+        """Cover the `lines` and a little around them, more if the text needs it and there is `room`.
+
+        What still does not fit scrolls inside. A field whose lines lie partly outside of `room` is moved into it.
+        `rise` is by how many pixels the text stands higher than Qt would put it.
+        """
+        area = lines.adjusted(-_ACROSS, -_DOWN, _ACROSS, _DOWN)
+        self.setViewportMargins(_ACROSS - 1, max(0, _DOWN - 1 - rise), _ACROSS - 1, _DOWN - 1)
+        self.resize(area.width(), min(room.height(), max(area.height(), self.height())))  # its width breaks the text
+        height = max(area.height(), math.ceil(self.document().size().height()) + 2 * _DOWN)
+        policies = Qt.ScrollBarPolicy
+        scrolls = height > room.height()
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOn if scrolls else policies.ScrollBarAlwaysOff)
+        own = QRect(area.left(), area.top(), area.width(), min(height, room.height()))
+        if area.intersects(room):
+            own.moveBottom(min(own.bottom(), room.bottom()))
+            own.moveTop(max(own.top(), room.top()))
         self.setGeometry(own)
+        self.ensureCursorVisible()
         seen = own.intersected(room)
         if seen == own or seen.isEmpty():
             self.clearMask()
@@ -138,6 +161,21 @@ class InlineEditor(QPlainTextEdit):
     def _fill(self, text: str) -> None:
         self._filling = True
         self.setPlainText(text)
+        self._filling = False
+        self._space_lines()
+
+    def _space_lines(self) -> None:
+        """Give all lines their distance. Not to be undone: what was typed before cannot be either, after a zoom."""
+        if self._line <= 0:
+            return
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(self._line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        self._filling = True
+        self.document().setUndoRedoEnabled(False)
+        every = QTextCursor(self.document())
+        every.select(QTextCursor.SelectionType.Document)
+        every.mergeBlockFormat(spacing)
+        self.document().setUndoRedoEnabled(True)
         self._filling = False
 
     def _tell_written(self) -> None:

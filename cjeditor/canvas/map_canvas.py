@@ -61,7 +61,7 @@ class MapCanvas(MapFrame):
     ) -> None:
         super().__init__(Desk(document, map_id, words), Ink(theme), parent)
         self.desk.setParent(self)
-        self._editor = InlineEditor(self)
+        self._editor = InlineEditor(self._ink, self)
         stage = Stage(self.desk, self._scene, self.view, self.column_header, self.lane_header)
         self._hand = Hand(stage, self)
         self._writer = Writer(stage, self._editor, self._ink, self)
@@ -180,7 +180,8 @@ class MapCanvas(MapFrame):
         self._writer.follow()
 
     def _show_selection(self) -> None:
-        self._scene.show_chosen(self.selection.of("cards"))
+        coming = {self.desk.coming} if self.desk.coming else frozenset()
+        self._scene.show_chosen(self.selection.of("cards") | coming)
         in_cells = self.selection.kind in ("cards", "") and not self._writer.active
         self._scene.show_focus(self.selection.focus, active=self._editor.hasFocus() and in_cells)
         self._update_headers()

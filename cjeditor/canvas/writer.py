@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Signal
+from PySide6.QtCore import QObject, QPointF, QRect, Signal
 
 from cjeditor.canvas.drafts import CardText, Draft, LaneName, NewCard, PhaseName, Sheet, StepName
+from cjeditor.canvas.headers import header_scale
 from cjeditor.canvas.selection import Spot
+from cjeditor.layout.metrics import baseline
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from cjeditor.canvas.tools.gesture import Stage
 
 _SMALLEST_SCALE = 0.9
-_NARROWEST = 150
 
 
 class Writer(QObject):
@@ -98,7 +99,9 @@ class Writer(QObject):
         index = cell.index(spot.card) + 1 if spot.card in cell else len(cell)
         desk.selection.put_focus(Spot(spot.step, spot.lane))
         self._origin = spot
-        self._begin(NewCard(self._stage, spot.step, lane, index, kind))
+        draft = NewCard(self._stage, spot.step, lane.lane, index, kind)
+        draft.take_room()
+        self._begin(draft)
 
     def keep(self) -> bool:
         """End writing and keep the text.
@@ -112,6 +115,7 @@ class Writer(QObject):
             self._write()
             if self._refused:
                 return False
+        self._draft.finish()
         self._close()
         return True
 
@@ -130,9 +134,10 @@ class Writer(QObject):
             return
         lines, room, scale = self._on_screen(sheet)
         font = self._ink.fonts.full(sheet.face, sheet.size * scale)
-        self._editor.dress(self._ink, font, sheet.fill, bad=self._refused)
-        across, down = sheet.padding
-        self._editor.place(lines, (round(across * scale), round(down * scale)), room)
+        self._editor.dress(self._ink, font, sheet.line * scale, sheet.fill, bad=self._refused)
+        # Qt puts the baseline at four fifths of a line of fixed height.
+        rise = 0.8 * sheet.line - baseline(0, sheet.line, sheet.size)
+        self._editor.place(lines, round(rise * scale), room)
 
     def _begin(self, draft: Draft) -> None:
         if not self.keep():
@@ -155,6 +160,7 @@ class Writer(QObject):
 
     def _close(self) -> None:
         draft, self._draft = self._draft, None
+        self._stage.desk.forget_imagined()
         if isinstance(draft, NewCard) and draft.made is None and self._origin is not None:
             self._stage.desk.selection.put_focus(self._origin)
         self._refused = False
@@ -181,15 +187,16 @@ class Writer(QObject):
     def _on_screen(self, sheet: Sheet) -> tuple[QRect, QRect, float]:
         """Return area and room in the canvas's pixels, and the scale of the text."""
         view = self._stage.view
-        widgets: dict[str, QWidget] = {"columns": self._stage.column_header, "lanes": self._stage.lane_header}
-        widget = widgets.get(sheet.on, view)
-        area, scale = sheet.area, 1.0
         if sheet.on == "body":
-            area = QRectF(view.viewportTransform().mapRect(area))
             scale = max(_SMALLEST_SCALE, view.zoom)
-        corner = QPointF(widget.pos())
-        rect = area.translated(corner).toRect()
-        rect.setWidth(max(rect.width(), _NARROWEST))
+            area = view.viewportTransform().mapRect(sheet.area)
+            # Where text stays larger than the map, the field does too: the lines break as on the card.
+            area.setSize(sheet.area.size() * scale)
+            part: QWidget = view.viewport()
+        else:
+            scale, area = header_scale(view.zoom), sheet.area
+            part = self._stage.lane_header if sheet.on == "lanes" else self._stage.column_header
+        corner = part.mapTo(self._stage.canvas, QPointF(0, 0))
         # Names of narrow columns may be longer than their headers: they are written over the map then.
-        room = widget.geometry() if sheet.on == "body" else self._stage.canvas.rect()
-        return rect, room, scale
+        room = self._stage.canvas.rect() if sheet.on == "columns" else QRect(corner.toPoint(), part.size())
+        return area.translated(corner).toRect(), room, scale

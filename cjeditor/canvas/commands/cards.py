@@ -142,8 +142,8 @@ class CardCommands:
 
     def go_to(self, number: int) -> bool:
         """Choose the card with this number and show it; return whether there is one."""
-        found = next((one for one, box in self._desk.arrangement.cards.items() if box.record.number == number), None)
-        if found is None:
+        found = next((one for one, box in self._desk.arrangement.cards.items() if box.record.number == number), "")
+        if not found or found == self._desk.coming:
             return False
         self._desk.focus_on(self._desk.spot_of(found))
         return True

@@ -28,7 +28,7 @@ class PickingCommands:
 
     def select_all(self) -> None:
         """Choose all cards."""
-        self._desk.selection.choose("cards", self._desk.arrangement.cards)
+        self._desk.selection.choose("cards", self._desk.arrangement.cards.keys() - {self._desk.coming})
 
     def can_deselect(self) -> bool:
         """Whether anything is chosen."""

@@ -13,7 +13,7 @@ from cjeditor.window.preferences import Preferences, ThemeChoice
 FONT_SIZE = 13
 """Pixels at 100 %: what windows are written in; never less than the system's own size."""
 
-SCROLL_BAR = 12
+SCROLL_BAR = 10
 """Pixels across a scroll bar."""
 
 _FACES = ("Regular", "Italic", "Medium", "SemiBold", "Bold")
@@ -180,7 +180,7 @@ def _fields(theme: Theme) -> str:
 
 def _scroll_bars(theme: Theme) -> str:
     """Return the style of scroll bars: a quiet handle without arrows, so that the map stays what one looks at."""
-    handle = mix(theme.colour("rule.strong"), theme.colour("canvas"), 0.55)
+    handle = mix(theme.colour("rule.strong"), theme.colour("canvas"), 0.4)
     return f"""
         QAbstractScrollArea::corner {{ background: transparent; border: none; }}
         QScrollBar {{ background: transparent; border: none; margin: 0; }}

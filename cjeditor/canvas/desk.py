@@ -121,6 +121,14 @@ class Desk(QObject):
         box = self.arrangement.cards.get(card_id)
         return None if box is None else Spot(box.step, box.lane, card_id)
 
+    def meant_cards(self) -> list[str]:
+        """Return the chosen cards in journey order; as long as nothing is chosen, the focused card."""
+        selection, cards = self.selection, self.arrangement.cards
+        if not selection.kind and selection.focus is not None:
+            return [selection.focus.card] if selection.focus.card in cards else []
+        chosen = selection.of("cards")
+        return [one for one in cards if one in chosen] if chosen else []
+
     def choose_cards(self, ids: list[str]) -> None:
         """Choose these cards and put the focus on the first."""
         if ids:

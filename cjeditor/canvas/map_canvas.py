@@ -224,12 +224,15 @@ class MapCanvas(MapFrame):
         self.context_menu_requested.emit(at, _MENU_KINDS.get(hit.kind, hit.kind), hit.id)
 
     def _ask_for_menu_at_focus(self, event: QContextMenuEvent) -> None:
-        """The menu key: about what is chosen, else about the focused cell."""
+        """The menu key: about what is chosen, else about the focused card or cell."""
         event.accept()
         focus, kind = self.selection.focus, self.selection.kind
         rect = None if focus is None else self._scene.place_of(focus)
         at = QPoint(0, 0) if rect is None else self.view.viewportTransform().map(rect.center()).toPoint()
-        chosen = next(iter(self.selection.ids), "")
+        if focus is not None and focus.card and not kind:
+            kind, chosen = "cards", focus.card
+        else:
+            chosen = next(iter(self.selection.ids), "")
         about = {"cards": "card", "phases": "phase", "steps": "step", "lanes": "lane"}.get(kind, "")
         self.context_menu_requested.emit(
             self.view.viewport().mapToGlobal(at), about or ("map" if focus is None else "cell"), chosen

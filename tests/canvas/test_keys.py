@@ -202,3 +202,26 @@ def test_the_canvas_takes_the_keyboard_when_clicked(hands: Hands) -> None:
     QTest.mouseClick(hands.viewport, Qt.MouseButton.LeftButton, NONE, hands.at(hands.middle("tp_a")))
     hands.canvas.setFocus()
     assert QApplication.focusWidget() is hands.canvas._editor
+
+
+def test_without_a_choice_the_focused_card_is_meant(hands: Hands) -> None:
+    asked: list[tuple[str, str]] = []
+    hands.canvas.context_menu_requested.connect(lambda at, kind, one: asked.append((kind, one)))
+    hands.click(hands.middle("tp_c"))
+    hands.key(Qt.Key.Key_Escape)
+    assert hands.chosen() == set()
+    canvas = hands.canvas
+    assert canvas.cards.can_edit()
+    assert canvas.picking.can_delete()
+    assert canvas.picking.can_rename()
+    assert canvas.clipboard.can_copy()
+    assert canvas.cards.can_set_emotion()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    QApplication.sendEvent(canvas._editor, event)
+    assert asked == [("card", "tp_c")]
+    hands.key(Qt.Key.Key_F2)
+    assert canvas._editor.toPlainText() == "Search"
+    hands.key(Qt.Key.Key_Escape)
+    hands.key(Qt.Key.Key_Escape)
+    hands.key(Qt.Key.Key_Delete)
+    assert "tp_c" not in {each.id for each in hands.map.touchpoints}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class CardCommands:
-    """What can be done with the chosen cards, and how new ones come about."""
+    """What can be done with the chosen cards (or the focused one), and how new ones come about."""
 
     def __init__(self, desk: Desk, writer: Writer) -> None:
         self._desk = desk
@@ -56,23 +56,23 @@ class CardCommands:
             self._writer.card(one)
 
     def can_delete(self) -> bool:
-        """Whether cards are chosen."""
-        return bool(self._chosen())
+        """Whether cards are meant."""
+        return bool(self._desk.meant_cards())
 
     def delete(self) -> None:
         """Delete the chosen cards."""
-        ids = self._chosen()
+        ids = self._desk.meant_cards()
         if ids:
             label = self._desk.words.tn("Delete card", "Delete {n} cards", len(ids))
             self._desk.apply(label, self._deleted)
 
     def can_duplicate(self) -> bool:
-        """Whether cards are chosen."""
-        return bool(self._chosen())
+        """Whether cards are meant."""
+        return bool(self._desk.meant_cards())
 
     def duplicate(self) -> None:
         """Put a copy of the chosen cards into the same cells, each cell's below its last."""
-        ids = self._chosen()
+        ids = self._desk.meant_cards()
         if not ids:
             return
         made: list[str] = []
@@ -101,7 +101,7 @@ class CardCommands:
         """Whether a touchpoint is chosen or being written."""
         draft = self._writer.draft
         cards = self._desk.arrangement.cards
-        return isinstance(draft, NewCard) or any(cards[one].table == "touchpoints" for one in self._chosen())
+        return isinstance(draft, NewCard) or any(cards[one].table == "touchpoints" for one in self._desk.meant_cards())
 
     def set_emotion(self, value: int | None) -> None:
         """Give the chosen touchpoints, or the one being written, an emotion (−2 … +2; None takes it away)."""
@@ -109,7 +109,7 @@ class CardCommands:
         if isinstance(draft, NewCard) and draft.made is None:
             draft.feel(value)
             return
-        ids = self._chosen()
+        ids = self._desk.meant_cards()
         if ids:
 
             def edit(project: Project) -> Project:
@@ -123,7 +123,7 @@ class CardCommands:
 
     def move(self, steps: int, lanes: int) -> None:
         """Move the chosen cards: sideways by steps, up and down within their cell and then by lanes."""
-        ids = self._chosen()
+        ids = self._desk.meant_cards()
         if not ids:
             return
         within = self._place_within_cell(lanes) if lanes and not steps else None
@@ -157,19 +157,14 @@ class CardCommands:
         self._desk.apply(self._desk.words.t("Renumber cards"), edit)
 
     def _deleted(self, project: Project) -> Project:
-        return delete_cards(project, self._desk.map_id, self._chosen())
-
-    def _chosen(self) -> list[str]:
-        """Return the chosen cards in journey order."""
-        chosen = self._desk.selection.of("cards")
-        return [one for one in self._desk.arrangement.cards if one in chosen] if chosen else []
+        return delete_cards(project, self._desk.map_id, self._desk.meant_cards())
 
     def _one(self) -> str | None:
-        chosen = self._desk.selection.of("cards")
-        if len(chosen) == 1:
-            return next(iter(chosen))
+        meant = self._desk.meant_cards()
+        if len(meant) == 1:
+            return meant[0]
         focus = self._desk.selection.focus
-        return focus.card if focus is not None and focus.card in chosen else None
+        return focus.card if focus is not None and focus.card in meant else None
 
     def _by_cell(self, ids: list[str]) -> list[list[CardBox]]:
         wanted = set(ids)
@@ -182,7 +177,7 @@ class CardCommands:
 
     def _place_within_cell(self, lanes: int) -> tuple[Spot, int] | None:
         """Return where the chosen cards go within their cell; None at its end or when they lie in several."""
-        cells = self._by_cell(self._chosen())
+        cells = self._by_cell(self._desk.meant_cards())
         if len(cells) != 1:
             return None
         moved = cells[0]

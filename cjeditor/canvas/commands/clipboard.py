@@ -23,18 +23,18 @@ _LONGEST_LINE = 2_000
 
 
 class ClipboardCommands:
-    """The chosen cards out, cards or lines of text in."""
+    """The chosen cards (or the focused one) out, cards or lines of text in."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     def can_copy(self) -> bool:
-        """Whether cards are chosen."""
-        return bool(self._desk.selection.of("cards"))
+        """Whether cards are meant."""
+        return bool(self._desk.meant_cards())
 
     def copy(self) -> None:
         """Copy the chosen cards."""
-        ids = self._chosen()
+        ids = self._desk.meant_cards()
         if not ids:
             return
         clipping = copy_cards(self._desk.document.project, self._desk.map_id, ids)
@@ -45,7 +45,7 @@ class ClipboardCommands:
 
     def cut(self) -> None:
         """Copy the chosen cards and delete them."""
-        ids = self._chosen()
+        ids = self._desk.meant_cards()
         if not ids:
             return
         self.copy()
@@ -102,10 +102,6 @@ class ClipboardCommands:
                 self._desk.refused.emit(refusal.problem)
             return None
         return clipping if clipping.cards else None
-
-    def _chosen(self) -> list[str]:
-        chosen = self._desk.selection.of("cards")
-        return [one for one in self._desk.arrangement.cards if one in chosen]
 
     def _line(self, card_id: str) -> str:
         record = self._desk.arrangement.cards[card_id].record

@@ -14,7 +14,7 @@ from cjeditor.model.problem import Problem, Where
 from cjeditor.phrases import edits, exports, files
 from cjeditor.phrases.phrase import Phrase
 from cjeditor.phrases.places import FIELDS, LISTS, RECORDS, STAGES
-from cjeditor.phrases.values import FORMS, OTHER_VALUE, VALUE_PHRASES
+from cjeditor.phrases.values import DETAILS, FORMS, OTHER_VALUE, VALUE_PHRASES
 from cjeditor.texts import N_, Texts
 
 LONGEST_VALUE: Final = 80
@@ -45,7 +45,7 @@ def what(problem: Problem, words: Texts) -> str:
     pattern = _phrase(problem).what
     said = words.t(pattern, **_shown(pattern, problem, words))
     found = problem.params.get("value")
-    if found is None or problem.params.get("reason") in _VALUE_NOT_SHOWN:
+    if found in (None, "") or problem.params.get("reason") in _VALUE_NOT_SHOWN:
         return said
     return words.t("{what} (found: {value})", what=said, value=_value("value", found, words))
 
@@ -68,8 +68,8 @@ def line(file: str, problem: Problem, words: Texts) -> str:
 def place(where: Where, words: Texts) -> str:
     """Return where in a project or file a problem lies, the outermost first.
 
-    ``Touchpoint tp_k3f9 › emotion``, ``Map “Our bicycle” › Phase 2 › name``, ``line 12, column 5``. Positions count
-    from 1. A field's name in the file stands behind our word for it where the two differ.
+    ``Touchpoint tp_k3f9 › emotion``, ``Map “Our bicycle” › Phase at position 2 › name``, ``line 12, column 5``.
+    Positions count from 1. A field's name in the file stands behind our word for it where the two differ.
     """
     if where and where[0] == "line":
         return _line_and_column(where, words)
@@ -130,6 +130,8 @@ def _value(name: str, value: Any, words: Texts) -> str:
         return words.t(STAGES[text])
     if name == "expected":
         return ", ".join(_CHOICES.findall(text)) or plain(text)
+    if name == "detail" and text in DETAILS:
+        return words.t(DETAILS[text])
     if name in ("name", "lane") and not text.strip():
         return words.t("without a name")
     return plain(text, 1000 if name in ("folder", "known") else LONGEST_VALUE)
@@ -147,7 +149,8 @@ def _member(step: str | int, prefix: str, words: Texts) -> str:
     """Return one record of a list, by its position, its id or (a map) its title."""
     kind = words.t(RECORDS[prefix])
     if isinstance(step, int):
-        return f"{kind} {step + 1}"
+        # Not just the number: cards are called by theirs.
+        return words.t("{kind} at position {n}", kind=kind, n=step + 1)
     return f"{kind} {plain(step) if step.startswith(prefix + '_') else words.quoted(plain(step))}"
 
 
@@ -161,5 +164,7 @@ def _record(step: str, words: Texts) -> str:
 
 def _field(step: str, words: Texts) -> str:
     """Return our word for a field, with its name in the file where that is another."""
+    if step not in FIELDS:
+        return plain(step)
     name = field_name(step, words)
     return name if name.casefold() == plain(step).replace("_", " ").casefold() else f"{name} ({plain(step)})"

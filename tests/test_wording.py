@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import core_schema
+from pydantic_core import core_schema, from_json
 
 from cjeditor import texts, wording
 from cjeditor.export import problems as export_problems
@@ -25,6 +25,7 @@ CODE_PARAMS = {**problem.CODE_PARAMS, **storage_problems.CODE_PARAMS, **export_p
 BY_REASON = "field-refused"
 EXAMPLES: dict[str, str | int] = {"count": 3, "number": 12, "megabytes": 80, "limit": 64, "version": 9, "known": 1}
 LANGUAGES = ("en", "de")
+ENGLISH = texts.of("en")
 
 
 def placeholders(pattern: str) -> set[str]:
@@ -149,13 +150,18 @@ def test_every_record_and_field_has_a_name() -> None:
         ((), "", ""),
         (("tp_1", "emotion"), "Touchpoint tp_1 › emotion", "Touchpoint tp_1 › Gefühl (emotion)"),
         (("tp_1", "expected_wait", "amount"), "Touchpoint tp_1 › expected wait › amount", None),
-        (("maps", 0, "phases", 1, "name"), "Map 1 › Phase 2 › name", "Map 1 › Phase 2 › Name"),
+        (
+            ("maps", 0, "phases", 1, "name"),
+            "Map at position 1 › Phase at position 2 › name",
+            "Map an Stelle 1 › Phase an Stelle 2 › Name",
+        ),
         (("maps", "Our bike", "phases", "ph_1", "name"), "Map “Our bike” › Phase ph_1 › name", None),
         (("maps", "map_1", "lanes"), "Map map_1 › lanes", None),
         (("tp_1", "ratings", 2), "Touchpoint tp_1 › ratings › entry 3", None),
         (("settings", "emotion_labels"), "settings › words of the emotion scale (emotion_labels)", None),
-        (("tp_1", "drop_off_points", 0, "impact"), "Touchpoint tp_1 › Drop-off point 1 › impact", None),
-        (("maps", 0, "zoom\x1b[2J"), "Map 1 › zoom [2J", None),
+        (("tp_1", "drop_off_points", 0, "impact"), "Touchpoint tp_1 › Drop-off point at position 1 › impact", None),
+        (("maps", 0, "zoom\x1b[2J"), "Map at position 1 › zoom [2J", None),
+        (("unknown_thing",), "unknown_thing", "unknown_thing"),
         (("line", 12, "column", 5), "line 12, column 5", "Zeile 12, Spalte 5"),
         (("line", 1200), "line 1200", "Zeile 1200"),
     ],
@@ -181,6 +187,21 @@ def test_the_value_that_was_found_is_told_where_it_helps() -> None:
     assert wording.what(Problem(BY_REASON, (), high), german) == "Der Wert darf höchstens 2 sein (gefunden: 7)"
     unknown = {"reason": "extra_forbidden", "value": "7"}
     assert "7" not in wording.what(Problem(BY_REASON, (), unknown), german)
+
+
+def test_a_value_of_nothing_is_not_told() -> None:
+    said = wording.what(Problem(BY_REASON, (), {"reason": "string_too_short", "min_length": 2, "value": ""}), ENGLISH)
+    assert said == "The text has fewer than 2 characters"
+
+
+def test_the_words_of_the_parser_are_ours() -> None:
+    for broken in ("{1}", '{"a" 1}', '{"a": 1 "b"}', "[1 2]", "[1,]", "[1]]", "[nul]", r'["\x"]', "[]x", "[01]", "[,]"):
+        with pytest.raises(ValueError, match="at line 1") as refused:
+            from_json(broken)
+        detail = re.sub(r" at line .*", "", str(refused.value))
+        said = wording.what(Problem("broken-json", (), {"detail": detail}), texts.of("de"))
+        assert values.DETAILS[detail] in wording.what(Problem("broken-json", (), {"detail": detail}), ENGLISH)
+        assert detail not in said
 
 
 def test_line_without_a_place() -> None:

@@ -23,7 +23,12 @@ from cjeditor.model.project import Project
 
 def problems(project: Project) -> list[Problem]:
     """Everything in `project` that breaks a rule; empty when all is well. About 10 ms for 10 000 cards."""
-    return [problem for rule in RULES.values() for problem in rule(project)]
+    return list(each_problem(project))
+
+
+def each_problem(project: Project) -> Iterator[Problem]:
+    """The same one after the other: a hostile file may break rules a million times, and nobody reads that."""
+    return chain.from_iterable(rule(project) for rule in RULES.values())
 
 
 def ids(project: Project) -> Iterator[Problem]:

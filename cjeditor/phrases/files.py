@@ -22,6 +22,7 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         ),
         "is-a-folder": Phrase(N_("This is a folder"), N_("Choose a file")),
         "not-a-regular-file": Phrase(N_("This is not an ordinary file"), N_("Choose a project file (.cjmap)")),
+        "endless-link": Phrase(N_("This is a link that leads back to itself"), N_("Choose another name")),
         "name-not-allowed": Phrase(
             N_("The file name is too long, or has characters that this system does not allow"),
             N_("Choose another name"),
@@ -61,6 +62,7 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         ),
         "number-out-of-range": Phrase(N_("This number is out of every range"), N_("Enter an ordinary number")),
         "nested-too-deep": Phrase(N_("Brackets are nested too deeply here"), N_("Remove the superfluous brackets")),
+        "more-problems": Phrase(N_("There are more problems than these"), N_("Solve these first, then check again")),
         "key-twice": Phrase(N_("The field “{key}” occurs twice in the same record"), N_("Keep one of the two")),
         # Writing
         "would-not-open-again": Phrase(

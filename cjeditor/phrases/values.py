@@ -68,6 +68,22 @@ VALUE_PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
 
 OTHER_VALUE: Final = Phrase(N_("This value is not possible here ({reason})"), N_("Correct it"))
 
+DETAILS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "expected `:`": N_("a colon is missing"),
+        "expected `,` or `]`": N_("a comma or closing bracket is missing"),
+        "expected `,` or `}`": N_("a comma or closing brace is missing"),
+        "expected ident": N_("an unknown word"),
+        "expected value": N_("a value is missing"),
+        "invalid escape": N_("an unknown character after a backslash"),
+        "invalid number": N_("a number in the wrong form"),
+        "key must be a string": N_("the name of a field must stand in quotation marks"),
+        "trailing comma": N_("a comma too many"),
+        "trailing characters": N_("further text after the end of the project"),
+    }
+)
+"""What is wrong with broken JSON, by the words of the parser; others are shown as they are."""
+
 FORMS: Final[Mapping[str, Phrase]] = MappingProxyType(
     {
         "Id": Phrase(N_("This is not an id"), N_("Write it like tp_k3f9x2: kind, underscore, letters and digits")),

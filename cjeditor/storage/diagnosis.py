@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import insort
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
@@ -18,8 +20,8 @@ FORMAT = "cjeditor-project"
 MOST_PROBLEMS = 50
 """More than these are not listed: nobody reads on, and mending the first often mends many."""
 
-PARTS_LIMIT = 2_000_000
-"""How many values a file may hold: an eighth of the memory that a hostile file could take by many tiny ones."""
+PARTS_LIMIT = 1_000_000
+"""How many values a file may hold: a sixteenth of what a hostile file could hold, and 50 000 ordinary cards."""
 
 _COUNTED_FROM = 8_000_000  # bytes; smaller files cannot hold harmfully many values
 _ERRORS_LIMIT = 20_000
@@ -97,13 +99,14 @@ def refused_fields(form: type[BaseModel], data: bytes, error: ValidationError) -
         return (broken(data, details[0]["msg"]),)
     document = from_json(data)
     found: dict[tuple[Where, str], Problem] = {}
+    gone: _Positions = {}
     rounds = max(1, min(_ROUNDS, _BYTES_FOR_ROUNDS // len(data)))
     for _ in range(rounds):
         for detail in details:
-            problem = _refused_field(document, detail)
+            problem = _refused_field(document, detail, gone)
             found.setdefault((problem.where, detail["type"]), problem)
         # Validation stops at the first bad item of each list. Take those out, and look what else there is.
-        if len(found) >= MOST_PROBLEMS or not _take_out(document, [detail["loc"] for detail in details]):
+        if len(found) > MOST_PROBLEMS or not _take_out(document, [detail["loc"] for detail in details], gone):
             break
         try:
             form.model_validate_json(to_json(document))
@@ -111,10 +114,26 @@ def refused_fields(form: type[BaseModel], data: bytes, error: ValidationError) -
             details = further.errors(include_url=False, include_input=False)
         else:
             break
-    return tuple(found.values())[:MOST_PROBLEMS]
+    else:  # what the last round found is not listed
+        return (*tuple(found.values())[:MOST_PROBLEMS], _more())
+    return listed(found.values())
 
 
-def _refused_field(document: Any, detail: ErrorDetails) -> Problem:
+def listed(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The first of `problems`, and another one that says so where there are more."""
+    first = tuple(islice(problems, MOST_PROBLEMS + 1))
+    return first if len(first) <= MOST_PROBLEMS else (*first[:MOST_PROBLEMS], _more())
+
+
+def _more() -> Problem:
+    return Problem("more-problems")
+
+
+_Positions = dict[tuple[str | int, ...], list[int]]
+"""Positions of items that were taken out, ascending, by the place of their list; all as they are in the file."""
+
+
+def _refused_field(document: Any, detail: ErrorDetails, gone: _Positions) -> Problem:
     location = detail["loc"]
     params: dict[str, str | int | float] = {"reason": detail["type"]}
     params.update({name: v for name, v in detail.get("ctx", {}).items() if isinstance(v, str | int | float)})
@@ -122,15 +141,39 @@ def _refused_field(document: Any, detail: ErrorDetails) -> Problem:
     if value is not None and not isinstance(value, dict | list):
         text = value if isinstance(value, str) else to_json(value).decode()
         params["value"] = text if len(text) <= _VALUE_SHOWN else text[: _VALUE_SHOWN - 1] + "…"
-    return Problem("field-refused", places.of_location(document, location), params)
+    names = places.of_location(document, location)
+    where = tuple(
+        before if isinstance(name, int) else name for name, before in zip(names, _in_file(location, gone), strict=True)
+    )
+    return Problem("field-refused", where, params)
 
 
-def _take_out(document: Any, locations: Sequence[Sequence[str | int]]) -> bool:
-    """Remove from `document` the innermost list items at the deepest of `locations`; whether there were any."""
+def _in_file(location: Sequence[str | int], gone: _Positions) -> tuple[str | int, ...]:
+    """The location as it was before items were taken out of lists."""
+    place: tuple[str | int, ...] = ()
+    for step in location:
+        before = step
+        if isinstance(before, int):
+            for position in gone.get(place, ()):
+                before += position <= before
+        place = (*place, before)
+    return place
+
+
+def _take_out(document: Any, locations: Sequence[Sequence[str | int]], gone: _Positions) -> bool:
+    """Remove from `document` the innermost list items at the deepest of `locations`; whether there were any.
+
+    Their positions in the file are added to `gone`.
+    """
     items = {tuple(location[: _last_position(location) + 1]) for location in locations if _last_position(location) >= 0}
     deepest = max(map(len, items), default=0)
-    for item in sorted((item for item in items if len(item) == deepest), key=lambda item: item[-1], reverse=True):
+    chosen = sorted((item for item in items if len(item) == deepest), key=lambda item: item[-1], reverse=True)
+    before = [_in_file(item, gone) for item in chosen]
+    for item in chosen:
         del places.value_at(document, item[:-1])[item[-1]]
+    for *place, position in before:
+        if isinstance(position, int):
+            insort(gone.setdefault(tuple(place), []), position)
     return bool(items)
 
 

@@ -6,7 +6,7 @@ import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Literal, TypeVar, cast
+from typing import Literal, TypeVar
 
 from pydantic import ConfigDict, ValidationError
 from pydantic_core import from_json, to_json
@@ -24,6 +24,7 @@ from cjeditor.storage.diagnosis import FORMAT, Unreadable
 R = TypeVar("R", bound=Record)
 
 _BOM = b"\xef\xbb\xbf"
+_VERSION_LIMIT = 1_000_000_000
 _ENVELOPE = re.compile(rb'\s*\{\s*"format"\s*:\s*"([^"\\]{0,80})"\s*,\s*"version"\s*:\s*(-?\d{1,9})\s*[,}]')
 
 
@@ -54,12 +55,10 @@ def project_from(data: bytes, *, steps: Mapping[int, migrations.Step] = migratio
         if not own and not keys.surely_once(data, form):
             _refuse_keys_twice(data)
         project = Project.model_validate({name: getattr(form, name) for name in _set_fields(form)})
-        found = rules.problems(project)
-        if any(problem.code == "not-sorted" for problem in found):
-            project = _in_order(project)
-            found = rules.problems(project)
+        project = _in_order(project)
+        found = diagnosis.listed(rules.each_problem(project))
     if found:
-        raise Unreadable(*places.from_records(from_json(data), found[: diagnosis.MOST_PROBLEMS]))
+        raise Unreadable(*places.from_records(from_json(data), found))
     return project
 
 
@@ -86,8 +85,11 @@ def _version(data: bytes) -> int:
             return version
     else:
         document = diagnosis.document_in(data)
-        if isinstance(document, dict) and document.get("format") == FORMAT and type(document.get("version")) is int:
-            return cast(int, document["version"])
+        if isinstance(document, dict) and document.get("format") == FORMAT:
+            number = document.get("version")
+            # One of more digits is no version but a jest, and could not even be shown.
+            if type(number) is int and abs(number) < _VERSION_LIMIT:
+                return number
     raise Unreadable(Problem("not-a-project"))
 
 
@@ -112,7 +114,7 @@ def _validated(data: bytes) -> ProjectForm:
 
 def _refuse_keys_twice(data: bytes) -> None:
     if found := keys.twice(data):
-        raise Unreadable(*places.from_records(from_json(data), found[: diagnosis.MOST_PROBLEMS]))
+        raise Unreadable(*places.from_records(from_json(data), diagnosis.listed(found)))
 
 
 def _set_fields(form: ProjectForm) -> set[str]:

@@ -30,7 +30,8 @@ def value_at(document: Any, location: Sequence[str | int]) -> Any:
 
 def from_records(document: Any, problems: Sequence[Problem]) -> tuple[Problem, ...]:
     """The same problems with whole places, where they only named a record's id (or a field of the project)."""
-    by_id = dict(_records(document, ()))
+    wanted = {problem.where[0] for problem in problems if problem.where}
+    by_id = {name: place for name, place in _records(document, ()) if name in wanted}
     return tuple(
         Problem(problem.code, (*by_id.get(problem.where[0], problem.where[:1]), *problem.where[1:]), problem.params)
         if problem.where
@@ -59,7 +60,9 @@ def _records(part: Any, place: Where) -> Iterator[tuple[str | int, Where]]:
         if isinstance(name := part.get("id"), str) and place:
             yield name, place
         for field, value in part.items():
-            yield from _records(value, (*place, field))
+            if isinstance(value, dict | list):  # most values are neither, and asking is quicker than going in
+                yield from _records(value, (*place, field))
     elif isinstance(part, list):
         for position, item in enumerate(part):
-            yield from _records(item, (*place, _name(item, place[-1] if place else "", position)))
+            if isinstance(item, dict | list):
+                yield from _records(item, (*place, _name(item, place[-1] if place else "", position)))

@@ -23,6 +23,7 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "no-permission-to-read": (),
         "is-a-folder": (),  # reading and writing
         "not-a-regular-file": (),  # a pipe, a device; reading and writing
+        "endless-link": (),  # a symbolic link that leads back to itself; reading and writing
         "name-not-allowed": (),  # too long, or with characters that this system does not take; reading and writing
         "read-error": ("reason",),  # reason: the system's own words; a worn disk, a network share that went away
         # Files that hold no project
@@ -44,6 +45,7 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "nested-too-deep": (),
         # where: the record, if it is in one
         "key-twice": ("key",),
+        "more-problems": (),  # the last where only the first of many are listed
         # Writing
         "would-not-open-again": ("problem",),  # a defect of this program; problem: the code of what is wrong, at where
         "changed-on-disk": (),  # another program, or another window, wrote the file since it was opened or saved
@@ -68,6 +70,7 @@ CONFLICTS: frozenset[str] = frozenset({"changed-on-disk", "gone-from-disk"})
 
 _BOTH = {
     errno.EISDIR: "is-a-folder",
+    errno.ELOOP: "endless-link",
     errno.ENAMETOOLONG: "name-not-allowed",
     errno.EILSEQ: "name-not-allowed",
     errno.EINVAL: "name-not-allowed",

@@ -57,6 +57,10 @@ BAD: dict[str, tuple[bytes, Problem]] = {
     "another program's format, further down": (b'{"x": 1, "format": "other"}', Problem("not-a-project")),
     "without a version": (b'{"format": "cjeditor-project"}', Problem("not-a-project")),
     "a version that is no number": (b'{"format": "cjeditor-project", "version": true}', Problem("not-a-project")),
+    "a version that is too large": (
+        b'{"format": "cjeditor-project", "version": 1' + b"0" * 400 + b"}",
+        Problem("not-a-project"),
+    ),
     "UTF-16": (GOOD.decode().encode("utf-16"), Problem("wrong-encoding", params={"encoding": "UTF-16"})),
     "UTF-16 without a mark": (
         GOOD.decode().encode("utf-16-le"),
@@ -206,7 +210,34 @@ def test_no_more_problems_are_told_than_anybody_reads() -> None:
         card["channel"] = "ch_z"
     with pytest.raises(FileRefused) as refused:
         loads(json.dumps(document).encode(), "x")
-    assert len(refused.value.problems) == 50
+    *told, last = refused.value.problems
+    assert len(told) == 50
+    assert {problem.code for problem in told} == {"unknown-reference"}
+    assert last == Problem("more-problems")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "count", "more"),
+    [("channel", "ch_z", 50, False), ("channel", "ch_z", 51, True), ("mood", 5, 3, False), ("mood", 5, 90, True)],
+)
+def test_there_are_more_problems_only_where_there_are(field: str, value: str | int, count: int, more: bool) -> None:
+    document = json.loads(dumps(big_project(300)))
+    for card in document["maps"][0]["touchpoints"][:count]:
+        card[field] = value
+    with pytest.raises(FileRefused) as refused:
+        loads(json.dumps(document).encode(), "x")
+    *told, last = refused.value.problems
+    assert (last.code == "more-problems") == more
+    assert more or len(told) + 1 == count
+
+
+def test_positions_are_those_in_the_file() -> None:
+    document = json.loads(dumps(big_project(90)))
+    cards = document["maps"][0]["touchpoints"]
+    cards[3], cards[4], cards[8] = "x", None, 7
+    with pytest.raises(FileRefused) as refused:
+        loads(json.dumps(document).encode(), "x")
+    assert [problem.where[-1] for problem in refused.value.problems] == [3, 4, 8]
 
 
 def test_every_beginning_of_a_file_is_refused() -> None:

@@ -37,7 +37,7 @@ class Ground:
         self._ink = ink
         self._background = ink.brush("canvas")
         self._rule = _hairline(ink.pen("rule"))
-        self._strong = _hairline(ink.pen("rule.strong"))
+        self._strong = _hairline(ink.pen("rule.zero"))
         self._dotted = _hairline(ink.pen("rule"))
         self._dotted.setDashPattern([2.0, 4.0])
         self._dashed = QPen(ink.pen("rule.strong", 1.2, (_ON, _OFF)))
@@ -64,14 +64,16 @@ class Ground:
                 self._lanes.append(lane.y + lane.height)
         for curve in arrangement.curves:
             levels = [level for level in draw_levels(curve, self._width) if isinstance(level, Line)]
-            self._lanes += [level.y1 for level in levels if level.stroke != "rule.strong"]
-            self._zeros += [level.y1 for level in levels if level.stroke == "rule.strong"]
+            self._lanes += [level.y1 for level in levels if level.stroke != "rule.zero"]
+            self._zeros += [level.y1 for level in levels if level.stroke == "rule.zero"]
         self._lanes.sort()
         return True
 
     def paint(self, painter: QPainter, exposed: QRectF | QRect) -> None:
         """Paint what lies within `exposed`."""
         painter.fillRect(exposed, self._background)
+        if self._width <= 0:
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         area = QRectF(exposed).intersected(QRectF(0, 0, self._width + 1, self._height + 1))
         left, right, top, bottom = area.left(), area.right(), area.top(), area.bottom()

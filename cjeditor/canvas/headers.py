@@ -13,7 +13,10 @@ from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from cjeditor.layout.arrangement import Column, LaneBox, PhaseBox
+from cjeditor.layout.breaking import elide
 from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, draw_lane_header, draw_phase_header, draw_step_header
+from cjeditor.layout.measure import text_width
+from cjeditor.layout.metrics import META_LINE, META_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -236,9 +239,13 @@ class LaneHeader(Header):
         transform = self._view.viewportTransform()
         top, zoom = transform.dy(), transform.m22()
         scale = header_scale(zoom)
+        cramped: list[LaneBox] = []
         for lane in arrangement.lanes:
             y, height = lane.y * zoom + top, lane.height * zoom
             if y + height < area.top() or y > area.bottom():
+                continue
+            if lane.lane.kind == "separator" and height < META_LINE * scale:
+                cramped.append(lane)
                 continue
             shown = min(max(0.0, -y), max(0.0, height - _NAME_HEIGHT * scale))
             painter.save()
@@ -255,8 +262,21 @@ class LaneHeader(Header):
                 painter.setPen(self._ink.pen("selection", 2.5))
                 painter.setBrush(self._ink.brush(""))
                 painter.drawRoundedRect(QRectF(4, y + 2, self.width() - 8, height - 4), 4, 4)
+        for lane in cramped:
+            self._paint_cramped(painter, lane, (lane.y + lane.height / 2) * zoom + top, scale)
         if self._mark is not None:
             painter.fillRect(QRectF(0, self._mark * zoom + top - 1.5, self.width(), 3), self._ink.brush("selection"))
+
+    def _paint_cramped(self, painter: QPainter, lane: LaneBox, middle: float, scale: float) -> None:
+        """Paint the name of a separator lower than its text, over the rules of its neighbours."""
+        name, height = elide(lane.lane.name, "regular", META_SIZE, self.width() / scale - 20), META_LINE * scale
+        ground = QRectF(8, middle - height / 2, (text_width(name, "regular", META_SIZE) + 8) * scale, height)
+        painter.fillRect(ground, self._ink.brush("canvas"))
+        painter.save()
+        painter.translate(0, ground.top())
+        painter.scale(scale, scale)
+        self._picture(lane, self.width() / scale, META_LINE)[0].paint(painter, "full")
+        painter.restore()
 
 
 def _between(boxes: Sequence[_Box], first: float, last: float) -> Sequence[_Box]:

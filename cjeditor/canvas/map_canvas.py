@@ -205,6 +205,14 @@ class MapCanvas(MapFrame):
             self._invitation.begin_map(self.desk)
         self._writer.new_here()
 
+    def _begin_by_click(self) -> None:
+        """The invitation was double-clicked: where only phases are missing, their first is named, not a card begun."""
+        if self.desk.arrangement.columns or not self.desk.arrangement.lanes:
+            self._begin_writing()
+            return
+        self._invitation.begin_map(self.desk)
+        self._writer.phase(self.desk.arrangement.phases[0].phase.id)
+
     def _go_on(self, where: str) -> None:
         self._focus.to_step(1 if where == "right" else -1)
 
@@ -215,7 +223,7 @@ class MapCanvas(MapFrame):
         elif hit.kind == "cell" and hit.spot is not None:
             self._writer.new(hit.spot)
         elif hit.kind == "nothing" and self.selection.focus is None:
-            self._begin_writing()
+            self._begin_by_click()
         elif hit.kind in ("phase", "step", "lane"):
             {"phase": self._writer.phase, "step": self._writer.step, "lane": self._writer.lane}[hit.kind](hit.id)
 

@@ -21,15 +21,21 @@ _NAME_LINES = 2
 
 def phase_header_height(phase: Phase, number: int, width: float, words: Texts) -> float:
     """The height that a phase's header needs at this width."""
-    lines = len(_name_lines(phase, number, width, words))
+    lines = len(_name_lines(phase, number, width, words, _NAME_LINES))
+    return _height_of(lines, phase)
+
+
+def _height_of(lines: int, phase: Phase) -> float:
     return BAND + 8 + lines * PHASE_LINE + (META_LINE if phase.duration else 0) + 8
 
 
-def _name_lines(phase: Phase, number: int, width: float, words: Texts) -> tuple[str, ...]:
+def _name_lines(phase: Phase, number: int, width: float, words: Texts, most: int) -> tuple[str, ...]:
     room = width - 2 * _GAP - 2 * _PADDING - _number_width(number)
     if room < 36:  # the number says more than one letter and an ellipsis
         return ("",)
-    return break_lines(phase.name, "semibold", PHASE_SIZE, room, max_lines=_NAME_LINES, language=words.language)
+    if most == 1:
+        return (elide(phase.name, "semibold", PHASE_SIZE, room),)
+    return break_lines(phase.name, "semibold", PHASE_SIZE, room, max_lines=most, language=words.language)
 
 
 def _number_width(number: int) -> float:
@@ -48,7 +54,9 @@ def draw_phase_header(phase: Phase, number: int, width: float, height: float, wo
     x = left + _PADDING
     if inner > _number_width(number) + _PADDING:
         shapes.append(text(x, base, str(number), "bold", PHASE_SIZE, "text"))
-    for line in _name_lines(phase, number, width, words):
+    # On a screen zoomed far out a header may be narrower than the map's own, and its name longer than there is room.
+    most = max(lines for lines in range(1, _NAME_LINES + 1) if lines == 1 or _height_of(lines, phase) <= height)
+    for line in _name_lines(phase, number, width, words, most):
         if line:
             shapes.append(
                 text(

@@ -6,7 +6,7 @@ import gc
 import weakref
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +16,7 @@ from cjeditor.document import Document
 from cjeditor.layout.theme import DARK, LIGHT
 from cjeditor.model.edits.cards import add_touchpoint, delete_cards
 from cjeditor.model.edits.maps import delete_map
+from cjeditor.model.edits.phases import delete_phases
 from tests.builders import MAP, big_project, small_project
 
 if TYPE_CHECKING:
@@ -112,3 +113,19 @@ def test_a_canvas_dies_without_the_collector(qtbot: QtBot) -> None:
         document.undo_stack.undo()
     finally:
         gc.enable()
+
+
+def test_the_zero_line_is_stronger_and_a_map_without_phases_has_no_rules(hands: Hands) -> None:
+    def pixel(at: QPointF) -> int:
+        return hands.viewport.grab().toImage().pixelColor(hands.at(at)).lightness()
+
+    curve = hands.canvas.desk.arrangement.curves[0]
+    x = hands.canvas.desk.arrangement.width - 12
+    assert pixel(QPointF(x, curve.y_of(0))) < pixel(QPointF(x, curve.y_of(-1))) < pixel(QPointF(x, curve.y_of(-1.5)))
+    separator = hands.in_cell("st_a", "ln_e")
+    hands.document.apply("", lambda p: delete_phases(p, MAP, ["ph_a", "ph_b", "ph_c"]))
+    QApplication.processEvents()
+    image = hands.viewport.grab().toImage()
+    ground = image.pixelColor(300, 300)
+    near = [(across, hands.at(separator).y() + down) for across in range(12) for down in range(-60, 60)]
+    assert all(image.pixelColor(*at) == ground for at in near)

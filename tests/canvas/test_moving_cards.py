@@ -150,3 +150,16 @@ def test_the_view_scrolls_when_the_pointer_waits_at_its_edge(hands: Hands, qtbot
     hands.canvas._hand._scroll()
     assert view.horizontalScrollBar().value() > before
     hands.key(Qt.Key.Key_Escape)
+
+
+def test_a_drop_on_the_headers_does_nothing(hands: Hands) -> None:
+    before = hands.document.project
+    hands.canvas.selection.choose("cards", ["tp_a", "tp_c"])
+    above = QPointF(hands.in_cell("st_c", "ln_a").x(), -20)
+    hands.carry(hands.middle("tp_a"), above)
+    assert not hands.canvas._scene.slot_mark.isVisible()
+    assert not any(mark.isVisible() for mark in hands.canvas._scene.cell_marks)
+    hands.release(above)
+    hands.drag(hands.middle("tp_d"), QPointF(-30, 40))
+    assert hands.document.project is before
+    assert hands.problems == []

@@ -324,6 +324,15 @@ class TestEmptyMap:
         assert hands.canvas._editor.is_open
         assert len(hands.map.phases) == 1
 
+    def test_a_double_click_where_only_phases_lack_makes_one_and_names_it(self, hands: Hands) -> None:
+        hands.canvas.lanes.add("notes")
+        hands.key(Qt.Key.Key_Escape)
+        QTest.mouseDClick(hands.viewport, Qt.MouseButton.LeftButton, NONE, QPoint(300, 300))
+        hands.type("Need")
+        hands.key(Qt.Key.Key_Return)
+        assert [each.name for each in hands.map.phases] == ["Need"]
+        assert hands.map.notes == ()
+
     def test_keys_do_no_harm(self, hands: Hands) -> None:
         for key in (
             Qt.Key.Key_Left,

@@ -75,7 +75,8 @@ class DropBlock(QObject):
     def _aim_at_slot(self, pointer: Pointer) -> None:
         arrangement, scene = self._stage.desk.arrangement, self._stage.scene
         x, y = pointer.scene.x(), pointer.scene.y()
-        slot = arrangement.slot_at(x, y) if inside(arrangement, x, y) else None
+        over = self._stage.view.viewport().rect().contains(pointer.view.toPoint())  # and not over a header
+        slot = arrangement.slot_at(x, y) if over and inside(arrangement, x, y) else None
         lane = None if slot is None else arrangement.lane_of(slot.lane)
         if slot is None or lane is None:
             return

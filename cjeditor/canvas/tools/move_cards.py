@@ -42,7 +42,8 @@ class MoveCards:
         scene = self._stage.scene
         scene.lift(self._ids, delta.x(), delta.y())
         x, y = pointer.scene.x(), pointer.scene.y()
-        self._slot = self._arrangement.slot_at(x, y, self._ids) if inside(self._arrangement, x, y) else None
+        over = self._stage.view.viewport().rect().contains(pointer.view.toPoint())  # and not over a header
+        self._slot = self._arrangement.slot_at(x, y, self._ids) if over and inside(self._arrangement, x, y) else None
         self._allowed = False
         scene.slot_mark.hide()
         if self._slot is None:

@@ -1,0 +1,28 @@
+"""Headers at widths other than those that the map was arranged for, as on a screen zoomed far out."""
+
+from __future__ import annotations
+
+import pytest
+
+from cjeditor import texts
+from cjeditor.layout.draw_headers import draw_phase_header, phase_header_height
+from cjeditor.layout.primitives import Text
+from cjeditor.model.journey_map import Phase
+
+WORDS = texts.of("en")
+
+
+@pytest.mark.parametrize("width", [60, 90, 120, 150, 300])
+def test_a_phase_header_narrower_than_arranged_stays_within_its_height(width: float) -> None:
+    phase = Phase(id="ph_a", rank="a0", name="Payment and moving in", duration="3 months")
+    height = phase_header_height(phase, 6, 500, WORDS)
+    shapes = draw_phase_header(phase, 6, width, height, WORDS)
+    assert all(shape.y < height - 2 for shape in shapes if isinstance(shape, Text))
+
+
+def test_a_long_name_takes_two_lines_where_there_is_room() -> None:
+    phase = Phase(id="ph_a", rank="a0", name="Payment and moving in", duration="3 months")
+    height = phase_header_height(phase, 6, 170, WORDS)
+    shown = [shape.text for shape in draw_phase_header(phase, 6, 170, height, WORDS) if isinstance(shape, Text)]
+    assert "".join(shown).count("Payment") == 1
+    assert any("moving in" in words for words in shown)

@@ -20,9 +20,10 @@ from cjeditor.export.typeset import (
     space,
     stacked,
 )
+from cjeditor.layout.curve import POINT_RADIUS
 from cjeditor.layout.draw_card import emotion_pill, evidence_mark, pill_width
 from cjeditor.layout.icons import icon
-from cjeditor.layout.primitives import Primitive, Rect, moved
+from cjeditor.layout.primitives import LineTo, Move, Path, Primitive, Rect, circle, moved
 from cjeditor.layout.theme import note_style
 from cjeditor.model.fields import Evidence
 
@@ -95,8 +96,12 @@ def _evidence_entries(content: Content) -> list[_Entry]:
 
 
 def _emotion_entries(content: Content) -> list[_Entry]:
-    widest = max(pill_width(value, content.words) for value in _EMOTIONS)
-    return [
+    words = content.words
+    widest = max(pill_width(value, words) for value in _EMOTIONS)
+    line = Path((Move(0, 6.5), LineTo(widest, 6.5)), stroke="primary", stroke_width=2.0)
+    band = (Rect(0, 0.5, widest, 12, fill="band"), line)
+    open_point = circle(widest / 2, 6.5, POINT_RADIUS - 1, fill="card", stroke="rule.strong", stroke_width=1.2)
+    entries = [
         _Entry(
             emotion_pill(value, (widest - pill_width(value, content.words)) / 2, 0, content.words),
             widest,
@@ -104,6 +109,11 @@ def _emotion_entries(content: Content) -> list[_Entry]:
             terms.emotion(value, content.project, content.words),
         )
         for value in _EMOTIONS
+    ]
+    return [
+        *entries,
+        _Entry(band, widest, 13.0, words.t("Curve over the spread of the ratings")),
+        _Entry((open_point,), widest, 13.0, words.t("No emotion given yet")),
     ]
 
 
@@ -132,9 +142,16 @@ def _mark_entries(content: Content) -> list[_Entry]:
         _Entry((plain,), 21.0, 13.0, words.t("Touchpoint with its number")),
         _Entry((dashed,), 21.0, 13.0, words.t("No contact: life goes on")),
         _Entry(sign("star-fill", "star"), 21.0, 13.0, words.t("Moment of truth")),
-        _Entry(sign("warning", "warning"), 21.0, 13.0, words.t("Drop-off points and their number")),
+        _Entry(
+            sign("warning", "warning"),
+            21.0,
+            13.0,
+            words.t("Drop-off points and their number"),
+            words.t("in the table (likelihood × impact), each from 1 to 5"),
+        ),
         _Entry(sign("clock", "warning"), 21.0, 13.0, words.t("Waiting time: expected → actual")),
         _Entry(sign("users-three", "secondary"), 21.0, 13.0, words.t("Contact through third parties")),
+        _Entry((), 21.0, 13.0, words.tn("{n} vote", "{n} votes", 2), words.t("so many people chose this card")),
     ]
 
 

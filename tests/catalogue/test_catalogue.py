@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
@@ -9,7 +10,7 @@ from typing import Any, get_args
 import pytest
 
 from cjeditor import resources, texts
-from cjeditor.catalogue import channels, entries, frameworks, lanes, note_kinds, terms
+from cjeditor.catalogue import channels, drop_off_reasons, entries, frameworks, lanes, note_kinds, terms
 from cjeditor.model import fields
 from cjeditor.model.project import Project, Settings
 from cjeditor.phrases import places
@@ -218,3 +219,15 @@ def test_a_damaged_catalogue_is_named(
         channels.channels.cache_clear()
     assert caught.value.name == "catalogue/channels.json"
     assert said in str(caught.value)
+
+
+def test_drop_off_reasons_have_names_in_both_languages_and_are_those_of_the_sample() -> None:
+    keys = [reason.key for reason in drop_off_reasons.drop_off_reasons()]
+    assert len(keys) == len(set(keys)) == 10
+    sample = (FILES[0].parent.parent / "samples" / "first-home.de.cjmap").read_text(encoding="utf-8")
+    used = set(re.findall(r'"reason":"([^"]*)"', sample))
+    assert used
+    assert used <= set(keys)
+    assert drop_off_reasons.reason_name("unclear-information", "de") == "Unklare Informationen"
+    assert drop_off_reasons.reason_name("unclear-information", "en") == "Unclear information"
+    assert drop_off_reasons.reason_name("own-reason", "de") == "own reason"

@@ -8,6 +8,7 @@ from pypdf import PdfReader
 from cjeditor.export.handout import write_handout
 from cjeditor.export.options import PAPERS, HandoutOptions, Paper
 from cjeditor.export.problems import ExportCancelled, ExportRefused
+from cjeditor.model.cards import DropOffPoint
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
@@ -250,6 +251,23 @@ def test_parts_are_printed_as_asked(tmp_path: Path) -> None:
     pages = reading.texts_of(path)
     assert len(pages) == 2
     assert "Legende" in pages[1]
+
+
+def test_the_legend_explains_what_map_and_tables_show(tmp_path: Path) -> None:
+    (page,) = reading.texts_of(handout(mortgage(phases=1), tmp_path / "out.pdf", parts=("legend",)))
+    said = reading.squeezed(page)
+    for wanted in ("Wahrscheinlichkeit × Auswirkung", "Streuung der Bewertungen", "2 Stimmen", "Noch kein Gefühl"):
+        assert reading.squeezed(wanted) in said, wanted
+
+
+@pytest.mark.parametrize(("language", "name"), [("de", "Unklare Informationen"), ("en", "Unclear information")])
+def test_a_drop_off_point_without_a_title_is_called_by_its_reason(language: str, name: str, tmp_path: Path) -> None:
+    project = mortgage(phases=1)
+    point = DropOffPoint(id="do_x", reason="unclear-information")
+    first, *others = project.maps[0].touchpoints
+    project = changed(project, touchpoints=(replace(first, drop_off_points=(point,)), *others))
+    path = handout(project, tmp_path / "out.pdf", parts=("touchpoints",), language=language)
+    assert reading.squeezed(name) in reading.squeezed(" ".join(reading.texts_of(path)))
 
 
 def test_labels_in_the_other_language(tmp_path: Path) -> None:

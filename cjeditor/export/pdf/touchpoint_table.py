@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cjeditor.catalogue import terms
+from cjeditor.catalogue.drop_off_reasons import reason_name
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.pdf.sheets import Flow
 from cjeditor.export.pdf.table import Columns, Group, Table, columns
@@ -112,7 +113,8 @@ def _drop_offs(points: tuple[DropOffPoint, ...], width: float, content: Content)
     for point in points:
         if pieces:
             pieces.append(space(4))
-        named = point.title or (point.reason or "").replace("-", " ") or words.t("Drop-off point")
+        reason = reason_name(point.reason, words.language) if point.reason else words.t("Drop-off point")
+        named = point.title if point.title.strip() else reason
         if point.likelihood is not None and point.impact is not None:
             grade = f"{words.number(point.likelihood)}\u00a0×\u00a0{words.number(point.impact)}"
             named = words.t("{name} ({grade})", name=named, grade=grade)

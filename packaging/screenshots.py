@@ -1,6 +1,6 @@
 """Takes the README's picture, and a gallery of the program's states in both languages, both themes, sharp and plain.
 
-    python packaging/screenshots.py readme              write docs/window.png
+    python packaging/screenshots.py readme              write packaging/pictures/window.png
     python packaging/screenshots.py gallery FOLDER      write every state into FOLDER
 
 Each picture is taken by a process of its own: scale and language hold from start to end. Needs no display.
@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-README_PICTURE = ROOT / "docs" / "window.png"
+README_PICTURE = ROOT / "packaging" / "pictures" / "window.png"
 SAMPLE = ROOT / "resources" / "samples" / "first-home.de.cjmap"
 SIZES = {"wide": (1600, 980), "laptop": (1366, 728)}
 STATES = (

@@ -122,6 +122,11 @@ class CurveItem(QGraphicsRectItem):
         self._points: Picture | None = None
         self._place()
 
+    @property
+    def piece(self) -> Piece:
+        """What it shows."""
+        return self._piece
+
     def show_piece(self, piece: Piece) -> None:
         """Take another state of this stretch; equal ones cost nothing."""
         if piece != self._piece:

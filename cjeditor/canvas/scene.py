@@ -43,6 +43,7 @@ class MapScene(QGraphicsScene):
         self._far = FarLayer(ink)
         self._curves: dict[tuple[str, int], CurveItem] = {}
         self._curve_sources: dict[str, Curve] = {}
+        self._straight: dict[str, Curve] = {}
         self._chosen: frozenset[str] = frozenset()
         self._lifted: list[CardItem] = []
         self._ground = Ground(ink)
@@ -135,8 +136,16 @@ class MapScene(QGraphicsScene):
         for item in self._lifted:
             item.lift(dx, dy)
 
+    def bend(self, curve: Curve) -> None:
+        """Show a lane's curve in another shape until `settle`."""
+        self._straight.setdefault(curve.lane, self._curve_sources[curve.lane])
+        self._show_curve(curve)
+
     def settle(self) -> None:
-        """End every preview: carried cards lie in their places again and the gesture's marks are gone."""
+        """End every preview: all cards and curves are in their places again and the gesture's marks are gone."""
+        for curve in self._straight.values():
+            self._show_curve(curve)
+        self._straight = {}
         for item in self._lifted:
             item.put_back()
             item.setVisible(not self._far.shown)
@@ -185,10 +194,14 @@ class MapScene(QGraphicsScene):
         for lane in self._curve_sources.keys() - curves.keys():
             for key in [key for key in self._curves if key[0] == lane]:
                 self.removeItem(self._curves.pop(key))
-        for lane, curve in curves.items():
-            for number, piece in changed_pieces(self._curve_sources.get(lane), curve).items():
-                self._show_piece((lane, number), piece)
-        self._curve_sources = curves
+        self._curve_sources = {lane: curve for lane, curve in self._curve_sources.items() if lane in curves}
+        for curve in arrangement.curves:
+            self._show_curve(curve)
+
+    def _show_curve(self, curve: Curve) -> None:
+        for number, piece in changed_pieces(self._curve_sources.get(curve.lane), curve).items():
+            self._show_piece((curve.lane, number), piece)
+        self._curve_sources[curve.lane] = curve
 
     def _show_piece(self, key: tuple[str, int], piece: Piece | None) -> None:
         item = self._curves.get(key)

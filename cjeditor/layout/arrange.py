@@ -23,7 +23,7 @@ from cjeditor.layout.arrangement import (
     PhaseBox,
     Table,
 )
-from cjeditor.layout.curve import curve_lane_height
+from cjeditor.layout.curve import curve_lane_height, spread
 from cjeditor.layout.draw_card import note_look, touchpoint_look
 from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, lane_header_height, phase_header_height
 from cjeditor.model.cards import Card, Note, Touchpoint
@@ -293,8 +293,7 @@ def _points(sources: tuple[_Stack, ...], column: Column, zero: float) -> tuple[C
     points = []
     for i, card in enumerate(cards):
         emotion = card.emotion
-        low = min((*card.ratings, emotion), default=0) if emotion is not None else 0
-        high = max((*card.ratings, emotion), default=0) if emotion is not None else 0
+        low, high = spread(card.ratings, emotion)
         y = zero - (emotion or 0) * metrics.CURVE_LEVEL
         points.append(CurvePoint(card.id, card.number, card.title, column.x + (i + 0.5) * gap, y, emotion, low, high))
     return tuple(points)

@@ -10,6 +10,7 @@ from cjeditor.layout.draw_card import text
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Close, Cubic, Line, LineTo, Move, Path, Primitive, Segment, circle
 from cjeditor.layout.theme import emotion_style
+from cjeditor.model.cards import Touchpoint
 from cjeditor.texts import Texts
 
 POINT_RADIUS = 5.0
@@ -47,6 +48,22 @@ def monotone_segments(points: Sequence[tuple[float, float]]) -> list[Cubic]:
 def curve_lane_height() -> float:
     """The height of a lane with a curve: five levels and the room for values above and below."""
     return 4 * metrics.CURVE_LEVEL + 2 * metrics.CURVE_PADDING
+
+
+def spread(ratings: Sequence[int], emotion: int | None) -> tuple[int, int]:
+    """The lowest and highest of a touchpoint's ratings and its emotion; both 0 as long as it has none."""
+    return (0, 0) if emotion is None else (min((*ratings, emotion)), max((*ratings, emotion)))
+
+
+def bent(curve: Curve, touchpoint: Touchpoint, emotion: int) -> Curve:
+    """The curve as it would be if the touchpoint had this emotion."""
+    low, high = spread(touchpoint.ratings, emotion)
+    y = curve.y_of(emotion)
+    points = tuple(
+        one._replace(y=y, emotion=emotion, low=low, high=high) if one.touchpoint == touchpoint.id else one
+        for one in curve.points
+    )
+    return curve._replace(points=points)
 
 
 def draw_levels(curve: Curve, width: float) -> tuple[Primitive, ...]:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
+from cjeditor.canvas.curve_item import CurveItem
 from tests.canvas.hands import CTRL, LEFT, NONE, SHIFT, move_mouse
 
 if TYPE_CHECKING:
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 
 def curve_point(hands: Hands, touchpoint: str) -> CurvePoint:
     return next(point for point in hands.canvas.desk.arrangement.curves[0].points if point.touchpoint == touchpoint)
+
+
+def curve_shown(hands: Hands) -> dict[str, int | None]:
+    """Return the emotions that the curve's items show, by touchpoint."""
+    items = [item for item in hands.canvas._scene.items() if isinstance(item, CurveItem)]
+    return {point.touchpoint: point.emotion for item in items for point in item.piece.own}
 
 
 def column_place(hands: Hands, x: float, *, step: bool = False) -> QPoint:
@@ -54,6 +61,24 @@ class TestEmotion:
         assert hands.card("tp_a").emotion == -1  # type: ignore[union-attr]  # a touchpoint
         assert hands.map.touchpoints[1:] == before
         assert hands.document.undo_stack.undoText() == "Set emotion"
+
+    def test_the_curve_bends_while_a_point_is_dragged(self, hands: Hands) -> None:
+        before = hands.document.project
+        point = curve_point(hands, "tp_a")
+        hands.click(QPointF(point.x, point.y))
+        shown, still = curve_shown(hands), hands.viewport.grab().toImage()
+        hands.carry(QPointF(point.x, point.y), QPointF(point.x, point.y + 43))
+        assert hands.document.project is before
+        assert curve_shown(hands)["tp_a"] == -1
+        assert {**curve_shown(hands), "tp_a": 1} == shown
+        hands.key(Qt.Key.Key_Escape)
+        assert curve_shown(hands) == shown
+        assert hands.viewport.grab().toImage() == still
+        hands.release(QPointF(point.x, point.y + 43))
+        hands.drag(QPointF(point.x, point.y), QPointF(point.x, point.y + 43))
+        assert curve_shown(hands)["tp_a"] == -1
+        hands.document.undo_stack.undo()
+        assert curve_shown(hands) == shown
 
     def test_the_scale_ends_at_two(self, hands: Hands) -> None:
         point = curve_point(hands, "tp_a")

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from cjeditor.canvas.tools.gesture import NEITHER
-from cjeditor.layout.curve import POINT_RADIUS, draw_point
+from cjeditor.layout.curve import POINT_RADIUS, bent, draw_point
 from cjeditor.layout.metrics import CURVE_LEVEL, CURVE_PADDING
 from cjeditor.layout.theme import emotion_style
+from cjeditor.model.cards import Touchpoint
 from cjeditor.model.edits.cards import set_emotion
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class DragEmotion:
-    """Moves a copy of the point up and down; the touchpoint takes its value at the end."""
+    """Bends the curves by the point; the touchpoint takes its value at the end."""
 
     cursor = Qt.CursorShape.SizeVerCursor
     scrolls = NEITHER
@@ -41,6 +42,10 @@ class DragEmotion:
         half = POINT_RADIUS + CURVE_PADDING
         shapes = draw_point(self._point._replace(y=y, emotion=value), words)
         scene.point_mark.show_shapes(shapes, QRectF(x - half, y - half, 2 * half, 2 * half), scene.ink)
+        record = self._stage.desk.arrangement.cards[self._id].record
+        if isinstance(record, Touchpoint):
+            for curve in self._stage.desk.arrangement.curves:
+                scene.bend(bent(curve, record, value))
         label_at = QPointF(x + 16 / self._stage.view.zoom, y)
         scene.label_mark.show_at(label_at, self._label(value), scene.ink, emotion_style(value))
 

@@ -61,6 +61,10 @@ class Application(QObject):
         self._first: MainWindow | None = None
         self._files: tuple[Path, ...] = ()
         self._program: Program | None = None
+        self._furnishing = QTimer(self)
+        self._furnishing.setSingleShot(True)
+        self._furnishing.setInterval(PATIENCE)
+        self._furnishing.timeout.connect(self.furnish)
         self._collector = Collector(self)
         self._signals = SystemSignals(self)
         self._signals.arrived.connect(self._end_by_system)
@@ -75,10 +79,11 @@ class Application(QObject):
         first.painted.connect(self._furnish_soon)
         first.closed.connect(self._first_closed)
         first.show()
-        QTimer.singleShot(PATIENCE, self, self.furnish)
+        self._furnishing.start()
 
     def furnish(self) -> Program:
         """Return the running program; brings it in and opens the files if that was not done yet."""
+        self._furnishing.stop()
         if self._program is None:
             # Imported here: model, canvas and storage take longer than the first paint, which needs none of them.
             from cjeditor.window.furnishing import program_of  # noqa: PLC0415
@@ -93,6 +98,7 @@ class Application(QObject):
 
     def end(self) -> None:
         """Leave everything in order; called after the event loop."""
+        self._furnishing.stop()
         self._collector.stop()
         self._signals.uninstall()
         if self._program is not None:
@@ -103,10 +109,13 @@ class Application(QObject):
 
     def _furnish_soon(self) -> None:
         # In its own turn: what was painted must reach the screen first.
-        QTimer.singleShot(0, self, self.furnish)
+        if self._furnishing.isActive():
+            self._furnishing.start(0)
 
     def _first_closed(self) -> None:
         if self._program is None:
+            self._furnishing.stop()
+            self._first = None
             self._leave()
 
     def _leave(self) -> None:

@@ -31,6 +31,13 @@ Start = Callable[[list[Path]], MainWindow]
 NOON = datetime.datetime(2026, 3, 14, 12, 0, tzinfo=datetime.UTC)
 
 
+@pytest.fixture(autouse=True)
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leave nothing on the clipboard: the offscreen platform frees it after Python, and crashes."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def parent(qtbot: QtBot) -> Iterator[QWidget]:
     """Return a window for dialogues, which delete themselves when closed and so are not given to the bot."""

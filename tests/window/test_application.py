@@ -48,6 +48,7 @@ def application(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatc
     finally:
         # Whatever went wrong, later tests find Qt as it was.
         made.end()
+        made.deleteLater()
         if made._translator is not None:
             qapp.removeTranslator(made._translator)
         qapp.setStyle(style)

@@ -292,3 +292,15 @@ def test_the_map_speaks_the_projects_language_and_the_window_the_persons(window:
     assert window.room.canvas.desk.labels.language == "de"
     assert window.room.canvas.desk.words.language == "en"
     assert window.status.counts.text().startswith("3 phases")
+
+
+def test_escape_lets_go_of_the_choice_first_and_of_the_full_screen_last(qtbot: QtBot, filled: MainWindow) -> None:
+    ask(filled, "view.full_screen")
+    qtbot.waitUntil(filled.isFullScreen)
+    qtbot.waitActive(filled)
+    filled.room.canvas.cards.go_to(1)
+    typed(qtbot, filled, "Esc")
+    assert filled.isFullScreen()
+    assert not filled.room.canvas.selection.ids
+    typed(qtbot, filled, "Esc")
+    assert not filled.isFullScreen()

@@ -14,7 +14,7 @@ from cjeditor.export.pdf.cover import cover
 from cjeditor.export.pdf.map_sheets import map_sheets
 from cjeditor.export.pdf.notes_table import notes_table
 from cjeditor.export.pdf.painter import PdfPainter
-from cjeditor.export.pdf.sheets import Flow, Frame, Sheet, frame
+from cjeditor.export.pdf.sheets import Ends, Flow, Frame, Sheet, frame
 from cjeditor.export.pdf.touchpoint_table import touchpoint_table
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.progress import Cancelled, Progress, check, never, silent
@@ -77,16 +77,15 @@ def _frame(subject: Content, options: HandoutOptions) -> Frame:
     words, journey = subject.words, subject.journey
     persona = subject.persona.name if subject.persona is not None else ""
     # A title that is a sentence keeps its full stop on the cover only.
-    title = _one_line(subject.project.title or subject.title).removesuffix(".")
+    title = _one_line(subject.project.title.strip() or subject.title).removesuffix(".")
     version = words.t("version {version}", version=_one_line(journey.version)) if journey.version else ""
     contact = words.t("Questions to: {owner}", owner=_one_line(journey.owner)) if journey.owner else ""
-    named = ", ".join(part for part in (title, version) if part)
     return frame(
         options.paper or subject.project.settings.paper,
         landscape=options.landscape,
-        left_head=" · ".join(part for part in (title, subject.state, _one_line(persona)) if part),
+        left_head=Ends(title, "".join(f" · {part}" for part in (subject.state, _one_line(persona)) if part)),
         right_head=" · ".join(part for part in (_one_line(subject.project.client), subject.day) if part),
-        left_foot=" · ".join(part for part in (named, contact) if part),
+        left_foot=Ends(title, (f", {version}" if version else "") + (f" · {contact}" if contact else "")),
     )
 
 
@@ -103,7 +102,7 @@ def _sheets(subject: Content, page: Frame, options: HandoutOptions, cancelled: C
             continue
         check(cancelled)
         if part == "cover":
-            sheets.append(cover(page, subject))
+            sheets.extend(cover(page, subject))
         elif part == "map":
             sheets.extend(map_sheets(page, subject, len(sheets) + 1))
         elif part == "touchpoints" and subject.journey.touchpoints:

@@ -72,6 +72,30 @@ def test_the_cover_says_what_the_map_is_about(sample: Path) -> None:
         assert reading.squeezed(text) in cover
 
 
+def test_what_the_cover_shortens_is_printed_in_full(tmp_path: Path) -> None:
+    names = ("scenario", "key_finding", "scope", "decision")
+    words = {name: [f"{name[:2]}{i}" for i in range(400)] for name in names}
+    project = changed(mortgage(), **{name: " ".join(some) for name, some in words.items()})
+    pages = reading.texts_of(handout(project, tmp_path / "out.pdf", parts=("cover",)))
+    assert len(pages) > 1
+    assert "…" in pages[0]
+    said = set(" ".join(pages[1:]).split())
+    for name in names:
+        assert said >= set(words[name]), name
+
+
+def test_a_cover_that_holds_everything_is_one_page(sample: Path) -> None:
+    assert "…" not in reading.texts_of(sample)[0]
+    assert "2 Orientierung" in reading.texts_of(sample)[1]
+
+
+def test_a_long_title_leaves_the_rest_of_head_and_foot(tmp_path: Path) -> None:
+    project = replace(changed(mortgage(phases=1), title="Lang und länger " * 40), title="Lang und länger " * 40)
+    for page in reading.texts_of(handout(project, tmp_path / "out.pdf")):
+        for wanted in ("· Ist · Familie Brandt", ", Version 7 · Rückfragen: Team Baufinanzierung"):
+            assert wanted in page.replace("\n", " "), page
+
+
 def test_only_our_fonts_and_all_embedded(sample: Path) -> None:
     """A Helvetica from reportlab's own preamble would be neither."""
     fonts = reading.fonts(sample)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from cjeditor import texts
-from cjeditor.export.pdf.sheets import Flow, frame
+from cjeditor.export.pdf.sheets import Ends, Flow, frame
 from cjeditor.export.pdf.table import Group, Table, columns
 from cjeditor.export.typeset import Piece
 from cjeditor.layout.primitives import Text
@@ -12,7 +12,7 @@ LINE = 12.0
 
 
 def flow() -> Flow:
-    page = frame("A4", landscape=True, left_head="", right_head="", left_foot="")
+    page = frame("A4", landscape=True, left_head=Ends(""), right_head="", left_foot=Ends(""))
     return Flow(page, texts.of("en"))
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from cjeditor.catalogue import terms
 from cjeditor.export.content import Content, phase_title
-from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet
+from cjeditor.export.pdf.sheets import Bookmark, Flow, Frame, Sheet
 from cjeditor.export.typeset import (
     BODY,
     FINDING,
+    HEADING,
     LEAD,
     META,
     SUBHEADING,
@@ -26,27 +27,57 @@ from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Line, Move, Path, Primitive, Rect, circle
 from cjeditor.layout.theme import emotion_style
 from cjeditor.model.cards import Touchpoint
+from cjeditor.model.journey_map import Phase
+from cjeditor.texts import Texts
 
 _BADGE = Style("semibold", 9.0, 17.0)
 _AXIS = Style("regular", 8.0, 11.0, "secondary")
 _NUMBER = Style("semibold", 8.0, 11.0, "primary")
 _TEXT_SHARE = 0.72
 """How much of the width title and lead take: longer lines tire the eye."""
+_LEAD_LINES = 12
+_READABLE_WIDTH = 560.0
+_GAP_IN_FULL = 12.0
 _COLUMN_GAP = 24.0
 _AXIS_WIDTH = 24.0
-_BAND = 30.0
+_BAND = 41.0
+"""The phases below the chart: a coloured rule and two lines of text."""
+_NARROWEST_NAME = 36.0
 _LOWEST_CHART = 84.0
 _HIGHEST_CHART = 150.0
 
 
-def cover(frame: Frame, content: Content) -> Sheet:
-    """The cover of a handout."""
+class _Fitting:
+    """Sets texts into a limited number of lines, and remembers those of which something is left out."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.cut: list[tuple[str, str]] = []
+        """Names and whole texts."""
+
+    def paragraph(self, name: str, text: str, style: Style, width: float, most: int) -> tuple[Piece, ...]:
+        """The text in at most `most` lines."""
+        # One line more tells whether that is all of it.
+        lines = paragraph(text, style, width, self.language, max_lines=most + 1)
+        if len(lines) <= most:
+            return lines
+        self.cut.append((name, text))
+        return paragraph(text, style, width, self.language, max_lines=most)
+
+
+def cover(frame: Frame, content: Content) -> list[Sheet]:
+    """The cover of a handout, and in the rare case that something is too long for it, sheets with that in full."""
+    above, facts = _Fitting(content.words.language), _Fitting(content.words.language)
+    return [_cover(frame, content, above, facts), *_in_full(frame, content, above.cut + facts.cut)]
+
+
+def _cover(frame: Frame, content: Content, above: _Fitting, facts: _Fitting) -> Sheet:
     width = frame.inner_width
-    grid = _grid(content, width, frame.height > frame.width)
+    grid = _grid(content, width, frame.height > frame.width, facts)
     grid_height = height_of(grid)
     felt = [touchpoint for touchpoint in content.touchpoints() if touchpoint.emotion is not None]
     chart = _LOWEST_CHART + _BAND if len(felt) > 1 else 0.0
-    head = _head(content, width, frame.inner_height - grid_height - chart - 60.0)
+    head = _head(content, width, frame.inner_height - grid_height - chart - 60.0, above)
     spare = frame.inner_height - height_of(head) - grid_height - chart
     extra = min(max(0.0, spare - 100.0), _HIGHEST_CHART - _LOWEST_CHART) if chart else 0.0
     spare -= extra
@@ -59,17 +90,41 @@ def cover(frame: Frame, content: Content) -> Sheet:
     return Sheet(shapes, bookmarks=[Bookmark(content.words.t("Cover"), 0)])
 
 
-def _head(content: Content, width: float, room: float) -> tuple[Piece, ...]:
+def _in_full(frame: Frame, content: Content, cut: list[tuple[str, str]]) -> list[Sheet]:
+    """What the cover had to shorten."""
+    if not cut:
+        return []
+    words = content.words
+    flow = Flow(frame, words)
+    flow.new_sheet()
+    for piece in (*paragraph(words.t("About this map, in full"), HEADING, frame.inner_width, words.language), space(4)):
+        flow.put(piece)
+    width = min(frame.inner_width, _READABLE_WIDTH)
+    for name, text in cut:
+        flow.need(_GAP_IN_FULL + SUBHEADING.line + 2 * BODY.line)
+        flow.y += 0.0 if flow.fresh else _GAP_IN_FULL
+        for piece in (
+            *paragraph(name, SUBHEADING, width, words.language),
+            *paragraph(text, BODY, width, words.language),
+        ):
+            flow.need(piece.height)
+            flow.put(piece)
+    return flow.sheets
+
+
+def _head(content: Content, width: float, room: float, fitting: _Fitting) -> tuple[Piece, ...]:
     """Badge, title, key finding and scenario; the scenario gives way first where they do not fit."""
-    language = content.words.language
+    words = content.words
     narrow = width * (_TEXT_SHARE if width > 600 else 1.0)
     journey = content.journey
-    top = (*_badge(content, width), space(12), *paragraph(content.title, TITLE, narrow, language, max_lines=3))
+    title = fitting.paragraph(words.t("Title"), content.title, TITLE, narrow, 3)
+    top = (*_badge(content, width), space(12), *title)
     if journey.key_finding:
-        top = (*top, space(10), *paragraph(journey.key_finding, FINDING, narrow, language, max_lines=3))
-    left = int((room - height_of(top) - 10) // LEAD.line)
-    if journey.scenario and left > 0:
-        lead = paragraph(journey.scenario, LEAD, narrow, language, max_lines=min(left, 8))
+        finding = fitting.paragraph(words.t("Key finding"), journey.key_finding, FINDING, narrow, 4)
+        top = (*top, space(10), *finding)
+    left = max(1, int((room - height_of(top) - 10) // LEAD.line))
+    if journey.scenario:
+        lead = fitting.paragraph(words.t("Scenario"), journey.scenario, LEAD, narrow, min(left, _LEAD_LINES))
         top = (*top, space(10), *lead)
     return top
 
@@ -96,7 +151,7 @@ def _badge(content: Content, width: float) -> tuple[Piece, ...]:
     return (Piece(17.0, (box, text)),)
 
 
-def _grid(content: Content, width: float, upright: bool) -> tuple[Piece, ...]:
+def _grid(content: Content, width: float, upright: bool, fitting: _Fitting) -> tuple[Piece, ...]:
     """The facts in columns: four to a row on a wide page, two on an upright one."""
     facts = _facts(content)
     count = 2 if upright else 4
@@ -106,7 +161,7 @@ def _grid(content: Content, width: float, upright: bool) -> tuple[Piece, ...]:
     for start in range(0, len(facts), count):
         cells = []
         for name, value in facts[start : start + count]:
-            value_lines = paragraph(value, BODY, column, language, max_lines=4)
+            value_lines = fitting.paragraph(name, value, BODY, column, 4)
             cells.append((*paragraph(name, SUBHEADING, column, language, max_lines=2), space(4), *value_lines))
         shapes: list[Primitive] = []
         for i, cell in enumerate(cells):
@@ -183,10 +238,14 @@ def _phases(felt: list[Touchpoint], left: float, gap: float, y: float, content: 
         phase = content.phases[number - 1]
         width = count * gap
         shapes.append(Rect(x + 1, y, max(1.0, width - 2), 3, fill=phase.colour))
-        shown = elide(phase_title(number, phase, content.words), META.face, META.size, width - 4)
-        if len(shown) < 4:
-            shown = str(number) if text_width(str(number), META.face, META.size) <= width else ""
-        if shown:
-            shapes.append(line_of(shown, META, x + 1, y + 6))
+        shapes += stacked(_phase_name(number, phase, width - 4, content.words), x + 1, y + 6)
         x += width
     return shapes
+
+
+def _phase_name(number: int, phase: Phase, width: float, words: Texts) -> tuple[Piece, ...]:
+    """A phase's number and name in two lines at most; the number alone where the name would be a few letters."""
+    if width >= _NARROWEST_NAME:
+        return paragraph(phase_title(number, phase, words), META, width, words.language, max_lines=2)
+    fits = text_width(str(number), META.face, META.size) <= width + 4
+    return (Piece(META.line, (line_of(str(number), META, 0, 0),)),) if fits else ()

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import sqrt
+from typing import NamedTuple
 
 from cjeditor.export.options import PAPERS, Paper
 from cjeditor.export.typeset import META, Piece, line_of, right_line_of
 from cjeditor.export.views import View
 from cjeditor.layout.breaking import elide
+from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Line, Primitive, moved
 from cjeditor.texts import Texts
 
@@ -18,6 +20,7 @@ _HEADER = 30.0
 _TOP = 64.0
 _BOTTOM = 44.0
 _FOOTER = 30.0
+_LONGEST_END = 0.6
 _LARGEST_PLAIN = 612.0
 """The short side of Letter in points: on larger sheets text grows by the root of their size."""
 
@@ -39,6 +42,13 @@ class Sheet:
     bookmarks: list[Bookmark] = field(default_factory=list)
 
 
+class Ends(NamedTuple):
+    """A line whose beginning is shortened where it is too long, so that its end stays."""
+
+    start: str
+    end: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The page every sheet has. Lengths are units of `unit` points, which is one point on A4 and Letter.
@@ -49,9 +59,9 @@ class Frame:
     width: float
     height: float
     unit: float
-    left_head: str
+    left_head: Ends
     right_head: str
-    left_foot: str
+    left_foot: Ends
 
     @property
     def left(self) -> float:
@@ -88,8 +98,8 @@ class Frame:
         number = f"{page} / {pages}"
         right_head = elide(self.right_head, META.face, META.size, self.inner_width * 0.4)
         head = right_line_of(right_head, META, self.right, _HEADER)
-        left_head = elide(self.left_head, META.face, META.size, self.inner_width - head.width - 24)
-        left_foot = elide(self.left_foot, META.face, META.size, self.inner_width - 80)
+        left_head = _fitted(self.left_head, self.inner_width - head.width - 24)
+        left_foot = _fitted(self.left_foot, self.inner_width - 80)
         foot_y = self.height - _FOOTER
         return [
             line_of(left_head, META, self.left, _HEADER),
@@ -100,7 +110,14 @@ class Frame:
         ]
 
 
-def frame(paper: Paper, *, landscape: bool, left_head: str, right_head: str, left_foot: str) -> Frame:
+def _fitted(line: Ends, width: float) -> str:
+    """The line, shortened to a width."""
+    end = elide(line.end, META.face, META.size, width * _LONGEST_END)
+    room = width - text_width(end, META.face, META.size)
+    return elide(line.start, META.face, META.size, room) + end
+
+
+def frame(paper: Paper, *, landscape: bool, left_head: Ends, right_head: str, left_foot: Ends) -> Frame:
     """The frame of a paper."""
     short, long = PAPERS[paper]
     unit = max(1.0, sqrt(short / _LARGEST_PLAIN))

@@ -46,6 +46,7 @@ class MapScene(QGraphicsScene):
         self._straight: dict[str, Curve] = {}
         self._chosen: frozenset[str] = frozenset()
         self._lifted: list[CardItem] = []
+        self._doubles = False
         self._ground = Ground(ink)
         self.cell_marks: list[BoxMark] = []
         self.slot_mark = BoxMark(MARK_LEVEL)
@@ -129,10 +130,14 @@ class MapScene(QGraphicsScene):
             top, height = lane.y + 2, lane.height - 4
         return QRectF(column.x + CELL_MARGIN, top, column.width - 2 * CELL_MARGIN, height)
 
-    def lift(self, ids: Iterable[str], dx: float, dy: float) -> None:
-        """Show cards being carried, so far from their places."""
+    def lift(self, ids: Iterable[str], dx: float, dy: float, *, doubles: bool = False) -> None:
+        """Show cards being carried, so far from their places; `doubles` of them, while they stay."""
+        if doubles is not self._doubles:
+            self._put_down()
+            self._doubles = doubles
         if not self._lifted:
-            self._lifted = [self._cards[one] for one in ids if one in self._cards]
+            items = [self._cards[one] for one in ids if one in self._cards]
+            self._lifted = [self._double(item.box) for item in items] if doubles else items
         for item in self._lifted:
             item.lift(dx, dy)
 
@@ -146,10 +151,7 @@ class MapScene(QGraphicsScene):
         for curve in self._straight.values():
             self._show_curve(curve)
         self._straight = {}
-        for item in self._lifted:
-            item.put_back()
-            item.setVisible(not self._far.shown)
-        self._lifted = []
+        self._put_down()
         for mark in (self.slot_mark, self.band_mark, self.point_mark, self.label_mark, *self.cell_marks):
             mark.hide()
 
@@ -168,6 +170,22 @@ class MapScene(QGraphicsScene):
     def card_item(self, card_id: str) -> CardItem | None:
         """Return the item of a card."""
         return self._cards.get(card_id)
+
+    def _double(self, box: CardBox) -> CardItem:
+        item = CardItem(box, self.ink)
+        item.show_chosen(True)
+        self.addItem(item)
+        return item
+
+    def _put_down(self) -> None:
+        for item in self._lifted:
+            if self._doubles:
+                self.removeItem(item)
+            else:
+                item.put_back()
+                item.setVisible(not self._far.shown)
+        self._lifted = []
+        self._doubles = False
 
     def _follow_cards(self, arrangement: Arrangement) -> None:
         items, old, boxes = self._cards, self._boxes, arrangement.cards

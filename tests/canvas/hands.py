@@ -136,7 +136,9 @@ class Hands:
         self.problems.append(getattr(problem, "code", ""))
 
 
-def move_mouse(widget: QWidget, at: QPoint, buttons: Qt.MouseButton) -> None:
+def move_mouse(
+    widget: QWidget, at: QPoint, buttons: Qt.MouseButton, modifiers: Qt.KeyboardModifier | None = None
+) -> None:
     """Send a move with buttons held, which QTest's own move leaves out."""
     event = QMouseEvent(
         QEvent.Type.MouseMove,
@@ -144,6 +146,6 @@ def move_mouse(widget: QWidget, at: QPoint, buttons: Qt.MouseButton) -> None:
         QPointF(widget.mapToGlobal(at)),
         Qt.MouseButton.NoButton,
         buttons,
-        QApplication.keyboardModifiers(),
+        QApplication.keyboardModifiers() if modifiers is None else modifiers,
     )
     QApplication.sendEvent(widget, event)

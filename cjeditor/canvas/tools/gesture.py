@@ -52,7 +52,8 @@ class Stage:
 class Gesture(Protocol):
     """A gesture in progress. Its constructor takes the press; nothing is changed before `commit`.
 
-    `cursor` is shown as long as it lasts; `scrolls` says which way the view follows a pointer at its edge.
+    `cursor` is shown as long as it lasts and may change with an update; `scrolls` says which way the view follows a
+    pointer at its edge.
     """
 
     cursor: Qt.CursorShape

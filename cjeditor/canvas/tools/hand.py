@@ -95,6 +95,7 @@ class Hand(QObject):
         if self._gesture is not None:
             self._last = pointer.view
             self._gesture.update(pointer)
+            self._show_gesture(self._gesture)
             self._follow_edges()
         elif self._press is None:
             self._show_cursor(self.hit(pointer, self._place()))
@@ -169,6 +170,12 @@ class Hand(QObject):
         self._last = at
         QApplication.setOverrideCursor(QCursor(gesture.cursor))
         self.busy.emit(True)
+
+    def _show_gesture(self, gesture: Gesture) -> None:
+        """Show another cursor where the gesture means something else now."""
+        shown = QApplication.overrideCursor()
+        if shown is not None and shown.shape() != gesture.cursor:
+            QApplication.changeOverrideCursor(QCursor(gesture.cursor))
 
     def _end(self) -> None:
         self._scrolling.stop()

@@ -1,29 +1,34 @@
-"""Dragging cards: one or several of a cell to any place, or a whole selection keeping its shape."""
+"""Dragging cards, or with Ctrl copies of them: one or several of a cell anywhere, or a selection keeping its shape."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from cjeditor.canvas.hits import inside
 from cjeditor.canvas.tools.gesture import BOTH
+from cjeditor.model.edits.clipping import copy_cards, paste
 from cjeditor.model.edits.moves import move_cards, move_cards_by
+from cjeditor.model.ids import new_id
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
     from cjeditor.canvas.tools.gesture import Pointer, Stage
     from cjeditor.layout.arrangement import Arrangement, CardBox, LaneBox, Slot
     from cjeditor.model.project import Project
 
 
 class MoveCards:
-    """Carries the chosen cards; the one under the pointer decides where they go."""
+    """Carries the chosen cards; the one under the pointer decides where they go. Ctrl at the drop makes copies."""
 
-    cursor = Qt.CursorShape.ClosedHandCursor
     scrolls = BOTH
 
     def __init__(self, stage: Stage, grabbed: str, pointer: Pointer) -> None:
+        self.cursor = Qt.CursorShape.ClosedHandCursor
         self._stage = stage
+        self._copies = False
         self._arrangement = stage.desk.arrangement
         self._grabbed = self._arrangement.cards[grabbed]
         chosen = stage.desk.selection.of("cards")
@@ -38,12 +43,12 @@ class MoveCards:
 
     def update(self, pointer: Pointer) -> None:
         """Carry the cards along and show where they would go."""
-        delta = pointer.scene - self._start
+        self._carry(pointer)
         scene = self._stage.scene
-        scene.lift(self._ids, delta.x(), delta.y())
         x, y = pointer.scene.x(), pointer.scene.y()
+        leaving = frozenset[str]() if self._copies else self._ids
         over = self._stage.view.viewport().rect().contains(pointer.view.toPoint())  # and not over a header
-        self._slot = self._arrangement.slot_at(x, y, self._ids) if over and inside(self._arrangement, x, y) else None
+        self._slot = self._arrangement.slot_at(x, y, leaving) if over and inside(self._arrangement, x, y) else None
         self._allowed = False
         scene.slot_mark.hide()
         if self._slot is None:
@@ -60,6 +65,11 @@ class MoveCards:
         if slot is None:
             return
         desk = self._stage.desk
+        if self._copies:
+            made: list[str] = []
+            if desk.apply(desk.words.tn("Copy card", "Copy {n} cards", len(self._ids)), self._copier(made)):
+                desk.choose_cards(made)
+            return
         label = desk.words.tn("Move card", "Move {n} cards", len(self._ids))
         if desk.apply(label, self._moved) and self._allowed:
             spot = desk.spot_of(self._grabbed.id)
@@ -69,13 +79,39 @@ class MoveCards:
         """Lay the cards back."""
         self._stage.scene.settle()
 
+    def _carry(self, pointer: Pointer) -> None:
+        """Let the cards follow the pointer, or copies with a plus sign."""
+        scene, delta = self._stage.scene, pointer.scene - self._start
+        self._copies = bool(pointer.modifiers & Qt.KeyboardModifier.ControlModifier)
+        self.cursor = Qt.CursorShape.DragCopyCursor if self._copies else Qt.CursorShape.ClosedHandCursor
+        scene.lift(self._ids, delta.x(), delta.y(), doubles=self._copies)
+        if self._copies:
+            scene.label_mark.show_at(pointer.scene + QPointF(16, 0) / self._stage.view.zoom, "+", scene.ink)
+        else:
+            scene.label_mark.hide()
+
     def _moved(self, project: Project) -> Project:
+        return self._placed(project, self._ids)
+
+    def _copier(self, made: list[str]) -> Callable[[Project], Project]:
+        """Return the edit that puts copies there; it leaves their ids in `made`."""
+
+        def edit(project: Project) -> Project:
+            map_id = self._stage.desk.map_id
+            clipping = copy_cards(project, map_id, self._ids)
+            step, lane = clipping.columns[0], clipping.rows[0]
+            project, made[:] = paste(project, map_id, clipping, new_ids=new_id, step=step, lane=lane)
+            return self._placed(project, made)
+
+        return edit
+
+    def _placed(self, project: Project, ids: Collection[str]) -> Project:
         slot, map_id = self._slot, self._stage.desk.map_id
         if slot is None:
             return project
         if self._one_cell:
-            return move_cards(project, map_id, self._ids, step=slot.step, lane=slot.lane, index=slot.index)
-        return move_cards_by(project, map_id, self._ids, steps=self._by[0], lanes=self._by[1])
+            return move_cards(project, map_id, ids, step=slot.step, lane=slot.lane, index=slot.index)
+        return move_cards_by(project, map_id, ids, steps=self._by[0], lanes=self._by[1])
 
     def _aim_at_slot(self, slot: Slot) -> None:
         lane = self._arrangement.lane_of(slot.lane)

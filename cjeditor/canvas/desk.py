@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from cjeditor import texts
-from cjeditor.canvas.selection import Selection, Spot
+from cjeditor.canvas.selection import Kind, Selection, Spot
 from cjeditor.layout.arrange import arrange
 from cjeditor.model.ids import MAP_PREFIXES, new_id
 from cjeditor.model.lookup import map_of, ordered
@@ -128,6 +128,11 @@ class Desk(QObject):
             return [selection.focus.card] if selection.focus.card in cards else []
         chosen = selection.of("cards")
         return [one for one in cards if one in chosen] if chosen else []
+
+    def show(self, kind: Kind, ids: list[str], focus: Spot | None) -> None:
+        """Choose these things, move the focus (None: it stays), and bring it into view."""
+        self.selection.choose(kind, ids, focus)
+        self.focus_wanted.emit()
 
     def choose_cards(self, ids: list[str]) -> None:
         """Choose these cards and put the focus on the first."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QToolBar, QWidget
 
 from cjeditor.layout.theme import Theme
 from cjeditor.window.action_set import ActionSet
@@ -86,6 +86,12 @@ class MainWindow(QMainWindow):
         self._place.deleteLater()
         canvas.show()
         self.actions_of_window.serve({**targets, "window": self})
+
+    def take_dock(self, dock: QDockWidget, area: Qt.DockWidgetArea) -> None:
+        """Take a dock where and as it was last; at first in `area`, hidden."""
+        self.addDockWidget(area, dock)
+        dock.hide()
+        self.restoreDockWidget(dock)
 
     def show_hint(self, text: str) -> None:
         """Say something in the status bar."""

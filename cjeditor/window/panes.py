@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow, QWidget
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.window.building_blocks import BuildingBlocks
@@ -29,6 +29,7 @@ class Panes(QObject):
         self._canvas = canvas
         self._house = house
         self._words = house.words
+        self._more: list[QWidget] = []
         # X11 knows the Menu key only; where Shift+F10 is known, too, the shortcut comes first.
         menu_key = QShortcut(QKeySequence("Shift+F10"), window)
         menu_key.activated.connect(self._ask_for_menu)
@@ -60,12 +61,17 @@ class Panes(QObject):
         """Whether this theme is chosen."""
         return self._house.preferences.theme == choice
 
+    def add(self, pane: QWidget) -> None:
+        """Let the focus go to another part of the window, too, after those that are known."""
+        self._more.append(pane)
+
     def next_pane(self) -> None:
-        """Move the focus between building blocks and map."""
-        if self._blocks.isVisible() and not self._blocks.hasFocus():
-            self._blocks.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self._canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Move the focus to the next part of the window that is shown: building blocks, map, docks."""
+        shown = [pane for pane in (self._blocks, self._canvas, *self._more) if pane.isVisible()]
+        focused = QApplication.focusWidget()
+        inside = [pane for pane in shown if focused is not None and pane.isAncestorOf(focused)]
+        at = shown.index(inside[0]) + 1 if inside else int(focused is self._blocks)
+        shown[at % len(shown)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_to_card(self) -> None:
         """Ask for a card's number and show that card."""

@@ -25,6 +25,7 @@ from cjeditor.window.help_flow import HelpFlow
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.map_details import DetailsFlow
+from cjeditor.window.outline.dock import OutlineDock
 from cjeditor.window.panes import Panes
 from cjeditor.window.plain import title_text
 from cjeditor.window.recent_menu import RecentMenu
@@ -67,7 +68,9 @@ class Room(QObject):
         self._saved_at = ""
         self.document = Document(project, path, parent=self)
         self.canvas = MapCanvas(self.document, _first_map(project), words, house.appearance.theme)
-        finish = self.canvas.finish_editing
+        self.outline = OutlineDock(self.document, self.canvas, house, window)
+        window.take_dock(self.outline, Qt.DockWidgetArea.BottomDockWidgetArea)
+        finish = self.finish_editing
         self.saving = Saving(self.document, house, window, finish)
         self.files = FileFlows(self.document, house, window, self.saving, finish)
         self.exports = Exports(self.document, self.map_id, house, window, finish)
@@ -76,6 +79,7 @@ class Room(QObject):
         self._undo = UndoFlow(self.document, words, finish, self)
         self._help = HelpFlow(house, window)
         self._panes = Panes(window, window.blocks, self.canvas, house)
+        self._panes.add(self.outline)
         self._fill_menus()
         self._connect()
         window.move_in(self, self.canvas, self._targets())
@@ -89,6 +93,10 @@ class Room(QObject):
     def map_id(self) -> str:
         """Return the map on screen."""
         return self.canvas.map_id
+
+    def finish_editing(self) -> bool:
+        """Keep what is being written anywhere; False when the text was refused and the field stays open."""
+        return self.outline.finish_editing() and self.canvas.finish_editing()
 
     def is_pristine(self) -> bool:
         """Return whether nothing would be missed if another project took this one's place."""
@@ -119,7 +127,7 @@ class Room(QObject):
 
     def let_go(self) -> bool:
         """Return whether the window may close now; where work would be lost, ask, and close it after the answer."""
-        if not self._letting_go and not (self.canvas.finish_editing() and self.document.is_clean()):
+        if not self._letting_go and not (self.finish_editing() and self.document.is_clean()):
             self._after = self._leaving_for
             self.files.ask_to_let_go(self._close_now)
             return False
@@ -141,6 +149,7 @@ class Room(QObject):
         canvas = self.canvas
         return {
             "panes": self._panes,
+            "outline": self.outline,
             "files": self.files,
             "saving": self.saving,
             "exports": self.exports,
@@ -177,6 +186,10 @@ class Room(QObject):
         canvas.refused.connect(self.show_refused)
         canvas.hint.connect(window.show_hint)
         canvas.context_menu_requested.connect(self._show_context_menu)
+        self.outline.refused.connect(self.show_refused)
+        self.outline.hint.connect(window.show_hint)
+        self.outline.context_menu_requested.connect(self._show_context_menu)
+        self.outline.shown_changed.connect(actions.refresh_soon)
         window.blocks.drag_begun.connect(canvas.begin_block_drag)
         window.blocks.chosen.connect(self._add_block)
         for menu in self._block_menus:

@@ -1,0 +1,258 @@
+"""The outline as a dock: tree or table, and the order of the table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDockWidget,
+    QHBoxLayout,
+    QHeaderView,
+    QStackedWidget,
+    QTableView,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cjeditor.canvas.map_canvas import MapCanvas
+from cjeditor.document import Document
+from cjeditor.layout.theme import Theme
+from cjeditor.model.change import Change
+from cjeditor.window.house import House
+from cjeditor.window.outline import columns
+from cjeditor.window.outline.card_table import SORT_ROLE, CardTable
+from cjeditor.window.outline.cells import Cells
+from cjeditor.window.outline.look import style_sheet
+from cjeditor.window.outline.map_tree import MapTree
+from cjeditor.window.outline.page import Page
+from cjeditor.window.outline.reading import Reading
+from cjeditor.window.outline.rewriting import Rewriting
+from cjeditor.window.plain import label
+
+_AS_TABLE = "outline_as_table"
+
+
+class OutlineDock(QDockWidget):
+    """The outline of the map on the canvas. Hidden, it does nothing.
+
+    Signals:
+        refused(Problem): what was written was not taken.
+        hint(str): a sentence for the status bar.
+        context_menu_requested(QPoint, str, str): as the canvas asks for one.
+        shown_changed(): it came or went.
+    """
+
+    refused = Signal(object)
+    hint = Signal(str)
+    context_menu_requested = Signal(QPoint, str, str)
+    shown_changed = Signal()
+
+    def __init__(self, document: Document, canvas: MapCanvas, house: House, parent: QWidget) -> None:
+        super().__init__(house.words.t("Outline"), parent)
+        self._document = document
+        self._canvas = canvas
+        self._house = house
+        self._words = words = house.words
+        self._map_id = ""
+        self.setObjectName("outline")
+        self._rewriting = Rewriting(document, canvas, words, self)
+        self._rewriting.refused.connect(self.refused)
+        self._rewriting.hint.connect(self.hint)
+        self.setWidget(self._put_together())
+        as_table = house.preferences.flag(_AS_TABLE, True)
+        self._buttons.button(1 if as_table else 0).setChecked(True)
+        self._turn_to(1 if as_table else 0)
+        self.set_theme(house.appearance.theme)
+        house.appearance.theme_changed.connect(self.set_theme)
+        document.changed.connect(self._take_change)
+        canvas.desk.arranged.connect(self._follow_map)
+
+    def show_dock(self, shown: bool) -> None:
+        """Show the outline and go there, or hide it."""
+        self.setVisible(shown)
+        if shown:
+            self.raise_()
+            self.page.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def is_shown(self) -> bool:
+        """Whether the outline is shown."""
+        return not self.isHidden()
+
+    def finish_editing(self) -> bool:
+        """Keep what is being written in a cell; what is refused is dropped after a hint."""
+        self.page.finish_editing()
+        return True
+
+    @property
+    def page(self) -> Page:
+        """The page that is turned to."""
+        return self._pages[self._stack.currentIndex()]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.setStyleSheet(style_sheet(theme))
+
+    def _put_together(self) -> QWidget:
+        words = self._words
+        inside = QWidget(self)
+        inside.setObjectName("outline_inside")
+        self._stack = QStackedWidget(inside)
+        self._pages = (self._tree_page(), self._table_page())
+        self._buttons = QButtonGroup(self)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(8, 4, 8, 4)
+        bar.setSpacing(6)
+        for at, (text, icon) in enumerate(((words.t("Tree"), "tree-structure"), (words.t("Table"), "table"))):
+            self._stack.addWidget(self._pages[at].view)
+            self._pages[at].menu_wanted.connect(self.context_menu_requested)
+            button = QToolButton(inside)
+            button.setText(text)
+            button.setIcon(self._house.icons.icon(icon))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._buttons.addButton(button, at)
+            bar.addWidget(button)
+        self._buttons.idClicked.connect(self._choose_page)
+        bar.addStretch(1)
+        for part in self._order_parts(inside):
+            bar.addWidget(part)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(self._stack, 1)
+        inside.setMinimumHeight(120)
+        return inside
+
+    def _order_parts(self, parent: QWidget) -> tuple[QWidget, ...]:
+        """Make what sorts the table by keyboard; the headings do so by mouse."""
+        words = self._words
+        name = label(words.t("Sort by"), parent)
+        name.setWordWrap(False)
+        self.order = QComboBox(parent)
+        self.order.setAccessibleName(words.t("Sort by"))
+        self.order.addItem(words.t("Journey"))
+        self.order.addItems([words.t(columns.HEADINGS[one]) for one in columns.COLUMNS])
+        name.setBuddy(self.order)
+        name.setContentsMargins(0, 0, 4, 0)
+        self.descending = QCheckBox(words.t("Descending"), parent)
+        self.descending.setContentsMargins(8, 0, 0, 0)
+        self.order.activated.connect(self._sort)
+        self.descending.clicked.connect(self._sort)
+        self._order = (name, self.order, self.descending)
+        return self._order
+
+    def _tree_page(self) -> Page:
+        rows = MapTree(self._reading(), self._rewriting, self)
+        view = QTreeView(self._stack)
+        view.setObjectName("outline_tree")
+        view.setAccessibleName(self._words.t("Outline of the map as a tree"))
+        view.setUniformRowHeights(True)
+        view.setExpandsOnDoubleClick(False)
+        view.setModel(rows)
+        view.header().setStretchLastSection(False)
+        view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for at, width in ((1, 160), (2, 130), (3, 56)):
+            view.header().resizeSection(at, width)
+        cells = Cells(self._reading, ("text", None, None, None), view)
+        return Page(view, rows, None, cells, 0, self._canvas)
+
+    def _table_page(self) -> Page:
+        rows = CardTable(self._reading(), self._rewriting, self)
+        proxy = QSortFilterProxyModel(self)
+        proxy.setSortRole(SORT_ROLE)
+        proxy.setSortLocaleAware(True)
+        proxy.setSourceModel(rows)
+        view = QTableView(self._stack)
+        view.setObjectName("outline_table")
+        view.setAccessibleName(self._words.t("Cards of the map as a table"))
+        view.setModel(proxy)
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.setTabKeyNavigation(False)
+        view.setCornerButtonEnabled(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 10)
+        header = view.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        view.setSortingEnabled(True)
+        header.sortIndicatorChanged.connect(self._show_order)
+        for at, one in enumerate(columns.COLUMNS):
+            header.resizeSection(at, columns.WIDTHS[one])
+        header.setSectionResizeMode(columns.TEXT, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(40)
+        cells = Cells(self._reading, columns.COLUMNS, view)
+        self._table_view = view
+        return Page(view, rows, proxy, cells, columns.TEXT, self._canvas)
+
+    def _reading(self) -> Reading:
+        return Reading(self._document.project, self._canvas.map_id, self._words)
+
+    def _choose_page(self, at: int) -> None:
+        self._house.preferences.keep_flag(_AS_TABLE, at == 1)
+        self.page.sleep()
+        self._turn_to(at)
+        self._wake()
+
+    def _turn_to(self, at: int) -> None:
+        self._stack.setCurrentIndex(at)
+        self.setFocusProxy(self.page.view)
+        for part in self._order:
+            part.setVisible(at == 1)
+
+    def _sort(self) -> None:
+        order = Qt.SortOrder.DescendingOrder if self.descending.isChecked() else Qt.SortOrder.AscendingOrder
+        self._table_view.sortByColumn(self.order.currentIndex() - 1, order)
+        self._table_view.scrollTo(self._table_view.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def _show_order(self, column: int, order: Qt.SortOrder) -> None:
+        self.order.setCurrentIndex(column + 1)
+        self.descending.setChecked(order == Qt.SortOrder.DescendingOrder)
+        self.descending.setEnabled(column >= 0)
+
+    def _wake(self) -> None:
+        if self.isVisible() and not self.page.is_awake:
+            self._map_id = self._canvas.map_id
+            self.page.wake(self._reading())
+
+    def _take_change(self, change: Change) -> None:
+        if not self.page.is_awake:
+            return
+        if self._canvas.map_id != self._map_id or self._map_id in change.touched("", "maps"):
+            self._begin_again()
+        elif change.fields or self._map_id in change.map_ids or change.touched("", "channels"):
+            self.page.take(self._reading(), change)
+
+    def _follow_map(self) -> None:
+        """Show the map that the canvas shows now; what changes within one map is heard from the document."""
+        if self.page.is_awake and self._canvas.map_id != self._map_id:
+            self._begin_again()
+
+    def _begin_again(self) -> None:
+        self._map_id = self._canvas.map_id
+        self.page.wake(self._reading())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the map."""
+        super().showEvent(event)
+        self._wake()
+        self.shown_changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.page.sleep()
+            self.shown_changed.emit()

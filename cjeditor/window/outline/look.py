@@ -1,0 +1,35 @@
+"""The colours of the outline."""
+
+from __future__ import annotations
+
+from cjeditor.layout.theme import Theme, mix
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return what the palette leaves to be said of tree, table and their bar."""
+    colour = theme.colour
+    hover = mix(colour("text"), colour("chrome"), 0.06)
+    pressed = mix(colour("text"), colour("chrome"), 0.13)
+    return f"""
+        QDockWidget {{ color: {colour("text")}; }}
+        QDockWidget::title {{ background: {colour("chrome")}; border-top: 1px solid {colour("rule")};
+            padding: 5px 10px; }}
+        QWidget#outline_inside {{ background: {colour("chrome")}; }}
+        QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 3px 8px; color: {colour("text")}; }}
+        QToolButton:hover {{ background: {hover}; }}
+        QToolButton:checked {{ background: {pressed}; }}
+        QToolButton:focus {{ border: 1px solid {colour("selection")}; }}
+        QTableView, QTreeView {{ background: {colour("card")}; color: {colour("text")}; border: none;
+            border-top: 1px solid {colour("rule")}; outline: none;
+            selection-background-color: {colour("selection.fill")}; selection-color: {colour("text")}; }}
+        QTableView::item, QTreeView::item {{ padding: 3px 6px; border: 1px solid transparent;
+            border-bottom: 1px solid {colour("rule")}; }}
+        QTableView::item:selected, QTreeView::item:selected {{ background: {colour("selection.fill")};
+            color: {colour("text")}; }}
+        QTableView::item:focus, QTreeView::item:focus {{ border: 1px solid {colour("selection")}; }}
+        QHeaderView {{ background: {colour("chrome")}; }}
+        QHeaderView::section {{ background: {colour("chrome")}; color: {colour("secondary")}; border: none;
+            border-bottom: 1px solid {colour("rule")}; padding: 4px 10px; font-weight: 600; }}
+        QPlainTextEdit {{ background: {colour("card")}; color: {colour("text")};
+            border: 2px solid {colour("selection")}; }}
+    """

@@ -89,9 +89,9 @@ class MainWindow(QMainWindow):
 
     def take_dock(self, dock: QDockWidget, area: Qt.DockWidgetArea) -> None:
         """Take a dock where and as it was last; at first in `area`, hidden."""
-        self.addDockWidget(area, dock)
-        dock.hide()
-        self.restoreDockWidget(dock)
+        if not self.restoreDockWidget(dock):
+            self.addDockWidget(area, dock)
+            dock.hide()
 
     def show_hint(self, text: str) -> None:
         """Say something in the status bar."""

@@ -30,6 +30,8 @@ _MOST_LINES = 6
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
+_OF_VIEW = (Qt.Key.Key_Delete, Qt.Key.Key_F2)
+
 
 class CellText(QPlainTextEdit):
     """A field for plain text as high as its lines, up to some, and never beyond the view."""
@@ -109,7 +111,7 @@ class Cells(QStyledItemDelegate):
     def _gone(self) -> None:
         self._open = None
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _AnyIndex) -> QWidget:  # noqa: ARG002
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _AnyIndex) -> QWidget:  # noqa: ARG002  Qt calls it with all three
         """Return the field for a cell; the style's `option` says nothing here."""
         reading = self._read()
         kind = self._kinds[index.column()]
@@ -156,7 +158,7 @@ class Cells(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
         """Put the field over its cell."""
         if isinstance(editor, CellText):
-            editor.stand_over(option.rect)
+            editor.stand_over(QRect(option.rect))  # the option goes, and its own rectangle with it
         else:
             super().updateEditorGeometry(editor, option, index)
 
@@ -170,4 +172,6 @@ class Cells(QStyledItemDelegate):
             if event.type() == QEvent.Type.KeyPress and plain and event.key() in _ENTER:
                 self.enter_pressed.emit()
                 return True
+            if event.type() == QEvent.Type.KeyPress and event.key() in _OF_VIEW and isinstance(editor, QComboBox):
+                return True  # what the chooser does not know would go on to the view
         return super().eventFilter(editor, event)

@@ -45,6 +45,7 @@ class CellText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(3)
+        self.document().setModified(False)  # a margin counts as one
         self.textChanged.connect(self._fit)
 
     def text(self) -> str:

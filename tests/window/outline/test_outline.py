@@ -112,6 +112,9 @@ def test_arrows_walk_the_cards(outline: Outline) -> None:
 def test_a_text_is_written_with_f2_and_enter_goes_on(outline: Outline) -> None:
     outline.go_to("tp_b", "number")
     outline.press(Qt.Key.Key_F2)
+    field = outline.field()
+    assert isinstance(field, QPlainTextEdit)
+    assert (field.toPlainText(), field.textCursor().selectedText()) == ("Talk", "Talk")
     outline.write("Asks <b>friends</b> & co")
     assert outline.text("tp_b") == "Asks <b>friends</b> & co"
     assert outline.index("tp_b").data() == "Asks <b>friends</b> & co"
@@ -122,6 +125,14 @@ def test_a_text_is_written_with_f2_and_enter_goes_on(outline: Outline) -> None:
     outline.document.undo_stack.undo()
     assert outline.index("tp_b").data() == "Talk"
     assert outline.current() == "tp_b"
+
+
+def test_a_field_that_nobody_wrote_in_changes_nothing(outline: Outline) -> None:
+    outline.go_to("tp_b")
+    outline.press(Qt.Key.Key_F2)
+    QTest.keyClick(outline.field(), Qt.Key.Key_Return)
+    assert outline.text("tp_b") == "Talk"
+    assert outline.document.undo_stack.count() == 0
 
 
 def test_esc_leaves_the_text_as_it_was(outline: Outline) -> None:

@@ -73,7 +73,7 @@ class DropBlock(QObject):
         hide_gap(self._stage)
 
     def _aim_at_slot(self, pointer: Pointer) -> None:
-        arrangement, scene = self._stage.desk.arrangement, self._stage.scene
+        arrangement = self._stage.desk.arrangement
         x, y = pointer.scene.x(), pointer.scene.y()
         over = self._stage.view.viewport().rect().contains(pointer.view.toPoint())  # and not over a header
         slot = arrangement.slot_at(x, y) if over and inside(arrangement, x, y) else None
@@ -81,11 +81,9 @@ class DropBlock(QObject):
         if slot is None or lane is None:
             return
         fits = lane.lane.holds == ("touchpoints" if self._block.kind == "touchpoint" else "notes")
-        scene.mark_cells([cell_rect(arrangement, slot.step, slot.lane)], "selection" if fits else "warning")
+        show_slot(self._stage, slot, fits=fits)
         if fits:
             self._slot = slot
-            bar = QRectF(slot.x, slot.y, slot.width, slot.height).adjusted(-0.5, -0.5, 0.5, 0.5)
-            scene.slot_mark.show_at(bar, scene.ink, fill="selection")
 
     def _aim_at_column(self, x: float) -> None:
         boxes = self._stage.desk.arrangement.phases
@@ -96,3 +94,16 @@ class DropBlock(QObject):
         boxes = self._stage.desk.arrangement.lanes
         self._index = sum(1 for box in boxes if y > box.y + box.height / 2)
         show_row_gap(self._stage, gap_between([(box.y, box.height) for box in boxes], self._index))
+
+
+def show_slot(stage: Stage, slot: Slot | None, *, fits: bool) -> None:
+    """Mark the cell that is aimed at, and the place in it if it would take what is carried."""
+    scene, arrangement = stage.scene, stage.desk.arrangement
+    scene.slot_mark.hide()
+    if slot is None:
+        scene.mark_cells([], "selection")
+        return
+    scene.mark_cells([cell_rect(arrangement, slot.step, slot.lane)], "selection" if fits else "warning")
+    if fits:
+        bar = QRectF(slot.x, slot.y, slot.width, slot.height).adjusted(-0.5, -0.5, 0.5, 0.5)
+        scene.slot_mark.show_at(bar, scene.ink, fill="selection")

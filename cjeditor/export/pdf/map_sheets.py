@@ -159,7 +159,7 @@ def _edges(part: Part, row: int, neighbours: _Neighbours, words: Texts) -> str:
     elif row > 0:
         edges.append(words.t("↑ lanes above on the page before"))
     if row + 1 < len(part.rows) and _is_cut(part.rows[row], part.rows[row + 1]):
-        edges.append(words.t("↓ lane goes on on the next page"))
+        edges.append(words.t("↓ lane continues on the next page"))
     elif row + 1 < len(part.rows):
         edges.append(words.t("↓ more lanes on the next page"))
     if neighbours.after is not None:

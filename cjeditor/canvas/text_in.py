@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 
-from cjeditor.canvas.tools.drop_block import show_slot
+from cjeditor.canvas.tools.slots import show_slot
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData

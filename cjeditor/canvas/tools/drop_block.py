@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from cjeditor.canvas.hits import inside
 from cjeditor.canvas.tools.gaps import gap_between, hide_gap, show_column_gap, show_row_gap
 from cjeditor.canvas.tools.gesture import ACROSS, BOTH, DOWN, NEITHER, Axes
-from cjeditor.canvas.tools.move_cards import cell_rect
+from cjeditor.canvas.tools.slots import show_slot
 
 if TYPE_CHECKING:
     from cjeditor.canvas.blocks import Block
@@ -94,16 +94,3 @@ class DropBlock(QObject):
         boxes = self._stage.desk.arrangement.lanes
         self._index = sum(1 for box in boxes if y > box.y + box.height / 2)
         show_row_gap(self._stage, gap_between([(box.y, box.height) for box in boxes], self._index))
-
-
-def show_slot(stage: Stage, slot: Slot | None, *, fits: bool) -> None:
-    """Mark the cell that is aimed at, and the place in it if it would take what is carried."""
-    scene, arrangement = stage.scene, stage.desk.arrangement
-    scene.slot_mark.hide()
-    if slot is None:
-        scene.mark_cells([], "selection")
-        return
-    scene.mark_cells([cell_rect(arrangement, slot.step, slot.lane)], "selection" if fits else "warning")
-    if fits:
-        bar = QRectF(slot.x, slot.y, slot.width, slot.height).adjusted(-0.5, -0.5, 0.5, 0.5)
-        scene.slot_mark.show_at(bar, scene.ink, fill="selection")

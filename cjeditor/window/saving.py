@@ -12,6 +12,7 @@ from cjeditor.document import Document
 from cjeditor.model.lookup import ordered
 from cjeditor.model.problem import Problem
 from cjeditor.storage.fingerprint import Fingerprint
+from cjeditor.storage.load import seen_at
 from cjeditor.storage.problems import CONFLICTS
 from cjeditor.storage.save import SaveFailed, save
 from cjeditor.window import file_dialogs
@@ -51,8 +52,9 @@ class Saving(QObject):
         self._window = window
         self._finish_editing = finish_editing
         self._fingerprint: Fingerprint | None = None
+        self._theirs: Fingerprint | None = None
         self._then: Continuation | None = None
-        self._asking = False
+        self._question: QMessageBox | None = None
         self._declined: tuple[int, int] | None = None
 
     def name(self) -> str:
@@ -102,7 +104,7 @@ class Saving(QObject):
     def look_at_disk(self) -> None:
         """Find out whether somebody else changed the file, and ask what to do; called when the window is entered."""
         path, known = self._document.path, self._fingerprint
-        if path is None or known is None or self._asking:
+        if path is None or known is None or self._question is not None:
             return
         try:
             status = path.stat()
@@ -115,7 +117,8 @@ class Saving(QObject):
             self._ask_about_conflict(Problem("changed-on-disk"), saving=False)
 
     def _ask_about_conflict(self, problem: Problem, *, saving: bool) -> None:
-        self._asking = True
+        # What the answer is about: a file that changes once more is asked about once more.
+        self._theirs = seen_at(self._document.path) if self._document.path is not None else None
         box = message_box(
             self._window,
             icon=QMessageBox.Icon.Warning,
@@ -135,21 +138,23 @@ class Saving(QObject):
         mine.clicked.connect(self._write_mine if saving else self._keep_mine)
         copy.clicked.connect(self.save_copy)
         box.setDefaultButton(copy)
-        box.finished.connect(self._asked)
+        box.finished.connect(self._answered)
+        self._question = box
         box.open()
 
-    def _asked(self) -> None:
-        self._asking = False
+    def _answered(self) -> None:
+        if self.sender() is self._question:  # the answer may have led to the next question
+            self._question = None
 
     def _keep_mine(self) -> None:
-        """Go on with what is on screen; the next save writes over what is on the disk, as the person asked."""
-        self._fingerprint = None
+        """Go on with what is on screen; the next save writes over what was seen on the disk, as the person asked."""
+        self._fingerprint = self._theirs
         self._document.undo_stack.resetClean()
 
     def _write_mine(self) -> None:
-        """Write over what is on the disk, as the person asked."""
+        """Write over what was seen on the disk, as the person asked."""
         if self._document.path is not None:
-            self._write(self._document.path, None, self._then)
+            self._write(self._document.path, self._theirs, self._then)
 
     def _save_chosen(self, name: str) -> None:
         # The dialogue has asked already whether to replace a file that is there.

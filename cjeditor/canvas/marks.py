@@ -33,16 +33,23 @@ class BoxMark(QGraphicsRectItem):
         self.setZValue(level)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.setPen(QPen(Qt.PenStyle.NoPen))
+        self._shown: tuple[Ink, str, str, float] | None = None
         self.hide()
 
     def show_at(self, rect: QRectF, ink: Ink, *, fill: str, stroke: str = "", opacity: float = 1.0) -> None:
         """Show the mark there; `fill` and `stroke` are style names."""
+        # A drag says this at each move of the mouse; Qt repaints what lies below even where nothing is new.
+        if rect != self.rect():
+            self.setRect(rect)
+        if self._shown == (ink, fill, stroke, opacity):
+            self.show()
+            return
+        self._shown = (ink, fill, stroke, opacity)
         pen = QPen(ink.pen(stroke, 1.5))
         pen.setCosmetic(True)
         self.setPen(pen)
         self.setBrush(ink.brush(fill))
         self.setOpacity(opacity)
-        self.setRect(rect)
         self.show()
 
 

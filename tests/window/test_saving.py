@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +19,7 @@ def test_save_asks_for_a_file_once(qtbot: QtBot, window: MainWindow, tmp_path: P
     assert window.isWindowModified()
     ask(window, "file.save")
     dialog = shown(qtbot, QFileDialog, "save")
-    assert Path(dialog.selectedFiles()[0]).name in ("Trip.cjmap", "Trip")
+    assert Path(dialog.selectedFiles()[0]).name == "Trip.cjmap"
     target = tmp_path / "trip[*].cjmap"
     choose_file(qtbot, target, "save")
     assert load(target) == window.room.document.project
@@ -57,6 +58,76 @@ def test_a_save_that_fails_says_why_and_offers_another_place(qtbot: QtBot, windo
     press(box, "Save as …")
     choose_file(qtbot, tmp_path / "x.cjmap", "save")
     assert load(tmp_path / "x.cjmap").maps[0].title == "Mine"
+
+
+@pytest.mark.parametrize("name", ["trip", "Version 1.2", "trip.json", "Trip.CJMAP"])
+def test_a_file_gets_its_suffix_whatever_was_typed(qtbot: QtBot, window: MainWindow, tmp_path: Path, name: str) -> None:
+    for row_id, dialog in (("file.save_as", "save"), ("file.save_copy", "save_copy")):
+        (tmp_path / dialog).mkdir()
+        ask(window, row_id)
+        choose_file(qtbot, tmp_path / dialog / name, dialog)
+        (written,) = (tmp_path / dialog).iterdir()
+        assert written.name == (name if name == "Trip.CJMAP" else f"{name}.cjmap")
+        assert load(written) == window.room.document.project
+    assert window.room.document.path is not None
+    assert window.room.document.path.parent.name == "save"
+
+
+def test_a_file_that_the_suffix_leads_to_is_not_replaced_unasked(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    ask(window, "file.save_as")
+    choose_file(qtbot, file.with_suffix(""), "save")
+    press(shown(qtbot, QMessageBox, "replace"), "Cancel")
+    assert load(file) == small_project()
+    assert window.room.document.path is None
+    ask(window, "file.save_as")
+    choose_file(qtbot, file.with_suffix(""), "save")
+    press(shown(qtbot, QMessageBox, "replace"), "Replace")
+    assert load(file) == window.room.document.project
+    assert window.room.document.path == file
+
+
+@pytest.mark.parametrize(
+    ("row_id", "dialog", "again"),
+    [("file.save_as", "save", "Save as …"), ("file.save_copy", "save_copy", "Save a copy …")],
+    ids=["save-as", "copy"],
+)
+@pytest.mark.parametrize(
+    "name", ["x" * 300 + ".cjmap", "no/such/folder.cjmap", "a\0b.cjmap"], ids=["long", "gone", "nul"]
+)
+def test_a_name_that_cannot_be_is_said_so_and_another_place_offered(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, row_id: str, dialog: str, again: str, name: str
+) -> None:
+    rename(window, "Mine")
+    ask(window, row_id)
+    choose_file(qtbot, tmp_path / name, dialog)
+    box = shown(qtbot, QMessageBox, "save_failed")
+    assert box.informativeText()
+    assert window.isWindowModified()
+    press(box, again)
+    choose_file(qtbot, tmp_path / "x.cjmap", dialog)
+    assert load(tmp_path / "x.cjmap").maps[0].title == "Mine"
+    assert window.isWindowModified() == (dialog == "save_copy"), "a copy is another file"
+
+
+def test_a_folder_that_vanished_is_said_so_and_the_dialogue_opens_elsewhere(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    ask(window, "file.save_as")
+    choose_file(qtbot, folder / "x.cjmap", "save")
+    (folder / "x.cjmap").unlink()
+    folder.rmdir()
+    rename(window, "Mine")
+    ask(window, "file.save")
+    box = shown(qtbot, QMessageBox, "save_failed")
+    assert window.isWindowModified()
+    press(box, "Save as …")
+    dialog = shown(qtbot, QFileDialog, "save")
+    assert Path(dialog.directory().absolutePath()).is_dir()
+    assert dialog.selectedFiles()[0].endswith("/x.cjmap")
+    choose_file(qtbot, tmp_path / "y.cjmap", "save")
+    assert load(tmp_path / "y.cjmap").maps[0].title == "Mine"
 
 
 # ------------------------------------------------------------------------------------------------ changed elsewhere

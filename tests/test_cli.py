@@ -78,7 +78,8 @@ def test_new_overwrites_only_when_forced(tmp_path: Path, capsys: pytest.CaptureF
     path.write_text("mine")
     assert run("new", path) == 1
     assert path.read_text() == "mine"
-    assert capsys.readouterr().err == (f"{path}: There is already a file of this name: Choose another name, or add --force\n")
+    said = "There is already a file of this name: Choose another name, or add --force"
+    assert capsys.readouterr().err == f"{path}: {said}\n"
     assert run("new", path, "--force") == 0
     assert load(path).maps
 

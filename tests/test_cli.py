@@ -151,7 +151,7 @@ def test_export_of_a_handout_as_wished(project_file: Path) -> None:
     pages = reading.texts_of(out)
     assert len(pages) == 2
     assert reading.page_sizes(out)[0] == pytest.approx((841.9, 1190.5), abs=0.1)
-    assert "Jan 31, 2025" in pages[0]
+    assert "31 Jan 2025" in pages[0]
     assert "Current state" in pages[0]
 
 

@@ -114,6 +114,8 @@ class HandoutDialog(QDialog):
         sides.addStretch(1)
         form.addRow(t("Orientation"), sides)
         grid = QGridLayout()
+        # The label stands beside the first line; Fusion's own space above would push the boxes out of it.
+        grid.setContentsMargins(0, 0, 0, 0)
         for place, box in enumerate(self.parts.values()):
             grid.addWidget(box, place // 2, place % 2)
         form.addRow(t("Parts"), grid)

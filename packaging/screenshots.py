@@ -27,6 +27,7 @@ STATES = (
     "new",
     "details",
     "handout",
+    "shortcuts",
     "menu-map",
     "menu-file",
     "context",

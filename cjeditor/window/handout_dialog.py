@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -114,11 +115,12 @@ class HandoutDialog(QDialog):
         sides.addStretch(1)
         form.addRow(t("Orientation"), sides)
         grid = QGridLayout()
-        # The label stands beside the first line; Fusion's own space above would push the boxes out of it.
-        grid.setContentsMargins(0, 0, 0, 0)
         for place, box in enumerate(self.parts.values()):
             grid.addWidget(box, place // 2, place % 2)
-        form.addRow(t("Parts"), grid)
+        name = QLabel(t("Parts"), self)
+        # Beside the first of several lines a form puts labels lower than where they stand beside a single one.
+        name.setMaximumHeight(self.parts[PARTS[0]].sizeHint().height())
+        form.addRow(name, grid)
         return form
 
     def _buttons(self) -> QDialogButtonBox:

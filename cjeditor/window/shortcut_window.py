@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QKeyEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
@@ -19,10 +20,18 @@ from PySide6.QtWidgets import (
 from cjeditor.texts import Texts
 from cjeditor.window.fitting import fit
 from cjeditor.window.plain import label
-from cjeditor.window.shortcut_sheet import matching, sheet
+from cjeditor.window.shortcut_sheet import Group, matching, sheet
 
 _ABOVE_GROUP = 24
 """Pixels by which the title of a group stands higher than its letters."""
+
+_ACROSS, _DOWN = 10, 4
+"""Pixels beside, and above and below a text in its row."""
+
+_NARROWEST = 480
+
+_KEYS = 0.4
+"""The part of the width that the keys have."""
 
 
 class ShortcutWindow(QDialog):
@@ -38,7 +47,7 @@ class ShortcutWindow(QDialog):
         self.filter.setPlaceholderText(words.t("Search: a key, or what it does"))
         self.filter.setAccessibleName(words.t("Search"))
         self.filter.setClearButtonEnabled(True)
-        self.list = self._list(words)
+        self.list = SheetList(words, self)
         self._nothing = label(words.t("No key does that."), self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = QVBoxLayout(self)
@@ -52,45 +61,16 @@ class ShortcutWindow(QDialog):
         # Enter in the field must not close what is being searched.
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         layout.addWidget(buttons)
-        fit(self, QSize(680, 720))
+        self.setMinimumWidth(_NARROWEST)
+        fit(self, QSize(760, 720))
         self.filter.textChanged.connect(self._show)
         self._show()
         self.filter.setFocus()
 
-    def _list(self, words: Texts) -> QTreeWidget:
-        made = QTreeWidget(self)
-        made.setAccessibleName(words.t("Keyboard shortcuts"))
-        made.setColumnCount(2)
-        made.setHeaderLabels([words.t("What it does"), words.t("Key")])
-        made.header().setSectionsMovable(False)
-        made.header().setStretchLastSection(False)
-        made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        made.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        made.header().hide()
-        made.setRootIsDecorated(False)
-        made.setItemsExpandable(False)
-        made.setIndentation(0)
-        made.setWordWrap(True)
-        made.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return made
-
     def _show(self) -> None:
         """List what the field asks for."""
-        self.list.clear()
         found = matching(self._groups, self.filter.text())
-        bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        for group in found:
-            title = QTreeWidgetItem(self.list, [group.title])
-            title.setFont(0, bold)
-            title.setFirstColumnSpanned(True)
-            title.setSizeHint(0, QSize(0, bold.pixelSize() + _ABOVE_GROUP))
-            title.setTextAlignment(0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
-            for entry in group.entries:
-                QTreeWidgetItem(title, [entry.text, entry.keys])
-        self.list.expandAll()
+        self.list.show_groups(found)
         self.list.setVisible(bool(found))
         self._nothing.setVisible(not found)
 
@@ -108,3 +88,59 @@ class ShortcutWindow(QDialog):
             bar.setValue(bar.value() + step)
         else:
             super().keyPressEvent(event)
+
+
+class SheetList(QTreeWidget):
+    """The groups with their entries: what it does, and the key. Long texts break; nothing is cut."""
+
+    def __init__(self, words: Texts, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(words.t("Keyboard shortcuts"))
+        self.setColumnCount(2)
+        self.setHeaderLabels([words.t("What it does"), words.t("Key")])
+        self.header().setStretchLastSection(False)
+        self.header().hide()
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setIndentation(0)
+        self.setWordWrap(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    def show_groups(self, groups: Sequence[Group]) -> None:
+        """Show these groups only."""
+        self.clear()
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        for group in groups:
+            title = QTreeWidgetItem(self, [group.title])
+            title.setFont(0, bold)
+            title.setFirstColumnSpanned(True)
+            title.setSizeHint(0, QSize(0, self.fontMetrics().height() + _ABOVE_GROUP))
+            title.setTextAlignment(0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+            for entry in group.entries:
+                QTreeWidgetItem(title, [entry.text, entry.keys])
+        self.expandAll()
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Make each row as high as its texts need; a tree does so for unbroken ones only."""
+        room = self.viewport().width()
+        widths = (room - int(room * _KEYS), int(room * _KEYS))
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        titles = [self.topLevelItem(place) for place in range(self.topLevelItemCount())]
+        for item in [title.child(place) for title in titles for place in range(title.childCount())]:
+            heights = [self._height(item.text(column), width) for column, width in enumerate(widths)]
+            item.setSizeHint(0, QSize(0, max(heights)))
+
+    def _height(self, text: str, width: int) -> int:
+        box = QRect(0, 0, max(1, width - 2 * _ACROSS), 1)
+        return self.fontMetrics().boundingRect(box, Qt.TextFlag.TextWordWrap, text).height() + 2 * _DOWN
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the texts anew."""
+        super().resizeEvent(event)
+        self._fit_rows()

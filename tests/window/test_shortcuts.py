@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QTreeWidgetItemIterator
+from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QTreeWidgetItemIterator, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjeditor import texts
@@ -95,3 +95,22 @@ def test_the_list_scrolls_while_the_field_has_the_keyboard(qtbot: QtBot, window:
     assert opened.list.verticalScrollBar().value() > 0
     qtbot.keyClick(opened.filter, Qt.Key.Key_PageUp)
     assert opened.list.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize("width", [480, 760])
+@pytest.mark.parametrize("language", ["de", "en-XP"])
+def test_no_text_is_cut(qtbot: QtBot, parent: QWidget, language: str, width: int) -> None:
+    opened = ShortcutWindow(texts.of(language), parent)
+    opened.resize(width, 500)
+    opened.show()
+    qtbot.waitUntil(opened.windowHandle().isExposed)
+    QApplication.processEvents()
+    rows = QTreeWidgetItemIterator(opened.list)
+    while rows.value():
+        item = rows.value()
+        if item.parent() is not None:
+            for column in (0, 1):
+                room = QRect(0, 0, opened.list.columnWidth(column) - 12, 1)
+                needed = opened.list.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text(column))
+                assert needed.height() <= opened.list.visualItemRect(item).height(), item.text(column)
+        rows += 1

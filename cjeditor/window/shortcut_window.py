@@ -95,6 +95,7 @@ class SheetList(QTreeWidget):
 
     def __init__(self, words: Texts, parent: QWidget) -> None:
         super().__init__(parent)
+        self._entries: list[QTreeWidgetItem] = []
         self.setAccessibleName(words.t("Keyboard shortcuts"))
         self.setColumnCount(2)
         self.setHeaderLabels([words.t("What it does"), words.t("Key")])
@@ -111,6 +112,7 @@ class SheetList(QTreeWidget):
 
     def show_groups(self, groups: Sequence[Group]) -> None:
         """Show these groups only."""
+        self._entries = []
         self.clear()
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
@@ -121,7 +123,7 @@ class SheetList(QTreeWidget):
             title.setSizeHint(0, QSize(0, self.fontMetrics().height() + _ABOVE_GROUP))
             title.setTextAlignment(0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
             for entry in group.entries:
-                QTreeWidgetItem(title, [entry.text, entry.keys])
+                self._entries.append(QTreeWidgetItem(title, [entry.text, entry.keys]))
         self.expandAll()
         self._fit_rows()
 
@@ -131,8 +133,7 @@ class SheetList(QTreeWidget):
         widths = (room - int(room * _KEYS), int(room * _KEYS))
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
-        titles = [self.topLevelItem(place) for place in range(self.topLevelItemCount())]
-        for item in [title.child(place) for title in titles for place in range(title.childCount())]:
+        for item in self._entries:
             heights = [self._height(item.text(column), width) for column, width in enumerate(widths)]
             item.setSizeHint(0, QSize(0, max(heights)))
 

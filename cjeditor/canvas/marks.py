@@ -64,13 +64,13 @@ class FocusMark(QGraphicsRectItem):
         self._plus = False
         self.hide()
 
-    def show_at(self, rect: QRectF, ink: Ink, *, empty: bool) -> None:
-        """Show the frame; in an `empty` place with a plus sign, since typing there makes a card."""
+    def show_at(self, rect: QRectF, ink: Ink, *, plus: bool) -> None:
+        """Show the frame; with a `plus` sign where typing makes a card."""
         pen = QPen(ink.pen("selection", 1.5))
         pen.setCosmetic(True)
         pen.setDashPattern([3.0, 2.0])
         self.setPen(pen)
-        self._plus = empty and rect.height() > 16
+        self._plus = plus and rect.height() > 16
         self._radius = min(7.0, rect.height() / 2)
         self.setRect(rect)
         self.update()

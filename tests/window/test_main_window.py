@@ -182,16 +182,20 @@ def test_the_menu_key_opens_the_menu_of_the_focused_card(qtbot: QtBot, filled: M
     menu.close()
 
 
-def test_notes_of_each_kind_can_be_added_from_the_menu(filled: MainWindow) -> None:
+def test_notes_of_each_kind_can_be_added_from_the_menu(qtbot: QtBot, filled: MainWindow) -> None:
+    qtbot.waitUntil(filled.isActiveWindow)
     menu = filled.menuBar().findChild(QMenu, "notes")
     assert menu is not None
     assert len(menu.actions()) == 10
-    before = len(filled.room.document.project.maps[0].notes)
+    before = filled.room.document.project.maps[0].notes
     filled.room.canvas.cards.go_to(4)
-    menu.actions()[0].trigger()
-    filled.room.canvas.finish_editing()
-    window = filled
-    assert len(window.room.document.project.maps[0].notes) >= before
+    for action in menu.actions():
+        action.trigger()
+        qtbot.keyClicks(QApplication.focusWidget(), action.text().replace("&", ""))
+        assert filled.room.canvas.finish_editing()
+    new = [note for note in filled.room.document.project.maps[0].notes if note not in before]
+    assert len({note.kind for note in new}) == 10
+    assert {note.text for note in new} == {action.text().replace("&", "") for action in menu.actions()}
 
 
 def test_framework_phases_are_offered_only_where_there_are_some(window: MainWindow) -> None:

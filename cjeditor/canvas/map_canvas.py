@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDropEvent, QGuiApplication
 
 from cjeditor.canvas.blocks_in import BlocksIn
 from cjeditor.canvas.commands.cards import CardCommands
@@ -20,6 +20,7 @@ from cjeditor.canvas.editor import InlineEditor
 from cjeditor.canvas.frame import MapFrame
 from cjeditor.canvas.ink import Ink
 from cjeditor.canvas.keys import Keys
+from cjeditor.canvas.text_in import TextIn
 from cjeditor.canvas.tools.gesture import Stage
 from cjeditor.canvas.tools.hand import Hand
 from cjeditor.canvas.writer import Writer
@@ -86,6 +87,7 @@ class MapCanvas(MapFrame):
             self,
         )
         self._blocks = BlocksIn(stage, self._hand, self._writer, self.cards, self.phases, self.lanes, self)
+        self._text_in = TextIn(stage, self._writer, self.clipboard, self)
         for part in (self, self.view, self.column_header, self.lane_header):
             part.setFocusProxy(self._editor)
             part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -247,7 +249,12 @@ class MapCanvas(MapFrame):
         )
 
     def event(self, event: QEvent) -> bool:
-        """Give up a drag when the window loses the keyboard: the release may go to somebody else."""
+        """Give up a drag when the window loses the keyboard: the release may go to somebody else. Take foreign text."""
+        if isinstance(event, QDropEvent):  # enter and move events are drop events too
+            self._text_in.take(event)
+            return True
+        if event.type() == QEvent.Type.DragLeave:
+            self._text_in.leave()
         if event.type() in (QEvent.Type.WindowDeactivate, QEvent.Type.Hide):
             self.cancel_gesture()
         return super().event(event)

@@ -140,6 +140,7 @@ class MapView(QGraphicsView):
         self._anchor = None
         if self._snapshot is not None:
             self._snapshot = None
+            self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
             self._tell_detail()
             self.viewport().update()
             self.looked_elsewhere.emit()
@@ -214,6 +215,8 @@ class MapView(QGraphicsView):
         viewport.render(picture)
         self._snapshot = picture
         self._snapshot_transform = transform
+        # All is painted anyway: moving what is there, once for each scroll bar, would only cost.
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, with Shift sideways, with Ctrl zoom at the pointer."""
@@ -238,9 +241,13 @@ class MapView(QGraphicsView):
             super().paintEvent(event)
             return
         with QPainter(self.viewport()) as painter:
-            painter.fillRect(self.viewport().rect(), self._ink.brush("canvas"))
             inverse, _ = self._snapshot_transform.inverted()
-            painter.setTransform(inverse * self.viewportTransform())
+            transform = inverse * self.viewportTransform()
+            room = self.viewport().rect()
+            covered = transform.mapRect(QRectF(QPointF(), self._snapshot.deviceIndependentSize()))
+            if not covered.contains(QRectF(room)):
+                painter.fillRect(room, self._ink.brush("canvas"))
+            painter.setTransform(transform)
             painter.drawPixmap(0, 0, self._snapshot)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:

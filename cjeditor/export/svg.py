@@ -27,6 +27,8 @@ _FILES: dict[Face, tuple[str, int]] = {
     "semibold": ("Lato-SemiBold", 600),
     "bold": ("Lato-Bold", 700),
 }
+_FAMILY = "Lato, Carlito, 'Segoe UI', Arial, sans-serif"
+"""Programs other than browsers do not look at the fonts in the file; Carlito is drawn after Lato."""
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 _TEXT_RULES = "font-kerning:none;font-variant-ligatures:none;white-space:pre"
@@ -72,7 +74,8 @@ def svg_of(picture: Drawn, theme: Theme = PAPER) -> str:
     width, height = _n(picture.width), _n(picture.height)
     parts = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<svg xmlns="{_SVG}" xmlns:xlink="{_XLINK}" version="1.1" role="img" font-family="Lato"',
+        f'<svg xmlns="{_SVG}" xmlns:xlink="{_XLINK}" version="1.1" role="img" font-family="{_FAMILY}"',
+        'stroke-linejoin="round"',
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
         f"<title>{_safe(picture.title)}</title>",
         f"<desc>{_safe(picture.description)}</desc>",
@@ -205,13 +208,14 @@ def _font_faces(used: dict[Face, set[str]]) -> str:
 
 def _subset(file: str, characters: str) -> bytes:
     """The font with these characters only, without hints and typographic features, as WOFF."""
-    options = subset.Options(hinting=False, layout_features=[], notdef_outline=True, drop_tables=["GPOS", "GSUB"])
+    options = subset.Options(
+        flavor="woff", hinting=False, layout_features=[], notdef_outline=True, drop_tables=["GPOS", "GSUB"]
+    )
     stream = io.BytesIO()
     with subset.load_font(str(resources.font_file(file)), options) as font:
         cutter = subset.Subsetter(options)
         cutter.populate(text=characters)
         cutter.subset(font)
-        font.flavor = "woff"
         subset.save_font(font, stream, options)
     return stream.getvalue()
 

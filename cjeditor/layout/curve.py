@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from math import inf
 
 from cjeditor.layout import metrics
 from cjeditor.layout.arrangement import Curve, CurvePoint
 from cjeditor.layout.draw_card import text
 from cjeditor.layout.measure import text_width
-from cjeditor.layout.primitives import Close, Cubic, Line, LineTo, Move, Path, Primitive, Segment, circle
+from cjeditor.layout.primitives import Close, Cubic, Line, LineTo, Move, Path, Primitive, Segment, Text, circle
 from cjeditor.layout.theme import emotion_style
 from cjeditor.model.cards import Touchpoint
 from cjeditor.texts import Texts
 
 POINT_RADIUS = 5.0
+_SMALLEST_RADIUS = 1.8
+_SMALLEST_WITH_VALUE = 3.0
 
 
 def monotone_segments(points: Sequence[tuple[float, float]]) -> list[Cubic]:
@@ -100,18 +103,46 @@ def draw_line(curve: Curve) -> tuple[Primitive, ...]:
 def draw_point(point: CurvePoint, words: Texts) -> tuple[Primitive, ...]:
     """One point and its value on the side away from the zero line; hollow and on that line while still open."""
     if point.emotion is None:
-        return (circle(point.x, point.y, POINT_RADIUS - 1, fill="card", stroke="rule.strong", stroke_width=1.2),)
-    shown = words.signed(point.emotion)
-    width = text_width(shown, "semibold", metrics.META_SIZE)
-    base = point.y - POINT_RADIUS - 5 if point.emotion >= 0 else point.y + POINT_RADIUS + 13
+        return _dot(point, POINT_RADIUS)
+    return (*_dot(point, POINT_RADIUS), _value(point, words))
+
+
+def _dot(point: CurvePoint, radius: float) -> tuple[Primitive, ...]:
+    if point.emotion is None:
+        return (circle(point.x, point.y, radius - 1, fill="card", stroke="rule.strong", stroke_width=1.2),)
     return (
-        circle(point.x, point.y, POINT_RADIUS + 1.5, fill="canvas"),
-        circle(point.x, point.y, POINT_RADIUS, fill=emotion_style(point.emotion)),
-        text(point.x - width / 2, base, shown, "semibold", metrics.META_SIZE, "text"),
+        circle(point.x, point.y, radius + 1.5, fill="canvas"),
+        circle(point.x, point.y, radius, fill=emotion_style(point.emotion)),
     )
 
 
+def _value(point: CurvePoint, words: Texts) -> Text:
+    emotion = point.emotion or 0
+    shown = words.signed(emotion)
+    width = text_width(shown, "semibold", metrics.META_SIZE)
+    base = point.y - POINT_RADIUS - 5 if emotion >= 0 else point.y + POINT_RADIUS + 13
+    return text(point.x - width / 2, base, shown, "semibold", metrics.META_SIZE, "text")
+
+
 def draw_curve(curve: Curve, width: float, words: Texts) -> tuple[Primitive, ...]:
-    """Everything of one curve in body coordinates: levels, band, line and points."""
-    points = tuple(shape for point in curve.points for shape in draw_point(point, words))
-    return (*draw_levels(curve, width), *draw_band(curve), *draw_line(curve), *points)
+    """Everything of one curve in body coordinates: levels, band, line and points.
+
+    Where touchpoints stand close together their points are smaller, and values that would lie on others are left out:
+    on paper nobody can zoom in.
+    """
+    return (*draw_levels(curve, width), *draw_band(curve), *draw_line(curve), *_points(curve.points, words))
+
+
+def _points(points: Sequence[CurvePoint], words: Texts) -> Iterator[Primitive]:
+    free = {True: -inf, False: -inf}  # where the next value above, or below, may begin
+    for i, point in enumerate(points):
+        gaps = [abs(points[j].x - point.x) for j in (i - 1, i + 1) if 0 <= j < len(points)]
+        radius = max(_SMALLEST_RADIUS, min([POINT_RADIUS, *(gap * 0.45 for gap in gaps)]))
+        yield from _dot(point, radius)
+        if point.emotion is None or radius < _SMALLEST_WITH_VALUE:
+            continue
+        value = _value(point, words)
+        above = point.emotion >= 0
+        if value.x >= free[above]:
+            free[above] = value.x + value.width + 1
+            yield value

@@ -195,6 +195,8 @@ _VIEW = (
 )  # fmt: skip
 
 _HELP = (
+    Row("help.shortcuts", N_("Keyboard shortcuts"), "help.shortcuts", "keyboard", ("F1",),
+        tip=N_("Show all keys, and what they do")),
     Row("help.logs", N_("Show log folder"), "help.show_logs", "",
         tip=N_("Open the folder with the program’s own records")),
     Row("help.about", N_("About cjeditor"), "help.about", "info"),

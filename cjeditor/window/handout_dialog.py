@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -116,7 +117,10 @@ class HandoutDialog(QDialog):
         grid = QGridLayout()
         for place, box in enumerate(self.parts.values()):
             grid.addWidget(box, place // 2, place % 2)
-        form.addRow(t("Parts"), grid)
+        name = QLabel(t("Parts"), self)
+        # Beside the first of several lines a form puts labels lower than where they stand beside a single one.
+        name.setMaximumHeight(self.parts[PARTS[0]].sizeHint().height())
+        form.addRow(name, grid)
         return form
 
     def _buttons(self) -> QDialogButtonBox:

@@ -12,18 +12,32 @@ DEFAULT_SIZE = QSize(1360, 860)
 STATE_VERSION = 1
 """Counts up when bars or docks get other names; an older state is then not taken."""
 
+TITLE_BAR = 40
+"""Pixels that a title bar takes at most; how many it will be is known only once the window is shown."""
+
 _VISIBLE = 120
 """Pixels of the window that must lie on a screen for people to get hold of it."""
 
 
 def put_in_place(window: QMainWindow, preferences: Preferences) -> None:
     """Give `window` the place it had last, or a fitting one."""
-    if not window.restoreGeometry(preferences.bytes_of("geometry")):
-        window.resize(DEFAULT_SIZE)
+    known = window.restoreGeometry(preferences.bytes_of("geometry"))
     window.restoreState(preferences.bytes_of("state"), STATE_VERSION)
-    if not window.isMaximized() and not window.isFullScreen():
+    if not known:
+        # No place is asked for: only the window manager knows how high its title bars are.
+        window.resize(first_size(window.screen().availableGeometry()))
+    elif not window.isMaximized() and not window.isFullScreen():
         available = [screen.availableGeometry() for screen in QGuiApplication.screens()]
         window.setGeometry(clamped(window.geometry(), available))
+
+
+def first_size(screen: QRect) -> QSize:
+    """Return the size of a window that has no place yet; it leaves room for a title bar on a small screen.
+
+    Args:
+        screen: its usable part.
+    """
+    return DEFAULT_SIZE.boundedTo(screen.size() - QSize(0, TITLE_BAR))
 
 
 def keep_place(window: QMainWindow, preferences: Preferences) -> None:
@@ -34,6 +48,8 @@ def keep_place(window: QMainWindow, preferences: Preferences) -> None:
 
 def clamped(wanted: QRect, screens: list[QRect]) -> QRect:
     """Return `wanted`, no larger than the screen it mostly lies on, and moved there where it cannot be reached.
+
+    What is moved gets room for its title bar.
 
     Args:
         wanted: the window without its frame.
@@ -46,8 +62,9 @@ def clamped(wanted: QRect, screens: list[QRect]) -> QRect:
     shared = home.intersected(wanted)
     if shared.width() >= _VISIBLE and home.top() <= wanted.top() <= home.bottom() - _VISIBLE and size == wanted.size():
         return wanted
+    size = size.boundedTo(home.size() - QSize(0, TITLE_BAR))
     left = min(max(wanted.left(), home.left()), home.right() + 1 - size.width())
-    top = min(max(wanted.top(), home.top()), home.bottom() + 1 - size.height())
+    top = min(max(wanted.top(), home.top() + TITLE_BAR), home.bottom() + 1 - size.height())
     return QRect(left, top, size.width(), size.height())
 
 

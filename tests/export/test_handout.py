@@ -268,6 +268,7 @@ def test_a_map_with_phases_only(tmp_path: Path) -> None:
     project = changed(mortgage(phases=2), touchpoints=(), notes=(), lanes=())
     pages = reading.texts_of(handout(project, tmp_path / "out.pdf"))
     assert "2 Orientierung" in pages[1]
+    assert "Diese Map hat noch keine Zeilen." in pages[1]
 
 
 def test_parts_are_printed_as_asked(tmp_path: Path) -> None:

@@ -67,11 +67,19 @@ def test_its_fonts_have_every_letter(tmp_path: Path) -> None:
     faces = re.findall(r"font-weight:(\d+);src:url\(data:font/woff;base64,([^)]*)\)", style)
     known = {}
     for weight, data in faces:
+        assert base64.b64decode(data).startswith(b"wOFF")
         font = TTFont(io.BytesIO(base64.b64decode(data)))
         known[weight] = set(font.getBestCmap())
         assert "fpgm" not in font
     for text in root.iter(f"{SVG}text"):
         assert {ord(letter) for letter in text.text or ""} <= known[text.get("font-weight", "")]
+
+
+def test_other_fonts_may_stand_in(tmp_path: Path) -> None:
+    """Office programs do not read the fonts in the file."""
+    family = drawn(mortgage(), tmp_path).get("font-family", "").split(", ")
+    assert family[0] == "Lato"
+    assert family[-1] == "sans-serif"
 
 
 def test_texts_keep_their_width_in_any_font(tmp_path: Path) -> None:

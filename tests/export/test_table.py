@@ -50,6 +50,14 @@ def test_head_and_group_are_repeated() -> None:
         assert [text.text for text in page][:3] == ["Head", "Other", "One (continued)"]
 
 
+def test_a_row_that_goes_on_is_named_again() -> None:
+    into = flow()
+    table(into, Group("One", "#3A7CA5", [(lines("number", 1), lines("b", 90))]))
+    pages = printed(into)
+    assert len(pages) > 2
+    assert all([text.text for text in page].count("number0") == 1 for page in pages)
+
+
 @pytest.mark.parametrize("count", range(1, 60, 3))
 def test_no_group_heading_stands_alone_at_the_foot(count: int) -> None:
     into = flow()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cjeditor.layout.arrangement import Curve, CurvePoint
-from cjeditor.layout.curve import draw_band, draw_line, draw_point, monotone_segments
+from cjeditor.layout.curve import draw_band, draw_curve, draw_line, draw_point, monotone_segments
 from cjeditor.layout.primitives import Cubic, Path, Text
 from cjeditor.texts import of
 
@@ -46,6 +48,21 @@ def test_the_value_stands_at_each_point() -> None:
     shown = [shape.text for shape in draw_point(_point(10, -2, -2, -2), of("de")) if isinstance(shape, Text)]
 
     assert shown == ["\u22122"]
+
+
+def test_on_paper_no_value_lies_on_another_however_close_the_points_are() -> None:
+    close = Curve("ln_1", 100.0, tuple(_point(100 + 8.0 * i, (2, -1, 0, None, -2)[i % 5]) for i in range(90)))
+    apart = Curve("ln_1", 100.0, tuple(_point(100 + 40.0 * i, (2, -1, 0, None, -2)[i % 5]) for i in range(20)))
+
+    for curve in (close, apart):
+        values = [shape for shape in draw_curve(curve, 900.0, of("de")) if isinstance(shape, Text)]
+        for side in (True, False):
+            some = sorted((value.x, value.x + value.width) for value in values if (value.text[0] != "−") == side)
+            assert len(some) > 3
+            assert all(before[1] <= after[0] for before, after in itertools.pairwise(some))
+    dense = Curve("ln_1", 100.0, tuple(_point(100 + 2.0 * i, 2 - i % 5) for i in range(300)))
+    assert not any(isinstance(shape, Text) for shape in draw_curve(dense, 900.0, of("de")))
+    assert len(values) == sum(point.emotion is not None for point in apart.points)
 
 
 def test_a_band_is_drawn_only_where_ratings_differ() -> None:

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
 
-from cjeditor.window.places import clamped
+from cjeditor.window.house import House
+from cjeditor.window.places import DEFAULT_SIZE, TITLE_BAR, clamped, first_size, keep_place, put_in_place
 
 MAIN = QRect(0, 0, 1920, 1040)
 RIGHT = QRect(1920, 0, 1280, 1024)
@@ -25,4 +28,27 @@ def test_a_window_is_never_larger_than_its_screen() -> None:
 
 
 def test_a_title_bar_above_the_screen_comes_down() -> None:
-    assert clamped(QRect(100, -300, 800, 600), [MAIN]).top() == 0
+    assert clamped(QRect(100, -300, 800, 600), [MAIN]).top() == TITLE_BAR
+
+
+def test_a_window_taken_from_a_larger_screen_keeps_room_for_its_title_bar() -> None:
+    small = QRect(0, 0, 1366, 728)
+    assert clamped(QRect(0, 30, 1920, 1040), [small]) == QRect(0, TITLE_BAR, 1366, 728 - TITLE_BAR)
+
+
+def test_a_first_window_is_no_larger_than_a_small_screen() -> None:
+    assert first_size(MAIN) == DEFAULT_SIZE
+    assert first_size(QRect(0, 0, 800, 500)) == QSize(800, 500 - TITLE_BAR)
+
+
+def test_where_a_first_window_stands_is_left_to_the_window_manager(qtbot: QtBot, house: House) -> None:
+    first, second = QMainWindow(), QMainWindow()
+    for window in (first, second):
+        qtbot.addWidget(window)
+    put_in_place(first, house.preferences)
+    assert not first.testAttribute(Qt.WidgetAttribute.WA_Moved)
+    first.setGeometry(60, 70, 400, 300)
+    keep_place(first, house.preferences)
+    put_in_place(second, house.preferences)
+    assert second.testAttribute(Qt.WidgetAttribute.WA_Moved)
+    assert second.pos() == first.pos()

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from cjeditor.model.cards import Touchpoint
 from cjeditor.model.edits.cards import delete_cards
-from cjeditor.model.edits.clipping import Clipping, copy_cards, paste, paste_text
+from cjeditor.model.edits.clipping import Clipping, NewIds, copy_cards, paste, paste_text
 from cjeditor.model.ids import new_id
 from cjeditor.model.problem import EditRefused
 
 if TYPE_CHECKING:
     from cjeditor.canvas.desk import Desk
+    from cjeditor.layout.arrangement import Slot
     from cjeditor.model.project import Project
 
 MIME_TYPE = "application/vnd.cjeditor.cards+json"
 _MOST_LINES = 500
 _LONGEST_LINE = 2_000
+
+
+class _Place(TypedDict):
+    new_ids: NewIds
+    step: str
+    lane: str
+    index: int | None
 
 
 class ClipboardCommands:
@@ -69,26 +77,30 @@ class ClipboardCommands:
         cell = [box.id for box in desk.arrangement.cells.get((focus.step, focus.lane), ())]
         index = cell.index(focus.card) + 1 if focus.card in cell else None
         clipping = self._clipping(data)
-        lines = [] if clipping is not None else _lines(data.text())
-        if clipping is None and not lines:
-            return
+        if clipping is None:
+            self._add(_lines(data.text()), focus.step, focus.lane, index)
+        else:
+            self._add(clipping, focus.step, focus.lane, index)
+
+    def add_lines(self, text: str, slot: Slot) -> None:
+        """Make a card of each line of a foreign text."""
+        self._add(_lines(text), slot.step, slot.lane, slot.index)
+
+    def _add(self, what: Clipping | list[str], step: str, lane: str, index: int | None) -> None:
+        """Add cards, or lines as cards, and choose them."""
+        desk = self._desk
         made: list[str] = []
 
         def edit(project: Project) -> Project:
-            made.clear()
-            if clipping is not None:
-                project, new = paste(
-                    project, desk.map_id, clipping, new_ids=new_id, step=focus.step, lane=focus.lane, index=index
-                )
+            place: _Place = {"new_ids": new_id, "step": step, "lane": lane, "index": index}
+            if isinstance(what, Clipping):
+                project, made[:] = paste(project, desk.map_id, what, **place)
             else:
-                project, new = paste_text(
-                    project, desk.map_id, lines, new_ids=new_id, step=focus.step, lane=focus.lane, index=index
-                )
-            made.extend(new)
+                project, made[:] = paste_text(project, desk.map_id, what, **place)
             return project
 
-        count = len(lines) if clipping is None else len(clipping.cards)
-        if desk.apply(desk.words.tn("Paste card", "Paste {n} cards", count), edit):
+        count = len(what.cards) if isinstance(what, Clipping) else len(what)
+        if count and desk.apply(desk.words.tn("Paste card", "Paste {n} cards", count), edit):
             desk.choose_cards(made)
 
     def _clipping(self, data: QMimeData) -> Clipping | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from cjeditor.canvas.hits import inside
 from cjeditor.canvas.tools.gaps import gap_between, hide_gap, show_column_gap, show_row_gap
 from cjeditor.canvas.tools.gesture import ACROSS, BOTH, DOWN, NEITHER, Axes
-from cjeditor.canvas.tools.move_cards import cell_rect
+from cjeditor.canvas.tools.slots import show_slot
 
 if TYPE_CHECKING:
     from cjeditor.canvas.blocks import Block
@@ -73,7 +73,7 @@ class DropBlock(QObject):
         hide_gap(self._stage)
 
     def _aim_at_slot(self, pointer: Pointer) -> None:
-        arrangement, scene = self._stage.desk.arrangement, self._stage.scene
+        arrangement = self._stage.desk.arrangement
         x, y = pointer.scene.x(), pointer.scene.y()
         over = self._stage.view.viewport().rect().contains(pointer.view.toPoint())  # and not over a header
         slot = arrangement.slot_at(x, y) if over and inside(arrangement, x, y) else None
@@ -81,11 +81,9 @@ class DropBlock(QObject):
         if slot is None or lane is None:
             return
         fits = lane.lane.holds == ("touchpoints" if self._block.kind == "touchpoint" else "notes")
-        scene.mark_cells([cell_rect(arrangement, slot.step, slot.lane)], "selection" if fits else "warning")
+        show_slot(self._stage, slot, fits=fits)
         if fits:
             self._slot = slot
-            bar = QRectF(slot.x, slot.y, slot.width, slot.height).adjusted(-0.5, -0.5, 0.5, 0.5)
-            scene.slot_mark.show_at(bar, scene.ink, fill="selection")
 
     def _aim_at_column(self, x: float) -> None:
         boxes = self._stage.desk.arrangement.phases

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 
 from cjeditor.canvas.hits import inside
 from cjeditor.canvas.tools.gesture import BOTH
+from cjeditor.canvas.tools.slots import cell_rect, show_slot
 from cjeditor.model.edits.clipping import copy_cards, paste
 from cjeditor.model.edits.moves import move_cards, move_cards_by
 from cjeditor.model.ids import new_id
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from cjeditor.canvas.tools.gesture import Pointer, Stage
-    from cjeditor.layout.arrangement import Arrangement, CardBox, LaneBox, Slot
+    from cjeditor.layout.arrangement import CardBox, LaneBox, Slot
     from cjeditor.model.project import Project
 
 
@@ -50,11 +51,12 @@ class MoveCards:
         over = self._stage.view.viewport().rect().contains(pointer.view.toPoint())  # and not over a header
         self._slot = self._arrangement.slot_at(x, y, leaving) if over and inside(self._arrangement, x, y) else None
         self._allowed = False
+        if self._slot is not None and self._one_cell:
+            self._aim_at_slot(self._slot)
+            return
         scene.slot_mark.hide()
         if self._slot is None:
             scene.mark_cells([], "selection")
-        elif self._one_cell:
-            self._aim_at_slot(self._slot)
         else:
             self._aim_by_shape(self._slot)
 
@@ -116,11 +118,7 @@ class MoveCards:
     def _aim_at_slot(self, slot: Slot) -> None:
         lane = self._arrangement.lane_of(slot.lane)
         self._allowed = lane is not None and all(box.table == lane.lane.holds for box in self._boxes)
-        scene = self._stage.scene
-        scene.mark_cells([cell_rect(self._arrangement, slot.step, slot.lane)], self._style())
-        if self._allowed:
-            bar = QRectF(slot.x, slot.y, slot.width, slot.height)
-            scene.slot_mark.show_at(bar.adjusted(-0.5, -0.5, 0.5, 0.5), scene.ink, fill="selection")
+        show_slot(self._stage, slot, fits=self._allowed)
 
     def _aim_by_shape(self, slot: Slot) -> None:
         columns = [column.step.id for column in self._arrangement.columns]
@@ -145,11 +143,3 @@ class MoveCards:
 
     def _style(self) -> str:
         return "selection" if self._allowed else "warning"
-
-
-def cell_rect(arrangement: Arrangement, step: str, lane: str) -> QRectF:
-    """Return the rectangle of a cell on the map; an empty one where there is no such cell."""
-    column, row = arrangement.column_of(step), arrangement.lane_of(lane)
-    if column is None or row is None:
-        return QRectF()
-    return QRectF(column.x, row.y, column.width, row.height)

@@ -200,8 +200,14 @@ def _chart(felt: list[Touchpoint], frame: Frame, top: float, height: float, cont
         shapes.append(line_of(content.words.signed(value), _AXIS, frame.left, y - 5.5))
     gap = (right - left) / len(felt)
     points = [(left + (i + 0.5) * gap, zero - (card.emotion or 0) * level) for i, card in enumerate(felt)]
-    shapes.append(Path((Move(*points[0]), *monotone_segments(points)), stroke="primary", stroke_width=1.8))
-    radius = max(1.6, min(3.6, gap * 0.3))
+    shapes.append(
+        Path(
+            (Move(*points[0]), *monotone_segments(points)),
+            stroke="primary",
+            stroke_width=min(1.8, max(0.6, gap * 0.25)),
+        )
+    )
+    radius = max(1.0, min(3.6, gap * 0.3))
     widest = max(text_width(str(card.number), _NUMBER.face, _NUMBER.size) for card in felt)
     for i, ((x, y), card) in enumerate(zip(points, felt, strict=True)):
         shapes.append(circle(x, y, radius + 1, fill="canvas"))

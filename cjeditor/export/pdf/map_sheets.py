@@ -131,6 +131,9 @@ def _sheet(
     sheet = Sheet(_head(frame, title, _edges(part, row, neighbours, content.words)))
     legend = short_legend(content, frame.inner_width)
     sheet.shapes += moved(legend.shapes, frame.left, frame.bottom - legend.height)
+    if not arrangement.lanes:
+        below = frame.top + _HEAD_HEIGHT + drawing.height * scale / frame.unit + 10
+        sheet.shapes.append(line_of(content.words.t("This map has no lanes yet."), LEAD, frame.left, below))
     sheet.views = map_views(drawing, frame.left * frame.unit, (frame.top + _HEAD_HEIGHT) * frame.unit, scale)
     if parts > 1 and row == 0:
         sheet.bookmarks.append(Bookmark(" ".join(title.split())[:200], 1))
@@ -159,7 +162,7 @@ def _edges(part: Part, row: int, neighbours: _Neighbours, words: Texts) -> str:
     elif row > 0:
         edges.append(words.t("↑ lanes above on the page before"))
     if row + 1 < len(part.rows) and _is_cut(part.rows[row], part.rows[row + 1]):
-        edges.append(words.t("↓ lane goes on on the next page"))
+        edges.append(words.t("↓ lane continues on the next page"))
     elif row + 1 < len(part.rows):
         edges.append(words.t("↓ more lanes on the next page"))
     if neighbours.after is not None:

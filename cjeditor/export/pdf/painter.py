@@ -38,7 +38,8 @@ class PdfPainter:
             self._make_form(repeated)
         ops = Operators()
         s = view.scale
-        ops.add(f"q {number(s, 4)} 0 0 {number(-s, 4)} {number(view.x)} {number(page_height - view.y)} cm")
+        # Lines have round joins: a curve with narrow bends would else grow thorns.
+        ops.add(f"q 1 j {number(s, 4)} 0 0 {number(-s, 4)} {number(view.x)} {number(page_height - view.y)} cm")
         if view.clip is not None:
             ops.add(f"{' '.join(map(number, view.clip))} re W n")
         for x, y, shapes in view.placed:

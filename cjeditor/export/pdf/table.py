@@ -127,7 +127,9 @@ class Table:
                 self._go_on(group)
                 # A piece higher than a page cannot be; but if it were, it would be printed rather than turned forever.
                 fitting, rest = _cut(rest, max(self._flow.room - 2 * _PADDING, _tallest(rest)))
-            self._put(fitting, last=not any(rest))
+            # The first cell says which row this is: where the row goes on, it says so again.
+            named = fitting if fitting[0] or len(row[0]) != 1 else (row[0], *fitting[1:])
+            self._put(named, last=not any(rest))
             if not any(rest):
                 return
             self._go_on(group)

@@ -7,18 +7,19 @@ from cjeditor.catalogue.drop_off_reasons import reason_name
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.pdf.sheets import Flow
 from cjeditor.export.pdf.table import Columns, Group, Table, columns
-from cjeditor.export.typeset import BODY, QUIET, STRONG, Piece, Style, paragraph, space
+from cjeditor.export.typeset import BODY, QUIET, STRONG, Piece, Style, height_of, paragraph, space, stacked
 from cjeditor.layout.draw_card import emotion_pill, evidence_mark, is_late
 from cjeditor.layout.icons import icon
 from cjeditor.model.cards import DropOffPoint, Touchpoint
 from cjeditor.model.fields import Contact
 
 _WEIGHTS = (26.0, 252.0, 108.0, 50.0, 104.0, 150.0, 64.0)
-_UPRIGHT_WEIGHTS = (24.0, 172.0, 82.0, 48.0, 84.0, 88.0, 56.0)
+_UPRIGHT_WEIGHTS = (24.0, 150.0, 84.0, 44.0, 86.0, 110.0, 52.0)
 _NUMBER = Style("bold", 9.5, 13.0, "primary")
 _WARNING = Style("semibold", 9.0, 12.5, "warning")
 _STAR = Style("semibold", 9.0, 12.5, "star")
 _ICON = 10.0
+_KEPT_LINES = 4
 _CONTACT_ICONS: dict[Contact, str] = {"direct": "", "third_party": "users-three", "none": "users"}
 
 
@@ -118,9 +119,13 @@ def _drop_offs(points: tuple[DropOffPoint, ...], width: float, content: Content)
         if point.likelihood is not None and point.impact is not None:
             grade = f"{words.number(point.likelihood)}\u00a0×\u00a0{words.number(point.impact)}"
             named = words.t("{name} ({grade})", name=named, grade=grade)
-        pieces.extend(marked("warning", named, _WARNING, width, content))
         answer = point.counter_measure or words.t("no counter-measure yet")
-        pieces.extend(paragraph(answer, QUIET, width, words.language, indent=14.0))
+        answers = paragraph(answer, QUIET, width, words.language, indent=14.0)
+        title = marked("warning", named, _WARNING, width, content)
+        # A page ends neither within an ordinary title nor between it and what is done about it.
+        kept = (*title[-_KEPT_LINES:], answers[0])
+        together = Piece(height_of(kept), tuple(stacked(kept, 0, 0)))
+        pieces.extend((*title[:-_KEPT_LINES], together, *answers[1:]))
     return tuple(pieces)
 
 

@@ -51,6 +51,13 @@ _WRITING = (
     (N_("Tab, Shift+Tab"), N_("Keep the card and go to the next, former step")),
     (N_("Esc"), N_("Keep the card and stop")),
 )
+_OUTLINE = (
+    (N_("Arrow keys"), N_("Go to another row, open and close branches of the tree")),
+    (N_("F2"), N_("Write or choose what stands in the row")),
+    (N_("Enter"), N_("Keep it and go to the next row")),
+    (N_("Del"), N_("Delete the chosen rows")),
+    (N_("Ctrl+V"), N_("Make a card of each line of a text, below the row")),
+)
 _MOUSE = (
     (N_("Drag"), N_("Move cards, phases, steps and lanes; a bar shows where they will land")),
     (N_("Ctrl+drag"), N_("Copy cards")),
@@ -67,7 +74,12 @@ _MOUSE = (
 def sheet(words: Texts) -> tuple[Group, ...]:
     """Return all groups: first the keys of the canvas, then those of the menus, menu by menu."""
     rows = {row.id: row for row in actions.ROWS}
-    canvas = ((N_("On the map"), _MAP), (N_("While a card is written"), _WRITING), (N_("With the mouse"), _MOUSE))
+    canvas = (
+        (N_("On the map"), _MAP),
+        (N_("While a card is written"), _WRITING),
+        (N_("With the mouse"), _MOUSE),
+        (N_("In the outline"), _OUTLINE),
+    )
     groups = [
         Group(words.t(title), tuple(Entry(words.t(keys), words.t(text)) for keys, text in table))
         for title, table in canvas

@@ -44,6 +44,7 @@ class CellText(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.Box)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewportMargins(3, 0, 0, 0)
         self.document().setDocumentMargin(3)
         self.document().setModified(False)  # a margin counts as one
         self.textChanged.connect(self._fit)

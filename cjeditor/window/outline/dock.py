@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QButtonGroup,
     QCheckBox,
@@ -24,6 +25,7 @@ from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.document import Document
 from cjeditor.layout.theme import Theme
 from cjeditor.model.change import Change
+from cjeditor.texts import N_
 from cjeditor.window.house import House
 from cjeditor.window.outline import columns
 from cjeditor.window.outline.card_table import SORT_ROLE, CardTable
@@ -36,6 +38,10 @@ from cjeditor.window.outline.rewriting import Rewriting
 from cjeditor.window.plain import label
 
 _AS_TABLE = "outline_as_table"
+_TITLE_BUTTONS = (
+    ("qt_dockwidget_floatbutton", "arrow-square-out", N_("Detach or put back")),
+    ("qt_dockwidget_closebutton", "x", N_("Hide")),
+)
 
 
 class OutlineDock(QDockWidget):
@@ -99,6 +105,13 @@ class OutlineDock(QDockWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.setStyleSheet(style_sheet(theme))
+        # Qt's own pictures can hardly be seen on a dark ground; a new style brings them back.
+        for name, icon, text in _TITLE_BUTTONS:
+            button = self.findChild(QAbstractButton, name)
+            if button is not None:
+                button.setIcon(self._house.icons.icon(icon))
+                button.setToolTip(self._words.t(text))
+                button.setAccessibleName(self._words.t(text))
 
     def _put_together(self) -> QWidget:
         words = self._words
@@ -108,7 +121,7 @@ class OutlineDock(QDockWidget):
         self._pages = (self._tree_page(), self._table_page())
         self._buttons = QButtonGroup(self)
         bar = QHBoxLayout()
-        bar.setContentsMargins(8, 4, 8, 4)
+        bar.setContentsMargins(8, 4, 12, 4)
         bar.setSpacing(6)
         for at, (text, icon) in enumerate(((words.t("Tree"), "tree-structure"), (words.t("Table"), "table"))):
             self._stack.addWidget(self._pages[at].view)
@@ -146,6 +159,7 @@ class OutlineDock(QDockWidget):
         name.setContentsMargins(0, 0, 4, 0)
         self.descending = QCheckBox(words.t("Descending"), parent)
         self.descending.setContentsMargins(8, 0, 0, 0)
+        self.descending.setEnabled(False)
         self.order.activated.connect(self._sort)
         self.descending.clicked.connect(self._sort)
         self._order = (name, self.order, self.descending)

@@ -38,7 +38,6 @@ _MAP = (
     (N_("Arrow keys"), N_("Move the focus, over empty cells too")),
     (N_("Shift+arrow keys"), N_("Choose more cards")),
     (N_("Home, End"), N_("First, last step of the lane")),
-    (N_("Ctrl+Home, Ctrl+End"), N_("First, last cell of the map")),
     (N_("Ctrl+Home, Ctrl+End"), N_("First, last card of the map")),
     (N_("Tab, Shift+Tab"), N_("Next, former step")),
     (N_("Ctrl+arrow keys"), N_("Move the chosen cards")),

@@ -74,8 +74,9 @@ def with_suffix(path: Path) -> Path:
 
 
 def documents_folder() -> Path:
-    """Return where people keep their documents."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+    """Return where people keep their documents; their home folder where the system names a folder that is not there."""
+    named = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(named) if named and Path(named).is_dir() else Path.home()
 
 
 def _project_files(words: Texts) -> str:

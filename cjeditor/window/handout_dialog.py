@@ -96,6 +96,11 @@ class HandoutDialog(QDialog):
         """Say why this cannot be written; the dialogue stays open."""
         self.message.setText(text)
         self.message.setVisible(bool(text))
+        layout = self.layout()
+        if text and layout is not None:
+            # The window grows for the new lines: a layout would take their room from the others.
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _form(self) -> QFormLayout:
         t = self._words.t

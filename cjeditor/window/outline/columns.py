@@ -61,7 +61,7 @@ def shown(reading: Reading, card: Card, column: Column) -> str:
         case "step":
             return one_line(reading.name(reading.steps[card.step]))
         case "lane":
-            return one_line(reading.lanes[card.lane].name)
+            return reading.lane(card)
         case "text":
             return one_line(text_of(card))
         case "kind":

@@ -124,5 +124,5 @@ class MapTree(OrderedRows):
         if not isinstance(record, Touchpoint | Note):
             return ""
         if column == _LANE:
-            return one_line(self.reading.lanes[record.lane].name)
+            return self.reading.lane(record)
         return self.reading.kind(record) if column == _KIND else str(record.number)

@@ -70,6 +70,10 @@ class Reading:
             return record.name or self.words.t("Step {number}", number=self._step_numbers[record.id])
         return text_of(record)
 
+    def lane(self, card: Card) -> str:
+        """Return the name of a card's lane in one line."""
+        return one_line(self.lanes[card.lane].name) or self.words.t("Unnamed lane")
+
     def kind(self, card: Card) -> str:
         """Return what kind of card it is."""
         if isinstance(card, Touchpoint):
@@ -99,7 +103,7 @@ class Reading:
             return t("Step: {name}", name=self.name(record))
         said = record_line(text_of(record)) or t("Empty card")
         parts = [said, t("{kind} {number}", kind=self.kind(record), number=record.number)]
-        parts.append(t("Lane: {name}", name=one_line(self.lanes[record.lane].name)))
+        parts.append(t("Lane: {name}", name=self.lane(record)))
         if isinstance(record, Touchpoint):
             if record.emotion is not None:
                 parts.append(t("Emotion: {value}", value=self.emotion(record.emotion)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from typing import Final, Literal
 
@@ -91,7 +92,13 @@ def sorted_by(reading: Reading, card: Card, column: Column) -> int | str:
         case "evidence":
             return EVIDENCE.index(card.evidence)
         case _:
-            return shown(reading, card, column)
+            return _alphabetical(shown(reading, card, column))
+
+
+def _alphabetical(text: str) -> str:
+    """Return what `text` sorts by, the same on every machine: letters without their marks and case."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if letter.isalnum() or letter.isspace())
 
 
 def value(card: Card, column: Column) -> str | int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,7 +28,7 @@ from cjeditor.model.change import Change
 from cjeditor.texts import N_
 from cjeditor.window.house import House
 from cjeditor.window.outline import columns
-from cjeditor.window.outline.card_table import SORT_ROLE, CardTable
+from cjeditor.window.outline.card_table import CardTable
 from cjeditor.window.outline.cells import Cells
 from cjeditor.window.outline.look import style_sheet
 from cjeditor.window.outline.map_tree import MapTree
@@ -178,18 +178,14 @@ class OutlineDock(QDockWidget):
         for at, width in ((1, 160), (2, 130), (3, 56)):
             view.header().resizeSection(at, width)
         cells = Cells(self._reading, ("text", None, None, None), view)
-        return Page(view, rows, None, cells, 0, self._canvas)
+        return Page(view, rows, cells, 0, self._canvas)
 
     def _table_page(self) -> Page:
         rows = CardTable(self._reading(), self._rewriting, self)
-        proxy = QSortFilterProxyModel(self)
-        proxy.setSortRole(SORT_ROLE)
-        proxy.setSortLocaleAware(True)
-        proxy.setSourceModel(rows)
         view = QTableView(self._stack)
         view.setObjectName("outline_table")
         view.setAccessibleName(self._words.t("Cards of the map as a table"))
-        view.setModel(proxy)
+        view.setModel(rows)
         view.setShowGrid(False)
         view.setWordWrap(False)
         view.setTabKeyNavigation(False)
@@ -209,7 +205,7 @@ class OutlineDock(QDockWidget):
         header.setMinimumSectionSize(40)
         cells = Cells(self._reading, columns.COLUMNS, view)
         self._table_view = view
-        return Page(view, rows, proxy, cells, columns.TEXT, self._canvas)
+        return Page(view, rows, cells, columns.TEXT, self._canvas)
 
     def _reading(self) -> Reading:
         return Reading(self._document.project, self._canvas.map_id, self._words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, QSortFilterProxyModel
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject
 from PySide6.QtWidgets import QAbstractItemView
 
 from cjeditor.canvas.map_canvas import MapCanvas
@@ -13,7 +13,7 @@ from cjeditor.canvas.selection import Kind, Spot
 from cjeditor.model.cards import Note, Touchpoint
 from cjeditor.model.journey_map import Phase
 from cjeditor.model.lookup import steps_of
-from cjeditor.window.outline.ordered_rows import AnyIndex, OrderedRows, RowRecord
+from cjeditor.window.outline.ordered_rows import OrderedRows, RowRecord
 
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -24,26 +24,14 @@ class Following(QObject):
     While `paused`, neither follows: the view is hidden, or its rows are just changing.
     """
 
-    def __init__(
-        self, view: QAbstractItemView, rows: OrderedRows, proxy: QSortFilterProxyModel | None, canvas: MapCanvas
-    ) -> None:
+    def __init__(self, view: QAbstractItemView, rows: OrderedRows, canvas: MapCanvas) -> None:
         super().__init__(view)
         self._view = view
         self._rows = rows
-        self._proxy = proxy
         self._canvas = canvas
         self.paused = True
         view.selectionModel().selectionChanged.connect(self._tell_canvas)
         canvas.selection.changed.connect(self.follow)
-
-    def record_at(self, index: AnyIndex) -> RowRecord | None:
-        """Return the record in a row of the view."""
-        return self._rows.record(self._proxy.mapToSource(index) if self._proxy is not None else index)
-
-    def index_of(self, record_id: str, column: int = 0) -> QModelIndex:
-        """Return where the view shows a record; an invalid index where it does not."""
-        index = self._rows.index_of(record_id, column)
-        return self._proxy.mapFromSource(index) if self._proxy is not None else index
 
     def show_on_map(self, record: RowRecord) -> None:
         """Choose one record on the map and bring it into view."""
@@ -62,7 +50,7 @@ class Following(QObject):
             model.select(wanted, _Flag.ClearAndSelect | _Flag.Rows)
         at = focus.card if focus is not None and selection.kind in ("cards", "") else next(iter(selection.ids), "")
         column = max(0, self._view.currentIndex().column())
-        index = self.index_of(at, column)
+        index = self._rows.index_of(at, column)
         if index.isValid():
             if index != self._view.currentIndex():
                 model.setCurrentIndex(index, _Flag.NoUpdate)
@@ -70,12 +58,12 @@ class Following(QObject):
         self.paused = False
 
     def _chosen(self) -> list[RowRecord]:
-        found = (self.record_at(index) for index in self._view.selectionModel().selectedRows())
+        found = (self._rows.record(index) for index in self._view.selectionModel().selectedRows())
         return [record for record in found if record is not None]
 
     def _selection_of(self, ids: Iterable[str]) -> QItemSelection:
         """Return the rows as few ranges: thousands of single ones make every repaint slow."""
-        found = [index for index in map(self.index_of, ids) if index.isValid()]
+        found = [index for index in map(self._rows.index_of, ids) if index.isValid()]
         by_parent: dict[QModelIndex, list[QModelIndex]] = {}
         for index in found:
             by_parent.setdefault(index.parent(), []).append(index)
@@ -94,7 +82,7 @@ class Following(QObject):
         if self.paused:
             return
         chosen = self._chosen()
-        newest = [record for index in selected.indexes() if (record := self.record_at(index)) is not None]
+        newest = [record for index in selected.indexes() if (record := self._rows.record(index)) is not None]
         leading = newest[-1] if newest else chosen[-1] if chosen else None
         self.paused = True
         if leading is None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -43,7 +42,6 @@ class Page(QObject):
         self,
         view: QAbstractItemView,
         rows: CardTable | MapTree,
-        proxy: QSortFilterProxyModel | None,
         cells: Cells,
         text_column: int,
         canvas: MapCanvas,
@@ -52,8 +50,7 @@ class Page(QObject):
 
         Args:
             view: shows the rows already.
-            rows: what is shown, without its proxy.
-            proxy: between rows and view, where they are sorted otherwise.
+            rows: what is shown.
             cells: opens the fields of the view.
             text_column: what F2 edits where the current cell cannot be edited.
             canvas: whose selection is shared.
@@ -64,7 +61,7 @@ class Page(QObject):
         self._cells = cells
         self._text_column = text_column
         self._canvas = canvas
-        self.following = Following(view, rows, proxy, canvas)
+        self.following = Following(view, rows, canvas)
         view.installEventFilter(self)
         view.setItemDelegate(cells)
         view.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
@@ -133,7 +130,7 @@ class Page(QObject):
         if not chosen:
             return
         around = (self._beside(chosen[-1], 1), self._beside(chosen[0], -1))
-        near = [self.following.record_at(index) for index in around if index.isValid()]
+        near = [self.rows.record(index) for index in around if index.isValid()]
         self._canvas.picking.delete()
         for record in near:
             if record is not None and self.rows.index_of(record.id).isValid():
@@ -163,7 +160,7 @@ class Page(QObject):
             self.view.selectionModel().setCurrentIndex(index, _ROWS)
 
     def _ask_for_menu(self, at: QPoint) -> None:
-        record = self.following.record_at(self.view.currentIndex())
+        record = self.rows.record(self.view.currentIndex())
         if record is not None:
             is_card = isinstance(record, Touchpoint | Note)
             kind = "card" if is_card else "phase" if isinstance(record, Phase) else "step"

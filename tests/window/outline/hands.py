@@ -48,7 +48,7 @@ class Outline:
 
     def index(self, record_id: str, column: Column = "text") -> QModelIndex:
         at = COLUMNS.index(column) if self.dock._stack.currentIndex() == 1 else 0
-        return self.page.following.index_of(record_id, at)
+        return self.page.rows.index_of(record_id, at)
 
     def go_to(self, record_id: str, column: Column = "text") -> None:
         flags = QItemSelectionModel.SelectionFlag
@@ -78,14 +78,14 @@ class Outline:
     def order(self) -> list[str]:
         """The ids of the table's rows from top to bottom."""
         model = self.view.model()
-        found = [self.page.following.record_at(model.index(row, 0)) for row in range(model.rowCount())]
+        found = [self.page.rows.record(model.index(row, 0)) for row in range(model.rowCount())]
         return [record.id for record in found if record is not None]
 
     def chosen(self) -> set[str]:
         rows = self.view.selectionModel().selectedRows()
-        found = [self.page.following.record_at(index) for index in rows]
+        found = [self.page.rows.record(index) for index in rows]
         return {record.id for record in found if record is not None}
 
     def current(self) -> str:
-        found = self.page.following.record_at(self.view.currentIndex())
+        found = self.page.rows.record(self.view.currentIndex())
         return "" if found is None else found.id

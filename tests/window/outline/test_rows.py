@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from cjeditor.model.edits.steps import add_step, delete_steps, merge_steps, move
 from cjeditor.model.lookup import cards, in_journey_order, map_of
 from cjeditor.model.project import Project
 from cjeditor.window.outline.card_table import CardTable
+from cjeditor.window.outline.columns import COLUMNS, Column
 from cjeditor.window.outline.map_tree import MapTree
 from cjeditor.window.outline.ordered_rows import OrderedRows
 from cjeditor.window.outline.reading import Reading
@@ -139,6 +140,21 @@ def test_rows_follow_every_edit_and_its_undo_without_a_reset(rows: Rows, name: s
     rows.document.undo_stack.redo()
     assert shape(rows.tree) == shape(fresh.tree)
     assert proxy.rowCount() == rows.table.rowCount()
+    assert rows.resets == []
+
+
+@pytest.mark.parametrize("column", ["text", "channel", "lane", "emotion"])
+@pytest.mark.parametrize("name", EDITS)
+def test_a_sorted_table_stays_sorted(rows: Rows, name: str, column: Column) -> None:
+    order = Qt.SortOrder.DescendingOrder if column in ("channel", "lane") else Qt.SortOrder.AscendingOrder
+    rows.table.sort(COLUMNS.index(column), order)
+    before = shape(rows.table)
+    rows.document.apply("edit", EDITS[name])
+    fresh = Rows(rows.document.project, QWidget())
+    fresh.table.sort(COLUMNS.index(column), order)
+    assert shape(rows.table) == shape(fresh.table)
+    rows.document.undo_stack.undo()
+    assert shape(rows.table) == before
     assert rows.resets == []
 
 

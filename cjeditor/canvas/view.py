@@ -102,9 +102,16 @@ class MapView(QGraphicsView):
         self.zoom_to(next((step for step in reversed(ZOOM_STEPS) if step < self._zoom - 0.005), SMALLEST_ZOOM))
 
     def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
-        """Zoom; the viewport's point `at` (its middle when None) stays where it is, as far as the map's edges allow."""
-        at = at or QPointF(self.viewport().rect().center())
-        self._zoom_about(zoom, self.viewport().mapToGlobal(at), self.scene_point(at))
+        """Zoom; the viewport's point `at` stays where it is.
+
+        Without one the middle of what is seen of the map does, as far as the map's edges allow.
+        """
+        room = QRectF(self.viewport().rect())
+        seen = room & self.viewportTransform().mapRect(self.scene().sceneRect())
+        kept = at or (room if seen.isEmpty() else seen).center()
+        self._zoom_about(zoom, self.viewport().mapToGlobal(kept), self.scene_point(kept))
+        if at is None:
+            self._stay_on_map()
 
     def fit(self) -> None:
         """Show the whole map."""
@@ -162,6 +169,16 @@ class MapView(QGraphicsView):
         self._scroll_to(x, y)
         if changed:
             self.looked_elsewhere.emit()
+
+    def _stay_on_map(self) -> None:
+        """Scroll back to the map's right and lower edge from beyond it."""
+        natural, room = self.scene().sceneRect(), self.viewport().size()
+        x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        inner_x = min(x, max(0.0, natural.right() * self._zoom - room.width()))
+        inner_y = min(y, max(0.0, natural.bottom() * self._zoom - room.height()))
+        if (inner_x, inner_y) != (x, y):
+            self._scroll_to(inner_x, inner_y)
+            self._make_room(inner_x, inner_y)
 
     def _make_room(self, x: float, y: float) -> None:
         """Let the view reach as far beyond the map's right and lower edge as being scrolled to (x, y) needs."""

@@ -152,7 +152,7 @@ class Exports(QObject):
         progress.setObjectName("progress")
         progress.setWindowModality(Qt.WindowModality.WindowModal)
         progress.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        progress.setLabelText(self._words.t("Writing {name} …", name=path.name))
+        progress.setLabelText(self._words.t("Writing {name}…", name=path.name))
         progress.setRange(0, 0)
         progress.setAutoClose(False)
         progress.setAutoReset(False)

@@ -106,7 +106,7 @@ class HandoutDialog(QDialog):
         t = self._words.t
         form = QFormLayout()
         form.setSpacing(10)
-        choose = QPushButton(t("Choose …"), self)
+        choose = QPushButton(t("Choose…"), self)
         choose.setAutoDefault(False)
         choose.clicked.connect(self._choose)
         row = QHBoxLayout()

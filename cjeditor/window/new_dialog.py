@@ -125,7 +125,7 @@ class NewDialog(QDialog):
         create.setDefault(True)
         buttons.addButton(create, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        open_button = QPushButton(self._words.t("Open a file …"), self)
+        open_button = QPushButton(self._words.t("Open a file…"), self)
         open_button.setAutoDefault(False)
         buttons.addButton(open_button, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.accepted.connect(self._create)

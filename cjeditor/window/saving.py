@@ -131,7 +131,7 @@ class Saving(QObject):
             theirs = QPushButton(self._words.t("Take theirs"), box)
             box.addButton(theirs, QMessageBox.ButtonRole.DestructiveRole)
             theirs.clicked.connect(self.reload_wanted)
-        copy = QPushButton(self._words.t("Save a copy …"), box)
+        copy = QPushButton(self._words.t("Save a copy…"), box)
         box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         mine.clicked.connect(self._write_mine if saving else self._keep_mine)
@@ -195,7 +195,7 @@ class Saving(QObject):
             details=line(str(failed.path), failed.problem, self._words),
         )
         box.setObjectName("save_failed")
-        elsewhere = QPushButton(self._words.t("Save a copy …") if copy else self._words.t("Save as …"), box)
+        elsewhere = QPushButton(self._words.t("Save a copy…") if copy else self._words.t("Save as…"), box)
         box.addButton(elsewhere, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         elsewhere.clicked.connect(self.save_copy if copy else self._save_elsewhere)

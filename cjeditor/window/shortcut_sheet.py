@@ -113,4 +113,4 @@ def _rows_of(menu: menu_plan.Menu) -> Iterator[str]:
 def _entry(row: actions.Row, words: Texts) -> Entry:
     native = QKeySequence.SequenceFormat.NativeText
     keys = [QKeySequence(key).toString(native) for key in row.keys]
-    return Entry(", ".join(keys), words.t(row.text).removesuffix(" …"))
+    return Entry(", ".join(keys), words.t(row.text).removesuffix("…").rstrip())

@@ -218,7 +218,7 @@ def test_the_window_menu_brings_windows_forward(qtbot: QtBot, program: Program, 
 
 def test_toolbar_buttons_do_what_they_say(qtbot: QtBot, filled: MainWindow) -> None:
     buttons = {button.text(): button for button in filled.findChildren(QToolButton) if button.isVisible()}
-    assert {"Touchpoint", "Phase", "Lane", "Fit", "Handout …"} <= set(buttons)
+    assert {"Touchpoint", "Phase", "Lane", "Fit", "Handout…"} <= set(buttons)
     before = len(filled.room.document.project.maps[0].phases)
     qtbot.mouseClick(buttons["Phase"], Qt.MouseButton.LeftButton)
     filled.room.canvas.finish_editing()

@@ -55,7 +55,7 @@ def test_a_save_that_fails_says_why_and_offers_another_place(qtbot: QtBot, windo
     choose_file(qtbot, tmp_path / "no" / "such" / "x.cjmap", "save")
     box = shown(qtbot, QMessageBox, "save_failed")
     assert window.isWindowModified()
-    press(box, "Save as …")
+    press(box, "Save as…")
     choose_file(qtbot, tmp_path / "x.cjmap", "save")
     assert load(tmp_path / "x.cjmap").maps[0].title == "Mine"
 
@@ -88,7 +88,7 @@ def test_a_file_that_the_suffix_leads_to_is_not_replaced_unasked(qtbot: QtBot, w
 
 @pytest.mark.parametrize(
     ("row_id", "dialog", "again"),
-    [("file.save_as", "save", "Save as …"), ("file.save_copy", "save_copy", "Save a copy …")],
+    [("file.save_as", "save", "Save as…"), ("file.save_copy", "save_copy", "Save a copy…")],
     ids=["save-as", "copy"],
 )
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_a_folder_that_vanished_is_said_so_and_the_dialogue_opens_elsewhere(
     ask(window, "file.save")
     box = shown(qtbot, QMessageBox, "save_failed")
     assert window.isWindowModified()
-    press(box, "Save as …")
+    press(box, "Save as…")
     dialog = shown(qtbot, QFileDialog, "save")
     assert Path(dialog.directory().absolutePath()).is_dir()
     assert dialog.selectedFiles()[0].endswith("/x.cjmap")
@@ -215,7 +215,7 @@ def test_a_copy_can_be_saved_instead(
     rename(window, "Mine")
     theirs = change_on_disk(file)
     ask(window, "file.save")
-    press(shown(qtbot, QMessageBox, "conflict"), "Save a copy …")
+    press(shown(qtbot, QMessageBox, "conflict"), "Save a copy…")
     choose_file(qtbot, tmp_path / "mine.cjmap", "save_copy")
     assert load(tmp_path / "mine.cjmap").maps[0].title == "Mine"
     assert file.read_bytes() == theirs

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QStackedWidget,
-    QTableView,
     QToolButton,
     QTreeView,
     QVBoxLayout,
@@ -35,6 +34,7 @@ from cjeditor.window.outline.map_tree import MapTree
 from cjeditor.window.outline.page import Page
 from cjeditor.window.outline.reading import Reading
 from cjeditor.window.outline.rewriting import Rewriting
+from cjeditor.window.outline.wide_table import WideTable
 from cjeditor.window.plain import label
 
 _AS_TABLE = "outline_as_table"
@@ -182,7 +182,7 @@ class OutlineDock(QDockWidget):
 
     def _table_page(self) -> Page:
         rows = CardTable(self._reading(), self._rewriting, self)
-        view = QTableView(self._stack)
+        view = WideTable(self._stack)
         view.setObjectName("outline_table")
         view.setAccessibleName(self._words.t("Cards of the map as a table"))
         view.setModel(rows)
@@ -201,7 +201,6 @@ class OutlineDock(QDockWidget):
         header.sortIndicatorChanged.connect(self._show_order)
         for at, one in enumerate(columns.COLUMNS):
             header.resizeSection(at, columns.WIDTHS[one])
-        header.setSectionResizeMode(columns.TEXT, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(40)
         cells = Cells(self._reading, columns.COLUMNS, view)
         self._table_view = view

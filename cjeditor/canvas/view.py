@@ -106,12 +106,16 @@ class MapView(QGraphicsView):
 
         Without one the middle of what is seen of the map does, as far as the map's edges allow.
         """
-        room = QRectF(self.viewport().rect())
-        seen = room & self.viewportTransform().mapRect(self.scene().sceneRect())
+        room, natural = QRectF(self.viewport().rect()), self.scene().sceneRect()
+        seen = room & self.viewportTransform().mapRect(natural)
         kept = at or (room if seen.isEmpty() else seen).center()
         self._zoom_about(zoom, self.viewport().mapToGlobal(kept), self.scene_point(kept))
         if at is None:
-            self._stay_on_map()
+            room = QRectF(self.viewport().rect())  # headers have another size now
+            x = min(self.horizontalScrollBar().value(), max(0.0, natural.right() * self._zoom - room.width()))
+            y = min(self.verticalScrollBar().value(), max(0.0, natural.bottom() * self._zoom - room.height()))
+            self._scroll_to(x, y)
+            self._make_room(x, y)
 
     def fit(self) -> None:
         """Show the whole map."""
@@ -169,16 +173,6 @@ class MapView(QGraphicsView):
         self._scroll_to(x, y)
         if changed:
             self.looked_elsewhere.emit()
-
-    def _stay_on_map(self) -> None:
-        """Scroll back to the map's right and lower edge from beyond it."""
-        natural, room = self.scene().sceneRect(), self.viewport().size()
-        x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        inner_x = min(x, max(0.0, natural.right() * self._zoom - room.width()))
-        inner_y = min(y, max(0.0, natural.bottom() * self._zoom - room.height()))
-        if (inner_x, inner_y) != (x, y):
-            self._scroll_to(inner_x, inner_y)
-            self._make_room(inner_x, inner_y)
 
     def _make_room(self, x: float, y: float) -> None:
         """Let the view reach as far beyond the map's right and lower edge as being scrolled to (x, y) needs."""

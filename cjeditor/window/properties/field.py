@@ -87,6 +87,10 @@ class Field(QWidget):
         self.put(value)
         self._filling = False
 
+    def session(self) -> str:
+        """Return what edits that follow each other must share to be one undo step; empty for a step of its own."""
+        return self.key
+
     def keep(self, value: object) -> None:
         """Take note that the record has this value now, as wanted here."""
         self._shown = value

@@ -53,7 +53,10 @@ class ColourField(Field):
         text = self.edit.text().strip()
         colour = QColor(text) if len(text) == len("#rrggbb") and text.startswith("#") else QColor()
         fill = colour.name() if colour.isValid() else "transparent"
-        self.swatch.setStyleSheet(f"QToolButton {{ background: {fill}; }}")
+        self.swatch.setStyleSheet(
+            f"QToolButton {{ background: {fill}; border: 1px solid palette(dark); border-radius: 5px; }} "
+            "QToolButton:focus { border: 2px solid palette(text); }"
+        )
 
     def _choose(self) -> None:
         dialog = QColorDialog(QColor(self.edit.text()), self.window())

@@ -161,9 +161,11 @@ class Properties(QScrollArea):
         def edit(project: Project) -> Project:
             return with_value(project, subject, key, wanted)
 
+        session = field.session()
+        merge = f"properties {subject.kind} {' '.join(subject.ids)} {session}" if session else ""
         label = self._words.t("Change “{field}”", field=field.name)
         try:
-            self._document.apply(label, edit, merge=f"properties {subject.kind} {' '.join(subject.ids)} {key}")
+            self._document.apply(label, edit, merge=merge)
         except EditRefused as refused:
             field.tell(sentence(refused.problem, self._words))
         else:

@@ -45,6 +45,7 @@ class RecordsField(Field):
         super().__init__(key, name, words)
         self._kind = kind
         self._records: tuple[Nested, ...] = ()
+        self._session = ""
         self.entries: list[Entry] = []
         self._list = QWidget()
         self._lines = QVBoxLayout(self._list)
@@ -77,6 +78,10 @@ class RecordsField(Field):
         """Return the records."""
         return self._records
 
+    def session(self) -> str:
+        """Return which field of which record is being edited; nothing when one comes or goes."""
+        return self._session
+
     def holds(self, value: object) -> bool:  # noqa: ARG002 - as every field is asked
         """Return that `put` should look: the records' own fields know what they hold."""
         return False
@@ -102,11 +107,12 @@ class RecordsField(Field):
         self._want(tuple(record for record in self._records if record.id != record_id))
         self.add_button.setFocus()
 
-    def _entry_edited(self, wanted: Nested) -> None:
-        self._want(tuple(wanted if record.id == wanted.id else record for record in self._records))
+    def _entry_edited(self, key: str, wanted: Nested) -> None:
+        session = f"{self.key} {wanted.id} {key}"
+        self._want(tuple(wanted if record.id == wanted.id else record for record in self._records), session)
 
-    def _want(self, records: tuple[Nested, ...]) -> None:
-        self._records = records
+    def _want(self, records: tuple[Nested, ...], session: str = "") -> None:
+        self._records, self._session = records, session
         self.take()
         self.put(self._records)
 
@@ -115,11 +121,11 @@ class Entry(QFrame):
     """One of the records.
 
     Signals:
-        edited(record): the record should be this.
+        edited(str, record): the record should be this; the field that was edited.
         removed(str): the record of this id should go.
     """
 
-    edited = Signal(object)
+    edited = Signal(str, object)
     removed = Signal(str)
 
     def __init__(self, record: Nested, kind: NestedKind, words: Texts) -> None:
@@ -153,7 +159,7 @@ class Entry(QFrame):
             return
         self.rows.fields[key].keep(value)
         self.record = wanted
-        self.edited.emit(wanted)
+        self.edited.emit(key, wanted)
 
     def _remove(self) -> None:
         self.removed.emit(self.record.id)

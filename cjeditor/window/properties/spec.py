@@ -83,6 +83,8 @@ class Rows(QWidget):
         text = label(name, self)
         text.setBuddy(field)
         text.setObjectName("section" if spec.wide else "label")
+        # Otherwise the style sheet's padding would move it away from the edge of its field.
+        text.setIndent(0)
         if spec.wide:
             grid.addWidget(text, row, 0, 1, 2)
             grid.addWidget(field, row + 1, 0, 1, 2)

@@ -17,7 +17,7 @@ def style_sheet(theme: Theme) -> str:
     return f"""
         QScrollArea, QWidget#sheet {{ background: {colour("chrome")}; border: none; }}
         QLabel#label, QLabel#quiet {{ color: {colour("secondary")}; }}
-        QLabel#section {{ color: {colour("secondary")}; font-weight: bold; padding-top: 6px; }}
+        QLabel#section {{ color: {colour("secondary")}; font-weight: bold; padding: 6px 0 0 0; margin: 0; }}
         QLabel#problem {{ color: {colour("warning")}; }}
         QLineEdit, QPlainTextEdit {{ background: {colour("card")}; border: 1px solid {colour("card.border")};
             border-radius: 6px; padding: 2px 4px; }}

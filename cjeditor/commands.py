@@ -148,7 +148,7 @@ def _new(parser: _Parser, arguments: list[str], words: Texts) -> Outcome:
     if path.is_dir():
         return Outcome((line(str(path), Problem("is-a-folder"), words),), failed=True)
     if not asked.force and os.path.lexists(path):
-        what, remedy = words.t("There is a file of this name"), words.t("Choose another name, or add --force")
+        what, remedy = words.t("There is already a file of this name"), words.t("Choose another name, or add --force")
         return Outcome((f"{plain(str(path), _LONGEST_NAME)}: {what}: {remedy}",), failed=True)
     language = cast(Language, asked.lang or words.language)
     try:
@@ -229,7 +229,7 @@ def _one_of(known: Sequence[K], words: Texts) -> Callable[[str], K]:
             if str(one).casefold() == text.casefold():
                 return one
         listed = ", ".join(map(str, known))
-        raise argparse.ArgumentTypeError(words.t("“{value}” is none of {known}", value=plain(text), known=listed))
+        raise argparse.ArgumentTypeError(words.t("“{value}” is not one of {known}", value=plain(text), known=listed))
 
     return read
 
@@ -273,7 +273,7 @@ def _day(words: Texts) -> Callable[[str], str]:
         try:
             return datetime.datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=datetime.UTC).date().isoformat()
         except ValueError:
-            message = words.t("“{value}” is no day like 2026-11-22", value=plain(text))
+            message = words.t("“{value}” is no date like 2026-11-22", value=plain(text))
             raise argparse.ArgumentTypeError(message) from None
 
     return read

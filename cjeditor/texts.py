@@ -106,7 +106,7 @@ class Texts:
             date = datetime.date.fromisoformat(iso)
         except ValueError:
             return iso
-        return str(format_date(date, "medium", locale="de" if self._german_numbers else "en"))
+        return str(format_date(date, "medium", locale="de" if self._german_numbers else "en_GB"))
 
     def span(self, span: Timed) -> str:
         """Return a length of time in words: "9 days"."""

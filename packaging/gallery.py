@@ -79,6 +79,9 @@ class Gallery:
     def _show_handout(self) -> None:
         self._ask("file.handout")
 
+    def _show_shortcuts(self) -> None:
+        self._ask("help.shortcuts")
+
     def _show_menu_map(self) -> None:
         self._pop_up("map")
 

@@ -9,6 +9,7 @@ Each picture is taken by a process of its own: scale and language hold from star
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -27,6 +28,7 @@ STATES = (
     "new",
     "details",
     "handout",
+    "shortcuts",
     "menu-map",
     "menu-file",
     "context",
@@ -73,16 +75,27 @@ def take_all(folder: Path, states: Sequence[str]) -> int:
 def take(state: str, language: str, theme: str, size: str, scale: int, out: Path) -> int:
     """Take one picture in a process of its own and return its exit status."""
     with tempfile.TemporaryDirectory() as home:
+        screen = Path(home) / "screen.json"
+        screen.write_text(json.dumps(screen_of(size, scale)), encoding="utf-8")
         environment = os.environ | {
             "CJEDITOR_HOME": home,
             "HOME": home,
-            "QT_QPA_PLATFORM": "offscreen",
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
             "QT_SCALE_FACTOR": str(scale),
             "QT_LOGGING_RULES": "*=false",
             "PYTHONPATH": str(ROOT),
         }
         command = [sys.executable, __file__, "one", state, language, theme, size, str(out)]
         return subprocess.run(command, env=environment, check=False).returncode
+
+
+def screen_of(size: str, scale: int) -> dict[str, object]:
+    """Return the one screen on which a window of this size leaves room for its title bar, as Qt wants to hear it."""
+    width, height = SIZES[size]
+    dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    return {
+        "screens": [{"name": "one", "x": 0, "y": 0, "width": width * scale, "height": (height + 40) * scale, **dots}]
+    }
 
 
 def in_this_process(state: str, language: str, theme: str, size: str, out: Path) -> int:

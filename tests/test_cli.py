@@ -78,7 +78,8 @@ def test_new_overwrites_only_when_forced(tmp_path: Path, capsys: pytest.CaptureF
     path.write_text("mine")
     assert run("new", path) == 1
     assert path.read_text() == "mine"
-    assert capsys.readouterr().err == (f"{path}: There is a file of this name: Choose another name, or add --force\n")
+    said = "There is already a file of this name: Choose another name, or add --force"
+    assert capsys.readouterr().err == f"{path}: {said}\n"
     assert run("new", path, "--force") == 0
     assert load(path).maps
 
@@ -150,7 +151,7 @@ def test_export_of_a_handout_as_wished(project_file: Path) -> None:
     pages = reading.texts_of(out)
     assert len(pages) == 2
     assert reading.page_sizes(out)[0] == pytest.approx((841.9, 1190.5), abs=0.1)
-    assert "Jan 31, 2025" in pages[0]
+    assert "31 Jan 2025" in pages[0]
     assert "Current state" in pages[0]
 
 

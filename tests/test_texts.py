@@ -187,7 +187,7 @@ def test_percent_signs_days() -> None:
     assert [german.signed(n) for n in (-2, 0, 1)] == ["−2", "0", "+1"]
     assert german.signed(-0.0) == "0"
     assert german.day("2026-11-22") == "22.11.2026"
-    assert texts.of("en").day("2026-11-22") == "Nov 22, 2026"
+    assert texts.of("en").day("2026-11-22") == "22 Nov 2026"
     assert german.day("") == ""
     assert german.day("2026-02-31") == "2026-02-31"
 

@@ -32,12 +32,14 @@ class Desk(QObject):
         refused(Problem): an edit was refused; nothing happened.
         hint(str): a sentence for the status bar.
         focus_wanted(): the focus moved by a command and should come into view.
+        choice_wanted(): cards were chosen by undo or redo; where none of them is in view, the focus should be.
     """
 
     arranged = Signal()
     refused = Signal(object)
     hint = Signal(str)
     focus_wanted = Signal()
+    choice_wanted = Signal()
 
     def __init__(self, document: Document, map_id: str, words: Texts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -170,7 +172,8 @@ class Desk(QObject):
         cards = [one for table in found.values() for one in table if one in self.arrangement.cards]
         if cards:
             order = [one for one in self.arrangement.cards if one in set(cards)]
-            self.choose_cards(order)
+            self.selection.choose("cards", order, self.spot_of(order[0]))
+            self.choice_wanted.emit()
             return
         for table in ("steps", "phases", "lanes"):
             changed = _present(change, self.map_id, table)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -48,6 +48,7 @@ class MapFrame(QWidget):
         self.view.looked_elsewhere.connect(self._update_headers)
         self.view.fit_wanted.connect(self._fit)
         desk.focus_wanted.connect(self._reveal_focus)
+        desk.choice_wanted.connect(self._reveal_choice)
 
     def show_arrangement(self) -> None:
         """Follow the desk's arrangement."""
@@ -78,6 +79,15 @@ class MapFrame(QWidget):
         rect = None if focus is None else self._scene.place_of(focus)
         if rect is not None:
             self.view.reveal(rect)
+
+    def _reveal_choice(self) -> None:
+        """Show where undo or redo did something; a view that shows some of it stays as it is."""
+        room = QRectF(self.view.viewport().rect())
+        seen = QRectF(self.view.scene_point(room.topLeft()), self.view.scene_point(room.bottomRight()))
+        cards = self.desk.arrangement.cards
+        boxes = (cards[one] for one in self.desk.selection.of("cards") if one in cards)
+        if not any(seen.contains(QRectF(box.x, box.y, box.width, box.height)) for box in boxes):
+            self._reveal_focus()
 
     def _take_zoom(self, zoom: float) -> None:
         self._place_parts()

@@ -131,6 +131,8 @@ class Keys(QObject):
             self._view.fit()
         elif key == Qt.Key.Key_D:
             self._cards.duplicate()
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._focus.to_corner(key == Qt.Key.Key_End)
         else:
             return False
         return True

@@ -33,16 +33,23 @@ class BoxMark(QGraphicsRectItem):
         self.setZValue(level)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.setPen(QPen(Qt.PenStyle.NoPen))
+        self._shown: tuple[Ink, str, str, float] | None = None
         self.hide()
 
     def show_at(self, rect: QRectF, ink: Ink, *, fill: str, stroke: str = "", opacity: float = 1.0) -> None:
         """Show the mark there; `fill` and `stroke` are style names."""
+        # A drag says this at each move of the mouse; Qt repaints what lies below even where nothing is new.
+        if rect != self.rect():
+            self.setRect(rect)
+        if self._shown == (ink, fill, stroke, opacity):
+            self.show()
+            return
+        self._shown = (ink, fill, stroke, opacity)
         pen = QPen(ink.pen(stroke, 1.5))
         pen.setCosmetic(True)
         self.setPen(pen)
         self.setBrush(ink.brush(fill))
         self.setOpacity(opacity)
-        self.setRect(rect)
         self.show()
 
 
@@ -57,13 +64,13 @@ class FocusMark(QGraphicsRectItem):
         self._plus = False
         self.hide()
 
-    def show_at(self, rect: QRectF, ink: Ink, *, empty: bool) -> None:
-        """Show the frame; in an `empty` place with a plus sign, since typing there makes a card."""
+    def show_at(self, rect: QRectF, ink: Ink, *, plus: bool) -> None:
+        """Show the frame; with a `plus` sign where typing makes a card."""
         pen = QPen(ink.pen("selection", 1.5))
         pen.setCosmetic(True)
         pen.setDashPattern([3.0, 2.0])
         self.setPen(pen)
-        self._plus = empty and rect.height() > 16
+        self._plus = plus and rect.height() > 16
         self._radius = min(7.0, rect.height() / 2)
         self.setRect(rect)
         self.update()

@@ -105,7 +105,9 @@ class MapScene(QGraphicsScene):
             self.focus_mark.hide()
         else:
             grown = rect.adjusted(-2, -2, 2, 2) if spot.card else rect
-            self.focus_mark.show_at(grown, self.ink, empty=not spot.card)
+            lane = None if self._arrangement is None else self._arrangement.lane_of(spot.lane)
+            takes = lane is not None and bool(lane.lane.holds)
+            self.focus_mark.show_at(grown, self.ink, plus=takes and not spot.card)
 
     def place_of(self, spot: Spot) -> QRectF | None:
         """Return the rectangle of the focused card, or of the free place below a cell's cards."""

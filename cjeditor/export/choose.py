@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 from cjeditor.export.problems import ExportRefused
@@ -33,12 +34,26 @@ def choose_map(project: Project, name: str, path: Path) -> JourneyMap:
     wanted = _folded(name)
     found = by_id or [journey for journey in maps if _folded(journey.title) == wanted]
     if not found:
-        known = ", ".join(journey.title.strip() or journey.id for journey in maps[:_SHOWN])
-        more = " …" if len(maps) > _SHOWN else ""
-        raise ExportRefused(path, Problem("export-map-unknown", params={"name": name, "known": known + more}))
+        titles = Counter(_folded(journey.title) for journey in maps)
+        known = _listed([_called(journey, titles) for journey in maps])
+        raise ExportRefused(path, Problem("export-map-unknown", params={"name": name, "known": known}))
     if len(found) > 1:
-        raise ExportRefused(path, Problem("export-map-ambiguous", params={"name": name, "count": len(found)}))
+        ids = _listed([journey.id for journey in found])
+        problem = Problem("export-map-ambiguous", params={"name": name, "count": len(found), "known": ids})
+        raise ExportRefused(path, problem)
     return found[0]
+
+
+def _called(journey: JourneyMap, titles: Counter[str]) -> str:
+    """By what a map can be asked for: its title, its id where it has none, both where another has the same."""
+    title = journey.title.strip()
+    if not title:
+        return journey.id
+    return title if titles[_folded(title)] == 1 else f"{title} ({journey.id})"
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "")
 
 
 def _folded(title: str) -> str:

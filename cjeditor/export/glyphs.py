@@ -161,9 +161,15 @@ def loss(lost: Counter[str]) -> tuple[Problem, ...]:
     """What to tell the user about characters that could not be printed: nothing, or one problem."""
     if not lost:
         return ()
-    characters = " ".join(character for character, _ in lost.most_common(_SHOWN_IN_REPORT))
+    characters = " ".join(_named(character) for character, _ in lost.most_common(_SHOWN_IN_REPORT))
     more = " …" if len(lost) > _SHOWN_IN_REPORT else ""
-    return (Problem("export-glyphs-missing", params={"count": lost.total(), "characters": characters + more}),)
+    # How many different ones: how often they were drawn says nothing, titles stand on every page.
+    return (Problem("export-glyphs-missing", params={"count": len(lost), "characters": characters + more}),)
+
+
+def _named(character: str) -> str:
+    """The character, or its number where a terminal or dialog would show nothing."""
+    return character if character.isprintable() else f"U+{ord(character):04X}"
 
 
 @lru_cache(maxsize=8_000)
@@ -187,7 +193,7 @@ def _shown(character: str, face: Face) -> Run | None:
         return None
     if has_glyph(character, face):
         return Run(face, character, "")
-    if character in "\t\n\r":
+    if character in "\t\n\r\x0b\x0c\x85\u2028\u2029":
         return Run(face, " ", "")
     if unicodedata.category(character) in ("Cf", "Cc", "Mn", "Me"):
         return None

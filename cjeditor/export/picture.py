@@ -117,6 +117,9 @@ def picture_of(subject: Content) -> Picture:
     ]
     if not arrangement.columns:
         furniture.append(line_of(subject.words.t("This map has no phases yet."), _LINE, _MARGIN, _MARGIN + _HEAD - 12))
+    elif not arrangement.lanes:
+        below = _MARGIN + _HEAD + drawing.height + 4
+        furniture.append(line_of(subject.words.t("This map has no lanes yet."), _LINE, _MARGIN, below))
     views = (
         View([Placed(0, 0, furniture)]),
         *map_views(drawing, _MARGIN, _MARGIN + _HEAD, 1.0),

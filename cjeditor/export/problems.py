@@ -24,7 +24,7 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "export-suffix-unknown": ("suffix", "known"),
         "export-no-map": (),
         "export-map-unknown": ("name", "known"),
-        "export-map-ambiguous": ("name", "count"),
+        "export-map-ambiguous": ("name", "count", "known"),
         "export-picture-too-large": ("megapixels", "limit"),
         # Losses: the file is written all the same
         "export-glyphs-missing": ("count", "characters"),

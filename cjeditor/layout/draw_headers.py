@@ -33,9 +33,10 @@ def _name_lines(phase: Phase, number: int, width: float, words: Texts, most: int
     room = width - 2 * _GAP - 2 * _PADDING - _number_width(number)
     if room < 36:  # the number says more than one letter and an ellipsis
         return ("",)
+    name = phase.name or words.t("Unnamed phase")
     if most == 1:
-        return (elide(phase.name, "semibold", PHASE_SIZE, room),)
-    return break_lines(phase.name, "semibold", PHASE_SIZE, room, max_lines=most, language=words.language)
+        return (elide(name, "semibold", PHASE_SIZE, room),)
+    return break_lines(name, "semibold", PHASE_SIZE, room, max_lines=most, language=words.language)
 
 
 def _number_width(number: int) -> float:
@@ -55,14 +56,12 @@ def draw_phase_header(phase: Phase, number: int, width: float, height: float, wo
     if inner > _number_width(number) + _PADDING:
         shapes.append(text(x, base, str(number), "bold", PHASE_SIZE, "text"))
     # On a screen zoomed far out a header may be narrower than the map's own, and its name longer than there is room.
+    colour = "text" if phase.name else "secondary"
     most = max(lines for lines in range(1, _NAME_LINES + 1) if lines == 1 or _height_of(lines, phase) <= height)
     for line in _name_lines(phase, number, width, words, most):
         if line:
-            shapes.append(
-                text(
-                    x + _number_width(number), baseline(y, PHASE_LINE, PHASE_SIZE), line, "semibold", PHASE_SIZE, "text"
-                )
-            )
+            name_x, name_base = x + _number_width(number), baseline(y, PHASE_LINE, PHASE_SIZE)
+            shapes.append(text(name_x, name_base, line, "semibold", PHASE_SIZE, colour))
         y += PHASE_LINE
     if phase.duration and inner > 60:
         shapes.append(icon("clock", x, y + 1.5, 13, "secondary"))
@@ -94,7 +93,8 @@ def lane_header_height(lane: Lane, width: float, words: Texts) -> float:
 
 def _lane_lines(lane: Lane, width: float, words: Texts) -> tuple[tuple[str, ...], tuple[str, ...]]:
     room = width - 20
-    names = break_lines(lane.name, "semibold", TITLE_SIZE, room, max_lines=3, language=words.language)
+    name = lane.name or words.t("Unnamed lane")
+    names = break_lines(name, "semibold", TITLE_SIZE, room, max_lines=3, language=words.language)
     if not lane.question:
         return names, ()
     return names, break_lines(lane.question, "regular", META_SIZE, room, max_lines=3, language=words.language)
@@ -106,12 +106,13 @@ def draw_lane_header(lane: Lane, width: float, height: float, words: Texts) -> t
         shown = elide(lane.name, "regular", META_SIZE, width - 20)
         return (text(12, baseline(0, height, META_SIZE), shown, "regular", META_SIZE, "secondary"),)
     names, questions = _lane_lines(lane, width, words)
+    colour = "text" if lane.name else "secondary"
     shapes: list[Primitive] = []
     y = 10.0
     for line in names:
         if y + TITLE_LINE > height and shapes:
             return tuple(shapes)
-        shapes.append(text(12, baseline(y, TITLE_LINE, TITLE_SIZE), line, "semibold", TITLE_SIZE, "text"))
+        shapes.append(text(12, baseline(y, TITLE_LINE, TITLE_SIZE), line, "semibold", TITLE_SIZE, colour))
         y += TITLE_LINE
     for line in questions:
         if y + META_LINE > height:

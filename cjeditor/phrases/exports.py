@@ -33,14 +33,14 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         ),
         "export-no-map": Phrase(N_("The project has no map"), N_("Add a map first")),
         "export-map-unknown": Phrase(N_("The project has no map “{name}”"), N_("Choose one of these: {known}")),
-        "export-map-ambiguous": Phrase(N_("{count} maps are called “{name}”"), N_("Name the map by its id")),
+        "export-map-ambiguous": Phrase(N_("{count} maps are called “{name}”"), N_("Name the map by its id: {known}")),
         "export-picture-too-large": Phrase(
             N_("The picture would have {megapixels} megapixels; {limit} are possible"),
             N_("Choose a lower resolution, or SVG instead"),
         ),
         "export-glyphs-missing": Phrase(
             N_("The font lacks some characters of the texts ({count}): {characters}"),
-            N_("A box stands for each of them; write them otherwise"),
+            N_("A box stands for each of them; write the text otherwise"),
         ),
     }
 )

@@ -57,6 +57,14 @@ def open_file(path: Path) -> Opened:
     return Opened(loads(data, str(path)), Fingerprint.of(data, status))
 
 
+def seen_at(path: Path) -> Fingerprint | None:
+    """The fingerprint of what lies at `path` now, None where it cannot be read or is far too large."""
+    try:
+        return Fingerprint.of(*disk.read(path, SIZE_LIMIT))
+    except (OSError, ValueError, disk.TooBig):
+        return None
+
+
 def loads(data: bytes, name: str, *, steps: Mapping[int, migrations.Step] = migrations.STEPS) -> Project:
     """The project in `data`, the content of the file called `name`. Raises FileRefused.
 

@@ -123,7 +123,7 @@ class ActionSet(QObject):
 
     def _tooltip(self, row_id: str, text: str, action: QAction | None = None) -> str:
         keys = (action or self._actions[row_id]).shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        return f"{text.removesuffix(' …')} ({keys})" if keys else text.removesuffix(" …")
+        return f"{text.removesuffix('…').rstrip()} ({keys})" if keys else text.removesuffix("…").rstrip()
 
     def _resolve(self, name: str) -> Callable[..., Any]:
         target, method = name.split(".")

@@ -45,16 +45,16 @@ class Row:
 
 
 _FILE = (
-    Row("file.new", N_("New …"), "files.new", "file-plus", (_Key.New,), tip=N_("Start a new map from a template")),
-    Row("file.open", N_("Open …"), "files.open", "folder-open", (_Key.Open,), tip=N_("Open a project file")),
+    Row("file.new", N_("New…"), "files.new", "file-plus", (_Key.New,), tip=N_("Start a new map from a template")),
+    Row("file.open", N_("Open…"), "files.open", "folder-open", (_Key.Open,), tip=N_("Open a project file")),
     Row("file.save", N_("Save"), "saving.save", "floppy-disk", (_Key.Save,), tip=N_("Write the project to its file")),
-    Row("file.save_as", N_("Save as …"), "saving.save_as", "", ("Ctrl+Shift+S",),
+    Row("file.save_as", N_("Save as…"), "saving.save_as", "", ("Ctrl+Shift+S",),
         tip=N_("Write the project to another file and go on there")),
-    Row("file.save_copy", N_("Save a copy …"), "saving.save_copy",
+    Row("file.save_copy", N_("Save a copy…"), "saving.save_copy",
         tip=N_("Write a copy elsewhere and stay with this file")),
-    Row("file.handout", N_("Handout …"), "exports.handout", "printer", (_Key.Print,), "exports.can_export",
-        tip=N_("Make a PDF with cover, map, touchpoint table and legend"), short=N_("Handout …")),
-    Row("file.picture", N_("Picture of the map …"), "exports.picture", "image", ("Ctrl+Shift+E",), "exports.can_export",
+    Row("file.handout", N_("Handout…"), "exports.handout", "printer", (_Key.Print,), "exports.can_export",
+        tip=N_("Make a PDF with cover, map, touchpoint table and legend"), short=N_("Handout…")),
+    Row("file.picture", N_("Picture of the map…"), "exports.picture", "image", ("Ctrl+Shift+E",), "exports.can_export",
         tip=N_("Keep the whole map as an SVG or PNG picture")),
     Row("file.close", N_("Close window"), "window.close", "", ("Ctrl+W",), tip=N_("Close this window")),
     Row("file.quit", N_("Quit"), "window.ask_to_quit", "sign-out", ("Ctrl+Q",),
@@ -163,7 +163,7 @@ _LANES = (
 )  # fmt: skip
 
 _MAP = (
-    Row("map.details", N_("Map details …"), "details.open", "info", ("Ctrl+I",),
+    Row("map.details", N_("Map details…"), "details.open", "info", ("Ctrl+I",),
         tip=N_("Title, persona, scenario, key finding and what else stands on the cover")),
 )  # fmt: skip
 
@@ -174,7 +174,7 @@ _VIEW = (
         tip=N_("Show the map at 100\u202f%")),
     Row("view.fit", N_("Fit the map"), "view.fit", "corners-out", ("Ctrl+9",),
         tip=N_("Show the whole map"), short=N_("Fit")),
-    Row("view.go_to", N_("Go to card …"), "panes.go_to_card", "hash", ("Ctrl+G",), tip=N_("Show the card of a number")),
+    Row("view.go_to", N_("Go to card…"), "panes.go_to_card", "hash", ("Ctrl+G",), tip=N_("Show the card of a number")),
     Row("view.next_pane", N_("Next pane"), "panes.next_pane", "", ("F6",),
         tip=N_("Move between building blocks, map and properties")),
     Row("view.blocks", N_("Building blocks"), "panes.show_blocks", "layout", ("F9",),
@@ -195,6 +195,8 @@ _VIEW = (
 )  # fmt: skip
 
 _HELP = (
+    Row("help.shortcuts", N_("Keyboard shortcuts"), "help.shortcuts", "keyboard", ("F1",),
+        tip=N_("Show all keys, and what they do")),
     Row("help.logs", N_("Show log folder"), "help.show_logs", "",
         tip=N_("Open the folder with the program’s own records")),
     Row("help.about", N_("About cjeditor"), "help.about", "info"),

@@ -152,6 +152,7 @@ def style_sheet(theme: Theme) -> str:
         QStatusBar QToolButton::menu-indicator {{ image: none; width: 0; }}
         QMainWindow::separator {{ background: {colour("chrome")}; width: 4px;
             border-left: 1px solid {colour("rule")}; }}
+        QDialog QLabel#message {{ color: {colour("warning")}; }}
         QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
         {_fields(theme)}
         {_scroll_bars(theme)}
@@ -163,10 +164,13 @@ def _fields(theme: Theme) -> str:
     colour = theme.colour
     check = resources.path(f"icons/check-{'dark' if theme.dark else 'light'}.svg").as_posix()
     return f"""
-        QDialog QLineEdit, QDialog QPlainTextEdit, QDialog QListWidget {{ background: {colour("card")};
-            border: 1px solid {colour("card.border")}; border-radius: 6px; padding: 3px 5px; }}
-        QDialog QListWidget {{ padding: 1px; }}
-        QDialog QLineEdit:focus, QDialog QPlainTextEdit:focus, QDialog QListWidget:focus {{
+        QDialog QLineEdit, QDialog QPlainTextEdit, QDialog QListWidget, QDialog QTreeWidget {{
+            background: {colour("card")}; border: 1px solid {colour("card.border")}; border-radius: 6px;
+            padding: 3px 5px; }}
+        QDialog QListWidget, QDialog QTreeWidget {{ padding: 1px; }}
+        QDialog QTreeWidget::item {{ padding: 3px 6px; }}
+        QDialog QLineEdit:focus, QDialog QPlainTextEdit:focus, QDialog QListWidget:focus,
+            QDialog QTreeWidget:focus {{
             border: 1px solid {colour("selection")}; }}
         QCheckBox, QRadioButton {{ spacing: 8px; }}
         QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;

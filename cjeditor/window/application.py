@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from cjeditor import __version__, texts
@@ -104,6 +105,7 @@ class Application(QObject):
         if self._program is not None:
             self._program.end()
         self._watch.uninstall()
+        _free_clipboard()
         self.house.preferences.flush()
         self._diary.close()
 
@@ -153,6 +155,15 @@ def _qt_words(language: str, parent: QObject) -> QTranslator | None:
     translator = QTranslator(parent)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     return translator if translator.load(f"qtbase_{language}", folder) else None
+
+
+def _free_clipboard() -> None:
+    """Take our own things off a clipboard that dies with the process: it would free them after Python, and crash.
+
+    On real screens the clipboard belongs to the system, which keeps what was copied.
+    """
+    if QGuiApplication.platformName() in ("offscreen", "minimal"):
+        QGuiApplication.clipboard().clear()
 
 
 def _now() -> datetime.datetime:

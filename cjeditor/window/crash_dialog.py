@@ -67,7 +67,7 @@ class CrashDialog(QDialog):
         buttons = QDialogButtonBox(self)
         go_on = QPushButton(self._words.t("Go on"), self)
         buttons.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)
-        save_copy = QPushButton(self._words.t("Save a copy …"), self)
+        save_copy = QPushButton(self._words.t("Save a copy…"), self)
         buttons.addButton(save_copy, QDialogButtonBox.ButtonRole.ActionRole)
         self._show_button = QPushButton(self._words.t("Show report"), self)
         buttons.addButton(self._show_button, QDialogButtonBox.ButtonRole.ActionRole)

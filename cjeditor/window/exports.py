@@ -20,7 +20,7 @@ from cjeditor.window.export_job import ExportJob, Work
 from cjeditor.window.handout_dialog import HandoutDialog
 from cjeditor.window.house import House
 from cjeditor.window.plain import message_box
-from cjeditor.wording import line, sentence
+from cjeditor.wording import sentence
 
 PROGRESS_AFTER = 400
 """Milliseconds that an export may take before its progress is shown."""
@@ -94,7 +94,7 @@ class Exports(QObject):
             check_target(path)
         except ExportRefused as refused:
             if self._dialog is not None:
-                self._dialog.show_problem(line(str(refused.path), refused.problem, self._words))
+                self._dialog.show_problem(sentence(refused.problem, self._words))
             return
         self._pending = (path, options)
         if path.exists():
@@ -152,7 +152,7 @@ class Exports(QObject):
         progress.setObjectName("progress")
         progress.setWindowModality(Qt.WindowModality.WindowModal)
         progress.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        progress.setLabelText(self._words.t("Writing {name} …", name=path.name))
+        progress.setLabelText(self._words.t("Writing {name}…", name=path.name))
         progress.setRange(0, 0)
         progress.setAutoClose(False)
         progress.setAutoReset(False)
@@ -215,7 +215,7 @@ class Exports(QObject):
         if job is None:
             return
         text = self._words.t("“{name}” was not written.", name=job.path.name)
-        details = line(str(job.path), problem, self._words)
+        details = sentence(problem, self._words)
         message_box(self._window, icon=QMessageBox.Icon.Warning, text=text, details=details).open()
 
     def _open_file(self) -> None:
@@ -228,5 +228,7 @@ class Exports(QObject):
         project = self._document.project
         path = self._document.path
         stem = path.stem if path is not None else file_dialogs.file_name(map_of(project, self._map_id()).title)
-        folder = self._house.preferences.export_folder or (path.parent if path is not None else None)
+        folder = self._house.preferences.export_folder
+        if folder is None and path is not None and path.parent.is_dir():
+            folder = path.parent
         return (folder or file_dialogs.documents_folder()) / f"{stem}.{suffix}"

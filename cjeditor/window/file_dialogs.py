@@ -37,15 +37,16 @@ def to_save(
         title: of the dialogue.
         suggested: the file as it is now, or what a new one might be called.
     """
-    folder = suggested.parent if isinstance(suggested, Path) else preferences.last_folder
+    folder = preferences.last_folder
+    if isinstance(suggested, Path) and suggested.parent.is_dir():
+        folder = suggested.parent
     dialog = _made(parent, title, folder)
-    dialog.setObjectName("save")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setNameFilters([_project_files(words)])
     dialog.setDefaultSuffix(SUFFIX)
-    name = suggested.name if isinstance(suggested, Path) else file_name(suggested)
-    dialog.selectFile(name)
+    name = suggested if isinstance(suggested, Path) else with_suffix(Path(file_name(suggested)))
+    dialog.selectFile(name.name)
     return dialog
 
 
@@ -67,9 +68,15 @@ def file_name(title: str) -> str:
     return plain or "map"
 
 
+def with_suffix(path: Path) -> Path:
+    """Return `path` with the suffix of project files; “Version 1.2” has none although Qt takes it for one."""
+    return path if path.suffix.lower() == f".{SUFFIX}" else path.with_name(f"{path.name}.{SUFFIX}")
+
+
 def documents_folder() -> Path:
-    """Return where people keep their documents."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+    """Return where people keep their documents; their home folder where the system names a folder that is not there."""
+    named = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(named) if named and Path(named).is_dir() else Path.home()
 
 
 def _project_files(words: Texts) -> str:

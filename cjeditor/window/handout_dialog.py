@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -95,12 +96,17 @@ class HandoutDialog(QDialog):
         """Say why this cannot be written; the dialogue stays open."""
         self.message.setText(text)
         self.message.setVisible(bool(text))
+        layout = self.layout()
+        if text and layout is not None:
+            # The window grows for the new lines: a layout would take their room from the others.
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _form(self) -> QFormLayout:
         t = self._words.t
         form = QFormLayout()
         form.setSpacing(10)
-        choose = QPushButton(t("Choose …"), self)
+        choose = QPushButton(t("Choose…"), self)
         choose.setAutoDefault(False)
         choose.clicked.connect(self._choose)
         row = QHBoxLayout()
@@ -116,7 +122,10 @@ class HandoutDialog(QDialog):
         grid = QGridLayout()
         for place, box in enumerate(self.parts.values()):
             grid.addWidget(box, place // 2, place % 2)
-        form.addRow(t("Parts"), grid)
+        name = QLabel(t("Parts"), self)
+        # Beside the first of several lines a form puts labels lower than where they stand beside a single one.
+        name.setMaximumHeight(self.parts[PARTS[0]].sizeHint().height())
+        form.addRow(name, grid)
         return form
 
     def _buttons(self) -> QDialogButtonBox:

@@ -1,4 +1,4 @@
-"""About the program, and where its own records lie."""
+"""The sheet of all keys, what the program is, and where its own records lie."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from cjeditor import __version__
 from cjeditor.window.house import House
 from cjeditor.window.plain import message_box
+from cjeditor.window.shortcut_window import ShortcutWindow
 
 
 class HelpFlow(QObject):
@@ -21,6 +22,16 @@ class HelpFlow(QObject):
         super().__init__(window)
         self._house = house
         self._window = window
+        self._sheet: ShortcutWindow | None = None
+
+    def shortcuts(self) -> None:
+        """Show the sheet of all keys, or bring it forward."""
+        if self._sheet is None:
+            self._sheet = ShortcutWindow(self._house.words, self._window)
+            self._sheet.finished.connect(self._forget_sheet)
+            self._sheet.show()
+        self._sheet.raise_()
+        self._sheet.activateWindow()
 
     def about(self) -> None:
         """Say which program this is, in which version, and under which licences."""
@@ -44,3 +55,6 @@ class HelpFlow(QObject):
     def show_logs(self) -> None:
         """Open the folder with the program's records in the system's file browser."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._house.log_folder)))
+
+    def _forget_sheet(self) -> None:
+        self._sheet = None

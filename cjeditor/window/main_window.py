@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
@@ -17,10 +16,7 @@ from cjeditor.window.menus import Menus
 from cjeditor.window.places import keep_place, put_in_place
 from cjeditor.window.properties.dock import PropertiesDock
 from cjeditor.window.status_bar import MapStatus
-
-if TYPE_CHECKING:
-    # Not before the first paint: a room needs the model, the canvas and the rest of the house.
-    from cjeditor.window.room import Room
+from cjeditor.window.tenant import Tenant
 
 HINT_TIME = 6_000
 """Milliseconds for which the status bar shows a hint."""
@@ -47,7 +43,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._house = house
         self._words = house.words
-        self._room: Room | None = None
+        self._room: Tenant | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
         self.setWindowTitle("cjeditor")
@@ -65,7 +61,7 @@ class MainWindow(QMainWindow):
         self.properties.setVisible(house.preferences.flag("properties", True))
 
     @property
-    def room(self) -> Room:
+    def room(self) -> Tenant:
         """The project in this window and all that is done with it.
 
         Raises:
@@ -75,7 +71,7 @@ class MainWindow(QMainWindow):
             raise RuntimeError("the window is empty")
         return self._room
 
-    def move_in(self, room: Room, canvas: QWidget, targets: dict[str, object]) -> None:
+    def move_in(self, room: Tenant, canvas: QWidget, targets: dict[str, object]) -> None:
         """Take a room in, once.
 
         Args:

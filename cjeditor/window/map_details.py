@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import Literal, cast
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -27,6 +27,7 @@ from cjeditor.model.lookup import map_of
 from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
+from cjeditor.window.fitting import fit, scrolling
 
 _TEXT_LINES = 3
 
@@ -108,7 +109,6 @@ class MapDetailsDialog(QDialog):
         self.setObjectName("details")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.t("Map details"))
-        self.resize(560, 600)
         self.title = QLineEdit(details.title, self)
         self.persona = QLineEdit(details.persona, self)
         self.state = QComboBox(self)
@@ -123,8 +123,9 @@ class MapDetailsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(14)
-        layout.addLayout(self._form())
+        layout.addWidget(scrolling(self._form(), self), 1)
         layout.addWidget(self._buttons())
+        fit(self, QSize(560, 600))
         self._given = details
         self._shown = self._read()
         self.title.setFocus()
@@ -160,12 +161,14 @@ class MapDetailsDialog(QDialog):
         edit.setMinimumHeight(edit.fontMetrics().lineSpacing() * _TEXT_LINES + 12)
         return edit
 
-    def _form(self) -> QFormLayout:
+    def _form(self) -> QWidget:
         t = self._words.t
         self.scenario.setPlaceholderText(t("What does the customer want to get done, and what started it?"))
         self.scope.setPlaceholderText(t("From where to where does the map reach, what is left out?"))
         self.key_finding.setPlaceholderText(t("The one sentence to remember"))
-        form = QFormLayout()
+        made = QWidget(self)
+        form = QFormLayout(made)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(10)
         form.addRow(t("Title"), self.title)
         form.addRow(t("Persona"), self.persona)
@@ -175,7 +178,7 @@ class MapDetailsDialog(QDialog):
         form.addRow(t("Key finding"), self.key_finding)
         form.addRow(t("Owner"), self.owner)
         form.addRow(t("Version"), self.version)
-        return form
+        return made
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)

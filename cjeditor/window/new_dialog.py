@@ -28,6 +28,7 @@ from cjeditor.catalogue.templates import templates
 from cjeditor.layout.theme import Theme, mix
 from cjeditor.model.fields import Language
 from cjeditor.texts import Texts
+from cjeditor.window.fitting import fit
 from cjeditor.window.plain import label
 
 TITLE_LIMIT = 300
@@ -64,7 +65,6 @@ class NewDialog(QDialog):
         self.setObjectName("new")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.t("New map"))
-        self.resize(620, 660)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(14)
@@ -75,6 +75,7 @@ class NewDialog(QDialog):
         layout.addWidget(self.templates, 1)
         layout.addLayout(self._form())
         layout.addWidget(self._buttons())
+        fit(self, QSize(620, 660))
         self.title.setFocus()
 
     def choice(self) -> Choice:
@@ -124,7 +125,7 @@ class NewDialog(QDialog):
         create.setDefault(True)
         buttons.addButton(create, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        open_button = QPushButton(self._words.t("Open a file …"), self)
+        open_button = QPushButton(self._words.t("Open a file…"), self)
         open_button.setAutoDefault(False)
         buttons.addButton(open_button, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.accepted.connect(self._create)

@@ -6,17 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QPushButton
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QPushButton
 
 from cjeditor.document import Document
 from cjeditor.model.lookup import ordered
 from cjeditor.model.problem import Problem
 from cjeditor.storage.fingerprint import Fingerprint
+from cjeditor.storage.load import seen_at
 from cjeditor.storage.problems import CONFLICTS
 from cjeditor.storage.save import SaveFailed, save
-from cjeditor.window import file_dialogs
 from cjeditor.window.house import House
 from cjeditor.window.plain import message_box
+from cjeditor.window.save_target import SaveTarget
 from cjeditor.wording import line, sentence
 
 Continuation = Callable[[], None]
@@ -51,9 +52,14 @@ class Saving(QObject):
         self._window = window
         self._finish_editing = finish_editing
         self._fingerprint: Fingerprint | None = None
+        self._theirs: Fingerprint | None = None
         self._then: Continuation | None = None
-        self._asking = False
+        self._question: QMessageBox | None = None
         self._declined: tuple[int, int] | None = None
+        self._save_target = SaveTarget("save", house.words.t("Save project as"), house, window)
+        self._copy_target = SaveTarget("save_copy", house.words.t("Save a copy"), house, window)
+        self._save_target.chosen.connect(self._save_chosen)
+        self._copy_target.chosen.connect(self._copy_chosen)
 
     def name(self) -> str:
         """Return what the project is called in titles: its file, or the title of its map."""
@@ -86,23 +92,18 @@ class Saving(QObject):
         if not self._finish_editing():
             return
         self._then = then
-        dialog = self._save_dialog(self._words.t("Save project as"))
-        dialog.fileSelected.connect(self._save_chosen)
-        dialog.open()
+        self._save_target.ask(self._suggested())
 
     def save_copy(self) -> None:
         """Ask for a file and write a copy there; the project stays with its own file."""
         self._finish_editing()
-        dialog = self._save_dialog(self._words.t("Save a copy"))
-        dialog.setObjectName("save_copy")
-        dialog.fileSelected.connect(self._copy_chosen)
-        dialog.open()
+        self._copy_target.ask(self._suggested())
 
     # ---------------------------------------------------------------------------------- changed by somebody else
     def look_at_disk(self) -> None:
         """Find out whether somebody else changed the file, and ask what to do; called when the window is entered."""
         path, known = self._document.path, self._fingerprint
-        if path is None or known is None or self._asking:
+        if path is None or known is None or self._question is not None:
             return
         try:
             status = path.stat()
@@ -115,7 +116,8 @@ class Saving(QObject):
             self._ask_about_conflict(Problem("changed-on-disk"), saving=False)
 
     def _ask_about_conflict(self, problem: Problem, *, saving: bool) -> None:
-        self._asking = True
+        # What the answer is about: a file that changes once more is asked about once more.
+        self._theirs = seen_at(self._document.path) if self._document.path is not None else None
         box = message_box(
             self._window,
             icon=QMessageBox.Icon.Warning,
@@ -129,42 +131,44 @@ class Saving(QObject):
             theirs = QPushButton(self._words.t("Take theirs"), box)
             box.addButton(theirs, QMessageBox.ButtonRole.DestructiveRole)
             theirs.clicked.connect(self.reload_wanted)
-        copy = QPushButton(self._words.t("Save a copy …"), box)
+        copy = QPushButton(self._words.t("Save a copy…"), box)
         box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         mine.clicked.connect(self._write_mine if saving else self._keep_mine)
         copy.clicked.connect(self.save_copy)
         box.setDefaultButton(copy)
-        box.finished.connect(self._asked)
+        box.finished.connect(self._answered)
+        self._question = box
         box.open()
 
-    def _asked(self) -> None:
-        self._asking = False
+    def _answered(self) -> None:
+        if self.sender() is self._question:  # the answer may have led to the next question
+            self._question = None
 
     def _keep_mine(self) -> None:
-        """Go on with what is on screen; the next save writes over what is on the disk, as the person asked."""
-        self._fingerprint = None
+        """Go on with what is on screen; the next save writes over what was seen on the disk, as the person asked."""
+        self._fingerprint = self._theirs
         self._document.undo_stack.resetClean()
 
     def _write_mine(self) -> None:
-        """Write over what is on the disk, as the person asked."""
+        """Write over what was seen on the disk, as the person asked."""
         if self._document.path is not None:
-            self._write(self._document.path, None, self._then)
+            self._write(self._document.path, self._theirs, self._then)
 
-    def _save_chosen(self, name: str) -> None:
-        # The dialogue has asked already whether to replace a file that is there.
-        self._write(Path(name), None, self._then)
+    def _save_chosen(self, path: Path) -> None:
+        # The person was asked already whether to replace a file that is there.
+        self._write(path, None, self._then)
 
-    def _copy_chosen(self, name: str) -> None:
-        if self._document.path is not None and Path(name).resolve() == self._document.path.resolve():
+    def _copy_chosen(self, path: Path) -> None:
+        if self._document.path is not None and path.resolve() == self._document.path.resolve():
             self.save()  # a copy onto itself
             return
         try:
-            save(self._document.project, Path(name), expected=None)
+            save(self._document.project, path, expected=None)
         except SaveFailed as failed:
-            self._show_failure(failed)
+            self._show_failure(failed, copy=True)
             return
-        self._house.preferences.remember_folder(Path(name).parent)
+        self._house.preferences.remember_folder(path.parent)
 
     def _write(self, path: Path, expected: Fingerprint | None, then: Continuation | None) -> None:
         self._then = then
@@ -183,7 +187,7 @@ class Saving(QObject):
         if then is not None:
             then()
 
-    def _show_failure(self, failed: SaveFailed) -> None:
+    def _show_failure(self, failed: SaveFailed, *, copy: bool = False) -> None:
         box = message_box(
             self._window,
             icon=QMessageBox.Icon.Warning,
@@ -191,20 +195,17 @@ class Saving(QObject):
             details=line(str(failed.path), failed.problem, self._words),
         )
         box.setObjectName("save_failed")
-        elsewhere = QPushButton(self._words.t("Save as …"), box)
+        elsewhere = QPushButton(self._words.t("Save a copy…") if copy else self._words.t("Save as…"), box)
         box.addButton(elsewhere, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
-        elsewhere.clicked.connect(self._save_elsewhere)
+        elsewhere.clicked.connect(self.save_copy if copy else self._save_elsewhere)
         box.open()
 
     def _save_elsewhere(self) -> None:
         self.save_as(self._then)
 
-    def _save_dialog(self, title: str) -> QFileDialog:
-        suggested = self._document.path or self._title() or self._words.t("Untitled")
-        return file_dialogs.to_save(
-            self._window, self._house.preferences, self._words, title=title, suggested=suggested
-        )
+    def _suggested(self) -> Path | str:
+        return self._document.path or self._title() or self._words.t("Untitled")
 
     def _title(self) -> str:
         project = self._document.project

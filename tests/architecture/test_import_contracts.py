@@ -28,6 +28,7 @@ def test_the_house_keeps_its_contracts() -> None:
 @pytest.mark.parametrize(
     ("module", "line", "broken"),
     [
+        ("window/porch.py", "import cjeditor.window.hall", "No imports in a circle"),
         ("model/upstairs.py", "import cjeditor.storage", "Imports go downstairs only"),
         ("attic.py", "import json", "Imports go downstairs only"),
         ("model/window.py", "from PySide6.QtCore import QObject", "Qt is known to"),
@@ -46,6 +47,7 @@ def test_a_broken_contract_is_noticed(tmp_path: Path, module: str, line: str, br
     for name in ("__init__", "cli", "document"):
         (tmp_path / "cjeditor" / f"{name}.py").touch()
     (tmp_path / "cjeditor" / "document.py").write_text("import PySide6\n", encoding="utf-8")
+    (tmp_path / "cjeditor" / "window" / "hall.py").write_text("import cjeditor.window.porch\n", encoding="utf-8")
     (tmp_path / "cjeditor" / module).write_text(line + "\n", encoding="utf-8")
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     done = lint_imports(tmp_path)

@@ -51,6 +51,31 @@ def test_the_focus_stays_on_the_map(hands: Hands) -> None:
     assert focus(hands)[1] == "ln_a"
 
 
+def test_arrows_skip_lanes_that_hold_no_cards(hands: Hands) -> None:
+    hands.canvas.selection.put_focus(Spot("st_b", "ln_b"))
+    seen = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        hands.key(key)
+        seen.append(focus(hands)[1])
+    assert seen == ["ln_d", "ln_f", "ln_f", "ln_d", "ln_b"]
+
+
+def test_only_where_typing_makes_a_card_the_focus_has_a_plus(hands: Hands) -> None:
+    mark = hands.canvas._scene.focus_mark
+    for lane, plus in (("ln_b", True), ("ln_c", False), ("ln_f", True)):
+        hands.canvas.selection.put_focus(Spot("st_b", lane))
+        assert mark.isVisible()
+        assert mark._plus == plus
+
+
+def test_control_home_and_end_go_to_the_first_and_last_cell(hands: Hands) -> None:
+    hands.canvas.selection.put_focus(Spot("st_b", "ln_b"))
+    hands.key(Qt.Key.Key_End, CTRL)
+    assert focus(hands) == ("st_d", "ln_f", "nt_d")
+    hands.key(Qt.Key.Key_Home, CTRL)
+    assert focus(hands) == ("st_a", "ln_a", "tp_a")
+
+
 def test_shift_and_arrows_choose_more(hands: Hands) -> None:
     hands.canvas.selection.put_focus(Spot("st_a", "ln_a", "tp_a"))
     hands.key(Qt.Key.Key_Down, SHIFT)

@@ -45,4 +45,7 @@ def test_refused(project: Project, name: str, code: str) -> None:
 def test_the_known_ones_are_named() -> None:
     with pytest.raises(ExportRefused) as refused:
         choose_map(PROJECT, "Dritte", OUT)
-    assert refused.value.problem.params["known"] == "Erste  Map, Zweite, doppelt, Doppelt"
+    assert refused.value.problem.params["known"] == "Erste  Map, Zweite, doppelt (map_c), Doppelt (map_d)"
+    with pytest.raises(ExportRefused) as refused:
+        choose_map(PROJECT, "Doppelt", OUT)
+    assert refused.value.problem.params["known"] == "map_c, map_d"

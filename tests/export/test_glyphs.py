@@ -58,7 +58,17 @@ def test_what_nothing_can_show_becomes_a_box_and_is_counted() -> None:
 def test_a_report_names_the_most_frequent() -> None:
     (problem,) = glyphs.loss(glyphs.missing("".join(chr(0x4E00 + i) for i in range(30)) + "一一"))
     assert problem.code == "export-glyphs-missing"
-    assert problem.params["count"] == 32
+    assert problem.params["count"] == 30
     assert str(problem.params["characters"]).startswith("一 ")
     assert str(problem.params["characters"]).endswith(" …")
     assert glyphs.loss(glyphs.missing("alles da")) == ()
+
+
+def test_what_cannot_be_seen_is_named_by_its_number() -> None:
+    (problem,) = glyphs.loss(glyphs.missing("a\ue000b"))
+    assert problem.params["characters"] == "U+E000"
+
+
+def test_separators_of_lines_are_spaces() -> None:
+    assert glyphs.loss(glyphs.missing("a\u2028b\u2029c")) == ()
+    assert [run.text for run in glyphs.runs("a\u2028b", "regular")] == ["a b"]

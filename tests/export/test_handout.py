@@ -131,6 +131,19 @@ def test_no_text_lies_on_other_text(sample: Path) -> None:
                 assert across < 1 or down < 2, (number, one, other)
 
 
+def test_a_short_last_phase_is_named_below_the_curve(tmp_path: Path) -> None:
+    """Its name takes the room that the one before leaves, on no other text and not over the edge."""
+    project = load(ROOT / "resources/samples/first-home.de.cjmap")
+    path = handout(project, tmp_path / "out.pdf", parts=("cover",), landscape=False)
+    assert reading.squeezed("9 Weiterempfehlung") in reading.squeezed(reading.texts_of(path)[0])
+    found = reading.boxes(path, 0)
+    for i, one in enumerate(found):
+        assert one.right <= reading.page_sizes(path)[0][0] - 39
+        for other in found[i + 1 :]:
+            across = min(one.right, other.right) - max(one.left, other.left)
+            assert across < 1 or min(one.top, other.top) - max(one.bottom, other.bottom) < 2, (one, other)
+
+
 def test_a_wide_map_is_split_at_its_phases(tmp_path: Path) -> None:
     """Each phase stands whole on one page; the names of the lanes are on each, and where it goes on."""
     project = mortgage(per_phase=2)
@@ -268,6 +281,7 @@ def test_a_map_with_phases_only(tmp_path: Path) -> None:
     project = changed(mortgage(phases=2), touchpoints=(), notes=(), lanes=())
     pages = reading.texts_of(handout(project, tmp_path / "out.pdf"))
     assert "2 Orientierung" in pages[1]
+    assert "Diese Map hat noch keine Zeilen." in pages[1]
 
 
 def test_parts_are_printed_as_asked(tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ import pytest
 
 from cjeditor import texts
 from cjeditor.export.pdf.sheets import Ends, Flow, frame
-from cjeditor.export.pdf.table import Group, Table, columns
-from cjeditor.export.typeset import Piece
+from cjeditor.export.pdf.table import Group, Table, columns, widest
+from cjeditor.export.typeset import META_STRONG, STRONG, Piece, paragraph
 from cjeditor.layout.primitives import Text
 
 LINE = 12.0
@@ -75,3 +75,11 @@ def test_a_short_row_moves_whole() -> None:
     for page in printed(into):
         for i in range(30):
             assert sum(text.text.startswith(f"r{i}-") for text in page) in (0, 5)
+
+
+@pytest.mark.parametrize("number", [7, 38, 480, 12345])
+def test_neither_number_nor_its_head_breaks(number: int) -> None:
+    made = columns(("No.", "Note"), (24, 500), 515, first=widest([number, 1], STRONG))
+    assert sum(made.widths) == pytest.approx(515)
+    assert len(paragraph("No.", META_STRONG, made.room(0), "en")) == 1
+    assert len(paragraph(str(number), STRONG, made.room(0), "en")) == 1

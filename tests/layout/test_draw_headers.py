@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cjeditor import texts
-from cjeditor.layout.draw_headers import draw_phase_header, phase_header_height
+from cjeditor.layout.draw_headers import draw_lane_header, draw_phase_header, phase_header_height
 from cjeditor.layout.primitives import Text
-from cjeditor.model.journey_map import Phase
+from cjeditor.model.journey_map import Lane, Phase
 
 WORDS = texts.of("en")
 
@@ -26,3 +26,14 @@ def test_a_long_name_takes_two_lines_where_there_is_room() -> None:
     shown = [shape.text for shape in draw_phase_header(phase, 6, 170, height, WORDS) if isinstance(shape, Text)]
     assert "".join(shown).count("Payment") == 1
     assert any("moving in" in words for words in shown)
+
+
+def test_what_has_no_name_says_so_quietly() -> None:
+    phase = draw_phase_header(Phase(id="ph_a", rank="a0"), 4, 190, 60, texts.of("de"))
+    lane = draw_lane_header(Lane(id="ln_a", rank="a0"), 148, 64, texts.of("de"))
+
+    assert [(one.text, one.colour) for one in phase if isinstance(one, Text)] == [
+        ("4", "text"),
+        ("Phase ohne Namen", "secondary"),
+    ]
+    assert [(one.text, one.colour) for one in lane if isinstance(one, Text)] == [("Zeile ohne Namen", "secondary")]

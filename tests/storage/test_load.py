@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cjeditor.model.problem import Problem
-from cjeditor.storage.load import FileRefused, load
+from cjeditor.storage.load import FileRefused, load, open_file, seen_at
 from cjeditor.storage.problems import CODE_PARAMS
 from cjeditor.storage.save import dumps
 from tests.builders import small_project
@@ -37,6 +37,20 @@ def test_missing_files_folders_and_names_that_cannot_be(tmp_path: Path) -> None:
     assert code_of(tmp_path / "gone.cjmap") == "not-found"
     (tmp_path / "loop.cjmap").symlink_to(tmp_path / "loop.cjmap")
     assert code_of(tmp_path / "loop.cjmap") == "endless-link"
+
+
+def test_what_lies_there_is_seen_whatever_it_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "some.cjmap"
+    path.write_bytes(GOOD)
+    assert seen_at(path) == open_file(path).fingerprint
+    path.write_bytes(b"no project")
+    seen = seen_at(path)
+    assert seen is not None
+    assert seen.matches(path)
+    monkeypatch.setattr("cjeditor.storage.load.SIZE_LIMIT", 9)
+    assert seen_at(path) is None
+    assert seen_at(tmp_path) is None
+    assert seen_at(tmp_path / "none.cjmap") is None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no such files")
@@ -74,7 +88,7 @@ def test_read_errors_carry_the_words_of_the_system(tmp_path: Path, monkeypatch: 
 AS_NOBODY = """
 import json, os, sys
 from pathlib import Path
-from cjeditor.storage.load import FileRefused, load
+from cjeditor.storage.load import FileRefused, load, open_file, seen_at
 if os.getuid() == 0:
     os.setgroups([])
     os.setgid(65534)

@@ -116,7 +116,7 @@ def start(qtbot: QtBot, house: House, program: Program) -> Start:
 def window(qtbot: QtBot, program: Program) -> MainWindow:
     """Return a window with the nine-phase template."""
     made = program.open_window(new_project("nine-phases", language="en", title="Trip", new_id=new_id))
-    qtbot.waitExposed(made)
+    qtbot.waitUntil(made.windowHandle().isExposed)
     return made
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -97,3 +99,26 @@ def test_a_request_of_the_system_keeps_the_work_and_asks_nothing(
     application._end_by_system()
     assert left.times == 1
     assert list(paths.state_folder().rglob("header.json"))
+
+
+COPY_AND_QUIT = """
+import sys
+from pathlib import Path
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from cjeditor.window.application import Application
+
+application = Application(QApplication(["cjeditor"]))
+application.start([Path(sys.argv[1])])
+window = application.furnish().windows[0]
+window.room.canvas.picking.select_all()
+window.room.canvas.clipboard.copy()
+assert QGuiApplication.clipboard().mimeData().formats()
+window.close()
+application.end()
+"""
+
+
+def test_the_program_ends_well_with_a_copied_card_on_the_clipboard(file: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", COPY_AND_QUIT, str(file)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from cjeditor import texts
@@ -105,9 +104,7 @@ def test_a_heading_cannot_be_dragged(qtbot: QtBot, strip: BuildingBlocks) -> Non
 def test_tooltips_are_plain(strip: BuildingBlocks) -> None:
     tips = [strip.item(row).toolTip() for row in range(strip.count())]
     assert any(tips)
-    plain = QTextDocument()
     for tip in tips:
-        plain.setHtml(tip)
         assert "<" not in tip.replace("<br>", "")
 
 

@@ -190,6 +190,6 @@ def test_the_dialogue_shows_the_report_as_plain_text_and_copies_it(dialog: Crash
 
 def test_the_dialogue_offers_to_go_on_and_to_save_a_copy(qtbot: QtBot, dialog: CrashDialog) -> None:
     with qtbot.waitSignal(dialog.copy_wanted):
-        buttons(dialog)["Save a copy …"].click()
+        buttons(dialog)["Save a copy…"].click()
     with qtbot.waitSignal(dialog.finished):
         buttons(dialog)["Go on"].click()

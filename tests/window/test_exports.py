@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox, QProgressDialog
+from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from cjeditor.export import handout as handout_module
@@ -65,10 +65,16 @@ def test_a_folder_that_is_not_there_is_said_before_any_work(
     qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path
 ) -> None:
     dialog = handout(qtbot, window_with_cards, tmp_path / "no" / "x.pdf")
+    last = dialog.parts["legend"]
+    former = last.height()
     press(dialog, "Create PDF")
     assert dialog.isVisible()
     assert dialog.message.isVisible()
-    assert str(tmp_path / "no") in dialog.message.text()
+    assert dialog.message.text().count(str(tmp_path / "no")) == 1
+    assert dialog.message.text().endswith(".")
+    QApplication.processEvents()
+    assert last.height() == former
+    assert dialog.message.height() >= dialog.message.heightForWidth(dialog.message.width())
     dialog.file.setText(str(tmp_path / "x.pdf"))
     assert not dialog.message.isVisible()
     press(dialog, "Create PDF")
@@ -164,6 +170,19 @@ def test_a_picture_that_cannot_be_written_says_why(qtbot: QtBot, window_with_car
     box = shown(qtbot, QMessageBox)
     assert "x.svg" in box.text()
     assert str(tmp_path / "no") in box.informativeText()
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_folder_that_is_there_is_suggested(
+    qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    named = tmp_path / "Documents"
+    if there:
+        named.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _which: str(named))
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    window_with_cards.actions_of_window["file.handout"].trigger()
+    assert Path(shown(qtbot, HandoutDialog).file.text()).parent == (named if there else tmp_path)
 
 
 def test_the_folder_is_remembered(qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def test_undo_and_redo_name_their_step(qtbot: QtBot, filled: MainWindow) -> None
 
 
 def test_redo_has_two_keys_that_work(qtbot: QtBot, filled: MainWindow) -> None:
-    qtbot.waitActive(filled)
+    qtbot.waitUntil(filled.isActiveWindow)
     before = len(filled.room.document.project.maps[0].phases)
     for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
         ask(filled, "phase.add")
@@ -92,7 +92,7 @@ def test_a_refused_edit_is_told_in_the_status_bar(filled: MainWindow, monkeypatc
 
 
 def test_keys_find_their_action_even_faster_than_the_event_loop(qtbot: QtBot, filled: MainWindow) -> None:
-    qtbot.waitActive(filled)
+    qtbot.waitUntil(filled.isActiveWindow)
     filled.room.canvas.picking.deselect()
     filled.actions_of_window.refresh()
     assert not filled.actions_of_window["edit.delete"].isEnabled()
@@ -112,7 +112,7 @@ def test_edit_menu_acts_on_the_chosen_cards(filled: MainWindow, row_id: str, few
 
 
 def test_emotions_are_set_by_key(qtbot: QtBot, filled: MainWindow) -> None:
-    qtbot.waitActive(filled)
+    qtbot.waitUntil(filled.isActiveWindow)
     filled.room.canvas.cards.go_to(1)
     typed(qtbot, filled, "Ctrl+5")
     touchpoint = next(one for one in filled.room.document.project.maps[0].touchpoints if one.number == 1)
@@ -133,7 +133,7 @@ def test_a_card_is_found_by_its_number(qtbot: QtBot, filled: MainWindow) -> None
 
 
 def test_f6_goes_round_strip_properties_and_map(qtbot: QtBot, filled: MainWindow) -> None:
-    qtbot.waitActive(filled)
+    qtbot.waitUntil(filled.isActiveWindow)
     typed(qtbot, filled, "F6")
     assert filled.blocks.hasFocus()
     typed(qtbot, filled, "F6")
@@ -173,7 +173,7 @@ def test_context_menus(qtbot: QtBot, filled: MainWindow, kind: str) -> None:
 
 
 def test_the_menu_key_opens_the_menu_of_the_focused_card(qtbot: QtBot, filled: MainWindow) -> None:
-    qtbot.waitActive(filled)
+    qtbot.waitUntil(filled.isActiveWindow)
     filled.room.canvas.cards.go_to(1)
     with qtbot.waitSignal(filled.room.canvas.context_menu_requested) as asked:
         typed(qtbot, filled, "Shift+F10")
@@ -184,16 +184,20 @@ def test_the_menu_key_opens_the_menu_of_the_focused_card(qtbot: QtBot, filled: M
     menu.close()
 
 
-def test_notes_of_each_kind_can_be_added_from_the_menu(filled: MainWindow) -> None:
+def test_notes_of_each_kind_can_be_added_from_the_menu(qtbot: QtBot, filled: MainWindow) -> None:
+    qtbot.waitUntil(filled.isActiveWindow)
     menu = filled.menuBar().findChild(QMenu, "notes")
     assert menu is not None
     assert len(menu.actions()) == 10
-    before = len(filled.room.document.project.maps[0].notes)
+    before = filled.room.document.project.maps[0].notes
     filled.room.canvas.cards.go_to(4)
-    menu.actions()[0].trigger()
-    filled.room.canvas.finish_editing()
-    window = filled
-    assert len(window.room.document.project.maps[0].notes) >= before
+    for action in menu.actions():
+        action.trigger()
+        qtbot.keyClicks(QApplication.focusWidget(), action.text().replace("&", ""))
+        assert filled.room.canvas.finish_editing()
+    new = [note for note in filled.room.document.project.maps[0].notes if note not in before]
+    assert len({note.kind for note in new}) == 10
+    assert {note.text for note in new} == {action.text().replace("&", "") for action in menu.actions()}
 
 
 def test_framework_phases_are_offered_only_where_there_are_some(window: MainWindow) -> None:
@@ -216,7 +220,7 @@ def test_the_window_menu_brings_windows_forward(qtbot: QtBot, program: Program, 
 
 def test_toolbar_buttons_do_what_they_say(qtbot: QtBot, filled: MainWindow) -> None:
     buttons = {button.text(): button for button in filled.findChildren(QToolButton) if button.isVisible()}
-    assert {"Touchpoint", "Phase", "Lane", "Fit", "Handout …"} <= set(buttons)
+    assert {"Touchpoint", "Phase", "Lane", "Fit", "Handout…"} <= set(buttons)
     before = len(filled.room.document.project.maps[0].phases)
     qtbot.mouseClick(buttons["Phase"], Qt.MouseButton.LeftButton)
     filled.room.canvas.finish_editing()
@@ -299,7 +303,7 @@ def test_the_map_speaks_the_projects_language_and_the_window_the_persons(window:
 def test_escape_lets_go_of_the_choice_first_and_of_the_full_screen_last(qtbot: QtBot, filled: MainWindow) -> None:
     ask(filled, "view.full_screen")
     qtbot.waitUntil(filled.isFullScreen)
-    qtbot.waitActive(filled)
+    qtbot.waitUntil(filled.isActiveWindow)
     filled.room.canvas.cards.go_to(1)
     typed(qtbot, filled, "Esc")
     assert filled.isFullScreen()

@@ -52,7 +52,7 @@ def test_escape_does_nothing_more_than_close(qtbot: QtBot, dialog: NewDialog) ->
 
 def test_a_file_may_be_opened_instead(qtbot: QtBot, dialog: NewDialog) -> None:
     with qtbot.waitSignal(dialog.open_wanted):
-        press(dialog, "Open a file …")
+        press(dialog, "Open a file…")
 
 
 @pytest.mark.parametrize("language", ["en", "de", "en-XP"])

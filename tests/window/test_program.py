@@ -5,32 +5,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from cjeditor.model.edits import maps
-from cjeditor.model.project import Project
 from cjeditor.storage.load import load
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.new_dialog import NewDialog
 from cjeditor.window.program import Program
 from tests.builders import small_project
+from tests.window.asking import ask, rename
 from tests.window.conftest import Start
 from tests.window.dialogues import any_shown, choose_file, press, shown
-
-
-def rename(window: MainWindow, title: str) -> None:
-    map_id = window.room.map_id()
-
-    def edit(project: Project) -> Project:
-        return maps.set_map(project, map_id, title=title)
-
-    window.room.document.apply("Rename map", edit)
-
-
-def ask(window: MainWindow, row_id: str) -> None:
-    window.actions_of_window[row_id].trigger()
 
 
 def test_the_first_window_offers_the_templates(qtbot: QtBot, program: Program, start: Start) -> None:
@@ -119,52 +105,6 @@ def test_files_can_be_dropped_onto_the_window(qtbot: QtBot, program: Program, wi
     assert window.room.document.path == file
 
 
-def test_save_asks_for_a_file_once(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    rename(window, "A trip: to/where?")
-    assert window.isWindowModified()
-    ask(window, "file.save")
-    dialog = shown(qtbot, QFileDialog, "save")
-    assert Path(dialog.selectedFiles()[0]).name in ("Trip.cjmap", "Trip")
-    target = tmp_path / "trip[*].cjmap"
-    choose_file(qtbot, target, "save")
-    assert load(target) == window.room.document.project
-    assert not window.isWindowModified()
-    assert window.windowTitle() == "trip[*][*].cjmap[*] – cjeditor"
-    assert window.status.saved.text() == "Saved 12:00"
-    rename(window, "Another")
-    ask(window, "file.save")
-    assert any_shown() == []
-    assert load(target).maps[0].title == "Another"
-
-
-def test_save_as_moves_to_the_new_file_and_save_a_copy_does_not(
-    qtbot: QtBot, program: Program, window: MainWindow, file: Path, tmp_path: Path
-) -> None:
-    window.room.files.path_wanted.emit(file)
-    rename(window, "Changed")
-    ask(window, "file.save_copy")
-    choose_file(qtbot, tmp_path / "copy.cjmap", "save_copy")
-    assert window.room.document.path == file
-    assert window.isWindowModified()
-    assert load(tmp_path / "copy.cjmap") == window.room.document.project
-    ask(window, "file.save_as")
-    choose_file(qtbot, tmp_path / "other.cjmap", "save")
-    assert window.room.document.path == tmp_path / "other.cjmap"
-    assert not window.isWindowModified()
-    assert load(file) == small_project()
-
-
-def test_a_save_that_fails_says_why_and_offers_another_place(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    rename(window, "Mine")
-    ask(window, "file.save")
-    choose_file(qtbot, tmp_path / "no" / "such" / "x.cjmap", "save")
-    box = shown(qtbot, QMessageBox, "save_failed")
-    assert window.isWindowModified()
-    press(box, "Save as …")
-    choose_file(qtbot, tmp_path / "x.cjmap", "save")
-    assert load(tmp_path / "x.cjmap").maps[0].title == "Mine"
-
-
 # ---------------------------------------------------------------------------------------------------------- closing
 def test_a_clean_window_closes_without_a_question(qtbot: QtBot, program: Program, window: MainWindow) -> None:
     with qtbot.waitSignal(program.ended):
@@ -233,84 +173,6 @@ def test_quitting_asks_each_window_and_a_cancel_ends_it(qtbot: QtBot, program: P
     ask(window, "file.quit")
     with qtbot.waitSignal(program.ended):
         press(shown(qtbot, QMessageBox, "let_go"), "Don’t save")
-
-
-# ------------------------------------------------------------------------------------------------ changed elsewhere
-def change_on_disk(file: Path) -> bytes:
-    data = file.read_bytes().replace(b"A first home", b"Their first home")
-    file.write_bytes(data)
-    return data
-
-
-def test_a_file_that_somebody_changed_is_not_written_over_unasked(
-    qtbot: QtBot, program: Program, window: MainWindow, file: Path
-) -> None:
-    window.room.files.path_wanted.emit(file)
-    rename(window, "Mine")
-    theirs = change_on_disk(file)
-    ask(window, "file.save")
-    box = shown(qtbot, QMessageBox, "conflict")
-    assert file.read_bytes() == theirs
-    press(box, "Keep mine")
-    assert load(file).maps[0].title == "Mine"
-    assert not window.isWindowModified()
-
-
-def test_theirs_can_be_taken(qtbot: QtBot, program: Program, window: MainWindow, file: Path) -> None:
-    window.room.files.path_wanted.emit(file)
-    change_on_disk(file)
-    window.room.saving.look_at_disk()
-    press(shown(qtbot, QMessageBox, "conflict"), "Take theirs")
-    assert window.room.document.project.maps[0].title == "Their first home"
-    assert not window.isWindowModified()
-    window.room.saving.look_at_disk()
-    assert any_shown() == []
-
-
-def test_mine_can_be_kept_until_the_next_save(qtbot: QtBot, program: Program, window: MainWindow, file: Path) -> None:
-    window.room.files.path_wanted.emit(file)
-    theirs = change_on_disk(file)
-    window.room.saving.look_at_disk()
-    press(shown(qtbot, QMessageBox, "conflict"), "Keep mine")
-    assert file.read_bytes() == theirs
-    assert window.isWindowModified()
-    ask(window, "file.save")
-    assert load(file) == small_project()
-
-
-def test_a_copy_can_be_saved_instead(
-    qtbot: QtBot, program: Program, window: MainWindow, file: Path, tmp_path: Path
-) -> None:
-    window.room.files.path_wanted.emit(file)
-    rename(window, "Mine")
-    theirs = change_on_disk(file)
-    ask(window, "file.save")
-    press(shown(qtbot, QMessageBox, "conflict"), "Save a copy …")
-    choose_file(qtbot, tmp_path / "mine.cjmap", "save_copy")
-    assert load(tmp_path / "mine.cjmap").maps[0].title == "Mine"
-    assert file.read_bytes() == theirs
-
-
-def test_a_cancelled_question_is_not_asked_again_for_the_same_change(
-    qtbot: QtBot, program: Program, window: MainWindow, file: Path
-) -> None:
-    window.room.files.path_wanted.emit(file)
-    change_on_disk(file)
-    window.room.saving.look_at_disk()
-    press(shown(qtbot, QMessageBox, "conflict"), "Cancel")
-    window.room.saving.look_at_disk()
-    assert any_shown() == []
-
-
-def test_a_file_that_is_gone_is_written_again_after_asking(
-    qtbot: QtBot, program: Program, window: MainWindow, file: Path
-) -> None:
-    window.room.files.path_wanted.emit(file)
-    rename(window, "Mine")
-    file.unlink()
-    ask(window, "file.save")
-    press(shown(qtbot, QMessageBox, "conflict"), "Keep mine")
-    assert load(file).maps[0].title == "Mine"
 
 
 # ---------------------------------------------------------------------------------------------------------- windows

@@ -17,17 +17,9 @@ from cjeditor.window.program import Program
 from cjeditor.window.recovery_dialog import RecoveryDialog
 from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
 from tests.builders import small_project
+from tests.window.asking import rename
 from tests.window.conftest import Start
 from tests.window.dialogues import any_shown, press, shown
-
-
-def rename(window: MainWindow, title: str) -> None:
-    map_id = window.room.map_id()
-
-    def edit(project: Project) -> Project:
-        return maps.set_map(project, map_id, title=title)
-
-    window.room.document.apply("Rename map", edit)
 
 
 def left_behind(snapshots: Snapshots) -> list[Snapshot]:

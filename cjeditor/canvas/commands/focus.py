@@ -53,6 +53,20 @@ class FocusCommands:
             cell = self._cell(step, focus.lane)
             self._desk.focus_on(Spot(step, focus.lane, cell[0].id if cell else ""))
 
+    def to_corner(self, last: bool) -> None:
+        """Go to the first card of the map's first cell, or to the last card of its last one."""
+        columns = self._desk.arrangement.columns
+        lanes = self._lanes()
+        if self._desk.selection.focus is not None and columns and lanes:
+            end = -1 if last else 0
+            step, lane = columns[end].step.id, lanes[end]
+            cell = self._cell(step, lane)
+            self._desk.focus_on(Spot(step, lane, cell[end].id if cell else ""))
+
+    def _lanes(self) -> list[str]:
+        """Return the lanes that hold cards: in a curve or a line keys have nothing to act on."""
+        return [box.lane.id for box in self._desk.arrangement.lanes if box.lane.holds]
+
     def _cell(self, step: str, lane: str) -> tuple[CardBox, ...]:
         return self._desk.arrangement.cells.get((step, lane), ())
 
@@ -79,9 +93,11 @@ class FocusCommands:
             at = len(ids)
         if 0 <= at < len(ids):
             return Spot(focus.step, focus.lane, ids[at])
-        lanes = [box.lane.id for box in self._desk.arrangement.lanes]
-        row = lanes.index(focus.lane) + down
-        if not 0 <= row < len(lanes):
+        rows = [box.lane for box in self._desk.arrangement.lanes]
+        at = next(i for i, lane in enumerate(rows) if lane.id == focus.lane)
+        ahead = rows[at + 1 :] if down > 0 else rows[:at][::-1]
+        lane = next((lane.id for lane in ahead if lane.holds), None)
+        if lane is None:
             return None
-        cell = self._cell(focus.step, lanes[row])
-        return Spot(focus.step, lanes[row], cell[0 if down > 0 else -1].id if cell else "")
+        cell = self._cell(focus.step, lane)
+        return Spot(focus.step, lane, cell[0 if down > 0 else -1].id if cell else "")

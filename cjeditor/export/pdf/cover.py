@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from cjeditor.catalogue import terms
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.pdf.sheets import Bookmark, Flow, Frame, Sheet
@@ -43,6 +45,11 @@ _AXIS_WIDTH = 24.0
 _BAND = 41.0
 """The phases below the chart: a coloured rule and two lines of text."""
 _NARROWEST_NAME = 36.0
+_BESIDE_NAME = 5.0
+_LONGEST_CLAIM = 64.0
+"""More than this no phase takes from others for its name."""
+_CLOSEST = 0.75
+"""So much of the even distance points have at least where others' names need room."""
 _LOWEST_CHART = 84.0
 _HIGHEST_CHART = 150.0
 
@@ -198,8 +205,10 @@ def _chart(felt: list[Touchpoint], frame: Frame, top: float, height: float, cont
         y = zero - value * level
         shapes.append(Line(left, y, right, y, "rule.strong" if value == 0 else "rule", 0.6))
         shapes.append(line_of(content.words.signed(value), _AXIS, frame.left, y - 5.5))
-    gap = (right - left) / len(felt)
-    points = [(left + (i + 0.5) * gap, zero - (card.emotion or 0) * level) for i, card in enumerate(felt)]
+    bands = _bands(felt, right - left, content)
+    gap = min(band.width / band.count for band in bands)
+    across = [x for band in bands for x in band.places(left)]
+    points = [(x, zero - (card.emotion or 0) * level) for x, card in zip(across, felt, strict=True)]
     shapes.append(
         Path(
             (Move(*points[0]), *monotone_segments(points)),
@@ -215,7 +224,7 @@ def _chart(felt: list[Touchpoint], frame: Frame, top: float, height: float, cont
         if gap > widest + 4:
             before, after = points[max(i - 1, 0)][1], points[min(i + 1, len(points) - 1)][1]
             shapes.append(_beside(str(card.number), x, y, before, after, radius))
-    shapes += _phases(felt, left, gap, top + height - _BAND + 8, content)
+    shapes += _phases(bands, left, top + height - _BAND + 8, content)
     return shapes
 
 
@@ -232,20 +241,67 @@ def _beside(label: str, x: float, y: float, before: float, after: float, radius:
     return line_of(label, _NUMBER, x - width / 2 + aside, y - radius - 12)
 
 
-def _phases(felt: list[Touchpoint], left: float, gap: float, y: float, content: Content) -> list[Primitive]:
-    """A coloured band under the points of each phase with the phase's name."""
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """The stretch of the chart that a phase takes: its number, its points, and where it begins and how wide it is."""
+
+    number: int
+    count: int
+    start: float
+    width: float
+
+    def places(self, left: float) -> list[float]:
+        """Where its points lie."""
+        return [left + self.start + (i + 0.5) * self.width / self.count for i in range(self.count)]
+
+
+def _bands(felt: list[Touchpoint], width: float, content: Content) -> list[_Band]:
+    """Share the width by points, but give phases of few points the room for their names where others have it."""
     counts: dict[int, int] = {}
     for card in felt:
         number, _ = content.phase_of(card.step)
         counts[number] = counts.get(number, 0) + 1
-    shapes: list[Primitive] = []
-    x = left
+    even = width / len(felt)
+    needs = {number: _needed(number, content) for number in counts}
+    widened: dict[int, float] = {}
+    gap = even
+    while more := {n: needs[n] for n, count in counts.items() if n not in widened and count * gap < needs[n]}:
+        widened |= more
+        left = len(felt) - sum(counts[n] for n in widened)
+        gap = (width - sum(widened.values())) / left if left else 0.0
+        if gap < even * _CLOSEST:
+            widened, gap = {}, even
+            break
+    bands: list[_Band] = []
+    start = 0.0
     for number, count in counts.items():
-        phase = content.phases[number - 1]
-        width = count * gap
-        shapes.append(Rect(x + 1, y, max(1.0, width - 2), 3, fill=phase.colour))
-        shapes += stacked(_phase_name(number, phase, width - 4, content.words), x + 1, y + 6)
-        x += width
+        bands.append(_Band(number, count, start, widened.get(number, count * gap)))
+        start += bands[-1].width
+    return bands
+
+
+def _needed(number: int, content: Content) -> float:
+    """The least width of a band that holds its phase's whole name: in a line, or where that is long, in two."""
+    title = phase_title(number, content.phases[number - 1], content.words)
+    one_line = text_width(title, META.face, META.size) + _BESIDE_NAME
+    if one_line <= _LONGEST_CLAIM:
+        return one_line
+    for room in range(int(_NARROWEST_NAME), int(_LONGEST_CLAIM - _BESIDE_NAME), 4):
+        # One line more tells whether that is all of it.
+        if len(paragraph(title, META, room, content.words.language, max_lines=3)) <= 2:
+            return room + _BESIDE_NAME
+    return 0.0
+
+
+def _phases(bands: list[_Band], left: float, y: float, content: Content) -> list[Primitive]:
+    """A coloured band under the points of each phase with the phase's name."""
+    shapes: list[Primitive] = []
+    for band in bands:
+        phase = content.phases[band.number - 1]
+        x = left + band.start
+        shapes.append(Rect(x + 1, y, max(1.0, band.width - 2), 3, fill=phase.colour))
+        name = _phase_name(band.number, phase, band.width - _BESIDE_NAME + 1, content.words)
+        shapes += stacked(name, x + 1, y + 6)
     return shapes
 
 

@@ -131,6 +131,9 @@ def _sheet(
     sheet = Sheet(_head(frame, title, _edges(part, row, neighbours, content.words)))
     legend = short_legend(content, frame.inner_width)
     sheet.shapes += moved(legend.shapes, frame.left, frame.bottom - legend.height)
+    if not arrangement.lanes:
+        below = frame.top + _HEAD_HEIGHT + drawing.height * scale / frame.unit + 10
+        sheet.shapes.append(line_of(content.words.t("This map has no lanes yet."), LEAD, frame.left, below))
     sheet.views = map_views(drawing, frame.left * frame.unit, (frame.top + _HEAD_HEIGHT) * frame.unit, scale)
     if parts > 1 and row == 0:
         sheet.bookmarks.append(Bookmark(" ".join(title.split())[:200], 1))

@@ -6,7 +6,7 @@ from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kind
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.pdf.sheets import Flow
-from cjeditor.export.pdf.table import Columns, Group, Table, columns
+from cjeditor.export.pdf.table import Columns, Group, Table, columns, widest
 from cjeditor.export.pdf.touchpoint_table import marked
 from cjeditor.export.typeset import BODY, QUIET, Piece, Style, paragraph
 from cjeditor.layout.draw_card import evidence_mark
@@ -26,7 +26,8 @@ def notes_table(flow: Flow, content: Content) -> None:
     words = content.words
     heads = (words.t("No."), words.t("Kind"), words.t("Note"), words.t("Lane"), words.t("Evidence"))
     upright = flow.frame.height > flow.frame.width
-    table = columns(heads, _UPRIGHT_WEIGHTS if upright else _WEIGHTS, flow.frame.inner_width)
+    numbers = widest((note.number for note in content.notes()), _NUMBER)
+    table = columns(heads, _UPRIGHT_WEIGHTS if upright else _WEIGHTS, flow.frame.inner_width, first=numbers)
     by_phase: dict[str, list[Note]] = {}
     for note in content.notes():
         by_phase.setdefault(content.steps[note.step].phase, []).append(note)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from cjeditor.export.pdf.sheets import Flow
 from cjeditor.export.typeset import META_STRONG, Piece, Style, height_of, paragraph, stacked
+from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Line, Primitive, Rect
 
 _PADDING = 6.0
 _GAP = 10.0
+_SLACK = 0.5
 _KEEP_TOGETHER = 0.4
 """A row higher than this share of a page is broken rather than moved to the next page as a whole."""
 _GROUP = Style("bold", 11.0, 16.0)
@@ -34,10 +36,27 @@ class Columns:
         return self.widths[index] - (0.0 if last else _GAP)
 
 
-def columns(heads: Sequence[str], weights: Sequence[float], width: float) -> Columns:
-    """Columns whose widths share `width` by weight."""
+def columns(heads: Sequence[str], weights: Sequence[float], width: float, *, first: float = 0.0) -> Columns:
+    """Columns whose widths share `width` by weight.
+
+    Args:
+        heads: what stands above them.
+        weights: how wide each is beside the others.
+        width: of the table, in points.
+        first: what the first column has to hold in one line beside its head; 0 leaves it its share.
+    """
     total = sum(weights)
-    return Columns(tuple(heads), tuple(weight * width / total for weight in weights))
+    widths = [weight * width / total for weight in weights]
+    if first:
+        least = max(first, text_width(heads[0], META_STRONG.face, META_STRONG.size)) + _GAP + _SLACK
+        rest = (width - max(least, widths[0])) / (width - widths[0])
+        widths = [max(least, widths[0]), *(each * rest for each in widths[1:])]
+    return Columns(tuple(heads), tuple(widths))
+
+
+def widest(numbers: Iterable[int], style: Style) -> float:
+    """How wide the widest of the numbers is, in points."""
+    return max((text_width(str(number), style.face, style.size) for number in numbers), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)

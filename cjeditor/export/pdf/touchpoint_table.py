@@ -6,7 +6,7 @@ from cjeditor.catalogue import terms
 from cjeditor.catalogue.drop_off_reasons import reason_name
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.pdf.sheets import Flow
-from cjeditor.export.pdf.table import Columns, Group, Table, columns
+from cjeditor.export.pdf.table import Columns, Group, Table, columns, widest
 from cjeditor.export.typeset import BODY, QUIET, STRONG, Piece, Style, height_of, paragraph, space, stacked
 from cjeditor.layout.draw_card import emotion_pill, evidence_mark, is_late
 from cjeditor.layout.icons import icon
@@ -36,7 +36,8 @@ def touchpoint_table(flow: Flow, content: Content) -> None:
         words.t("Waiting time"),
     )
     upright = flow.frame.height > flow.frame.width
-    table = columns(heads, _UPRIGHT_WEIGHTS if upright else _WEIGHTS, flow.frame.inner_width)
+    numbers = widest((touchpoint.number for touchpoint in content.touchpoints()), _NUMBER)
+    table = columns(heads, _UPRIGHT_WEIGHTS if upright else _WEIGHTS, flow.frame.inner_width, first=numbers)
     by_phase: dict[str, list[Touchpoint]] = {}
     for touchpoint in content.touchpoints():
         by_phase.setdefault(content.steps[touchpoint.step].phase, []).append(touchpoint)

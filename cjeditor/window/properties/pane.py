@@ -119,7 +119,8 @@ class Properties(QScrollArea):
             self.verticalScrollBar().setValue(0)
         some = records(project, subject)
         form.offer(project)
-        form.show_values({key: self._value(project, subject, key) for key in form.fields})
+        alone = {spec.key for spec in FORMS[subject.kind] if spec.alone} if len(some) > 1 else set()
+        form.show_values({key: SEVERAL if key in alone else value(project, some, key) for key in form.fields})
         self.heading.show_heading(heading_of(project, subject, some, self._words))
         for kind, other in self._forms.items():
             other.setVisible(kind == subject.kind)
@@ -136,12 +137,6 @@ class Properties(QScrollArea):
         """Whether the focus is in one of the fields."""
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
-
-    def _value(self, project: Project, subject: Subject, key: str) -> object:
-        alone = {spec.key for spec in FORMS[subject.kind] if spec.alone}
-        if key in alone and len(subject.ids) > 1:
-            return SEVERAL
-        return value(project, records(project, subject), key)
 
     def _form_of(self, kind: Kind) -> Rows:
         if kind not in self._forms:

@@ -15,7 +15,9 @@ from cjeditor.window.properties.choice_fields import ChoiceField, Option, Segmen
 from cjeditor.window.properties.field import Field
 
 LABEL_WIDTH = 84
-"""Pixels at 100 % of the labels at the left."""
+"""Pixels at 100 % of the labels at the left; more where a word needs more, up to the widest."""
+
+WIDEST_LABEL = 124
 
 Options = Callable[[Project, Texts], Sequence[Option]]
 
@@ -56,8 +58,10 @@ class Rows(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
+        self._labels: list[QLabel] = []
         for spec in specs:
             self._add(spec, grid)
+        self._widen_labels()
 
     def offer(self, project: Project) -> None:
         """Offer what there is to choose from in `project`."""
@@ -89,11 +93,13 @@ class Rows(QWidget):
             grid.addWidget(text, row, 0, 1, 2)
             grid.addWidget(field, row + 1, 0, 1, 2)
         else:
-            _narrow(text)
+            text.setContentsMargins(0, 4, 0, 0)
+            self._labels.append(text)
             grid.addWidget(text, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, row, 1)
 
-
-def _narrow(text: QLabel) -> None:
-    text.setFixedWidth(LABEL_WIDTH)
-    text.setContentsMargins(0, 4, 0, 0)
+    def _widen_labels(self) -> None:
+        words = [word for text in self._labels for word in text.text().split()]
+        needed = max((self.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+        for text in self._labels:
+            text.setFixedWidth(max(LABEL_WIDTH, min(needed + 1, WIDEST_LABEL)))

@@ -36,6 +36,7 @@ def style_sheet(theme: Theme) -> str:
         {tones}
         QToolButton[segment="true"]:focus {{ border: 2px solid {colour("selection")}; padding: 3px 0; }}
         QToolButton[segment="true"]:checked:focus {{ border: 2px solid {colour("text")}; padding: 3px 0; }}
+        QCheckBox::indicator:indeterminate {{ background: {colour("rule.strong")}; border-color: {colour("card")}; }}
         QPushButton {{ background: transparent; border: 1px solid {colour("card.border")}; border-radius: 6px;
             padding: 4px 10px; }}
         QPushButton:hover {{ background: {hover}; }}

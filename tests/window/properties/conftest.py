@@ -22,7 +22,7 @@ def small(qtbot: QtBot, program: Program) -> MainWindow:
     """Return an active window with the small project."""
     made = program.open_window(small_project())
     made.resize(1366, 768)
-    qtbot.waitActive(made)
+    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 

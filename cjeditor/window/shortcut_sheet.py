@@ -1,0 +1,104 @@
+"""All keys in groups: those of the actions table, and what keys and mouse do on the map and while writing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence
+
+from cjeditor.texts import N_, Texts
+from cjeditor.window import actions, menu_plan
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What one key does, or several that do the same, as people read it."""
+
+    keys: str
+    text: str
+
+    def holds(self, word: str) -> bool:
+        """Return whether the key or what it does contains `word`, in whatever case."""
+        return word.casefold() in f"{self.keys}\n{self.text}".casefold()
+
+
+@dataclass(frozen=True)
+class Group:
+    """Keys that belong together."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+_MAP = (
+    (N_("a letter"), N_("Start a card in the focused cell")),
+    (N_("Enter"), N_("New card below")),
+    (N_("Double-click"), N_("Write there, or rename the phase, step or lane")),
+    (N_("Arrow keys"), N_("Move the focus, over empty cells too")),
+    (N_("Shift+arrow keys"), N_("Choose more cards")),
+    (N_("Home, End"), N_("First, last step of the lane")),
+    (N_("Ctrl+Home, Ctrl+End"), N_("First, last card of the map")),
+    (N_("Tab, Shift+Tab"), N_("Next, former step")),
+    (N_("Ctrl+arrow keys"), N_("Move the chosen cards")),
+    (N_("Ctrl+Shift+arrow keys"), N_("Move the phase to the left or right, the lane up or down")),
+    (N_("Menu key, Shift+F10"), N_("Show what can be done here")),
+    (N_("Esc"), N_("Give up the drag, then the choice, then the full screen")),
+)
+_WRITING = (
+    (N_("Enter"), N_("Keep the card and begin the next")),
+    (N_("Shift+Enter"), N_("New line")),
+    (N_("Tab, Shift+Tab"), N_("Keep the card and go to the next, former step")),
+    (N_("Esc"), N_("Keep the card and stop")),
+)
+_MOUSE = (
+    (N_("Drag"), N_("Move cards, phases, steps and lanes; a bar shows where they will land")),
+    (N_("Ctrl+drag"), N_("Copy cards")),
+    (N_("Drag over empty ground"), N_("Choose the cards that the frame touches")),
+    (N_("Drag the edge of a header"), N_("Make a step wider, a lane higher")),
+    (N_("Drag a point of the curve"), N_("Set the emotion")),
+    (N_("Ctrl+click, Shift+click"), N_("Choose one more, choose everything up to there")),
+    (N_("Wheel, Shift+wheel"), N_("Scroll up and down, sideways")),
+    (N_("Ctrl+wheel"), N_("Zoom where the pointer is")),
+    (N_("Space or middle button and drag"), N_("Shift the map")),
+)
+
+
+def sheet(words: Texts) -> tuple[Group, ...]:
+    """Return all groups: first the keys of the canvas, then those of the menus, menu by menu."""
+    rows = {row.id: row for row in actions.ROWS}
+    canvas = ((N_("On the map"), _MAP), (N_("While a card is written"), _WRITING), (N_("With the mouse"), _MOUSE))
+    groups = [
+        Group(words.t(title), tuple(Entry(words.t(keys), words.t(text)) for keys, text in table))
+        for title, table in canvas
+    ]
+    for menu in menu_plan.MENU_BAR:
+        entries = tuple(_entry(rows[row_id], words) for row_id in _rows_of(menu) if rows[row_id].keys)
+        if entries:
+            groups.append(Group(words.t(menu.text), entries))
+    return tuple(groups)
+
+
+def matching(groups: tuple[Group, ...], wanted: str) -> tuple[Group, ...]:
+    """Return the entries that hold every word of `wanted`, in their groups; of a group that is named, all."""
+    found = []
+    for group in groups:
+        others = [word for word in wanted.split() if word.casefold() not in group.title.casefold()]
+        entries = tuple(entry for entry in group.entries if all(entry.holds(word) for word in others))
+        if entries:
+            found.append(Group(group.title, entries))
+    return tuple(found)
+
+
+def _rows_of(menu: menu_plan.Menu) -> Iterator[str]:
+    for entry in menu.entries:
+        if isinstance(entry, menu_plan.Menu):
+            yield from _rows_of(entry)
+        elif entry != menu_plan.LINE:
+            yield entry
+
+
+def _entry(row: actions.Row, words: Texts) -> Entry:
+    native = QKeySequence.SequenceFormat.NativeText
+    keys = [QKeySequence(key).toString(native) for key in row.keys]
+    return Entry(", ".join(keys), words.t(row.text).removesuffix("…").rstrip())

@@ -1,0 +1,51 @@
+"""What a window offers of the room in it. The room knows its window; the window knows this much and no more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    # Not before the first paint: a room needs the model, the canvas and the rest of the house.
+    from cjeditor.canvas.map_canvas import MapCanvas
+    from cjeditor.document import Document
+    from cjeditor.model.problem import Problem
+    from cjeditor.model.project import Project
+    from cjeditor.storage.fingerprint import Fingerprint
+    from cjeditor.window.exports import Exports
+    from cjeditor.window.file_flows import FileFlows
+    from cjeditor.window.recent_menu import RecentMenu
+    from cjeditor.window.saving import Continuation, Saving
+    from cjeditor.window.snapshots import SnapshotKeeper
+
+
+class Tenant(Protocol):
+    """A project in a window, and all that is done with it."""
+
+    document: Document
+    canvas: MapCanvas
+    saving: Saving
+    files: FileFlows
+    exports: Exports
+    snapshots: SnapshotKeeper
+    recent: RecentMenu
+
+    def map_id(self) -> str:
+        """Return the map on screen."""
+
+    def is_pristine(self) -> bool:
+        """Return whether nothing would be missed if another project took this one's place."""
+
+    def show_project(
+        self, project: Project, path: Path | None, fingerprint: Fingerprint | None, *, clean: bool = True
+    ) -> None:
+        """Show another project in this window."""
+
+    def show_refused(self, problem: Problem) -> None:
+        """Say why an edit was refused."""
+
+    def leave(self, then: Continuation) -> None:
+        """Close the window and go on with `then` once it is closed; where work would be lost, the person is asked."""
+
+    def let_go(self) -> bool:
+        """Return whether the window may close now; where work would be lost, ask, and close it after the answer."""

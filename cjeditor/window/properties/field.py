@@ -87,6 +87,13 @@ class Field(QWidget):
         self.put(value)
         self._filling = False
 
+    def draft(self) -> str | None:
+        """Return what was typed, where the field is one to type in."""
+        return None
+
+    def set_draft(self, text: str) -> None:
+        """Put back what was typed, as if it were typed again."""
+
     def session(self) -> str:
         """Return what edits that follow each other must share to be one undo step; empty for a step of its own."""
         return self.key

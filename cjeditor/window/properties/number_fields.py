@@ -34,6 +34,14 @@ class NumberField(Field):
         shown = show_number(value, self.words.language) if isinstance(value, int | float) else ""
         self.edit.setText(shown)
 
+    def draft(self) -> str | None:
+        """Return what is typed."""
+        return self.edit.text()
+
+    def set_draft(self, text: str) -> None:
+        """Put it back."""
+        self.edit.setText(text)
+
     def value(self) -> object:
         """Return the number; an empty field holds none, or nought where there must be one."""
         text = self.edit.text()
@@ -56,6 +64,14 @@ class NumbersField(Field):
         numbers = value if isinstance(value, tuple) else ()
         self.edit.setPlaceholderText(self.words.t("several values") if value is SEVERAL else "")
         self.edit.setText(", ".join(self.words.signed(number) for number in numbers))
+
+    def draft(self) -> str | None:
+        """Return what is typed."""
+        return self.edit.text()
+
+    def set_draft(self, text: str) -> None:
+        """Put it back."""
+        self.edit.setText(text)
 
     def value(self) -> object:
         """Return the numbers."""
@@ -92,6 +108,14 @@ class SpanField(Field):
         if isinstance(value, Span):
             self.unit.setCurrentIndex(UNITS.index(value.unit))
         self.edit.setText(show_number(value.amount, self.words.language) if isinstance(value, Span) else "")
+
+    def draft(self) -> str | None:
+        """Return what is typed."""
+        return self.edit.text()
+
+    def set_draft(self, text: str) -> None:
+        """Put it back."""
+        self.edit.setText(text)
 
     def value(self) -> object:
         """Return the length of time."""

@@ -63,6 +63,7 @@ class Properties(QScrollArea):
         self._subject: Subject | None = None
         self._forms: dict[Kind, Rows] = {}
         self._focused: Field | None = None
+        self._drafts: dict[tuple[Subject, str], str] = {}
         self.heading = HeadingLine(words, icons)
         self.setObjectName("properties_form")
         self.setAccessibleName(words.t("Properties"))
@@ -113,6 +114,7 @@ class Properties(QScrollArea):
         subject = subject_of(project, self._map_id(), self._selection.kind, self._selection.ids)
         form = self._form_of(subject.kind)
         if subject != self._subject:
+            self._keep_drafts()
             self._subject = subject
             for field in form.fields.values():
                 field.begin()
@@ -121,6 +123,10 @@ class Properties(QScrollArea):
         form.offer(project)
         alone = {spec.key for spec in FORMS[subject.kind] if spec.alone} if len(some) > 1 else set()
         form.show_values({key: SEVERAL if key in alone else value(project, some, key) for key in form.fields})
+        for key, field in form.fields.items():
+            typed = self._drafts.pop((subject, key), None)
+            if typed is not None:
+                field.set_draft(typed)
         self.heading.show_heading(heading_of(project, subject, some, self._words))
         for kind, other in self._forms.items():
             other.setVisible(kind == subject.kind)
@@ -137,6 +143,15 @@ class Properties(QScrollArea):
         """Whether the focus is in one of the fields."""
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
+
+    def _keep_drafts(self) -> None:
+        """Keep what was typed and refused, for when the same things are chosen again."""
+        if self._subject is None:
+            return
+        for key, field in self._forms[self._subject.kind].fields.items():
+            typed = field.draft() if field.problem() else None
+            if typed is not None:
+                self._drafts[self._subject, key] = typed
 
     def _form_of(self, kind: Kind) -> Rows:
         if kind not in self._forms:

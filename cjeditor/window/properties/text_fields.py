@@ -37,6 +37,14 @@ class TextField(Field):
         self.edit.setPlaceholderText(self.words.t("several values") if several else self._hint)
         self.edit.set_text(text)
 
+    def draft(self) -> str | None:
+        """Return the text."""
+        return self.edit.text()
+
+    def set_draft(self, text: str) -> None:
+        """Put the text back."""
+        self.edit.set_text(text)
+
     def value(self) -> object:
         """Return the text."""
         return self.edit.text()

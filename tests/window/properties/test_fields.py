@@ -12,7 +12,7 @@ from cjeditor.model.cards import Touchpoint
 from cjeditor.model.fields import Span
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.properties.choice_fields import ChoiceField, SegmentField
-from cjeditor.window.properties.number_fields import SpanField
+from cjeditor.window.properties.number_fields import NumberField, SpanField
 from cjeditor.window.properties.pane import Properties
 from cjeditor.window.properties.records_field import RecordsField
 from cjeditor.window.properties.text_fields import TextField
@@ -172,3 +172,23 @@ def test_the_wheel_scrolls_the_form_and_changes_no_choice(
     )
     QApplication.sendEvent(field.box, wheel)
     assert touchpoint("tp_a").channel == "ch_a"
+
+
+def test_what_was_refused_waits_for_the_way_back(
+    small: MainWindow, pane: Properties, choose: Choose, write: Write, touchpoint: Callable[[str], Touchpoint]
+) -> None:
+    choose("cards", "tp_b")
+    write("votes", "twelve")
+    choose("cards", "tp_a")
+    votes = pane.field("votes")
+    assert isinstance(votes, NumberField)
+    assert (votes.edit.text(), votes.problem()) == ("0", "")
+    choose("lanes", "ln_a")
+    choose("cards", "tp_b")
+    assert votes.edit.text() == "twelve"
+    assert votes.problem()
+    votes.edit.setText("12")
+    choose("cards", "tp_a")
+    choose("cards", "tp_b")
+    assert votes.edit.text() == "12"
+    assert touchpoint("tp_b").votes == 12

@@ -102,9 +102,20 @@ class MapView(QGraphicsView):
         self.zoom_to(next((step for step in reversed(ZOOM_STEPS) if step < self._zoom - 0.005), SMALLEST_ZOOM))
 
     def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
-        """Zoom; the viewport's point `at` (its middle when None) stays where it is, as far as the map's edges allow."""
-        at = at or QPointF(self.viewport().rect().center())
-        self._zoom_about(zoom, self.viewport().mapToGlobal(at), self.scene_point(at))
+        """Zoom; the viewport's point `at` stays where it is.
+
+        Without one the middle of what is seen of the map does, as far as the map's edges allow.
+        """
+        room, natural = QRectF(self.viewport().rect()), self.scene().sceneRect()
+        seen = room & self.viewportTransform().mapRect(natural)
+        kept = at or (room if seen.isEmpty() else seen).center()
+        self._zoom_about(zoom, self.viewport().mapToGlobal(kept), self.scene_point(kept))
+        if at is None:
+            room = QRectF(self.viewport().rect())  # headers have another size now
+            x = min(self.horizontalScrollBar().value(), max(0.0, natural.right() * self._zoom - room.width()))
+            y = min(self.verticalScrollBar().value(), max(0.0, natural.bottom() * self._zoom - room.height()))
+            self._scroll_to(x, y)
+            self._make_room(x, y)
 
     def fit(self) -> None:
         """Show the whole map."""

@@ -27,6 +27,11 @@ def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
     return _folder(environment, "data") or platformdirs.user_data_path(_NAME, appauthor=False)
 
 
+def tidy(path: Path) -> Path:
+    """The path from the root of the system, without `..` on the way; links stay what they are."""
+    return Path(os.path.abspath(path))  # noqa: PTH100  Path.absolute keeps the `..`, Path.resolve follows links
+
+
 def _folder(environment: Mapping[str, str], name: str) -> Path | None:
     home = environment.get(_OVERRIDE, "")
     return Path(home) / name if home else None

@@ -8,6 +8,7 @@ from typing import Literal, cast, get_args
 from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, Signal
 
 from cjeditor import texts
+from cjeditor.storage.paths import tidy
 
 ThemeChoice = Literal["light", "dark", "system"]
 RECENT_LIMIT = 10
@@ -62,7 +63,7 @@ class Preferences(QObject):
 
     def remember_file(self, path: Path) -> None:
         """Put `path` first in the list of recent files."""
-        path = path.absolute()
+        path = tidy(path)
         kept = [path, *(other for other in self.recent_files if other != path)]
         self._keep_recent(kept[:RECENT_LIMIT])
 

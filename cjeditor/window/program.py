@@ -14,6 +14,7 @@ from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.storage.load import FileRefused, Opened, open_file
+from cjeditor.storage.paths import tidy
 from cjeditor.storage.recovery import Snapshot
 from cjeditor.storage.save import SaveFailed
 from cjeditor.window.crash import CrashWatch, Report
@@ -61,7 +62,7 @@ class Program(QObject):
         """
         found: Opened | None = None
         failures: list[FileRefused] = []
-        rest = [path.absolute() for path in paths]
+        rest = [tidy(path) for path in paths]
         path: Path | None = None
         while rest and found is None:
             path = rest.pop(0)
@@ -148,7 +149,7 @@ class Program(QObject):
                 return
         found = asker.room.files.read(path)
         if found is not None:
-            self._show(found.project, path.absolute(), found.fingerprint, asker)
+            self._show(found.project, tidy(path), found.fingerprint, asker)
 
     def _show(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -212,6 +213,33 @@ class TestClipboard:
         texts = [getattr(hands.card(one), "text", "") for one in hands.cell("st_c", "ln_b")]
         assert texts == ["One", "Two", "Three"]
         assert hands.document.undo_stack.count() == 1
+
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            ("line\n" * 500, []),
+            ("line\n" * 3000, ["Only the first 500 of 3,000 lines became cards."]),
+            ("x" * 2001, ["Of long lines only the first 2,000 characters were taken."]),
+        ],
+        ids=["all", "many", "long"],
+    )
+    def test_it_is_said_where_not_all_became_cards(self, hands: Hands, text: str, said: list[str]) -> None:
+        heard: list[str] = []
+        hands.canvas.hint.connect(heard.append)
+        QGuiApplication.clipboard().setText(text)
+        hands.canvas.selection.put_focus(Spot("st_c", "ln_b"))
+        hands.canvas.clipboard.paste()
+        assert heard == said
+
+    def test_pasted_again_they_follow_what_was_pasted(self, hands: Hands) -> None:
+        QGuiApplication.clipboard().setText("One\nTwo\nThree")
+        hands.canvas.selection.put_focus(Spot("st_a", "ln_b", "nt_a"))
+        for _ in range(2):
+            hands.canvas.clipboard.paste()
+        made = [one for one in hands.cell("st_a", "ln_b") if one not in ("nt_a", "nt_b")]
+        assert [getattr(hands.card(one), "text", "") for one in made] == ["One", "Two", "Three"] * 2
+        assert hands.cell("st_a", "ln_b")[0] == "nt_a"
+        assert hands.cell("st_a", "ln_b")[-1] == "nt_b"
 
     def test_a_foreign_clip_is_looked_at_with_care(self, hands: Hands) -> None:
         before = hands.document.project

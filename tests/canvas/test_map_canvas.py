@@ -6,12 +6,14 @@ import gc
 import weakref
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from cjeditor import texts
 from cjeditor.canvas.map_canvas import MapCanvas
+from cjeditor.canvas.scene import SLACK
 from cjeditor.document import Document
 from cjeditor.layout.theme import DARK, LIGHT
 from cjeditor.model.edits.cards import add_touchpoint, delete_cards
@@ -92,6 +94,29 @@ def test_many_repaints_survive(qtbot: QtBot) -> None:
         for _ in range(60):  # some 120 cards of a dozen calls each
             canvas.view.viewport().render(image)
     assert image.pixelColor(5, 5).isValid()
+
+
+@pytest.mark.parametrize("cards", [60, 600])
+def test_zooming_by_keys_after_fitting_stays_on_the_map(qtbot: QtBot, cards: int) -> None:
+    """A map fitted into a window of another shape leaves much of it empty: the middle lies beside the map."""
+    project = small_project()
+    for number in range(cards):
+        place = ("st_a", "ln_a") if cards > 100 else (f"st_{'abcd'[number % 4]}", "ln_a")
+        project = add_touchpoint(project, MAP, id=f"tp_x{number:04d}", step=place[0], lane=place[1], title="Card")
+    canvas = MapCanvas(Document(project), MAP, texts.of("en"), LIGHT)
+    qtbot.addWidget(canvas)
+    canvas.resize(1100, 700)
+    canvas.show()
+    QApplication.processEvents()
+    view, arrangement = canvas.view, canvas.desk.arrangement
+    for zoom in (1.0, 2.0, 0.5):
+        view.fit()
+        view.zoom_to(zoom)
+        corner = view.scene_point(QPointF(view.viewport().rect().bottomRight()))
+        first = view.scene_point(QPointF(0, 0))
+        assert first.x() <= 1 or corner.x() <= arrangement.width + SLACK + 2
+        assert first.y() <= 1 or corner.y() <= arrangement.height + SLACK + 2
+        assert first.x() < arrangement.width
 
 
 def test_a_canvas_dies_without_the_collector(qtbot: QtBot) -> None:

@@ -20,3 +20,10 @@ def test_one_home_for_everything(tmp_path: Path) -> None:
 def test_where_the_system_wants_them(home: Path) -> None:
     folders = [paths.state_folder({}), paths.config_folder({}), paths.data_folder({"CJEDITOR_HOME": ""})]
     assert folders == [home / "state" / "cjeditor", home / "config" / "cjeditor", home / "data" / "cjeditor"]
+
+
+def test_a_path_loses_its_detours_but_not_its_links(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path)
+
+    assert paths.tidy(tmp_path / "a" / ".." / "b.cjmap") == tmp_path / "b.cjmap"
+    assert paths.tidy(tmp_path / "link" / "b.cjmap") == tmp_path / "link" / "b.cjmap"

@@ -69,25 +69,39 @@ class ClipboardCommands:
         return self._desk.selection.focus is not None and (data.hasFormat(MIME_TYPE) or data.hasText())
 
     def paste(self) -> None:
-        """Paste below the focused card, or into the focused cell."""
+        """Paste below the focused card and the chosen ones of its cell, or into the focused cell."""
         focus, desk = self._desk.selection.focus, self._desk
         data = _on_clipboard()
         if focus is None:
             return
         cell = [box.id for box in desk.arrangement.cells.get((focus.step, focus.lane), ())]
-        index = cell.index(focus.card) + 1 if focus.card in cell else None
+        above = {focus.card, *desk.selection.of("cards")} if focus.card in cell else set()
+        index = max((cell.index(one) + 1 for one in above if one in cell), default=None)
         clipping = self._clipping(data)
         if clipping is None:
-            self._add(_lines(data.text()), focus.step, focus.lane, index)
+            self._add_text(data.text(), focus.step, focus.lane, index)
         else:
             self._add(clipping, focus.step, focus.lane, index)
 
     def add_lines(self, text: str, slot: Slot) -> None:
         """Make a card of each line of a foreign text."""
-        self._add(_lines(text), slot.step, slot.lane, slot.index)
+        self._add_text(text, slot.step, slot.lane, slot.index)
 
-    def _add(self, what: Clipping | list[str], step: str, lane: str, index: int | None) -> None:
-        """Add cards, or lines as cards, and choose them."""
+    def _add_text(self, text: str, step: str, lane: str, index: int | None) -> None:
+        """Add a foreign text's lines as cards, and say where that is not all of it."""
+        lines, desk = _lines(text), self._desk
+        taken = [line[:_LONGEST_LINE] for line in lines[:_MOST_LINES]]
+        if not self._add(taken, step, lane, index):
+            return
+        if len(lines) > len(taken):
+            some, all_lines = desk.words.number(len(taken)), desk.words.number(len(lines))
+            desk.hint.emit(desk.words.t("Only the first {some} of {all} lines became cards.", some=some, all=all_lines))
+        elif any(len(line) > _LONGEST_LINE for line in lines):
+            most = desk.words.number(_LONGEST_LINE)
+            desk.hint.emit(desk.words.t("Of long lines only the first {n} characters were taken.", n=most))
+
+    def _add(self, what: Clipping | list[str], step: str, lane: str, index: int | None) -> bool:
+        """Add cards, or lines as cards, and choose them; return whether there were any."""
         desk = self._desk
         made: list[str] = []
 
@@ -100,8 +114,10 @@ class ClipboardCommands:
             return project
 
         count = len(what.cards) if isinstance(what, Clipping) else len(what)
-        if count and desk.apply(desk.words.tn("Paste card", "Paste {n} cards", count), edit):
+        added = bool(count) and desk.apply(desk.words.tn("Paste card", "Paste {n} cards", count), edit)
+        if added:
             desk.choose_cards(made)
+        return added
 
     def _clipping(self, data: QMimeData) -> Clipping | None:
         """Return the cards on the clipboard; None where there are none, or not such as we would have put there."""
@@ -127,6 +143,6 @@ def _on_clipboard() -> QMimeData:
 
 
 def _lines(text: str) -> list[str]:
-    """Return foreign text as lines that a card can hold: no control characters, no blank lines, not endlessly many."""
+    """Return foreign text as lines that a card can hold: no control characters, no blank lines."""
     cleaned = ("".join(c for c in line if c.isprintable() or c == "\t") for line in text.splitlines())
-    return [line.strip()[:_LONGEST_LINE] for line in cleaned if line.strip()][:_MOST_LINES]
+    return [line.strip() for line in cleaned if line.strip()]

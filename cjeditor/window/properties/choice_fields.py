@@ -27,6 +27,7 @@ from cjeditor.window.properties.field import SEVERAL, Field
 from cjeditor.wording import plain
 
 _LONGEST_NAME = 60
+_LEAST_SEGMENT = 18
 
 
 @dataclass(frozen=True)
@@ -185,6 +186,7 @@ class SegmentField(Field):
         button.setProperty("segment", True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setMinimumWidth(_LEAST_SEGMENT)
         self._group.addButton(button, at)
         self._line.addWidget(button)
         return button

@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QVBoxLayout, QWidget
 
-WIDTH = 290
+WIDTH = 300
 """Pixels at 100 % that it has at first."""
 
-LEAST_WIDTH = 240
+LEAST_WIDTH = 288
 
 
 class PropertiesDock(QDockWidget):

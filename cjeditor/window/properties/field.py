@@ -49,6 +49,8 @@ class Field(QWidget):
         self._column.setSpacing(3)
         self._problem = label("", self)
         self._problem.setObjectName("problem")
+        # A single long word in it must not make the form wider than its dock.
+        self._problem.setMinimumWidth(1)
         self._problem.hide()
         self._column.addWidget(self._problem)
 

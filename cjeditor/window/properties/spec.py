@@ -89,6 +89,7 @@ class Rows(QWidget):
         text.setObjectName("section" if spec.wide else "label")
         # Otherwise the style sheet's padding would move it away from the edge of its field.
         text.setIndent(0)
+        text.setMinimumWidth(1)
         if spec.wide:
             grid.addWidget(text, row, 0, 1, 2)
             grid.addWidget(field, row + 1, 0, 1, 2)

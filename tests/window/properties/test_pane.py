@@ -9,13 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from cjeditor.canvas.selection import Kind
+from cjeditor import texts
+from cjeditor.canvas.selection import Kind, Selection
+from cjeditor.document import Document
 from cjeditor.model.cards import Note, Touchpoint
 from cjeditor.model.edits import cards, maps
 from cjeditor.model.lookup import map_of
+from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.program import Program
 from cjeditor.window.properties.choice_fields import ChoiceField, SegmentField
+from cjeditor.window.properties.dock import LEAST_WIDTH, WIDTH
 from cjeditor.window.properties.forms import FORMS
 from cjeditor.window.properties.pane import Properties
 from cjeditor.window.properties.text_fields import TextField
@@ -28,7 +32,7 @@ CHOICES: list[tuple[Kind, tuple[str, ...], str]] = [
     ("cards", ("tp_a", "tp_b"), "2 touchpoints"),
     ("cards", ("nt_a",), "Need"),
     ("cards", ("tp_a", "nt_a"), "2 cards"),
-    ("phases", ("ph_b",), "Phase 2"),
+    ("phases", ("ph_a",), "Phase 1"),
     ("steps", ("st_b",), "Step · Choice"),
     ("lanes", ("ln_b",), "Lane · Notes"),
     ("", (), "Map"),
@@ -259,3 +263,25 @@ def test_a_closed_window_frees_its_properties(program: Program, qtbot: QtBot) ->
     QApplication.processEvents()
     gc.collect()
     assert gone() is None
+
+
+@pytest.mark.parametrize(("language", "width"), [("de", LEAST_WIDTH), ("en-XP", WIDTH)])
+@pytest.mark.parametrize(("kind", "ids", "_heading"), CHOICES)
+def test_no_form_is_wider_than_its_dock(
+    qtbot: QtBot, house: House, language: str, width: int, kind: Kind, ids: tuple[str, ...], _heading: str
+) -> None:
+    selection = Selection()
+    selection.choose(kind, ids)
+    words = texts.of(language)
+    document = Document(small_project())
+    pane = Properties(document, MAP.strip, selection, words, house.icons, house.appearance.theme)
+    qtbot.addWidget(pane)
+    pane.resize(width, 600)
+    pane.show()
+    for field in pane.form.fields.values():
+        field.tell("x" * 300 + " and words that break")
+    QApplication.processEvents()
+    sheet = pane.widget()
+    assert sheet is not None
+    assert sheet.minimumSizeHint().width() <= pane.viewport().width()
+    assert sheet.width() <= pane.viewport().width()

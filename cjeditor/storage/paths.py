@@ -35,3 +35,11 @@ def tidy(path: Path) -> Path:
 def _folder(environment: Mapping[str, str], name: str) -> Path | None:
     home = environment.get(_OVERRIDE, "")
     return Path(home) / name if home else None
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Whether both names lead to one file, through links too; of files that are not there the names are compared."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.absolute() == other.absolute()

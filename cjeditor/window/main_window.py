@@ -149,14 +149,20 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that are dragged in from other programs."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+            _take_as_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell which files were dropped."""
-        event.acceptProposedAction()
+        _take_as_copy(event)
         for url in event.mimeData().urls():
             if url.isLocalFile():
                 self.dropped.emit(Path(url.toLocalFile()))
+
+
+def _take_as_copy(event: QDropEvent) -> None:
+    """Accept what is dragged in; to a move, which may be proposed, its source might answer by deleting the file."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 class _EmptyPlace(QWidget):

@@ -14,7 +14,7 @@ from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.storage.load import FileRefused, Opened, open_file
-from cjeditor.storage.paths import tidy
+from cjeditor.storage.paths import same_file, tidy
 from cjeditor.storage.recovery import Snapshot
 from cjeditor.storage.save import SaveFailed
 from cjeditor.window.crash import CrashWatch, Report
@@ -144,7 +144,7 @@ class Program(QObject):
     def _open(self, path: Path, asker: MainWindow) -> None:
         """Show the file where it is open already, or in the asking window if nothing is in it, or in a new one."""
         for window in self._windows:
-            if window.room.document.path is not None and _same(window.room.document.path, path):
+            if window.room.document.path is not None and same_file(window.room.document.path, path):
                 self._house.windows.bring_forward(window)
                 return
         found = asker.room.files.read(path)
@@ -225,10 +225,3 @@ class Program(QObject):
         window = self._house.windows.active()
         if isinstance(window, MainWindow):
             window.room.saving.save_copy()
-
-
-def _same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return one.absolute() == other.absolute()

@@ -217,6 +217,7 @@ class Room(QObject):
 
     def _show_title(self) -> None:
         self._window.setWindowTitle(f"{title_text(self.saving.name())}[*] – cjeditor")
+        self._window.setWindowFilePath(str(self.document.path or ""))
         self._window.setWindowModified(not self.document.is_clean())
 
     def _show_saved(self) -> None:

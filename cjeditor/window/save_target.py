@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
+from cjeditor.storage.paths import same_file
 from cjeditor.window import file_dialogs
 from cjeditor.window.house import House
 from cjeditor.window.plain import message_box
@@ -53,6 +54,16 @@ class SaveTarget(QObject):
 
     def _take(self, name: str) -> None:
         self._path = file_dialogs.with_suffix(Path(name))
+        if self._open_elsewhere():
+            box = message_box(
+                self._window,
+                icon=QMessageBox.Icon.Warning,
+                text=self._words.t("“{name}” is open in another window.", name=self._path.name),
+                details=self._words.t("Choose another name, or close that window first."),
+            )
+            box.setObjectName("open_elsewhere")
+            box.open()
+            return
         if self._path == Path(name) or not self._path.exists():
             self.chosen.emit(self._path)  # what was typed in full the dialogue has asked about
             return
@@ -67,6 +78,11 @@ class SaveTarget(QObject):
         box.addButton(QMessageBox.StandardButton.Cancel)
         replace.clicked.connect(self._replace)
         box.open()
+
+    def _open_elsewhere(self) -> bool:
+        """Whether another window shows that file: it would go on with what is no longer there."""
+        others = (each.windowFilePath() for each in self._house.windows.windows if each is not self._window)
+        return any(other and same_file(Path(other), self._path) for other in others)
 
     def _replace(self) -> None:
         self.chosen.emit(self._path)

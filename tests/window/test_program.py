@@ -105,6 +105,23 @@ def test_files_can_be_dropped_onto_the_window(qtbot: QtBot, program: Program, wi
     assert window.room.document.path == file
 
 
+def test_dropped_files_are_copied_from_where_they_lie_and_never_moved(program: Program, window: MainWindow) -> None:
+    """A file manager that proposes to move would delete its file once we agreed."""
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/x.cjmap"), QUrl.fromLocalFile("/no/such/file.cjmap")])
+    both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    left, shift = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
+    entered = QDragEnterEvent(QPoint(5, 5), both, data, left, shift)
+    assert entered.proposedAction() == Qt.DropAction.MoveAction
+    window.dragEnterEvent(entered)
+    assert entered.isAccepted()
+    assert entered.dropAction() == Qt.DropAction.CopyAction
+    window.dropped.disconnect()
+    dropped = QDropEvent(QPointF(5, 5), both, data, left, shift)
+    window.dropEvent(dropped)
+    assert dropped.dropAction() == Qt.DropAction.CopyAction
+
+
 # ---------------------------------------------------------------------------------------------------------- closing
 def test_a_clean_window_closes_without_a_question(qtbot: QtBot, program: Program, window: MainWindow) -> None:
     with qtbot.waitSignal(program.ended):

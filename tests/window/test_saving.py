@@ -49,6 +49,21 @@ def test_save_as_moves_to_the_new_file_and_save_a_copy_does_not(
     assert load(file) == small_project()
 
 
+@pytest.mark.parametrize(("row_id", "dialog"), [("file.save_as", "save"), ("file.save_copy", "save_copy")])
+def test_a_file_that_another_window_shows_is_not_written_over(
+    qtbot: QtBot, program: Program, window: MainWindow, file: Path, row_id: str, dialog: str
+) -> None:
+    window.room.files.path_wanted.emit(file)
+    before = file.read_bytes()
+    other = program.open_window(small_project())
+    rename(other, "Other")
+    ask(other, row_id)
+    choose_file(qtbot, file, dialog)
+    press(shown(qtbot, QMessageBox, "open_elsewhere"), "OK")
+    assert other.room.document.path is None
+    assert file.read_bytes() == before
+
+
 def test_a_save_that_fails_says_why_and_offers_another_place(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     rename(window, "Mine")
     ask(window, "file.save")

@@ -7,8 +7,11 @@ from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow
 
 from cjeditor.canvas.map_canvas import MapCanvas
+from cjeditor.layout.theme import Theme
 from cjeditor.window.building_blocks import BuildingBlocks
 from cjeditor.window.house import House
+from cjeditor.window.properties.dock import PropertiesDock
+from cjeditor.window.properties.pane import Properties
 
 _HIGHEST_NUMBER = 10_000_000
 
@@ -18,12 +21,29 @@ class Panes(QObject):
 
     Signals:
         hint(str): something to say in the status bar.
+        changed(): a part was shown or hidden.
     """
 
     hint = Signal(str)
+    changed = Signal()
 
-    def __init__(self, window: QMainWindow, blocks: BuildingBlocks, canvas: MapCanvas, house: House) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        blocks: BuildingBlocks,
+        canvas: MapCanvas,
+        dock: PropertiesDock,
+        properties: Properties,
+        house: House,
+    ) -> None:
         super().__init__(window)
+        self._dock = dock
+        self._properties = properties
+        dock.fill(properties.heading, properties)
+        dock.closed_by_person.connect(self._keep_properties)
+        properties.heading.close_wanted.connect(dock.close)
+        properties.left.connect(self._focus_map)
+        house.appearance.theme_changed.connect(self._take_theme)
         self._window = window
         self._blocks = blocks
         self._canvas = canvas
@@ -41,6 +61,17 @@ class Panes(QObject):
     def blocks_shown(self) -> bool:
         """Whether the building blocks are shown."""
         return not self._blocks.isHidden()
+
+    def show_properties(self, shown: bool) -> None:
+        """Show or hide the properties."""
+        if not shown and self._properties.has_focus():
+            self._focus_map()
+        self._dock.setVisible(shown)
+        self._keep_properties()
+
+    def properties_shown(self) -> bool:
+        """Whether the properties are shown."""
+        return not self._dock.isHidden()
 
     def show_full_screen(self, full: bool) -> None:
         """Fill the screen, or do not."""
@@ -61,11 +92,15 @@ class Panes(QObject):
         return self._house.preferences.theme == choice
 
     def next_pane(self) -> None:
-        """Move the focus between building blocks and map."""
-        if self._blocks.isVisible() and not self._blocks.hasFocus():
-            self._blocks.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Move the focus on: from the map to the building blocks, to the properties, and back to the map."""
+        reason = Qt.FocusReason.ShortcutFocusReason
+        at_end = self._properties.has_focus()
+        if not at_end and not self._blocks.hasFocus() and self._blocks.isVisible():
+            self._blocks.setFocus(reason)
+        elif not at_end and self._properties.isVisible():
+            self._properties.take_focus()
         else:
-            self._canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._canvas.setFocus(reason)
 
     def go_to_card(self) -> None:
         """Ask for a card's number and show that card."""
@@ -78,6 +113,16 @@ class Panes(QObject):
         dialog.setLabelText(self._words.t("Number of the card"))
         dialog.intValueSelected.connect(self._go_to)
         dialog.open()
+
+    def _focus_map(self) -> None:
+        self._canvas.setFocus()
+
+    def _keep_properties(self) -> None:
+        self._house.preferences.keep_flag("properties", self.properties_shown())
+        self.changed.emit()
+
+    def _take_theme(self, theme: Theme) -> None:
+        self._properties.set_theme(theme)
 
     def _ask_for_menu(self) -> None:
         """Ask whatever has the focus for its context menu."""

@@ -48,7 +48,7 @@ def draw_phase_header(phase: Phase, number: int, width: float, height: float, wo
     left, inner = _GAP, max(0.0, width - 2 * _GAP)
     shapes: list[Primitive] = [
         Rect(left, 0, inner, height, fill=f"tint:{phase.colour}"),
-        Rect(left, 0, inner, BAND, fill=phase.colour),
+        Rect(left, 0, inner, BAND, fill=f"band:{phase.colour}"),
     ]
     y = BAND + 8
     base = baseline(y, PHASE_LINE, PHASE_SIZE)

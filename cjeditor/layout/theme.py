@@ -65,7 +65,8 @@ class Theme:
     def colour(self, style: str) -> str:
         """`#rrggbb` of a style name.
 
-        A style is a token (`card`), a colour of the project (`#3a7ca5`), or its tint (`tint:#3a7ca5`).
+        A style is a token (`card`), a colour of the project (`#3a7ca5`), its tint (`tint:#3a7ca5`), or the same colour
+        light enough to be told from a dark ground (`band:#3a7ca5`).
 
         Raises:
             KeyError: the token is unknown.
@@ -76,10 +77,19 @@ class Theme:
                 found = style
             elif style.startswith("tint:"):
                 found = mix(style.removeprefix("tint:"), self.tokens["canvas"], self.tint)
+            elif style.startswith("band:"):
+                found = self._visible(style.removeprefix("band:"))
             else:
                 found = self.tokens[style]
             self._resolved[style] = found
         return found
+
+    def _visible(self, colour: str) -> str:
+        """The colour, on a dark ground with as much white in it as a contrast of 3 (WCAG 2.2, 1.4.11) asks for."""
+        if not self.dark:
+            return colour
+        lighter = (mix("#ffffff", colour, tenth / 10) for tenth in range(10))
+        return next(one for one in lighter if contrast(one, self.tokens["chrome"]) >= 3)
 
 
 _LIGHT = {

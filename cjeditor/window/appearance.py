@@ -150,6 +150,8 @@ def style_sheet(theme: Theme) -> str:
         QStatusBar QToolButton {{ color: {colour("secondary")}; border: none; border-radius: 4px; padding: 2px 8px; }}
         QStatusBar QToolButton:hover {{ background: {hover}; }}
         QStatusBar QToolButton::menu-indicator {{ image: none; width: 0; }}
+        QMainWindow::separator {{ background: {colour("chrome")}; width: 4px;
+            border-left: 1px solid {colour("rule")}; }}
         QDialog QLabel#message {{ color: {colour("warning")}; }}
         QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
         {_fields(theme)}

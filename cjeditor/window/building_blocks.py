@@ -50,6 +50,7 @@ class BuildingBlocks(QListWidget):
         self._icons = icons
         self._pressed: QPoint | None = None
         self._sections: tuple[Section, ...] = ()
+        self._theme = theme
         self.setObjectName("blocks")
         self.setAccessibleName(words.t("Building blocks"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -64,6 +65,11 @@ class BuildingBlocks(QListWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
+        self._theme = theme
+        offers = [offer for section in self._sections for offer in (None, *section.offers)]
+        for row, offer in enumerate(offers):
+            if offer is not None and offer.colour:
+                self.item(row).setIcon(self._icon(offer))
         hover = mix(theme.colour("text"), theme.colour("chrome"), 0.06)
         self.setStyleSheet(
             f"""
@@ -104,13 +110,17 @@ class BuildingBlocks(QListWidget):
         return item
 
     def _row(self, offer: Offer) -> QListWidgetItem:
-        icon = _swatch(offer.colour, self.devicePixelRatioF()) if offer.colour else self._icons.icon(offer.icon)
-        item = QListWidgetItem(icon, offer.name)
+        item = QListWidgetItem(self._icon(offer), offer.name)
         item.setData(_BLOCK, offer.block)
         # The name too: a long one is cut in the strip.
         item.setToolTip(tooltip_text(f"{offer.name}\n{offer.tip}" if offer.tip else offer.name))
         item.setStatusTip(offer.tip)
         return item
+
+    def _icon(self, offer: Offer) -> QIcon:
+        if not offer.colour:
+            return self._icons.icon(offer.icon)
+        return _swatch(self._theme.colour(f"band:{offer.colour}"), self.devicePixelRatioF())
 
     def _activated(self, item: QListWidgetItem) -> None:
         block = item.data(_BLOCK)

@@ -150,6 +150,7 @@ class Exports(QObject):
         self._job = job
         progress = QProgressDialog(self._window)
         progress.setObjectName("progress")
+        progress.setWindowTitle("cjeditor")
         progress.setWindowModality(Qt.WindowModality.WindowModal)
         progress.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         progress.setLabelText(self._words.t("Writing {name}…", name=path.name))

@@ -14,6 +14,7 @@ from cjeditor.window.building_blocks import BuildingBlocks
 from cjeditor.window.house import House
 from cjeditor.window.menus import Menus
 from cjeditor.window.places import keep_place, put_in_place
+from cjeditor.window.properties.dock import PropertiesDock
 from cjeditor.window.status_bar import MapStatus
 from cjeditor.window.tenant import Tenant
 
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         house.appearance.theme_changed.connect(self._take_theme)
         house.preferences.theme_changed.connect(self.actions_of_window.refresh_soon)
         put_in_place(self, house.preferences)
+        self.properties.setVisible(house.preferences.flag("properties", True))
 
     @property
     def room(self) -> Tenant:
@@ -106,6 +108,8 @@ class MainWindow(QMainWindow):
         self._row.addWidget(self._place, 1)
         self.setCentralWidget(middle)
         self.blocks.setVisible(self._house.preferences.flag("blocks", True))
+        self.properties = PropertiesDock(self._words.t("Properties"), self)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.properties)
         self.menus.fill_bar(self.menuBar())
         tools = QToolBar(self._words.t("Tools"), self)
         self.menus.fill_toolbar(tools)

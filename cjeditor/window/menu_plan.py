@@ -101,7 +101,7 @@ MENU_BAR: tuple[Menu, ...] = (
         N_("View"),
         (
             "view.zoom_in", "view.zoom_out", "view.zoom_100", "view.fit", "view.go_to", LINE,
-            "view.blocks", "view.outline", "view.next_pane", "view.full_screen", LINE,
+            "view.blocks", "view.properties", "view.outline", "view.next_pane", "view.full_screen", LINE,
             THEME, WINDOWS,
         ),
     ),

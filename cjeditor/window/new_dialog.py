@@ -207,10 +207,10 @@ class _TemplateRows(QStyledItemDelegate):
 
     def _paint_strip(self, painter: QPainter, rect: QRect, key: str) -> None:
         known = framework(key)
-        colours = [phase.colour for phase in known.phases] if known else [self._theme.colour("band")]
+        styles = [f"band:{phase.colour}" for phase in known.phases] if known else ["rule.strong"]
         width = (rect.width() - 2 * _PADDING + 4) / 9
         top = rect.bottom() - _PADDING - _STRIP + 4
         painter.setPen(Qt.PenStyle.NoPen)
-        for place, colour in enumerate(colours):
-            painter.setBrush(QColor(colour))
+        for place, style in enumerate(styles):
+            painter.setBrush(QColor(self._theme.colour(style)))
             painter.drawRoundedRect(QRectF(rect.left() + _PADDING + place * width, top, width - 4, _STRIP), 3, 3)

@@ -7,8 +7,11 @@ from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow, QWidget
 
 from cjeditor.canvas.map_canvas import MapCanvas
+from cjeditor.layout.theme import Theme
 from cjeditor.window.building_blocks import BuildingBlocks
 from cjeditor.window.house import House
+from cjeditor.window.properties.dock import PropertiesDock
+from cjeditor.window.properties.pane import Properties
 
 _HIGHEST_NUMBER = 10_000_000
 
@@ -18,12 +21,29 @@ class Panes(QObject):
 
     Signals:
         hint(str): something to say in the status bar.
+        changed(): a part was shown or hidden.
     """
 
     hint = Signal(str)
+    changed = Signal()
 
-    def __init__(self, window: QMainWindow, blocks: BuildingBlocks, canvas: MapCanvas, house: House) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        blocks: BuildingBlocks,
+        canvas: MapCanvas,
+        dock: PropertiesDock,
+        properties: Properties,
+        house: House,
+    ) -> None:
         super().__init__(window)
+        self._dock = dock
+        self._properties = properties
+        dock.fill(properties.heading, properties)
+        dock.closed_by_person.connect(self._keep_properties)
+        properties.heading.close_wanted.connect(dock.close)
+        properties.left.connect(self._focus_map)
+        house.appearance.theme_changed.connect(self._take_theme)
         self._window = window
         self._blocks = blocks
         self._canvas = canvas
@@ -42,6 +62,17 @@ class Panes(QObject):
     def blocks_shown(self) -> bool:
         """Whether the building blocks are shown."""
         return not self._blocks.isHidden()
+
+    def show_properties(self, shown: bool) -> None:
+        """Show or hide the properties."""
+        if not shown and self._properties.has_focus():
+            self._focus_map()
+        self._dock.setVisible(shown)
+        self._keep_properties()
+
+    def properties_shown(self) -> bool:
+        """Whether the properties are shown."""
+        return not self._dock.isHidden()
 
     def show_full_screen(self, full: bool) -> None:
         """Fill the screen, or do not."""
@@ -66,12 +97,16 @@ class Panes(QObject):
         self._more.append(pane)
 
     def next_pane(self) -> None:
-        """Move the focus to the next part of the window that is shown: building blocks, map, docks."""
-        shown = [pane for pane in (self._blocks, self._canvas, *self._more) if pane.isVisible()]
+        """Move the focus to the next part of the window that is shown: map, building blocks, properties, docks."""
+        parts = (self._canvas, self._blocks, self._properties, *self._more)
+        shown = [part for part in parts if part.isVisible()]
         focused = QApplication.focusWidget()
-        inside = [pane for pane in shown if focused is not None and pane.isAncestorOf(focused)]
-        at = shown.index(inside[0]) + 1 if inside else int(focused is self._blocks)
-        shown[at % len(shown)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        inside = [i for i, part in enumerate(shown) if part is focused or part.isAncestorOf(focused)] if focused else []
+        following = shown[((inside[0] if inside else 0) + 1) % len(shown)]
+        if following is self._properties:
+            self._properties.take_focus()
+        else:
+            following.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_to_card(self) -> None:
         """Ask for a card's number and show that card."""
@@ -84,6 +119,16 @@ class Panes(QObject):
         dialog.setLabelText(self._words.t("Number of the card"))
         dialog.intValueSelected.connect(self._go_to)
         dialog.open()
+
+    def _focus_map(self) -> None:
+        self._canvas.setFocus()
+
+    def _keep_properties(self) -> None:
+        self._house.preferences.keep_flag("properties", self.properties_shown())
+        self.changed.emit()
+
+    def _take_theme(self, theme: Theme) -> None:
+        self._properties.set_theme(theme)
 
     def _ask_for_menu(self) -> None:
         """Ask whatever has the focus for its context menu."""

@@ -28,6 +28,7 @@ from cjeditor.window.map_details import DetailsFlow
 from cjeditor.window.outline.dock import OutlineDock
 from cjeditor.window.panes import Panes
 from cjeditor.window.plain import title_text
+from cjeditor.window.properties.pane import Properties
 from cjeditor.window.recent_menu import RecentMenu
 from cjeditor.window.saving import Continuation, Saving
 from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
@@ -78,7 +79,10 @@ class Room(QObject):
         self.snapshots = SnapshotKeeper(self.document, self.saving.fingerprint, snapshots, new_id("sv"), self)
         self._undo = UndoFlow(self.document, words, finish, self)
         self._help = HelpFlow(house, window)
-        self._panes = Panes(window, window.blocks, self.canvas, house)
+        self.properties = Properties(
+            self.document, self.map_id, self.canvas.selection, words, house.icons, house.appearance.theme
+        )
+        self._panes = Panes(window, window.blocks, self.canvas, window.properties, self.properties, house)
         self._panes.add(self.outline)
         self._fill_menus()
         self._connect()
@@ -197,6 +201,7 @@ class Room(QObject):
         window.entered.connect(self.saving.look_at_disk)
         window.dropped.connect(self.files.path_wanted)
         self._panes.hint.connect(window.show_hint)
+        self._panes.changed.connect(actions.refresh_soon)
         self.saving.saved.connect(self._note_saved)
         self.recent.path_chosen.connect(self.files.path_wanted)
         self.exports.changed.connect(actions.refresh_soon)
@@ -211,6 +216,7 @@ class Room(QObject):
         self._window.blocks.show_sections(sections(journey_map, self._words))
         for menu in self._block_menus:
             menu.offer(journey_map)
+        self.properties.refresh_soon()
         self._show_title()
         self._show_saved()
         self._window.actions_of_window.refresh()

@@ -69,6 +69,18 @@ def test_no_group_heading_stands_alone_at_the_foot(count: int) -> None:
             assert "x0" in names
 
 
+@pytest.mark.parametrize("count", [2, 4, 5, 9])
+@pytest.mark.parametrize("before", range(1, 40))
+def test_a_last_row_does_not_go_on_alone(count: int, before: int) -> None:
+    into = flow()
+    above = [(lines("a", 1), lines("b", 1)) for _ in range(before)]
+    rows = [(lines(f"r{i}-", 2), lines("o", 1)) for i in range(count)]
+    table(into, Group("One", "#3A7CA5", above), Group("Two", "#3A7CA5", rows))
+    for page in printed(into):
+        names = [text.text for text in page]
+        assert f"r{count - 1}-0" not in names or f"r{count - 2}-0" in names
+
+
 def test_a_short_row_moves_whole() -> None:
     into = flow()
     table(into, Group("One", "#3A7CA5", [(lines(f"r{i}-", 5), lines("o", 1)) for i in range(30)]))

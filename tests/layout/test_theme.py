@@ -48,6 +48,13 @@ def test_a_phase_name_reads_on_its_tint(theme: Theme, colour: str) -> None:
     assert contrast(theme.colour("secondary"), theme.colour(f"tint:{colour}")) >= 4.5
 
 
+@pytest.mark.parametrize("colour", PHASES)
+def test_a_phase_band_can_be_told_from_a_dark_ground(colour: str) -> None:
+    for ground in ("canvas", "chrome"):
+        assert contrast(DARK.colour(f"band:{colour}"), DARK.colour(ground)) >= 3
+    assert LIGHT.colour(f"band:{colour}") == colour
+
+
 @themes
 def test_edges_of_controls_can_be_seen(theme: Theme) -> None:
     assert contrast(theme.colour("selection"), theme.colour("canvas")) >= 3

@@ -128,6 +128,7 @@ def test_an_export_can_be_cancelled(
     monkeypatch.setattr(handout_module, "write_handout", slow)
     press(handout(qtbot, window_with_cards, tmp_path / "x.pdf"), "Create PDF")
     progress = shown(qtbot, QProgressDialog, "progress")
+    assert progress.windowTitle() == "cjeditor"
     assert begun.wait(5)
     assert not window_with_cards.room.exports.can_export()
     press(progress, "Cancel")

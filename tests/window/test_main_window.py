@@ -132,10 +132,12 @@ def test_a_card_is_found_by_its_number(qtbot: QtBot, filled: MainWindow) -> None
     assert "4,711" in filled.statusBar().currentMessage() or "4711" in filled.statusBar().currentMessage()
 
 
-def test_f6_goes_between_strip_and_map(qtbot: QtBot, filled: MainWindow) -> None:
+def test_f6_goes_round_strip_properties_and_map(qtbot: QtBot, filled: MainWindow) -> None:
     qtbot.waitUntil(filled.isActiveWindow)
     typed(qtbot, filled, "F6")
     assert filled.blocks.hasFocus()
+    typed(qtbot, filled, "F6")
+    assert filled.room.properties.has_focus()
     typed(qtbot, filled, "F6")
     assert filled.room.canvas.isAncestorOf(QApplication.focusWidget())
 

@@ -61,5 +61,5 @@ def test_each_template_is_painted_with_its_colours(parent: QWidget, language: st
     dialog = opened(parent, language, theme)
     image = dialog.templates.grab().toImage()
     colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
-    assert {"#332288", "#117733", "#aa4499"} <= colours
+    assert {theme.colour(f"band:{colour}").lower() for colour in ("#332288", "#117733", "#AA4499")} <= colours
     assert dialog.templates.verticalScrollBar().maximum() == 0, "five templates are seen without scrolling"

@@ -81,7 +81,9 @@ class Table:
         """Set all groups one after the other."""
         started = False
         for group in groups:
-            first = min((self._first_need(row) for row in group.rows[:1]), default=0.0)
+            first = self._first_need(group.rows[0]) if group.rows else 0.0
+            if len(group.rows) == 2:
+                first = self._height_together(group.rows) or first
             needed = _PADDING + self._group_height(group.title) + first
             if not started or needed > self._flow.room:
                 self._flow.need(needed + self._head_height())
@@ -91,13 +93,22 @@ class Table:
                 self._flow.y += _PADDING
             self._group_head(group.title, group.colour)
             self._flow.bookmark(group.title, 1)
-            for row in group.rows:
+            for number, row in enumerate(group.rows):
+                # The last row does not go on alone where others stay: the one before goes along.
+                last_two = group.rows[number:] if 2 <= number == len(group.rows) - 2 else ()
+                if self._row_height(row) <= self._flow.room < self._height_together(last_two):
+                    self._go_on(group)
                 self._row(row, group)
 
     def _first_need(self, row: tuple[tuple[Piece, ...], ...]) -> float:
         """What of a row has to stand below its group's heading at least."""
         height = self._row_height(row)
         return height if height <= self._flow.frame.inner_height * _KEEP_TOGETHER else 60.0
+
+    def _height_together(self, rows: Sequence[tuple[tuple[Piece, ...], ...]]) -> float:
+        """How high rows are one below the other; 0 where one of them is so high that it is broken rather than moved."""
+        heights = [self._row_height(row) for row in rows]
+        return sum(heights) if max(heights, default=0.0) <= self._flow.frame.inner_height * _KEEP_TOGETHER else 0.0
 
     def _row_height(self, row: tuple[tuple[Piece, ...], ...]) -> float:
         return max((height_of(cell) for cell in row), default=0.0) + 2 * _PADDING

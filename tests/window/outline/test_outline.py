@@ -1,10 +1,7 @@
 from __future__ import annotations
 
-import gc
-import weakref
-
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -12,8 +9,6 @@ from pytestqt.qtbot import QtBot
 from cjeditor.canvas.selection import Spot
 from cjeditor.model.edits.cards import set_touchpoint
 from cjeditor.model.edits.phases import set_phase
-from cjeditor.window.house import House
-from cjeditor.window.main_window import MainWindow
 from cjeditor.window.outline.columns import COLUMNS, WIDTHS
 from cjeditor.window.program import Program
 from tests.builders import MAP, small_project
@@ -333,17 +328,22 @@ def test_f6_walks_into_the_outline_and_out_again(qtbot: QtBot, outline: Outline)
     window.activateWindow()
     outline.canvas.setFocus()
     seen = []
-    for _ in range(3):
+    for _ in range(4):
         window.actions_of_window["view.next_pane"].trigger()
         focused = QApplication.focusWidget()
         seen.append(
             next(
                 name
-                for name, part in (("outline", outline.dock), ("map", outline.canvas), ("blocks", window.blocks))
+                for name, part in (
+                    ("outline", outline.dock),
+                    ("map", outline.canvas),
+                    ("blocks", window.blocks),
+                    ("properties", window.properties),
+                )
                 if focused is part or part.isAncestorOf(focused)
             )
         )
-    assert seen == ["outline", "blocks", "map"]
+    assert seen == ["blocks", "properties", "outline", "map"]
 
 
 def test_the_texts_take_the_room_that_is_there_and_scroll_where_there_is_none(outline: Outline) -> None:
@@ -380,20 +380,3 @@ def test_twenty_thousand_characters_and_markup_are_one_plain_line(outline: Outli
     assert len(shown) < 500
     assert outline.index("tp_a").data(Qt.ItemDataRole.ToolTipRole).startswith("&lt;b&gt;x")
     outline.window.grab()
-
-
-def test_the_window_goes_with_its_outline(qtbot: QtBot, program: Program, house: House) -> None:
-    window: MainWindow | None = program.open_window(small_project())
-    assert window is not None
-    window.actions_of_window["view.outline"].trigger()
-    dock = window.room.outline
-    QTest.keyClick(dock.page.view, Qt.Key.Key_F2)
-    parts = [weakref.ref(part) for part in (window, dock, dock.page, dock.page.rows, dock.page.view)]
-    window.room.document.undo_stack.setClean()
-    window.close()
-    del window, dock
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qtbot.waitUntil(lambda: program.windows == ())
-    gc.collect()
-    assert [part() for part in parts] == [None] * len(parts)
-    house.preferences.set_theme("dark")

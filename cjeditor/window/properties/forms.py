@@ -1,0 +1,164 @@
+"""Which fields the form of each kind of record has, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from types import MappingProxyType
+from typing import Final
+
+from cjeditor.model.cards import DropOffPoint, Kpi
+from cjeditor.model.ids import new_id
+from cjeditor.model.replace import make
+from cjeditor.texts import N_, Texts
+from cjeditor.window.properties import options
+from cjeditor.window.properties.choice_fields import ChoiceField, FlagField, FlagsField, SegmentField
+from cjeditor.window.properties.number_fields import NumberField, NumbersField, SpanField
+from cjeditor.window.properties.other_fields import ColourField, EmotionWordsField
+from cjeditor.window.properties.records_field import NestedKind, RecordsField
+from cjeditor.window.properties.spec import Spec
+from cjeditor.window.properties.subject import Kind
+from cjeditor.window.properties.text_fields import PartsField, TextField
+
+_LARGE = partial(TextField, large=True)
+_PROSE = partial(TextField, least_lines=3)
+_TAGS = partial(PartsField, separator=",")
+_LINES = partial(PartsField, separator="\n")
+_EMOTION = partial(SegmentField, toned=True)
+_AMOUNT = partial(NumberField, whole=False, optional=True)
+
+
+def _channel(key: str, name: str, words: Texts) -> ChoiceField:
+    return ChoiceField(key, name, words, new_prefix="ch", new_text=words.t("New channel …"))
+
+
+def _persona(key: str, name: str, words: Texts) -> ChoiceField:
+    return ChoiceField(key, name, words, new_prefix="ps", new_text=words.t("New persona …"))
+
+
+def _realms(key: str, name: str, words: Texts) -> FlagsField:
+    return FlagsField(key, name, words, options.realms(words))
+
+
+def _new_drop_off_point() -> DropOffPoint:
+    return make(DropOffPoint, id=new_id("do"))
+
+
+def _new_kpi() -> Kpi:
+    return make(Kpi, id=new_id("kp"))
+
+
+_DROP_OFF_POINT = NestedKind(
+    (
+        Spec("reason", N_("Reason"), ChoiceField, options=options.reasons),
+        Spec("title", N_("In own words"), TextField),
+        Spec("likelihood", N_("Likelihood"), SegmentField, options=options.grades_or_none),
+        Spec("impact", N_("Impact"), SegmentField, options=options.grades_or_none),
+        Spec("counter_measure", N_("Counter-measure"), TextField),
+    ),
+    _new_drop_off_point,
+    N_("Add drop-off point"),
+    N_("Remove drop-off point"),
+)
+_KPI = NestedKind(
+    (
+        Spec("name", N_("Name"), TextField),
+        Spec("unit", N_("Unit"), TextField),
+        Spec("target", N_("Target"), _AMOUNT),
+        Spec("actual", N_("Actual"), _AMOUNT),
+        Spec("source", N_("Source"), TextField),
+    ),
+    _new_kpi,
+    N_("Add KPI"),
+    N_("Remove KPI"),
+)
+_DROP_OFF_POINTS = Spec(
+    "drop_off_points", N_("Drop-off points"), partial(RecordsField, kind=_DROP_OFF_POINT), wide=True, alone=True
+)
+_KPIS = Spec("kpis", N_("KPIs"), partial(RecordsField, kind=_KPI), wide=True, alone=True)
+_PERSONA = Spec("persona", N_("Persona"), _persona, options=options.personas)
+_EVIDENCE = Spec("evidence", N_("Evidence"), ChoiceField, options=options.evidence)
+_WEIGHT = Spec("weight", N_("Weight"), SegmentField, options=options.grades)
+_VOTES = Spec("votes", N_("Votes"), NumberField)
+_TAG_ROW = Spec("tags", N_("Tags"), _TAGS)
+_OWNER = Spec("owner", N_("Owner"), TextField)
+_DESCRIPTION = Spec("description", N_("Description"), _PROSE, wide=True)
+
+FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
+    {
+        "touchpoint": (
+            Spec("title", N_("Title"), _LARGE, bare=True),
+            Spec("channel", N_("Channel"), _channel, options=options.channels),
+            Spec("contact", N_("Contact"), ChoiceField, options=options.contacts),
+            Spec("emotion", N_("Emotion"), _EMOTION, options=options.emotions),
+            Spec("ratings", N_("Ratings"), NumbersField),
+            _EVIDENCE,
+            Spec("evidence_source", N_("Source"), TextField),
+            Spec("expected_wait", N_("Expected wait"), SpanField),
+            Spec("actual_wait", N_("Actual wait"), SpanField),
+            Spec("realms", N_("Experience"), _realms),
+            _PERSONA,
+            _WEIGHT,
+            Spec("moment_of_truth", N_("Moment of truth"), FlagField, bare=True),
+            _DESCRIPTION,
+            _DROP_OFF_POINTS,
+            _KPIS,
+            Spec("loyalty", N_("Loyalty"), ChoiceField, options=options.loyalties),
+            _VOTES,
+            _TAG_ROW,
+            _OWNER,
+            Spec("web_links", N_("Web links, one a line"), _LINES, wide=True),
+        ),
+        "note": (
+            Spec("text", N_("Text"), _LARGE, bare=True),
+            Spec("kind", N_("Kind"), ChoiceField, options=options.kinds_of_note),
+            _PERSONA,
+            Spec("severity", N_("Severity"), SegmentField, options=options.grades_or_none),
+            Spec("frequency", N_("Frequency"), SegmentField, options=options.grades_or_none),
+            _EVIDENCE,
+            _VOTES,
+            _TAG_ROW,
+            _OWNER,
+        ),
+        "cards": (_PERSONA, _EVIDENCE, _VOTES, _TAG_ROW, _OWNER),
+        "phase": (
+            Spec("name", N_("Name"), _LARGE, bare=True),
+            Spec("colour", N_("Colour"), ColourField),
+            _WEIGHT,
+            Spec("duration", N_("Duration"), TextField),
+            Spec("funnel_stage", N_("Funnel stage"), ChoiceField, options=options.funnel_stages),
+            _DESCRIPTION,
+            _DROP_OFF_POINTS,
+            _KPIS,
+        ),
+        "step": (
+            Spec("name", N_("Name"), _LARGE, bare=True),
+            Spec("min_width", N_("Least width in pixels"), NumberField),
+            Spec("duration", N_("Duration"), SpanField),
+        ),
+        "lane": (
+            Spec("name", N_("Name"), _LARGE, bare=True),
+            Spec("question", N_("Question"), TextField),
+            Spec("note_kind", N_("New notes are"), ChoiceField, options=options.kinds_of_note),
+            Spec("audience", N_("Audience"), ChoiceField, options=options.audiences),
+            Spec("min_height", N_("Least height in pixels"), NumberField),
+        ),
+        "map": (
+            Spec("title", N_("Title"), _LARGE, bare=True),
+            Spec("lead_persona", N_("Persona"), _persona, options=options.lead_personas),
+            Spec("state", N_("State"), ChoiceField, options=options.map_states),
+            Spec("status", N_("Status"), ChoiceField, options=options.map_statuses),
+            Spec("owner", N_("Owner"), TextField),
+            Spec("version", N_("Version"), TextField),
+            Spec("scenario", N_("Scenario"), _PROSE, wide=True),
+            Spec("scope", N_("Scope"), _PROSE, wide=True),
+            Spec("key_finding", N_("Key finding"), _PROSE, wide=True),
+            Spec("decision", N_("Decision"), _PROSE, wide=True),
+            Spec("project.title", N_("Project"), TextField, wide=True),
+            Spec("project.client", N_("Client"), TextField),
+            Spec("project.language", N_("Language"), ChoiceField, options=options.languages),
+            Spec("settings.emotion_labels", N_("Words for emotions"), EmotionWordsField, wide=True),
+        ),
+    }
+)
+"""`cards` is for touchpoints and notes chosen together: what both have."""

@@ -1,0 +1,140 @@
+"""Fields that hold numbers: one, several, or a length of time."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cjeditor.model.fields import Span
+from cjeditor.model.problem import EditRefused
+from cjeditor.model.replace import make
+from cjeditor.texts import Texts
+from cjeditor.window.properties.choice import Choice
+from cjeditor.window.properties.field import SEVERAL, Field, Unreadable
+from cjeditor.window.properties.numerals import read_number, show_number
+from cjeditor.window.properties.text_edit import LineEdit
+from cjeditor.wording import sentence
+
+UNITS = ("minutes", "hours", "days", "weeks", "months", "years")
+
+
+class NumberField(Field):
+    """A number, or none where `optional`."""
+
+    def __init__(self, key: str, name: str, words: Texts, *, whole: bool = True, optional: bool = False) -> None:
+        super().__init__(key, name, words)
+        self._whole = whole
+        self._optional = optional
+        self.edit = LineEdit(name)
+        self.add_control(self.edit)
+        self.edit.textChanged.connect(self.take)
+
+    def put(self, value: object) -> None:
+        """Show a number."""
+        self.edit.setPlaceholderText(self.words.t("several values") if value is SEVERAL else "")
+        shown = show_number(value, self.words.language) if isinstance(value, int | float) else ""
+        self.edit.setText(shown)
+
+    def draft(self) -> str | None:
+        """Return what is typed."""
+        return self.edit.text()
+
+    def set_draft(self, text: str) -> None:
+        """Put it back."""
+        self.edit.setText(text)
+
+    def value(self) -> object:
+        """Return the number; an empty field holds none, or nought where there must be one."""
+        text = self.edit.text()
+        if not text.strip():
+            return None if self._optional else 0
+        return _number(text, self.words, whole=self._whole)
+
+
+class NumbersField(Field):
+    """Several whole numbers, separated by spaces or semicolons, or by commas."""
+
+    def __init__(self, key: str, name: str, words: Texts) -> None:
+        super().__init__(key, name, words)
+        self.edit = LineEdit(name)
+        self.add_control(self.edit)
+        self.edit.textChanged.connect(self.take)
+
+    def put(self, value: object) -> None:
+        """Show the numbers."""
+        numbers = value if isinstance(value, tuple) else ()
+        self.edit.setPlaceholderText(self.words.t("several values") if value is SEVERAL else "")
+        self.edit.setText(", ".join(self.words.signed(number) for number in numbers))
+
+    def draft(self) -> str | None:
+        """Return what is typed."""
+        return self.edit.text()
+
+    def set_draft(self, text: str) -> None:
+        """Put it back."""
+        self.edit.setText(text)
+
+    def value(self) -> object:
+        """Return the numbers."""
+        parts = self.edit.text().replace(",", " ").replace(";", " ").split()
+        return tuple(_number(part, self.words, whole=True) for part in parts)
+
+
+class SpanField(Field):
+    """A length of time: a number and its unit; none where the number is empty."""
+
+    def __init__(self, key: str, name: str, words: Texts) -> None:
+        super().__init__(key, name, words)
+        self.edit = LineEdit(name)
+        self.unit = Choice(words.t("{field}: unit", field=name))
+        t = words.t
+        names = (t("minutes"), t("hours"), t("days"), t("weeks"), t("months"), t("years"))
+        for unit, shown in zip(UNITS, names, strict=True):
+            self.unit.addItem(shown, unit)
+        self.unit.setCurrentIndex(UNITS.index("days"))
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(self.edit, 2)
+        line.addWidget(self.unit, 3)
+        row.setFocusProxy(self.edit)
+        self.add_control(row)
+        self.edit.textChanged.connect(self.take)
+        self.unit.activated.connect(self.take)
+
+    def put(self, value: object) -> None:
+        """Show a length of time."""
+        self.edit.setPlaceholderText(self.words.t("several values") if value is SEVERAL else "")
+        if isinstance(value, Span):
+            self.unit.setCurrentIndex(UNITS.index(value.unit))
+        self.edit.setText(show_number(value.amount, self.words.language) if isinstance(value, Span) else "")
+
+    def draft(self) -> str | None:
+        """Return what is typed."""
+        return self.edit.text()
+
+    def set_draft(self, text: str) -> None:
+        """Put it back."""
+        self.edit.setText(text)
+
+    def value(self) -> object:
+        """Return the length of time."""
+        text = self.edit.text()
+        if not text.strip():
+            return None
+        amount = _number(text, self.words, whole=False)
+        try:
+            return make(Span, amount=float(amount), unit=self.unit.currentData())
+        except EditRefused as refused:
+            raise Unreadable(sentence(refused.problem, self.words)) from refused
+
+
+def _number(text: str, words: Texts, *, whole: bool) -> float | int:
+    number = read_number(text)
+    if number is None:
+        raise Unreadable(words.t("This is not a number. Write it with digits, for example 12 or 3.5."))
+    if not whole:
+        return number
+    if not number.is_integer():
+        raise Unreadable(words.t("Only whole numbers are possible here. Leave out what follows the decimal mark."))
+    return int(number)

@@ -1,0 +1,77 @@
+"""Fields that hold text: one text, or several separated by commas or lines."""
+
+from __future__ import annotations
+
+from cjeditor.texts import Texts
+from cjeditor.window.properties.field import SEVERAL, Field
+from cjeditor.window.properties.text_edit import GrowingEdit
+
+
+class TextField(Field):
+    """A text of any length, shown as typed."""
+
+    def __init__(self, key: str, name: str, words: Texts, *, least_lines: int = 1, large: bool = False) -> None:
+        """Make it.
+
+        Args:
+            key: the field of the record.
+            name: what it is called in the person's language.
+            words: the language of the window.
+            least_lines: its height when it is empty.
+            large: whether it is the heading of the whole form.
+        """
+        super().__init__(key, name, words)
+        self.edit = GrowingEdit(name, least_lines)
+        self._hint = name if large else ""
+        if large:
+            self.edit.setObjectName("large")
+        self.add_control(self.edit)
+        self.edit.textChanged.connect(self.take)
+
+    def put(self, value: object) -> None:
+        """Show a text."""
+        self.put_text("" if value is SEVERAL else str(value), several=value is SEVERAL)
+
+    def put_text(self, text: str, *, several: bool) -> None:
+        """Show `text`, and where values differ the words for that."""
+        self.edit.setPlaceholderText(self.words.t("several values") if several else self._hint)
+        self.edit.set_text(text)
+
+    def draft(self) -> str | None:
+        """Return the text."""
+        return self.edit.text()
+
+    def set_draft(self, text: str) -> None:
+        """Put the text back."""
+        self.edit.set_text(text)
+
+    def value(self) -> object:
+        """Return the text."""
+        return self.edit.text()
+
+
+class PartsField(TextField):
+    """Several short texts in one field: tags separated by commas, or web links, one a line."""
+
+    def __init__(self, key: str, name: str, words: Texts, *, separator: str) -> None:
+        """Make it.
+
+        Args:
+            key: the field of the record.
+            name: what it is called in the person's language.
+            words: the language of the window.
+            separator: a comma or a line feed; lines always separate.
+        """
+        super().__init__(key, name, words)
+        self._separator = separator
+
+    def put(self, value: object) -> None:
+        """Show the parts."""
+        parts = value if isinstance(value, tuple) else ()
+        glue = self._separator if self._separator == "\n" else f"{self._separator} "
+        self.put_text(glue.join(str(part) for part in parts), several=value is SEVERAL)
+
+    def value(self) -> object:
+        """Return the parts, without empty ones."""
+        text = self.edit.text().replace(self._separator, "\n")
+        return tuple(part.strip() for part in text.split("\n") if part.strip())

@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from cjeditor.model.cards import Touchpoint
+from cjeditor.model.fields import Span
+from cjeditor.window.main_window import MainWindow
+from cjeditor.window.properties.choice_fields import ChoiceField, SegmentField
+from cjeditor.window.properties.number_fields import NumberField, SpanField
+from cjeditor.window.properties.pane import Properties
+from cjeditor.window.properties.records_field import RecordsField
+from cjeditor.window.properties.text_fields import TextField
+from tests.window.dialogues import shown
+
+Choose = Callable[..., None]
+Write = Callable[[str, str], QWidget]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<b>bold</b> &amp; &x", "\U0001f600 é", "שלום עולם", "a\u00a0b", "two\nlines"],
+    ids=["html", "emoji", "rtl", "no-break space", "lines"],
+)
+def test_text_is_kept_as_typed(
+    small: MainWindow, pane: Properties, choose: Choose, touchpoint: Callable[[str], Touchpoint], text: str
+) -> None:
+    choose("cards", "tp_a")
+    for key in ("title", "description", "owner", "evidence_source"):
+        field = pane.field(key)
+        assert isinstance(field, TextField)
+        field.edit.insertPlainText(text)
+        field.edit.selectAll()
+        field.edit.insertPlainText(text)
+        assert getattr(touchpoint("tp_a"), key) == text
+        choose("cards", "tp_b")
+        choose("cards", "tp_a")
+        assert field.edit.text() == text
+
+
+@pytest.mark.parametrize(("typed", "amount"), [("2,5", 2.5), ("2.5", 2.5), (" 3 ", 3.0)])
+def test_waits_take_comma_and_point(
+    pane: Properties,
+    choose: Choose,
+    write: Write,
+    touchpoint: Callable[[str], Touchpoint],
+    qtbot: QtBot,
+    typed: str,
+    amount: float,
+) -> None:
+    choose("cards", "tp_b")
+    write("actual_wait", typed)
+    assert touchpoint("tp_b").actual_wait == Span(amount=amount, unit="days")
+    field = pane.field("actual_wait")
+    assert isinstance(field, SpanField)
+    field.unit.setFocus()
+    qtbot.keyClick(field.unit, Qt.Key.Key_Down)
+    assert touchpoint("tp_b").actual_wait == Span(amount=amount, unit="weeks")
+
+
+def test_what_is_no_number_changes_nothing(
+    pane: Properties, choose: Choose, write: Write, touchpoint: Callable[[str], Touchpoint]
+) -> None:
+    choose("cards", "tp_b")
+    before = touchpoint("tp_b")
+    edit = write("votes", "twelve")
+    assert "not a number" in pane.field("votes").problem()
+    assert touchpoint("tp_b") == before
+    assert isinstance(edit, QLineEdit)
+    assert edit.text() == "twelve"
+    write("votes", "12")
+    assert pane.field("votes").problem() == ""
+    assert touchpoint("tp_b").votes == 12
+    write("ratings", "1, 7")
+    assert pane.field("ratings").problem()
+    write("ratings", "1, -2 0")
+    assert touchpoint("tp_b").ratings == (1, -2, 0)
+
+
+def test_emotions_are_chosen_by_keys(
+    pane: Properties, choose: Choose, touchpoint: Callable[[str], Touchpoint], qtbot: QtBot
+) -> None:
+    choose("cards", "tp_a")
+    field = pane.field("emotion")
+    assert isinstance(field, SegmentField)
+    field.setFocus()
+    assert field.button(1).hasFocus()
+    qtbot.keyClick(field.button(1), Qt.Key.Key_Right)
+    assert touchpoint("tp_a").emotion == 2
+    qtbot.mouseClick(field.button(None), Qt.MouseButton.LeftButton)
+    assert touchpoint("tp_a").emotion is None
+
+
+def test_a_new_channel_is_made_on_the_way(
+    small: MainWindow, pane: Properties, choose: Choose, touchpoint: Callable[[str], Touchpoint], qtbot: QtBot
+) -> None:
+    choose("cards", "tp_b")
+    field = pane.field("channel")
+    assert isinstance(field, ChoiceField)
+    field.setFocus()
+    qtbot.keyClick(field.box, Qt.Key.Key_End)
+    dialog = shown(qtbot, QInputDialog, "new_name")
+    dialog.setTextValue("Kiosk <i>")
+    dialog.accept()
+    chosen = touchpoint("tp_b").channel
+    assert {one.id: one.name for one in small.room.document.project.channels}[str(chosen)] == "Kiosk <i>"
+    QApplication.processEvents()
+    assert field.box.currentText().startswith("Kiosk <i>")
+    assert small.room.document.undo_stack.count() == 1
+
+
+def test_drop_off_points_come_change_and_go(
+    small: MainWindow, pane: Properties, choose: Choose, touchpoint: Callable[[str], Touchpoint], qtbot: QtBot
+) -> None:
+    choose("cards", "tp_a")
+    field = pane.field("drop_off_points")
+    assert isinstance(field, RecordsField)
+    qtbot.mouseClick(field.add_button, Qt.MouseButton.LeftButton)
+    (entry,) = field.entries
+    title = entry.rows.fields["title"]
+    assert isinstance(title, TextField)
+    title.setFocus()
+    qtbot.keyClicks(title.edit, "Too dear")
+    likelihood = entry.rows.fields["likelihood"]
+    assert isinstance(likelihood, SegmentField)
+    QApplication.processEvents()
+    qtbot.mouseClick(likelihood.button(4), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    (point,) = touchpoint("tp_a").drop_off_points
+    assert (point.title, point.likelihood) == ("Too dear", 4)
+    assert field.entries == [entry]
+    assert small.room.document.undo_stack.count() == 3
+    title.edit.setPlainText("x" * 20_001)
+    assert title.problem()
+    QApplication.processEvents()
+    qtbot.mouseClick(entry.remove_button, Qt.MouseButton.LeftButton)
+    assert touchpoint("tp_a").drop_off_points == ()
+    assert field.entries == []
+    small.actions_of_window["edit.undo"].trigger()
+    QApplication.processEvents()
+    assert len(field.entries) == 1
+
+
+def test_nested_records_are_for_a_single_one(pane: Properties, choose: Choose) -> None:
+    choose("cards", "tp_a", "tp_b")
+    field = pane.field("kpis")
+    assert isinstance(field, RecordsField)
+    assert not field.add_button.isVisible()
+
+
+def test_the_wheel_scrolls_the_form_and_changes_no_choice(
+    pane: Properties, choose: Choose, touchpoint: Callable[[str], Touchpoint]
+) -> None:
+    choose("cards", "tp_a")
+    field = pane.field("channel")
+    assert isinstance(field, ChoiceField)
+    place = QPointF(5, 5)
+    wheel = QWheelEvent(
+        place,
+        QPointF(field.box.mapToGlobal(QPoint(5, 5))),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(field.box, wheel)
+    assert touchpoint("tp_a").channel == "ch_a"
+
+
+def test_what_was_refused_waits_for_the_way_back(
+    small: MainWindow, pane: Properties, choose: Choose, write: Write, touchpoint: Callable[[str], Touchpoint]
+) -> None:
+    choose("cards", "tp_b")
+    write("votes", "twelve")
+    choose("cards", "tp_a")
+    votes = pane.field("votes")
+    assert isinstance(votes, NumberField)
+    assert (votes.edit.text(), votes.problem()) == ("0", "")
+    choose("lanes", "ln_a")
+    choose("cards", "tp_b")
+    assert votes.edit.text() == "twelve"
+    assert votes.problem()
+    votes.edit.setText("12")
+    choose("cards", "tp_a")
+    choose("cards", "tp_b")
+    assert votes.edit.text() == "12"
+    assert touchpoint("tp_b").votes == 12

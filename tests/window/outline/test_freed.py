@@ -5,11 +5,13 @@ from __future__ import annotations
 import gc
 import weakref
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cjeditor.window.house import House
+from cjeditor.window.main_window import MainWindow
 from cjeditor.window.program import Program
 from tests.builders import small_project
 

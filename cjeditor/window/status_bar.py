@@ -58,7 +58,7 @@ class MapStatus(QStatusBar):
         """Say when the project was saved (``14:32``; empty for never) and whether it was changed since."""
         self.saved.setVisible(bool(time) or changed)
         if not time:
-            self.saved.setText(self._words.t("Not saved yet") if changed else "")
+            self.saved.setText(self._words.t("Unsaved changes") if changed else "")
         elif changed:
             self.saved.setText(self._words.t("Changed since {time}", time=time))
         else:

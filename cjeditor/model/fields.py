@@ -53,6 +53,7 @@ LaneKind = Literal["touchpoints", "notes", "backstage", "emotion", "separator"]
 NoteKind = Literal[
     "goal", "need", "thought", "quote", "pain_point", "how_might_we", "opportunity", "insight", "backstage", "question"
 ]
+MapState = Literal["current", "future"]
 Audience = Literal["everyone", "team", "facilitator"]
 TimeUnit = Literal["minutes", "hours", "days", "weeks", "months", "years"]
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from cjeditor import texts
 from cjeditor.catalogue.templates import TEMPLATE_KEYS
 from cjeditor.layout.theme import DARK, LIGHT, Theme
-from cjeditor.window.new_dialog import Choice, NewDialog
+from cjeditor.window.maps.new_dialog import Choice, NewDialog
 
 
 @pytest.fixture

@@ -161,6 +161,7 @@ def _around(canvas: MapCanvas, tabs: MapTabs) -> QWidget:
     """Return the canvas with the tabs below it."""
     place = QWidget()
     place.setObjectName("map_place")
+    place.setFocusProxy(canvas)
     column = QVBoxLayout(place)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)

@@ -146,9 +146,9 @@ class NewDialog(QDialog):
         t = self._words.t
         self.title.setObjectName("title")
         self.title.setMaxLength(LINE_LIMIT)
-        self.title.setPlaceholderText(t("Whose journey, to what? “A first home and its mortgage”"))
+        self.title.setPlaceholderText(t("Whose journey, to what?"))
         self.persona.setObjectName("persona")
-        asked = t("Who travels? “The Brandt family”")
+        asked = t("Who travels?")
         if isinstance(self.persona, QLineEdit):
             self.persona.setPlaceholderText(asked)
         else:

@@ -66,7 +66,9 @@ class MapsFlow(QObject):
 
     def show_map(self, map_id: str) -> None:
         """Show this map, unless a text that is being written was refused."""
-        if map_id != self._map_id() and self._finish_editing():
+        if map_id == self._map_id():
+            return  # the tab that is being dragged says so with each other tab that it passes
+        if self._finish_editing():
             self._canvas.show_map(map_id)
         else:
             self._show_maps()

@@ -26,7 +26,7 @@ from cjeditor.layout.theme import Theme
 from cjeditor.model.fields import LINE_LIMIT, Language, MapState
 from cjeditor.model.project import Project
 from cjeditor.texts import N_, Texts
-from cjeditor.window.fitting import fit
+from cjeditor.window.fitting import fit, largest
 from cjeditor.window.maps.template_list import TemplateList
 from cjeditor.window.mnemonics import assign, marked
 from cjeditor.window.plain import label
@@ -35,15 +35,13 @@ LANGUAGES: Final = {"de": "Deutsch", "en": "English"}
 """The languages a project can have, each by its own name."""
 
 _WIDTH = 880
-_SLACK = 12
-"""Pixels by which fields grow when they are shown and take the program's style."""
 _CAPTIONS = {
     "title": N_("Title"),
     "persona": N_("Persona"),
     "language": N_("Language of the project"),
     "state": N_("State"),
-    "current": N_("Current state – how it is today"),
-    "future": N_("Future state – how it should be"),
+    "current": N_("Current: how it is today"),
+    "future": N_("Future: how it should be"),
     "create": N_("Create"),
     "open": N_("Open a file…"),
     "sample": N_("Open the sample"),
@@ -118,8 +116,7 @@ class NewDialog(QDialog):
         self._problem.hide()
         layout.addWidget(self._problem)
         layout.addWidget(self._buttons())
-        others = self.sizeHint().height() - self.templates.sizeHint().height()
-        fit(self, QSize(_WIDTH, others + self.templates.wanted_height(_WIDTH - 40) + _SLACK))
+        self._take_size()
         self.title.setFocus()
 
     def choice(self) -> Choice:
@@ -138,6 +135,17 @@ class NewDialog(QDialog):
         """Say why what was chosen cannot be made; an empty text says that nothing stands against it."""
         self._problem.setText(text)
         self._problem.setVisible(bool(text))
+
+    def _take_size(self) -> None:
+        """Become so high that all templates are seen, if the screen is."""
+        for part in (self, *self.findChildren(QWidget)):
+            part.ensurePolished()  # fields take their size from the program's style
+        width = min(_WIDTH, largest(self).width())
+        margins = self.contentsMargins()
+        inner = self.layout().contentsMargins()  # type: ignore[union-attr]  # it has one
+        room = width - margins.left() - margins.right() - inner.left() - inner.right()
+        others = self.sizeHint().height() - self.templates.sizeHint().height()
+        fit(self, QSize(width, others + self.templates.wanted_height(room)))
 
     def _caption(self, key: str) -> str:
         return marked(self._words.t(_CAPTIONS[key]), self._letters.get(key, ""))

@@ -19,9 +19,11 @@ from cjeditor.storage.recovery import Snapshot
 from cjeditor.storage.save import SaveFailed
 from cjeditor.window.crash import CrashWatch, Report
 from cjeditor.window.crash_dialog import CrashDialog
+from cjeditor.window.handover import Handover
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.recovery_dialog import RecoveryDialog
+from cjeditor.window.refurnishing import Refurnishing
 from cjeditor.window.room import Room
 from cjeditor.window.snapshots import Snapshots
 
@@ -46,6 +48,7 @@ class Program(QObject):
         self._crash: CrashDialog | None = None
         # Looks at what others left behind and writes nothing of its own.
         self._recovery = snapshots.recovery_of(new_id("sv"))
+        self._refurnishing = Refurnishing(house, self._open_windows, self._furnish_anew, self)
         watch.reported.connect(self.show_crash)
 
     @property
@@ -130,10 +133,23 @@ class Program(QObject):
         room = Room(window, project, self._house, self._snapshots, path, fingerprint)
         self._windows.append(window)
         self._house.windows.add(window)
-        room.files.made.connect(self._show_made)
-        room.files.path_wanted.connect(self._open_wanted)
+        self._serve(room)
         window.closed.connect(self._window_closed)
         window.quit_wanted.connect(self.quit)
+
+    def _furnish_anew(self, window: MainWindow, before: Handover) -> None:
+        document = before.document
+        room = Room(window, document.project, self._house, self._snapshots, document.path, before=before)
+        self._serve(room)
+
+    def _serve(self, room: Room) -> None:
+        room.files.made.connect(self._show_made)
+        room.files.path_wanted.connect(self._open_wanted)
+        room.settings.language_wanted.connect(self._refurnishing.speak)
+        room.settings.size_wanted.connect(self._refurnishing.write_in)
+
+    def _open_windows(self) -> tuple[MainWindow, ...]:
+        return self.windows
 
     def _show_made(self, project: Project) -> None:
         self._show(project, None, None, self._asking_window())

@@ -21,6 +21,7 @@ from cjeditor.window.block_list import sections
 from cjeditor.window.block_menus import BlockMenu, WindowMenu
 from cjeditor.window.exports import Exports
 from cjeditor.window.file_flows import FileFlows
+from cjeditor.window.handover import Handover, Look
 from cjeditor.window.help_flow import HelpFlow
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
@@ -31,6 +32,7 @@ from cjeditor.window.plain import title_text
 from cjeditor.window.properties.pane import Properties
 from cjeditor.window.recent_menu import RecentMenu
 from cjeditor.window.saving import Continuation, Saving
+from cjeditor.window.settings.flow import SettingsFlow
 from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
 from cjeditor.window.status_bar import EVIDENCE
 from cjeditor.window.undo_flow import UndoFlow
@@ -48,6 +50,7 @@ class Room(QObject):
         snapshots: Snapshots,
         path: Path | None = None,
         fingerprint: Fingerprint | None = None,
+        before: Handover | None = None,
     ) -> None:
         """Furnish `window`.
 
@@ -58,6 +61,7 @@ class Room(QObject):
             snapshots: writes those of unsaved work.
             path: the project's file, if it came from one.
             fingerprint: that file as it was read.
+            before: what the window held until now, to go on with; it comes before project, path and fingerprint.
         """
         super().__init__(window)
         self._window = window
@@ -66,9 +70,11 @@ class Room(QObject):
         self._letting_go = False
         self._leaving_for: Continuation | None = None
         self._after: Continuation | None = None
-        self._saved_at = ""
-        self.document = Document(project, path, parent=self)
-        self.canvas = MapCanvas(self.document, _first_map(project), words, house.appearance.theme)
+        self._saved_at = before.saved_at if before else ""
+        self.document = before.document if before else Document(project, path)
+        self.document.setParent(self)
+        map_id = before.look.map_id if before else _first_map(project)
+        self.canvas = MapCanvas(self.document, map_id, words, house.appearance.theme)
         self.outline = OutlineDock(self.document, self.canvas, house, window)
         window.take_dock(self.outline, Qt.DockWidgetArea.BottomDockWidgetArea)
         finish = self.finish_editing
@@ -76,9 +82,14 @@ class Room(QObject):
         self.files = FileFlows(self.document, house, window, self.saving, finish)
         self.exports = Exports(self.document, self.map_id, house, window, finish)
         self.details = DetailsFlow(self.document, self.map_id, words, window)
-        self.snapshots = SnapshotKeeper(self.document, self.saving.fingerprint, snapshots, new_id("sv"), self)
+        self.snapshots = (
+            before.snapshots
+            if before
+            else SnapshotKeeper(self.document, self.saving.fingerprint, snapshots, new_id("sv"), self)
+        )
         self._undo = UndoFlow(self.document, words, finish, self)
         self._help = HelpFlow(house, window)
+        self.settings = SettingsFlow(self.document, house, window)
         self.properties = Properties(
             self.document, self.map_id, self.canvas.selection, words, house.icons, house.appearance.theme
         )
@@ -89,7 +100,10 @@ class Room(QObject):
         window.move_in(self, self.canvas, self._targets())
         window.status.legend.show_names([terms.evidence(kind, words) for kind in EVIDENCE])
         self._undo.follow(window.actions_of_window)
-        self.saving.begin_with(path, fingerprint)
+        if before:
+            self._go_on_with(before)
+        else:
+            self.saving.begin_with(path, fingerprint)
         self._show_everything()
         self._take_zoom()
         self.canvas.setFocus()
@@ -121,6 +135,20 @@ class Room(QObject):
         """Say why an edit was refused."""
         self._window.show_hint(sentence(problem, self._words))
 
+    def hand_over(self) -> Handover:
+        """Return what the next room in this window goes on with; this one is of no use any more."""
+        for kept in (self.document, self.snapshots):
+            kept.setParent(None)
+        return Handover(
+            document=self.document,
+            snapshots=self.snapshots,
+            fingerprint=self.saving.fingerprint(),
+            declined=self.saving.declined,
+            saved_at=self._saved_at,
+            drafts=self.properties.drafts(),
+            look=Look.at(self.canvas),
+        )
+
     def leave(self, then: Continuation) -> None:
         """Close the window and go on with `then` once it is closed; where work would be lost, the person is asked."""
         self._leaving_for = then
@@ -142,6 +170,13 @@ class Room(QObject):
         self.snapshots.close()
         return True
 
+    def _go_on_with(self, before: Handover) -> None:
+        self.snapshots.setParent(self)
+        self.snapshots.ask(self.saving.fingerprint)
+        self.saving.go_on_with(before.fingerprint, before.declined)
+        self.properties.take_drafts(before.drafts)
+        before.look.choose_on(self.canvas)
+
     def _close_now(self) -> None:
         self._letting_go = True
         self._window.close()
@@ -160,6 +195,7 @@ class Room(QObject):
             "details": self.details,
             "edit": self._undo,
             "help": self._help,
+            "settings": self.settings,
             "cards": canvas.cards,
             "phases": canvas.phases,
             "steps": canvas.steps,

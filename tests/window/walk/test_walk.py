@@ -8,25 +8,22 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjeditor import texts
 from cjeditor.catalogue.templates import new_project
 from cjeditor.model.ids import new_id
-from cjeditor.window import actions
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.program import Program
 from tests.builders import small_project
 from tests.window.walk import looking
+from tests.window.walk.opening import DIALOGS, open_all_panes, open_dialog
 
 LANGUAGES = ("en", "de", texts.PSEUDO_LANGUAGE)
 SIZE = (1366, 728)
 """A small laptop's screen without a bar of the desktop and a title bar."""
-
-DIALOGS = tuple(row.id for row in actions.ROWS if row.text.endswith("…"))
-"""What opens something, by the ellipsis that says so."""
 
 SELECTIONS: dict[str, Callable[[MainWindow], None]] = {
     "nothing": lambda window: window.room.canvas.picking.deselect(),
@@ -56,11 +53,7 @@ def shown(qtbot: QtBot, program: Program, language: str) -> MainWindow:
     window.resize(*SIZE)
     qtbot.waitUntil(window.windowHandle().isExposed)
     window.activateWindow()
-    for row in actions.ROWS:
-        action = window.actions_of_window[row.id]
-        if row.checked.endswith("_shown") and "full_screen" not in row.id and not action.isChecked():
-            action.trigger()
-    QApplication.processEvents()
+    open_all_panes(window)
     return window
 
 
@@ -107,40 +100,16 @@ def test_the_main_window_shows_everything_whole(shown: MainWindow, language: str
     _check(shown, language, _data(shown))
 
 
-def _opened(qtbot: QtBot, window: MainWindow, row_id: str) -> QDialog | None:
-    """Return the dialogue that a row opens; None where it is one of Qt's own."""
-    window.room.canvas.cards.go_to(1)
-    window.actions_of_window.refresh()
-    action = window.actions_of_window[row_id]
-    assert action.isEnabled(), f"{row_id} cannot be asked for on an ordinary map"
-    before = set(QApplication.topLevelWidgets())
-    action.trigger()
-    found: list[QDialog] = []
-
-    def look() -> bool:
-        found[:] = [
-            one
-            for one in QApplication.topLevelWidgets()
-            if isinstance(one, QDialog) and one.isVisible() and one not in before
-        ]
-        return bool(found)
-
-    qtbot.waitUntil(look)
-    if isinstance(found[0], QFileDialog):
-        found[0].reject()
-        return None
-    qtbot.waitUntil(found[0].isActiveWindow)
-    return found[0]
-
-
 @pytest.mark.parametrize("row_id", DIALOGS)
 def test_every_dialogue_shows_everything_whole_and_can_be_walked_by_tab(
     qtbot: QtBot, shown: MainWindow, house: House, language: str, row_id: str
 ) -> None:
-    dialog = _opened(qtbot, shown, row_id)
-    if dialog is None:
+    dialog = open_dialog(qtbot, shown, row_id)
+    if isinstance(dialog, QFileDialog):  # Qt's own
+        dialog.reject()
         return
     try:
+        qtbot.waitUntil(dialog.isActiveWindow)
         assert dialog.height() <= SIZE[1]
         assert dialog.width() <= SIZE[0]
         _check(dialog, language, _data(shown))

@@ -36,7 +36,9 @@ def clear_out(window: QMainWindow) -> None:
             _free(child)
 
 
-def _free(part: QObject) -> None:
+def _free(part: QObject | None) -> None:
+    if part is None:
+        return
     if isinstance(part, QWidget):
         part.hide()
         part.setParent(None)

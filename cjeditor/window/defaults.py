@@ -54,8 +54,7 @@ class Defaults:
 
     def _line(self, key: str, limit: int) -> str:
         kept = self._settings.value(f"defaults/{key}", "")
-        usable = isinstance(kept, str) and kept.isprintable()
-        return kept.strip()[:limit] if usable else ""
+        return kept.strip()[:limit] if isinstance(kept, str) and kept.isprintable() else ""
 
 
 def _word_key(value: int) -> str:

@@ -159,5 +159,7 @@ def _at_path(path: Path, window: QWidget) -> QWidget | None:
 
 
 def _like(parent: QWidget, kind: str, name: str) -> list[QWidget]:
+    """Return the children of this class and name, those first that are shown: others are made only when needed."""
     children = parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return [one for one in children if type(one).__name__ == kind and one.objectName() == name]
+    like = [one for one in children if type(one).__name__ == kind and one.objectName() == name]
+    return sorted(like, key=QWidget.isHidden)

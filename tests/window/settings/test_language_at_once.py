@@ -28,6 +28,7 @@ from cjeditor.window import snapshots
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.map_details import MapDetailsDialog
+from cjeditor.window.pane_plan import PANES
 from cjeditor.window.program import Program
 from cjeditor.window.settings.dialog import SettingsDialog
 from cjeditor.window.shortcut_window import ShortcutWindow
@@ -234,14 +235,14 @@ def test_a_question_in_another_window_is_not_lost(qtbot: QtBot, program: Program
 def test_what_was_typed_into_the_properties_and_refused_stays(qtbot: QtBot, start: Start) -> None:
     window = start([resources.path("samples/first-home.de.cjmap")])
     window.room.canvas.cards.go_to(12)
-    field = window.room.properties.field("votes")
+    field = window.room.contents.properties.field("votes")
     edit = field.findChild(QLineEdit)
     edit.setFocus()
     edit.selectAll()
     QTest.keyClicks(edit, "much")
     assert field.problem()
     speak(qtbot, window, "de").close()
-    field = window.room.properties.field("votes")
+    field = window.room.contents.properties.field("votes")
     assert field.findChild(QLineEdit).text() == "much"
     assert field.problem()
     assert field.isAncestorOf(window.focusWidget())
@@ -281,8 +282,9 @@ def test_nothing_of_the_old_parts_stays_alive(qtbot: QtBot, start: Start) -> Non
     for language in ("de", "en", "de", "en"):
         room = window.room
         parts = (
-            room, room.canvas, room.canvas.view, room.outline, room.properties, room.saving, room.files, room.exports,
-            room.details, room.settings, room.recent, window.blocks, window.status, window.properties,
+            room, room.canvas, room.canvas.view, room.saving, room.files, room.exports, room.details, room.settings,
+            room.recent, room.contents, room.contents.outline, room.contents.properties, room.contents.blocks,
+            window.status, window.panes, *(window.panes[spec.id] for spec in PANES),
             window.actions_of_window, window.menus, window.menuBar(),
         )  # fmt: skip
         gone += [weakref.ref(part) for part in parts]

@@ -48,7 +48,7 @@ class Program(QObject):
         self._crash: CrashDialog | None = None
         # Looks at what others left behind and writes nothing of its own.
         self._recovery = snapshots.recovery_of(new_id("sv"))
-        self._refurnishing = Refurnishing(house, self._open_windows, self._furnish_anew, self)
+        self._refurnishing = Refurnishing(house, self._furnish, self)
         watch.reported.connect(self.show_crash)
 
     @property
@@ -128,28 +128,23 @@ class Program(QObject):
         return project if project.maps else replace(project, maps=self._blank().maps)
 
     def _furnish(
-        self, window: MainWindow, project: Project, path: Path | None = None, fingerprint: Fingerprint | None = None
+        self,
+        window: MainWindow,
+        project: Project,
+        path: Path | None = None,
+        fingerprint: Fingerprint | None = None,
+        before: Handover | None = None,
     ) -> None:
-        room = Room(window, project, self._house, self._snapshots, path, fingerprint)
-        self._windows.append(window)
-        self._house.windows.add(window)
-        self._serve(room)
-        window.closed.connect(self._window_closed)
-        window.quit_wanted.connect(self.quit)
-
-    def _furnish_anew(self, window: MainWindow, before: Handover) -> None:
-        document = before.document
-        room = Room(window, document.project, self._house, self._snapshots, document.path, before=before)
-        self._serve(room)
-
-    def _serve(self, room: Room) -> None:
+        room = Room(window, project, self._house, self._snapshots, path, fingerprint, before)
         room.files.made.connect(self._show_made)
         room.files.path_wanted.connect(self._open_wanted)
         room.settings.language_wanted.connect(self._refurnishing.speak)
         room.settings.size_wanted.connect(self._refurnishing.write_in)
-
-    def _open_windows(self) -> tuple[MainWindow, ...]:
-        return self.windows
+        if before is None:
+            self._windows.append(window)
+            self._house.windows.add(window)
+            window.closed.connect(self._window_closed)
+            window.quit_wanted.connect(self.quit)
 
     def _show_made(self, project: Project) -> None:
         self._show(project, None, None, self._asking_window())

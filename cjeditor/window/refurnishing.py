@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import cast
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol, cast
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from cjeditor import texts
+from cjeditor.model.project import Project
+from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.window.handover import Handover
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
@@ -16,7 +19,19 @@ from cjeditor.window.places import STATE_VERSION
 from cjeditor.window.preferences import TextSize
 from cjeditor.window.settings.dialog import SettingsDialog
 
-Furnish = Callable[[MainWindow, Handover], None]
+
+class Furnish(Protocol):
+    """Lets a room move into a window whose bars are new."""
+
+    def __call__(
+        self,
+        window: MainWindow,
+        project: Project,
+        path: Path | None = None,
+        fingerprint: Fingerprint | None = None,
+        before: Handover | None = None,
+    ) -> None:
+        """Furnish `window` with what it held before."""
 
 
 class Refurnishing(QObject):
@@ -27,20 +42,9 @@ class Refurnishing(QObject):
     dialogue that is open in another window, an export. Then nothing happens, and the person is told why.
     """
 
-    def __init__(
-        self, house: House, windows: Callable[[], Sequence[MainWindow]], furnish: Furnish, parent: QObject
-    ) -> None:
-        """Prepare.
-
-        Args:
-            house: what the windows share.
-            windows: tells the open windows.
-            furnish: lets a room move into a window whose bars are new.
-            parent: owner.
-        """
+    def __init__(self, house: House, furnish: Furnish, parent: QObject) -> None:
         super().__init__(parent)
         self._house = house
-        self._windows = windows
         self._furnish = furnish
         self._language: str | None = None
         self._size: TextSize | None = None
@@ -79,6 +83,9 @@ class Refurnishing(QObject):
         for window in self._windows():
             self._refurnish(window)
 
+    def _windows(self) -> list[MainWindow]:
+        return [one for one in self._house.windows.windows if isinstance(one, MainWindow)]
+
     def _obstacle(self) -> str:
         """Return why the windows cannot be furnished anew now; empty where they can."""
         t = self._house.words.t
@@ -100,7 +107,8 @@ class Refurnishing(QObject):
         window.setUpdatesEnabled(False)
         before = window.room.hand_over()
         window.begin_anew()
-        self._furnish(window, before)
+        document = before.document
+        self._furnish(window, document.project, document.path, before.fingerprint, before)
         _put_docks_back(window, state)
         before.look.bring_back(window.room.canvas)
         if page is not None:
@@ -131,11 +139,11 @@ def _put_docks_back(window: MainWindow, state: QByteArray) -> None:
         inside.activate()
 
 
-Path = tuple[tuple[str, str, int], ...]
+Way = tuple[tuple[str, str, int], ...]
 """The way from a window down to a widget: the class, the name and the place among its like of each widget on it."""
 
 
-def _path_to(widget: QWidget | None, window: QWidget) -> Path:
+def _path_to(widget: QWidget | None, window: QWidget) -> Way:
     steps: list[tuple[str, str, int]] = []
     while widget is not None and widget is not window:
         parent = widget.parentWidget()
@@ -147,7 +155,7 @@ def _path_to(widget: QWidget | None, window: QWidget) -> Path:
     return tuple(reversed(steps))
 
 
-def _at_path(path: Path, window: QWidget) -> QWidget | None:
+def _at_path(path: Way, window: QWidget) -> QWidget | None:
     """Return the widget that stands where `path` leads; nothing where the way is another now."""
     found: QWidget = window
     for kind, name, place in path:

@@ -138,6 +138,12 @@ def untitled(language: Language) -> str:
     return _own().untitled.in_language(language)
 
 
+def first_phase_names() -> tuple[str, ...]:
+    """Return what the lone phase of a map without framework is called until somebody names it, in each language."""
+    named = _own().first_phase
+    return (named.en, named.de)
+
+
 def _template(key: str) -> Template:
     known = framework(key)
     if known is None:

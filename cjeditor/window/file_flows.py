@@ -18,7 +18,7 @@ from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.storage.load import FileRefused, Opened, open_file
 from cjeditor.window import file_dialogs
 from cjeditor.window.house import House
-from cjeditor.window.maps.new_dialog import Choice, NewDialog
+from cjeditor.window.new_map.dialog import Choice, NewDialog
 from cjeditor.window.plain import message_box
 from cjeditor.window.saving import Continuation, Saving
 from cjeditor.wording import line, sentence

@@ -18,7 +18,7 @@ from cjeditor.model.lookup import map_of, ordered
 from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
-from cjeditor.window.maps.new_dialog import Choice
+from cjeditor.window.new_map.dialog import Choice
 
 _SUFFIX_ROOM = 100
 """Letters of the longest title that a copy's suffix may take."""
@@ -42,6 +42,7 @@ class MapEdits(QObject):
         document: Document,
         map_id: Callable[[], str],
         words: Texts,
+        author: Callable[[], str],
         finish_editing: Callable[[], bool],
         parent: QObject,
     ) -> None:
@@ -51,6 +52,7 @@ class MapEdits(QObject):
             document: whose project's maps they are.
             map_id: tells the map on screen.
             words: the language of the window.
+            author: tells who makes new maps.
             finish_editing: keeps what is being written anywhere; False where that was refused.
             parent: goes with it.
         """
@@ -58,6 +60,7 @@ class MapEdits(QObject):
         self._document = document
         self._map_id = map_id
         self._words = words
+        self._author = author
         self._finish_editing = finish_editing
 
     def add(self, choice: Choice) -> None:
@@ -77,10 +80,12 @@ class MapEdits(QObject):
             state=choice.state,
         )
 
+        author = self._author()
+
         def edit(project: Project) -> Project:
             if persona_id and not choice.persona_id:
                 project = maps.add_persona(project, persona_id=persona_id, name=choice.persona)
-            return maps.add_map(project, made, index)
+            return maps.set_map(maps.add_map(project, made, index), made.id, owner=author)
 
         self._document.apply(self._words.t("Add map"), edit)
         self.made.emit(made.id)

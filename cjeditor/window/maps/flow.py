@@ -16,8 +16,8 @@ from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.maps.edits import MapEdits
 from cjeditor.window.maps.lead import LeadButtons
-from cjeditor.window.maps.new_dialog import Choice, NewDialog
 from cjeditor.window.maps.tabs import MapTabs
+from cjeditor.window.new_map.dialog import Choice, NewDialog
 from cjeditor.wording import sentence
 
 
@@ -57,7 +57,7 @@ class MapsFlow(QObject):
         self._window = window
         self._finish_editing = finish_editing
         self._dialog: NewDialog | None = None
-        self.edits = MapEdits(document, self._map_id, house.words, finish_editing, self)
+        self.edits = MapEdits(document, self._map_id, house.words, self._author, finish_editing, self)
         self.tabs = MapTabs(house.words, house.icons, house.appearance.theme, window.actions_of_window["map.new"])
         self.lead = LeadButtons(window.menus, window.tools, house.words)
         self.place = _around(canvas, self.tabs)
@@ -95,6 +95,9 @@ class MapsFlow(QObject):
 
     def _map_id(self) -> str:
         return self._canvas.map_id
+
+    def _author(self) -> str:
+        return self._house.preferences.defaults.author
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self.show_map)

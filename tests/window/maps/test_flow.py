@@ -18,7 +18,7 @@ from cjeditor.model.project import Project
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.map_details import MapDetailsDialog
 from cjeditor.window.maps.lead import WIDEST_NAME
-from cjeditor.window.maps.new_dialog import NewDialog
+from cjeditor.window.new_map.dialog import NewDialog
 from cjeditor.window.program import Program
 from tests.builders import MAP, small_project
 from tests.window.dialogues import press, shown
@@ -57,11 +57,13 @@ def test_one_more_map_is_one_step_beside_this_one(qtbot: QtBot, hands: Hands, ho
 
 
 def test_a_known_persona_is_not_made_twice(qtbot: QtBot, hands: Hands) -> None:
+    hands.window._house.preferences.defaults.set_author("Ada")
     hands.ask("map.new")
     dialog = shown(qtbot, NewDialog, "new_map")
     assert isinstance(dialog.persona, QComboBox)
     dialog.persona.setEditText("Jo")
     press(dialog, "Create")
+    assert hands.map.owner == "Ada"
     assert hands.map.lead_persona == "ps_b"
     assert len(hands.project.personas) == 2
 

@@ -27,8 +27,8 @@ from cjeditor.model.fields import LINE_LIMIT, Language, MapState
 from cjeditor.model.project import Project
 from cjeditor.texts import N_, Texts
 from cjeditor.window.fitting import fit, largest
-from cjeditor.window.maps.template_list import TemplateList
 from cjeditor.window.mnemonics import assign, marked
+from cjeditor.window.new_map.template_list import TemplateList
 from cjeditor.window.plain import label
 
 LANGUAGES: Final = {"de": "Deutsch", "en": "English"}

@@ -10,7 +10,7 @@ from cjeditor.catalogue.frameworks import framework
 from cjeditor.catalogue.templates import TEMPLATE_KEYS
 from cjeditor.layout.theme import DARK, LIGHT, Theme
 from cjeditor.model.project import Project
-from cjeditor.window.maps.new_dialog import Choice, NewDialog
+from cjeditor.window.new_map.dialog import Choice, NewDialog
 from tests.builders import small_project
 
 

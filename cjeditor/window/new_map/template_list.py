@@ -19,7 +19,7 @@ from cjeditor.catalogue.templates import templates
 from cjeditor.layout.theme import Theme, mix
 from cjeditor.texts import Texts
 from cjeditor.window.appearance import SCROLL_BAR
-from cjeditor.window.maps.template_picture import paint_template
+from cjeditor.window.new_map.template_picture import paint_template
 
 _KEY = Qt.ItemDataRole.UserRole
 _SENTENCE = Qt.ItemDataRole.AccessibleDescriptionRole
@@ -143,8 +143,8 @@ class _Cards(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         ground = colour("selection.fill") if chosen else mix(colour("text"), colour("card"), 0.04 if hovered else 0)
-        edge = QPen(QColor(colour("selection")), 2) if chosen else QPen(QColor(colour("card.border")), 1)
-        painter.setPen(edge)
+        width = 3.0 if option.state & QStyle.StateFlag.State_HasFocus else 1.5
+        painter.setPen(QPen(QColor(colour("selection" if chosen else "card.border")), width if chosen else 1))
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(rect, 7, 7)
         inside = rect.toRect().adjusted(_PADDING - 1, _PADDING - 1, 1 - _PADDING, 1 - _PADDING)

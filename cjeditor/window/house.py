@@ -10,6 +10,7 @@ from pathlib import Path
 from cjeditor.texts import Texts
 from cjeditor.window.appearance import Appearance
 from cjeditor.window.icons import Icons
+from cjeditor.window.own_blocks import OwnBlocks
 from cjeditor.window.preferences import Preferences
 from cjeditor.window.window_list import WindowList
 
@@ -22,6 +23,7 @@ class House:
         words: the language of the windows.
         log_folder: where the program's own records lie.
         now: the date and time here, with its zone.
+        own_blocks: the person's own building blocks.
     """
 
     preferences: Preferences
@@ -31,6 +33,7 @@ class House:
     windows: WindowList
     log_folder: Path
     now: Callable[[], datetime]
+    own_blocks: OwnBlocks
 
     def time(self) -> str:
         """Return the time of day as people write it: ``14:32``."""

@@ -159,6 +159,7 @@ SAID: dict[int, tuple[tuple[str, str], ...]] = {
         ("friends on social media", "Freunde in sozialen Netzwerken"),
         ("video platforms", "Videoplattformen"),
         ("suppliers’ sites", "Seiten der Anbieter"),
+        ("for sales", "Für den Vertrieb"),
         ("chat", "Chat"),
     ),
     4: (("Everything has been weighed", "Alles ist abgewogen"), ("many exits", "viele Ausgänge")),

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from cjeditor.catalogue.terms import mode
 from cjeditor.layout.channels import way_in_words
+from cjeditor.layout.draw_metric import target_line
 from cjeditor.layout.primitives import Text
 from cjeditor.model.cards import Touchpoint
 
 if TYPE_CHECKING:
     from cjeditor.canvas.hits import Hit
     from cjeditor.layout.arrangement import Arrangement, CardBox
+    from cjeditor.model.cards import Card
     from cjeditor.texts import Texts
 
 _LONGEST = 1_500
@@ -33,7 +35,7 @@ def _text(arrangement: Arrangement, hit: Hit, words: Texts) -> str:
         if box is None:
             return ""
         if hit.kind == "point" or _is_cut(box):
-            return box.record.title if isinstance(box.record, Touchpoint) else box.record.text
+            return _text_of(box.record, words)
         return ""
     if hit.kind == "chip":
         return _chip_text(arrangement, hit, words)
@@ -51,6 +53,16 @@ def _text(arrangement: Arrangement, hit: Hit, words: Texts) -> str:
         way = "" if route is None else way_in_words(route)
         return "\n".join(part for part in (lane.lane.name, lane.lane.question, way) if part)
     return ""
+
+
+def _text_of(record: Card, words: Texts) -> str:
+    """Return all that a card says."""
+    if isinstance(record, Touchpoint):
+        return record.title
+    if record.kind != "metric":
+        return record.text
+    actual = "" if record.actual is None else words.figure(record.actual, record.unit)
+    return "\n".join(part for part in (actual, record.text, target_line(record, words)) if part)
 
 
 def _chip_text(arrangement: Arrangement, hit: Hit, words: Texts) -> str:

@@ -68,7 +68,7 @@ def house(qapp: QApplication, tmp_path: Path, language: str) -> Iterator[House]:
     preferences = Preferences(tmp_path / "config" / "cjeditor.ini")
     preferences.remember_folder(tmp_path)
     preferences.set_theme("light")
-    yield House(
+    made = House(
         preferences=preferences,
         appearance=Appearance(qapp, preferences),
         words=texts.of(language),
@@ -78,6 +78,8 @@ def house(qapp: QApplication, tmp_path: Path, language: str) -> Iterator[House]:
         now=lambda: NOON,
         own_blocks=OwnBlocks(tmp_path / "config" / "blocks.json"),
     )
+    yield made
+    made.qt_words.be_silent()
     qapp.setStyle(style)
     qapp.setStyleSheet("")
     qapp.setPalette(palette)

@@ -36,6 +36,10 @@ STATES = (
     "context",
     "crash",
     "refused",
+    "blocks-found",
+    "blocks-nothing",
+    "blocks-own",
+    "panes-moved",
 )
 
 

@@ -20,6 +20,7 @@ from cjeditor.canvas.editor import InlineEditor
 from cjeditor.canvas.frame import MapFrame
 from cjeditor.canvas.ink import Ink
 from cjeditor.canvas.keys import Keys
+from cjeditor.canvas.pictures import Pictures
 from cjeditor.canvas.text_in import TextIn
 from cjeditor.canvas.tools.gesture import Stage
 from cjeditor.canvas.tools.hand import Hand
@@ -60,8 +61,10 @@ class MapCanvas(MapFrame):
     def __init__(
         self, document: Document, map_id: str, words: Texts, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(Desk(document, map_id, words), Ink(theme), parent)
+        self.pictures = Pictures()
+        super().__init__(Desk(document, map_id, words), Ink(theme, pictures=self.pictures), parent)
         self.desk.setParent(self)
+        self.pictures.setParent(self)
         self._editor = InlineEditor(self._ink, self)
         stage = Stage(self.desk, self._scene, self.view, self.column_header, self.lane_header)
         self._hand = Hand(stage, self)
@@ -118,7 +121,7 @@ class MapCanvas(MapFrame):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.cancel_gesture()
-        self.set_ink(Ink(theme, self._ink.fonts))
+        self.set_ink(Ink(theme, self._ink.fonts, self.pictures))
         self._writer.set_ink(self._ink)
 
     def finish_editing(self) -> bool:

@@ -30,6 +30,7 @@ from cjeditor.model.cards import Card, Note, Touchpoint
 from cjeditor.model.journey_map import JourneyMap, Lane, Step
 from cjeditor.model.lookup import map_of, ordered
 from cjeditor.model.project import Channel, Project
+from cjeditor.model.table import find
 from cjeditor.texts import Texts
 
 _Cell = tuple[str, str]
@@ -109,6 +110,7 @@ def arrange(project: Project, map_id: str, words: Texts, previous: Arrangement |
             (phase_header_height(box.phase, box.number, box.width, words) for box in phases), default=40.0
         ),
         step_header_height=STEP_HEADER_HEIGHT if any(column.named for column in columns) else 0.0,
+        persona=find(project.personas, journey.lead_persona or ""),
         kept=keeping,
     )
 

@@ -12,6 +12,7 @@ from cjeditor.canvas.commands.cards import CardCommands
 from cjeditor.canvas.commands.clipboard import ClipboardCommands
 from cjeditor.canvas.commands.focus import FocusCommands
 from cjeditor.canvas.commands.lanes import LaneCommands
+from cjeditor.canvas.commands.pictures import PictureCommands
 from cjeditor.canvas.commands.phases import PhaseCommands
 from cjeditor.canvas.commands.picking import PickingCommands
 from cjeditor.canvas.commands.steps import StepCommands
@@ -21,6 +22,7 @@ from cjeditor.canvas.frame import MapFrame
 from cjeditor.canvas.ink import Ink
 from cjeditor.canvas.keys import Keys
 from cjeditor.canvas.pictures import Pictures
+from cjeditor.canvas.pictures_in import PicturesIn
 from cjeditor.canvas.text_in import TextIn
 from cjeditor.canvas.tools.gesture import Stage
 from cjeditor.canvas.tools.hand import Hand
@@ -43,7 +45,8 @@ _MENU_KINDS = {"point": "card", "step-edge": "step", "lane-edge": "lane", "nothi
 class MapCanvas(MapFrame):
     """Shows one map of a document and lets people work on it.
 
-    Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `picking`, and `view` for zooming.
+    Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `picking`, and `view` for zooming;
+    `picture_cards` takes what became of what `pictures_in` wanted.
 
     Signals:
         refused(Problem): an edit was refused; nothing happened.
@@ -73,7 +76,9 @@ class MapCanvas(MapFrame):
         self.phases = PhaseCommands(self.desk, self._writer)
         self.steps = StepCommands(self.desk, self._writer)
         self.lanes = LaneCommands(self.desk, self._writer)
-        self.clipboard = ClipboardCommands(self.desk)
+        self.pictures_in = PicturesIn(stage, self._writer, self)
+        self.picture_cards = PictureCommands(self.desk)
+        self.clipboard = ClipboardCommands(self.desk, self.pictures_in)
         self.picking = PickingCommands(self.desk, self.cards, self.phases, self.steps, self.lanes)
         self._focus = FocusCommands(self.desk)
         self._keys = Keys(
@@ -254,7 +259,8 @@ class MapCanvas(MapFrame):
     def event(self, event: QEvent) -> bool:
         """Give up a drag when the window loses the keyboard: the release may go to somebody else. Take foreign text."""
         if isinstance(event, QDropEvent):  # enter and move events are drop events too
-            self._text_in.take(event)
+            if not self.pictures_in.take(event):
+                self._text_in.take(event)
             return True
         if event.type() == QEvent.Type.DragLeave:
             self._text_in.leave()

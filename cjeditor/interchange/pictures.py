@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from PIL import Image
 
 FORMATS: Final = ("PNG", "JPEG", "WEBP", "GIF", "BMP")
-SUFFIXES: Final = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp")
-"""Of the files that are worth being looked into; what is in them decides."""
 SIZE_LIMIT: Final = 50_000_000
 """Bytes of a file; more is not even read."""
 PIXEL_LIMIT: Final = 80_000_000

@@ -11,6 +11,9 @@ from typing import NamedTuple
 from cjeditor.model.project import Asset, Project
 from cjeditor.model.replace import replace
 
+SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp")
+"""Of picture files that are worth being looked into; what is in them decides."""
+
 LONGEST_SIDE = 8_000
 MOST_PIXELS = 24_000_000
 """What a picture in a file may measure: more of either is not drawn, for it would take all memory."""
@@ -38,14 +41,11 @@ def content(asset: Asset) -> bytes:
 
 
 def is_whole(asset: Asset) -> bool:
-    """Whether the picture's bytes are those of its sum, and begin as a picture of its format that can be drawn.
+    """Whether the picture's bytes are those of its sum.
 
     One without any bytes is: a recovery copy may have lost them, and all else is worth having without.
     """
-    if not asset.data:
-        return True
-    data = content(asset)
-    return hashlib.sha256(data).hexdigest() == asset.sha256 and size_of(asset) is not None
+    return not asset.data or hashlib.sha256(content(asset)).hexdigest() == asset.sha256
 
 
 def size_of(asset: Asset) -> Size | None:

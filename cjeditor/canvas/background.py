@@ -1,4 +1,4 @@
-"""Work that takes too long for the thread in which people are answered: one piece after the other, in a thread beside."""
+"""Work that would keep people waiting: one thing after the other, in a thread beside the one that answers them."""
 
 from __future__ import annotations
 

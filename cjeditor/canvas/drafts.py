@@ -334,4 +334,6 @@ def _face_of(box: CardBox) -> Face:
 
 
 def _fill_of(box: CardBox) -> str:
-    return "card" if isinstance(box.record, Touchpoint) else f"note.{note_style(box.record.kind)}"
+    if isinstance(box.record, Touchpoint) or box.record.kind == "image":
+        return "card"
+    return f"note.{note_style(box.record.kind)}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QImage
@@ -15,7 +16,6 @@ from cjeditor.model.pictures import SUFFIXES
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QDropEvent
-    from PySide6.QtWidgets import QWidget
 
     from cjeditor.canvas.desk import Desk
     from cjeditor.canvas.tools.gesture import Stage
@@ -26,8 +26,9 @@ Source = Path | QImage
 """Where a picture comes from: a file, or what another program put on the clipboard."""
 
 
-class Target(NamedTuple):
-    """Where pictures go: into a cell before the card at `index` (None: at the end); or the first into the note `card`."""
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where pictures go: into a cell before the card at `index` (None: at the end), or one into the note `card`."""
 
     step: str
     lane: str

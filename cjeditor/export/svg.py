@@ -88,7 +88,7 @@ def svg_of(picture: Drawn, theme: Theme = PAPER) -> str:
         f"<title>{_safe(picture.title)}</title>",
         f"<desc>{_safe(picture.description)}</desc>",
         f"<style>{_font_faces(used)}text{{{_TEXT_RULES}}}</style>",
-        f"<defs>{_icons(used.get('icon', set()))}{_clips(views)}"
+        f"<defs>{_icons(used.get('icon', set()))}{_clips(views)}",
         f"{_symbols(picture.pictures, sizes)}{_round_clips(views)}</defs>",
     ]
     for number, view in enumerate(views):
@@ -178,7 +178,8 @@ def _round_clips(views: Iterable[View]) -> str:
     """The round boxes that pictures are cut to, each size once."""
     boxes = {_round_id(shape): shape for shape in _shapes(views) if isinstance(shape, Image) and shape.radius}
     return "".join(
-        f'<clipPath id="{name}"><rect width="{_n(one.width)}" height="{_n(one.height)}" rx="{_n(one.radius)}"/></clipPath>'
+        f'<clipPath id="{name}"><rect width="{_n(one.width)}" height="{_n(one.height)}" rx="{_n(one.radius)}"/>'
+        "</clipPath>"
         for name, one in boxes.items()
     )
 

@@ -26,10 +26,12 @@ from cjeditor.layout.arrangement import (
 from cjeditor.layout.curve import curve_lane_height, spread
 from cjeditor.layout.draw_card import note_look, touchpoint_look
 from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, lane_header_height, phase_header_height
+from cjeditor.layout.draw_picture_note import picture_look
 from cjeditor.model.cards import Card, Note, Touchpoint
 from cjeditor.model.journey_map import JourneyMap, Lane, Step
 from cjeditor.model.lookup import map_of, ordered
-from cjeditor.model.project import Channel, Project
+from cjeditor.model.pictures import by_sum, size_of
+from cjeditor.model.project import Asset, Channel, Project
 from cjeditor.model.table import find
 from cjeditor.texts import Texts
 
@@ -46,6 +48,17 @@ class _Stack(NamedTuple):
     """In their order."""
     places: tuple[tuple[float, float, Look], ...]
     height: float
+
+
+class _Shared(NamedTuple):
+    """What cards name of the project: channels by id, pictures by their sum."""
+
+    channels: Mapping[str, Channel]
+    pictures: Mapping[str, Asset]
+
+    @staticmethod
+    def of(project: Project) -> _Shared:
+        return _Shared({channel.id: channel for channel in project.channels}, by_sum(project))
 
 
 _Part = tuple[tuple[_Stack, ...], float, float, float, tuple[CurvePoint, ...]]
@@ -80,7 +93,7 @@ def arrange(project: Project, map_id: str, words: Texts, previous: Arrangement |
     columns, phases = _columns(journey)
     touchpoint_cells, note_cells = _grouped(journey, kept)
     cells: dict[_Cell, Sequence[Card]] = {**touchpoint_cells, **note_cells}
-    stacks = _stacks(cells, columns, project.channels, words, kept)
+    stacks = _stacks(cells, columns, _Shared.of(project), words, kept)
     lanes = _lanes(journey, stacks, words)
     boxes = _boxes(columns, lanes, stacks, kept)
     width = columns[-1].x + columns[-1].width if columns else 0.0
@@ -159,11 +172,10 @@ def _by_cell(cards: Sequence[Card]) -> Mapping[_Cell, Sequence[Card]]:
 def _stacks(
     cells: Mapping[_Cell, Sequence[Card]],
     columns: Sequence[Column],
-    channels: tuple[Channel, ...],
+    shared: _Shared,
     words: Texts,
     kept: _Kept | None,
 ) -> dict[_Cell, _Stack]:
-    channel_by_id = {channel.id: channel for channel in channels}
     width_by_step = {column.step.id: column.width for column in columns}
     stacks: dict[_Cell, _Stack] = {}
     for cell, source in cells.items():
@@ -172,7 +184,7 @@ def _stacks(
         if old is not None and old.width == width and _same(old.source, source):
             stacks[cell] = old
         else:
-            stacks[cell] = _stack(source, width, channel_by_id, words, old)
+            stacks[cell] = _stack(source, width, shared, words, old)
     return stacks
 
 
@@ -181,9 +193,7 @@ def _same(before: Sequence[Card], after: Sequence[Card]) -> bool:
     return before is after or (len(before) == len(after) and all(map(is_, before, after)))
 
 
-def _stack(
-    source: Sequence[Card], width: float, channels: Mapping[str, Channel], words: Texts, old: _Stack | None
-) -> _Stack:
+def _stack(source: Sequence[Card], width: float, shared: _Shared, words: Texts, old: _Stack | None) -> _Stack:
     cards = ordered(source)
     inner = width - 2 * metrics.CELL_MARGIN
     beside = max(1, int(width // metrics.SECOND_COLUMN_FROM)) if len(cards) > 1 else 1
@@ -199,15 +209,18 @@ def _stack(
             row_height = 0.0
         look = known.get(id(card))
         if look is None or look.width != card_width:
-            look = _look(card, channels, card_width, words)
+            look = _look(card, shared, card_width, words)
         places.append((metrics.CELL_MARGIN + (i % beside) * (card_width + metrics.CARD_GAP), y, look))
         row_height = max(row_height, look.height)
     return _Stack(source, width, tuple(cards), tuple(places), y + row_height)
 
 
-def _look(card: Card, channels: Mapping[str, Channel], width: float, words: Texts) -> Look:
+def _look(card: Card, shared: _Shared, width: float, words: Texts) -> Look:
     if isinstance(card, Touchpoint):
-        return touchpoint_look(card, channels.get(card.channel or ""), width, words)
+        return touchpoint_look(card, shared.channels.get(card.channel or ""), width, words)
+    if card.kind == "image":
+        picture = shared.pictures.get(card.picture or "")
+        return picture_look(card, None if picture is None else size_of(picture), width, words)
     return note_look(card, width, words)
 
 

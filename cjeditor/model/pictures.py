@@ -53,7 +53,7 @@ def size_of(asset: Asset) -> Size | None:
     found = _size_in(_decoded(asset.data[:_BEGINNING]), asset.media_type)
     if found is None and len(asset.data) > _BEGINNING:  # behind a long profile or description
         found = _size_in(content(asset), asset.media_type)
-    if found is None or not 0 < min(found) or max(found) > LONGEST_SIDE or found.width * found.height > MOST_PIXELS:
+    if found is None or not min(found) > 0 or max(found) > LONGEST_SIDE or found.width * found.height > MOST_PIXELS:
         return None
     return found
 

@@ -70,15 +70,15 @@ def test_a_large_picture_is_scaled_down() -> None:
 
 def test_a_picture_is_turned_upright_and_says_nothing_else() -> None:
     data = painting.from_a_camera()
-    assert b"taken at home" in data and b"secret" in data
+    assert b"taken at home" in data
     asset = picture_of(data)
     assert size_of(asset) == (480, 640)
     shown = reopened(asset)
     red, green, blue = shown.getpixel((470, 10))  # type: ignore[misc]  # a pixel of three colours
-    assert red > 180 and green < 60 and blue < 60  # what was above left is above right
+    assert min(red, 255 - green, 255 - blue) > 180  # what was above left is above right
     assert not shown.getexif()
     kept = b64decode(asset.data)
-    assert b"taken at home" not in kept and b"secret" not in kept and b"Exif" not in kept
+    assert not any(word in kept for word in (b"taken at home", b"secret", b"Exif"))
 
 
 def test_of_an_animation_the_first_frame_is_taken() -> None:
@@ -101,7 +101,7 @@ def test_every_kind_of_pixels_is_read(kind: str, mode: str) -> None:
     assert size_of(asset) == (60, 40)
     # Neither black nor white all over.
     low, high = shown.convert("L").getextrema()
-    assert isinstance(high, int) and isinstance(low, int) and high - low > 60
+    assert float(high) - float(low) > 60  # type: ignore[arg-type]  # one band has two numbers
 
 
 def _to_sixteen_bits(value: int) -> int:

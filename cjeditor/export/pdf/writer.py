@@ -49,7 +49,7 @@ class PdfWriter(Canvas):
     # The stubs leave out what subclasses may use.
     _doc: Any
     _formsinuse: list[str]
-    _setXObjects: Any
+    _setXObjects: Any  # noqa: N815  as reportlab calls it
 
     def __init__(self, path: Path, *, language: str, date: str) -> None:
         self._faces = {face: _font(face) for face in FONTS}

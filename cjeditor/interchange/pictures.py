@@ -82,7 +82,7 @@ def _check_length(length: int) -> None:
 def _sober(data: bytes) -> Iterator[None]:
     """Turn every way in which a decoder gives up into a problem that people can do something about."""
     # Imported here and below: pictures are taken in rarely, and reading formats takes time to load.
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415  see above
 
     try:
         yield
@@ -109,7 +109,7 @@ def _too_many_pixels() -> ImportRefused:
 
 def _decoded(data: bytes) -> Image.Image:
     """The first frame, upright and no larger than is kept, as RGB, RGBA or grey."""
-    from PIL import Image  # noqa: PLC0415
+    from PIL import Image  # noqa: PLC0415  see above
 
     with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
         if opened.width * opened.height > PIXEL_LIMIT:
@@ -122,7 +122,7 @@ def _decoded(data: bytes) -> Image.Image:
 
 def _upright(image: Image.Image) -> Image.Image:
     """The picture turned as its camera says; as it is where the camera's words are damaged."""
-    from PIL import ImageOps  # noqa: PLC0415
+    from PIL import ImageOps  # noqa: PLC0415  see above
 
     try:
         return ImageOps.exif_transpose(image)
@@ -144,7 +144,7 @@ def _in_eight_bits(value: Any) -> Any:
 
 
 def _scaled(image: Image.Image) -> Image.Image:
-    from PIL import Image  # noqa: PLC0415
+    from PIL import Image  # noqa: PLC0415  see above
 
     longest = max(image.size)
     if longest <= LONGEST_SIDE:

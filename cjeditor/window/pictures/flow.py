@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.canvas.pictures_in import Source, Target
+from cjeditor.model.pictures import SUFFIXES
 from cjeditor.model.project import Asset
 from cjeditor.texts import Texts
 from cjeditor.window.pictures.files import to_choose_pictures
@@ -27,9 +28,11 @@ class PictureFlow(QObject):
 
     Signals:
         hint(str): a sentence for the status bar.
+        other_dropped(Path): what was dropped onto the window is no picture.
     """
 
     hint = Signal(str)
+    other_dropped = Signal(object)
 
     def __init__(self, canvas: MapCanvas, finish: Callable[[], bool], words: Texts, window: QWidget) -> None:
         """Serve a canvas.
@@ -61,6 +64,15 @@ class PictureFlow(QObject):
         dialog = to_choose_pictures(self._window, self._words, several=True, folder=self._folder)
         dialog.filesSelected.connect(self._chosen)
         dialog.open()
+
+    def take_dropped(self, path: Path) -> None:
+        """Take a picture file that was dropped beside the map to the focus; let others have other files."""
+        if path.suffix.lower() not in SUFFIXES:
+            self.other_dropped.emit(path)
+            return
+        target = self._canvas.picture_cards.target() if self._finish() else None
+        if target is not None:
+            self._begin([path], target)
 
     def _chosen(self, names: list[str]) -> None:
         paths: list[Source] = [Path(name) for name in names]

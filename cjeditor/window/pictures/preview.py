@@ -10,8 +10,8 @@ from cjeditor.canvas.pictures import Pictures
 from cjeditor.canvas.pictures_in import brings_pictures, sources_in
 from cjeditor.model.project import Asset
 
-HEIGHT = 132
-"""Pixels at 100 % of the place for the picture."""
+HEIGHT, DISC_HEIGHT = 132, 88
+"""Pixels at 100 % of the place for a picture, and for one that is shown as a disc."""
 
 
 class PicturePreview(QWidget):
@@ -51,11 +51,11 @@ class PicturePreview(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a place that fits beside any label."""
-        return QSize(160, HEIGHT)
+        return QSize(160, DISC_HEIGHT if self._round else HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Return a place that fits into a narrow dock."""
-        return QSize(80, HEIGHT)
+        return QSize(80, DISC_HEIGHT if self._round else HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - all is painted
         """Paint the picture in the middle of its place."""

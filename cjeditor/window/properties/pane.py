@@ -26,6 +26,9 @@ from cjeditor.wording import sentence
 
 _MARGIN = 12
 
+Drafts = dict[tuple[Subject, str], str]
+"""What was typed and refused, by the things that were chosen and the field."""
+
 
 class Properties(QScrollArea):
     """Shows the fields of what is chosen and makes one undoable step of each session of typing in one of them.
@@ -63,7 +66,7 @@ class Properties(QScrollArea):
         self._subject: Subject | None = None
         self._forms: dict[Kind, Rows] = {}
         self._focused: Field | None = None
-        self._drafts: dict[tuple[Subject, str], str] = {}
+        self._drafts: Drafts = {}
         self.heading = HeadingLine(icons)
         self.setObjectName("properties_form")
         self.setAccessibleName(words.t("Properties"))
@@ -129,6 +132,16 @@ class Properties(QScrollArea):
         self.heading.show_heading(heading_of(project, subject, some, self._words))
         for kind, other in self._forms.items():
             other.setVisible(kind == subject.kind)
+
+    def drafts(self) -> Drafts:
+        """Return what was typed and refused, to be put back by another one with the same document."""
+        self._keep_drafts()
+        return dict(self._drafts)
+
+    def take_drafts(self, drafts: Drafts) -> None:
+        """Show what was typed and refused before, each when its things are chosen."""
+        self._drafts.update(drafts)
+        self.refresh()
 
     def take_focus(self) -> None:
         """Give the focus to the field that had it last, else to the first one."""

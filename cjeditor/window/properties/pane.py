@@ -22,6 +22,7 @@ from cjeditor.window.properties.heading import HeadingLine, heading_of
 from cjeditor.window.properties.spec import Rows
 from cjeditor.window.properties.style import style_sheet
 from cjeditor.window.properties.subject import Kind, Subject, records, subject_of, value, with_value
+from cjeditor.window.properties.tab_order import following
 from cjeditor.wording import sentence
 
 _MARGIN = 12
@@ -227,6 +228,15 @@ class Properties(QScrollArea):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go to the next field with Tab, after the last one to the first; Esc and F6 lead out."""
+        wanted = following(self.form.fields.values(), QApplication.focusWidget(), forward=forward)
+        if wanted is None:
+            return super().focusNextPrevChild(forward)
+        wanted.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        self.ensureWidgetVisible(wanted, 0, _MARGIN)
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what has changed meanwhile."""

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cjeditor.canvas.pictures_in import Target
 from cjeditor.model.cards import Note
-from cjeditor.model.edits.lanes import delete_lane
+from cjeditor.model.edits.lanes import delete_lanes
 from cjeditor.model.lookup import map_of
 from cjeditor.model.pictures import size_of
 from cjeditor.model.project import Project
@@ -98,7 +98,7 @@ def test_a_picture_dropped_beside_the_map_goes_to_the_focus(qtbot: QtBot, small:
 def test_a_map_without_lanes_for_notes_says_so(small: MainWindow) -> None:
     def bare(project: Project) -> Project:
         for lane in ("ln_b", "ln_d", "ln_f"):
-            project = delete_lane(project, MAP, lane)
+            project = delete_lanes(project, MAP, [lane])
         return project
 
     small.room.document.apply("Delete lanes", bare)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -55,13 +55,13 @@ def test_files_chosen_by_the_menu_become_one_step(qtbot: QtBot, small: MainWindo
 
 
 def test_good_pictures_are_taken_and_bad_ones_named(qtbot: QtBot, small: MainWindow, tmp_path: Path) -> None:
-    good, bad = tmp_path / "good.jpg", tmp_path / "<b>bad</b>.png"
+    good, bad = tmp_path / "good.jpg", tmp_path / "<b>bad<b>.png"
     good.write_bytes(painting.jpeg())
     bad.write_bytes(b"Dear diary")
     small.room.canvas.pictures_in.wanted.emit([good, bad], Target("st_b", "ln_b"))
     box = shown(qtbot, QMessageBox, "pictures_refused")
     assert box.text() == "This picture was not taken in."
-    assert box.informativeText().startswith("<b>bad</b>.png: This is not a picture")
+    assert box.informativeText().startswith("<b>bad<b>.png: This is not a picture")
     assert box.textFormat() == Qt.TextFormat.PlainText
     assert len(pictures_on(small)) == 1
     box.close()
@@ -72,6 +72,7 @@ def test_a_pasted_image_becomes_a_card(qtbot: QtBot, small: MainWindow) -> None:
     image.fill(QColor("navy"))
     QGuiApplication.clipboard().setImage(image)
     small.room.canvas.desk.focus_on(small.room.canvas.desk.spot_of("nt_c"))
+    small.actions_of_window.refresh_pending()
     ask(small, "edit.paste")
     qtbot.waitUntil(lambda: len(pictures_on(small)) == 1)
     assert size_of(small.room.document.project.assets[0]) == (50, 40)
@@ -83,13 +84,9 @@ def test_a_picture_dropped_beside_the_map_goes_to_the_focus(qtbot: QtBot, small:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     small.room.canvas.desk.focus_on(small.room.canvas.desk.spot_of("nt_c"))
-    event = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(small, QDragEnterEvent(QPoint(5, 5), copy, data, left, none))
+    event = QDropEvent(QPointF(5, 5), copy, data, left, none)
     QApplication.sendEvent(small, event)
     qtbot.waitUntil(lambda: len(pictures_on(small)) == 1)
     assert pictures_on(small)[0].lane == "ln_d"

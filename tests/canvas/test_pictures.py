@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from cjeditor.model.project import Asset
+    from cjeditor.model.project import Asset, Project
 
 
 @pytest.fixture(autouse=True)
@@ -174,10 +174,10 @@ def test_over_lanes_without_notes_pictures_go_to_the_focus(hands: Hands, tmp_pat
 
 
 def test_a_picture_dropped_on_a_card_that_waits_for_one_goes_into_it(hands: Hands, tmp_path: Path) -> None:
-    def waiting(project: object) -> object:
-        return add_note(project, MAP, id="nt_w", step="st_b", lane="ln_b", kind="image")  # type: ignore[arg-type]
+    def waiting(project: Project) -> Project:
+        return add_note(project, MAP, id="nt_w", step="st_b", lane="ln_b", kind="image")
 
-    hands.document.apply("Add", waiting)  # type: ignore[arg-type]  # a project
+    hands.document.apply("Add", waiting)
     wanted = wanted_by(hands)
     box = hands.canvas.desk.arrangement.cards["nt_w"]
     drop(hands, files(tmp_path / "a.png"), QPointF(box.x + 20, box.y + 20))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -119,6 +119,30 @@ class Gallery:
         self._out.with_suffix(".cjmap").write_text("no project")
         self._window.room.files.path_wanted.emit(self._out.with_suffix(".cjmap"))
         self._out.with_suffix(".cjmap").unlink()
+
+    def _show_blocks_found(self) -> None:
+        self._search_blocks("vergleich")
+
+    def _show_blocks_nothing(self) -> None:
+        self._search_blocks("Tante Erna fragen")
+
+    def _show_blocks_own(self) -> None:
+        contents = self._window.room.contents
+        for number in (CHOSEN, 9, 38):
+            self._window.room.canvas.cards.go_to(number)
+            contents.own_blocks.save_chosen()
+        contents.blocks.refresh()
+        contents.blocks.tree.scrollToBottom()
+
+    def _show_panes_moved(self) -> None:
+        self._ask("view.outline")
+        panes = self._window.panes
+        self._window.tabifyDockWidget(panes["properties"], panes["outline"])
+        self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panes["blocks"])
+
+    def _search_blocks(self, text: str) -> None:
+        self._ask("view.find_block")
+        self._window.room.contents.blocks.search.setText(text)
 
     def _pop_up(self, name: str) -> None:
         menu = self._window.menuBar().findChild(QMenu, name)

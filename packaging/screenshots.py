@@ -37,6 +37,10 @@ STATES = (
     "context",
     "crash",
     "refused",
+    "blocks-found",
+    "blocks-nothing",
+    "blocks-own",
+    "panes-moved",
 )
 
 

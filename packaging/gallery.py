@@ -8,12 +8,14 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from cjeditor.interchange.pictures import picture_in
 from cjeditor.storage import paths
 from cjeditor.window.application import PROGRAM_NAME, SETTINGS_NAME, Application
 from cjeditor.window.crash import Report
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.preferences import Preferences
 
+PICTURE = Path(__file__).resolve().parent / "pictures" / "window.png"
 CHOSEN = 12
 """The card that is chosen in the pictures, by its number."""
 
@@ -87,6 +89,23 @@ class Gallery:
 
     def _show_details(self) -> None:
         self._ask("map.details")
+
+    def _show_personas(self) -> None:
+        self._ask("map.personas")
+
+    def _show_persona_card(self) -> None:
+        self._ask("map.persona")
+
+    def _show_pictures(self) -> None:
+        canvas = self._window.room.canvas
+        self._ask("view.fit")
+        canvas.lanes.add("images")
+        canvas.view.zoom_to(1.0)
+        target = canvas.picture_cards.target()
+        if target is not None:
+            canvas.picture_cards.add([picture_in(PICTURE)], target)
+        # The program ends with the picture and must not keep what is unsaved.
+        self._window.room.document.undo_stack.setClean()
 
     def _show_handout(self) -> None:
         self._ask("file.handout")

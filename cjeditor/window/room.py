@@ -26,6 +26,8 @@ from cjeditor.window.main_window import MainWindow
 from cjeditor.window.map_details import DetailsFlow
 from cjeditor.window.maps.flow import MapsFlow
 from cjeditor.window.pane_contents import PaneContents
+from cjeditor.window.personas.flow import PersonaFlow
+from cjeditor.window.pictures.flow import PictureFlow
 from cjeditor.window.plain import title_text
 from cjeditor.window.recent_menu import RecentMenu
 from cjeditor.window.saving import Continuation, Saving
@@ -80,6 +82,8 @@ class Room(QObject):
         self.exports = Exports(self.document, self.map_id, house, window, finish)
         self.maps = MapsFlow(self.document, self.canvas, house, window, finish)
         self.details = DetailsFlow(self.document, self.map_id, words, window)
+        self._pictures = PictureFlow(self.canvas, finish, words, window)
+        self._personas = PersonaFlow(self.document, self.canvas, finish, house, window)
         self.snapshots = (
             before.snapshots
             if before
@@ -189,8 +193,13 @@ class Room(QObject):
             "saving": self.saving,
             "exports": self.exports,
             "details": self.details,
+<<<<<<< HEAD
             "maps": self.maps,
             "map_edits": self.maps.edits,
+=======
+            "pictures": self._pictures,
+            "personas": self._personas,
+>>>>>>> main
             "edit": self._undo,
             "help": self._help,
             "settings": self.settings,
@@ -230,8 +239,10 @@ class Room(QObject):
         for menu in self._block_menus:
             menu.chosen.connect(self.contents.add_block)
         window.entered.connect(self.saving.look_at_disk)
-        window.dropped.connect(self.files.path_wanted)
+        window.dropped.connect(self._pictures.take_dropped)
+        self._pictures.other_dropped.connect(self.files.path_wanted)
         self._looks.hint.connect(window.show_hint)
+        self._pictures.hint.connect(window.show_hint)
         self.saving.saved.connect(self._note_saved)
         self.recent.path_chosen.connect(self.files.path_wanted)
         self.exports.changed.connect(actions.refresh_soon)

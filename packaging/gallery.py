@@ -19,6 +19,19 @@ PICTURE = Path(__file__).resolve().parent / "pictures" / "window.png"
 CHOSEN = 12
 """The card that is chosen in the pictures, by its number."""
 
+ASKED = {
+    "fitted": "view.fit",
+    "selected": "edit.select_all",
+    "new": "file.new",
+    "new-map": "map.new",
+    "details": "map.details",
+    "personas": "map.personas",
+    "persona-card": "map.persona",
+    "handout": "file.handout",
+    "shortcuts": "help.shortcuts",
+}
+"""States that one row of the actions table leads to."""
+
 _PATIENCE = 300
 """Milliseconds until everything is painted."""
 
@@ -51,7 +64,10 @@ class Gallery:
 
     def _begin(self) -> None:
         self._window.room.canvas.setFocus()
-        getattr(self, f"_show_{self._state.replace('-', '_')}")()
+        if self._state in ASKED:
+            self._ask(ASKED[self._state])
+        else:
+            getattr(self, f"_show_{self._state.replace('-', '_')}")()
         QTimer.singleShot(_PATIENCE, self._qt, self._finish)
 
     def _finish(self) -> None:
@@ -69,32 +85,11 @@ class Gallery:
     def _show_window(self) -> None:
         self._window.room.canvas.cards.go_to(CHOSEN)
 
-    def _show_fitted(self) -> None:
-        self._ask("view.fit")
-
-    def _show_selected(self) -> None:
-        self._ask("edit.select_all")
-
-    def _show_new(self) -> None:
-        self._ask("file.new")
-
-    def _show_new_map(self) -> None:
-        self._ask("map.new")
-
     def _show_tabs(self) -> None:
         self._ask("map.as_future")
         self._ask("map.previous")
         self._ask("map.duplicate")
         self._ask("map.rename")
-
-    def _show_details(self) -> None:
-        self._ask("map.details")
-
-    def _show_personas(self) -> None:
-        self._ask("map.personas")
-
-    def _show_persona_card(self) -> None:
-        self._ask("map.persona")
 
     def _show_pictures(self) -> None:
         canvas = self._window.room.canvas
@@ -106,12 +101,6 @@ class Gallery:
             canvas.picture_cards.add([picture_in(PICTURE)], target)
         # The program ends with the picture and must not keep what is unsaved.
         self._window.room.document.undo_stack.setClean()
-
-    def _show_handout(self) -> None:
-        self._ask("file.handout")
-
-    def _show_shortcuts(self) -> None:
-        self._ask("help.shortcuts")
 
     def _show_menu_map(self) -> None:
         self._pop_up("map")

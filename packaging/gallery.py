@@ -8,6 +8,9 @@ from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from cjeditor.canvas.selection import Kind
+from cjeditor.model.journey_map import JourneyMap
+from cjeditor.model.lookup import map_of
 from cjeditor.storage import paths
 from cjeditor.window.application import PROGRAM_NAME, SETTINGS_NAME, Application
 from cjeditor.window.crash import Report
@@ -100,6 +103,39 @@ class Gallery:
         self._out.with_suffix(".cjmap").write_text("no project")
         self._window.room.files.path_wanted.emit(self._out.with_suffix(".cjmap"))
         self._out.with_suffix(".cjmap").unlink()
+
+    def _show_properties_touchpoint(self) -> None:
+        self._choose("cards", [card.id for card in self._map.touchpoints if card.number == CHOSEN])
+
+    def _show_properties_several(self) -> None:
+        self._choose("cards", [card.id for card in self._map.touchpoints if card.drop_off_points][:3])
+
+    def _show_properties_phase(self) -> None:
+        self._choose("phases", [self._map.phases[0].id])
+
+    def _show_properties_map(self) -> None:
+        self._choose("", [])
+
+    def _show_outline_tree(self) -> None:
+        self._show_outline(0)
+
+    def _show_outline_table(self) -> None:
+        self._show_outline(1)
+
+    @property
+    def _map(self) -> JourneyMap:
+        return map_of(self._window.room.document.project, self._window.room.map_id())
+
+    def _choose(self, kind: Kind, ids: list[str]) -> None:
+        """Choose things on the map and show their properties."""
+        self._window.room.canvas.selection.choose(kind, ids)
+        self._window.room.properties.refresh()
+
+    def _show_outline(self, page: int) -> None:
+        outline = self._window.room.outline
+        outline.show_dock(True)
+        outline.turn_to(page)
+        self._window.room.canvas.cards.go_to(CHOSEN)
 
     def _pop_up(self, name: str) -> None:
         menu = self._window.menuBar().findChild(QMenu, name)

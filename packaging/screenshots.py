@@ -34,6 +34,12 @@ STATES = (
     "context",
     "crash",
     "refused",
+    "properties-touchpoint",
+    "properties-several",
+    "properties-phase",
+    "properties-map",
+    "outline-tree",
+    "outline-table",
 )
 
 

@@ -14,6 +14,7 @@ from cjeditor.layout.draw_headers import (
     draw_separator,
     draw_step_header,
 )
+from cjeditor.layout.draw_links import draw_link
 from cjeditor.layout.primitives import Line, Primitive, moved
 from cjeditor.model.replace import replace
 from cjeditor.texts import Texts
@@ -35,7 +36,7 @@ class Stretch(NamedTuple):
 class Drawing:
     """A picture of a map. `back` lies below the cards; each card's shapes start at its own corner.
 
-    `clipped` shapes (curves) may reach beyond the drawing's body and are to be clipped to `body` (x, y, width, height).
+    `clipped` shapes (curves, links) may reach beyond the drawing's body and are to be clipped to `body` (x, y, width, height).
     """
 
     width: float
@@ -69,6 +70,10 @@ def draw_map(arrangement: Arrangement, words: Texts, stretch: Stretch | None = N
     for curve in arrangement.curves:
         if curve.lane in lane_ids:
             clipped.extend(moved(draw_curve(curve, arrangement.width, words), dx, dy))
+    for link in arrangement.links.values():
+        ends = (link.source, link.target)
+        if any(end.step in steps and end.lane in lane_ids for end in ends):
+            clipped.extend(moved(draw_link(link), dx, dy))
     return Drawing(
         width,
         height,

@@ -209,6 +209,10 @@ class OutlineDock(QDockWidget):
     def _reading(self) -> Reading:
         return Reading(self._document.project, self._canvas.map_id, self._words)
 
+    def turn_to(self, at: int) -> None:
+        """Show the tree (0) or the table (1)."""
+        self._buttons.button(at).click()
+
     def _choose_page(self, at: int) -> None:
         self._house.preferences.keep_flag(_AS_TABLE, at == 1)
         self.page.sleep()

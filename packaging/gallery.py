@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from dock_states import CHOSEN, DOCK_STATES
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from cjeditor.canvas.selection import Kind
-from cjeditor.model.journey_map import JourneyMap
-from cjeditor.model.lookup import map_of
 from cjeditor.storage import paths
 from cjeditor.window.application import PROGRAM_NAME, SETTINGS_NAME, Application
 from cjeditor.window.crash import Report
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.preferences import Preferences
-
-CHOSEN = 12
-"""The card that is chosen in the pictures, by its number."""
 
 _PATIENCE = 300
 """Milliseconds until everything is painted."""
@@ -52,7 +47,11 @@ class Gallery:
 
     def _begin(self) -> None:
         self._window.room.canvas.setFocus()
-        getattr(self, f"_show_{self._state.replace('-', '_')}")()
+        show = DOCK_STATES.get(self._state)
+        if show is not None:
+            show(self._window)
+        else:
+            getattr(self, f"_show_{self._state.replace('-', '_')}")()
         QTimer.singleShot(_PATIENCE, self._qt, self._finish)
 
     def _finish(self) -> None:
@@ -103,39 +102,6 @@ class Gallery:
         self._out.with_suffix(".cjmap").write_text("no project")
         self._window.room.files.path_wanted.emit(self._out.with_suffix(".cjmap"))
         self._out.with_suffix(".cjmap").unlink()
-
-    def _show_properties_touchpoint(self) -> None:
-        self._choose("cards", [card.id for card in self._map.touchpoints if card.number == CHOSEN])
-
-    def _show_properties_several(self) -> None:
-        self._choose("cards", [card.id for card in self._map.touchpoints if card.drop_off_points][:3])
-
-    def _show_properties_phase(self) -> None:
-        self._choose("phases", [self._map.phases[0].id])
-
-    def _show_properties_map(self) -> None:
-        self._choose("", [])
-
-    def _show_outline_tree(self) -> None:
-        self._show_outline(0)
-
-    def _show_outline_table(self) -> None:
-        self._show_outline(1)
-
-    @property
-    def _map(self) -> JourneyMap:
-        return map_of(self._window.room.document.project, self._window.room.map_id())
-
-    def _choose(self, kind: Kind, ids: list[str]) -> None:
-        """Choose things on the map and show their properties."""
-        self._window.room.canvas.selection.choose(kind, ids)
-        self._window.room.properties.refresh()
-
-    def _show_outline(self, page: int) -> None:
-        outline = self._window.room.outline
-        outline.show_dock(True)
-        outline.turn_to(page)
-        self._window.room.canvas.cards.go_to(CHOSEN)
 
     def _pop_up(self, name: str) -> None:
         menu = self._window.menuBar().findChild(QMenu, name)

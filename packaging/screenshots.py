@@ -38,6 +38,8 @@ STATES = (
     "properties-several",
     "properties-phase",
     "properties-map",
+    "properties-link",
+    "properties-links",
     "outline-tree",
     "outline-table",
 )

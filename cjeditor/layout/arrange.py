@@ -116,9 +116,7 @@ def arrange(project: Project, map_id: str, words: Texts, previous: Arrangement |
     )
 
 
-def _link_boxes(
-    journey: JourneyMap, cards: Mapping[str, CardBox], previous: Arrangement | None
-) -> dict[str, LinkBox]:
+def _link_boxes(journey: JourneyMap, cards: Mapping[str, CardBox], previous: Arrangement | None) -> dict[str, LinkBox]:
     """The links by id; what is as it was is the same object as before. A card without a place has no lines."""
     old = previous.links if previous is not None else {}
     found: dict[str, LinkBox] = {}

@@ -109,7 +109,8 @@ def _slashes(way: _Way) -> list[Primitive]:
     length = hypot(way.end[0] - way.start[0], way.end[1] - way.start[1])
     x, y = way.at(0.5 if abs(way.end[0] - way.start[0]) < 4 * _SLASH else min(0.5, _SLASH / max(1.0, length)))
     return [
-        Line(x - _SLASH / 2 + step, y + _SLASH, x + _SLASH / 2 + step, y - _SLASH, "warning", 1.5) for step in (-1.5, 1.5)
+        Line(x - _SLASH / 2 + step, y + _SLASH, x + _SLASH / 2 + step, y - _SLASH, "warning", 1.5)
+        for step in (-1.5, 1.5)
     ]
 
 

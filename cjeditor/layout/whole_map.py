@@ -36,7 +36,8 @@ class Stretch(NamedTuple):
 class Drawing:
     """A picture of a map. `back` lies below the cards; each card's shapes start at its own corner.
 
-    `clipped` shapes (curves, links) may reach beyond the drawing's body and are to be clipped to `body` (x, y, width, height).
+    `clipped` shapes (curves, links) may reach beyond the drawing's body and are to be clipped to `body` (x, y, width,
+    height).
     """
 
     width: float

@@ -6,19 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kind
-from cjeditor.model.cards import Note, Touchpoint
+from cjeditor.model.cards import Link, Note, Touchpoint
 from cjeditor.model.fields import Record
 from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
-from cjeditor.model.lookup import map_of, ordered
+from cjeditor.model.lookup import card, map_of, ordered
 from cjeditor.model.project import Project
 from cjeditor.model.table import find
 from cjeditor.texts import Texts
 from cjeditor.window.icons import Icons
+from cjeditor.window.properties.elided import ElidedLabel
 from cjeditor.window.properties.subject import Subject
 
 _ICON = 14
@@ -54,6 +55,9 @@ def heading_of(project: Project, subject: Subject, some: Sequence[Record], words
             return Heading("columns", _with_phase(words.t("Step"), journey_map, one.id))
         case Lane() as one:
             return Heading("rows", f"{words.t('Lane')}{_SEPARATOR}{terms.lane_kind(one.kind, words)}")
+        case Link() as one:
+            ends = [card(journey_map, end).number for end in (one.source, one.target)]
+            return Heading("arrow-right", words.t("Link {source} → {target}", source=ends[0], target=ends[1]))
         case _:
             return Heading("path", words.t("Map"))
 
@@ -70,6 +74,8 @@ def _of_many(subject: Subject, count: int, words: Texts) -> Heading:
             return Heading("columns", words.tn("{n} step", "{n} steps", count))
         case "lane":
             return Heading("rows", words.tn("{n} lane", "{n} lanes", count))
+        case "link":
+            return Heading("arrow-right", words.tn("{n} link", "{n} links", count))
         case _:
             return Heading("stack", words.tn("{n} card", "{n} cards", count))
 
@@ -120,29 +126,3 @@ class HeadingLine(QWidget):
     def text(self) -> str:
         """Return what is said."""
         return self._text.accessibleName()
-
-
-class ElidedLabel(QWidget):
-    """A text of one line that ends in “…” where it has no room, shown as typed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def show_text(self, text: str) -> None:
-        """Show `text`."""
-        self.setAccessibleName(text.replace("\n", " "))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the height of a line."""
-        return QSize(60, self.fontMetrics().lineSpacing() + 2)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint as much of the text as there is room for."""
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        # Of 20 000 characters no more than a few hundred are ever seen.
-        text = self.fontMetrics().elidedText(self.accessibleName()[:400], Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        painter.end()

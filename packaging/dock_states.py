@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final, cast
 
+from PySide6.QtWidgets import QApplication
+
 from cjeditor.canvas.selection import Kind
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import map_of
@@ -26,7 +28,7 @@ def _map(window: MainWindow) -> JourneyMap:
 def _choose(window: MainWindow, kind: Kind, ids: list[str]) -> None:
     """Choose things on the map and show their properties."""
     _room(window).canvas.selection.choose(kind, ids)
-    _room(window).properties.refresh()
+    _room(window).contents.properties.refresh()
 
 
 def _touchpoint(window: MainWindow) -> None:
@@ -65,15 +67,16 @@ def _table(window: MainWindow) -> None:
 
 def _below(window: MainWindow, key: str) -> None:
     """Scroll a field of the form to the top."""
-    form = _room(window).properties
+    form = _room(window).contents.properties
     field = form.field(key)
+    QApplication.processEvents()
     place = field.mapToGlobal(field.rect().topLeft()) - form.viewport().mapToGlobal(form.viewport().rect().topLeft())
     form.verticalScrollBar().setValue(form.verticalScrollBar().value() + place.y() - 40)
 
 
 def _outline(window: MainWindow, page: int) -> None:
-    _room(window).outline.show_dock(True)
-    _room(window).outline.turn_to(page)
+    window.actions_of_window["view.outline"].trigger()
+    _room(window).contents.outline.turn_to(page)
     _room(window).canvas.cards.go_to(CHOSEN)
 
 

@@ -136,8 +136,9 @@ class LinkItem(QGraphicsRectItem):
         self.update()
 
     def choose(self, chosen: bool) -> None:
-        """Show whether it is chosen: above the cards and on a broad ground."""
+        """Show whether it is chosen: above the cards, with its name and on a broad ground."""
         self._chosen = chosen
+        self._picture = self._halo = None
         self.setZValue(CHOSEN_LEVEL if chosen else LINK_LEVEL)
         self.update()
 
@@ -149,7 +150,7 @@ class LinkItem(QGraphicsRectItem):
     ) -> None:
         """Paint the line."""
         if self._picture is None:
-            shapes = draw_link(self._way)
+            shapes = draw_link(self._way, named=self._chosen)
             self._picture = self._ink.picture(shapes)
             self._halo = self._ink.picture([halo(shapes, _HALO)])
         if self._chosen and self._halo is not None:

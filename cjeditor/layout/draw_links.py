@@ -46,8 +46,8 @@ class _Way(NamedTuple):
         )
 
 
-def draw_link(box: LinkBox) -> tuple[Primitive, ...]:
-    """The shapes of a link where its cards lie; they are to be painted beneath the cards."""
+def draw_link(box: LinkBox, *, named: bool = False) -> tuple[Primitive, ...]:
+    """The shapes of a link where its cards lie; they are to be painted beneath the cards. `named`: with its label."""
     way = _way(box.source, box.target)
     broken = box.link.hand_off == "broken"
     style = "warning" if broken else "primary" if box.link.hand_off == "seamless" else "rule.strong"
@@ -61,9 +61,16 @@ def draw_link(box: LinkBox) -> tuple[Primitive, ...]:
     shapes: list[Primitive] = [line, _head(way, style)]
     if broken:
         shapes += _slashes(way)
-    if box.link.label.strip():
+    if named and box.link.label.strip():
         shapes += _name(way, box.link.label)
     return tuple(shapes)
+
+
+def name_area(box: LinkBox) -> tuple[float, float, float, float]:
+    """Where the name of a link stands: left, top, width, height."""
+    x, y = _way(box.source, box.target).at(0.5)
+    width = min(_NAME_WIDTH, text_width(box.link.label[:_LONGEST_NAME], "regular", META_SIZE)) + 8
+    return (x - width / 2, y - _NAME_HEIGHT / 2, width, _NAME_HEIGHT)
 
 
 def halo(shapes: tuple[Primitive, ...], width: float) -> Path:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Callable
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from cjeditor import texts
 from cjeditor.layout.theme import LIGHT
 from cjeditor.model.edits import maps
+from cjeditor.model.fields import NoteKind
 from cjeditor.model.problem import EditRefused, Problem
 from cjeditor.window import actions, menu_plan
 from cjeditor.window.crash import Report
@@ -135,9 +137,9 @@ def test_a_card_is_found_by_its_number(qtbot: QtBot, filled: MainWindow) -> None
 def test_f6_goes_round_strip_properties_and_map(qtbot: QtBot, filled: MainWindow) -> None:
     qtbot.waitUntil(filled.isActiveWindow)
     typed(qtbot, filled, "F6")
-    assert filled.blocks.hasFocus()
+    assert filled.panes["blocks"].has_focus()
     typed(qtbot, filled, "F6")
-    assert filled.room.properties.has_focus()
+    assert filled.room.contents.properties.has_focus()
     typed(qtbot, filled, "F6")
     assert filled.room.canvas.isAncestorOf(QApplication.focusWidget())
 
@@ -188,7 +190,7 @@ def test_notes_of_each_kind_can_be_added_from_the_menu(qtbot: QtBot, filled: Mai
     qtbot.waitUntil(filled.isActiveWindow)
     menu = filled.menuBar().findChild(QMenu, "notes")
     assert menu is not None
-    assert len(menu.actions()) == 10
+    assert len(menu.actions()) == len(get_args(NoteKind))
     before = filled.room.document.project.maps[0].notes
     filled.room.canvas.cards.go_to(4)
     for action in menu.actions():
@@ -196,7 +198,7 @@ def test_notes_of_each_kind_can_be_added_from_the_menu(qtbot: QtBot, filled: Mai
         qtbot.keyClicks(QApplication.focusWidget(), action.text().replace("&", ""))
         assert filled.room.canvas.finish_editing()
     new = [note for note in filled.room.document.project.maps[0].notes if note not in before]
-    assert len({note.kind for note in new}) == 10
+    assert {note.kind for note in new} == set(get_args(NoteKind))
     assert {note.text for note in new} == {action.text().replace("&", "") for action in menu.actions()}
 
 
@@ -238,11 +240,11 @@ def test_about_is_plain(qtbot: QtBot, window: MainWindow) -> None:
 # --------------------------------------------------------------------------------------------------------- places
 def test_a_window_comes_back_where_it_was(qtbot: QtBot, program: Program, window: MainWindow) -> None:
     window.resize(700, 500)
-    window.blocks.hide()
-    window.actions_of_window["view.blocks"].setChecked(False)
+    ask(window, "view.blocks")
     window.close()
     second = program.open_window(small_project())
     assert (second.width(), second.height()) == (700, 500)
+    assert second.panes["blocks"].isHidden()
 
 
 # ----------------------------------------------------------------------------------------------------------- crash
@@ -261,7 +263,9 @@ def test_the_crash_dialogue_opens_once_and_can_save_a_copy(qtbot: QtBot, program
 # ------------------------------------------------------------------------------------------------------------ memory
 def test_a_closed_window_is_freed(qtbot: QtBot, program: Program) -> None:
     window = program.open_window(small_project())
-    freed = [weakref.ref(part) for part in (window, window.room.canvas, window.room.document, window.blocks)]
+    freed = [
+        weakref.ref(part) for part in (window, window.room.canvas, window.room.document, window.room.contents.blocks)
+    ]
     window.close()
     del window
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

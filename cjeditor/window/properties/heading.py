@@ -1,13 +1,13 @@
-"""The line above the properties: icon, number, kind and phase of what is chosen, and a button that closes the dock."""
+"""The line above the properties: icon, number, kind and phase of what is chosen."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kind
@@ -18,8 +18,8 @@ from cjeditor.model.lookup import card, map_of, ordered
 from cjeditor.model.project import Project
 from cjeditor.model.table import find
 from cjeditor.texts import Texts
+from cjeditor.window.elided_label import ElidedLabel
 from cjeditor.window.icons import Icons
-from cjeditor.window.properties.elided import ElidedLabel
 from cjeditor.window.properties.subject import Subject
 
 _ICON = 14
@@ -87,34 +87,19 @@ def _with_phase(text: str, journey_map: JourneyMap, step_id: str) -> str:
 
 
 class HeadingLine(QWidget):
-    """The line itself; a dock can be moved by it.
+    """The line itself, in the title bar of the pane."""
 
-    Signals:
-        close_wanted(): the dock should go.
-    """
-
-    close_wanted = Signal()
-
-    def __init__(self, words: Texts, icons: Icons) -> None:
+    def __init__(self, icons: Icons) -> None:
         super().__init__()
         self._icons = icons
         self.setObjectName("heading")
         self._icon = QLabel(self)
-        self._text = ElidedLabel()
-        self._close = QToolButton()
-        self._close.setObjectName("close")
-        self._close.setIcon(icons.icon("x"))
-        self._close.setIconSize(QSize(_ICON, _ICON))
-        self._close.setAccessibleName(words.t("Close properties"))
-        self._close.setToolTip(words.t("Close properties"))
-        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._close.clicked.connect(self.close_wanted)
+        self._text = ElidedLabel(self)
         line = QHBoxLayout(self)
-        line.setContentsMargins(12, 10, 6, 4)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         line.addWidget(self._icon)
         line.addWidget(self._text, 1)
-        line.addWidget(self._close)
 
     def show_heading(self, heading: Heading) -> None:
         """Say `heading`."""

@@ -34,7 +34,7 @@ class LinksField(RecordsField):
         self._adding = QWidget()
         self.target = CardEdit(words.t("Link to card"))
         self.target.setPlaceholderText(words.t("Number or title of a card"))
-        self.link_button = QPushButton(words.t("Link"))
+        self.link_button = QPushButton(words.t("Connect"))
         self.link_button.setAccessibleName(words.t("Link to card"))
         self.link_button.setEnabled(False)
         line = QHBoxLayout(self._adding)

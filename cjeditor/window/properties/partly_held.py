@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cjeditor.texts import Texts
+from cjeditor.window.elided_label import ElidedLabel
 from cjeditor.window.plain import label
-from cjeditor.window.properties.elided import ElidedLabel
 from cjeditor.wording import plain
 
 _MOST = 12

@@ -205,7 +205,9 @@ class Entry(QFrame):
             field.edited.connect(self._field_edited)
         self.give_button = QPushButton(words.t("To all"))
         self.give_button.clicked.connect(self._give)
-        self.remove_button = QPushButton(words.t(kind.remove))
+        self._remove_text = words.t(kind.remove)
+        self.remove_button = QPushButton(self._remove_text)
+        self.remove_button.setAccessibleName(self._remove_text)
         self.remove_button.clicked.connect(self._remove)
         foot = QHBoxLayout()
         foot.addWidget(self._held, 1)
@@ -231,6 +233,7 @@ class Entry(QFrame):
         partly = len(self.ids) < count
         self._held.setText(self._words.t("in {some} of {all}", some=len(self.ids), all=count) if count > 1 else "")
         self.give_button.setVisible(partly)
+        self.remove_button.setText(self._words.t("Remove") if count > 1 else self._remove_text)
         self.rows.show_values({key: getattr(record, key) for key in self.rows.fields})
 
     def _field_edited(self, key: str, value: object) -> None:

@@ -1,4 +1,4 @@
-"""A label of one line that ends in “…” where it has no room."""
+"""A text of one line that ends in “…” where it has no room."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+_MOST = 400
+"""Characters: of 20 000 no more than a few hundred are ever seen."""
+
 
 class ElidedLabel(QWidget):
-    """A text of one line that ends in “…” where it has no room, shown as typed."""
+    """Shows its text as it was typed, in the quiet colour."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_text(self, text: str) -> None:
@@ -27,7 +30,6 @@ class ElidedLabel(QWidget):
         """Paint as much of the text as there is room for."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        # Of 20 000 characters no more than a few hundred are ever seen.
-        text = self.fontMetrics().elidedText(self.accessibleName()[:400], Qt.TextElideMode.ElideRight, self.width())
+        text = self.fontMetrics().elidedText(self.accessibleName()[:_MOST], Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.end()

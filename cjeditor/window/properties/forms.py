@@ -54,14 +54,14 @@ _DROP_OFF_POINT = NestedKind(
     N_("Add drop-off point"),
     make(DropOffPoint, id="do_new"),
 )
+_FIGURES = (
+    Spec("unit", N_("Unit"), TextField),
+    Spec("target", N_("Target"), _AMOUNT),
+    Spec("actual", N_("Actual"), _AMOUNT),
+    Spec("source", N_("Source"), TextField),
+)
 _KPI = NestedKind(
-    (
-        Spec("name", N_("Name"), TextField),
-        Spec("unit", N_("Unit"), TextField),
-        Spec("target", N_("Target"), _AMOUNT),
-        Spec("actual", N_("Actual"), _AMOUNT),
-        Spec("source", N_("Source"), TextField),
-    ),
+    (Spec("name", N_("Name"), TextField), *_FIGURES),
     "kp",
     N_("Remove KPI"),
     N_("Add KPI"),
@@ -120,6 +120,19 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             Spec("severity", N_("Severity"), SegmentField, options=options.grades_or_none),
             Spec("frequency", N_("Frequency"), SegmentField, options=options.grades_or_none),
             _EVIDENCE,
+            _VOTES,
+            _TAG_ROW,
+            _OWNER,
+            _STEP,
+            _NOTE_LANE,
+            _LINKS,
+        ),
+        "metric": (
+            Spec("text", N_("Name"), _LARGE, bare=True),
+            Spec("kind", N_("Kind"), ChoiceField, options=options.kinds_of_note),
+            *_FIGURES,
+            _EVIDENCE,
+            _PERSONA,
             _VOTES,
             _TAG_ROW,
             _OWNER,

@@ -68,8 +68,9 @@ class RecordsField(Field):
         if not kind.add:
             self.add_button.hide()
         self.add_button.clicked.connect(self._add)
+        self.add_control(self._list)
         self.add_control(self.add_button)
-        self._column.insertWidget(0, self._list)
+        self.setFocusProxy(self.add_button)
         self._column.setAlignment(self.add_button, Qt.AlignmentFlag.AlignLeft)
 
     def put(self, value: object) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from cjeditor.model.cards import Link, Touchpoint
+from cjeditor.model.cards import Card, Link, Touchpoint
 from cjeditor.model.fields import Record
 from cjeditor.model.journey_map import JourneyMap, Phase
 from cjeditor.model.lookup import card, find_card, in_journey_order, map_of, ordered
@@ -15,8 +15,8 @@ from cjeditor.model.table import find
 from cjeditor.window.properties.field import SEVERAL
 from cjeditor.window.properties.shared import Holders
 
-Kind = Literal["touchpoint", "note", "cards", "phase", "step", "lane", "link", "map"]
-CARDS: Final = ("touchpoint", "note", "cards")
+Kind = Literal["touchpoint", "note", "metric", "cards", "phase", "step", "lane", "link", "map"]
+CARDS: Final = ("touchpoint", "note", "metric", "cards")
 
 PROJECT: Final = "project."
 SETTINGS: Final = "settings."
@@ -28,7 +28,10 @@ FRAMEWORK_PHASE: Final = "framework_phase"
 
 @dataclass(frozen=True)
 class Subject:
-    """Some records of one kind (`cards`: touchpoints and notes together), or the map with its project."""
+    """Some records of one kind, or the map with its project.
+
+    Notes that are all metrics are a kind of their own; `cards` are touchpoints and notes together.
+    """
 
     map_id: str
     kind: Kind
@@ -40,9 +43,7 @@ def subject_of(project: Project, map_id: str, kind: str, ids: Collection[str]) -
     journey_map = map_of(project, map_id)
     if kind == "cards":
         found = in_journey_order(journey_map, [one for each in ids if (one := find_card(journey_map, each))])
-        of_touchpoints = {isinstance(one, Touchpoint) for one in found}
-        chosen: Kind = "cards" if len(of_touchpoints) > 1 else "touchpoint" if True in of_touchpoints else "note"
-        return Subject(map_id, chosen, tuple(one.id for one in found)) if found else Subject(map_id, "map")
+        return Subject(map_id, _kind_of(found), tuple(one.id for one in found)) if found else Subject(map_id, "map")
     known: dict[str, tuple[Kind, tuple[str, ...]]] = {
         "phases": ("phase", tuple(one.id for one in ordered(journey_map.phases) if one.id in ids)),
         "steps": ("step", tuple(one.id for one in ordered(journey_map.steps) if one.id in ids)),
@@ -51,6 +52,19 @@ def subject_of(project: Project, map_id: str, kind: str, ids: Collection[str]) -
     }
     what, present = known.get(kind, ("map", ()))
     return Subject(map_id, what, present) if present else Subject(map_id, "map")
+
+
+def _kind_of(some: Sequence[Card]) -> Kind:
+    kinds: set[Kind] = {_kind_of_card(one) for one in some}
+    if len(kinds) == 1:
+        return kinds.pop()
+    return "cards" if "touchpoint" in kinds else "note"
+
+
+def _kind_of_card(card: Card) -> Kind:
+    if isinstance(card, Touchpoint):
+        return "touchpoint"
+    return "metric" if card.kind == "metric" else "note"
 
 
 def records(project: Project, subject: Subject) -> Sequence[Record]:

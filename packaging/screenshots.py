@@ -27,6 +27,9 @@ STATES = (
     "selected",
     "new",
     "details",
+    "personas",
+    "persona-card",
+    "pictures",
     "handout",
     "shortcuts",
     "menu-map",
@@ -42,6 +45,10 @@ STATES = (
     "properties-links",
     "outline-tree",
     "outline-table",
+    "blocks-found",
+    "blocks-nothing",
+    "blocks-own",
+    "panes-moved",
 )
 
 

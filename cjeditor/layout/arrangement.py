@@ -16,7 +16,7 @@ from cjeditor.layout.primitives import Primitive
 from cjeditor.model.cards import Card, Link
 from cjeditor.model.fields import LaneKind
 from cjeditor.model.journey_map import Lane, Phase, Step
-from cjeditor.model.project import Channel
+from cjeditor.model.project import Channel, Persona
 
 Table = Literal["touchpoints", "notes"]
 
@@ -232,6 +232,8 @@ class Arrangement:
     """0 where no step has a name."""
     links: Mapping[str, LinkBox] = field(default_factory=dict)
     lane_header_width: float = metrics.LANE_HEADER_WIDTH
+    persona: Persona | None = None
+    """The lead persona, who stands in the corner between the headers."""
     kept: object = field(default=None, repr=False, compare=False)
     """What `arrange` keeps to arrange the next version of the same map faster; its own business."""
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from cjeditor.storage.load import load
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
-from cjeditor.window.new_dialog import NewDialog
+from cjeditor.window.new_map.dialog import NewDialog
 from cjeditor.window.program import Program
 from tests.builders import small_project
 from tests.window.asking import ask, rename

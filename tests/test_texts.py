@@ -12,6 +12,7 @@ from types import ModuleType
 import pytest
 
 from cjeditor import resources, texts
+from tests import typography
 
 ROOT = Path(__file__).parent.parent
 
@@ -242,10 +243,8 @@ def test_messages_are_typographic_in_both_languages(translations: ModuleType) ->
             continue
         english = [message.id] if isinstance(message.id, str) else list(message.id)
         german = [message.string] if isinstance(message.string, str) else list(message.string)
-        typed = ("'", '"', "...", " - ", " %")
-        wrong += [text for text in (*english, *german) if text != text.strip() or any(part in text for part in typed)]
-        wrong += [text for text in german if text.count("„") != text.count("“") or "”" in text]
-        wrong += [text for text in english if text.count("“") != text.count("”") or "„" in text]
+        wrong += [(text, fault) for text in english for fault in typography.faults(text, "en")]
+        wrong += [(text, fault) for text in german for fault in typography.faults(text, "de")]
     assert wrong == []
 
 

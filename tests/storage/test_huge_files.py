@@ -1,4 +1,7 @@
-"""Huge files, or files made to be hard to read: each is refused within two seconds and 500 MB."""
+"""Huge files, or files made to be hard to read: each is refused without a hang and within 500 MB.
+
+How long that takes is measured by the benchmarks; here only a minute without an answer counts as a hang.
+"""
 
 from __future__ import annotations
 
@@ -17,20 +20,18 @@ from tests.storage.processes import in_a_process
 HEAD = b'{"format": "cjeditor-project", "version": 1,\n'
 
 MEASURED = """
-import json, re, sys, time
+import json, re, sys
 from pathlib import Path
 from cjeditor.storage.diagnosis import PARTS_LIMIT
 from cjeditor.storage.load import FileRefused, load
-begin = time.process_time()
 try:
     load(Path(sys.argv[1]))
     codes = []
 except FileRefused as refused:
     codes = [problem.code for problem in refused.problems]
-used = time.process_time() - begin
 # Not getrusage: its peak is the parent's where that was larger, exec does not reset it.
 peak = re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text())
-print(json.dumps([codes[:1], used, int(peak[1]) / 1024]))
+print(json.dumps([codes[:1], int(peak[1]) / 1024]))
 """
 
 
@@ -68,9 +69,8 @@ def test_huge_files_cost_little(name: str, tmp_path: Path) -> None:
     make, code = HUGE[name]
     file = tmp_path / "huge.cjmap"
     file.write_bytes(make())
-    codes, seconds, megabytes = in_a_process(MEASURED, str(file))
+    codes, megabytes = in_a_process(MEASURED, str(file))
     assert codes == [code]
-    assert seconds < 2
     assert megabytes < 500
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from typing import Any, get_args
 
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
 from cjeditor.model.project import (
     Action,
     AgendaStep,
+    Asset,
     Channel,
     FunnelCount,
     ParkedCard,
@@ -53,6 +56,11 @@ def spans() -> st.SearchStrategy[Span]:
     return st.builds(Span, amount=amounts, unit=choices(fields.TimeUnit))
 
 
+def figures() -> st.SearchStrategy[float]:
+    """Any number that a figure can be."""
+    return st.floats(allow_nan=False, allow_infinity=False)
+
+
 def ranks() -> st.SearchStrategy[str]:
     """Ranks of which many are equal, and some odd."""
     return st.sampled_from(["a0", "a1", "a1V", "a2", "b00", "Zz", "00", "a10", "zzz"])
@@ -83,6 +91,7 @@ PHASE_FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "duration": texts(6),
     "funnel_stage": maybe(choices(fields.FunnelStage)),
     "collapsed": st.booleans(),
+    "ticked": tuples_of(st.sampled_from(["search.where", "need.why", "q-3"]), 2),
 }
 """Values for the fields of a phase that stand alone."""
 
@@ -128,6 +137,11 @@ NOTE_FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "evidence": choices(fields.Evidence),
     "votes": st.integers(0, 9),
     "tags": tuples_of(texts(5), 2),
+    "unit": texts(4),
+    "target": maybe(figures()),
+    "actual": maybe(figures()),
+    "source": texts(6),
+    "question": maybe(st.sampled_from(["search.where", "need.why"])),
 }
 
 LINK_FIELDS: dict[str, st.SearchStrategy[Any]] = {
@@ -143,6 +157,18 @@ MAP_FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "status": st.sampled_from(["draft", "in_review", "approved", "archived"]),
     "version": texts(5),
 }
+
+
+PICTURES = tuple(
+    Asset(
+        id=f"as_{number}",
+        sha256=hashlib.sha256(content).hexdigest(),
+        media_type="image/png",
+        data=base64.b64encode(content).decode(),
+    )
+    for number, content in enumerate((b"one", b"two"))
+)
+"""Two pictures as far as a project knows of such."""
 
 
 @st.composite
@@ -164,7 +190,11 @@ def projects(draw: st.DrawFn, max_cards: int = 8) -> Project:
         for key in draw(_keys(2))
     )
     persona_ids = [each.id for each in personas]
-    maps = [draw(_maps(f"{number}", channel_ids, persona_ids, max_cards)) for number in range(draw(st.integers(1, 2)))]
+    assets = PICTURES[: draw(st.integers(0, 2))]
+    sums = [each.sha256 for each in assets]
+    maps = [
+        draw(_maps(f"{number}", channel_ids, persona_ids, sums, max_cards)) for number in range(draw(st.integers(1, 2)))
+    ]
     cards = [card.id for each in maps for card in (*each.touchpoints, *each.notes)]
     subjects = [record.id for each in maps for record in (each, *each.phases, *each.touchpoints)]
     stages = draw(st.lists(choices(fields.FunnelStage), max_size=2, unique=True))
@@ -189,6 +219,7 @@ def projects(draw: st.DrawFn, max_cards: int = 8) -> Project:
         funnel=tuple(FunnelCount(id=f"fn_{number}", stage=stage, count=number) for number, stage in enumerate(stages)),
         agenda=tuple(AgendaStep(id=f"ag_{number}", rank=draw(ranks())) for number in range(draw(st.integers(0, 1)))),
         parked=tuple(ParkedCard(id=f"pk_{number}", text=draw(texts())) for number in range(draw(st.integers(0, 1)))),
+        assets=assets,
         settings=Settings(emotion_labels=words),
     )
 
@@ -202,7 +233,9 @@ def _some(ids: list[str]) -> st.SearchStrategy[tuple[str, ...]]:
 
 
 @st.composite
-def _maps(draw: st.DrawFn, key: str, channels: list[str], personas: list[str], max_cards: int) -> JourneyMap:
+def _maps(
+    draw: st.DrawFn, key: str, channels: list[str], personas: list[str], pictures: list[str], max_cards: int
+) -> JourneyMap:
     """A map with ids that end in `key`, so that no two maps share one."""
     phases, steps = [], []
     for number in range(draw(st.integers(0, 3))):
@@ -234,7 +267,8 @@ def _maps(draw: st.DrawFn, key: str, channels: list[str], personas: list[str], m
             named = {"channel": channel, "persona": persona, **inner, **draw(some_of(TOUCHPOINT_FIELDS))}
             touchpoints.append(Touchpoint.model_validate({"id": f"tp_{number}_{key}", **place, **named}))
         else:
-            named = {"persona": persona, **draw(some_of(NOTE_FIELDS))}
+            picture = draw(maybe(st.sampled_from(pictures))) if pictures else None
+            named = {"persona": persona, "picture": picture, **draw(some_of(NOTE_FIELDS))}
             notes.append(Note.model_validate({"id": f"nt_{number}_{key}", **place, **named}))
     cards = [each.id for each in (*touchpoints, *notes)]
     pairs = st.tuples(st.sampled_from(cards), st.sampled_from(cards)).filter(lambda ends: ends[0] != ends[1])
@@ -267,8 +301,9 @@ def _inner(draw: st.DrawFn, key: str) -> dict[str, Any]:
     """Now and then a drop-off point and a KPI."""
     if draw(st.integers(0, 3)):
         return {}
-    figures = st.floats(allow_nan=False, allow_infinity=False)
     return {
         "drop_off_points": (DropOffPoint(id=f"do_{key}", title=draw(texts()), impact=draw(maybe(grades()))),),
-        "kpis": (Kpi(id=f"kp_{key}", name=draw(texts()), target=draw(maybe(figures)), actual=draw(maybe(figures))),),
+        "kpis": (
+            Kpi(id=f"kp_{key}", name=draw(texts()), target=draw(maybe(figures())), actual=draw(maybe(figures()))),
+        ),
     }

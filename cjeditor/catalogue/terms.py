@@ -101,6 +101,9 @@ LANE_KINDS: Final[Mapping[LaneKind, str]] = MappingProxyType(
         "backstage": N_("Backstage"),
         "emotion": N_("Emotion"),
         "separator": N_("Separator"),
+        "channels": N_("Channels"),
+        "metrics": N_("Metrics"),
+        "images": N_("Pictures"),
     }
 )
 _EMOTIONS: Final = (N_("very negative"), N_("negative"), N_("neutral"), N_("positive"), N_("very positive"))

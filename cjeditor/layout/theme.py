@@ -18,6 +18,8 @@ _NOTE_FAMILY = {
     "pain_point": "pain",
     "opportunity": "opportunity",
     "how_might_we": "opportunity",
+    "metric": "thought",
+    "image": "thought",
 }
 
 

@@ -20,6 +20,7 @@ from cjeditor.model.fields import (
     Rank,
     Realm,
     Record,
+    Sha256,
     Span,
     Text,
 )
@@ -79,7 +80,12 @@ class Touchpoint(Record):
 
 
 class Note(Record):
-    """A sticky note in a notes or backstage lane: goal, quote, pain point, opportunity and the like."""
+    """A sticky note: goal, quote, pain point, opportunity and the like; a figure or a picture, too.
+
+    Of a `metric`, `text` is the name; `unit`, `target`, `actual` and `source` say the rest. Of an `image`, `text` is
+    the caption and `picture` the sum of one of the project's pictures. `question` is the key of the catalogue's
+    question that the note answers.
+    """
 
     id: Id
     number: CardNumber
@@ -95,6 +101,12 @@ class Note(Record):
     votes: Count = 0
     tags: tuple[Line, ...] = ()
     owner: Line = ""
+    unit: Line = ""
+    target: float | None = None
+    actual: float | None = None
+    source: Line = ""
+    picture: Sha256 | None = None
+    question: Key | None = None
 
 
 class Link(Record):

@@ -49,9 +49,20 @@ Evidence = Literal["assumption", "anecdotal", "qualitative", "quantitative"]
 Realm = Literal["entertainment", "education", "esthetic", "escapist"]
 LoyaltyKind = Literal["", "transactional", "emotional"]
 ChannelMode = Literal["online", "offline", "mobile"]
-LaneKind = Literal["touchpoints", "notes", "backstage", "emotion", "separator"]
+LaneKind = Literal["touchpoints", "notes", "backstage", "emotion", "separator", "channels", "metrics", "images"]
 NoteKind = Literal[
-    "goal", "need", "thought", "quote", "pain_point", "how_might_we", "opportunity", "insight", "backstage", "question"
+    "goal",
+    "need",
+    "thought",
+    "quote",
+    "pain_point",
+    "how_might_we",
+    "opportunity",
+    "insight",
+    "backstage",
+    "question",
+    "metric",
+    "image",
 ]
 Audience = Literal["everyone", "team", "facilitator"]
 TimeUnit = Literal["minutes", "hours", "days", "weeks", "months", "years"]

@@ -30,7 +30,10 @@ DEFAULT_STEP_WIDTH = 190
 
 
 class Phase(Record):
-    """A stretch of the journey; a column of the map made of one or more steps."""
+    """A stretch of the journey; a column of the map made of one or more steps.
+
+    `ticked` are the keys of the catalogue's questions for this phase that are done with.
+    """
 
     id: Id
     rank: Rank
@@ -45,6 +48,7 @@ class Phase(Record):
     drop_off_points: tuple[DropOffPoint, ...] = ()
     kpis: tuple[Kpi, ...] = ()
     collapsed: bool = False
+    ticked: tuple[Key, ...] = ()
 
 
 class Step(Record):
@@ -59,7 +63,11 @@ class Step(Record):
 
 
 class Lane(Record):
-    """A row of the map; `kind` decides which records it holds (see `holds`), `note_kind` what a new note in it is."""
+    """A row of the map; `kind` decides which records it holds (see `holds`), `note_kind` what a new note in it is.
+
+    Lanes of metrics and of images are lanes of notes whose new notes are metrics or images. An emotion lane shows the
+    curve, a channels lane the channels that the touchpoints use: both hold nothing of their own.
+    """
 
     id: Id
     rank: Rank
@@ -76,7 +84,7 @@ class Lane(Record):
         """The table whose records may lie in this lane, or an empty string where none may."""
         if self.kind == "touchpoints":
             return "touchpoints"
-        return "notes" if self.kind in ("notes", "backstage") else ""
+        return "notes" if self.kind in ("notes", "backstage", "metrics", "images") else ""
 
 
 class JourneyMap(Record):

@@ -66,6 +66,7 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "emotion-labels": ("count",),
         "funnel-stage-twice": ("stage",),
         "clipping-refused": ("reason",),
+        "picture-refused": (),
         "change-does-not-fit": ("id",),
     }
 )

@@ -168,11 +168,14 @@ def subjects_of_actions(project: Project) -> Iterator[Problem]:
 
 
 def pictures(project: Project) -> Iterator[Problem]:
-    """R12: A persona's portrait is among the project's pictures."""
-    known = {asset.sha256 for asset in project.assets}
+    """R12: A persona's portrait and a note's picture are among the project's pictures."""
+    known: set[str | None] = {None, *map(attrgetter("sha256"), project.assets)}
     for persona in project.personas:
-        if persona.portrait is not None and persona.portrait not in known:
+        if persona.portrait not in known:
             yield _unknown(persona.id, "portrait", persona.portrait)
+    for each in project.maps:
+        if not known.issuperset(map(attrgetter("picture"), each.notes)):
+            yield from (_unknown(note.id, "picture", note.picture) for note in each.notes if note.picture not in known)
 
 
 def origins(project: Project) -> Iterator[Problem]:

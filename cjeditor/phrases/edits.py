@@ -53,6 +53,7 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("The funnel stage “{stage}” is counted more than once"), N_("Keep one count of it")
         ),
         "clipping-refused": Phrase(N_("What was copied cannot be pasted here"), N_("Copy the cards once more")),
+        "picture-refused": Phrase(N_("This picture cannot be read"), N_("Choose another picture")),
         "change-does-not-fit": Phrase(
             N_("The change does not fit the project as it is now"), N_("Nothing was changed; go on from here")
         ),

@@ -17,6 +17,9 @@ _LANE_ICONS = {
     "backstage": "gear",
     "emotion": "chart-line",
     "separator": "minus",
+    "channels": "path",
+    "metrics": "gauge",
+    "images": "image",
 }
 
 

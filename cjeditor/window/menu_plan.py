@@ -37,7 +37,17 @@ EMOTION = Menu(
 LANES = Menu(
     "lanes",
     N_("Add lane"),
-    ("lane.touchpoints", "lane.notes", "lane.backstage", "lane.emotion", "lane.separator"),
+    (
+        "lane.touchpoints",
+        "lane.notes",
+        "lane.backstage",
+        "lane.metrics",
+        "lane.images",
+        LINE,
+        "lane.emotion",
+        "lane.channels",
+        "lane.separator",
+    ),
     icon="plus",
 )
 THEME = Menu("theme", N_("Theme"), ("theme.light", "theme.dark", "theme.system"), icon="palette")

@@ -17,6 +17,12 @@ from tests import strategies
 
 Edit = Callable[[Project], Project]
 
+_PICTURES = ("aGFsbG8=", "d2VsdA==", "", "a", "?", "aGFsbG8")
+"""Two pictures, and what is none."""
+
+
+_QUESTIONS = ("search.where", "need.why", "Not a key")
+
 
 class Drawing:
     """Draws from `data` arguments that have to do with `project`; ids that it makes up were never used before."""
@@ -109,11 +115,24 @@ class Drawing:
             found["drop_off_points"] = (DropOffPoint(id=self.new("do")),)
         return found
 
+    def note_fields(self) -> dict[str, Any]:
+        """Fields of a note, its picture and persona among them."""
+        found = self.fields(strategies.NOTE_FIELDS)
+        if self.value(st.booleans()):
+            found["picture"] = self.value(st.sampled_from([None, "0" * 64, *self.sums()]))
+            found["persona"] = self.one("personas") if self.ids_in("personas") else None
+        return found
+
+    def sums(self) -> list[str]:
+        """The sums of the project's pictures."""
+        return [asset.sha256 for asset in self.project.assets]
+
     def persona_fields(self) -> dict[str, Any]:
         """Fields of a persona."""
         return {
             "name": self.value(strategies.texts()),
             "preferred_channels": tuple(dict.fromkeys(self.ids_in("channels"))),
+            "portrait": self.value(st.sampled_from([None, *self.sums()])),
         }
 
 
@@ -220,6 +239,12 @@ def _delete_shared(function: Callable[..., Project], gone: str) -> Edit:
     return lambda p: function(p, gone)
 
 
+def _add_asset(d: Drawing) -> Edit:
+    data, media_type = d.value(st.sampled_from(_PICTURES)), d.value(st.sampled_from(["image/png", "image/jpeg"]))
+    asset = d.new("as")
+    return lambda p: maps.add_asset(p, asset_id=asset, media_type=media_type, data=data)[0]
+
+
 def _add_card(function: Callable[..., Project], d: Drawing, prefix: str, held: str, **fields: Any) -> Edit:
     found = {key: value for key, value in fields.items() if key != "id"}
     return _call(function, d, id=d.new(prefix), step=d.one("steps"), lane=d.lane_for(held), index=d.index(), **found)
@@ -231,9 +256,9 @@ def _without_id(found: dict[str, Any], *names: str) -> dict[str, Any]:
 
 DRAW: dict[str, Callable[[Drawing], Edit]] = {
     "add_touchpoint": lambda d: _add_card(cards.add_touchpoint, d, "tp", "touchpoints", **d.touchpoint_fields()),
-    "add_note": lambda d: _add_card(cards.add_note, d, "nt", "notes", **d.fields(strategies.NOTE_FIELDS)),
+    "add_note": lambda d: _add_card(cards.add_note, d, "nt", "notes", **d.note_fields()),
     "set_touchpoint": lambda d: _call(cards.set_touchpoint, d, d.several("touchpoints"), **d.touchpoint_fields()),
-    "set_note": lambda d: _call(cards.set_note, d, d.several("notes"), **d.fields(strategies.NOTE_FIELDS)),
+    "set_note": lambda d: _call(cards.set_note, d, d.several("notes"), **d.note_fields()),
     "set_emotion": lambda d: _call(
         cards.set_emotion, d, d.several("touchpoints", "notes"), d.value(st.none() | st.integers(-3, 3))
     ),
@@ -265,6 +290,9 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
         **_without_id(d.fields(strategies.PHASE_FIELDS)),
     ),
     "set_phase": lambda d: _call(phases.set_phase, d, d.one("phases"), **d.fields(strategies.PHASE_FIELDS)),
+    "tick_question": lambda d: _call(
+        phases.tick_question, d, d.one("phases"), d.value(st.sampled_from(_QUESTIONS)), d.value(st.booleans())
+    ),
     "move_phase": lambda d: _call(phases.move_phase, d, d.one("phases"), d.value(st.integers(-1, 4))),
     "split_phase": _split_phase,
     "merge_phases": _merge_phases,
@@ -311,6 +339,7 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
     "delete_persona": lambda d: _delete_shared(maps.delete_persona, d.one("personas")),
     "add_channel": lambda d: _channel(maps.add_channel, d, channel_id=d.new("ch")),
     "set_channel": lambda d: _channel(maps.set_channel, d),
+    "add_asset": _add_asset,
     "delete_channel": lambda d: _delete_shared(maps.delete_channel, d.one("channels")),
 }
 """For every edit by name, what draws its arguments and gives the edit ready to be applied."""

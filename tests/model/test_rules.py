@@ -180,6 +180,11 @@ DAMAGED: list[tuple[str, Project, Problem]] = [
         Problem("unknown-reference", ("ps_c", "portrait"), {"field": "portrait", "id": SHA}),
     ),
     (
+        "R12",
+        with_records(replace(SOUND.maps[0].notes[0], picture=SHA)),
+        Problem("unknown-reference", ("nt_a", "picture"), {"field": "picture", "id": SHA}),
+    ),
+    (
         "R13",
         with_map_fields(origin="map_9"),
         Problem("unknown-reference", (MAP, "origin"), {"field": "origin", "id": "map_9"}),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
@@ -8,6 +10,7 @@ from cjeditor import texts
 from cjeditor.canvas.blocks import Block
 from cjeditor.layout.icons import is_icon
 from cjeditor.layout.theme import DARK, LIGHT
+from cjeditor.model.fields import LaneKind, NoteKind
 from cjeditor.model.lookup import map_of, ordered
 from cjeditor.window.block_list import sections
 from cjeditor.window.building_blocks import BuildingBlocks
@@ -36,14 +39,8 @@ def test_every_kind_of_thing_is_offered(language: str) -> None:
     offered = sections(small_project().maps[0], texts.of(language))
     blocks = [offer.block for section in offered for offer in section.offers]
     assert {block.kind for block in blocks} == {"touchpoint", "note", "phase", "lane"}
-    assert len([block for block in blocks if block.kind == "note"]) == 10
-    assert {block.lane_kind for block in blocks if block.kind == "lane"} == {
-        "touchpoints",
-        "notes",
-        "backstage",
-        "emotion",
-        "separator",
-    }
+    assert [block.note_kind for block in blocks if block.kind == "note"] == list(get_args(NoteKind))
+    assert {block.lane_kind for block in blocks if block.kind == "lane"} == set(get_args(LaneKind))
     offers = [offer for section in offered for offer in section.offers]
     assert all(offer.name and (offer.colour or is_icon(offer.icon)) for offer in offers)
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Callable
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from cjeditor import texts
 from cjeditor.layout.theme import LIGHT
 from cjeditor.model.edits import maps
+from cjeditor.model.fields import NoteKind
 from cjeditor.model.problem import EditRefused, Problem
 from cjeditor.window import actions, menu_plan
 from cjeditor.window.crash import Report
@@ -188,7 +190,7 @@ def test_notes_of_each_kind_can_be_added_from_the_menu(qtbot: QtBot, filled: Mai
     qtbot.waitUntil(filled.isActiveWindow)
     menu = filled.menuBar().findChild(QMenu, "notes")
     assert menu is not None
-    assert len(menu.actions()) == 10
+    assert len(menu.actions()) == len(get_args(NoteKind))
     before = filled.room.document.project.maps[0].notes
     filled.room.canvas.cards.go_to(4)
     for action in menu.actions():
@@ -196,7 +198,7 @@ def test_notes_of_each_kind_can_be_added_from_the_menu(qtbot: QtBot, filled: Mai
         qtbot.keyClicks(QApplication.focusWidget(), action.text().replace("&", ""))
         assert filled.room.canvas.finish_editing()
     new = [note for note in filled.room.document.project.maps[0].notes if note not in before]
-    assert len({note.kind for note in new}) == 10
+    assert {note.kind for note in new} == set(get_args(NoteKind))
     assert {note.text for note in new} == {action.text().replace("&", "") for action in menu.actions()}
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cjeditor.canvas.drafts import NewCard
 from cjeditor.canvas.selection import Spot
-from cjeditor.model.edits.cards import delete_cards, renumber, set_emotion
+from cjeditor.model.edits.cards import delete_cards, kind_in, renumber, set_emotion
 from cjeditor.model.edits.clipping import copy_cards, paste
 from cjeditor.model.edits.moves import move_cards, move_cards_by
 from cjeditor.model.ids import new_id
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cjeditor.canvas.desk import Desk
     from cjeditor.canvas.writer import Writer
     from cjeditor.layout.arrangement import CardBox
+    from cjeditor.model.journey_map import Lane
     from cjeditor.model.project import Project
 
 
@@ -204,11 +205,9 @@ class CardCommands:
         fitting = [i for i, lane in enumerate(rows) if lane.holds == table]
         if not fitting:
             return None
-        best = min(
-            fitting, key=lambda i: (bool(kind) and not _meant(rows[i].kind, rows[i].note_kind, kind), abs(i - at))
-        )
+        best = min(fitting, key=lambda i: (bool(kind) and not _meant(rows[i], kind), abs(i - at)))
         return Spot(focus.step, rows[best].id)
 
 
-def _meant(lane_kind: str, lane_note_kind: str, kind: str) -> bool:
-    return lane_kind == "backstage" if kind == "backstage" else lane_kind == "notes" and lane_note_kind == kind
+def _meant(lane: Lane, kind: str) -> bool:
+    return kind_in(lane) == kind

@@ -27,7 +27,7 @@ class LaneCommands:
         """Add a lane below the present one (or `before` it, or at the bottom).
 
         Args:
-            kind: touchpoints, notes, backstage, emotion or separator.
+            kind: one of the model's kinds of lane.
             note_kind: what a new note in it is.
             before: above the present lane instead of below it.
             name: its name; empty for the standard one.

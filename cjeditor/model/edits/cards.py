@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from cjeditor.model import table
@@ -16,6 +17,7 @@ from cjeditor.model.edits.parts import (
     with_map,
 )
 from cjeditor.model.edits.removal import remove
+from cjeditor.model.fields import NoteKind
 from cjeditor.model.journey_map import JourneyMap, Lane
 from cjeditor.model.lookup import card, cards, cell_cards, in_journey_order, known, map_of, next_number
 from cjeditor.model.problem import refused
@@ -24,6 +26,11 @@ from cjeditor.model.replace import make, replace
 
 FIXED = ("id", "number", "step", "lane", "rank")
 """Fields that a card's setters leave alone: moving and renumbering are edits of their own."""
+
+_ONLY_KIND: Mapping[str, NoteKind] = MappingProxyType(
+    {"backstage": "backstage", "metrics": "metric", "images": "image"}
+)
+"""What a new note is in lanes of these kinds, whatever the lane itself says."""
 
 NEW_RANK = "a0"
 """The rank of a new card until `placed` gives it the right one."""
@@ -80,7 +87,7 @@ def add_note(
 
 def kind_in(lane: Lane) -> str:
     """The kind of a new note in `lane`."""
-    return "backstage" if lane.kind == "backstage" else lane.note_kind
+    return _ONLY_KIND.get(lane.kind, lane.note_kind)
 
 
 def with_new_card(journey_map: JourneyMap, new: Card, index: int | None) -> JourneyMap:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from cjeditor.model import table
 from cjeditor.model.cards import Card, Link, Note, Touchpoint
 from cjeditor.model.edits.cards import NEW_RANK, kind_in, with_cards
+from cjeditor.model.edits.maps import add_asset
 from cjeditor.model.edits.parts import check_free, check_nested, placed, with_map
 from cjeditor.model.fields import Id, Record
 from cjeditor.model.journey_map import JourneyMap
@@ -25,20 +26,23 @@ from cjeditor.model.lookup import (
     these_cells,
 )
 from cjeditor.model.problem import refused
-from cjeditor.model.project import Channel, Persona, Project
+from cjeditor.model.project import Asset, Channel, Persona, Project
 from cjeditor.model.replace import make, replace
 
 P = TypeVar("P", Channel, Persona)
 
 NewIds = Callable[[str], str]
-"""Gives a new id for a prefix (`tp`, `nt`, `lk`, `ch`, `ps`, `do`, `kp`)."""
+"""Gives a new id for a prefix (`tp`, `nt`, `lk`, `ch`, `ps`, `as`, `do`, `kp`)."""
 
-CLIPPING_LIMIT = 20_000_000
+CLIPPING_LIMIT = 60_000_000
 """Bytes; more is not even looked at."""
+
+_PICTURES_LIMIT = 40_000_000
+"""Bytes of base64; pictures beyond them stay behind."""
 
 
 class Clipping(Record):
-    """Copied cards with the links among them and the channels and personas that they name.
+    """Copied cards with the links among them and the channels, personas and pictures that they name.
 
     `columns` and `rows` are the ids of the steps and lanes from the first to the last card's, in order: they say how
     the cards lay to each other, also where the steps themselves are not known.
@@ -51,6 +55,7 @@ class Clipping(Record):
     links: tuple[Link, ...] = ()
     channels: tuple[Channel, ...] = ()
     personas: tuple[Persona, ...] = ()
+    assets: tuple[Asset, ...] = ()
 
     def to_json(self) -> bytes:
         """The clipping as UTF-8 JSON, for the clipboard."""
@@ -92,16 +97,27 @@ def copy_cards(project: Project, map_id: str, ids: Collection[str]) -> Clipping:
     personas = tuple(each for each in project.personas if each.id in persona_ids)
     channel_ids = {each.channel for each in touchpoints}
     channel_ids.update(channel for each in personas for channel in each.preferred_channels)
+    notes = table.in_order(each for each in some if isinstance(each, Note))
+    pictures = {*(each.picture for each in notes), *(each.portrait for each in personas)}
     return make(
         Clipping,
         columns=_span([each.id for each in ordered_steps(journey_map)], {each.step for each in some}),
         rows=_span([each.id for each in ordered(journey_map.lanes)], {each.lane for each in some}),
         touchpoints=touchpoints,
-        notes=table.in_order(each for each in some if isinstance(each, Note)),
+        notes=notes,
         links=tuple(each for each in journey_map.links if each.source in chosen and each.target in chosen),
         channels=tuple(each for each in project.channels if each.id in channel_ids),
         personas=personas,
+        assets=tuple(_within_limit(each for each in project.assets if each.sha256 in pictures)),
     )
+
+
+def _within_limit(assets: Iterable[Asset]) -> Iterator[Asset]:
+    left = _PICTURES_LIMIT
+    for each in assets:
+        left -= len(each.data)
+        if each.data and left >= 0:
+            yield each
 
 
 def paste(
@@ -119,7 +135,8 @@ def paste(
     The cards keep their places to each other as far as the map goes: beyond its right edge they go into the last
     step, and where a lane does not hold them into the nearest that does. In the cell of `step` and `lane` they come
     before the card at `index` (None: at the end), elsewhere at the end. Channels and personas that the project does
-    not know, neither by id nor by name, come along. Raises EditRefused: `unknown-id`, `no-lane`.
+    not know, neither by id nor by name, come along, and so do pictures. Raises EditRefused: `unknown-id`, `no-lane`,
+    `picture-refused`.
     """
     journey_map = map_of(project, map_id)
     known(journey_map.steps, step)
@@ -230,7 +247,8 @@ def _renewed(each: Card, new_ids: NewIds, replaced: dict[str, str], cell: tuple[
     persona = replaced[each.persona] if each.persona is not None and each.persona in replaced else None
     step, lane = cell
     if isinstance(each, Note):
-        return replace(each, id=new_ids("nt"), number=number, step=step, lane=lane, persona=persona)
+        picture = replaced.get(each.picture) if each.picture is not None else None
+        return replace(each, id=new_ids("nt"), number=number, step=step, lane=lane, persona=persona, picture=picture)
     return replace(
         each,
         id=new_ids("tp"),
@@ -245,7 +263,7 @@ def _renewed(each: Card, new_ids: NewIds, replaced: dict[str, str], cell: tuple[
 
 
 def _with_shared(project: Project, clipping: Clipping, new_ids: NewIds) -> tuple[Project, dict[str, str]]:
-    """The project with the channels and personas that the clipping needs, and what their ids became."""
+    """The project with what the clipping needs, and what the ids of channels and personas and pictures' sums became."""
     replaced: dict[str, str] = {}
     for channel in clipping.channels:
         same = table.find(project.channels, channel.id) or _named(project.channels, channel.name)
@@ -254,17 +272,32 @@ def _with_shared(project: Project, clipping: Clipping, new_ids: NewIds) -> tuple
             check_free(project, "channels", same.id)
             project = replace(project, channels=table.put(project.channels, (same,)))
         replaced[channel.id] = same.id
-    pictures = {asset.sha256 for asset in project.assets}
     for persona in clipping.personas:
         found = table.find(project.personas, persona.id) or _named(project.personas, persona.name)
         if found is None:
             preferred = dict.fromkeys(replaced[each] for each in persona.preferred_channels if each in replaced)
-            portrait = persona.portrait if persona.portrait in pictures else None
+            project, portrait = _with_picture(project, clipping, persona.portrait, new_ids)
             found = replace(persona, id=new_ids("ps"), preferred_channels=tuple(preferred), portrait=portrait)
             check_free(project, "personas", found.id)
             project = replace(project, personas=table.put(project.personas, (found,)))
         replaced[persona.id] = found.id
+    for sha256 in dict.fromkeys(each.picture for each in clipping.notes if each.picture is not None):
+        project, kept = _with_picture(project, clipping, sha256, new_ids)
+        if kept is not None:
+            replaced[sha256] = kept
     return project, replaced
+
+
+def _with_picture(
+    project: Project, clipping: Clipping, sha256: str | None, new_ids: NewIds
+) -> tuple[Project, str | None]:
+    """The project with that picture, and its sum; None where neither the project nor the clipping has it."""
+    if sha256 is None or any(asset.sha256 == sha256 for asset in project.assets):
+        return project, sha256
+    brought = next((asset for asset in clipping.assets if asset.sha256 == sha256), None)
+    if brought is None:
+        return project, None
+    return add_asset(project, asset_id=new_ids("as"), media_type=brought.media_type, data=brought.data)
 
 
 def _named(records: tuple[P, ...], name: str) -> P | None:

@@ -1,7 +1,9 @@
-"""Edits of the project itself and what its maps share: maps, personas, channels."""
+"""Edits of the project itself and what its maps share: maps, personas, channels, pictures."""
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from typing import Any
 
 from cjeditor.model import rules, table
@@ -18,7 +20,7 @@ from cjeditor.model.ids import MAP_PREFIXES, PROJECT_PREFIXES
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import cards, known, map_of
 from cjeditor.model.problem import EditRefused, refused
-from cjeditor.model.project import Channel, Persona, Project
+from cjeditor.model.project import Asset, Channel, Persona, Project
 from cjeditor.model.replace import make, replace
 
 MAP_FIXED = ("id", "rank", "retired_number", *MAP_PREFIXES)
@@ -138,6 +140,30 @@ def delete_channel(project: Project, channel_id: str) -> Project:
         personas=tuple(personas),
         channels=table.without(project.channels, [channel_id]),
     )
+
+
+def add_asset(project: Project, *, asset_id: str, media_type: str, data: str) -> tuple[Project, str]:
+    """A picture more, `data` in base64; also returns the sum by which portraits and notes name it.
+
+    A picture that the project has already is not added a second time. Raises EditRefused: `id-taken`, `wrong-prefix`,
+    `field-refused`, `picture-refused` (what is there is no base64, or nothing).
+    """
+    sha256 = _sum_of(data, asset_id)
+    if any(asset.sha256 == sha256 for asset in project.assets):
+        return project, sha256
+    check_free(project, "assets", asset_id)
+    new = make(Asset, id=asset_id, sha256=sha256, media_type=media_type, data=data)
+    return replace(project, assets=table.put(project.assets, (new,))), sha256
+
+
+def _sum_of(data: str, asset_id: str) -> str:
+    try:
+        content = base64.b64decode(data, validate=True)
+    except ValueError as error:  # bytes that base64 does not have, or too few of them
+        raise refused("picture-refused", asset_id) from error
+    if not content:
+        raise refused("picture-refused", asset_id)
+    return hashlib.sha256(content).hexdigest()
 
 
 def _with_field_cleared(records: tuple[Any, ...], field: str, value: str) -> tuple[Any, ...]:

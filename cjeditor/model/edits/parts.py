@@ -47,17 +47,24 @@ def check_settable(record_id: str, fields: Mapping[str, Any], fixed: Collection[
 
 
 def check_card_references(project: Project, card: Touchpoint | Note) -> None:
-    """Raise EditRefused (`unknown-reference`) where a card names a persona or channel that is not in the project."""
+    """Raise EditRefused (`unknown-reference`) where a card names a persona, channel or picture that is not there."""
     check_reference(card.id, "persona", card.persona, project.personas)
     if isinstance(card, Touchpoint):
         check_reference(card.id, "channel", card.channel, project.channels)
+    else:
+        check_picture(project, card.id, "picture", card.picture)
+
+
+def check_picture(project: Project, record_id: str, field: str, sha256: str | None) -> None:
+    """Raise EditRefused (`unknown-reference`) where `sha256` is that of no picture of the project."""
+    if sha256 is not None and all(asset.sha256 != sha256 for asset in project.assets):
+        raise refused("unknown-reference", record_id, field, field=field, id=sha256)
 
 
 def check_persona_references(project: Project, persona: Persona) -> None:
     """Raise EditRefused where a persona's channels or portrait are not in the project, or a channel is named twice."""
     check_references(persona.id, "preferred_channels", persona.preferred_channels, project.channels)
-    if persona.portrait is not None and all(asset.sha256 != persona.portrait for asset in project.assets):
-        raise refused("unknown-reference", persona.id, "portrait", field="portrait", id=persona.portrait)
+    check_picture(project, persona.id, "portrait", persona.portrait)
 
 
 def check_reference(record_id: str, field: str, target: str | None, among: tuple[table.W, ...]) -> None:

@@ -63,6 +63,18 @@ def set_phase(project: Project, map_id: str, phase_id: str, **fields: Any) -> Pr
     return with_map(project, _with_phases(journey_map, [phase]))
 
 
+def tick_question(project: Project, map_id: str, phase_id: str, question: str, done: bool) -> Project:
+    """The phase with a question of the catalogue (its key) ticked off as done with, or open again.
+
+    Raises EditRefused: `unknown-id`, `field-refused`.
+    """
+    ticked = known(map_of(project, map_id).phases, phase_id).ticked
+    if done == (question in ticked):
+        return project
+    new = (*ticked, question) if done else tuple(each for each in ticked if each != question)
+    return set_phase(project, map_id, phase_id, ticked=new)
+
+
 def move_phase(project: Project, map_id: str, phase_id: str, index: int) -> Project:
     """The phase, with all that is in it, to the place `index` (0-based) among the others; too far means the end.
 
@@ -102,7 +114,9 @@ def split_phase(
     if len(steps) > 1 and first is steps[0]:
         raise refused("split-at-first", phase_id, name=phase.name)
     siblings = ordered(journey_map.phases)
-    new = replace(phase, id=new_phase_id, name=name, description="", duration="", drop_off_points=(), kpis=())
+    new = replace(
+        phase, id=new_phase_id, name=name, description="", duration="", drop_off_points=(), kpis=(), ticked=()
+    )
     journey_map = _with_phases(journey_map, placed(siblings, [new], siblings.index(phase) + 1))
     if len(steps) > 1:
         going = [replace(step, phase=new_phase_id) for step in steps[steps.index(first) :]]
@@ -163,4 +177,5 @@ def _merged(first: Phase, second: Phase) -> Phase:
         drop_off_points=first.drop_off_points + second.drop_off_points,
         kpis=first.kpis + second.kpis,
         collapsed=first.collapsed and second.collapsed,
+        ticked=tuple(dict.fromkeys(first.ticked + second.ticked)),
     )

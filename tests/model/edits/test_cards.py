@@ -8,8 +8,8 @@ import pytest
 
 from cjeditor.model import rules
 from cjeditor.model.cards import DropOffPoint, Kpi
-from cjeditor.model.edits import cards
-from cjeditor.model.lookup import card, cell_cards
+from cjeditor.model.edits import cards, lanes, maps
+from cjeditor.model.lookup import card, cell_cards, known
 from cjeditor.model.project import Project
 from tests.builders import MAP, small_project
 from tests.model.refusing import refusal
@@ -49,6 +49,39 @@ def test_a_new_note_is_of_its_lanes_kind(lane: str, kind: str) -> None:
     assert after.maps[0].notes[-1].kind == kind
     given = cards.add_note(BEFORE, MAP, id="nt_x", step="st_a", lane=lane, kind="quote")
     assert given.maps[0].notes[-1].kind == "quote"
+    assert rules.problems(after) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"), [("metrics", "metric"), ("images", "image"), ("backstage", "backstage"), ("notes", "goal")]
+)
+def test_some_lanes_make_notes_of_one_kind_only(kind: str, expected: str) -> None:
+    project = lanes.add_lane(BEFORE, MAP, lane_id="ln_x", kind=kind, note_kind="goal")
+    after = cards.add_note(project, MAP, id="nt_x", step="st_a", lane="ln_x")
+    assert after.maps[0].notes[-1].kind == expected
+    assert rules.problems(after) == []
+
+
+@pytest.mark.parametrize("kind", ["channels", "emotion", "separator"])
+def test_lanes_that_show_something_hold_nothing(kind: str) -> None:
+    project = lanes.add_lane(BEFORE, MAP, lane_id="ln_x", kind=kind)
+    assert refusal(cards.add_note, project, MAP, id="nt_x", step="st_a", lane="ln_x").code == "wrong-lane"
+    assert refusal(cards.add_touchpoint, project, MAP, id="tp_x", step="st_a", lane="ln_x").code == "wrong-lane"
+
+
+def test_a_metric_has_figures() -> None:
+    named = {"unit": "%", "target": 50.0, "actual": 38.0, "source": "Survey", "question": "search.where"}
+    after = cards.set_note(BEFORE, MAP, ["nt_a"], kind="metric", **named)
+    note = known(after.maps[0].notes, "nt_a")
+    assert {name: getattr(note, name) for name in named} == named
+    assert refusal(cards.set_note, BEFORE, MAP, ["nt_a"], actual=float("nan")).code == "field-refused"
+    assert refusal(cards.set_note, BEFORE, MAP, ["nt_a"], question="Who?").code == "field-refused"
+
+
+def test_a_note_shows_a_picture_of_the_project() -> None:
+    assert refusal(cards.set_note, BEFORE, MAP, ["nt_a"], picture="0" * 64).where == ("nt_a", "picture")
+    project, sha256 = maps.add_asset(BEFORE, asset_id="as_a", media_type="image/png", data="aGFsbG8=")
+    after = cards.add_note(project, MAP, id="nt_x", step="st_a", lane="ln_b", kind="image", picture=sha256)
     assert rules.problems(after) == []
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from cjeditor.model import rules
-from cjeditor.model.edits import clipping, lanes, maps
+from cjeditor.model.edits import cards, clipping, lanes, maps
 from cjeditor.model.edits.clipping import Clipping
 from cjeditor.model.journey_map import JourneyMap, Phase, Step
 from cjeditor.model.lookup import cards as cards_of
@@ -190,3 +190,46 @@ def test_many_cells_at_once_go_the_same_way_as_few() -> None:
         old = [card for card in members if card.id not in new]
         assert members[: len(old)] == old
         assert len(members) == 2 * len(old)
+
+
+def with_pictures() -> Project:
+    """The sample with a metric, a note with a picture and a persona with a portrait."""
+    project, first = maps.add_asset(BEFORE, asset_id="as_a", media_type="image/png", data="aGFsbG8=")
+    project, second = maps.add_asset(project, asset_id="as_b", media_type="image/png", data="d2VsdA==")
+    project, _unused = maps.add_asset(project, asset_id="as_c", media_type="image/png", data="dW51c2Vk")
+    project = cards.set_note(project, MAP, ["nt_a"], kind="image", picture=first)
+    project = cards.set_note(project, MAP, ["nt_c"], kind="metric", unit="%", target=50.0, actual=38.5, source="Panel")
+    project = cards.set_note(project, MAP, ["nt_b"], question="search.where")
+    return maps.set_persona(project, "ps_a", portrait=second)
+
+
+def test_pictures_and_figures_come_along_into_another_project() -> None:
+    found = clipping.copy_cards(with_pictures(), MAP, ["nt_a", "nt_b", "nt_c"])
+    assert [asset.id for asset in found.assets] == ["as_a", "as_b"]
+    found = Clipping.from_json(found.to_json())
+    after, ids = clipping.paste(other_project(), "map_9", found, new_ids=counting(), step="st_y", lane="ln_bz")
+    assert rules.problems(after) == []
+    first, second, third = (known(after.maps[0].notes, each) for each in ids)
+    assert {asset.sha256: asset.data for asset in after.assets} == {
+        first.picture: "aGFsbG8=",
+        after.personas[0].portrait: "d2VsdA==",
+    }
+    assert second.question == "search.where"
+    assert (third.kind, third.unit, third.target, third.actual, third.source) == ("metric", "%", 50.0, 38.5, "Panel")
+
+
+def test_a_picture_is_not_pasted_twice_and_a_lost_one_leaves_the_note() -> None:
+    project = with_pictures()
+    found = clipping.copy_cards(project, MAP, ["nt_a"])
+    same, ids = clipping.paste(project, MAP, found, new_ids=counting(), step="st_b", lane="ln_b")
+    assert same.assets == project.assets
+    assert known(same.maps[0].notes, ids[0]).picture == found.notes[0].picture
+    lost = replace(found, assets=())
+    after, ids = clipping.paste(other_project(), "map_9", lost, new_ids=counting(), step="st_y", lane="ln_bz")
+    assert known(after.maps[0].notes, ids[0]).picture is None
+    assert rules.problems(after) == []
+
+
+def test_pictures_that_would_make_the_clipping_too_long_stay_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clipping, "_PICTURES_LIMIT", 12)
+    assert [asset.id for asset in clipping.copy_cards(with_pictures(), MAP, ["nt_a", "nt_c"]).assets] == ["as_a"]

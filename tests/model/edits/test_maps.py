@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 import pytest
@@ -150,3 +151,31 @@ def test_nobody_names_a_deleted_channel() -> None:
     assert after.maps[0].notes is BEFORE.maps[0].notes
     assert rules.problems(after) == []
     assert refusal(maps.delete_channel, after, "ch_a").code == "unknown-id"
+
+
+def test_a_picture_is_named_by_its_sum_and_kept_once() -> None:
+    after, sha256 = maps.add_asset(BEFORE, asset_id="as_a", media_type="image/png", data="aGFsbG8=")
+    assert sha256 == hashlib.sha256(b"hallo").hexdigest()
+    assert [(asset.id, asset.sha256, asset.data) for asset in after.assets] == [("as_a", sha256, "aGFsbG8=")]
+    assert rules.problems(after) == []
+    assert maps.add_asset(after, asset_id="as_b", media_type="image/png", data="aGFsbG8=") == (after, sha256)
+    more, other = maps.add_asset(after, asset_id="as_0", media_type="image/jpeg", data="d2VsdA==")
+    assert [asset.sha256 for asset in more.assets] == [other, sha256]
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"data": ""}, "picture-refused"),
+        ({"data": "aGFsbG8"}, "picture-refused"),
+        ({"data": "aGFs bG8="}, "picture-refused"),
+        ({"data": "ä"}, "picture-refused"),
+        ({"media_type": "image/svg+xml"}, "field-refused"),
+        ({"asset_id": "as_0"}, "id-taken"),
+        ({"asset_id": "nt_x"}, "wrong-prefix"),
+    ],
+)
+def test_refuses_what_is_no_picture(fields: dict[str, str], code: str) -> None:
+    before, _sum = maps.add_asset(BEFORE, asset_id="as_0", media_type="image/jpeg", data="d2VsdA==")
+    named = {"asset_id": "as_a", "media_type": "image/png", "data": "aGFsbG8=", **fields}
+    assert refusal(maps.add_asset, before, **named).code == code

@@ -87,6 +87,26 @@ def test_sets_fields() -> None:
     assert refusal(phases.set_phase, BEFORE, MAP, "ph_b", drop_off_points=(point,)).code == "id-taken"
 
 
+def test_ticks_questions_off_and_opens_them_again() -> None:
+    once = phases.tick_question(BEFORE, MAP, "ph_a", "search.where", True)
+    twice = phases.tick_question(once, MAP, "ph_a", "need.why", True)
+    assert known(twice.maps[0].phases, "ph_a").ticked == ("search.where", "need.why")
+    assert phases.tick_question(twice, MAP, "ph_a", "need.why", True) is twice
+    assert phases.tick_question(twice, MAP, "ph_a", "need.why", False) == once
+    assert phases.tick_question(BEFORE, MAP, "ph_a", "need.why", False) is BEFORE
+    assert refusal(phases.tick_question, BEFORE, MAP, "ph_a", "Why?", True).code == "field-refused"
+    assert refusal(phases.tick_question, BEFORE, MAP, "ph_x", "need.why", True).code == "unknown-id"
+
+
+def test_what_is_done_in_a_phase_stays_with_it_when_split_and_comes_together_when_merged() -> None:
+    before = phases.set_phase(BEFORE, MAP, "ph_a", ticked=("one", "two"))
+    before = phases.set_phase(before, MAP, "ph_b", ticked=("two", "three"))
+    split = phases.split_phase(before, MAP, "ph_b", at_step="st_c", new_phase_id="ph_x", new_step_id="st_x")
+    assert [phase.ticked for phase in ordered(split.maps[0].phases)] == [("one", "two"), ("two", "three"), (), ()]
+    merged = phases.merge_phases(before, MAP, "ph_a", "ph_b")
+    assert known(merged.maps[0].phases, "ph_a").ticked == ("one", "two", "three")
+
+
 @pytest.mark.parametrize(
     ("phase", "index", "expected"), [("a", 2, "bca"), ("c", 0, "cab"), ("b", 0, "bac"), ("a", 7, "bca")]
 )

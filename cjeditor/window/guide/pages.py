@@ -122,7 +122,7 @@ class Pages(QScrollArea):
 
     def _show_row(self, place: QRect) -> None:
         """Bring a row of a list into view."""
-        one = self.sender()
-        if isinstance(one, RowList):
-            middle = one.viewport().mapTo(self.widget(), place.center())
+        one, sheet = self.sender(), self.widget()
+        if isinstance(one, RowList) and sheet is not None:
+            middle = one.viewport().mapTo(sheet, place.center())
             self.ensureVisible(middle.x(), middle.y(), 0, place.height() // 2 + _MARGIN)

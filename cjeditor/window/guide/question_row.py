@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from cjeditor.model.cards import Note
@@ -178,7 +178,7 @@ class QuestionRow(QWidget):
 
     def _button(self, icon: str, icons: Icons, text: str) -> QToolButton:
         button = QToolButton()
-        button.setIcon(icons.icon(icon))
+        button.setIcon(icons.icon(icon, QPalette.ColorRole.PlaceholderText))
         button.setText(text)
         button.setToolTip(text)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -187,6 +187,8 @@ class QuestionRow(QWidget):
     def _put_together(self) -> None:
         foot = QHBoxLayout()
         foot.setSpacing(4)
+        # The button's own edge and padding, so that its icon stands below the first letter.
+        foot.setContentsMargins(-6, 0, 0, 0)
         foot.addWidget(self.answer_button)
         foot.addStretch(1)
         foot.addWidget(self.note_button)

@@ -73,8 +73,9 @@ class Questions(QWidget):
 
     def _arrange(self) -> None:
         """Put as many rows and names into the column as are needed, in their order; hide the others."""
-        while self._column.count():
-            self._column.takeAt(0)
+        for widget in (*self._rows, *self._names):
+            # Not `takeAt`: an item that Python holds keeps the widget's next item from hearing of other heights.
+            self._column.removeWidget(widget)
         rows, names = iter(self._rows_for(self._groups)), iter(self._names_for(self._groups))
         for group in self._groups:
             if group.name:

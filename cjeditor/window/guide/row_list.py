@@ -62,7 +62,7 @@ class RowList(QListWidget):
         self.setMouseTracking(True)
         self._look = _Look(words, icons, self)
         self.setItemDelegate(self._look)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.itemActivated.connect(self._activated)
@@ -188,8 +188,8 @@ class _Look(QStyledItemDelegate):
         row = index.data(_ROW)
         if not isinstance(row, Row):
             return
-        place: QRect = option.rect  # type: ignore[attr-defined]  # PySide's stubs lack the fields of options
-        state = option.state  # type: ignore[attr-defined]  # as above
+        place: QRect = option.rect
+        state = option.state
         role = QPalette.ColorRole
         colours = self._view.palette()
         painter.save()

@@ -180,6 +180,11 @@ def from_environment(variables: Mapping[str, str]) -> str:
     return best([*variables.get("LANGUAGE", "").split(":"), locale])
 
 
+def disguised(text: str) -> str:
+    """Return `text`, in which a brace is only a brace, in the pseudo-language."""
+    return text.translate(_ACCENTED) + "~" * (len(text) * 2 // 5)
+
+
 def stretched(pattern: str) -> str:
     """Return `pattern` in the pseudo-language; placeholders and the mnemonic mark `&` stay as they are."""
     parts: list[str] = []

@@ -6,7 +6,7 @@ from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
-from cjeditor import resources
+from cjeditor import resources, texts
 
 CatalogueKey = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 """What a file refers to an entry by; never changes once it has shipped."""
@@ -39,8 +39,10 @@ class Wordings(Entry):
     de: Wording
 
     def in_language(self, language: str) -> str:
-        """Return the text in `language` (``en``, ``de``); English for any other."""
-        return self.de if language == "de" else self.en
+        """Return the text in `language` (``en``, ``de``, the pseudo-language); English for any other."""
+        if language == "de":
+            return self.de
+        return texts.disguised(self.en) if language == texts.PSEUDO_LANGUAGE else self.en
 
 
 E = TypeVar("E", bound=Entry)

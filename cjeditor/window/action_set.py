@@ -94,7 +94,7 @@ class ActionSet(QObject):
         row = self._rows[row_id]
         arguments: tuple[Any, ...] = row.args
         if row.checked and not row.group:
-            arguments = (self._actions[row_id].isChecked(),)
+            arguments = (*row.args, self._actions[row_id].isChecked())
         try:
             self._resolve(row.handler)(*arguments)
         except EditRefused as refused:

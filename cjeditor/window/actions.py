@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QKeySequence
 
 from cjeditor.texts import N_
+from cjeditor.window.pane_plan import PANES
 
 _Key = QKeySequence.StandardKey
 
@@ -22,7 +23,7 @@ class Row:
         icon: name in the icon font.
         keys: shortcuts, the shown one first: Qt's standard keys or portable text.
         enabled: ``target.method`` that answers whether it can be asked for now; empty for always.
-        args: what the handler is called with.
+        args: what the handler is called with; for a row with a mark, whether it is set now comes behind them.
         ask_with_args: whether `enabled` wants the same.
         tip: what it does, for the status bar, untranslated.
         short: what its toolbar button is called, untranslated; `text` where empty.
@@ -180,26 +181,26 @@ _VIEW = (
         tip=N_("Show the map at 100\u202f%")),
     Row("view.fit", N_("Fit the map"), "view.fit", "corners-out", ("Ctrl+9",),
         tip=N_("Show the whole map"), short=N_("Fit")),
-    Row("view.go_to", N_("Go to card…"), "panes.go_to_card", "hash", ("Ctrl+G",), tip=N_("Show the card of a number")),
-    Row("view.next_pane", N_("Next pane"), "panes.next_pane", "", ("F6",),
+    Row("view.go_to", N_("Go to card…"), "looks.go_to_card", "hash", ("Ctrl+G",), tip=N_("Show the card of a number")),
+    Row("view.next_pane", N_("Next pane"), "panes.next_pane", "", ("F6",), args=(1,),
         tip=N_("Move between the parts of the window")),
-    Row("view.blocks", N_("Building blocks"), "panes.show_blocks", "layout", ("F9",),
-        checked="panes.blocks_shown",
-        tip=N_("Show what can be dragged onto the map")),
-    Row("view.properties", N_("Properties"), "panes.show_properties", "sliders-horizontal", ("F8",),
-        checked="panes.properties_shown",
-        tip=N_("Show the fields of what is chosen")),
-    Row("view.outline", N_("Outline"), "outline.show_dock", "tree-structure", ("Ctrl+Shift+O",),
-        checked="outline.is_shown",
-        tip=N_("Show the map as a tree or table, below it")),
-    Row("view.full_screen", N_("Full screen"), "panes.show_full_screen", "", ("F11",),
-        checked="panes.full_screen_shown"),
-    Row("theme.light", N_("Light"), "panes.choose_theme", "sun", args=("light",),
-        checked="panes.theme_is", group="theme"),
-    Row("theme.dark", N_("Dark"), "panes.choose_theme", "moon", args=("dark",),
-        checked="panes.theme_is", group="theme"),
-    Row("theme.system", N_("Like the system"), "panes.choose_theme", "desktop", args=("system",),
-        checked="panes.theme_is",
+    Row("view.previous_pane", N_("Previous pane"), "panes.next_pane", "", ("Shift+F6",), args=(-1,),
+        tip=N_("Move between the parts of the window, the other way")),
+    *(
+        Row(f"view.{pane.id}", pane.title, "panes.show_pane", pane.icon, pane.keys, args=(pane.id,),
+            checked="panes.is_shown", tip=pane.tip)
+        for pane in PANES
+    ),
+    Row("view.reset", N_("Reset the window layout"), "panes.reset", "",
+        tip=N_("Put every pane where it stood at first")),
+    Row("view.full_screen", N_("Full screen"), "looks.show_full_screen", "", ("F11",),
+        checked="looks.full_screen_shown"),
+    Row("theme.light", N_("Light"), "looks.choose_theme", "sun", args=("light",),
+        checked="looks.theme_is", group="theme"),
+    Row("theme.dark", N_("Dark"), "looks.choose_theme", "moon", args=("dark",),
+        checked="looks.theme_is", group="theme"),
+    Row("theme.system", N_("Like the system"), "looks.choose_theme", "desktop", args=("system",),
+        checked="looks.theme_is",
         group="theme"),
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from cjeditor import resources
 from cjeditor.layout.theme import DARK, LIGHT, Theme, mix
+from cjeditor.window.control_style import control_style
 from cjeditor.window.preferences import Preferences, ThemeChoice
 
 FONT_SIZE = 13
@@ -154,6 +155,7 @@ def style_sheet(theme: Theme) -> str:
             border-left: 1px solid {colour("rule")}; }}
         QDialog QLabel#message {{ color: {colour("warning")}; }}
         QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+        {control_style(theme)}
         {_fields(theme)}
         {_scroll_bars(theme)}
     """
@@ -162,7 +164,6 @@ def style_sheet(theme: Theme) -> str:
 def _fields(theme: Theme) -> str:
     """Return the style of what is filled in in dialogues; Fusion's own edges cannot be seen on a dark ground."""
     colour = theme.colour
-    check = resources.path(f"icons/check-{'dark' if theme.dark else 'light'}.svg").as_posix()
     return f"""
         QDialog QLineEdit, QDialog QPlainTextEdit, QDialog QListWidget, QDialog QTreeWidget {{
             background: {colour("card")}; border: 1px solid {colour("card.border")}; border-radius: 6px;
@@ -172,15 +173,6 @@ def _fields(theme: Theme) -> str:
         QDialog QLineEdit:focus, QDialog QPlainTextEdit:focus, QDialog QListWidget:focus,
             QDialog QTreeWidget:focus {{
             border: 1px solid {colour("selection")}; }}
-        QCheckBox, QRadioButton {{ spacing: 8px; }}
-        QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
-            border: 1px solid {colour("rule.strong")}; background: {colour("card")}; }}
-        QCheckBox::indicator {{ border-radius: 4px; }}
-        QRadioButton::indicator {{ border-radius: 8px; }}
-        QCheckBox::indicator:checked {{ background: {colour("selection")}; border-color: {colour("selection")};
-            image: url("{check}"); }}
-        QRadioButton::indicator:checked {{ border: 4px solid {colour("selection")}; width: 8px; height: 8px; }}
-        QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {colour("selection")}; }}
     """
 
 

@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     # Not before the first paint: what is offered comes from the catalogue.
     from cjeditor.window.block_list import Offer, Section
 
-WIDTH = 216
-"""Pixels at 100 %."""
-
 _BLOCK = Qt.ItemDataRole.UserRole
 _ICON_SIZE = 16
 
@@ -51,7 +48,7 @@ class BuildingBlocks(QListWidget):
         self._pressed: QPoint | None = None
         self._sections: tuple[Section, ...] = ()
         self._theme = theme
-        self.setObjectName("blocks")
+        self.setObjectName("block_list")
         self.setAccessibleName(words.t("Building blocks"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
@@ -59,7 +56,6 @@ class BuildingBlocks(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setDragDropMode(QListWidget.DragDropMode.NoDragDrop)
         self.setItemDelegate(_Rows(self))
-        self.setFixedWidth(WIDTH)
         self.itemActivated.connect(self._activated)
         self.set_theme(theme)
 
@@ -73,8 +69,7 @@ class BuildingBlocks(QListWidget):
         hover = mix(theme.colour("text"), theme.colour("chrome"), 0.06)
         self.setStyleSheet(
             f"""
-            QListWidget {{ background: {theme.colour("chrome")}; border: none;
-                border-right: 1px solid {theme.colour("rule")}; padding: 8px 6px; outline: none; }}
+            QListWidget {{ background: {theme.colour("chrome")}; border: none; padding: 8px 6px; outline: none; }}
             QListWidget::item {{ padding: 5px 6px; border-radius: 6px; color: {theme.colour("text")}; }}
             QListWidget::item:hover:enabled {{ background: {hover}; }}
             QListWidget::item:selected:active {{ background: {theme.colour("selection.fill")}; }}

@@ -55,6 +55,7 @@ class HandoutDialog(QDialog):
         self.setWindowTitle(words.t("Handout"))
         self.setMinimumWidth(560)
         self.file = QLineEdit(str(path), self)
+        self.file.setAccessibleName(words.t("File"))
         self.paper = QComboBox(self)
         for one in dict.fromkeys((*_PAPERS, paper)):
             self.paper.addItem(one, one)

@@ -1,4 +1,4 @@
-"""The frame of a window: bars, building blocks and status. It stands and is painted before a project moves in."""
+"""The frame of a window: bars, panes and status. It stands and is painted before a project moves in."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QToolBar, QWidget
 
 from cjeditor.layout.theme import Theme
 from cjeditor.window.action_set import ActionSet
-from cjeditor.window.building_blocks import BuildingBlocks
 from cjeditor.window.house import House
 from cjeditor.window.menus import Menus
+from cjeditor.window.panes import Panes
 from cjeditor.window.places import keep_place, put_in_place
-from cjeditor.window.properties.dock import PropertiesDock
 from cjeditor.window.status_bar import MapStatus
 from cjeditor.window.tenant import Tenant
 
@@ -48,7 +47,6 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setWindowTitle("cjeditor")
         theme = house.appearance.theme
-        self.blocks = BuildingBlocks(self._words, house.icons, theme)
         self.actions_of_window = ActionSet(self._words, house.icons, self)
         self.addActions(self.actions_of_window.all())
         self.menus = Menus(self.actions_of_window, house.icons, self._words)
@@ -58,7 +56,7 @@ class MainWindow(QMainWindow):
         house.appearance.theme_changed.connect(self._take_theme)
         house.preferences.theme_changed.connect(self.actions_of_window.refresh_soon)
         put_in_place(self, house.preferences)
-        self.properties.setVisible(house.preferences.flag("properties", True))
+        self.panes.take_up()
 
     @property
     def room(self) -> Tenant:
@@ -83,13 +81,8 @@ class MainWindow(QMainWindow):
         self._row.replaceWidget(self._place, canvas)
         self._place.deleteLater()
         canvas.show()
-        self.actions_of_window.serve({**targets, "window": self})
-
-    def take_dock(self, dock: QDockWidget, area: Qt.DockWidgetArea) -> None:
-        """Take a dock where and as it was last; at first in `area`, hidden."""
-        if not self.restoreDockWidget(dock):
-            self.addDockWidget(area, dock)
-            dock.hide()
+        self.panes.live_around(canvas)
+        self.actions_of_window.serve({**targets, "window": self, "panes": self.panes})
 
     def show_hint(self, text: str) -> None:
         """Say something in the status bar."""
@@ -104,12 +97,10 @@ class MainWindow(QMainWindow):
         self._row = QHBoxLayout(middle)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addWidget(self.blocks)
         self._row.addWidget(self._place, 1)
         self.setCentralWidget(middle)
-        self.blocks.setVisible(self._house.preferences.flag("blocks", True))
-        self.properties = PropertiesDock(self._words.t("Properties"), self)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.properties)
+        self.panes = Panes(self, self._house)
+        self.panes.changed.connect(self.actions_of_window.refresh_soon)
         self.menus.fill_bar(self.menuBar())
         tools = QToolBar(self._words.t("Tools"), self)
         self.menus.fill_toolbar(tools)
@@ -119,7 +110,6 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
 
     def _take_theme(self, theme: Theme) -> None:
-        self.blocks.set_theme(theme)
         self.status.set_theme(theme)
 
     def changeEvent(self, event: QEvent) -> None:

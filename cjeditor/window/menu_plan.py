@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cjeditor.texts import N_
+from cjeditor.window.pane_plan import PANES
 
 LINE = "-"
 """A separator."""
@@ -111,7 +112,8 @@ MENU_BAR: tuple[Menu, ...] = (
         N_("View"),
         (
             "view.zoom_in", "view.zoom_out", "view.zoom_100", "view.fit", "view.go_to", LINE,
-            "view.blocks", "view.properties", "view.outline", "view.next_pane", "view.full_screen", LINE,
+            *(f"view.{pane.id}" for pane in PANES), LINE, "view.next_pane", "view.previous_pane", "view.reset", LINE,
+            "view.full_screen",
             THEME, WINDOWS,
         ),
     ),

@@ -110,7 +110,7 @@ class NewDialog(QDialog):
         form = QFormLayout()
         self.title = QLineEdit(self)
         self.title.setMaxLength(TITLE_LIMIT)
-        self.title.setPlaceholderText(self._words.t("Whose journey, to what? “A first home and its mortgage”"))
+        self.title.setPlaceholderText(self._words.t("Whose journey, to what?"))
         self.language = QComboBox(self)
         self.language.addItem("Deutsch", "de")
         self.language.addItem("English", "en")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 from cjeditor.window.preferences import Preferences
 
 DEFAULT_SIZE = QSize(1360, 860)
-STATE_VERSION = 2
+STATE_VERSION = 3
 """Counts up when bars or docks get other names; an older state is then not taken."""
 
 TITLE_BAR = 40

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from cjeditor.canvas.blocks import Block
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.catalogue import terms
 from cjeditor.document import Document
@@ -17,7 +16,6 @@ from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
 from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.window import menu_plan
-from cjeditor.window.block_list import sections
 from cjeditor.window.block_menus import BlockMenu, WindowMenu
 from cjeditor.window.exports import Exports
 from cjeditor.window.file_flows import FileFlows
@@ -25,15 +23,14 @@ from cjeditor.window.help_flow import HelpFlow
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.map_details import DetailsFlow
-from cjeditor.window.outline.dock import OutlineDock
-from cjeditor.window.panes import Panes
+from cjeditor.window.pane_contents import PaneContents
 from cjeditor.window.plain import title_text
-from cjeditor.window.properties.pane import Properties
 from cjeditor.window.recent_menu import RecentMenu
 from cjeditor.window.saving import Continuation, Saving
 from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
 from cjeditor.window.status_bar import EVIDENCE
 from cjeditor.window.undo_flow import UndoFlow
+from cjeditor.window.view_flow import ViewFlow
 from cjeditor.wording import sentence
 
 
@@ -69,8 +66,7 @@ class Room(QObject):
         self._saved_at = ""
         self.document = Document(project, path, parent=self)
         self.canvas = MapCanvas(self.document, _first_map(project), words, house.appearance.theme)
-        self.outline = OutlineDock(self.document, self.canvas, house, window)
-        window.take_dock(self.outline, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self.contents = PaneContents(self.document, self.canvas, house, window.panes, self)
         finish = self.finish_editing
         self.saving = Saving(self.document, house, window, finish)
         self.files = FileFlows(self.document, house, window, self.saving, finish)
@@ -79,11 +75,7 @@ class Room(QObject):
         self.snapshots = SnapshotKeeper(self.document, self.saving.fingerprint, snapshots, new_id("sv"), self)
         self._undo = UndoFlow(self.document, words, finish, self)
         self._help = HelpFlow(house, window)
-        self.properties = Properties(
-            self.document, self.map_id, self.canvas.selection, words, house.icons, house.appearance.theme
-        )
-        self._panes = Panes(window, window.blocks, self.canvas, window.properties, self.properties, house)
-        self._panes.add(self.outline)
+        self._looks = ViewFlow(window, self.canvas, house)
         self._fill_menus()
         self._connect()
         window.move_in(self, self.canvas, self._targets())
@@ -100,7 +92,7 @@ class Room(QObject):
 
     def finish_editing(self) -> bool:
         """Keep what is being written anywhere; False when the text was refused and the field stays open."""
-        return self.outline.finish_editing() and self.canvas.finish_editing()
+        return self.contents.finish_editing() and self.canvas.finish_editing()
 
     def is_pristine(self) -> bool:
         """Return whether nothing would be missed if another project took this one's place."""
@@ -152,8 +144,7 @@ class Room(QObject):
         """What the handlers in the actions table are methods of."""
         canvas = self.canvas
         return {
-            "panes": self._panes,
-            "outline": self.outline,
+            "looks": self._looks,
             "files": self.files,
             "saving": self.saving,
             "exports": self.exports,
@@ -190,18 +181,14 @@ class Room(QObject):
         canvas.refused.connect(self.show_refused)
         canvas.hint.connect(window.show_hint)
         canvas.context_menu_requested.connect(self._show_context_menu)
-        self.outline.refused.connect(self.show_refused)
-        self.outline.hint.connect(window.show_hint)
-        self.outline.context_menu_requested.connect(self._show_context_menu)
-        self.outline.shown_changed.connect(actions.refresh_soon)
-        window.blocks.drag_begun.connect(canvas.begin_block_drag)
-        window.blocks.chosen.connect(self._add_block)
+        self.contents.refused.connect(self.show_refused)
+        self.contents.hint.connect(window.show_hint)
+        self.contents.context_menu_requested.connect(self._show_context_menu)
         for menu in self._block_menus:
-            menu.chosen.connect(self._add_block)
+            menu.chosen.connect(self.contents.add_block)
         window.entered.connect(self.saving.look_at_disk)
         window.dropped.connect(self.files.path_wanted)
-        self._panes.hint.connect(window.show_hint)
-        self._panes.changed.connect(actions.refresh_soon)
+        self._looks.hint.connect(window.show_hint)
         self.saving.saved.connect(self._note_saved)
         self.recent.path_chosen.connect(self.files.path_wanted)
         self.exports.changed.connect(actions.refresh_soon)
@@ -213,10 +200,9 @@ class Room(QObject):
         journey_map = map_of(self.document.project, self.map_id())
         self._window.status.show_counts(journey_map)
         self._window.status.show_zoom(self.canvas.view.zoom)
-        self._window.blocks.show_sections(sections(journey_map, self._words))
         for menu in self._block_menus:
             menu.offer(journey_map)
-        self.properties.refresh_soon()
+        self.contents.show_everything()
         self._show_title()
         self._show_saved()
         self._window.actions_of_window.refresh()
@@ -252,10 +238,6 @@ class Room(QObject):
         if self.document.path is not None:
             self._house.preferences.keep_zoom(self.document.path, self.canvas.view.zoom)
 
-    def _add_block(self, block: Block) -> None:
-        self.canvas.add_block(block)
-        self.canvas.setFocus()
-
     def _show_context_menu(self, place: QPoint, kind: str, _record_id: str) -> None:
         """Show what can be done with the thing at `place`; the canvas has chosen it already."""
         self._window.actions_of_window.refresh()
@@ -264,7 +246,7 @@ class Room(QObject):
         for open_menu in menu.findChildren(QMenu, "notes"):
             filled = BlockMenu(open_menu, "notes", self._words, self._house.icons)
             filled.offer(map_of(self.document.project, self.map_id()))
-            filled.chosen.connect(self._add_block)
+            filled.chosen.connect(self.contents.add_block)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 

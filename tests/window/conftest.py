@@ -55,8 +55,14 @@ def recovery_folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def house(qapp: QApplication, tmp_path: Path) -> Iterator[House]:
-    """Return what windows share, in English, light, at noon."""
+def language() -> str:
+    """Return the language of the windows."""
+    return "en"
+
+
+@pytest.fixture
+def house(qapp: QApplication, tmp_path: Path, language: str) -> Iterator[House]:
+    """Return what windows share: English unless a test asks for another language, light, at noon."""
     palette, font, style = QPalette(qapp.palette()), qapp.font(), qapp.style().objectName()
     preferences = Preferences(tmp_path / "config" / "cjeditor.ini")
     preferences.remember_folder(tmp_path)
@@ -64,7 +70,7 @@ def house(qapp: QApplication, tmp_path: Path) -> Iterator[House]:
     yield House(
         preferences=preferences,
         appearance=Appearance(qapp, preferences),
-        words=texts.of("en"),
+        words=texts.of(language),
         icons=Icons(),
         windows=WindowList(),
         log_folder=tmp_path / "log",

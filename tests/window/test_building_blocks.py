@@ -21,7 +21,7 @@ from tests.builders import small_project
 
 @pytest.fixture
 def strip(qtbot: QtBot, window: MainWindow) -> BuildingBlocks:
-    return window.blocks
+    return window.room.contents.blocks
 
 
 def row_of(strip: BuildingBlocks, block: Block) -> int:

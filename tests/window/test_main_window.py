@@ -137,9 +137,9 @@ def test_a_card_is_found_by_its_number(qtbot: QtBot, filled: MainWindow) -> None
 def test_f6_goes_round_strip_properties_and_map(qtbot: QtBot, filled: MainWindow) -> None:
     qtbot.waitUntil(filled.isActiveWindow)
     typed(qtbot, filled, "F6")
-    assert filled.blocks.hasFocus()
+    assert filled.panes["blocks"].has_focus()
     typed(qtbot, filled, "F6")
-    assert filled.room.properties.has_focus()
+    assert filled.room.contents.properties.has_focus()
     typed(qtbot, filled, "F6")
     assert filled.room.canvas.isAncestorOf(QApplication.focusWidget())
 
@@ -240,11 +240,11 @@ def test_about_is_plain(qtbot: QtBot, window: MainWindow) -> None:
 # --------------------------------------------------------------------------------------------------------- places
 def test_a_window_comes_back_where_it_was(qtbot: QtBot, program: Program, window: MainWindow) -> None:
     window.resize(700, 500)
-    window.blocks.hide()
-    window.actions_of_window["view.blocks"].setChecked(False)
+    ask(window, "view.blocks")
     window.close()
     second = program.open_window(small_project())
     assert (second.width(), second.height()) == (700, 500)
+    assert second.panes["blocks"].isHidden()
 
 
 # ----------------------------------------------------------------------------------------------------------- crash
@@ -263,7 +263,9 @@ def test_the_crash_dialogue_opens_once_and_can_save_a_copy(qtbot: QtBot, program
 # ------------------------------------------------------------------------------------------------------------ memory
 def test_a_closed_window_is_freed(qtbot: QtBot, program: Program) -> None:
     window = program.open_window(small_project())
-    freed = [weakref.ref(part) for part in (window, window.room.canvas, window.room.document, window.blocks)]
+    freed = [
+        weakref.ref(part) for part in (window, window.room.canvas, window.room.document, window.room.contents.blocks)
+    ]
     window.close()
     del window
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

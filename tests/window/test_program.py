@@ -233,7 +233,7 @@ def test_files_dropped_onto_the_map_reach_the_window(
     enter = QDragEnterEvent(QPoint(5, 5), copy, data, left, plain)
     window.room.canvas.event(enter)
     assert not enter.isAccepted(), "the canvas takes text only"
-    for part in (window.room.canvas.view.viewport(), window.blocks):
+    for part in (window.room.canvas.view.viewport(), window.room.contents.blocks):
         assert not part.acceptDrops(), "it would keep the files from the window"
         QApplication.sendEvent(part, enter)
         assert enter.isAccepted(), part

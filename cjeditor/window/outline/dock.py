@@ -1,16 +1,14 @@
-"""The outline as a dock: tree or table, and the order of the table."""
+"""The outline in its pane: tree or table, and the order of the table."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QDockWidget,
     QHBoxLayout,
     QHeaderView,
     QStackedWidget,
@@ -24,7 +22,6 @@ from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.document import Document
 from cjeditor.layout.theme import Theme
 from cjeditor.model.change import Change
-from cjeditor.texts import N_
 from cjeditor.window.house import House
 from cjeditor.window.outline import columns
 from cjeditor.window.outline.card_table import CardTable
@@ -38,39 +35,34 @@ from cjeditor.window.outline.wide_table import WideTable
 from cjeditor.window.plain import label
 
 _AS_TABLE = "outline_as_table"
-_TITLE_BUTTONS = (
-    ("qt_dockwidget_floatbutton", "arrow-square-out", N_("Detach or put back")),
-    ("qt_dockwidget_closebutton", "x", N_("Hide")),
-)
 
 
-class OutlineDock(QDockWidget):
+class Outline(QWidget):
     """The outline of the map on the canvas. Hidden, it does nothing.
 
     Signals:
         refused(Problem): what was written was not taken.
         hint(str): a sentence for the status bar.
         context_menu_requested(QPoint, str, str): as the canvas asks for one.
-        shown_changed(): it came or went.
     """
 
     refused = Signal(object)
     hint = Signal(str)
     context_menu_requested = Signal(QPoint, str, str)
-    shown_changed = Signal()
 
-    def __init__(self, document: Document, canvas: MapCanvas, house: House, parent: QWidget) -> None:
-        super().__init__(house.words.t("Outline"), parent)
+    def __init__(self, document: Document, canvas: MapCanvas, house: House) -> None:
+        super().__init__()
         self._document = document
         self._canvas = canvas
         self._house = house
         self._words = words = house.words
         self._map_id = ""
-        self.setObjectName("outline")
+        self.setObjectName("outline_inside")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rewriting = Rewriting(document, canvas, words, self)
         self._rewriting.refused.connect(self.refused)
         self._rewriting.hint.connect(self.hint)
-        self.setWidget(self._put_together())
+        self._put_together()
         as_table = house.preferences.flag(_AS_TABLE, True)
         self._buttons.button(1 if as_table else 0).setChecked(True)
         self._turn_to(1 if as_table else 0)
@@ -78,19 +70,6 @@ class OutlineDock(QDockWidget):
         house.appearance.theme_changed.connect(self.set_theme)
         document.changed.connect(self._take_change)
         canvas.desk.arranged.connect(self._follow_map)
-
-    def show_dock(self, shown: bool) -> None:
-        """Show the outline and go there, or hide it."""
-        self.setVisible(shown)
-        if shown:
-            self.raise_()
-            self.page.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def is_shown(self) -> bool:
-        """Whether the outline is shown."""
-        return not self.isHidden()
 
     def finish_editing(self) -> bool:
         """Keep what is being written in a cell; what is refused is dropped after a hint."""
@@ -105,19 +84,10 @@ class OutlineDock(QDockWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.setStyleSheet(style_sheet(theme))
-        # Qt's own pictures can hardly be seen on a dark ground; a new style brings them back.
-        for name, icon, text in _TITLE_BUTTONS:
-            button = self.findChild(QAbstractButton, name)
-            if button is not None:
-                button.setIcon(self._house.icons.icon(icon))
-                button.setToolTip(self._words.t(text))
-                button.setAccessibleName(self._words.t(text))
 
-    def _put_together(self) -> QWidget:
+    def _put_together(self) -> None:
         words = self._words
-        inside = QWidget(self)
-        inside.setObjectName("outline_inside")
-        self._stack = QStackedWidget(inside)
+        self._stack = QStackedWidget(self)
         self._pages = (self._tree_page(), self._table_page())
         self._buttons = QButtonGroup(self)
         bar = QHBoxLayout()
@@ -126,7 +96,7 @@ class OutlineDock(QDockWidget):
         for at, (text, icon) in enumerate(((words.t("Tree"), "tree-structure"), (words.t("Table"), "table"))):
             self._stack.addWidget(self._pages[at].view)
             self._pages[at].menu_wanted.connect(self.context_menu_requested)
-            button = QToolButton(inside)
+            button = QToolButton(self)
             button.setText(text)
             button.setIcon(self._house.icons.icon(icon))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -136,28 +106,26 @@ class OutlineDock(QDockWidget):
             bar.addWidget(button)
         self._buttons.idClicked.connect(self._choose_page)
         bar.addStretch(1)
-        for part in self._order_parts(inside):
+        for part in self._order_parts():
             bar.addWidget(part)
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(self._stack, 1)
-        inside.setMinimumHeight(120)
-        return inside
 
-    def _order_parts(self, parent: QWidget) -> tuple[QWidget, ...]:
+    def _order_parts(self) -> tuple[QWidget, ...]:
         """Make what sorts the table by keyboard; the headings do so by mouse."""
         words = self._words
-        name = label(words.t("Sort by"), parent)
+        name = label(words.t("Sort by"), self)
         name.setWordWrap(False)
-        self.order = QComboBox(parent)
+        self.order = QComboBox(self)
         self.order.setAccessibleName(words.t("Sort by"))
         self.order.addItem(words.t("Journey"))
         self.order.addItems([words.t(columns.HEADINGS[one]) for one in columns.COLUMNS])
         name.setBuddy(self.order)
         name.setContentsMargins(0, 0, 4, 0)
-        self.descending = QCheckBox(words.t("Descending"), parent)
+        self.descending = QCheckBox(words.t("Descending"), self)
         self.descending.setContentsMargins(8, 0, 0, 0)
         self.descending.setEnabled(False)
         self.order.activated.connect(self._sort)
@@ -257,11 +225,9 @@ class OutlineDock(QDockWidget):
         """Follow the map."""
         super().showEvent(event)
         self._wake()
-        self.shown_changed.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Rest."""
         super().hideEvent(event)
         if not event.spontaneous():
             self.page.sleep()
-            self.shown_changed.emit()

@@ -11,9 +11,6 @@ def style_sheet(theme: Theme) -> str:
     hover = mix(colour("text"), colour("chrome"), 0.06)
     pressed = mix(colour("text"), colour("chrome"), 0.13)
     return f"""
-        QDockWidget {{ color: {colour("text")}; }}
-        QDockWidget::title {{ background: {colour("chrome")}; border-top: 1px solid {colour("rule")};
-            padding: 5px 10px; }}
         QWidget#outline_inside {{ background: {colour("chrome")}; }}
         QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 3px 8px; color: {colour("text")}; }}
         QToolButton:hover {{ background: {hover}; }}

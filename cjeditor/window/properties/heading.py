@@ -1,13 +1,13 @@
-"""The line above the properties: icon, number, kind and phase of what is chosen, and a button that closes the dock."""
+"""The line above the properties: icon, number, kind and phase of what is chosen."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kind
@@ -18,6 +18,7 @@ from cjeditor.model.lookup import map_of, ordered
 from cjeditor.model.project import Project
 from cjeditor.model.table import find
 from cjeditor.texts import Texts
+from cjeditor.window.elided_label import ElidedLabel
 from cjeditor.window.icons import Icons
 from cjeditor.window.properties.subject import Subject
 
@@ -81,34 +82,19 @@ def _with_phase(text: str, journey_map: JourneyMap, step_id: str) -> str:
 
 
 class HeadingLine(QWidget):
-    """The line itself; a dock can be moved by it.
+    """The line itself, in the title bar of the pane."""
 
-    Signals:
-        close_wanted(): the dock should go.
-    """
-
-    close_wanted = Signal()
-
-    def __init__(self, words: Texts, icons: Icons) -> None:
+    def __init__(self, icons: Icons) -> None:
         super().__init__()
         self._icons = icons
         self.setObjectName("heading")
         self._icon = QLabel(self)
-        self._text = ElidedLabel()
-        self._close = QToolButton()
-        self._close.setObjectName("close")
-        self._close.setIcon(icons.icon("x"))
-        self._close.setIconSize(QSize(_ICON, _ICON))
-        self._close.setAccessibleName(words.t("Close properties"))
-        self._close.setToolTip(words.t("Close properties"))
-        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._close.clicked.connect(self.close_wanted)
+        self._text = ElidedLabel(self)
         line = QHBoxLayout(self)
-        line.setContentsMargins(12, 10, 6, 4)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         line.addWidget(self._icon)
         line.addWidget(self._text, 1)
-        line.addWidget(self._close)
 
     def show_heading(self, heading: Heading) -> None:
         """Say `heading`."""
@@ -120,29 +106,3 @@ class HeadingLine(QWidget):
     def text(self) -> str:
         """Return what is said."""
         return self._text.accessibleName()
-
-
-class ElidedLabel(QWidget):
-    """A text of one line that ends in “…” where it has no room, shown as typed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def show_text(self, text: str) -> None:
-        """Show `text`."""
-        self.setAccessibleName(text.replace("\n", " "))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the height of a line."""
-        return QSize(60, self.fontMetrics().lineSpacing() + 2)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint as much of the text as there is room for."""
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        # Of 20 000 characters no more than a few hundred are ever seen.
-        text = self.fontMetrics().elidedText(self.accessibleName()[:400], Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        painter.end()

@@ -37,7 +37,7 @@ def channels(project: Project, words: Texts) -> Sequence[Option]:
 def personas(project: Project, words: Texts) -> Sequence[Option]:
     """Return no persona and the project's personas by name."""
     known = [Option(one.id, one.name) for one in sorted(project.personas, key=_by_name)]
-    return [Option(None, words.t("No persona of its own")), *known]
+    return [Option(None, words.t("As the map")), *known]
 
 
 def lead_personas(project: Project, words: Texts) -> Sequence[Option]:

@@ -20,7 +20,7 @@ from cjeditor.window.properties.field import SEVERAL, Field
 from cjeditor.window.properties.forms import FORMS
 from cjeditor.window.properties.heading import HeadingLine, heading_of
 from cjeditor.window.properties.spec import Rows
-from cjeditor.window.properties.style import heading_style, style_sheet
+from cjeditor.window.properties.style import style_sheet
 from cjeditor.window.properties.subject import Kind, Subject, records, subject_of, value, with_value
 from cjeditor.wording import sentence
 
@@ -64,7 +64,7 @@ class Properties(QScrollArea):
         self._forms: dict[Kind, Rows] = {}
         self._focused: Field | None = None
         self._drafts: dict[tuple[Subject, str], str] = {}
-        self.heading = HeadingLine(words, icons)
+        self.heading = HeadingLine(icons)
         self.setObjectName("properties_form")
         self.setAccessibleName(words.t("Properties"))
         self.setWidgetResizable(True)
@@ -99,7 +99,6 @@ class Properties(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.setStyleSheet(style_sheet(theme))
-        self.heading.setStyleSheet(heading_style(theme))
 
     def refresh_soon(self) -> None:
         """Refresh once what happens now is over: a rubber band chooses other cards with every move."""

@@ -44,12 +44,3 @@ def style_sheet(theme: Theme) -> str:
         QFrame#entry QPushButton {{ border: 1px solid transparent; color: {colour("secondary")}; padding: 2px 6px; }}
         QFrame#entry QPushButton:focus {{ border: 1px solid {colour("selection")}; }}
     """
-
-
-def heading_style(theme: Theme) -> str:
-    """Return how the line above looks."""
-    return f"""
-        QToolButton#close {{ border: 1px solid transparent; border-radius: 4px; padding: 3px; }}
-        QToolButton#close:hover {{ background: {mix(theme.colour("text"), theme.colour("chrome"), 0.07)}; }}
-        QToolButton#close:focus {{ border: 1px solid {theme.colour("selection")}; }}
-    """

@@ -10,7 +10,7 @@ from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import card, map_of
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.outline.columns import COLUMNS, Column
-from cjeditor.window.outline.dock import OutlineDock
+from cjeditor.window.outline.dock import Outline as OutlineInside
 from cjeditor.window.outline.page import Page
 from tests.builders import MAP
 
@@ -21,7 +21,7 @@ class Outline:
     def __init__(self, window: MainWindow) -> None:
         self.window = window
         self.room = window.room
-        self.dock: OutlineDock = window.room.outline
+        self.dock: OutlineInside = window.room.contents.outline
         self.canvas = window.room.canvas
         self.document = window.room.document
 

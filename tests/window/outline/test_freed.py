@@ -20,7 +20,7 @@ def test_the_window_goes_with_its_outline(qtbot: QtBot, program: Program, house:
     window: MainWindow | None = program.open_window(small_project())
     assert window is not None
     window.actions_of_window["view.outline"].trigger()
-    dock = window.room.outline
+    dock = window.room.contents.outline
     QTest.keyClick(dock.page.view, Qt.Key.Key_F2)
     parts = [weakref.ref(part) for part in (window, dock, dock.page, dock.page.rows, dock.page.view)]
     window.room.document.undo_stack.setClean()

@@ -22,8 +22,8 @@ IN_ORDER = ["tp_a", "tp_b", "nt_a", "nt_b", "tp_c", "nt_c", "tp_d", "nt_d"]
 def test_hidden_it_is_asleep_and_the_choice_is_kept(qtbot: QtBot, program: Program) -> None:
     window = program.open_window(small_project())
     qtbot.waitExposed(window)
-    dock = window.room.outline
-    assert dock.isHidden()
+    dock = window.room.contents.outline
+    assert not dock.isVisible()
     assert not dock.page.is_awake
     assert dock.page.rows.rowCount() == 0
     action = window.actions_of_window["view.outline"]
@@ -35,10 +35,10 @@ def test_hidden_it_is_asleep_and_the_choice_is_kept(qtbot: QtBot, program: Progr
     window.close()
     again = program.open_window(small_project())
     qtbot.waitExposed(again)
-    assert not again.room.outline.isHidden()
+    assert again.room.contents.outline.isVisible()
     again.actions_of_window["view.outline"].trigger()
-    assert again.room.outline.isHidden()
-    assert not again.room.outline.page.is_awake
+    assert not again.room.contents.outline.isVisible()
+    assert not again.room.contents.outline.page.is_awake
 
 
 def test_what_is_chosen_in_the_table_is_chosen_on_the_map_and_seen(outline: Outline) -> None:
@@ -337,8 +337,8 @@ def test_f6_walks_into_the_outline_and_out_again(qtbot: QtBot, outline: Outline)
                 for name, part in (
                     ("outline", outline.dock),
                     ("map", outline.canvas),
-                    ("blocks", window.blocks),
-                    ("properties", window.properties),
+                    ("blocks", window.room.contents.blocks),
+                    ("properties", window.panes["properties"]),
                 )
                 if focused is part or part.isAncestorOf(focused)
             )
@@ -363,7 +363,7 @@ def test_the_texts_take_the_room_that_is_there_and_scroll_where_there_is_none(ou
 def test_the_menu_is_about_the_row(outline: Outline) -> None:
     asked: list[tuple[str, str]] = []
     outline.dock.context_menu_requested.connect(lambda _at, kind, one: asked.append((kind, one)))
-    outline.dock.context_menu_requested.disconnect(outline.room._show_context_menu)
+    outline.room.contents.context_menu_requested.disconnect(outline.room._show_context_menu)
     outline.go_to("tp_c")
     outline.view.customContextMenuRequested.emit(QPoint(5, 5))
     outline.show("tree")

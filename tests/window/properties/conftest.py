@@ -29,7 +29,7 @@ def small(qtbot: QtBot, program: Program) -> MainWindow:
 @pytest.fixture
 def pane(small: MainWindow) -> Properties:
     """Return its properties."""
-    return small.room.properties
+    return small.room.contents.properties
 
 
 @pytest.fixture

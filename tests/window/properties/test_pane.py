@@ -17,13 +17,15 @@ from cjeditor.model.edits import cards, maps
 from cjeditor.model.lookup import map_of
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.pane_plan import PANES
 from cjeditor.window.program import Program
 from cjeditor.window.properties.choice_fields import ChoiceField, SegmentField
-from cjeditor.window.properties.dock import LEAST_WIDTH, WIDTH
 from cjeditor.window.properties.forms import FORMS
 from cjeditor.window.properties.pane import Properties
 from cjeditor.window.properties.text_fields import TextField
 from tests.builders import MAP, small_project
+
+_SPEC = next(spec for spec in PANES if spec.id == "properties")
 
 Choose = Callable[..., None]
 Write = Callable[[str, str], QWidget]
@@ -225,14 +227,14 @@ def test_the_dock_is_shown_hidden_and_remembered(small: MainWindow, program: Pro
     action = small.actions_of_window["view.properties"]
     assert action.isChecked()
     action.trigger()
-    assert not small.properties.isVisible()
+    assert not small.panes["properties"].isVisible()
     other = program.open_window(small_project())
-    assert not other.properties.isVisible()
+    assert not other.panes["properties"].isVisible()
     action.trigger()
-    assert small.properties.isVisible()
-    close = small.room.properties.heading.findChild(QAbstractButton, "close")
+    assert small.panes["properties"].isVisible()
+    close = small.panes["properties"].bar.findChild(QAbstractButton, "close")
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
-    assert not small.properties.isVisible()
+    assert not small.panes["properties"].isVisible()
     qtbot.waitUntil(lambda: not action.isChecked())
 
 
@@ -255,8 +257,8 @@ def test_every_field_of_every_form_is_one_of_its_record(pane: Properties, choose
 def test_a_closed_window_frees_its_properties(program: Program, qtbot: QtBot) -> None:
     program.open_window(small_project())
     window = program.open_window(small_project())
-    gone = weakref.ref(window.room.properties)
-    window.room.properties.form.show()
+    gone = weakref.ref(window.room.contents.properties)
+    window.room.contents.properties.form.show()
     window.close()
     del window
     qtbot.waitUntil(lambda: len(program.windows) == 1)
@@ -265,7 +267,7 @@ def test_a_closed_window_frees_its_properties(program: Program, qtbot: QtBot) ->
     assert gone() is None
 
 
-@pytest.mark.parametrize(("language", "width"), [("de", LEAST_WIDTH), ("en-XP", WIDTH)])
+@pytest.mark.parametrize(("language", "width"), [("de", _SPEC.least.width()), ("en-XP", _SPEC.size.width())])
 @pytest.mark.parametrize(("kind", "ids", "_heading"), CHOICES)
 def test_no_form_is_wider_than_its_dock(
     qtbot: QtBot, house: House, language: str, width: int, kind: Kind, ids: tuple[str, ...], _heading: str

@@ -1,0 +1,71 @@
+"""How buttons, lists to choose from and tabs look: quiet, and with an edge that tells which one has the focus."""
+
+from __future__ import annotations
+
+from cjeditor import resources
+from cjeditor.layout.theme import Theme, mix
+
+
+def control_style(theme: Theme) -> str:
+    """Return the style of controls that stand in dialogues, docks and bars alike."""
+    return f"{_push_buttons(theme)}{_check_boxes(theme)}{_combo_boxes(theme)}{_tabs(theme)}"
+
+
+def _push_buttons(theme: Theme) -> str:
+    colour = theme.colour
+    ground, primary = colour("card"), colour("primary")
+    return f"""
+        QPushButton {{ background: {ground}; border: 1px solid {colour("rule.strong")}; border-radius: 6px;
+            padding: 5px 13px; }}
+        QPushButton:hover {{ background: {mix(colour("text"), ground, 0.06)}; }}
+        QPushButton:pressed, QPushButton:checked {{ background: {mix(colour("text"), ground, 0.13)}; }}
+        QPushButton:disabled {{ border-color: {colour("rule")}; background: transparent; }}
+        QPushButton:focus {{ border: 2px solid {colour("selection")}; padding: 4px 12px; }}
+        QDialog QPushButton:default:enabled {{ background: {primary}; color: {colour("on.primary")};
+            border-color: {primary}; }}
+        QDialog QPushButton:default:enabled:hover {{ background: {mix(primary, colour("text"), 0.85)}; }}
+        QDialog QPushButton:default:focus {{ border: 2px solid {mix(colour("text"), colour("selection"), 0.35)}; }}
+    """
+
+
+def _check_boxes(theme: Theme) -> str:
+    colour = theme.colour
+    check = resources.path(f"icons/check-{'dark' if theme.dark else 'light'}.svg").as_posix()
+    chosen = colour("selection")
+    return f"""
+        QCheckBox, QRadioButton {{ spacing: 8px; padding: 2px 6px 2px 2px; border: 1px solid transparent;
+            border-radius: 5px; }}
+        QCheckBox:focus, QRadioButton:focus {{ border-color: {chosen}; }}
+        QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
+            border: 1px solid {colour("rule.strong")}; background: {colour("card")}; }}
+        QCheckBox::indicator {{ border-radius: 4px; }}
+        QRadioButton::indicator {{ border-radius: 8px; }}
+        QCheckBox::indicator:checked {{ background: {chosen}; border-color: {chosen}; image: url("{check}"); }}
+        QRadioButton::indicator:checked {{ border: 4px solid {chosen}; width: 8px; height: 8px; }}
+        QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {chosen}; }}
+    """
+
+
+def _combo_boxes(theme: Theme) -> str:
+    colour = theme.colour
+    caret = resources.path(f"icons/caret-{'dark' if theme.dark else 'light'}.svg").as_posix()
+    return f"""
+        QComboBox {{ background: {colour("card")}; border: 1px solid {colour("card.border")}; border-radius: 6px;
+            padding: 3px 4px 3px 7px; min-height: 18px; }}
+        QComboBox:hover:enabled {{ border-color: {colour("rule.strong")}; }}
+        QComboBox:disabled {{ background: transparent; }}
+        QComboBox:focus, QComboBox:on {{ border: 2px solid {colour("selection")}; padding: 2px 3px 2px 6px; }}
+        QComboBox::drop-down {{ border: none; width: 20px; }}
+        QComboBox::down-arrow {{ image: url("{caret}"); width: 12px; height: 12px; }}
+        QComboBox QLineEdit, QDialog QComboBox QLineEdit {{ background: transparent; border: none; padding: 0; }}
+        QComboBox QAbstractItemView {{ background: {colour("card")}; border: 1px solid {colour("rule.strong")};
+            padding: 2px; outline: none; selection-background-color: {colour("selection.fill")};
+            selection-color: {colour("text")}; }}
+    """
+
+
+def _tabs(theme: Theme) -> str:
+    colour = theme.colour
+    return f"""
+        QTabBar::tab:focus {{ border: 2px solid {colour("selection")}; }}
+    """

@@ -1,0 +1,79 @@
+"""What lies in the panes of a window: made anew for each room, from its document and the words of the house."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Signal
+
+from cjeditor.canvas.blocks import Block
+from cjeditor.canvas.map_canvas import MapCanvas
+from cjeditor.document import Document
+from cjeditor.model.lookup import map_of
+from cjeditor.window.block_list import sections
+from cjeditor.window.building_blocks import BuildingBlocks
+from cjeditor.window.house import House
+from cjeditor.window.outline.dock import Outline
+from cjeditor.window.panes import Panes
+from cjeditor.window.properties.pane import Properties
+
+
+class PaneContents(QObject):
+    """Fills the panes of a window and connects what is in them with the map.
+
+    Signals:
+        refused(Problem): an edit was refused.
+        hint(str): a sentence for the status bar.
+        context_menu_requested(QPoint, str, str): as the canvas asks for one.
+    """
+
+    refused = Signal(object)
+    hint = Signal(str)
+    context_menu_requested = Signal(QPoint, str, str)
+
+    def __init__(self, document: Document, canvas: MapCanvas, house: House, panes: Panes, parent: QObject) -> None:
+        """Fill the panes.
+
+        Args:
+            document: the project.
+            canvas: shows one of its maps.
+            house: what the windows share.
+            panes: those of the window; what they held before is freed.
+            parent: the room.
+        """
+        super().__init__(parent)
+        self._document = document
+        self._canvas = canvas
+        self._words = house.words
+        self.blocks = BuildingBlocks(house.words, house.icons, house.appearance.theme)
+        self.properties = Properties(
+            document, self._map_id, canvas.selection, house.words, house.icons, house.appearance.theme
+        )
+        self.outline = Outline(document, canvas, house)
+        panes["blocks"].fill(self.blocks)
+        panes["properties"].fill(self.properties, line=self.properties.heading, take_focus=self.properties.take_focus)
+        panes["outline"].fill(self.outline)
+        self.blocks.drag_begun.connect(canvas.begin_block_drag)
+        self.blocks.chosen.connect(self.add_block)
+        self.properties.left.connect(panes.go_home)
+        self.outline.refused.connect(self.refused)
+        self.outline.hint.connect(self.hint)
+        self.outline.context_menu_requested.connect(self.context_menu_requested)
+        house.appearance.theme_changed.connect(self.properties.set_theme)
+        house.appearance.theme_changed.connect(self.blocks.set_theme)
+
+    def show_everything(self) -> None:
+        """Show another project or map."""
+        journey_map = map_of(self._document.project, self._canvas.map_id)
+        self.blocks.show_sections(sections(journey_map, self._words))
+        self.properties.refresh_soon()
+
+    def finish_editing(self) -> bool:
+        """Keep what is being written; False when something was refused and stays open."""
+        return self.outline.finish_editing()
+
+    def add_block(self, block: Block) -> None:
+        """Put a block onto the map where the focus is."""
+        self._canvas.add_block(block)
+        self._canvas.setFocus()
+
+    def _map_id(self) -> str:
+        return self._canvas.map_id

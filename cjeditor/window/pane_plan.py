@@ -1,0 +1,81 @@
+"""Which panes a window has besides the map: where each stands at first, and by which key it comes and goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+
+from cjeditor.texts import N_
+
+_Area = Qt.DockWidgetArea
+
+AREAS = _Area.LeftDockWidgetArea | _Area.RightDockWidgetArea | _Area.BottomDockWidgetArea
+"""Where panes may stand; above the map are the bars."""
+
+
+@dataclass(frozen=True)
+class PaneSpec:
+    """One pane.
+
+    Attributes:
+        id: its name in the window's state, in the preferences and in the row ``view.<id>`` of the actions table.
+        title: what it is called, untranslated.
+        tip: what it is for, for the status bar, untranslated.
+        icon: name in the icon font.
+        keys: shortcuts, the shown one first.
+        area: where it stands at first.
+        size: pixels at 100 % that it has at first; of the width at the bottom, and of the height beside the map, what
+            there is.
+        least: pixels at 100 % below which it cannot be made smaller.
+        shown: whether it is there at first.
+        tabbed_with: id of the pane, earlier in the plan, behind which it lies at first as a tab; empty for a place of
+            its own.
+    """
+
+    id: str
+    title: str
+    tip: str
+    icon: str
+    keys: tuple[str, ...]
+    area: Qt.DockWidgetArea
+    size: QSize
+    least: QSize
+    shown: bool = True
+    tabbed_with: str = ""
+
+
+PANES: tuple[PaneSpec, ...] = (
+    PaneSpec(
+        "blocks",
+        N_("Building blocks"),
+        N_("Show what can be dragged onto the map"),
+        "layout",
+        ("F9",),
+        _Area.LeftDockWidgetArea,
+        QSize(216, 400),
+        QSize(140, 120),
+    ),
+    PaneSpec(
+        "properties",
+        N_("Properties"),
+        N_("Show the fields of what is chosen"),
+        "sliders-horizontal",
+        ("F8",),
+        _Area.RightDockWidgetArea,
+        QSize(300, 400),
+        QSize(288, 120),
+    ),
+    PaneSpec(
+        "outline",
+        N_("Outline"),
+        N_("Show the map as a tree or table, below it"),
+        "tree-structure",
+        ("Ctrl+Shift+O",),
+        _Area.BottomDockWidgetArea,
+        QSize(480, 240),
+        QSize(240, 120),
+        shown=False,
+    ),
+)
+"""In the order in which F6 walks through them after the map; those of one area stand in this order, too."""

@@ -1,0 +1,204 @@
+"""The panes of a window: they come, go, move and are found again."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
+from pytestqt.qtbot import QtBot
+
+from cjeditor import texts
+from cjeditor.layout.theme import DARK
+from cjeditor.window.main_window import MainWindow
+from cjeditor.window.pane import Pane
+from cjeditor.window.pane_plan import PANES
+from cjeditor.window.program import Program
+from tests.builders import small_project
+
+Area = Qt.DockWidgetArea
+
+# The platform without a screen cannot bring windows forward and says so.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    """Return a window in front, in a size that people have."""
+    window.resize(1366, 768)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def ask(window: MainWindow, row_id: str) -> None:
+    window.actions_of_window[row_id].trigger()
+
+
+def focused_pane(window: MainWindow) -> str:
+    inside = [spec.id for spec in PANES if window.panes[spec.id].has_focus()]
+    if inside:
+        return inside[0]
+    focused = QApplication.focusWidget()
+    return "map" if focused is not None and window.room.canvas.isAncestorOf(focused) else "nowhere"
+
+
+def walk(window: MainWindow, row_id: str, steps: int) -> list[str]:
+    seen = []
+    for _ in range(steps):
+        ask(window, row_id)
+        seen.append(focused_pane(window))
+    return seen
+
+
+def button(pane: Pane, name: str) -> QAbstractButton:
+    found = pane.bar.findChild(QAbstractButton, name)
+    assert found is not None
+    return found
+
+
+def test_the_map_has_most_of_a_small_screen(shown: MainWindow) -> None:
+    QApplication.processEvents()
+    assert shown.room.canvas.width() >= 0.6 * 1366
+    assert {spec.id: shown.panes.is_shown(spec.id) for spec in PANES} == {spec.id: spec.shown for spec in PANES}
+
+
+def test_f6_walks_round_and_back_over_what_is_shown(shown: MainWindow) -> None:
+    ids = [spec.id for spec in PANES if spec.shown]
+    assert walk(shown, "view.next_pane", len(ids) + 1) == [*ids, "map"]
+    assert walk(shown, "view.previous_pane", len(ids) + 1) == [*reversed(ids), "map"]
+    ask(shown, "view.blocks")
+    assert "blocks" not in walk(shown, "view.next_pane", len(ids))
+
+
+def test_f6_brings_forward_what_lies_behind_another_tab(shown: MainWindow) -> None:
+    ask(shown, "view.outline")
+    blocks, outline = shown.panes["blocks"], shown.panes["outline"]
+    shown.tabifyDockWidget(blocks, outline)
+    outline.raise_()
+    QApplication.processEvents()
+    assert not blocks.is_on_top
+    assert blocks.content is not None
+    assert not blocks.content.isVisible()
+    shown.panes.go_home()
+    ask(shown, "view.next_pane")
+    assert focused_pane(shown) == "blocks"
+    assert blocks.is_on_top
+    assert blocks.content.isVisible()
+    assert not shown.room.contents.outline.page.is_awake
+
+
+def test_the_key_of_a_pane_behind_another_brings_it_forward_before_it_hides_it(shown: MainWindow) -> None:
+    ask(shown, "view.outline")
+    shown.tabifyDockWidget(shown.panes["blocks"], shown.panes["outline"])
+    shown.panes["outline"].raise_()
+    QApplication.processEvents()
+    ask(shown, "view.blocks")
+    assert shown.panes["blocks"].is_on_top
+    QApplication.processEvents()
+    assert shown.actions_of_window["view.blocks"].isChecked()
+    ask(shown, "view.blocks")
+    assert shown.panes["blocks"].isHidden()
+
+
+@pytest.mark.parametrize("pane_id", [spec.id for spec in PANES])
+def test_esc_leads_back_to_the_map(shown: MainWindow, pane_id: str) -> None:
+    shown.panes.show_pane(pane_id, True)
+    assert focused_pane(shown) == pane_id
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert focused_pane(shown) == "map"
+    assert shown.panes.is_shown(pane_id)
+
+
+def test_buttons_say_what_they_do_and_do_it(qtbot: QtBot, shown: MainWindow) -> None:
+    pane = shown.panes["blocks"]
+    assert button(pane, "close").accessibleName() == "Hide Building blocks"
+    assert button(pane, "float").accessibleName() == "Detach Building blocks"
+    assert button(pane, "float").focusPolicy() == Qt.FocusPolicy.TabFocus
+    QTest.keyClick(button(pane, "float"), Qt.Key.Key_Space)
+    assert pane.isFloating()
+    assert button(pane, "float").toolTip() == "Put Building blocks back"
+    QTest.keyClick(button(pane, "float"), Qt.Key.Key_Space)
+    assert not pane.isFloating()
+    pane.take_focus()
+    qtbot.mouseClick(button(pane, "close"), Qt.MouseButton.LeftButton)
+    assert pane.isHidden()
+    assert focused_pane(shown) == "map"
+    qtbot.waitUntil(lambda: not shown.actions_of_window["view.blocks"].isChecked())
+
+
+def test_a_detached_pane_that_the_system_closes_stays_closed(shown: MainWindow, program: Program) -> None:
+    pane = shown.panes["blocks"]
+    pane.setFloating(True)
+    pane.close()
+    assert pane.isHidden()
+    assert program.open_window(small_project()).panes["blocks"].isHidden()
+
+
+def test_places_are_chosen_from_a_menu_by_keyboard(qtbot: QtBot, shown: MainWindow) -> None:
+    pane = shown.panes["blocks"]
+    button(pane, "close").setFocus()
+    QTest.keyClick(button(pane, "close"), Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = shown.findChild(QMenu, "pane_places")
+    assert menu is not None
+    texts_of_menu = [action.text() for action in menu.actions()]
+    assert texts_of_menu == ["Left of the map", "Right of the map", "Below the map", "In a window of its own"]
+    assert [action.isChecked() for action in menu.actions()] == [True, False, False, False]
+    menu.actions()[2].trigger()
+    menu.close()
+    assert shown.dockWidgetArea(pane) == Area.BottomDockWidgetArea
+    assert focused_pane(shown) == "blocks"
+
+
+def test_where_panes_stand_is_found_again_and_can_be_reset(shown: MainWindow, program: Program) -> None:
+    shown.addDockWidget(Area.RightDockWidgetArea, shown.panes["blocks"])
+    ask(shown, "view.outline")
+    ask(shown, "view.properties")
+    QApplication.processEvents()
+    shown.close()
+    again = program.open_window(small_project())
+    again.resize(1366, 768)
+    QApplication.processEvents()
+    assert again.dockWidgetArea(again.panes["blocks"]) == Area.RightDockWidgetArea
+    assert [again.panes.is_shown(spec.id) for spec in PANES if spec.id in ("outline", "properties")] == [False, True]
+    again.panes["blocks"].setFloating(True)
+    ask(again, "view.reset")
+    QApplication.processEvents()
+    for spec in PANES:
+        assert again.dockWidgetArea(again.panes[spec.id]) == spec.area
+        assert not again.panes[spec.id].isFloating()
+        assert again.panes.is_shown(spec.id) == spec.shown
+    assert again.panes["blocks"].width() == again.panes["blocks"].spec.size.width()
+
+
+def test_a_detached_pane_comes_back_onto_a_screen(shown: MainWindow) -> None:
+    pane = shown.panes["blocks"]
+    pane.setFloating(True)
+    pane.move(QPoint(-4000, 9000))
+    shown.panes.bring_back()
+    assert shown.screen().availableGeometry().contains(pane.geometry().center())
+
+
+def test_other_content_takes_the_place_and_the_former_is_freed(shown: MainWindow) -> None:
+    pane = shown.panes["properties"]
+    gone = [weakref.ref(shown.room.contents.properties.heading)]
+    first, second = QLabel("first"), QLabel("second")
+    pane.fill(first, line=QLabel("line"))
+    pane.fill(second)
+    gone.append(weakref.ref(first))
+    shown.room.contents.properties.deleteLater()
+    del first
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert second.isVisible()
+    assert gone[1]() is None
+    shown.panes.set_words(texts.of("de"))
+    assert pane.windowTitle() == "Eigenschaften"
+    assert button(pane, "close").toolTip() == "Eigenschaften ausblenden"
+    shown.panes.set_theme(DARK)
+    assert DARK.colour("chrome") in pane.bar.styleSheet()

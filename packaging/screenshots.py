@@ -32,6 +32,8 @@ STATES = (
     "menu-map",
     "menu-file",
     "context",
+    "guide",
+    "guide-answer",
     "crash",
     "refused",
 )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cjeditor.storage.fingerprint import Fingerprint
     from cjeditor.window.exports import Exports
     from cjeditor.window.file_flows import FileFlows
+    from cjeditor.window.pane_contents import PaneContents
     from cjeditor.window.recent_menu import RecentMenu
     from cjeditor.window.saving import Continuation, Saving
     from cjeditor.window.snapshots import SnapshotKeeper
@@ -27,6 +28,7 @@ class Tenant(Protocol):
     saving: Saving
     files: FileFlows
     exports: Exports
+    contents: PaneContents
     snapshots: SnapshotKeeper
     recent: RecentMenu
 

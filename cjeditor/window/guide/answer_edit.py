@@ -13,6 +13,7 @@ from cjeditor.window.properties.text_edit import GrowingEdit, is_undo
 
 _MOST_LINES = 3
 _PADDING = 3
+_GAP = 8
 _LONGEST_PASTE = 20_000
 _LONGEST_TIP = 600
 
@@ -94,7 +95,8 @@ class AnswerLine(QPushButton):
         return font
 
     def _left(self) -> int:
-        return _PADDING + self.fontMetrics().horizontalAdvance("000") + 6
+        widest = max("00", self._number, key=len)
+        return 2 * _PADDING + self.fontMetrics().horizontalAdvance(widest) + _GAP
 
     def _lines(self, width: int) -> Broken:
         return Broken(self._text, self.font(), width - self._left() - _PADDING, most=_MOST_LINES)
@@ -132,7 +134,7 @@ class AnswerLine(QPushButton):
         lines = self._lines(self.width())
         painter.setPen(colours.color(role.PlaceholderText))
         painter.setFont(self._number_font())
-        number = QRect(_PADDING + 3, _PADDING, self._left(), lines.pitch)
+        number = QRect(2 * _PADDING, _PADDING, self._left(), lines.pitch)
         painter.drawText(number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._number)
         painter.setPen(colours.color(role.Text))
         lines.paint(painter, self._left(), _PADDING)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from cjeditor.canvas.blocks import Block
@@ -139,6 +139,11 @@ class Guide(QWidget):
         self._document.changed.connect(self.refresh_soon)
         self._canvas.selection.changed.connect(self.refresh_soon)
         self._canvas.desk.arranged.connect(self.refresh_soon)
+        # Shortcuts, for buttons would take the arrows for themselves.
+        for keys, slot in (("Alt+Left", self._go_back), ("Alt+Right", self._go_on)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
         self.head.step_wanted.connect(self.go)
         self.head.pin_wanted.connect(self.pin)
         questions = self.pages.questions
@@ -153,6 +158,12 @@ class Guide(QWidget):
         self.pages.chosen.connect(self._add)
         self.pages.told.connect(self.hint)
         self._on_map.refused.connect(self.refused)
+
+    def _go_back(self) -> None:
+        self.go(-1)
+
+    def _go_on(self) -> None:
+        self.go(1)
 
     def _current(self, journey_map: JourneyMap) -> Phase | None:
         selection = self._canvas.selection
@@ -241,14 +252,6 @@ class Guide(QWidget):
             event.accept()
             return True
         return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the neighbours with Alt and the arrows."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
-            self.go(steps[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what has changed meanwhile."""

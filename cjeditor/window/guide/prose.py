@@ -20,6 +20,7 @@ _AIR = 8
 _LIST_AIR = 5
 """Pixels between the entries of a list."""
 
+_FEW = 3
 _BULLET = "•"
 _INDENT = 14
 _TITLE = 1.15
@@ -38,6 +39,14 @@ class Paragraph:
     style: Style = "plain"
 
 
+@dataclass(frozen=True)
+class _Lines:
+    """Paragraphs in lines, each with its distance from the top, and the height of all."""
+
+    places: tuple[tuple[int, Broken], ...]
+    height: int
+
+
 class Prose(QLabel):
     """A label of several paragraphs. Its fonts are the widget's own, so that it follows the size of text."""
 
@@ -51,9 +60,7 @@ class Prose(QLabel):
         super().__init__(parent)
         self._language = language
         self._paragraphs: tuple[Paragraph, ...] = ()
-        self._width = -1
-        self._lines: list[tuple[int, Broken]] = []
-        self._height = 0
+        self._known: dict[int, _Lines] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -70,7 +77,7 @@ class Prose(QLabel):
         if tuple(paragraphs) == self._paragraphs:
             return
         self._paragraphs = tuple(paragraphs)
-        self._width = -1
+        self._known.clear()
         # What screen readers read; painting is our own.
         self.setText("\n".join(paragraph.text for paragraph in paragraphs))
         self.updateGeometry()
@@ -88,11 +95,16 @@ class Prose(QLabel):
             font.setPixelSize(round(self.fontInfo().pixelSize() * _TITLE))
         return font
 
-    def _break(self, width: int) -> None:
-        if width == self._width:
-            return
-        self._width = width
-        self._lines = []
+    def _broken(self, width: int) -> _Lines:
+        """Return the paragraphs in lines of this width; layouts ask for a few widths again and again."""
+        if width not in self._known:
+            if len(self._known) >= _FEW:
+                self._known.clear()
+            self._known[width] = self._in_lines(width)
+        return self._known[width]
+
+    def _in_lines(self, width: int) -> _Lines:
+        places: list[tuple[int, Broken]] = []
         top = 0
         for at, paragraph in enumerate(self._paragraphs):
             bullet = paragraph.style == "bullet"
@@ -101,14 +113,13 @@ class Prose(QLabel):
                 top += _LIST_AIR if listed else _AIR
             inner = width - (_INDENT if bullet else 0)
             broken = Broken(paragraph.text, self._font(paragraph.style), inner, language=self._language)
-            self._lines.append((top, broken))
+            places.append((top, broken))
             top += broken.height
-        self._height = top
+        return _Lines(tuple(places), top)
 
     def heightForWidth(self, width: int) -> int:
         """Return how high the paragraphs are in lines of this width."""
-        self._break(max(1, width))
-        return self._height
+        return self._broken(max(1, width)).height
 
     def sizeHint(self) -> QSize:
         """Return the size at the present width."""
@@ -123,14 +134,14 @@ class Prose(QLabel):
         """Break the lines anew in another font."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._width = -1
+            self._known.clear()
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the paragraphs."""
-        self._break(max(1, self.width()))
+        lines = self._broken(max(1, self.width()))
         painter = QPainter(self)
-        for paragraph, (top, broken) in zip(self._paragraphs, self._lines, strict=True):
+        for paragraph, (top, broken) in zip(self._paragraphs, lines.places, strict=True):
             quiet = paragraph.style == "quiet"
             role = QPalette.ColorRole.PlaceholderText if quiet else QPalette.ColorRole.WindowText
             painter.setPen(self.palette().color(role))

@@ -187,14 +187,12 @@ class QuestionRow(QWidget):
     def _put_together(self) -> None:
         foot = QHBoxLayout()
         foot.setSpacing(4)
-        # The button's own edge and padding, so that its icon stands below the first letter.
-        foot.setContentsMargins(-6, 0, 0, 0)
         foot.addWidget(self.answer_button)
         foot.addStretch(1)
         foot.addWidget(self.note_button)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(6)
+        self._grid.setHorizontalSpacing(9)
         self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self.tick, 0, 0, Qt.AlignmentFlag.AlignTop)

@@ -36,6 +36,7 @@ class Heading(QPushButton):
         self._icons = icons
         self._language = language
         self._count = Count()
+        self._broken: tuple[tuple[int, str, str], Broken] | None = None
         self.setCheckable(True)
         self.setObjectName("guide_heading")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -46,6 +47,8 @@ class Heading(QPushButton):
 
     def show_count(self, count: Count) -> None:
         """Say how many there are, or how many are done."""
+        if count == self._count and self.accessibleName():
+            return
         self._count = count
         self.setAccessibleName(f"{self._title}, {count.text}" if count.text else self._title)
         self.updateGeometry()
@@ -62,9 +65,12 @@ class Heading(QPushButton):
         return font
 
     def _title_lines(self, width: int) -> Broken:
-        taken = self.fontMetrics().horizontalAdvance(self._count.text) + _GAP if self._count.text else 0
-        room = width - _CHEVRON - _GAP - taken - 2
-        return Broken(self._title, self._font(), room, language=self._language)
+        key = (width, self._count.text, self.font().key())
+        if self._broken is None or self._broken[0] != key:
+            taken = self.fontMetrics().horizontalAdvance(self._count.text) + _GAP if self._count.text else 0
+            room = width - _CHEVRON - _GAP - taken - 2
+            self._broken = (key, Broken(self._title, self._font(), room, language=self._language))
+        return self._broken[1]
 
     def heightForWidth(self, width: int) -> int:
         """Return how high the title is at this width."""

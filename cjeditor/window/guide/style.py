@@ -22,5 +22,6 @@ def style_sheet(theme: Theme) -> str:
         QToolButton:hover:enabled {{ background: {hover}; }}
         QToolButton:pressed, QToolButton:checked {{ background: {pressed}; }}
         QToolButton:focus {{ border: 1px solid {colour("selection")}; }}
-        QWidget#guide_question QToolButton {{ color: {colour("secondary")}; }}
+        QCheckBox {{ spacing: 0; }}
+        QWidget#guide_question QToolButton {{ padding: 3px 5px 3px 0; color: {colour("secondary")}; }}
     """

@@ -3,20 +3,54 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from cjeditor.model.fields import ChannelMode
+
+
+@dataclass(frozen=True)
+class OwnChannel:
+    """A channel that the catalogue does not know, as it becomes one of a project; `icon` is a glyph's name."""
+
+    name: str
+    mode: ChannelMode = "online"
+    icon: str = ""
 
 
 @dataclass(frozen=True)
 class Block:
     """One block.
 
-    `note_kind` is for notes and lanes of notes, `lane_kind` for lanes; `framework` and `framework_phase` are keys of
-    the catalogue for a phase of a framework; `title` is the name that the block is offered by.
+    Attributes:
+        kind: what comes of it. A touchpoint with a `text` becomes a note where it is put into a lane of notes; a
+            drop-off point belongs to a touchpoint or phase; a framework is all its phases.
+        note_kind: of a note, or what a new note in a lane is; empty for the lane's own kind.
+        lane_kind: of a lane.
+        framework: key in the catalogue, of a framework or of the one that a phase belongs to.
+        framework_phase: key in that framework.
+        title: the name that the block is offered by.
+        text: what the card says from the start; where it is empty the person writes it at once.
+        channel: of a touchpoint, a key of the standard channels.
+        own_channel: of a touchpoint whose channel is not one of those.
+        tags: of a card with a text.
+        reason: of a drop-off point, a key in the catalogue; empty for one without a reason.
     """
 
-    kind: Literal["touchpoint", "note", "phase", "lane"]
+    kind: Literal["touchpoint", "note", "phase", "lane", "framework", "drop_off"]
     note_kind: str = ""
     lane_kind: str = ""
     framework: str = ""
     framework_phase: str = ""
     title: str = ""
+    text: str = ""
+    channel: str = ""
+    own_channel: OwnChannel | None = None
+    tags: tuple[str, ...] = ()
+    reason: str = ""
+
+    def fits(self, holds: Literal["touchpoints", "notes", ""]) -> bool:
+        """Return whether a card can come of it in a lane that holds such records."""
+        if self.kind == "touchpoint":
+            return holds == "touchpoints" or (holds == "notes" and bool(self.text))
+        return self.kind == "note" and holds == "notes"

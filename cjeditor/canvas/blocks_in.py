@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint
 
+from cjeditor.canvas.commands.drop_offs import DropOffCommands
 from cjeditor.canvas.drag_overlay import DragOverlay
+from cjeditor.canvas.selection import Spot
 from cjeditor.canvas.tools.drop_block import DropBlock
+from cjeditor.catalogue.drop_off_reasons import reason_name
 from cjeditor.catalogue.frameworks import framework
 from cjeditor.catalogue.note_kinds import note_kinds
 from cjeditor.model.edits.cards import add_note, add_touchpoint
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
     from cjeditor.canvas.blocks import Block
     from cjeditor.canvas.commands.cards import CardCommands
+    from cjeditor.canvas.commands.drop_offs import Table
     from cjeditor.canvas.commands.lanes import LaneCommands
     from cjeditor.canvas.commands.phases import PhaseCommands
     from cjeditor.canvas.tools.gesture import Stage
@@ -25,6 +29,9 @@ if TYPE_CHECKING:
     from cjeditor.layout.arrangement import Slot
     from cjeditor.model.project import Project
     from cjeditor.texts import Texts
+
+_MOST = 60
+"""Letters of a name that follow the pointer."""
 
 
 class BlocksIn(QObject):
@@ -47,6 +54,7 @@ class BlocksIn(QObject):
         self._cards = cards
         self._phases = phases
         self._lanes = lanes
+        self._drop_offs = DropOffCommands(stage.desk)
         self._overlay: DragOverlay | None = None
         hand.busy.connect(self._end_overlay)
 
@@ -57,6 +65,7 @@ class BlocksIn(QObject):
         gesture = DropBlock(self._stage, block, self)
         gesture.card_dropped.connect(self._drop_card)
         gesture.part_dropped.connect(self._drop_part)
+        gesture.target_hit.connect(self._drop_onto)
         self._hand.carry(gesture)
         overlay = DragOverlay(window, self._stage.scene.ink, block_name(block, self._stage.desk.words), at)
         overlay.moved.connect(self._hand.move)
@@ -66,12 +75,18 @@ class BlocksIn(QObject):
 
     def add(self, block: Block) -> None:
         """Add the block at the focus."""
-        if block.kind == "touchpoint":
+        if block.text:
+            self._cards.add_ready(block)
+        elif block.kind == "touchpoint":
             self._cards.add_touchpoint()
         elif block.kind == "note":
             self._cards.add_note(block.note_kind)
         elif block.kind == "phase":
             self._phases.add(framework=block.framework, framework_phase=block.framework_phase)
+        elif block.kind == "framework":
+            self._phases.put_framework(block)
+        elif block.kind == "drop_off":
+            self._drop_offs.add(block.reason)
         else:
             self._lanes.add(block.lane_kind, block.note_kind, name=block.title)
 
@@ -82,8 +97,11 @@ class BlocksIn(QObject):
             overlay.end()
 
     def _drop_card(self, block: Block, slot: Slot) -> None:
-        """Make the card, empty as it is, and let its text be written."""
+        """Make the card; where it is empty, let its text be written."""
         desk = self._stage.desk
+        if block.text:
+            self._cards.put_ready(block, Spot(slot.step, slot.lane), slot.index)
+            return
         touchpoint = block.kind == "touchpoint"
         card_id = desk.new_id("touchpoints" if touchpoint else "notes")
         place: dict[str, Any] = {"id": card_id, "step": slot.step, "lane": slot.lane, "index": slot.index}
@@ -103,14 +121,19 @@ class BlocksIn(QObject):
     def _drop_part(self, block: Block, index: int) -> None:
         if block.kind == "phase":
             self._phases.put(block, index)
+        elif block.kind == "framework":
+            self._phases.put_framework(block)
         else:
             self._lanes.put(block, index)
+
+    def _drop_onto(self, block: Block, table: Table, one: str) -> None:
+        self._drop_offs.give(block.reason, table, [one])
 
 
 def block_name(block: Block, words: Texts) -> str:
     """Return what a block is called while it is carried."""
-    if block.title:
-        return block.title
+    if block.title or block.text:
+        return (block.title or block.text).partition("\n")[0][:_MOST]
     if block.kind == "note":
         kind = next((kind for kind in note_kinds() if kind.key == block.note_kind), None)
         return kind.name.in_language(words.language) if kind is not None else words.t("Note")
@@ -118,5 +141,14 @@ def block_name(block: Block, words: Texts) -> str:
     entry = known.phase(block.framework_phase) if known is not None else None
     if entry is not None:
         return entry.name.in_language(words.language)
-    names = {"touchpoint": words.t("Touchpoint"), "phase": words.t("Phase"), "lane": words.t("Lane")}
+    if known is not None:
+        return known.name.in_language(words.language)
+    if block.reason:
+        return reason_name(block.reason, words.language)
+    names = {
+        "touchpoint": words.t("Touchpoint"),
+        "phase": words.t("Phase"),
+        "lane": words.t("Lane"),
+        "drop_off": words.t("Drop-off point"),
+    }
     return names[block.kind]

@@ -72,6 +72,7 @@ class Header(QWidget):
         self._selection = selection
         self._arrangement: Arrangement | None = None
         self._mark: float | None = None
+        self._target = ""
         self._pictures: dict[str, tuple[_Key, Picture]] = {}
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -94,6 +95,12 @@ class Header(QWidget):
         """Show where a dragged header will land: the scene's x (of lanes: y), or nothing."""
         if at != self._mark:
             self._mark = at
+            self.update()
+
+    def show_target(self, record_id: str) -> None:
+        """Show which header would take what is being dragged; an empty id for none."""
+        if record_id != self._target:
+            self._target = record_id
             self.update()
 
     def _picture(self, box: PhaseBox | Column | LaneBox, width: float, height: float) -> tuple[Picture, float]:
@@ -178,7 +185,7 @@ class ColumnHeader(Header):
         scale = header_scale(zoom)
         first, last = (area.left() - left) / zoom, (area.right() - left) / zoom
         for phase in _between(arrangement.phases, first, last):
-            chosen = phase.phase.id in self._selection.of("phases")
+            chosen = phase.phase.id in self._selection.of("phases") or phase.phase.id == self._target
             height = arrangement.phase_header_height
             self._paint_one(painter, phase, phase.x * zoom + left, 0.0, (phase.width, height), scale, chosen)
         if arrangement.step_header_height:

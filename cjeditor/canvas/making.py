@@ -1,20 +1,23 @@
-"""New phases and lanes with all that the catalogue knows about them, in the project's language."""
+"""New phases, whole frameworks and lanes with all that the catalogue knows about them, in the project's language."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cjeditor.canvas.blocks import Block
 from cjeditor.catalogue.frameworks import framework, frameworks
 from cjeditor.catalogue.lanes import standard_lanes
+from cjeditor.catalogue.templates import first_phase_names
 from cjeditor.model.edits.lanes import add_lane
-from cjeditor.model.edits.phases import add_phase
+from cjeditor.model.edits.maps import set_map
+from cjeditor.model.edits.phases import add_phase, delete_phases
 from cjeditor.model.lookup import map_of, ordered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cjeditor.canvas.blocks import Block
     from cjeditor.canvas.desk import Desk
+    from cjeditor.model.journey_map import JourneyMap
     from cjeditor.model.project import Project
 
 
@@ -29,6 +32,28 @@ def phase_maker(desk: Desk, block: Block, index: int | None) -> tuple[str, Calla
     return phase_id, edit
 
 
+def framework_maker(desk: Desk, block: Block) -> tuple[list[str], Callable[[Project], Project]]:
+    """Return the ids of a framework's phases, and the edit that puts them behind those of the map.
+
+    A lone phase that nobody has touched makes way; a map without framework follows this one from now on.
+    """
+    known = framework(block.framework)
+    parts = [phase.key for phase in known.phases] if known is not None else []
+    made = [phase_maker(desk, Block("phase", framework=block.framework, framework_phase=part), None) for part in parts]
+
+    def edit(project: Project) -> Project:
+        before = map_of(project, desk.map_id)
+        for _phase_id, add in made:
+            project = add(project)
+        if made and _is_untouched(before):
+            project = delete_phases(project, desk.map_id, [before.phases[0].id])
+        if made and before.framework is None:
+            project = set_map(project, desk.map_id, framework=block.framework)
+        return project
+
+    return [phase_id for phase_id, _add in made], edit
+
+
 def lane_maker(desk: Desk, block: Block, index: int | None) -> tuple[str, Callable[[Project], Project]]:
     """Return the id of a new lane and the edit that adds it before the lane at `index` (None: at the bottom)."""
     lane_id = desk.new_id("lanes")
@@ -38,6 +63,16 @@ def lane_maker(desk: Desk, block: Block, index: int | None) -> tuple[str, Callab
         return add_lane(project, desk.map_id, lane_id=lane_id, kind=block.lane_kind, index=index, **fields)
 
     return lane_id, edit
+
+
+def _is_untouched(journey_map: JourneyMap) -> bool:
+    """Return whether the map has nothing but one phase as it comes with a map."""
+    if len(journey_map.phases) != 1 or journey_map.touchpoints or journey_map.notes:
+        return False
+    phase, steps = journey_map.phases[0], journey_map.steps
+    named = bool(phase.name.strip()) and phase.name not in first_phase_names()
+    filled = phase.framework or phase.description or phase.duration or phase.drop_off_points or phase.kpis
+    return not named and not filled and len(steps) == 1 and not steps[0].name
 
 
 def _phase_fields(project: Project, block: Block, map_id: str, index: int | None) -> dict[str, Any]:

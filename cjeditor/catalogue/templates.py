@@ -86,6 +86,12 @@ def new_project(template: str, *, language: Language, title: str, new_id: NewId)
     return make(Project, title=named, language=language, channels=own_channels, maps=(journey_map,))
 
 
+def first_phase_names() -> tuple[str, ...]:
+    """Return what the lone phase of a map without framework is called until somebody names it, in each language."""
+    named = _own().first_phase
+    return (named.en, named.de)
+
+
 def _template(key: str) -> Template:
     known = framework(key)
     if known is None:

@@ -67,6 +67,7 @@ class Exports(QObject):
         path = self._suggested("pdf")
         self._dialog = HandoutDialog(path, project.settings.paper, self._house.today(), self._words, self._window)
         self._dialog.wanted.connect(self._handout_wanted)
+        self._dialog.finished.connect(self._forget_dialog)
         self._dialog.open()
 
     def picture(self) -> None:
@@ -115,13 +116,16 @@ class Exports(QObject):
         replace.clicked.connect(self._begin_handout)
         box.open()
 
+    def _forget_dialog(self) -> None:
+        # It deletes itself when it is closed.
+        self._dialog = None
+
     def _begin_handout(self) -> None:
         if self._pending is None:
             return
         (path, options), self._pending = self._pending, None
         if self._dialog is not None:
             self._dialog.accept()
-            self._dialog = None
         project, map_id = self._document.project, self._map_id()
 
         def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[Problem, ...]:

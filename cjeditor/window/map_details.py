@@ -214,6 +214,7 @@ class DetailsFlow(QObject):
         """Show the form."""
         self._dialog = MapDetailsDialog(details_of(self._document.project, self._map_id()), self._words, self._window)
         self._dialog.confirmed.connect(self._apply)
+        self._dialog.finished.connect(self._forget_dialog)
         self._dialog.open()
 
     def _apply(self, wanted: Details) -> None:
@@ -229,4 +230,7 @@ class DetailsFlow(QObject):
             return
         if self._dialog is not None:
             self._dialog.accept()
-            self._dialog = None
+
+    def _forget_dialog(self) -> None:
+        # It deletes itself when it is closed.
+        self._dialog = None

@@ -160,7 +160,7 @@ def faults(at: str, text: str, language: str) -> Iterator[str]:
     if len(text) > LONGEST_TEXT:
         yield f"{len(text)} characters"
     yield from (f"{len(one.split())} words" for one in sentences(text) if len(one.split()) > LONGEST_SENTENCE)
-    if ".name " not in at and text[-1] not in ".?!":
+    if ".name " not in at and text.rstrip("“”")[-1] not in ".?!":
         yield "no sentence"
     if language == "de" and re.search(r"\d\s?%", text.replace("\u202f%", "")):
         yield "percent sign without a narrow no-break space"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cjeditor.canvas.drafts import NewCard
+from cjeditor.canvas.ready_cards import ready_card
 from cjeditor.canvas.selection import Spot
 from cjeditor.model.edits.cards import delete_cards, kind_in, renumber, set_emotion
 from cjeditor.model.edits.clipping import copy_cards, paste
@@ -12,6 +13,7 @@ from cjeditor.model.edits.moves import move_cards, move_cards_by
 from cjeditor.model.ids import new_id
 
 if TYPE_CHECKING:
+    from cjeditor.canvas.blocks import Block
     from cjeditor.canvas.desk import Desk
     from cjeditor.canvas.writer import Writer
     from cjeditor.layout.arrangement import CardBox
@@ -45,6 +47,31 @@ class CardCommands:
         spot = self._place_for("notes", kind)
         if spot is not None:
             self._writer.new(spot, kind)
+
+    def add_ready(self, block: Block) -> None:
+        """Add a card that has its text already: where the focus is if such a card can lie there, else near it."""
+        focus, arrangement = self._desk.selection.focus, self._desk.arrangement
+        here = arrangement.lane_of(focus.lane) if focus is not None else None
+        spot = focus
+        if here is None or not block.fits(here.lane.holds):
+            table = "notes" if block.kind == "note" else "touchpoints"
+            spot = self._place_for(table, block.note_kind)
+        if spot is None:
+            self._desk.hint.emit(self._desk.words.t("The map has no lane yet that could take this."))
+            return
+        cell = [box.id for box in arrangement.cells.get((spot.step, spot.lane), ())]
+        self.put_ready(block, spot, cell.index(spot.card) + 1 if spot.card in cell else len(cell))
+
+    def put_ready(self, block: Block, spot: Spot, index: int) -> None:
+        """Add a card that has its text already to the cell of `spot`, before the card at `index`, and choose it."""
+        lane = self._desk.arrangement.lane_of(spot.lane)
+        if lane is None or not self._writer.keep():
+            return
+        card_id, edit = ready_card(self._desk, block, spot.step, lane.lane, index)
+        touchpoint = lane.lane.holds == "touchpoints"
+        label = self._desk.words.t("Add touchpoint") if touchpoint else self._desk.words.t("Add note")
+        if self._desk.apply(label, edit):
+            self._desk.focus_on(self._desk.spot_of(card_id))
 
     def can_edit(self) -> bool:
         """Whether exactly one card is meant."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cjeditor.canvas.blocks import Block
-from cjeditor.canvas.making import phase_maker
+from cjeditor.canvas.making import framework_maker, phase_maker
 from cjeditor.canvas.selection import Spot
 from cjeditor.model.edits.phases import delete_phases, merge_phases, move_phase, split_phase
 from cjeditor.model.lookup import ordered, steps_of
@@ -44,6 +44,12 @@ class PhaseCommands:
             self._choose([phase_id])
             if not next(box.phase.name for box in self._desk.arrangement.phases if box.phase.id == phase_id):
                 self._writer.phase(phase_id)
+
+    def put_framework(self, block: Block) -> None:
+        """Add all phases of the block's framework behind the others and choose them."""
+        ids, edit = framework_maker(self._desk, block)
+        if ids and self._desk.apply(self._desk.words.t("Add phases of a framework"), edit):
+            self._choose(ids)
 
     def can_rename(self) -> bool:
         """Whether there is a phase."""

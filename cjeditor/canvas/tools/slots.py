@@ -1,4 +1,4 @@
-"""Showing the cell that something carried is over, and the place in it where it would go."""
+"""Showing the cell or card that something carried is over, and the place where it would go."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 
 if TYPE_CHECKING:
     from cjeditor.canvas.tools.gesture import Stage
-    from cjeditor.layout.arrangement import Arrangement, Slot
+    from cjeditor.layout.arrangement import Arrangement, CardBox, Slot
 
 
 def cell_rect(arrangement: Arrangement, step: str, lane: str) -> QRectF:
@@ -31,3 +31,11 @@ def show_slot(stage: Stage, slot: Slot | None, *, fits: bool) -> None:
         return
     bar = QRectF(slot.x, slot.y, slot.width, slot.height).adjusted(-0.5, -0.5, 0.5, 0.5)
     scene.slot_mark.show_at(bar, scene.ink, fill="selection")
+
+
+def show_card(stage: Stage, box: CardBox) -> None:
+    """Mark a card that would take what is carried: a frame around it and a tint behind it."""
+    scene = stage.scene
+    frame = QRectF(box.x, box.y, box.width, box.height)
+    scene.mark_cells([frame.adjusted(-6, -6, 6, 6)], "selection")
+    scene.slot_mark.show_at(frame.adjusted(-1, -1, 1, 1), scene.ink, fill="", stroke="selection")

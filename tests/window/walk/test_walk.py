@@ -7,26 +7,22 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjeditor import texts
 from cjeditor.catalogue.templates import new_project
 from cjeditor.model.ids import new_id
-from cjeditor.window import actions
-from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.program import Program
 from tests.builders import small_project
 from tests.window.walk import looking
+from tests.window.walk.opening import DIALOGS, open_all_panes, open_dialog
 
 LANGUAGES = ("en", "de", texts.PSEUDO_LANGUAGE)
 SIZE = (1366, 728)
 """A small laptop's screen without a bar of the desktop and a title bar."""
-
-DIALOGS = tuple(row.id for row in actions.ROWS if row.text.endswith("…"))
-"""What opens something, by the ellipsis that says so."""
 
 SELECTIONS: dict[str, Callable[[MainWindow], None]] = {
     "nothing": lambda window: window.room.canvas.picking.deselect(),
@@ -56,11 +52,7 @@ def shown(qtbot: QtBot, program: Program, language: str) -> MainWindow:
     window.resize(*SIZE)
     qtbot.waitUntil(window.windowHandle().isExposed)
     window.activateWindow()
-    for row in actions.ROWS:
-        action = window.actions_of_window[row.id]
-        if row.checked.endswith("_shown") and "full_screen" not in row.id and not action.isChecked():
-            action.trigger()
-    QApplication.processEvents()
+    open_all_panes(window)
     return window
 
 
@@ -93,63 +85,46 @@ def _data(window: MainWindow) -> set[str]:
     return {*_strings(json.loads(window.room.document.project.model_dump_json())), "Trip"}
 
 
-def _check(root: QWidget, language: str, data: set[str]) -> None:
+def _faults(root: QWidget, language: str, data: set[str]) -> list[str]:
     _settle(root)
     faults = [*looking.cut(root), *(f"{one}: has no name" for one in looking.nameless(root))]
     if language == texts.PSEUDO_LANGUAGE:
         faults += [f"not translated: {one}" for one in looking.untranslated(root, data)]
+    return faults
+
+
+def test_the_main_window_shows_everything_whole_whatever_is_chosen(shown: MainWindow, language: str) -> None:
+    data = _data(shown)
+    faults: dict[str, str] = {}
+    for name, choose in SELECTIONS.items():
+        choose(shown)
+        for fault in _faults(shown, language, data):
+            faults.setdefault(fault, name)
+    assert not faults, "\n" + "\n".join(f"{name} chosen: {fault}" for fault, name in faults.items())
+
+
+def test_every_dialogue_shows_everything_whole_and_can_be_walked_by_tab(
+    qtbot: QtBot, shown: MainWindow, language: str
+) -> None:
+    data = _data(shown)
+    faults: list[str] = []
+    for row_id in DIALOGS:
+        dialog = open_dialog(qtbot, shown, row_id)
+        if not isinstance(dialog, QFileDialog):  # Qt's own
+            qtbot.waitUntil(dialog.isActiveWindow)
+            faults += [f"{row_id}: {fault}" for fault in _faults_of_dialog(qtbot, dialog, language, data)]
+        dialog.reject()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not faults, "\n" + "\n".join(faults)
 
 
-@pytest.mark.parametrize("selection", SELECTIONS)
-def test_the_main_window_shows_everything_whole(shown: MainWindow, language: str, selection: str) -> None:
-    SELECTIONS[selection](shown)
-    _check(shown, language, _data(shown))
+def _faults_of_dialog(qtbot: QtBot, dialog: QDialog, language: str, data: set[str]) -> list[str]:
+    faults = _faults(dialog, language, data)
+    if dialog.width() > SIZE[0] or dialog.height() > SIZE[1]:
+        faults.append(f"is larger than a small screen: {dialog.width()} × {dialog.height()}")
 
+    def press_tab() -> None:
+        qtbot.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Tab)
 
-def _opened(qtbot: QtBot, window: MainWindow, row_id: str) -> QDialog | None:
-    """Return the dialogue that a row opens; None where it is one of Qt's own."""
-    window.room.canvas.cards.go_to(1)
-    window.actions_of_window.refresh()
-    action = window.actions_of_window[row_id]
-    assert action.isEnabled(), f"{row_id} cannot be asked for on an ordinary map"
-    before = set(QApplication.topLevelWidgets())
-    action.trigger()
-    found: list[QDialog] = []
-
-    def look() -> bool:
-        found[:] = [
-            one
-            for one in QApplication.topLevelWidgets()
-            if isinstance(one, QDialog) and one.isVisible() and one not in before
-        ]
-        return bool(found)
-
-    qtbot.waitUntil(look)
-    if isinstance(found[0], QFileDialog):
-        found[0].reject()
-        return None
-    qtbot.waitUntil(found[0].isActiveWindow)
-    return found[0]
-
-
-@pytest.mark.parametrize("row_id", DIALOGS)
-def test_every_dialogue_shows_everything_whole_and_can_be_walked_by_tab(
-    qtbot: QtBot, shown: MainWindow, house: House, language: str, row_id: str
-) -> None:
-    dialog = _opened(qtbot, shown, row_id)
-    if dialog is None:
-        return
-    try:
-        assert dialog.height() <= SIZE[1]
-        assert dialog.width() <= SIZE[0]
-        _check(dialog, language, _data(shown))
-
-        def press_tab() -> None:
-            qtbot.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Tab)
-
-        faults = [f"{one}: Tab does not lead there" for one in looking.out_of_reach(dialog, press_tab)]
-        faults += [f"{one}: looks the same with the focus" for one in looking.unmarked(dialog)]
-        assert not faults, "\n" + "\n".join(faults)
-    finally:
-        dialog.reject()
+    faults += [f"{one}: Tab does not lead there" for one in looking.out_of_reach(dialog, press_tab)]
+    return faults + [f"{one}: looks the same with the focus" for one in looking.unmarked(dialog)]

@@ -101,6 +101,8 @@ class Guide(QWidget):
             )
             return
         self._show_phase(journey_map, phase)
+        self.pages.order_tabs(self.head.pin)
+        self.pages.lay_out()
         if fresh:
             self.pages.verticalScrollBar().setValue(0)
 

@@ -78,7 +78,12 @@ def rows(parts: Sequence[PhaseGuidance], present: Present, words: Texts, labels:
 def _methods(numbers: Collection[int], present: Present, words: Texts, labels: Texts) -> tuple[Row, ...]:
     return tuple(
         Row(
-            Block("note", note_kind="insight", text=one.name.in_language(labels.language)),
+            Block(
+                "note",
+                note_kind="insight",
+                title=one.name.in_language(words.language),
+                text=one.name.in_language(labels.language),
+            ),
             one.name.in_language(words.language),
             one.sentence.in_language(words.language),
             icon="magnifying-glass",
@@ -91,7 +96,12 @@ def _methods(numbers: Collection[int], present: Present, words: Texts, labels: T
 def _instruments(numbers: Collection[int], present: Present, words: Texts, labels: Texts) -> tuple[Row, ...]:
     return tuple(
         Row(
-            Block("touchpoint", text=one.name.in_language(labels.language), channel=one.channel or ""),
+            Block(
+                "touchpoint",
+                title=one.name.in_language(words.language),
+                text=one.name.in_language(labels.language),
+                channel=one.channel or "",
+            ),
             one.name.in_language(words.language),
             one.sentence.in_language(words.language),
             " · ".join(terms.mode(mode, words) for mode in one.modes),

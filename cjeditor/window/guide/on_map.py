@@ -79,8 +79,13 @@ class OnMap(QObject):
             self._canvas.desk.focus_on(Spot(step, focus.lane, focus.card if step == focus.step else ""))
 
     def add(self, phase_id: str, block: Block) -> None:
-        """Put a block onto the map, into the phase."""
+        """Put a block onto the map, into the phase; a drop-off point goes to a touchpoint of it that is chosen."""
         self.focus_on(phase_id)
+        desk = self._canvas.desk
+        if block.kind == "drop_off" and all(
+            desk.arrangement.cards[one].table != "touchpoints" for one in desk.meant_cards()
+        ):
+            desk.selection.choose("phases", [phase_id])
         self._canvas.add_block(block)
         self._canvas.setFocus()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -52,6 +53,7 @@ class Pages(QScrollArea):
         self.lists = {key: RowList(words.t(TITLES[key]), words, icons) for key in LISTS}
         self.sections: dict[str, Section] = {}
         self.invitation = Prose(words.language)
+        self._stops: list[QWidget] = []
         sheet = QWidget()
         sheet.setObjectName("guide_sheet")
         self._column = QVBoxLayout(sheet)
@@ -105,6 +107,28 @@ class Pages(QScrollArea):
             one.show_rows(some)
             self.sections[key].setVisible(bool(some))
             self.sections[key].heading.show_count(Count(self._words.number(len(some)) if some else ""))
+
+    def lay_out(self) -> None:
+        """Give everything its place at once, from the inside out; else people would see how heights get around."""
+        inner = [*self.questions.rows, self.questions, *self.sections.values()]
+        for layout in (*(one.layout() for one in inner), self._column):
+            if layout is not None:
+                layout.activate()
+
+    def order_tabs(self, before: QWidget) -> None:
+        """Let Tab go from `before` through everything from top to bottom, whenever it came into being."""
+        stops: list[QWidget] = [before]
+        for key, section in self.sections.items():
+            stops.append(section.heading)
+            if key == "questions":
+                stops += [stop for row in self.questions.rows for stop in row.stops()]
+            elif key in self.lists:
+                stops.append(self.lists[key])
+        stops.append(self.source.choice)
+        if stops != self._stops:
+            self._stops = stops
+            for one, other in pairwise(stops):
+                QWidget.setTabOrder(one, other)
 
     def _content(self, key: str) -> QWidget:
         if key == "questions":

@@ -134,6 +134,11 @@ class QuestionRow(QWidget):
         """What is shown."""
         return self._asked
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab goes through, in its order."""
+        field = [self.edit] if self.edit is not None else []
+        return [self.tick, *self.lines, *field, self.answer_button, self.note_button]
+
     def show_question(self, asked: Asked) -> None:
         """Show a question; a field that is being written in stays open as long as the question is the same."""
         # Also where nothing is new: a tick that was refused shows in the box already.
@@ -230,6 +235,7 @@ class QuestionRow(QWidget):
             self.edit.left.connect(self._leave)
             self.edit.textChanged.connect(self._typed)
             self._grid.addWidget(self.edit, 2, 1)
+            QWidget.setTabOrder(self.lines[-1] if self.lines else self.tick, self.edit)
         if self.edit is None:
             return
         if self.edit.text() != text:

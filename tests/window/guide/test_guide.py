@@ -201,6 +201,15 @@ def test_esc_leaves_the_field_and_keeps_what_is_in_it_to_be_seen(nine: Reader) -
     assert nine.canvas.isAncestorOf(QApplication.focusWidget())
 
 
+def test_tab_leads_from_the_question_through_its_field(nine: Reader) -> None:
+    nine.click(nine.row(1).answer_button)
+    nine.row(1).take_focus()
+    nine.press(Qt.Key.Key_Tab)
+    assert nine.field(1).hasFocus()
+    nine.press(Qt.Key.Key_Tab)
+    assert nine.row(1).answer_button.hasFocus()
+
+
 def test_undo_in_the_field_is_its_own(nine: Reader) -> None:
     nine.row(0).tick.click()
     nine.settle()

@@ -14,6 +14,12 @@ from cjeditor.window import actions, menu_plan, mnemonics
 from cjeditor.window.actions import Row
 from cjeditor.window.icons import Icons
 
+_ROLES = {
+    "preferences": QAction.MenuRole.PreferencesRole,
+    "about": QAction.MenuRole.AboutRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
+
 
 class ActionSet(QObject):
     """Makes the actions, calls what they stand for, and says which can be asked for.
@@ -118,6 +124,8 @@ class ActionSet(QObject):
         if row.group:
             group = self._groups.setdefault(row.group, QActionGroup(self))
             group.addAction(action)
+        if row.role:
+            action.setMenuRole(_ROLES[row.role])
         action.triggered.connect(self._triggered)
         return action
 

@@ -29,6 +29,7 @@ class Row:
         short: what its toolbar button is called, untranslated; `text` where empty.
         checked: ``target.method`` that answers whether its mark is set; empty for a row without mark.
         group: rows of the same group exclude each other.
+        role: where macOS moves it in its own menu: ``preferences``, ``about``, ``quit``; elsewhere it stays.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Row:
     short: str = ""
     checked: str = ""
     group: str = ""
+    role: str = ""
 
 
 _FILE = (
@@ -59,7 +61,7 @@ _FILE = (
         tip=N_("Keep the whole map as an SVG or PNG picture")),
     Row("file.close", N_("Close window"), "window.close", "", ("Ctrl+W",), tip=N_("Close this window")),
     Row("file.quit", N_("Quit"), "window.ask_to_quit", "sign-out", ("Ctrl+Q",),
-        tip=N_("Close all windows and end the program")),
+        tip=N_("Close all windows and end the program"), role="quit"),
 )  # fmt: skip
 
 _EDIT = (
@@ -83,6 +85,8 @@ _EDIT = (
         tip=N_("Choose nothing")),
     Row("edit.rename", N_("Edit text"), "picking.rename", "pencil-simple", ("F2",), "picking.can_rename",
         tip=N_("Write in the chosen card, or rename the chosen phase, step or lane")),
+    Row("edit.settings", N_("Settings…"), "settings.open", "gear", ("Ctrl+,",),
+        tip=N_("Language, colours, size of texts, and what new projects begin with"), role="preferences"),
 )  # fmt: skip
 
 _CARDS = (
@@ -209,7 +213,7 @@ _HELP = (
         tip=N_("Show all keys, and what they do")),
     Row("help.logs", N_("Show log folder"), "help.show_logs", "",
         tip=N_("Open the folder with the program’s own records")),
-    Row("help.about", N_("About cjeditor"), "help.about", "info"),
+    Row("help.about", N_("About cjeditor"), "help.about", "info", role="about"),
 )  # fmt: skip
 
 ROWS: tuple[Row, ...] = (*_FILE, *_EDIT, *_CARDS, *_PHASES, *_STEPS, *_LANES, *_MAP, *_VIEW, *_HELP)

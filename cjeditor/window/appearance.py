@@ -9,10 +9,15 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from cjeditor import resources
 from cjeditor.layout.theme import DARK, LIGHT, Theme, mix
 from cjeditor.window.control_style import control_style
-from cjeditor.window.preferences import Preferences, ThemeChoice
+from cjeditor.window.preferences import Preferences, TextSize, ThemeChoice
 
 FONT_SIZE = 13
-"""Pixels at 100 %: what windows are written in; never less than the system's own size."""
+"""Pixels at 100 %: what windows are written in when nothing else is chosen; never less than the system's own size."""
+
+SMALLEST_SIZE = 11
+"""Pixels at 100 %: nothing is written smaller."""
+
+_SIZES: dict[TextSize, float] = {"small": 12 / 13, "normal": 1.0, "large": 15 / 13, "very_large": 18 / 13}
 
 SCROLL_BAR = 10
 """Pixels across a scroll bar."""
@@ -37,11 +42,13 @@ class Appearance(QObject):
         self._hints = application.styleHints()
         self._system_size = application.font().pointSizeF() * application.primaryScreen().logicalDotsPerInch() / 72
         application.setStyle(QStyleFactory.create("Fusion"))
-        application.setFont(_application_font(self._system_size))
+        _give_fonts()
+        application.setFont(application_font(self._system_size, preferences.text_size))
         self._ask_system(preferences.theme)
         self._theme = self._wanted()
         self._apply()
         preferences.theme_changed.connect(self._chosen)
+        preferences.text_size_changed.connect(self._write_in)
         self._hints.colorSchemeChanged.connect(self._refresh)
 
     @property
@@ -63,6 +70,11 @@ class Appearance(QObject):
         self._ask_system("light" if choice == "light" else "dark" if choice == "dark" else "system")
         self._refresh()
 
+    def _write_in(self) -> None:
+        self._application.setFont(application_font(self._system_size, self._preferences.text_size))
+        # What has a style sheet takes the font with the next sheet only.
+        self._application.setStyleSheet(style_sheet(self._theme))
+
     def _refresh(self) -> None:
         wanted = self._wanted()
         if wanted is not self._theme:
@@ -75,12 +87,22 @@ class Appearance(QObject):
         self._application.setStyleSheet(style_sheet(self._theme))
 
 
-def _application_font(system_size: float) -> QFont:
-    """Return Lato in a readable size; gives the font files to Qt."""
+def _give_fonts() -> None:
+    """Give Lato's files to Qt."""
     for face in _FACES:
         QFontDatabase.addApplicationFont(str(resources.font_file(f"Lato-{face}")))
+
+
+def application_font(system_size: float, size: TextSize) -> QFont:
+    """Return Lato in a readable size.
+
+    Args:
+        system_size: pixels of the system's own font.
+        size: how much larger or smaller it is to be.
+    """
+    normal = max(FONT_SIZE, round(min(system_size, 2 * FONT_SIZE)))
     font = QFont("Lato")
-    font.setPixelSize(max(FONT_SIZE, round(min(system_size, 2 * FONT_SIZE))))
+    font.setPixelSize(max(SMALLEST_SIZE, round(normal * _SIZES[size])))
     return font
 
 

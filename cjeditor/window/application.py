@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -43,20 +43,16 @@ class Application(QObject):
         self._qt = qt
         self._diary = Diary(paths.state_folder() / "log")
         preferences = Preferences(paths.config_folder() / SETTINGS_NAME, self)
-        words = texts.of(preferences.language)
-        self._translator = _qt_words(words.language, self)
-        if self._translator is not None:
-            qt.installTranslator(self._translator)
-        QLocale.setDefault(QLocale(words.language))
         self.house = House(
             preferences=preferences,
             appearance=Appearance(qt, preferences, self),
-            words=words,
+            words=texts.of(preferences.language),
             icons=Icons(),
             windows=WindowList(self),
             log_folder=self._diary.folder,
             now=_now,
         )
+        self.house.speak(self.house.words)
         self._watch = CrashWatch(self._keep_all, parent=self)
         # Held only until the program has it: a closed window is to be freed.
         self._first: MainWindow | None = None
@@ -106,6 +102,7 @@ class Application(QObject):
             self._program.end()
         self._watch.uninstall()
         _free_clipboard()
+        self.house.qt_words.be_silent()
         self.house.preferences.flush()
         self._diary.close()
 
@@ -148,13 +145,6 @@ def run(files: Sequence[Path]) -> int:
     status = qt.exec()
     application.end()
     return status
-
-
-def _qt_words(language: str, parent: QObject) -> QTranslator | None:
-    """Return Qt's own words (buttons, file dialogue, names of keys) in `language`, where Qt has them."""
-    translator = QTranslator(parent)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    return translator if translator.load(f"qtbase_{language}", folder) else None
 
 
 def _free_clipboard() -> None:

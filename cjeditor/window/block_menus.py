@@ -68,6 +68,8 @@ class WindowMenu(QObject):
         self._windows = windows
         self._shown: tuple[QMainWindow, ...] = ()
         menu.aboutToShow.connect(self.fill)
+        # Closed windows are not to be held here.
+        windows.changed.connect(self.fill)
         self.fill()
 
     def fill(self) -> None:

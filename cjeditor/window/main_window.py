@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QToolBar, QWidget
 
 from cjeditor.layout.theme import Theme
 from cjeditor.window.action_set import ActionSet
+from cjeditor.window.clearing import clear_out
 from cjeditor.window.house import House
 from cjeditor.window.menus import Menus
 from cjeditor.window.panes import Panes
@@ -41,20 +42,12 @@ class MainWindow(QMainWindow):
     def __init__(self, house: House) -> None:
         super().__init__()
         self._house = house
-        self._words = house.words
         self._room: Tenant | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
         self.setWindowTitle("cjeditor")
-        theme = house.appearance.theme
-        self.actions_of_window = ActionSet(self._words, house.icons, self)
-        self.addActions(self.actions_of_window.all())
-        self.menus = Menus(self.actions_of_window, house.icons, self._words)
-        self._place = _EmptyPlace(theme)
-        self._place.painted.connect(self.painted)
-        self._put_together(theme)
+        self._put_together()
         house.appearance.theme_changed.connect(self._take_theme)
-        house.preferences.theme_changed.connect(self.actions_of_window.refresh_soon)
         put_in_place(self, house.preferences)
         self.panes.take_up()
 
@@ -68,6 +61,12 @@ class MainWindow(QMainWindow):
         if self._room is None:
             raise RuntimeError("the window is empty")
         return self._room
+
+    def begin_anew(self) -> None:
+        """Take out the room and all bars, and put up new bars in the words that the house speaks now."""
+        self._room = None
+        clear_out(self)
+        self._put_together()
 
     def move_in(self, room: Tenant, canvas: QWidget, targets: dict[str, object]) -> None:
         """Take a room in, once.
@@ -92,7 +91,18 @@ class MainWindow(QMainWindow):
         """Ask the program to end."""
         self.quit_wanted.emit()
 
-    def _put_together(self, theme: Theme) -> None:
+    def _put_together(self) -> None:
+        house, theme = self._house, self._house.appearance.theme
+        self._words = house.words
+        self.actions_of_window = ActionSet(self._words, house.icons, self)
+        self.addActions(self.actions_of_window.all())
+        self.menus = Menus(self.actions_of_window, house.icons, self._words)
+        self._place = _EmptyPlace(theme)
+        self._place.painted.connect(self.painted)
+        self._put_up_bars(theme)
+        house.preferences.theme_changed.connect(self.actions_of_window.refresh_soon)
+
+    def _put_up_bars(self, theme: Theme) -> None:
         middle = QWidget(self)
         self._row = QHBoxLayout(middle)
         self._row.setContentsMargins(0, 0, 0, 0)

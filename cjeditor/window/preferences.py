@@ -9,8 +9,11 @@ from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, Signal
 
 from cjeditor import texts
 from cjeditor.storage.paths import tidy
+from cjeditor.window.defaults import Defaults
 
 ThemeChoice = Literal["light", "dark", "system"]
+LanguageChoice = Literal["system", "de", "en"]
+TextSize = Literal["small", "normal", "large", "very_large"]
 RECENT_LIMIT = 10
 
 
@@ -19,17 +22,23 @@ class Preferences(QObject):
 
     A value that somebody damaged by hand counts as not set.
 
+    Attributes:
+        defaults: what new projects begin with.
+
     Signals:
         theme_changed(str): light, dark or system was chosen.
+        text_size_changed(str): texts are to have another size.
         recent_changed(): the list of recent files is another.
     """
 
     theme_changed = Signal(str)
+    text_size_changed = Signal(str)
     recent_changed = Signal()
 
     def __init__(self, file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = QSettings(str(file), QSettings.Format.IniFormat, self)
+        self.defaults = Defaults(self._settings)
 
     @property
     def language(self) -> str:
@@ -37,8 +46,14 @@ class Preferences(QObject):
         chosen = self._settings.value("language", "")
         return str(chosen) if chosen in texts.LANGUAGES else texts.best(QLocale.system().uiLanguages())
 
+    @property
+    def language_choice(self) -> LanguageChoice:
+        """The language that was chosen, or that the windows follow the system."""
+        chosen = self._settings.value("language", "")
+        return chosen if chosen in texts.LANGUAGES else "system"
+
     def set_language(self, language: str) -> None:
-        """Keep the language of the windows (``en`` or ``de``)."""
+        """Keep the language of the windows: ``en``, ``de``, or ``system`` to follow the system."""
         self._settings.setValue("language", language)
 
     @property
@@ -52,6 +67,18 @@ class Preferences(QObject):
         if theme != self.theme:
             self._settings.setValue("theme", theme)
             self.theme_changed.emit(theme)
+
+    @property
+    def text_size(self) -> TextSize:
+        """How large texts are in windows; the map has a zoom of its own."""
+        chosen = self._settings.value("text_size", "normal")
+        return cast(TextSize, chosen) if chosen in get_args(TextSize) else "normal"
+
+    def set_text_size(self, size: TextSize) -> None:
+        """Keep the size of texts and tell who writes them."""
+        if size != self.text_size:
+            self._settings.setValue("text_size", size)
+            self.text_size_changed.emit(size)
 
     @property
     def recent_files(self) -> list[Path]:

@@ -19,9 +19,11 @@ from cjeditor.storage.recovery import Snapshot
 from cjeditor.storage.save import SaveFailed
 from cjeditor.window.crash import CrashWatch, Report
 from cjeditor.window.crash_dialog import CrashDialog
+from cjeditor.window.handover import Handover
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.recovery_dialog import RecoveryDialog
+from cjeditor.window.refurnishing import Refurnishing
 from cjeditor.window.room import Room
 from cjeditor.window.snapshots import Snapshots
 
@@ -46,6 +48,7 @@ class Program(QObject):
         self._crash: CrashDialog | None = None
         # Looks at what others left behind and writes nothing of its own.
         self._recovery = snapshots.recovery_of(new_id("sv"))
+        self._refurnishing = Refurnishing(house, self._furnish, self)
         watch.reported.connect(self.show_crash)
 
     @property
@@ -125,15 +128,23 @@ class Program(QObject):
         return project if project.maps else replace(project, maps=self._blank().maps)
 
     def _furnish(
-        self, window: MainWindow, project: Project, path: Path | None = None, fingerprint: Fingerprint | None = None
+        self,
+        window: MainWindow,
+        project: Project,
+        path: Path | None = None,
+        fingerprint: Fingerprint | None = None,
+        before: Handover | None = None,
     ) -> None:
-        room = Room(window, project, self._house, self._snapshots, path, fingerprint)
-        self._windows.append(window)
-        self._house.windows.add(window)
+        room = Room(window, project, self._house, self._snapshots, path, fingerprint, before)
         room.files.made.connect(self._show_made)
         room.files.path_wanted.connect(self._open_wanted)
-        window.closed.connect(self._window_closed)
-        window.quit_wanted.connect(self.quit)
+        room.settings.language_wanted.connect(self._refurnishing.speak)
+        room.settings.size_wanted.connect(self._refurnishing.write_in)
+        if before is None:
+            self._windows.append(window)
+            self._house.windows.add(window)
+            window.closed.connect(self._window_closed)
+            window.quit_wanted.connect(self.quit)
 
     def _show_made(self, project: Project) -> None:
         self._show(project, None, None, self._asking_window())

@@ -19,6 +19,7 @@ from cjeditor.window import menu_plan
 from cjeditor.window.block_menus import BlockMenu, WindowMenu
 from cjeditor.window.exports import Exports
 from cjeditor.window.file_flows import FileFlows
+from cjeditor.window.handover import Handover, Look
 from cjeditor.window.help_flow import HelpFlow
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
@@ -27,6 +28,7 @@ from cjeditor.window.pane_contents import PaneContents
 from cjeditor.window.plain import title_text
 from cjeditor.window.recent_menu import RecentMenu
 from cjeditor.window.saving import Continuation, Saving
+from cjeditor.window.settings.flow import SettingsFlow
 from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
 from cjeditor.window.status_bar import EVIDENCE
 from cjeditor.window.undo_flow import UndoFlow
@@ -45,6 +47,7 @@ class Room(QObject):
         snapshots: Snapshots,
         path: Path | None = None,
         fingerprint: Fingerprint | None = None,
+        before: Handover | None = None,
     ) -> None:
         """Furnish `window`.
 
@@ -55,6 +58,7 @@ class Room(QObject):
             snapshots: writes those of unsaved work.
             path: the project's file, if it came from one.
             fingerprint: that file as it was read.
+            before: what the window held until now, to go on with; it comes before project, path and fingerprint.
         """
         super().__init__(window)
         self._window = window
@@ -63,25 +67,35 @@ class Room(QObject):
         self._letting_go = False
         self._leaving_for: Continuation | None = None
         self._after: Continuation | None = None
-        self._saved_at = ""
-        self.document = Document(project, path, parent=self)
-        self.canvas = MapCanvas(self.document, _first_map(project), words, house.appearance.theme)
+        self._saved_at = before.saved_at if before else ""
+        self.document = before.document if before else Document(project, path)
+        self.document.setParent(self)
+        map_id = before.look.map_id if before else _first_map(project)
+        self.canvas = MapCanvas(self.document, map_id, words, house.appearance.theme)
         self.contents = PaneContents(self.document, self.canvas, house, window.panes, self)
         finish = self.finish_editing
         self.saving = Saving(self.document, house, window, finish)
         self.files = FileFlows(self.document, house, window, self.saving, finish)
         self.exports = Exports(self.document, self.map_id, house, window, finish)
         self.details = DetailsFlow(self.document, self.map_id, words, window)
-        self.snapshots = SnapshotKeeper(self.document, self.saving.fingerprint, snapshots, new_id("sv"), self)
+        self.snapshots = (
+            before.snapshots
+            if before
+            else SnapshotKeeper(self.document, self.saving.fingerprint, snapshots, new_id("sv"), self)
+        )
         self._undo = UndoFlow(self.document, words, finish, self)
         self._help = HelpFlow(house, window)
+        self.settings = SettingsFlow(self.document, house, window)
         self._looks = ViewFlow(window, self.canvas, house)
         self._fill_menus()
         self._connect()
         window.move_in(self, self.canvas, self._targets())
         window.status.legend.show_names([terms.evidence(kind, words) for kind in EVIDENCE])
         self._undo.follow(window.actions_of_window)
-        self.saving.begin_with(path, fingerprint)
+        if before:
+            self._go_on_with(before)
+        else:
+            self.saving.begin_with(path, fingerprint)
         self._show_everything()
         self._take_zoom()
         self.canvas.setFocus()
@@ -113,6 +127,20 @@ class Room(QObject):
         """Say why an edit was refused."""
         self._window.show_hint(sentence(problem, self._words))
 
+    def hand_over(self) -> Handover:
+        """Return what the next room in this window goes on with; this one is of no use any more."""
+        for kept in (self.document, self.snapshots):
+            kept.setParent(None)
+        return Handover(
+            document=self.document,
+            snapshots=self.snapshots,
+            fingerprint=self.saving.fingerprint(),
+            declined=self.saving.declined,
+            saved_at=self._saved_at,
+            drafts=self.contents.properties.drafts(),
+            look=Look.at(self.canvas),
+        )
+
     def leave(self, then: Continuation) -> None:
         """Close the window and go on with `then` once it is closed; where work would be lost, the person is asked."""
         self._leaving_for = then
@@ -134,6 +162,13 @@ class Room(QObject):
         self.snapshots.close()
         return True
 
+    def _go_on_with(self, before: Handover) -> None:
+        self.snapshots.setParent(self)
+        self.snapshots.ask(self.saving.fingerprint)
+        self.saving.go_on_with(before.fingerprint, before.declined)
+        before.look.choose_on(self.canvas)
+        self.contents.properties.take_drafts(before.drafts)
+
     def _close_now(self) -> None:
         self._letting_go = True
         self._window.close()
@@ -151,6 +186,7 @@ class Room(QObject):
             "details": self.details,
             "edit": self._undo,
             "help": self._help,
+            "settings": self.settings,
             "cards": canvas.cards,
             "phases": canvas.phases,
             "steps": canvas.steps,

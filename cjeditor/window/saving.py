@@ -71,6 +71,16 @@ class Saving(QObject):
         """Return the project's file as it was last read or written, if that is known."""
         return self._fingerprint
 
+    @property
+    def declined(self) -> tuple[int, int] | None:
+        """Size and time of the file, changed by somebody else, that the person was asked about already."""
+        return self._declined
+
+    def go_on_with(self, fingerprint: Fingerprint | None, declined: tuple[int, int] | None) -> None:
+        """Go on where another one with the same document ended."""
+        self._fingerprint = fingerprint
+        self._declined = declined
+
     def begin_with(self, path: Path | None, fingerprint: Fingerprint | None) -> None:
         """Take note of the file that the project came from, as it was then."""
         self._fingerprint = fingerprint

@@ -87,6 +87,10 @@ class SnapshotKeeper(QObject):
         document.changed.connect(self._changed)
         document.undo_stack.cleanChanged.connect(self._clean_changed)
 
+    def ask(self, fingerprint: Callable[[], Fingerprint | None]) -> None:
+        """Ask somebody else for the fingerprint of the project's file from now on."""
+        self._fingerprint = fingerprint
+
     def write(self) -> None:
         """Write the snapshot of unsaved work soon, unless it is there already."""
         self._timer.stop()

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from cjeditor.storage.fingerprint import Fingerprint
     from cjeditor.window.exports import Exports
     from cjeditor.window.file_flows import FileFlows
+    from cjeditor.window.handover import Handover
     from cjeditor.window.pane_contents import PaneContents
     from cjeditor.window.recent_menu import RecentMenu
     from cjeditor.window.saving import Continuation, Saving
+    from cjeditor.window.settings.flow import SettingsFlow
     from cjeditor.window.snapshots import SnapshotKeeper
 
 
@@ -31,6 +33,7 @@ class Tenant(Protocol):
     contents: PaneContents
     snapshots: SnapshotKeeper
     recent: RecentMenu
+    settings: SettingsFlow
 
     def map_id(self) -> str:
         """Return the map on screen."""
@@ -45,6 +48,12 @@ class Tenant(Protocol):
 
     def show_refused(self, problem: Problem) -> None:
         """Say why an edit was refused."""
+
+    def finish_editing(self) -> bool:
+        """Keep what is being written anywhere; False when the text was refused and the field stays open."""
+
+    def hand_over(self) -> Handover:
+        """Return what the next room in this window goes on with; this one is of no use any more."""
 
     def leave(self, then: Continuation) -> None:
         """Close the window and go on with `then` once it is closed; where work would be lost, the person is asked."""

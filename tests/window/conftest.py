@@ -67,7 +67,7 @@ def house(qapp: QApplication, tmp_path: Path, language: str) -> Iterator[House]:
     preferences = Preferences(tmp_path / "config" / "cjeditor.ini")
     preferences.remember_folder(tmp_path)
     preferences.set_theme("light")
-    yield House(
+    made = House(
         preferences=preferences,
         appearance=Appearance(qapp, preferences),
         words=texts.of(language),
@@ -76,6 +76,8 @@ def house(qapp: QApplication, tmp_path: Path, language: str) -> Iterator[House]:
         log_folder=tmp_path / "log",
         now=lambda: NOON,
     )
+    yield made
+    made.qt_words.be_silent()
     qapp.setStyle(style)
     qapp.setStyleSheet("")
     qapp.setPalette(palette)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -34,7 +33,7 @@ def left() -> Left:
 
 @pytest.fixture
 def application(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, left: Left) -> Iterator[Application]:
-    palette, font, style, locale = QPalette(qapp.palette()), qapp.font(), qapp.style().objectName(), QLocale()
+    palette, font, style = QPalette(qapp.palette()), qapp.font(), qapp.style().objectName()
     preferences = Preferences(paths.config_folder() / SETTINGS_NAME)
     preferences.set_language("de")
     preferences.flush()
@@ -51,13 +50,10 @@ def application(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatc
         # Whatever went wrong, later tests find Qt as it was.
         made.end()
         made.deleteLater()
-        if made._translator is not None:
-            qapp.removeTranslator(made._translator)
         qapp.setStyle(style)
         qapp.setStyleSheet("")
         qapp.setPalette(palette)
         qapp.setFont(font)
-        QLocale.setDefault(locale)
 
 
 def test_the_frame_stands_before_the_rest_is_loaded(qtbot: QtBot, application: Application, file: Path) -> None:

@@ -22,9 +22,13 @@ from cjeditor.window.properties.heading import HeadingLine, heading_of
 from cjeditor.window.properties.spec import Rows
 from cjeditor.window.properties.style import style_sheet
 from cjeditor.window.properties.subject import Kind, Subject, records, subject_of, value, with_value
+from cjeditor.window.properties.tab_order import following
 from cjeditor.wording import sentence
 
 _MARGIN = 12
+
+Drafts = dict[tuple[Subject, str], str]
+"""What was typed and refused, by the things that were chosen and the field."""
 
 
 class Properties(QScrollArea):
@@ -63,7 +67,7 @@ class Properties(QScrollArea):
         self._subject: Subject | None = None
         self._forms: dict[Kind, Rows] = {}
         self._focused: Field | None = None
-        self._drafts: dict[tuple[Subject, str], str] = {}
+        self._drafts: Drafts = {}
         self.heading = HeadingLine(icons)
         self.setObjectName("properties_form")
         self.setAccessibleName(words.t("Properties"))
@@ -129,6 +133,16 @@ class Properties(QScrollArea):
         self.heading.show_heading(heading_of(project, subject, some, self._words))
         for kind, other in self._forms.items():
             other.setVisible(kind == subject.kind)
+
+    def drafts(self) -> Drafts:
+        """Return what was typed and refused, to be put back by another one with the same document."""
+        self._keep_drafts()
+        return dict(self._drafts)
+
+    def take_drafts(self, drafts: Drafts) -> None:
+        """Show what was typed and refused before, each when its things are chosen."""
+        self._drafts.update(drafts)
+        self.refresh()
 
     def take_focus(self) -> None:
         """Give the focus to the field that had it last, else to the first one."""
@@ -214,6 +228,15 @@ class Properties(QScrollArea):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go to the next field with Tab, after the last one to the first; Esc and F6 lead out."""
+        wanted = following(self.form.fields.values(), QApplication.focusWidget(), forward=forward)
+        if wanted is None:
+            return super().focusNextPrevChild(forward)
+        wanted.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        self.ensureWidgetVisible(wanted, 0, _MARGIN)
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what has changed meanwhile."""

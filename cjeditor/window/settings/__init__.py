@@ -1,0 +1,1 @@
+"""The settings: their dialogue with its pages, and what new projects take from them."""

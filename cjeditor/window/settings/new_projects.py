@@ -1,0 +1,29 @@
+"""Lets a new project begin with what the person has set: the owner of its maps, its paper, its words for emotions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cjeditor import texts
+from cjeditor.catalogue import terms
+from cjeditor.model.edits import maps
+from cjeditor.model.project import Project
+from cjeditor.model.replace import replace
+from cjeditor.window.defaults import EMOTIONS, Defaults
+
+
+def with_defaults(project: Project, defaults: Defaults) -> Project:
+    """Return a new project as the person wants it to begin; owners that it names already stay."""
+    project = with_emotion_words(project, defaults.emotion_words)
+    project = maps.set_project(project, settings=replace(project.settings, paper=defaults.paper))
+    for journey_map in project.maps:
+        if not journey_map.owner:
+            project = maps.set_map(project, journey_map.id, owner=defaults.author)
+    return project
+
+
+def with_emotion_words(project: Project, words: Sequence[str]) -> Project:
+    """Return `project` with these words for −2 … +2; ours in its language for empty ones, no own ones if all are."""
+    ours = texts.of(project.language)
+    full = tuple(word or terms.emotion(value, Project(), ours) for value, word in zip(EMOTIONS, words, strict=True))
+    return maps.set_project(project, settings=replace(project.settings, emotion_labels=full if any(words) else ()))

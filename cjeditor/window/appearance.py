@@ -175,6 +175,10 @@ def style_sheet(theme: Theme) -> str:
         QStatusBar QToolButton::menu-indicator {{ image: none; width: 0; }}
         QMainWindow::separator {{ background: {colour("chrome")}; width: 4px;
             border-left: 1px solid {colour("rule")}; }}
+        QMainWindow > QTabBar::tab {{ background: transparent; border: none; border-top: 2px solid transparent;
+            padding: 5px 12px; color: {colour("secondary")}; }}
+        QMainWindow > QTabBar::tab:hover {{ background: {hover}; }}
+        QMainWindow > QTabBar::tab:selected {{ border-top: 2px solid {colour("selection")}; color: {colour("text")}; }}
         QDialog QLabel#message {{ color: {colour("warning")}; }}
         QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
         {control_style(theme)}

@@ -15,6 +15,7 @@ from cjeditor.layout.theme import Theme
 from cjeditor.model.journey_map import JourneyMap, Phase
 from cjeditor.model.lookup import map_of, ordered
 from cjeditor.window.guide.answers import answers_in
+from cjeditor.window.guide.bookmark import Bookmark
 from cjeditor.window.guide.chapters import chapters, part_name
 from cjeditor.window.guide.current import current_phase, neighbour
 from cjeditor.window.guide.header import PhaseHead, Shown
@@ -119,6 +120,16 @@ class Guide(QWidget):
         if inside and not self._has_focus():
             # What had it is not there for this phase.
             self.take_focus()
+
+    def bookmark(self) -> Bookmark:
+        """Return what was begun here, to be taken up by another guide with the same document."""
+        return Bookmark(self._pinned, dict(self._drafts))
+
+    def take_up(self, bookmark: Bookmark) -> None:
+        """Go on where another guide was."""
+        self._pinned = bookmark.pinned
+        self._drafts = dict(bookmark.drafts)
+        self.refresh_soon()
 
     def pin(self, pinned: bool) -> None:
         """Stay with the phase that is shown, or follow the map again."""

@@ -163,7 +163,7 @@ def test_nothing_keeps_the_guide_of_a_closed_window(qtbot: QtBot, program: Progr
     QApplication.processEvents()
     guide = window.room.contents.guide
     guide.pages.questions.rows[0].begin_answer()
-    QTest.keyClicks(QApplication.focusWidget(), "half")
+    QTest.keyClicks(guide.pages.questions.rows[0].edit, "half")
     inner = [guide.pages, guide.head, guide._on_map, guide.pages.questions.rows[0], guide.pages.lists["methods"]]
     parts = [weakref.ref(part) for part in (window, guide, *inner)]
     window.room.document.undo_stack.setClean()

@@ -59,7 +59,7 @@ class Source(QWidget):
         """Return frameworks as headings with their phases below, after the entry for none."""
         language = self._words.language
         model = QStandardItemModel(self)
-        none = QStandardItem(self._words.t("none: a phase of one’s own making"))
+        none = QStandardItem(self._words.t("no framework"))
         none.setData(("", ""), _KEYS)
         model.appendRow(none)
         for one in frameworks():

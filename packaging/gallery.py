@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from cjeditor.interchange.pictures import picture_in
 from cjeditor.storage import paths
 from cjeditor.window.application import PROGRAM_NAME, SETTINGS_NAME, Application
 from cjeditor.window.crash import Report
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.preferences import Preferences
 
+PICTURE = Path(__file__).resolve().parent / "pictures" / "window.png"
 CHOSEN = 12
 """The card that is chosen in the pictures, by its number."""
 
@@ -81,6 +83,23 @@ class Gallery:
     def _show_details(self) -> None:
         self._ask("map.details")
 
+    def _show_personas(self) -> None:
+        self._ask("map.personas")
+
+    def _show_persona_card(self) -> None:
+        self._ask("map.persona")
+
+    def _show_pictures(self) -> None:
+        canvas = self._window.room.canvas
+        self._ask("view.fit")
+        canvas.lanes.add("images")
+        canvas.view.zoom_to(1.0)
+        target = canvas.picture_cards.target()
+        if target is not None:
+            canvas.picture_cards.add([picture_in(PICTURE)], target)
+        # The program ends with the picture and must not keep what is unsaved.
+        self._window.room.document.undo_stack.setClean()
+
     def _show_handout(self) -> None:
         self._ask("file.handout")
 
@@ -119,6 +138,30 @@ class Gallery:
         self._out.with_suffix(".cjmap").write_text("no project")
         self._window.room.files.path_wanted.emit(self._out.with_suffix(".cjmap"))
         self._out.with_suffix(".cjmap").unlink()
+
+    def _show_blocks_found(self) -> None:
+        self._search_blocks("vergleich")
+
+    def _show_blocks_nothing(self) -> None:
+        self._search_blocks("Tante Erna fragen")
+
+    def _show_blocks_own(self) -> None:
+        contents = self._window.room.contents
+        for number in (CHOSEN, 9, 38):
+            self._window.room.canvas.cards.go_to(number)
+            contents.own_blocks.save_chosen()
+        contents.blocks.refresh()
+        contents.blocks.tree.scrollToBottom()
+
+    def _show_panes_moved(self) -> None:
+        self._ask("view.outline")
+        panes = self._window.panes
+        self._window.tabifyDockWidget(panes["properties"], panes["outline"])
+        self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panes["blocks"])
+
+    def _search_blocks(self, text: str) -> None:
+        self._ask("view.find_block")
+        self._window.room.contents.blocks.search.setText(text)
 
     def _pop_up(self, name: str) -> None:
         menu = self._window.menuBar().findChild(QMenu, name)

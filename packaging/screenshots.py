@@ -27,6 +27,9 @@ STATES = (
     "selected",
     "new",
     "details",
+    "personas",
+    "persona-card",
+    "pictures",
     "handout",
     "shortcuts",
     "menu-map",
@@ -36,6 +39,10 @@ STATES = (
     "guide-answer",
     "crash",
     "refused",
+    "blocks-found",
+    "blocks-nothing",
+    "blocks-own",
+    "panes-moved",
 )
 
 

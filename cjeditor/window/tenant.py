@@ -33,6 +33,7 @@ class Tenant(Protocol):
     contents: PaneContents
     snapshots: SnapshotKeeper
     recent: RecentMenu
+    contents: PaneContents
     settings: SettingsFlow
 
     def map_id(self) -> str:

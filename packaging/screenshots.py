@@ -37,6 +37,8 @@ STATES = (
     "menu-map",
     "menu-file",
     "context",
+    "guide",
+    "guide-answer",
     "crash",
     "refused",
     "properties-touchpoint",

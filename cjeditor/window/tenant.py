@@ -30,6 +30,7 @@ class Tenant(Protocol):
     saving: Saving
     files: FileFlows
     exports: Exports
+    contents: PaneContents
     snapshots: SnapshotKeeper
     recent: RecentMenu
     contents: PaneContents

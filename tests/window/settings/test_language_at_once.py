@@ -248,6 +248,27 @@ def test_what_was_typed_into_the_properties_and_refused_stays(qtbot: QtBot, star
     assert field.isAncestorOf(window.focusWidget())
 
 
+def test_the_guide_goes_on_with_pin_and_half_an_answer(qtbot: QtBot, start: Start) -> None:
+    window = start([resources.path("samples/first-home.de.cjmap")])
+    window.activateWindow()
+    window.actions_of_window["view.guide"].trigger()
+    qtbot.waitUntil(window.room.contents.guide.isVisible)
+    guide = window.room.contents.guide
+    guide.go(1)
+    guide.pin(True)
+    guide.pages.questions.rows[1].begin_answer()
+    QTest.keyClicks(guide.pages.questions.rows[1].edit, "half")
+    window.room.canvas.cards.go_to(1)
+    speak(qtbot, window, "de").close()
+    new = window.room.contents.guide
+    assert new is not guide
+    qtbot.waitUntil(lambda: len(new.pages.questions.rows) > 1)
+    assert new.head.pin.isChecked()
+    assert new.head.title.text().startswith("2 ")
+    assert new.pages.questions.rows[1].edit.text() == "half"
+    assert new.pages.sections["questions"].title == "Leitfragen"
+
+
 def test_the_sheet_of_keys_closes_and_comes_back_in_the_other_language(qtbot: QtBot, window: MainWindow) -> None:
     ask(window, "help.shortcuts")
     speak(qtbot, window, "de").close()

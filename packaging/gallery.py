@@ -9,10 +9,12 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from cjeditor.storage import paths
+from cjeditor.window.about.dialog import AboutDialog
 from cjeditor.window.application import PROGRAM_NAME, SETTINGS_NAME, Application
 from cjeditor.window.crash import Report
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.preferences import Preferences
+from cjeditor.window.settings.dialog import SettingsDialog
 
 CHOSEN = 12
 """The card that is chosen in the pictures, by its number."""
@@ -100,6 +102,32 @@ class Gallery:
         self._out.with_suffix(".cjmap").write_text("no project")
         self._window.room.files.path_wanted.emit(self._out.with_suffix(".cjmap"))
         self._out.with_suffix(".cjmap").unlink()
+
+    def _show_settings(self, page: int = 0) -> None:
+        self._ask("edit.settings")
+        for dialog in self._window.findChildren(SettingsDialog):
+            dialog.list.setCurrentRow(page)
+
+    def _show_settings_appearance(self) -> None:
+        self._show_settings(1)
+
+    def _show_settings_projects(self) -> None:
+        self._show_settings(2)
+
+    def _show_about(self, page: int = 0) -> None:
+        self._ask("help.about")
+        for dialog in self._window.findChildren(AboutDialog):
+            dialog.tabs.setCurrentIndex(page)
+
+    def _show_about_licences(self) -> None:
+        self._show_about(1)
+
+    def _show_about_folders(self) -> None:
+        self._show_about(2)
+
+    def _show_very_large(self) -> None:
+        self._window.room.canvas.cards.go_to(CHOSEN)
+        self._window.room.settings.size_wanted.emit("very_large")
 
     def _pop_up(self, name: str) -> None:
         menu = self._window.menuBar().findChild(QMenu, name)

@@ -34,6 +34,13 @@ STATES = (
     "context",
     "crash",
     "refused",
+    "settings",
+    "settings-appearance",
+    "settings-projects",
+    "about",
+    "about-licences",
+    "about-folders",
+    "very-large",
 )
 
 

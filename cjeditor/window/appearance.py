@@ -175,6 +175,8 @@ def style_sheet(theme: Theme) -> str:
         QStatusBar QToolButton::menu-indicator {{ image: none; width: 0; }}
         QMainWindow::separator {{ background: {colour("chrome")}; width: 4px;
             border-left: 1px solid {colour("rule")}; }}
+        QDialog QLabel#hint {{ color: {colour("secondary")}; }}
+        QDialog QLabel#heading {{ font-weight: bold; padding-top: 6px; }}
         QDialog QLabel#message {{ color: {colour("warning")}; }}
         QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
         {control_style(theme)}

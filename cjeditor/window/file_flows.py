@@ -20,6 +20,7 @@ from cjeditor.window.house import House
 from cjeditor.window.new_dialog import Choice, NewDialog
 from cjeditor.window.plain import message_box
 from cjeditor.window.saving import Continuation, Saving
+from cjeditor.window.settings.new_projects import with_defaults
 from cjeditor.wording import line, sentence
 
 PROBLEMS_SHOWN = 8
@@ -116,7 +117,8 @@ class FileFlows(QObject):
 
     def _make(self, choice: Choice) -> None:
         try:
-            project = new_project(choice.template, language=choice.language, title=choice.title, new_id=new_id)
+            made = new_project(choice.template, language=choice.language, title=choice.title, new_id=new_id)
+            project = with_defaults(made, self._house.preferences.defaults)
         except EditRefused as refused:
             box = message_box(self._window, icon=QMessageBox.Icon.Warning, text=sentence(refused.problem, self._words))
             box.open()

@@ -6,6 +6,7 @@ import datetime
 import gettext
 import hashlib
 import io
+import math
 import string
 import struct
 from collections.abc import Callable, Iterable, Mapping
@@ -29,6 +30,8 @@ _SOURCE_MARK: Final = ("catalogue", "sha256 of the source")
 
 MINUS: Final = "\u2212"
 NARROW_SPACE: Final = "\u202f"
+NO_BREAK_SPACE: Final = "\u00a0"
+_MOST_DECIMALS: Final = 12
 
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _ACCENTED = str.maketrans("AEIOUYaceinouyz", "ÅÉÎÖÛÝåçéîñöûýž")
@@ -81,16 +84,24 @@ class Texts:
         count = int(n) if n == int(n) else 2
         return self._filled(self._catalogue.ngettext(one, many, count), {"n": self.number(n), **params})
 
-    def number(self, value: float) -> str:
-        """Return `value` with thousands separators, a real minus sign and at most two decimals."""
+    def number(self, value: float, decimals: int = 2) -> str:
+        """Return `value` with thousands separators, a real minus sign and at most so many decimals."""
         whole = f"{value:,.0f}"
-        digits = whole if float(value).is_integer() else f"{value:,.2f}".rstrip("0").rstrip(".")
+        digits = whole if float(value).is_integer() else f"{value:,.{decimals}f}".rstrip("0").rstrip(".")
         digits = "0" if digits == "-0" else digits.replace("-", MINUS)
         return digits.translate(_GERMAN_NUMBERS) if self._german_numbers else digits
 
     def percent(self, value: float) -> str:
         """Return `value` (56 for 56 %) as a percentage, with a narrow no-break space where the language sets one."""
         return f"{self.number(value)}{NARROW_SPACE}%"
+
+    def figure(self, value: float, unit: str) -> str:
+        """Return `value` with its unit as people typed it: "38 %", "9 days"; small values keep three digits."""
+        small = 0 < abs(value) < 0.1
+        decimals = min(_MOST_DECIMALS, 2 - math.floor(math.log10(abs(value)))) if small else 2
+        number, unit = self.number(value, decimals), " ".join(unit.split())
+        between = NARROW_SPACE if unit == "%" else NO_BREAK_SPACE
+        return f"{number}{between}{unit}" if unit else number
 
     def signed(self, value: float) -> str:
         """Return `value` with its sign: "+1", "−2", and "0" without one."""

@@ -324,7 +324,7 @@ def _lines_of(box: CardBox) -> QRectF:
     first = lines[0]
     top = first.y - TITLE_LINE / 2 - 0.36 * TITLE_SIZE
     right = box.width - 10
-    if not isinstance(box.record, Touchpoint):
+    if not isinstance(box.record, Touchpoint) and box.record.kind != "metric":
         right = next(s.x for s in box.look.primitives if isinstance(s, Text) and s.size == META_SIZE) - 6
     return QRectF(box.x + first.x, box.y + top, right - first.x, len(lines) * TITLE_LINE)
 
@@ -334,4 +334,6 @@ def _face_of(box: CardBox) -> Face:
 
 
 def _fill_of(box: CardBox) -> str:
-    return "card" if isinstance(box.record, Touchpoint) else f"note.{note_style(box.record.kind)}"
+    if isinstance(box.record, Touchpoint):
+        return "card"
+    return "canvas" if box.record.kind == "metric" else f"note.{note_style(box.record.kind)}"

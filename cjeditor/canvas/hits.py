@@ -10,14 +10,17 @@ from cjeditor.layout.curve import POINT_RADIUS
 if TYPE_CHECKING:
     from cjeditor.layout.arrangement import Arrangement, Curve
 
-HitKind = Literal["card", "point", "cell", "phase", "step", "lane", "step-edge", "lane-edge", "nothing"]
+HitKind = Literal["card", "point", "chip", "cell", "phase", "step", "lane", "step-edge", "lane-edge", "nothing"]
 
 BEYOND = 60.0
 """How far beyond the map's last column or lane still counts as that one, in layout pixels."""
 
 
 class Hit(NamedTuple):
-    """What is there: its kind, the record's id, and the place for the focus where it lies in a cell."""
+    """What is there: its kind, the record's id, and the place for the focus where it lies in a cell.
+
+    Of a chip of a channels lane the id is the channel's.
+    """
 
     kind: HitKind
     id: str = ""
@@ -42,6 +45,10 @@ def body_hit(arrangement: Arrangement, x: float, y: float, zoom: float) -> Hit:
         if point:
             box = arrangement.cards[point]
             return Hit("point", point, Spot(box.step, box.lane, point))
+    route = arrangement.route_of(lane_id)
+    chip = None if route is None else route.chip_at(x, y)
+    if chip is not None:
+        return Hit("chip", chip.channel.id, Spot(chip.step, lane_id))
     return Hit("cell", "", Spot(step, lane_id))
 
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from cjeditor.layout.theme import Theme
     from cjeditor.texts import Texts
 
-_MENU_KINDS = {"point": "card", "step-edge": "step", "lane-edge": "lane", "nothing": "map"}
+_MENU_KINDS = {"point": "card", "chip": "card", "step-edge": "step", "lane-edge": "lane", "nothing": "map"}
 
 
 class MapCanvas(MapFrame):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRect, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
 from cjeditor.canvas.card_item import CardItem
+from cjeditor.canvas.channel_layer import ChannelLayer
 from cjeditor.canvas.curve_item import CurveItem, changed_pieces
 from cjeditor.canvas.far_layer import FarLayer
 from cjeditor.canvas.ground import Ground
@@ -41,6 +42,7 @@ class MapScene(QGraphicsScene):
         self._cards: dict[str, CardItem] = {}
         self._boxes: Mapping[str, CardBox] = {}
         self._far = FarLayer(ink)
+        self._channels = ChannelLayer(ink)
         self._curves: dict[tuple[str, int], CurveItem] = {}
         self._curve_sources: dict[str, Curve] = {}
         self._straight: dict[str, Curve] = {}
@@ -66,6 +68,7 @@ class MapScene(QGraphicsScene):
         self._arrangement = arrangement
         self._follow_cards(arrangement)
         self._follow_curves(arrangement)
+        self._channels.follow(self, arrangement, words)
         if self._ground.follow(arrangement):
             self.setSceneRect(0, 0, arrangement.width + SLACK, arrangement.height + SLACK)
             self.update()
@@ -78,6 +81,7 @@ class MapScene(QGraphicsScene):
         for curve in self._curves.values():
             curve.show_ink(ink, self._words)
         self._far.set_ink(ink)
+        self._channels.set_ink(ink)
         self._ground.set_ink(ink)
         self.update()
 

@@ -5,33 +5,40 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING
 
+from cjeditor.catalogue.terms import mode
+from cjeditor.layout.channels import way_in_words
+from cjeditor.layout.draw_metric import target_line
 from cjeditor.layout.primitives import Text
 from cjeditor.model.cards import Touchpoint
 
 if TYPE_CHECKING:
     from cjeditor.canvas.hits import Hit
     from cjeditor.layout.arrangement import Arrangement, CardBox
+    from cjeditor.model.cards import Card
+    from cjeditor.texts import Texts
 
 _LONGEST = 1_500
 
 
-def tip_for(arrangement: Arrangement, hit: Hit) -> str:
+def tip_for(arrangement: Arrangement, hit: Hit, words: Texts) -> str:
     """Return the text for what was hit, as markup in which nothing of the map's own text can be markup; or nothing."""
-    text = _text(arrangement, hit)
+    text = _text(arrangement, hit, words)
     if len(text) > _LONGEST:
         text = text[:_LONGEST].rstrip() + "…"
     # Qt takes every tool tip for rich text that looks like it; as real markup it says what is meant.
     return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
 
 
-def _text(arrangement: Arrangement, hit: Hit) -> str:
+def _text(arrangement: Arrangement, hit: Hit, words: Texts) -> str:
     if hit.kind in ("card", "point"):
         box = arrangement.cards.get(hit.id)
         if box is None:
             return ""
         if hit.kind == "point" or _is_cut(box):
-            return box.record.title if isinstance(box.record, Touchpoint) else box.record.text
+            return _text_of(box.record, words)
         return ""
+    if hit.kind == "chip":
+        return _chip_text(arrangement, hit, words)
     if hit.kind == "phase":
         phase = next((box.phase for box in arrangement.phases if box.phase.id == hit.id), None)
         return "" if phase is None else "\n".join(part for part in (phase.name, phase.description) if part)
@@ -40,8 +47,36 @@ def _text(arrangement: Arrangement, hit: Hit) -> str:
         return "" if column is None else column.step.name
     if hit.kind == "lane":
         lane = arrangement.lane_of(hit.id)
-        return "" if lane is None else "\n".join(part for part in (lane.lane.name, lane.lane.question) if part)
+        if lane is None:
+            return ""
+        route = arrangement.route_of(hit.id)
+        way = "" if route is None else way_in_words(route)
+        return "\n".join(part for part in (lane.lane.name, lane.lane.question, way) if part)
     return ""
+
+
+def _text_of(record: Card, words: Texts) -> str:
+    """Return all that a card says."""
+    if isinstance(record, Touchpoint):
+        return record.title
+    if record.kind != "metric":
+        return record.text
+    actual = "" if record.actual is None else words.figure(record.actual, record.unit)
+    return "\n".join(part for part in (actual, record.text, target_line(record, words)) if part)
+
+
+def _chip_text(arrangement: Arrangement, hit: Hit, words: Texts) -> str:
+    """Return a channel with its mode, and the touchpoints that a step has in it."""
+    route = None if hit.spot is None else arrangement.route_of(hit.spot.lane)
+    chip = None if route is None or hit.spot is None else route.chip_of(hit.spot.step, hit.id)
+    if chip is None:
+        return ""
+    lines = [f"{chip.channel.name} · {mode(chip.channel.mode, words)}"]
+    for one in chip.touchpoints:
+        record = arrangement.cards[one].record
+        title = record.title if isinstance(record, Touchpoint) else ""
+        lines.append(f"{record.number} {title}".rstrip())
+    return "\n".join(lines)
 
 
 def _is_cut(box: CardBox) -> bool:

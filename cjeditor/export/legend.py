@@ -20,10 +20,11 @@ from cjeditor.export.typeset import (
     space,
     stacked,
 )
+from cjeditor.layout.channels import chip_frame, diamond
 from cjeditor.layout.curve import POINT_RADIUS
 from cjeditor.layout.draw_card import emotion_pill, evidence_mark, pill_width
 from cjeditor.layout.icons import icon
-from cjeditor.layout.primitives import LineTo, Move, Path, Primitive, Rect, circle, moved
+from cjeditor.layout.primitives import Line, LineTo, Move, Path, Primitive, Rect, circle, moved
 from cjeditor.layout.theme import note_style
 from cjeditor.model.fields import Evidence
 
@@ -51,7 +52,7 @@ def legend_pieces(content: Content, full_width: float, count: int) -> tuple[Piec
         (words.t("Evidence"), _evidence_entries(content)),
         (words.t("Emotion"), _emotion_entries(content)),
         (words.t("Notes"), _note_entries(content)),
-        (words.t("Marks"), _mark_entries(content)),
+        (words.t("Marks"), [*_mark_entries(content), *_channel_entries(content)]),
     ]
     width = (full_width - (count - 1) * _GAP) / count
     pieces: list[Piece] = []
@@ -155,6 +156,29 @@ def _mark_entries(content: Content) -> list[_Entry]:
     ]
 
 
+def _has_channels(content: Content) -> bool:
+    return any(lane.kind == "channels" for lane in content.lanes.values())
+
+
+def _channel_entries(content: Content) -> list[_Entry]:
+    """What the channels lane is made of; nothing where the map has none."""
+    if not _has_channels(content):
+        return []
+    words = content.words
+    chips = [
+        _Entry(
+            (chip_frame(mode, 0.5, 0.5, 20, 12),),
+            21.0,
+            13.0,
+            words.t("Channel: {mode}", mode=terms.mode(mode, words)),
+        )
+        for mode in terms.MODES
+    ]
+    line = Line(0, 6.5, 15.5, 6.5, "primary", 2.0)
+    change = _Entry((line, diamond(15.5, 6.5)), 21.0, 13.0, words.t("Change between online, offline and mobile"))
+    return [*chips, change]
+
+
 def short_legend(content: Content, width: float) -> Piece:
     """The legend in a line, or as few as `width` allows, for the foot of each map."""
     shapes: list[Primitive] = []
@@ -183,6 +207,8 @@ def _line_entries(content: Content) -> list[tuple[tuple[Primitive, ...], float, 
         ("clock", "secondary", words.t("Waiting time: expected → actual")),
     )
     found += [((icon(name, 0.0, 0.5, 10.0, colour),), 10.0, said, 12.0) for name, colour, said in marks]
+    if _has_channels(content):
+        found.append(((diamond(5.5, 5.5),), 11.0, words.t("Change between online, offline and mobile"), 12.0))
     return found
 
 

@@ -15,6 +15,7 @@ from cjeditor.layout import metrics
 from cjeditor.layout.arrangement import (
     Arrangement,
     CardBox,
+    ChannelRoute,
     Column,
     Curve,
     CurvePoint,
@@ -22,10 +23,13 @@ from cjeditor.layout.arrangement import (
     Look,
     PhaseBox,
     Table,
+    Visit,
 )
+from cjeditor.layout.channels import channel_route, rows_height, rows_of, visits_of
 from cjeditor.layout.curve import curve_lane_height, spread
 from cjeditor.layout.draw_card import note_look, touchpoint_look
 from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, lane_header_height, phase_header_height
+from cjeditor.layout.draw_metric import metric_look
 from cjeditor.model.cards import Card, Note, Touchpoint
 from cjeditor.model.journey_map import JourneyMap, Lane, Step
 from cjeditor.model.lookup import map_of, ordered
@@ -51,6 +55,10 @@ _Part = tuple[tuple[_Stack, ...], float, float, float, tuple[CurvePoint, ...]]
 """One column's points of a curve with what they were made from: stacks, x, width, zero."""
 
 
+_Visits = tuple[tuple[_Stack, ...], tuple[Visit, ...]]
+"""The visits of one step with the stacks that they were found in."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Kept:
     """What the next arrangement may use again."""
@@ -63,6 +71,8 @@ class _Kept:
     note_cells: Mapping[_Cell, Sequence[Card]]
     stacks: Mapping[_Cell, _Stack]
     boxes: Mapping[_Cell, tuple[CardBox, ...]]
+    visits: Mapping[str, _Visits]
+    routes: tuple[ChannelRoute, ...]
     parts: dict[_Cell, _Part] = field(default_factory=dict)
 
 
@@ -80,7 +90,10 @@ def arrange(project: Project, map_id: str, words: Texts, previous: Arrangement |
     touchpoint_cells, note_cells = _grouped(journey, kept)
     cells: dict[_Cell, Sequence[Card]] = {**touchpoint_cells, **note_cells}
     stacks = _stacks(cells, columns, project.channels, words, kept)
-    lanes = _lanes(journey, stacks, words)
+    visits = _visits(journey, columns, stacks, project.channels, kept)
+    rows = rows_of(found for _, found in visits.values())
+    lanes = _lanes(journey, stacks, rows, words)
+    routes = _routes(lanes, columns, rows, visits, kept)
     boxes = _boxes(columns, lanes, stacks, kept)
     width = columns[-1].x + columns[-1].width if columns else 0.0
     height = lanes[-1].y + lanes[-1].height if lanes else 0.0
@@ -93,6 +106,8 @@ def arrange(project: Project, map_id: str, words: Texts, previous: Arrangement |
         note_cells,
         stacks,
         boxes,
+        visits,
+        routes,
     )
     return Arrangement(
         columns=columns,
@@ -102,6 +117,7 @@ def arrange(project: Project, map_id: str, words: Texts, previous: Arrangement |
         curves=tuple(
             _curve(lane, lanes, columns, stacks, kept, keeping.parts) for lane in lanes if lane.lane.kind == "emotion"
         ),
+        routes=routes,
         cells=boxes,
         width=width,
         height=height,
@@ -206,30 +222,75 @@ def _stack(
 def _look(card: Card, channels: Mapping[str, Channel], width: float, words: Texts) -> Look:
     if isinstance(card, Touchpoint):
         return touchpoint_look(card, channels.get(card.channel or ""), width, words)
-    return note_look(card, width, words)
+    return metric_look(card, width, words) if card.kind == "metric" else note_look(card, width, words)
 
 
-def _lanes(journey: JourneyMap, stacks: Mapping[_Cell, _Stack], words: Texts) -> tuple[LaneBox, ...]:
+def _visits(
+    journey: JourneyMap,
+    columns: Sequence[Column],
+    stacks: Mapping[_Cell, _Stack],
+    channels: tuple[Channel, ...],
+    kept: _Kept | None,
+) -> dict[str, _Visits]:
+    """By step, which touchpoints meet the customer in which channel; nothing where no lane asks for it."""
+    lanes = ordered(journey.lanes)
+    if not any(lane.kind == "channels" for lane in lanes):
+        return {}
+    channel_by_id = {channel.id: channel for channel in channels}
+    touchpoint_lanes = [lane.id for lane in lanes if lane.kind == "touchpoints"]
+    visits: dict[str, _Visits] = {}
+    for column in columns:
+        step = column.step.id
+        sources = tuple(stacks[step, lane] for lane in touchpoint_lanes if (step, lane) in stacks)
+        old = kept.visits.get(step) if kept is not None else None
+        if old is None or not _same_stacks(old[0], sources):
+            cards = [card for stack in sources for card in stack.cards]
+            old = (sources, visits_of(cards, channel_by_id))
+        visits[step] = old
+    return visits
+
+
+def _routes(
+    lanes: Sequence[LaneBox],
+    columns: Sequence[Column],
+    rows: tuple[Channel, ...],
+    visits: Mapping[str, _Visits],
+    kept: _Kept | None,
+) -> tuple[ChannelRoute, ...]:
+    before = {route.lane: route for route in kept.routes} if kept is not None else {}
+    steps = [(column.step.id, column.x, column.width, visits[column.step.id][1]) for column in columns if visits]
+    return tuple(
+        channel_route(box.lane.id, box.y, rows, steps, before.get(box.lane.id))
+        for box in lanes
+        if box.lane.kind == "channels"
+    )
+
+
+def _lanes(
+    journey: JourneyMap, stacks: Mapping[_Cell, _Stack], rows: Sequence[Channel], words: Texts
+) -> tuple[LaneBox, ...]:
     tallest: defaultdict[str, float] = defaultdict(float)
     for (_, lane_id), stack in stacks.items():
         tallest[lane_id] = max(tallest[lane_id], stack.height)
     lanes: list[LaneBox] = []
     y = 0.0
     for lane in ordered(journey.lanes):
-        height = lane_height(lane, tallest[lane.id], words)
+        content = rows_height(rows) if lane.kind == "channels" else tallest[lane.id]
+        height = lane_height(lane, content, words)
         lanes.append(LaneBox(lane, y, height))
         y += height
     return tuple(lanes)
 
 
 def lane_height(lane: Lane, content: float, words: Texts) -> float:
-    """The height of a lane whose highest stack of cards is `content` high."""
+    """The height of a lane whose highest stack of cards, or whose rows of channels, are `content` high."""
     if lane.kind == "separator":
         return metrics.SEPARATOR_HEIGHT
     if lane.kind == "emotion":
         needed = curve_lane_height()
     else:
-        needed = max(metrics.EMPTY_LANE_HEIGHT, content + 2 * metrics.CELL_PADDING)
+        empty = metrics.EMPTY_METRICS_HEIGHT if lane.kind == "metrics" else metrics.EMPTY_LANE_HEIGHT
+        needed = max(empty, content + 2 * metrics.CELL_PADDING)
     return max(needed, float(lane.min_height), lane_header_height(lane, metrics.LANE_HEADER_WIDTH, words))
 
 

@@ -12,7 +12,11 @@ SECOND_COLUMN_FROM = 168.0
 """A step at least twice as wide as this puts its cards side by side."""
 
 EMPTY_LANE_HEIGHT = 64.0
+EMPTY_METRICS_HEIGHT = 96.0
+"""A metric with a name of one line and its target fits."""
 SEPARATOR_HEIGHT = 28.0
+CHIP_HEIGHT = 20.0
+"""Of a channel in the channels lane."""
 CURVE_LEVEL = 20.0
 """Between two emotions on the curve."""
 CURVE_PADDING = 26.0

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cjeditor.layout.arrangement import Arrangement, CardBox, LaneBox
+from cjeditor.layout.channels import draw_route
 from cjeditor.layout.curve import draw_curve
 from cjeditor.layout.draw_headers import (
     STEP_HEADER_HEIGHT,
@@ -35,7 +36,8 @@ class Stretch(NamedTuple):
 class Drawing:
     """A picture of a map. `back` lies below the cards; each card's shapes start at its own corner.
 
-    `clipped` shapes (curves) may reach beyond the drawing's body and are to be clipped to `body` (x, y, width, height).
+    `clipped` shapes (curves, lines through channels) may reach beyond the drawing's body and are to be clipped to
+    `body` (x, y, width, height).
     """
 
     width: float
@@ -69,6 +71,9 @@ def draw_map(arrangement: Arrangement, words: Texts, stretch: Stretch | None = N
     for curve in arrangement.curves:
         if curve.lane in lane_ids:
             clipped.extend(moved(draw_curve(curve, arrangement.width, words), dx, dy))
+    for route in arrangement.routes:
+        if route.lane in lane_ids:
+            clipped.extend(moved(draw_route(route, left, right, words), dx, dy))
     return Drawing(
         width,
         height,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QHelpEvent, Qt, QTextDocument
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from cjeditor import texts
 from cjeditor.canvas.hits import NOTHING, Hit
 from cjeditor.canvas.tips import tip_for
 from cjeditor.model.edits.cards import set_touchpoint
@@ -18,6 +19,7 @@ from tests.builders import MAP
 if TYPE_CHECKING:
     from tests.canvas.hands import Hands
 
+WORDS = texts.of("en")
 AWKWARD = ("<b>bold</b>", "<img src='secret.png'>", "a < b & c", "&lt;", "<!-- x -->", "<h1>", "one\ntwo", "<qt>")
 
 
@@ -30,16 +32,16 @@ def plain(markup: str) -> str:
 @pytest.mark.parametrize("text", AWKWARD)
 def test_text_is_shown_as_it_was_typed(hands: Hands, text: str) -> None:
     hands.document.apply("", lambda p: set_phase(p, MAP, "ph_a", name=text, description=""))
-    tip = tip_for(hands.canvas.desk.arrangement, Hit("phase", "ph_a"))
+    tip = tip_for(hands.canvas.desk.arrangement, Hit("phase", "ph_a"), WORDS)
     assert Qt.mightBeRichText(tip)  # we say so, and it is: nothing is left to a guess
     assert plain(tip) == text
 
 
 def test_a_card_that_shows_all_has_no_tip(hands: Hands) -> None:
-    assert tip_for(hands.canvas.desk.arrangement, Hit("card", "tp_a")) == ""
+    assert tip_for(hands.canvas.desk.arrangement, Hit("card", "tp_a"), WORDS) == ""
     hands.document.apply("", lambda p: set_touchpoint(p, MAP, ["tp_a"], title="long " * 80))
-    assert plain(tip_for(hands.canvas.desk.arrangement, Hit("card", "tp_a"))).startswith("long long")
-    assert tip_for(hands.canvas.desk.arrangement, NOTHING) == ""
+    assert plain(tip_for(hands.canvas.desk.arrangement, Hit("card", "tp_a"), WORDS)).startswith("long long")
+    assert tip_for(hands.canvas.desk.arrangement, NOTHING, WORDS) == ""
 
 
 def test_the_waiting_pointer_is_told(hands: Hands) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from typing import get_args
 
 from fractional_indexing import generate_n_keys_between
 from hypothesis import given
@@ -14,14 +15,30 @@ from cjeditor.layout.arrange import arrange
 from cjeditor.layout.arrangement import Arrangement
 from cjeditor.model.cards import Note, Touchpoint
 from cjeditor.model.edits import cards, lanes, moves, steps
-from cjeditor.model.fields import LaneKind
+from cjeditor.model.fields import Contact, LaneKind
 from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
 from cjeditor.model.project import Channel, Project
 
 DURATIONS = ("", "9 Tage")
 RANKS = generate_n_keys_between(None, None, 40)
 WORDS = texts.of("de")
-KINDS: tuple[LaneKind, ...] = ("touchpoints", "emotion", "notes", "separator", "backstage")
+KINDS: tuple[LaneKind, ...] = (
+    "touchpoints",
+    "emotion",
+    "notes",
+    "separator",
+    "backstage",
+    "channels",
+    "metrics",
+    "images",
+)
+CHANNELS = (
+    Channel(id="ch_a", name="Vergleichsportal"),
+    Channel(id="ch_b", name="Filiale", mode="offline"),
+    Channel(id="ch_c", name="Ämter", mode="offline"),
+    Channel(id="ch_d", name="App", mode="mobile"),
+)
+figures = st.none() | st.floats(-1e6, 1e6) | st.sampled_from((0.0, 1e300, -1e300, 1e-300))
 
 titles = st.text(max_size=120) | st.just("Grundschuldbestellungsurkunde " * 6) | st.just("x" * 3_000)
 
@@ -65,14 +82,25 @@ def projects(draw: st.DrawFn) -> Project:
                     rank=rank,
                     title=_shown(draw(titles)),
                     emotion=draw(st.none() | st.integers(-2, 2)),
-                    channel=draw(st.sampled_from((None, "ch_a"))),
+                    channel=draw(st.sampled_from((None, *(channel.id for channel in CHANNELS)))),
+                    contact=draw(st.sampled_from(get_args(Contact))),
                     votes=draw(st.integers(0, 9)),
                 )
             )
         else:
-            lane = draw(st.sampled_from(("ln_2", "ln_4")))
             notes.append(
-                Note(id=f"nt_{number:02}", number=number, step=step, lane=lane, rank=rank, text=_shown(draw(titles)))
+                Note(
+                    id=f"nt_{number:02}",
+                    number=number,
+                    step=step,
+                    lane=draw(st.sampled_from(("ln_2", "ln_4", "ln_6"))),
+                    rank=rank,
+                    kind=draw(st.sampled_from(("goal", "metric"))),
+                    text=_shown(draw(titles)),
+                    unit=draw(st.sampled_from(("", "%", "Tage", "Kilowattstunden je Quadratmeter"))),
+                    target=draw(figures),
+                    actual=draw(figures),
+                )
             )
     journey = JourneyMap(
         id="map_a",
@@ -83,7 +111,7 @@ def projects(draw: st.DrawFn) -> Project:
         touchpoints=tuple(touchpoints),
         notes=tuple(notes),
     )
-    return Project(language="de", channels=(Channel(id="ch_a", name="Vergleichsportal"),), maps=(journey,))
+    return Project(language="de", channels=CHANNELS, maps=(journey,))
 
 
 def _shown(text: str) -> str:
@@ -105,6 +133,17 @@ def test_nothing_overlaps_and_every_card_lies_in_its_cell(project: Project) -> N
             apart_x = one.x + one.width <= other.x or other.x + other.width <= one.x
             apart_y = one.y + one.height <= other.y or other.y + other.height <= one.y
             assert apart_x or apart_y
+    for route in arranged.routes:
+        lane = arranged.lane_of(route.lane)
+        assert lane is not None
+        chips = [chip for stop in route.stops for chip in stop.chips]
+        for one, other in combinations(chips, 2):
+            assert one.step != other.step or abs(one.y - other.y) >= metrics.CHIP_HEIGHT
+        for chip in chips:
+            column = arranged.column_of(chip.step)
+            assert column is not None
+            assert column.x < chip.x < chip.x + chip.width < column.x + column.width
+            assert lane.y < chip.y < chip.y + metrics.CHIP_HEIGHT < lane.y + lane.height
     for box in arranged.cards.values():
         column, lane = arranged.column_of(box.step), arranged.lane_of(box.lane)
         assert column is not None
@@ -131,7 +170,7 @@ def test_columns_and_lanes_lie_side_by_side(project: Project) -> None:
 def test_arranging_after_an_edit_gives_what_arranging_afresh_gives(project: Project, data: st.DataObject) -> None:
     before = _arranged(project)
     journey = project.maps[0]
-    match data.draw(st.sampled_from(("add", "move", "delete", "emotion", "width", "height"))):
+    match data.draw(st.sampled_from(("add", "move", "delete", "emotion", "channel", "width", "height"))):
         case "add":
             step = data.draw(st.sampled_from(journey.steps)).id
             after = cards.add_touchpoint(project, "map_a", id="tp_new", step=step, lane="ln_0", title="Neu")
@@ -148,6 +187,8 @@ def test_arranging_after_an_edit_gives_what_arranging_afresh_gives(project: Proj
                 after = moves.move_cards(project, "map_a", (touchpoint,), step=step, lane="ln_0", index=0)
             elif edit == "delete":
                 after = cards.delete_cards(project, "map_a", (touchpoint,))
+            elif edit == "channel":
+                after = cards.set_touchpoint(project, "map_a", (touchpoint,), channel="ch_d", contact="direct")
             else:
                 after = cards.set_emotion(project, "map_a", (touchpoint,), 2)
 

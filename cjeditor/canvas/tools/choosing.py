@@ -50,7 +50,9 @@ def choose_by_click(desk: Desk, hit: Hit, modifiers: Qt.KeyboardModifier) -> Non
     """The button went up where it went down: what the press left open is decided."""
     kind = _KINDS.get(hit.kind)
     keeps = modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    if kind is None:
+    if hit.kind == "chip":
+        _choose_chip(desk, hit, keeps=bool(keeps))
+    elif kind is None:
         if not keeps:
             if hit.spot is not None:
                 desk.selection.put_focus(hit.spot)
@@ -60,6 +62,18 @@ def choose_by_click(desk: Desk, hit: Hit, modifiers: Qt.KeyboardModifier) -> Non
         desk.selection.toggle(kind, hit.id, _spot(desk, hit))
     else:
         desk.selection.choose(kind, [hit.id], _spot(desk, hit))
+
+
+def _choose_chip(desk: Desk, hit: Hit, *, keeps: bool) -> None:
+    """Choose the touchpoints behind a chip of a channels lane, or with `keeps` add them to the chosen ones."""
+    route = None if hit.spot is None else desk.arrangement.route_of(hit.spot.lane)
+    chip = None if route is None or hit.spot is None else route.chip_of(hit.spot.step, hit.id)
+    if chip is None:
+        return
+    behind = frozenset(chip.touchpoints)
+    before = desk.selection.of("cards") if keeps else frozenset()
+    wanted = before - behind if behind <= before else before | behind
+    desk.selection.choose("cards", wanted, desk.spot_of(chip.touchpoints[0]))
 
 
 def extend_to(desk: Desk, kind: Kind, hit: Hit) -> None:

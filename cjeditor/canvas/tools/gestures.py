@@ -25,7 +25,7 @@ def gesture_for(stage: Stage, hit: Hit, pointer: Pointer) -> Gesture | None:
             return MoveCards(stage, hit.id, pointer)
         case "point":
             return DragEmotion(stage, hit.id, pointer)
-        case "cell" | "nothing":
+        case "cell" | "chip" | "nothing":
             return RubberBand(stage, pointer)
         case "phase":
             return ReorderPhases(stage, hit.id)

@@ -123,7 +123,7 @@ class Hand(QObject):
         self.cancel()
         at = QPointF(self._stage.view.viewport().mapFromGlobal(event.globalPos()))
         hit = self.hit(Pointer(self._stage.view.scene_point(at), at, event.modifiers()), self._place())
-        if choose_by_press(self._stage.desk, hit, Qt.KeyboardModifier.NoModifier) and hit.kind == "cell":
+        if choose_by_press(self._stage.desk, hit, Qt.KeyboardModifier.NoModifier) and hit.kind in ("cell", "chip"):
             choose_by_click(self._stage.desk, hit, Qt.KeyboardModifier.NoModifier)
         self.menu_wanted.emit(event.globalPos(), hit)
 
@@ -131,12 +131,15 @@ class Hand(QObject):
         """The pointer waits: tell in full what is shown shortened."""
         at = QPointF(self._stage.view.viewport().mapFromGlobal(event.globalPos()))
         pointer = Pointer(self._stage.view.scene_point(at), at, Qt.KeyboardModifier.NoModifier)
-        text = "" if self.active else tip_for(self._stage.desk.arrangement, self.hit(pointer, self._place()))
+        text = "" if self.active else self._tip(self.hit(pointer, self._place()))
         if text:
             QToolTip.showText(event.globalPos(), text)
         else:
             QToolTip.hideText()
             event.ignore()
+
+    def _tip(self, hit: Hit) -> str:
+        return tip_for(self._stage.desk.arrangement, hit, self._stage.desk.labels)
 
     def carry(self, gesture: Gesture) -> None:
         """Begin a gesture whose press was elsewhere, with the left button down."""

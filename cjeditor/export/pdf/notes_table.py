@@ -10,6 +10,7 @@ from cjeditor.export.pdf.table import Columns, Group, Table, columns, widest
 from cjeditor.export.pdf.touchpoint_table import marked
 from cjeditor.export.typeset import BODY, QUIET, Piece, Style, paragraph
 from cjeditor.layout.draw_card import evidence_mark
+from cjeditor.layout.draw_metric import target_line
 from cjeditor.layout.primitives import Rect
 from cjeditor.layout.theme import note_style
 from cjeditor.model.cards import Note
@@ -17,6 +18,7 @@ from cjeditor.model.cards import Note
 _WEIGHTS = (26.0, 132.0, 356.0, 130.0, 110.0)
 _UPRIGHT_WEIGHTS = (24.0, 104.0, 230.0, 106.0, 90.0)
 _NUMBER = Style("bold", 9.5, 13.0, "primary")
+_FIGURES = Style("bold", BODY.size, BODY.line)
 _INDENT = 10.0
 _PAD = 3.0
 
@@ -60,6 +62,8 @@ def _text(note: Note, width: float, content: Content) -> tuple[Piece, ...]:
     style = note_style(note.kind)
     text = note.text if note.text.strip() else "–"
     lines = paragraph(text, BODY, width - _INDENT, content.words.language, indent=_INDENT)
+    for said, look in _figures(note, content):
+        lines += paragraph(said, look, width - _INDENT, content.words.language, indent=_INDENT)
     pieces = []
     for i, line in enumerate(lines):
         # The ground rises above the first line's box: the text stays level with the other cells of its row.
@@ -71,6 +75,17 @@ def _text(note: Note, width: float, content: Content) -> tuple[Piece, ...]:
         )
         pieces.append(Piece(height, (*ground, *line.shapes)))
     return tuple(pieces)
+
+
+def _figures(note: Note, content: Content) -> list[tuple[str, Style]]:
+    """What a metric's value and target are, and where they come from."""
+    if note.kind != "metric":
+        return []
+    words = content.words
+    actual = "–" if note.actual is None else words.figure(note.actual, note.unit)
+    parts = (words.t("Actual {figure}", figure=actual), target_line(note, words))
+    found = [(" · ".join(filter(None, parts)), _FIGURES)]
+    return [*found, (words.t("Source: {source}", source=note.source), QUIET)] if note.source.strip() else found
 
 
 def _lane(note: Note, width: float, content: Content) -> tuple[Piece, ...]:

@@ -12,9 +12,11 @@ from math import inf
 from typing import NamedTuple
 
 from cjeditor.layout.arrange import lane_height
-from cjeditor.layout.arrangement import Arrangement, CardBox, Curve, CurvePoint, LaneBox
+from cjeditor.layout.arrangement import Arrangement, CardBox, ChannelRoute, Curve, CurvePoint, LaneBox
+from cjeditor.layout.channels import route_between, rows_height, stretch_of
 from cjeditor.layout.draw_headers import lane_header_height
 from cjeditor.layout.metrics import CARD_GAP, CELL_PADDING, LANE_HEADER_WIDTH
+from cjeditor.model.project import Channel
 from cjeditor.model.replace import replace
 from cjeditor.texts import Texts
 
@@ -47,11 +49,15 @@ class Plan(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _LanePiece:
-    """A lane, or what of it fits on one page; boxes are placed from the piece's own top."""
+    """A lane, or what of it fits on one page; boxes are placed from the piece's own top.
+
+    `rows` are the channels that a channels lane shows there.
+    """
 
     box: LaneBox
     height: float
-    cells: tuple[tuple[tuple[str, str], tuple[CardBox, ...]], ...]
+    cells: tuple[tuple[tuple[str, str], tuple[CardBox, ...]], ...] = ()
+    rows: tuple[Channel, ...] = ()
 
 
 def plan(arrangement: Arrangement, width: float, height: float, smallest: float, largest: float, words: Texts) -> Plan:
@@ -182,8 +188,28 @@ def _lane_pieces(arrangement: Arrangement, columns: Range, room: float, words: T
     room -= max((box.height for box in arrangement.lanes if box.lane.kind == "separator"), default=0.0)
     pieces: list[_LanePiece] = []
     for box in arrangement.lanes:
+        route = arrangement.route_of(box.lane.id)
+        if route is not None:
+            pieces.extend(_channel_pieces(box, stretch_of(route, *_edges(arrangement, columns)), room, words))
+            continue
         cells = [((step, box.lane.id), arrangement.cells.get((step, box.lane.id), ())) for step in steps]
         pieces.extend(_pieces(box, [cell for cell in cells if cell[1]], room, words))
+    return pieces
+
+
+def _channel_pieces(box: LaneBox, rows: tuple[Channel, ...], room: float, words: Texts) -> list[_LanePiece]:
+    """A channels lane as high as these rows need, cut between rows where it is higher than a page."""
+    box = box._replace(lane=replace(box.lane, min_height=0))
+    pieces: list[_LanePiece] = []
+    first = 0
+    while first < len(rows) or not pieces:
+        named = _continued(box, words) if pieces else box
+        end = len(rows)
+        while end > first + 1 and lane_height(named.lane, rows_height(rows[first:end]), words) > room:
+            end -= 1
+        height = lane_height(named.lane, rows_height(rows[first:end]), words)
+        pieces.append(_LanePiece(named, min(height, room), rows=rows[first:end]))
+        first = max(end, first + 1)
     return pieces
 
 
@@ -219,6 +245,9 @@ def _continued(box: LaneBox, words: Texts) -> LaneBox:
 
 def _joined(upper: _LanePiece, lower: _LanePiece) -> _LanePiece:
     """Two pieces of one lane that came onto the same page, as the one lane that they are."""
+    if upper.rows:
+        rows = (*upper.rows, *lower.rows)
+        return _LanePiece(upper.box, max(upper.height, rows_height(rows) + 2 * CELL_PADDING), rows=rows)
     dy = upper.height - 2 * CELL_PADDING + CARD_GAP
     cells = dict(upper.cells)
     for cell, boxes in lower.cells:
@@ -256,6 +285,12 @@ def _around(arrangement: Arrangement, columns: Range, curve: Curve) -> Sequence[
     return curve.points[max(start, 0) : end]
 
 
+def _edges(arrangement: Arrangement, columns: Range) -> tuple[float, float]:
+    """The x of the left and right edge of some columns."""
+    some = arrangement.columns[columns[0] : columns[1]]
+    return (some[0].x, some[-1].x + some[-1].width) if some else (0.0, 0.0)
+
+
 def _lane_id(piece: _LanePiece) -> str:
     return piece.box.lane.id
 
@@ -269,6 +304,7 @@ def _arranged(arrangement: Arrangement, columns: Range, pieces: list[_LanePiece]
     lanes: list[LaneBox] = []
     cells: dict[tuple[str, str], tuple[CardBox, ...]] = {}
     curves: list[Curve] = []
+    routes: list[ChannelRoute] = []
     y = 0.0
     for _, group in groupby(pieces, key=_lane_id):
         piece = reduce(_joined, group)
@@ -280,6 +316,9 @@ def _arranged(arrangement: Arrangement, columns: Range, pieces: list[_LanePiece]
             dy = y + piece.height / 2 - curve.zero
             points = tuple(point._replace(y=point.y + dy) for point in _around(arrangement, columns, curve))
             curves.append(Curve(curve.lane, curve.zero + dy, points))
+        route = arrangement.route_of(piece.box.lane.id)
+        if route is not None:
+            routes.append(route_between(route, *_edges(arrangement, columns), y, piece.rows))
         y += piece.height
     return dataclasses.replace(
         arrangement,
@@ -287,5 +326,6 @@ def _arranged(arrangement: Arrangement, columns: Range, pieces: list[_LanePiece]
         cells=cells,
         cards={box.id: box for boxes in cells.values() for box in boxes},
         curves=tuple(curves),
+        routes=tuple(routes),
         height=y,
     )

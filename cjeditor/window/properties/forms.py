@@ -60,14 +60,14 @@ _DROP_OFF_POINT = NestedKind(
     N_("Add drop-off point"),
     N_("Remove drop-off point"),
 )
+_FIGURES = (
+    Spec("unit", N_("Unit"), TextField),
+    Spec("target", N_("Target"), _AMOUNT),
+    Spec("actual", N_("Actual"), _AMOUNT),
+    Spec("source", N_("Source"), TextField),
+)
 _KPI = NestedKind(
-    (
-        Spec("name", N_("Name"), TextField),
-        Spec("unit", N_("Unit"), TextField),
-        Spec("target", N_("Target"), _AMOUNT),
-        Spec("actual", N_("Actual"), _AMOUNT),
-        Spec("source", N_("Source"), TextField),
-    ),
+    (Spec("name", N_("Name"), TextField), *_FIGURES),
     _new_kpi,
     N_("Add KPI"),
     N_("Remove KPI"),
@@ -116,6 +116,16 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             Spec("severity", N_("Severity"), SegmentField, options=options.grades_or_none),
             Spec("frequency", N_("Frequency"), SegmentField, options=options.grades_or_none),
             _EVIDENCE,
+            _VOTES,
+            _TAG_ROW,
+            _OWNER,
+        ),
+        "metric": (
+            Spec("text", N_("Name"), _LARGE, bare=True),
+            Spec("kind", N_("Kind"), ChoiceField, options=options.kinds_of_note),
+            *_FIGURES,
+            _EVIDENCE,
+            _PERSONA,
             _VOTES,
             _TAG_ROW,
             _OWNER,

@@ -22,6 +22,7 @@ from cjeditor.window.properties.heading import HeadingLine, heading_of
 from cjeditor.window.properties.spec import Rows
 from cjeditor.window.properties.style import style_sheet
 from cjeditor.window.properties.subject import Kind, Subject, records, subject_of, value, with_value
+from cjeditor.window.properties.tab_order import following
 from cjeditor.wording import sentence
 
 _MARGIN = 12
@@ -115,8 +116,10 @@ class Properties(QScrollArea):
             return
         subject = subject_of(project, self._map_id(), self._selection.kind, self._selection.ids)
         form = self._form_of(subject.kind)
+        stays = ""
         if subject != self._subject:
             self._keep_drafts()
+            stays = self._key_that_stays(subject)
             self._subject = subject
             for field in form.fields.values():
                 field.begin()
@@ -132,6 +135,8 @@ class Properties(QScrollArea):
         self.heading.show_heading(heading_of(project, subject, some, self._words))
         for kind, other in self._forms.items():
             other.setVisible(kind == subject.kind)
+        if stays in form.fields:
+            form.fields[stays].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def drafts(self) -> Drafts:
         """Return what was typed and refused, to be put back by another one with the same document."""
@@ -155,6 +160,13 @@ class Properties(QScrollArea):
         """Whether the focus is in one of the fields."""
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
+
+    def _key_that_stays(self, subject: Subject) -> str:
+        """Return the field that keeps the focus where the same cards get another form: a note that becomes a metric."""
+        if self._subject is None or self._subject.ids != subject.ids or self._subject.kind == subject.kind:
+            return ""
+        focused = self._field_around(QApplication.focusWidget())
+        return "" if focused is None else focused.key
 
     def _keep_drafts(self) -> None:
         """Keep what was typed and refused, for when the same things are chosen again."""
@@ -227,6 +239,15 @@ class Properties(QScrollArea):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go to the next field with Tab, after the last one to the first; Esc and F6 lead out."""
+        wanted = following(self.form.fields.values(), QApplication.focusWidget(), forward=forward)
+        if wanted is None:
+            return super().focusNextPrevChild(forward)
+        wanted.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        self.ensureWidgetVisible(wanted, 0, _MARGIN)
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what has changed meanwhile."""

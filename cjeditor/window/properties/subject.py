@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from cjeditor.model.cards import Touchpoint
+from cjeditor.model.cards import Card, Touchpoint
 from cjeditor.model.edits import cards, lanes, maps, phases, steps
 from cjeditor.model.fields import Record
 from cjeditor.model.lookup import find_card, in_journey_order, map_of, ordered
@@ -16,7 +16,7 @@ from cjeditor.model.table import find
 from cjeditor.window.properties.choice_fields import NewName
 from cjeditor.window.properties.field import SEVERAL
 
-Kind = Literal["touchpoint", "note", "cards", "phase", "step", "lane", "map"]
+Kind = Literal["touchpoint", "note", "metric", "cards", "phase", "step", "lane", "map"]
 
 _PROJECT = "project."
 _SETTINGS = "settings."
@@ -24,7 +24,10 @@ _SETTINGS = "settings."
 
 @dataclass(frozen=True)
 class Subject:
-    """Some records of one kind (`cards`: touchpoints and notes together), or the map with its project."""
+    """Some records of one kind, or the map with its project.
+
+    Notes that are all metrics are a kind of their own; `cards` are touchpoints and notes together.
+    """
 
     map_id: str
     kind: Kind
@@ -36,9 +39,7 @@ def subject_of(project: Project, map_id: str, kind: str, ids: Collection[str]) -
     journey_map = map_of(project, map_id)
     if kind == "cards":
         found = in_journey_order(journey_map, [card for one in ids if (card := find_card(journey_map, one))])
-        of_touchpoints = {isinstance(card, Touchpoint) for card in found}
-        chosen: Kind = "cards" if len(of_touchpoints) > 1 else "touchpoint" if True in of_touchpoints else "note"
-        return Subject(map_id, chosen, tuple(card.id for card in found)) if found else Subject(map_id, "map")
+        return Subject(map_id, _kind_of(found), tuple(card.id for card in found)) if found else Subject(map_id, "map")
     known: dict[str, tuple[Kind, tuple[str, ...]]] = {
         "phases": ("phase", tuple(one.id for one in ordered(journey_map.phases) if one.id in ids)),
         "steps": ("step", tuple(one.id for one in ordered(journey_map.steps) if one.id in ids)),
@@ -48,12 +49,25 @@ def subject_of(project: Project, map_id: str, kind: str, ids: Collection[str]) -
     return Subject(map_id, what, present) if present else Subject(map_id, "map")
 
 
+def _kind_of(some: Sequence[Card]) -> Kind:
+    kinds: set[Kind] = {_kind_of_card(one) for one in some}
+    if len(kinds) == 1:
+        return kinds.pop()
+    return "cards" if "touchpoint" in kinds else "note"
+
+
+def _kind_of_card(card: Card) -> Kind:
+    if isinstance(card, Touchpoint):
+        return "touchpoint"
+    return "metric" if card.kind == "metric" else "note"
+
+
 def records(project: Project, subject: Subject) -> Sequence[Record]:
     """Return the records that the subject names, as they are now."""
     journey_map = map_of(project, subject.map_id)
     if subject.kind == "map":
         return [journey_map]
-    if subject.kind in ("touchpoint", "note", "cards"):
+    if subject.kind in ("touchpoint", "note", "metric", "cards"):
         return [card for one in subject.ids if (card := find_card(journey_map, one)) is not None]
     table: tuple[Any, ...] = getattr(journey_map, f"{subject.kind}s")
     return [record for one in subject.ids if (record := find(table, one)) is not None]
@@ -81,7 +95,7 @@ def with_value(project: Project, subject: Subject, key: str, wanted: object) -> 
     fields = {key: wanted}
     map_id = subject.map_id
     match subject.kind:
-        case "touchpoint" | "note" | "cards":
+        case "touchpoint" | "note" | "metric" | "cards":
             return _with_card_fields(project, subject, fields)
         case "phase":
             for one in subject.ids:

@@ -287,3 +287,29 @@ def test_no_form_is_wider_than_its_dock(
     assert sheet is not None
     assert sheet.minimumSizeHint().width() <= pane.viewport().width()
     assert sheet.width() <= pane.viewport().width()
+
+
+def test_tab_goes_from_field_to_field_as_they_are_seen_and_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.room.show_project(small_project(), None, None)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.room.canvas.cards.go_to(1)
+    pane = window.findChild(Properties)
+    assert pane is not None
+    pane.take_focus()
+    keys = list(pane.form.fields)
+
+    def walk(key: Qt.Key) -> list[str]:
+        seen: list[str] = []
+        for _ in range(200):
+            focused = QApplication.focusWidget()
+            found = next(name for name, field in pane.form.fields.items() if field.isAncestorOf(focused))
+            if seen[-1:] != [found]:
+                if found in seen:
+                    break
+                seen.append(found)
+            qtbot.keyClick(focused, key)
+        return seen
+
+    assert walk(Qt.Key.Key_Tab) == keys
+    assert walk(Qt.Key.Key_Backtab) == [keys[0], *reversed(keys[1:])]

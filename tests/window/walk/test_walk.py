@@ -87,7 +87,7 @@ def _data(window: MainWindow) -> set[str]:
 
 def _faults(root: QWidget, language: str, data: set[str]) -> list[str]:
     _settle(root)
-    faults = [*looking.cut(root), *(f"{one}: has no name" for one in looking.nameless(root))]
+    faults = [*looking.cut(root, data), *(f"{one}: has no name" for one in looking.nameless(root))]
     if language == texts.PSEUDO_LANGUAGE:
         faults += [f"not translated: {one}" for one in looking.untranslated(root, data)]
     return faults

@@ -1,0 +1,78 @@
+"""How a metric looks: its value in large figures, its name and target beneath, and a bar that relates the two.
+
+Whether a figure should rise or fall is nobody's to guess: the bar says how value and target lie to each other, and no
+colour says that it is good or bad.
+"""
+
+from __future__ import annotations
+
+from cjeditor.layout.arrangement import Look
+from cjeditor.layout.breaking import break_lines, elide
+from cjeditor.layout.draw_card import text
+from cjeditor.layout.measure import text_width
+from cjeditor.layout.metrics import META_LINE, META_SIZE, NOTE_LINES, TITLE_LINE, TITLE_SIZE, baseline
+from cjeditor.layout.primitives import Primitive, Rect, Text
+from cjeditor.model.cards import Note
+from cjeditor.texts import Texts
+
+_PADDING = 10.0
+_VALUE_LINE = 24.0
+_VALUE_SIZES = (19.0, 16.0, 13.0)
+"""The largest in which the value fits is taken."""
+_BAR = 5.0
+_TICK = 2.0
+
+
+def target_line(note: Note, words: Texts) -> str:
+    """What the target is; empty where there is none."""
+    return "" if note.target is None else words.t("Target {figure}", figure=words.figure(note.target, note.unit))
+
+
+def metric_look(note: Note, width: float, words: Texts) -> Look:
+    """Arrange a metric's card `width` pixels wide."""
+    number = text(0, 0, str(note.number), "regular", META_SIZE, "secondary")
+    room = width - 2 * _PADDING
+    y = 6.0
+    right = width - _PADDING - number.width
+    shapes: list[Primitive] = [
+        _value(note, y, right - 6 - _PADDING, words),
+        Text(right, baseline(y, _VALUE_LINE, META_SIZE), number.text, "regular", META_SIZE, "secondary", number.width),
+    ]
+    y += _VALUE_LINE
+    for line in break_lines(note.text, "regular", TITLE_SIZE, room, max_lines=NOTE_LINES, language=words.language):
+        shapes.append(text(_PADDING, baseline(y, TITLE_LINE, TITLE_SIZE), line, "regular", TITLE_SIZE, "text"))
+        y += TITLE_LINE
+    for line, colour in ((target_line(note, words), "secondary"), (_votes(note, words), "primary")):
+        if line:
+            shown = elide(line, "regular", META_SIZE, room)
+            shapes.append(text(_PADDING, baseline(y, META_LINE, META_SIZE), shown, "regular", META_SIZE, colour))
+            y += META_LINE
+    if note.target is not None and note.actual is not None and note.target > 0:
+        shapes += _bar(note.actual, note.target, y + 3, room)
+        y += 3 + _BAR + 1
+    height = y + 7.0
+    return Look(width, height, (Rect(0, 0, width, height, fill="canvas", radius=3), *shapes))
+
+
+def _value(note: Note, y: float, room: float, words: Texts) -> Text:
+    if note.actual is None:
+        return text(_PADDING, baseline(y, _VALUE_LINE, _VALUE_SIZES[0]), "–", "bold", _VALUE_SIZES[0], "secondary")
+    shown = words.figure(note.actual, note.unit)
+    size = next((one for one in _VALUE_SIZES if text_width(shown, "bold", one) <= room), _VALUE_SIZES[-1])
+    return text(_PADDING, baseline(y, _VALUE_LINE, size), elide(shown, "bold", size, room), "bold", size, "text")
+
+
+def _votes(note: Note, words: Texts) -> str:
+    return words.tn("{n} vote", "{n} votes", note.votes) if note.votes else ""
+
+
+def _bar(actual: float, target: float, y: float, room: float) -> list[Primitive]:
+    """The value as a bar; a tick marks the target, at the end or, where the value goes beyond it, before."""
+    longest = max(actual, target)
+    filled, at = room * max(0.0, actual / longest), room * target / longest
+    shapes: list[Primitive] = [Rect(_PADDING, y, room, _BAR, fill="rule", radius=_BAR / 2)]
+    if filled >= 1:
+        shapes.append(Rect(_PADDING, y, filled, _BAR, fill="edge.goal", radius=min(_BAR, filled) / 2))
+    tick = min(_PADDING + at, _PADDING + room - _TICK)
+    shapes.append(Rect(tick, y - 2, _TICK, _BAR + 4, fill="text"))
+    return shapes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -18,6 +18,16 @@ from cjeditor.window.settings.dialog import SettingsDialog
 
 CHOSEN = 12
 """The card that is chosen in the pictures, by its number."""
+
+ASKED = {
+    "fitted": "view.fit",
+    "selected": "edit.select_all",
+    "new": "file.new",
+    "details": "map.details",
+    "handout": "file.handout",
+    "shortcuts": "help.shortcuts",
+}
+"""States that one row of the actions table leads to."""
 
 _PATIENCE = 300
 """Milliseconds until everything is painted."""
@@ -51,7 +61,10 @@ class Gallery:
 
     def _begin(self) -> None:
         self._window.room.canvas.setFocus()
-        getattr(self, f"_show_{self._state.replace('-', '_')}")()
+        if self._state in ASKED:
+            self._ask(ASKED[self._state])
+        else:
+            getattr(self, f"_show_{self._state.replace('-', '_')}")()
         QTimer.singleShot(_PATIENCE, self._qt, self._finish)
 
     def _finish(self) -> None:
@@ -65,24 +78,6 @@ class Gallery:
 
     def _show_window(self) -> None:
         self._window.room.canvas.cards.go_to(CHOSEN)
-
-    def _show_fitted(self) -> None:
-        self._ask("view.fit")
-
-    def _show_selected(self) -> None:
-        self._ask("edit.select_all")
-
-    def _show_new(self) -> None:
-        self._ask("file.new")
-
-    def _show_details(self) -> None:
-        self._ask("map.details")
-
-    def _show_handout(self) -> None:
-        self._ask("file.handout")
-
-    def _show_shortcuts(self) -> None:
-        self._ask("help.shortcuts")
 
     def _show_menu_map(self) -> None:
         self._pop_up("map")
@@ -128,6 +123,30 @@ class Gallery:
     def _show_very_large(self) -> None:
         self._window.room.canvas.cards.go_to(CHOSEN)
         self._window.room.settings.size_wanted.emit("very_large")
+
+    def _show_blocks_found(self) -> None:
+        self._search_blocks("vergleich")
+
+    def _show_blocks_nothing(self) -> None:
+        self._search_blocks("Tante Erna fragen")
+
+    def _show_blocks_own(self) -> None:
+        contents = self._window.room.contents
+        for number in (CHOSEN, 9, 38):
+            self._window.room.canvas.cards.go_to(number)
+            contents.own_blocks.save_chosen()
+        contents.blocks.refresh()
+        contents.blocks.tree.scrollToBottom()
+
+    def _show_panes_moved(self) -> None:
+        self._ask("view.outline")
+        panes = self._window.panes
+        self._window.tabifyDockWidget(panes["properties"], panes["outline"])
+        self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panes["blocks"])
+
+    def _search_blocks(self, text: str) -> None:
+        self._ask("view.find_block")
+        self._window.room.contents.blocks.search.setText(text)
 
     def _pop_up(self, name: str) -> None:
         menu = self._window.menuBar().findChild(QMenu, name)

@@ -41,6 +41,10 @@ STATES = (
     "about-licences",
     "about-folders",
     "very-large",
+    "blocks-found",
+    "blocks-nothing",
+    "blocks-own",
+    "panes-moved",
 )
 
 

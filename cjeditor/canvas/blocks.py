@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from cjeditor.model.fields import ChannelMode
+    from cjeditor.model.journey_map import Lane
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,10 @@ class Block:
     tags: tuple[str, ...] = ()
     reason: str = ""
 
-    def fits(self, holds: Literal["touchpoints", "notes", ""]) -> bool:
-        """Return whether a card can come of it in a lane that holds such records."""
+    def fits(self, lane: Lane) -> bool:
+        """Return whether a card can come of it in `lane`; a text alone is no picture."""
+        if self.text and lane.kind == "images":
+            return False
         if self.kind == "touchpoint":
-            return holds == "touchpoints" or (holds == "notes" and bool(self.text))
-        return self.kind == "note" and holds == "notes"
+            return lane.holds == "touchpoints" or (lane.holds == "notes" and bool(self.text))
+        return self.kind == "note" and lane.holds == "notes"

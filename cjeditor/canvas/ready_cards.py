@@ -37,8 +37,8 @@ def ready_card(desk: Desk, block: Block, step: str, lane: Lane, index: int) -> t
         if touchpoint:
             project, channel = _with_channel(project, block, channel_id)
             return add_touchpoint(project, desk.map_id, title=block.text, channel=channel, **place)
-        # In a lane for one kind of notes a block of no kind becomes a note of that kind.
-        kind: dict[str, Any] = {"kind": block.note_kind} if block.kind == "note" and block.note_kind else {}
+        # A lane of metrics has no other notes.
+        kind: dict[str, Any] = {"kind": block.note_kind} if block.note_kind and lane.kind != "metrics" else {}
         return add_note(project, desk.map_id, text=block.text, **kind, **place)
 
     return card_id, edit

@@ -110,6 +110,8 @@ _CARDS = (
         tip=N_("How the customer feels at the chosen touchpoints")),
     Row("emotion.none", N_("No value"), "cards.clear_emotion", "", (), "cards.can_set_emotion",
         tip=N_("Take the emotion off the chosen touchpoints")),
+    Row("card.save_block", N_("Save as building block"), "own_blocks.save_chosen", "bookmark-simple", (),
+        "own_blocks.can_save", tip=N_("Keep the chosen cards to use them again, in every project")),
 )  # fmt: skip
 
 _PHASES = (
@@ -195,6 +197,8 @@ _VIEW = (
             checked="panes.is_shown", tip=pane.tip)
         for pane in PANES
     ),
+    Row("view.find_block", N_("Find a building block"), "contents.find_block", "magnifying-glass", ("Ctrl+Shift+F",),
+        tip=N_("Search what can be put onto the map, in both languages")),
     Row("view.reset", N_("Reset the window layout"), "panes.reset", "",
         tip=N_("Put every pane where it stood at first")),
     Row("view.full_screen", N_("Full screen"), "looks.show_full_screen", "", ("F11",),

@@ -173,8 +173,13 @@ def style_sheet(theme: Theme) -> str:
         QStatusBar QToolButton {{ color: {colour("secondary")}; border: none; border-radius: 4px; padding: 2px 8px; }}
         QStatusBar QToolButton:hover {{ background: {hover}; }}
         QStatusBar QToolButton::menu-indicator {{ image: none; width: 0; }}
-        QMainWindow::separator {{ background: {colour("chrome")}; width: 4px;
-            border-left: 1px solid {colour("rule")}; }}
+        QMainWindow::separator {{ background: {colour("chrome")}; width: 4px; height: 4px; }}
+        QMainWindow::separator:vertical {{ border-left: 1px solid {colour("rule")}; }}
+        QMainWindow::separator:horizontal {{ border-top: 1px solid {colour("rule")}; }}
+        QMainWindow > QTabBar::tab {{ background: transparent; color: {colour("secondary")}; border: none;
+            border-top: 2px solid transparent; padding: 5px 12px; }}
+        QMainWindow > QTabBar::tab:hover {{ background: {hover}; }}
+        QMainWindow > QTabBar::tab:selected {{ color: {colour("text")}; border-top: 2px solid {colour("selection")}; }}
         QDialog QLabel#hint {{ color: {colour("secondary")}; }}
         QDialog QLabel#heading {{ font-weight: bold; padding-top: 6px; }}
         QDialog QLabel#message {{ color: {colour("warning")}; }}

@@ -20,6 +20,7 @@ from cjeditor.window.diary import Diary
 from cjeditor.window.house import House
 from cjeditor.window.icons import Icons
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.own_blocks import OwnBlocks
 from cjeditor.window.preferences import Preferences
 from cjeditor.window.system_signals import SystemSignals
 from cjeditor.window.window_list import WindowList
@@ -33,6 +34,7 @@ PATIENCE = 1_000
 
 PROGRAM_NAME = "cjeditor"
 SETTINGS_NAME = "cjeditor.ini"
+BLOCKS_NAME = "blocks.json"
 
 
 class Application(QObject):
@@ -51,6 +53,7 @@ class Application(QObject):
             windows=WindowList(self),
             log_folder=self._diary.folder,
             now=_now,
+            own_blocks=OwnBlocks(paths.config_folder() / BLOCKS_NAME, self),
         )
         self.house.speak(self.house.words)
         self._watch = CrashWatch(self._keep_all, parent=self)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.texts import Texts
-from cjeditor.window.block_list import Offer, note_offers, phase_offers
+from cjeditor.window.blocks.offer import Offer
+from cjeditor.window.blocks.offers import note_offers, phase_offers
 from cjeditor.window.icons import Icons
 from cjeditor.window.mnemonics import assign, marked
 from cjeditor.window.plain import menu_text

@@ -10,6 +10,7 @@ from pathlib import Path
 from cjeditor.texts import Texts
 from cjeditor.window.appearance import Appearance
 from cjeditor.window.icons import Icons
+from cjeditor.window.own_blocks import OwnBlocks
 from cjeditor.window.preferences import Preferences
 from cjeditor.window.qt_words import QtWords
 from cjeditor.window.window_list import WindowList
@@ -23,6 +24,7 @@ class House:
         words: the language of the windows; `speak` alone replaces it, and who made parts from it makes them anew.
         log_folder: where the program's own records lie.
         now: the date and time here, with its zone.
+        own_blocks: the person's own building blocks.
     """
 
     preferences: Preferences
@@ -32,6 +34,7 @@ class House:
     windows: WindowList
     log_folder: Path
     now: Callable[[], datetime]
+    own_blocks: OwnBlocks
     qt_words: QtWords = field(default_factory=QtWords)
 
     def speak(self, words: Texts) -> None:

@@ -101,7 +101,7 @@ MENU_BAR: tuple[Menu, ...] = (
         "map",
         N_("Map"),
         (
-            "card.touchpoint", NOTES, EMOTION, LINE,
+            "card.touchpoint", NOTES, EMOTION, "card.save_block", LINE,
             Menu("phase", N_("Phase"), (*_PHASE[:3], FRAMEWORK_PHASES, *_PHASE[3:]), icon="columns"),
             Menu("step", N_("Step"), _STEP), Menu("lane", N_("Lane"), _LANE, icon="rows"), LINE,
             "card.renumber", "map.details",
@@ -112,7 +112,8 @@ MENU_BAR: tuple[Menu, ...] = (
         N_("View"),
         (
             "view.zoom_in", "view.zoom_out", "view.zoom_100", "view.fit", "view.go_to", LINE,
-            *(f"view.{pane.id}" for pane in PANES), LINE, "view.next_pane", "view.previous_pane", "view.reset", LINE,
+            *(f"view.{pane.id}" for pane in PANES), LINE, "view.find_block", "view.next_pane",
+            "view.previous_pane", "view.reset", LINE,
             "view.full_screen",
             THEME, WINDOWS,
         ),
@@ -121,7 +122,7 @@ MENU_BAR: tuple[Menu, ...] = (
 )  # fmt: skip
 
 CONTEXT_MENUS: dict[str, Menu] = {
-    "card": Menu("context.card", "", ("edit.rename", EMOTION, LINE, *_CLIP, LINE, "edit.delete")),
+    "card": Menu("context.card", "", ("edit.rename", EMOTION, "card.save_block", LINE, *_CLIP, LINE, "edit.delete")),
     "cell": Menu(
         "context.cell", "", ("card.touchpoint", NOTES, LINE, "edit.paste", LINE, "step.add", "phase.add", LANES)
     ),

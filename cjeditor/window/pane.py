@@ -78,12 +78,6 @@ class Pane(QDockWidget):
         self._place.column.addWidget(content)
         content.setVisible(not self._is_behind())
 
-    def set_words(self, words: Texts) -> None:
-        """Speak another language; the content is replaced by `fill`."""
-        self._words = words
-        self.setWindowTitle(words.t(self.spec.title))
-        self._show_name()
-
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.bar.set_theme(theme)

@@ -7,9 +7,8 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from cjeditor.canvas.blocks import Block
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.document import Document
-from cjeditor.model.lookup import map_of
-from cjeditor.window.block_list import sections
-from cjeditor.window.building_blocks import BuildingBlocks
+from cjeditor.window.blocks.building_blocks import BuildingBlocks
+from cjeditor.window.blocks.own_flow import OwnBlockFlow
 from cjeditor.window.house import House
 from cjeditor.window.outline.dock import Outline
 from cjeditor.window.panes import Panes
@@ -40,30 +39,29 @@ class PaneContents(QObject):
             parent: the room.
         """
         super().__init__(parent)
-        self._document = document
         self._canvas = canvas
-        self._words = house.words
-        self.blocks = BuildingBlocks(house.words, house.icons, house.appearance.theme)
+        self._panes = panes
+        self.own_blocks = OwnBlockFlow(document, canvas, house.own_blocks, house.words, self)
+        self.blocks = BuildingBlocks(document, canvas, self.own_blocks, house)
         self.properties = Properties(
             document, self._map_id, canvas.selection, house.words, house.icons, house.appearance.theme
         )
         self.outline = Outline(document, canvas, house)
-        panes["blocks"].fill(self.blocks)
+        panes["blocks"].fill(self.blocks, take_focus=self.blocks.take_focus)
         panes["properties"].fill(self.properties, line=self.properties.heading, take_focus=self.properties.take_focus)
         panes["outline"].fill(self.outline)
         self.blocks.drag_begun.connect(canvas.begin_block_drag)
         self.blocks.chosen.connect(self.add_block)
+        self.own_blocks.hint.connect(self.hint)
         self.properties.left.connect(panes.go_home)
         self.outline.refused.connect(self.refused)
         self.outline.hint.connect(self.hint)
         self.outline.context_menu_requested.connect(self.context_menu_requested)
         house.appearance.theme_changed.connect(self.properties.set_theme)
-        house.appearance.theme_changed.connect(self.blocks.set_theme)
 
     def show_everything(self) -> None:
         """Show another project or map."""
-        journey_map = map_of(self._document.project, self._canvas.map_id)
-        self.blocks.show_sections(sections(journey_map, self._words))
+        self.blocks.begin()
         self.properties.refresh_soon()
 
     def finish_editing(self) -> bool:
@@ -71,9 +69,12 @@ class PaneContents(QObject):
         return self.outline.finish_editing()
 
     def add_block(self, block: Block) -> None:
-        """Put a block onto the map where the focus is."""
+        """Put a block onto the map where its focus is; where there is something to write, people go there."""
         self._canvas.add_block(block)
-        self._canvas.setFocus()
+
+    def find_block(self) -> None:
+        """Go to the search of the building blocks."""
+        self._panes.show_pane("blocks", True)
 
     def _map_id(self) -> str:
         return self._canvas.map_id

@@ -53,7 +53,7 @@ PANES: tuple[PaneSpec, ...] = (
         "layout",
         ("F9",),
         _Area.LeftDockWidgetArea,
-        QSize(216, 400),
+        QSize(216, 280),
         QSize(140, 120),
     ),
     PaneSpec(
@@ -63,7 +63,7 @@ PANES: tuple[PaneSpec, ...] = (
         "sliders-horizontal",
         ("F8",),
         _Area.RightDockWidgetArea,
-        QSize(300, 400),
+        QSize(300, 280),
         QSize(288, 120),
     ),
     PaneSpec(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from cjeditor.layout.theme import Theme
-from cjeditor.texts import N_, Texts
+from cjeditor.texts import N_
 from cjeditor.window.house import House
 from cjeditor.window.pane import Pane
 from cjeditor.window.pane_plan import PANES
@@ -124,12 +124,6 @@ class Panes(QObject):
             self._window.resizeDocks(some, sizes, turn)
         self.go_home()
         self.changed.emit()
-
-    def set_words(self, words: Texts) -> None:
-        """Speak another language; what is in the panes is replaced by whoever fills them."""
-        self._words = words
-        for pane in self._panes.values():
-            pane.set_words(words)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

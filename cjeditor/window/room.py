@@ -180,6 +180,8 @@ class Room(QObject):
         canvas = self.canvas
         return {
             "looks": self._looks,
+            "contents": self.contents,
+            "own_blocks": self.contents.own_blocks,
             "files": self.files,
             "saving": self.saving,
             "exports": self.exports,

@@ -21,6 +21,7 @@ from cjeditor.window.crash import CrashWatch
 from cjeditor.window.house import House
 from cjeditor.window.icons import Icons
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.own_blocks import OwnBlocks
 from cjeditor.window.preferences import Preferences
 from cjeditor.window.program import Program
 from cjeditor.window.snapshots import Snapshots
@@ -75,6 +76,7 @@ def house(qapp: QApplication, tmp_path: Path, language: str) -> Iterator[House]:
         windows=WindowList(),
         log_folder=tmp_path / "log",
         now=lambda: NOON,
+        own_blocks=OwnBlocks(tmp_path / "config" / "blocks.json"),
     )
     yield made
     made.qt_words.be_silent()

@@ -89,7 +89,7 @@ def test_diagnostics_tell_of_the_machine_and_nothing_of_the_work(
     start([file])
     house.log_folder.mkdir(parents=True)
     trace = (
-        'Traceback (most recent call last):\n  File "/opt/anna/lib/cjeditor/window/room.py", line 12, in let_go\n'
+        'Traceback (most recent call last):\n  File "anna/lib/cjeditor/window/room.py", line 12, in let_go\n'
         "    raise ValueError(secret)\nValueError: Merger of Acme and Bolt"
     )
     events = [
@@ -100,7 +100,7 @@ def test_diagnostics_tell_of_the_machine_and_nothing_of_the_work(
             "event": "Acme",
             "trace": trace,
         },
-        {"time": "2026-03-14T12:00:01+0000", "level": "INFO", "by": "cjeditor.qt", "event": "/opt/anna/small.cjmap"},
+        {"time": "2026-03-14T12:00:01+0000", "level": "INFO", "by": "cjeditor.qt", "event": "anna/small.cjmap"},
     ]
     lines = ["too old"] * LOG_LINES + [json.dumps(event) for event in events] + ["damaged"]
     (house.log_folder / LOG_NAME).write_text("\n".join(lines), encoding="utf-8")

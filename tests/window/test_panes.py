@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
-from cjeditor import texts
 from cjeditor.layout.theme import DARK
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.pane import Pane
@@ -197,8 +196,5 @@ def test_other_content_takes_the_place_and_the_former_is_freed(shown: MainWindow
     gc.collect()
     assert second.isVisible()
     assert gone[1]() is None
-    shown.panes.set_words(texts.of("de"))
-    assert pane.windowTitle() == "Eigenschaften"
-    assert button(pane, "close").toolTip() == "Eigenschaften ausblenden"
     shown.panes.set_theme(DARK)
     assert DARK.colour("chrome") in pane.bar.styleSheet()

@@ -53,7 +53,7 @@ class CardCommands:
         focus, arrangement = self._desk.selection.focus, self._desk.arrangement
         here = arrangement.lane_of(focus.lane) if focus is not None else None
         spot = focus
-        if here is None or not block.fits(here.lane.holds):
+        if here is None or not block.fits(here.lane):
             table = "notes" if block.kind == "note" else "touchpoints"
             spot = self._place_for(table, block.note_kind)
         if spot is None:

@@ -92,7 +92,7 @@ class DropBlock(QObject):
         lane = None if slot is None else arrangement.lane_of(slot.lane)
         if slot is None or lane is None:
             return
-        fits = self._block.fits(lane.lane.holds)
+        fits = self._block.fits(lane.lane)
         show_slot(self._stage, slot, fits=fits)
         if fits:
             self._slot = slot

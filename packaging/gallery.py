@@ -11,15 +11,30 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from cjeditor.interchange.pictures import picture_in
 from cjeditor.storage import paths
+from cjeditor.window.about.dialog import AboutDialog
 from cjeditor.window.application import PROGRAM_NAME, SETTINGS_NAME, Application
 from cjeditor.window.crash import Report
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.preferences import Preferences
+from cjeditor.window.settings.dialog import SettingsDialog
 
 PICTURE = Path(__file__).resolve().parent / "pictures" / "window.png"
 
 ANSWERS = ("Der Zins steht auf Platz eins, dann die Empfehlung der Eltern.", "Die Filiale kennt sie schon")
 """What the sample's people answer in the guide."""
+
+ASKED = {
+    "fitted": "view.fit",
+    "selected": "edit.select_all",
+    "new": "file.new",
+    "details": "map.details",
+    "handout": "file.handout",
+    "shortcuts": "help.shortcuts",
+    "new-map": "map.new",
+    "personas": "map.personas",
+    "persona-card": "map.persona",
+}
+"""States that one row of the actions table leads to."""
 
 _PATIENCE = 300
 """Milliseconds until everything is painted."""
@@ -56,6 +71,8 @@ class Gallery:
         show = DOCK_STATES.get(self._state)
         if show is not None:
             show(self._window)
+        elif self._state in ASKED:
+            self._ask(ASKED[self._state])
         else:
             getattr(self, f"_show_{self._state.replace('-', '_')}")()
         QTimer.singleShot(_PATIENCE, self._qt, self._finish)
@@ -77,32 +94,11 @@ class Gallery:
     def _show_window(self) -> None:
         self._window.room.canvas.cards.go_to(CHOSEN)
 
-    def _show_fitted(self) -> None:
-        self._ask("view.fit")
-
-    def _show_selected(self) -> None:
-        self._ask("edit.select_all")
-
-    def _show_new(self) -> None:
-        self._ask("file.new")
-
-    def _show_new_map(self) -> None:
-        self._ask("map.new")
-
     def _show_tabs(self) -> None:
         self._ask("map.as_future")
         self._ask("map.previous")
         self._ask("map.duplicate")
         self._ask("map.rename")
-
-    def _show_details(self) -> None:
-        self._ask("map.details")
-
-    def _show_personas(self) -> None:
-        self._ask("map.personas")
-
-    def _show_persona_card(self) -> None:
-        self._ask("map.persona")
 
     def _show_pictures(self) -> None:
         canvas = self._window.room.canvas
@@ -114,12 +110,6 @@ class Gallery:
             canvas.picture_cards.add([picture_in(PICTURE)], target)
         # The program ends with the picture and must not keep what is unsaved.
         self._window.room.document.undo_stack.setClean()
-
-    def _show_handout(self) -> None:
-        self._ask("file.handout")
-
-    def _show_shortcuts(self) -> None:
-        self._ask("help.shortcuts")
 
     def _show_menu_map(self) -> None:
         self._pop_up("map")
@@ -153,6 +143,32 @@ class Gallery:
         self._out.with_suffix(".cjmap").write_text("no project")
         self._window.room.files.path_wanted.emit(self._out.with_suffix(".cjmap"))
         self._out.with_suffix(".cjmap").unlink()
+
+    def _show_settings(self, page: int = 0) -> None:
+        self._ask("edit.settings")
+        for dialog in self._window.findChildren(SettingsDialog):
+            dialog.list.setCurrentRow(page)
+
+    def _show_settings_appearance(self) -> None:
+        self._show_settings(1)
+
+    def _show_settings_projects(self) -> None:
+        self._show_settings(2)
+
+    def _show_about(self, page: int = 0) -> None:
+        self._ask("help.about")
+        for dialog in self._window.findChildren(AboutDialog):
+            dialog.tabs.setCurrentIndex(page)
+
+    def _show_about_licences(self) -> None:
+        self._show_about(1)
+
+    def _show_about_folders(self) -> None:
+        self._show_about(2)
+
+    def _show_very_large(self) -> None:
+        self._window.room.canvas.cards.go_to(CHOSEN)
+        self._window.room.settings.size_wanted.emit("very_large")
 
     def _show_blocks_found(self) -> None:
         self._search_blocks("vergleich")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cjeditor.window.new_dialog import NewDialog
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjeditor.storage.load import open_file
 from cjeditor.window.main_window import MainWindow
-from cjeditor.window.new_dialog import NewDialog
 from cjeditor.window.properties.field import Field
 from tests.window.conftest import Start
 from tests.window.dialogues import shown

@@ -33,7 +33,6 @@ class Tenant(Protocol):
     contents: PaneContents
     snapshots: SnapshotKeeper
     recent: RecentMenu
-    contents: PaneContents
     settings: SettingsFlow
 
     def map_id(self) -> str:

@@ -22,7 +22,7 @@ from tests.window.dialogues import any_shown, choose_file, press, shown
 def test_the_first_window_offers_the_templates(qtbot: QtBot, program: Program, start: Start) -> None:
     start([])
     dialog = shown(qtbot, NewDialog)
-    dialog.choose_template("five-phases")
+    dialog.templates.choose("five-phases")
     dialog.title.setText("By train & boat")
     press(dialog, "Create")
     (window,) = program.windows

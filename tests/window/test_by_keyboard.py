@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cjeditor.window.new_dialog import NewDialog
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot

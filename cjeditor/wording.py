@@ -11,7 +11,7 @@ from typing import Any, Final, get_args
 
 from cjeditor.model import fields
 from cjeditor.model.problem import Problem, Where
-from cjeditor.phrases import edits, exports, files
+from cjeditor.phrases import edits, exports, files, imports
 from cjeditor.phrases.phrase import Phrase
 from cjeditor.phrases.places import FIELDS, LISTS, RECORDS, STAGES
 from cjeditor.phrases.values import DETAILS, FORMS, OTHER_VALUE, VALUE_PHRASES
@@ -21,7 +21,7 @@ LONGEST_VALUE: Final = 80
 """Characters of a value from a file that a sentence repeats."""
 
 PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
-    dict(chain(edits.PHRASES.items(), files.PHRASES.items(), exports.PHRASES.items()))
+    dict(chain(*(table.PHRASES.items() for table in (edits, files, exports, imports))))
 )
 """By code, all floors together; `field-refused` is not among them."""
 

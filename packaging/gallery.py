@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from cjeditor.interchange.pictures import picture_in
 from cjeditor.storage import paths
 from cjeditor.window.about.dialog import AboutDialog
 from cjeditor.window.application import PROGRAM_NAME, SETTINGS_NAME, Application
@@ -16,6 +17,7 @@ from cjeditor.window.main_window import MainWindow
 from cjeditor.window.preferences import Preferences
 from cjeditor.window.settings.dialog import SettingsDialog
 
+PICTURE = Path(__file__).resolve().parent / "pictures" / "window.png"
 CHOSEN = 12
 """The card that is chosen in the pictures, by its number."""
 
@@ -24,6 +26,8 @@ ASKED = {
     "selected": "edit.select_all",
     "new": "file.new",
     "details": "map.details",
+    "personas": "map.personas",
+    "persona-card": "map.persona",
     "handout": "file.handout",
     "shortcuts": "help.shortcuts",
 }
@@ -78,6 +82,17 @@ class Gallery:
 
     def _show_window(self) -> None:
         self._window.room.canvas.cards.go_to(CHOSEN)
+
+    def _show_pictures(self) -> None:
+        canvas = self._window.room.canvas
+        self._ask("view.fit")
+        canvas.lanes.add("images")
+        canvas.view.zoom_to(1.0)
+        target = canvas.picture_cards.target()
+        if target is not None:
+            canvas.picture_cards.add([picture_in(PICTURE)], target)
+        # The program ends with the picture and must not keep what is unsaved.
+        self._window.room.document.undo_stack.setClean()
 
     def _show_menu_map(self) -> None:
         self._pop_up("map")

@@ -11,6 +11,7 @@ from pydantic_core import core_schema, from_json
 
 from cjeditor import texts, wording
 from cjeditor.export import problems as export_problems
+from cjeditor.interchange import problems as import_problems
 from cjeditor.model import fields, ids, problem
 from cjeditor.model.cards import Touchpoint
 from cjeditor.model.fields import Record
@@ -21,7 +22,13 @@ from cjeditor.model.replace import make
 from cjeditor.phrases import places, values
 from cjeditor.storage import problems as storage_problems
 
-CODE_PARAMS = {**problem.CODE_PARAMS, **storage_problems.CODE_PARAMS, **export_problems.CODE_PARAMS}
+FLOORS = (
+    problem.CODE_PARAMS,
+    storage_problems.CODE_PARAMS,
+    export_problems.CODE_PARAMS,
+    import_problems.CODE_PARAMS,
+)
+CODE_PARAMS = {code: params for floor in FLOORS for code, params in floor.items()}
 BY_REASON = "field-refused"
 EXAMPLES: dict[str, str | int] = {"count": 3, "number": 12, "megabytes": 80, "limit": 64, "version": 9, "known": 1}
 LANGUAGES = ("en", "de")
@@ -52,8 +59,7 @@ def test_every_code_has_a_phrase_and_every_phrase_a_code() -> None:
 
 
 def test_no_code_is_used_by_two_floors() -> None:
-    floors = (problem.CODE_PARAMS, storage_problems.CODE_PARAMS, export_problems.CODE_PARAMS)
-    assert sum(map(len, floors)) == len(CODE_PARAMS)
+    assert sum(map(len, FLOORS)) == len(CODE_PARAMS)
 
 
 @pytest.mark.parametrize("code", sorted(CODE_PARAMS.keys() - {BY_REASON}))

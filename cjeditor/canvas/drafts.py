@@ -334,6 +334,6 @@ def _face_of(box: CardBox) -> Face:
 
 
 def _fill_of(box: CardBox) -> str:
-    if isinstance(box.record, Touchpoint):
+    if isinstance(box.record, Touchpoint) or box.record.kind == "image":
         return "card"
     return "canvas" if box.record.kind == "metric" else f"note.{note_style(box.record.kind)}"

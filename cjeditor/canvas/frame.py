@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from cjeditor.canvas.body_view import BodyView
+from cjeditor.canvas.corner import PersonaCorner
 from cjeditor.canvas.headers import GAP, ColumnHeader, LaneHeader, header_scale
 from cjeditor.canvas.ink import Ink
 from cjeditor.canvas.invitation import Invitation
@@ -42,20 +43,26 @@ class MapFrame(QWidget):
         self.view = BodyView(self._scene, ink, self)
         self.column_header = ColumnHeader(self.view, ink, desk.labels, desk.selection, self)
         self.lane_header = LaneHeader(self.view, ink, desk.labels, desk.selection, self)
+        self.corner = PersonaCorner(ink, _TOP, self)
         self._invitation = Invitation(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.view.zoom_changed.connect(self._take_zoom)
         self.view.looked_elsewhere.connect(self._update_headers)
         self.view.fit_wanted.connect(self._fit)
+        if ink.pictures is not None:
+            ink.pictures.came.connect(self._show_picture)
         desk.focus_wanted.connect(self._reveal_focus)
         desk.choice_wanted.connect(self._reveal_choice)
 
     def show_arrangement(self) -> None:
         """Follow the desk's arrangement."""
         arrangement, labels = self.desk.arrangement, self.desk.labels
+        if self._ink.pictures is not None:
+            self._ink.pictures.follow(self.desk.document.project.assets)
         self._scene.show_arrangement(arrangement, labels)
         self.column_header.show_arrangement(arrangement, labels)
         self.lane_header.show_arrangement(arrangement, labels)
+        self.corner.show_arrangement(arrangement, labels, self.desk.words)
         self._invitation.show_for(arrangement, self.desk.words, self._ink)
         self._place_parts()
 
@@ -67,12 +74,18 @@ class MapFrame(QWidget):
         self.view.set_ink(ink)
         self.column_header.set_ink(ink)
         self.lane_header.set_ink(ink)
+        self.corner.set_ink(ink)
         self.show_arrangement()
         self.update()
 
     def _update_headers(self) -> None:
         self.column_header.update()
         self.lane_header.update()
+
+    def _show_picture(self) -> None:
+        """Paint again where a picture may be: it has been decoded."""
+        self.view.viewport().update()
+        self.corner.update()
 
     def _reveal_focus(self) -> None:
         focus = self.desk.selection.focus
@@ -99,6 +112,8 @@ class MapFrame(QWidget):
 
     def _place_parts(self) -> None:
         width, height = (round(length) for length in self._header_size(self.view.zoom))
+        self.corner.show_zoom(self.view.zoom)
+        self.corner.setGeometry(0, 0, width, height)
         self.column_header.setGeometry(width, _TOP, self.width() - width, height - _TOP)
         self.lane_header.setGeometry(0, height, width, self.height() - height)
         self.view.setGeometry(width, height, self.width() - width, self.height() - height)

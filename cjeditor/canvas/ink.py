@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QGlyphRun, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QGlyphRun, QPainterPath, QPen, QTransform
 
 from cjeditor.canvas.fonts import Fonts
+from cjeditor.layout.draw_picture import GROUND, covering, missing_picture
 from cjeditor.layout.measure import text_width
-from cjeditor.layout.primitives import Close, Cubic, Line, LineTo, Move, Path, Primitive, Rect, Text
+from cjeditor.layout.primitives import Close, Cubic, Image, Line, LineTo, Move, Path, Primitive, Rect, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtGui import QPainter
 
+    from cjeditor.canvas.pictures import Pictures
     from cjeditor.layout.theme import Theme
 
 FULL_FROM = 0.6
@@ -24,7 +26,7 @@ FAR_BELOW = 0.35
 """The zoom below which a card is two filled rectangles."""
 
 _SMALL_TEXT, _SMALL_ICON, _SMALL_SHAPE = 12.5, 13.5, 12.0
-_RECT, _ROUND, _LINE, _PATH, _GLYPHS, _TEXT = range(6)
+_RECT, _ROUND, _LINE, _PATH, _GLYPHS, _TEXT, _IMAGE = range(7)
 
 _Step = tuple[Any, ...]
 
@@ -32,12 +34,14 @@ _Step = tuple[Any, ...]
 class Ink:
     """The pens, brushes and fonts of one theme, shared by everything that paints the map.
 
-    `detail` is how much is worth drawing at the present zoom: "full", "middle" or "far"; the view sets it.
+    `detail` is how much is worth drawing at the present zoom: "full", "middle" or "far"; the view sets it. `pictures`
+    are the project's; without them all pictures are missing.
     """
 
-    def __init__(self, theme: Theme, fonts: Fonts | None = None) -> None:
+    def __init__(self, theme: Theme, fonts: Fonts | None = None, pictures: Pictures | None = None) -> None:
         self.theme = theme
         self.fonts = fonts or Fonts()
+        self.pictures = pictures
         self.detail = "full"
         self._brushes: dict[str, QBrush] = {"": QBrush(Qt.BrushStyle.NoBrush)}
         self._pens: dict[tuple[str, float, tuple[float, ...]], QPen] = {}
@@ -99,6 +103,8 @@ class Picture:
                 painter.drawText(step[2], step[3])
             elif kind == _LINE:
                 painter.drawLine(step[2])
+            elif kind == _IMAGE:
+                _paint_image(painter, detail, *step[2:])
             else:
                 painter.setBrush(step[2])
                 if kind == _ROUND:
@@ -127,12 +133,39 @@ class Picture:
             step = (_LINE, ink.pen(one.stroke, one.stroke_width, one.dash), QLineF(one.x1, one.y1, one.x2, one.y2))
             self._full.append(step)
             self._middle.append(step)
+        elif isinstance(one, Image):
+            step = (_IMAGE, ink.pen(""), one, ink.pictures, ink.brush(GROUND), Picture(ink, missing_picture(one)))
+            self._full.append(step)
+            self._middle.append(step)
         else:
             shape = path(one)
             step = (_PATH, ink.pen(one.stroke, one.stroke_width), ink.brush(one.fill), shape)
             self._full.append(step)
             if shape.boundingRect().width() >= _SMALL_SHAPE:
                 self._middle.append(step)
+
+
+def _paint_image(
+    painter: QPainter, detail: str, image: Image, pictures: Pictures | None, ground: QBrush, lost: Picture
+) -> None:
+    """Paint a picture cut to its box, or its quiet ground as long as it is not decoded."""
+    if pictures is None or pictures.is_missing(image.sha256):
+        lost.paint(painter, detail)
+        return
+    zoom = painter.worldTransform().m11() * painter.device().devicePixelRatioF()
+    pixmap = pictures.pixmap(image.sha256, image.width * zoom)
+    painter.setBrush(ground)
+    if pixmap is not None:
+        x, y, width, _ = covering(image, pixmap.width(), pixmap.height())
+        scale = width / pixmap.width()
+        # As the brush of a shape it has smooth edges, also where they are round.
+        brush = QBrush(pixmap)
+        brush.setTransform(QTransform(scale, 0, 0, scale, x, y))
+        painter.setBrush(brush)
+    smooth = painter.testRenderHint(painter.RenderHint.SmoothPixmapTransform)
+    painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform, True)
+    painter.drawRoundedRect(QRectF(image.x, image.y, image.width, image.height), image.radius, image.radius)
+    painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform, smooth)
 
 
 def path(shape: Path) -> QPainterPath:

@@ -14,12 +14,15 @@ from cjeditor.canvas.commands.focus import FocusCommands
 from cjeditor.canvas.commands.lanes import LaneCommands
 from cjeditor.canvas.commands.phases import PhaseCommands
 from cjeditor.canvas.commands.picking import PickingCommands
+from cjeditor.canvas.commands.pictures import PictureCommands
 from cjeditor.canvas.commands.steps import StepCommands
 from cjeditor.canvas.desk import Desk
 from cjeditor.canvas.editor import InlineEditor
 from cjeditor.canvas.frame import MapFrame
 from cjeditor.canvas.ink import Ink
 from cjeditor.canvas.keys import Keys
+from cjeditor.canvas.pictures import Pictures
+from cjeditor.canvas.pictures_in import PicturesIn
 from cjeditor.canvas.text_in import TextIn
 from cjeditor.canvas.tools.gesture import Stage
 from cjeditor.canvas.tools.hand import Hand
@@ -42,7 +45,8 @@ _MENU_KINDS = {"point": "card", "chip": "card", "step-edge": "step", "lane-edge"
 class MapCanvas(MapFrame):
     """Shows one map of a document and lets people work on it.
 
-    Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `picking`, and `view` for zooming.
+    Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `picking`, and `view` for zooming;
+    `picture_cards` takes what became of what `pictures_in` wanted.
 
     Signals:
         refused(Problem): an edit was refused; nothing happened.
@@ -60,8 +64,10 @@ class MapCanvas(MapFrame):
     def __init__(
         self, document: Document, map_id: str, words: Texts, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(Desk(document, map_id, words), Ink(theme), parent)
+        self.pictures = Pictures()
+        super().__init__(Desk(document, map_id, words), Ink(theme, pictures=self.pictures), parent)
         self.desk.setParent(self)
+        self.pictures.setParent(self)
         self._editor = InlineEditor(self._ink, self)
         stage = Stage(self.desk, self._scene, self.view, self.column_header, self.lane_header)
         self._hand = Hand(stage, self)
@@ -70,7 +76,9 @@ class MapCanvas(MapFrame):
         self.phases = PhaseCommands(self.desk, self._writer)
         self.steps = StepCommands(self.desk, self._writer)
         self.lanes = LaneCommands(self.desk, self._writer)
-        self.clipboard = ClipboardCommands(self.desk)
+        self.pictures_in = PicturesIn(stage, self._writer, self)
+        self.picture_cards = PictureCommands(self.desk)
+        self.clipboard = ClipboardCommands(self.desk, self.pictures_in)
         self.picking = PickingCommands(self.desk, self.cards, self.phases, self.steps, self.lanes)
         self._focus = FocusCommands(self.desk)
         self._keys = Keys(
@@ -118,7 +126,7 @@ class MapCanvas(MapFrame):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.cancel_gesture()
-        self.set_ink(Ink(theme, self._ink.fonts))
+        self.set_ink(Ink(theme, self._ink.fonts, self.pictures))
         self._writer.set_ink(self._ink)
 
     def finish_editing(self) -> bool:
@@ -251,7 +259,8 @@ class MapCanvas(MapFrame):
     def event(self, event: QEvent) -> bool:
         """Give up a drag when the window loses the keyboard: the release may go to somebody else. Take foreign text."""
         if isinstance(event, QDropEvent):  # enter and move events are drop events too
-            self._text_in.take(event)
+            if not self.pictures_in.take(event):
+                self._text_in.take(event)
             return True
         if event.type() == QEvent.Type.DragLeave:
             self._text_in.leave()

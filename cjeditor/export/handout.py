@@ -23,6 +23,7 @@ from cjeditor.export.typeset import HEADING, height_of, paragraph, space
 from cjeditor.export.views import Placed, View
 from cjeditor.layout.theme import PAPER
 from cjeditor.model.lookup import map_of
+from cjeditor.model.pictures import by_sum
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
 
@@ -63,7 +64,7 @@ def write_handout(
     with replacing(path) as temporary:
         writer = PdfWriter(temporary, language=words.language, date=options.date)
         _describe(writer, subject, options.author)
-        painter = PdfPainter(writer, PAPER)
+        painter = PdfPainter(writer, PAPER, by_sum(project))
         for number, sheet in enumerate(sheets, start=1):
             check(cancelled)
             _print(sheet, page, number, len(sheets), writer, painter)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,8 +23,9 @@ from cjeditor.layout.primitives import Primitive, Rect
 from cjeditor.layout.whole_map import draw_map
 from cjeditor.model.fields import Language
 from cjeditor.model.lookup import map_of
+from cjeditor.model.pictures import by_sum
 from cjeditor.model.problem import Problem
-from cjeditor.model.project import Project
+from cjeditor.model.project import Asset, Project
 
 SUFFIXES = (".svg", ".png")
 
@@ -46,6 +48,8 @@ class Picture:
     views: tuple[View, ...]
     title: str
     description: str
+    pictures: Mapping[str, Asset]
+    """The project's, by their sum."""
 
 
 def write_picture(
@@ -125,7 +129,7 @@ def picture_of(subject: Content) -> Picture:
         *map_views(drawing, _MARGIN, _MARGIN + _HEAD, 1.0),
         View([Placed(0, 0, legend.shapes)], _MARGIN, height - _MARGIN - legend_height, _LEGEND_SCALE),
     )
-    return Picture(width, height, views, title, about)
+    return Picture(width, height, views, title, about, by_sum(subject.project))
 
 
 def _about(subject: Content) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Protocol
 from xml.sax.saxutils import escape
@@ -17,9 +17,12 @@ from fontTools.ttLib import TTFont
 
 from cjeditor import resources
 from cjeditor.export.views import View
+from cjeditor.layout.draw_picture import missing_picture
 from cjeditor.layout.measure import has_glyph
-from cjeditor.layout.primitives import Close, Cubic, Face, Line, LineTo, Move, Path, Primitive, Rect, Text
+from cjeditor.layout.primitives import Close, Cubic, Face, Image, Line, LineTo, Move, Path, Primitive, Rect, Text
 from cjeditor.layout.theme import PAPER, Theme
+from cjeditor.model.pictures import Size, size_of
+from cjeditor.model.project import Asset
 
 _FILES: dict[Face, tuple[str, int]] = {
     "regular": ("Lato-Regular", 400),
@@ -54,6 +57,10 @@ class Drawn(Protocol):
         """What is on it, one above the other."""
 
     @property
+    def pictures(self) -> Mapping[str, Asset]:
+        """The project's pictures by their sum."""
+
+    @property
     def title(self) -> str:
         """Its name."""
 
@@ -68,8 +75,9 @@ def svg_of(picture: Drawn, theme: Theme = PAPER) -> str:
     Texts are as wide as the layout measured them whatever font a viewer takes; characters that our fonts lack are left
     to the viewer's. The fonts travel along as subsets.
     """
+    views, sizes = _shown(picture)
     used: dict[Face, set[str]] = {}
-    for text in _texts(picture.views):
+    for text in _texts(views):
         used.setdefault(text.face, set()).update(text.text)
     width, height = _n(picture.width), _n(picture.height)
     parts = [
@@ -80,9 +88,10 @@ def svg_of(picture: Drawn, theme: Theme = PAPER) -> str:
         f"<title>{_safe(picture.title)}</title>",
         f"<desc>{_safe(picture.description)}</desc>",
         f"<style>{_font_faces(used)}text{{{_TEXT_RULES}}}</style>",
-        f"<defs>{_icons(used.get('icon', set()))}{_clips(picture.views)}</defs>",
+        f"<defs>{_icons(used.get('icon', set()))}{_clips(views)}",
+        f"{_symbols(picture.pictures, sizes)}{_round_clips(views)}</defs>",
     ]
-    for number, view in enumerate(picture.views):
+    for number, view in enumerate(views):
         clip = f' clip-path="url(#clip{number})"' if view.clip is not None else ""
         scale = f" scale({_n(view.scale)})" if view.scale != 1.0 else ""
         parts.append(f'<g transform="translate({_n(view.x)} {_n(view.y)}){scale}"{clip}>')
@@ -98,12 +107,36 @@ def svg_of(picture: Drawn, theme: Theme = PAPER) -> str:
     return "\n".join(part for part in parts if part)
 
 
+def _shown(picture: Drawn) -> tuple[tuple[View, ...], Mapping[str, Size]]:
+    """The views with something else for pictures that cannot be shown, and the sizes of the others by their sum."""
+    wanted = {shape.sha256 for shape in _shapes(picture.views) if isinstance(shape, Image)}
+    found = {one: size_of(picture.pictures[one]) for one in sorted(wanted & picture.pictures.keys())}
+    sizes = {one: size for one, size in found.items() if size is not None}
+    if len(sizes) == len(wanted):
+        return picture.views, sizes
+    views = []
+    for view in picture.views:
+        placed = [one._replace(shapes=_with_stand_ins(one.shapes, sizes)) for one in view.placed]
+        views.append(view._replace(placed=placed))
+    return tuple(views), sizes
+
+
+def _with_stand_ins(shapes: Iterable[Primitive], sizes: Mapping[str, Size]) -> list[Primitive]:
+    result: list[Primitive] = []
+    for shape in shapes:
+        lost = isinstance(shape, Image) and shape.sha256 not in sizes
+        result.extend(missing_picture(shape) if lost and isinstance(shape, Image) else (shape,))
+    return result
+
+
 def _texts(views: Iterable[View]) -> Iterator[Text]:
+    return (shape for shape in _shapes(views) if isinstance(shape, Text))
+
+
+def _shapes(views: Iterable[View]) -> Iterator[Primitive]:
     for view in views:
         for placed in view.placed:
-            for shape in placed.shapes:
-                if isinstance(shape, Text):
-                    yield shape
+            yield from placed.shapes
 
 
 def _shape(shape: Primitive, theme: Theme) -> str:
@@ -119,6 +152,44 @@ def _shape(shape: Primitive, theme: Theme) -> str:
             return f'<path d="{_segments(shape)}"{_paint(shape, theme)}/>'
         case Text():
             return _text(shape, theme)
+        case Image():
+            return _image(shape)
+
+
+def _image(image: Image) -> str:
+    """A use of the picture, of which the symbol shows the middle."""
+    box = f'width="{_n(image.width)}" height="{_n(image.height)}"'
+    used = f'<use xlink:href="#{_symbol_id(image.sha256)}" {box}/>'
+    clip = f' clip-path="url(#{_round_id(image)})"' if image.radius else ""
+    return f'<g transform="translate({_n(image.x)} {_n(image.y)})"{clip}>{used}</g>'
+
+
+def _symbols(pictures: Mapping[str, Asset], sizes: Mapping[str, Size]) -> str:
+    """Each picture once, as data within the file."""
+    return "".join(
+        f'<symbol id="{_symbol_id(one)}" viewBox="0 0 {width} {height}" preserveAspectRatio="xMidYMid slice">'
+        f'<image width="{width}" height="{height}" preserveAspectRatio="none" '
+        f'xlink:href="data:{pictures[one].media_type};base64,{pictures[one].data}"/></symbol>'
+        for one, (width, height) in sizes.items()
+    )
+
+
+def _round_clips(views: Iterable[View]) -> str:
+    """The round boxes that pictures are cut to, each size once."""
+    boxes = {_round_id(shape): shape for shape in _shapes(views) if isinstance(shape, Image) and shape.radius}
+    return "".join(
+        f'<clipPath id="{name}"><rect width="{_n(one.width)}" height="{_n(one.height)}" rx="{_n(one.radius)}"/>'
+        "</clipPath>"
+        for name, one in boxes.items()
+    )
+
+
+def _symbol_id(sha256: str) -> str:
+    return f"p{sha256[:16]}"
+
+
+def _round_id(image: Image) -> str:
+    return f"r{_n(image.width)}-{_n(image.height)}-{_n(image.radius)}"
 
 
 def _text(text: Text, theme: Theme) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cjeditor.layout.primitives import Primitive, Rect, Text
+from cjeditor.layout.theme import INVITATION
 from cjeditor.layout.whole_map import Drawing
 
 
@@ -42,16 +43,22 @@ class View(NamedTuple):
 def map_views(drawing: Drawing, x: float, y: float, scale: float) -> list[View]:
     """A drawing as views: what lies behind, the curves cut at the body's edges, cards and headers.
 
-    Marks of the curve that lie beyond are left out, or searching would find them on the wrong page.
+    Marks of the curve that lie beyond are left out, or searching would find them on the wrong page; and so are words
+    that invite to use the mouse.
     """
     left, _, width, _ = drawing.body
     curves = [shape for shape in drawing.clipped if not _beyond(shape, left, left + width)]
-    cards = [Placed(left, top, box.look.primitives) for left, top, box in drawing.cards]
+    cards = [Placed(left, top, _printed(box.look.primitives)) for left, top, box in drawing.cards]
     return [
         View([Placed(0, 0, drawing.back)], x, y, scale),
         View([Placed(0, 0, curves)], x, y, scale, Clip(*drawing.body)),
         View([*cards, Placed(0, 0, drawing.front)], x, y, scale),
     ]
+
+
+def _printed(shapes: Sequence[Primitive]) -> Sequence[Primitive]:
+    inviting = any(isinstance(shape, Text) and shape.colour == INVITATION for shape in shapes)
+    return [one for one in shapes if not (isinstance(one, Text) and one.colour == INVITATION)] if inviting else shapes
 
 
 def _beyond(shape: Primitive, left: float, right: float) -> bool:

@@ -27,13 +27,13 @@ from cjeditor.layout.arrangement import (
 )
 from cjeditor.layout.channels import channel_route, rows_height, rows_of, visits_of
 from cjeditor.layout.curve import curve_lane_height, spread
-from cjeditor.layout.draw_card import note_look, touchpoint_look
 from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, lane_header_height, phase_header_height
-from cjeditor.layout.draw_metric import metric_look
+from cjeditor.layout.looks import Shared, look_of
 from cjeditor.model.cards import Card, Note, Touchpoint
 from cjeditor.model.journey_map import JourneyMap, Lane, Step
 from cjeditor.model.lookup import map_of, ordered
 from cjeditor.model.project import Channel, Project
+from cjeditor.model.table import find
 from cjeditor.texts import Texts
 
 _Cell = tuple[str, str]
@@ -89,7 +89,7 @@ def arrange(project: Project, map_id: str, words: Texts, previous: Arrangement |
     columns, phases = _columns(journey)
     touchpoint_cells, note_cells = _grouped(journey, kept)
     cells: dict[_Cell, Sequence[Card]] = {**touchpoint_cells, **note_cells}
-    stacks = _stacks(cells, columns, project.channels, words, kept)
+    stacks = _stacks(cells, columns, Shared.of(project), words, kept)
     visits = _visits(journey, columns, stacks, project.channels, kept)
     rows = rows_of(found for _, found in visits.values())
     lanes = _lanes(journey, stacks, rows, words)
@@ -125,6 +125,7 @@ def arrange(project: Project, map_id: str, words: Texts, previous: Arrangement |
             (phase_header_height(box.phase, box.number, box.width, words) for box in phases), default=40.0
         ),
         step_header_height=STEP_HEADER_HEIGHT if any(column.named for column in columns) else 0.0,
+        persona=find(project.personas, journey.lead_persona or ""),
         kept=keeping,
     )
 
@@ -173,11 +174,10 @@ def _by_cell(cards: Sequence[Card]) -> Mapping[_Cell, Sequence[Card]]:
 def _stacks(
     cells: Mapping[_Cell, Sequence[Card]],
     columns: Sequence[Column],
-    channels: tuple[Channel, ...],
+    shared: Shared,
     words: Texts,
     kept: _Kept | None,
 ) -> dict[_Cell, _Stack]:
-    channel_by_id = {channel.id: channel for channel in channels}
     width_by_step = {column.step.id: column.width for column in columns}
     stacks: dict[_Cell, _Stack] = {}
     for cell, source in cells.items():
@@ -186,7 +186,7 @@ def _stacks(
         if old is not None and old.width == width and _same(old.source, source):
             stacks[cell] = old
         else:
-            stacks[cell] = _stack(source, width, channel_by_id, words, old)
+            stacks[cell] = _stack(source, width, shared, words, old)
     return stacks
 
 
@@ -195,9 +195,7 @@ def _same(before: Sequence[Card], after: Sequence[Card]) -> bool:
     return before is after or (len(before) == len(after) and all(map(is_, before, after)))
 
 
-def _stack(
-    source: Sequence[Card], width: float, channels: Mapping[str, Channel], words: Texts, old: _Stack | None
-) -> _Stack:
+def _stack(source: Sequence[Card], width: float, shared: Shared, words: Texts, old: _Stack | None) -> _Stack:
     cards = ordered(source)
     inner = width - 2 * metrics.CELL_MARGIN
     beside = max(1, int(width // metrics.SECOND_COLUMN_FROM)) if len(cards) > 1 else 1
@@ -213,16 +211,10 @@ def _stack(
             row_height = 0.0
         look = known.get(id(card))
         if look is None or look.width != card_width:
-            look = _look(card, channels, card_width, words)
+            look = look_of(card, shared, card_width, words)
         places.append((metrics.CELL_MARGIN + (i % beside) * (card_width + metrics.CARD_GAP), y, look))
         row_height = max(row_height, look.height)
     return _Stack(source, width, tuple(cards), tuple(places), y + row_height)
-
-
-def _look(card: Card, channels: Mapping[str, Channel], width: float, words: Texts) -> Look:
-    if isinstance(card, Touchpoint):
-        return touchpoint_look(card, channels.get(card.channel or ""), width, words)
-    return metric_look(card, width, words) if card.kind == "metric" else note_look(card, width, words)
 
 
 def _visits(

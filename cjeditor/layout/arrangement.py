@@ -16,7 +16,7 @@ from cjeditor.layout.primitives import Primitive
 from cjeditor.model.cards import Card
 from cjeditor.model.fields import LaneKind
 from cjeditor.model.journey_map import Lane, Phase, Step
-from cjeditor.model.project import Channel
+from cjeditor.model.project import Channel, Persona
 
 Table = Literal["touchpoints", "notes"]
 
@@ -223,6 +223,8 @@ class Arrangement:
     step_header_height: float
     """0 where no step has a name."""
     lane_header_width: float = metrics.LANE_HEADER_WIDTH
+    persona: Persona | None = None
+    """The lead persona, who stands in the corner between the headers."""
     kept: object = field(default=None, repr=False, compare=False)
     """What `arrange` keeps to arrange the next version of the same map faster; its own business."""
 

@@ -95,7 +95,19 @@ class Text:
     width: float
 
 
-Primitive = Rect | Line | Path | Text
+@dataclass(frozen=True, slots=True)
+class Image:
+    """One of the project's pictures, named by its sum. It fills its box; of what does not fit its middle is shown."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    sha256: str
+    radius: float = 0.0
+
+
+Primitive = Rect | Line | Path | Text | Image
 
 
 def moved(primitives: tuple[Primitive, ...], dx: float, dy: float) -> tuple[Primitive, ...]:
@@ -119,6 +131,8 @@ def _moved(one: Primitive, dx: float, dy: float) -> Primitive:
             )
         case Line():
             return Line(one.x1 + dx, one.y1 + dy, one.x2 + dx, one.y2 + dy, one.stroke, one.stroke_width, one.dash)
+        case Image():
+            return Image(one.x + dx, one.y + dy, one.width, one.height, one.sha256, one.radius)
         case Text():
             return Text(one.x + dx, one.y + dy, one.text, one.face, one.size, one.colour, one.width)
         case Path():

@@ -23,6 +23,10 @@ _NOTE_FAMILY = {
 }
 
 
+INVITATION = "invitation"
+"""The style of words that say what to do with the mouse: on screen only, never on paper."""
+
+
 def note_style(kind: str) -> str:
     """The style family (`goal`, `thought`, `pain`, `opportunity`) of a note kind."""
     return _NOTE_FAMILY[kind]
@@ -112,6 +116,7 @@ _LIGHT = {
     "star": "#8A6100",
     "band": "#DADFE3",
     "placeholder": "#636D78",
+    INVITATION: "#636D78",
     "emotion.-2": "#B2182B",
     "emotion.-1": "#A84A3B",
     "emotion.0": "#5F6770",
@@ -145,6 +150,7 @@ _DARK = {
     "star": "#E3B341",
     "band": "#333B44",
     "placeholder": "#97A2AD",
+    INVITATION: "#97A2AD",
     "emotion.-2": "#F08C97",
     "emotion.-1": "#E2A093",
     "emotion.0": "#A9B2BC",

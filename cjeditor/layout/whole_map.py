@@ -15,6 +15,7 @@ from cjeditor.layout.draw_headers import (
     draw_separator,
     draw_step_header,
 )
+from cjeditor.layout.draw_persona import persona_card
 from cjeditor.layout.primitives import Line, Primitive, moved
 from cjeditor.model.replace import replace
 from cjeditor.texts import Texts
@@ -86,7 +87,7 @@ def draw_map(arrangement: Arrangement, words: Texts, stretch: Stretch | None = N
             if step in steps and lane in lane_ids
             for box in boxes
         ),
-        _headers(arrangement, part, dx, words),
+        (*_headers(arrangement, part, dx, words), *_corner(arrangement, words)),
     )
 
 
@@ -115,6 +116,12 @@ def _lane_shapes(
         else:
             shapes.append(Line(0, y + box.height, width, y + box.height, "rule", 1.0))
     return shapes
+
+
+def _corner(arrangement: Arrangement, words: Texts) -> tuple[Primitive, ...]:
+    if arrangement.persona is None:
+        return ()
+    return persona_card(arrangement.persona, arrangement.lane_header_width, arrangement.header_height, words)
 
 
 def _headers(arrangement: Arrangement, part: Stretch, dx: float, words: Texts) -> tuple[Primitive, ...]:

@@ -63,6 +63,9 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         "number-out-of-range": Phrase(N_("This number is out of every range"), N_("Enter an ordinary number")),
         "nested-too-deep": Phrase(N_("Brackets are nested too deeply here"), N_("Remove the superfluous brackets")),
         "more-problems": Phrase(N_("There are more problems than these"), N_("Solve these first, then check again")),
+        "picture-sum-wrong": Phrase(
+            N_("The picture is damaged: its SHA-256 sum is not the one that stands beside it"), _OLDER_COPY
+        ),
         "key-twice": Phrase(N_("The field “{key}” occurs twice in the same record"), N_("Keep one of the two")),
         # Writing
         "would-not-open-again": Phrase(

@@ -6,6 +6,7 @@ import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import chain
 from typing import Literal, TypeVar
 
 from pydantic import ConfigDict, ValidationError
@@ -14,6 +15,7 @@ from pydantic_core import from_json, to_json
 from cjeditor.model import rules
 from cjeditor.model.fields import Record
 from cjeditor.model.ids import MAP_PREFIXES, PROJECT_PREFIXES
+from cjeditor.model.pictures import is_whole
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
@@ -41,7 +43,8 @@ def project_from(data: bytes, *, steps: Mapping[int, migrations.Step] = migratio
     """The project in `data`; raises Unreadable, and nothing else, whatever the bytes are.
 
     Tables come back sorted by id, however they stand in the file: two people's lines that were merged may be in any
-    order. `own` bytes, which this program has just made, are not searched for keys that stand twice.
+    order. `own` bytes, which this program has just made, are searched neither for keys that stand twice nor for
+    pictures that are damaged.
     """
     data = data.removeprefix(_BOM)
     diagnosis.check_size(data)
@@ -56,7 +59,7 @@ def project_from(data: bytes, *, steps: Mapping[int, migrations.Step] = migratio
             _refuse_keys_twice(data)
         project = Project.model_validate({name: getattr(form, name) for name in _set_fields(form)})
         project = _in_order(project)
-        found = diagnosis.listed(rules.each_problem(project))
+        found = diagnosis.listed(chain(rules.each_problem(project), () if own else _damaged_pictures(project)))
     if found:
         raise Unreadable(*places.from_records(from_json(data), found))
     return project
@@ -115,6 +118,10 @@ def _validated(data: bytes) -> ProjectForm:
 def _refuse_keys_twice(data: bytes) -> None:
     if found := keys.twice(data):
         raise Unreadable(*places.from_records(from_json(data), diagnosis.listed(found)))
+
+
+def _damaged_pictures(project: Project) -> Iterator[Problem]:
+    return (Problem("picture-sum-wrong", (asset.id,)) for asset in project.assets if not is_whole(asset))
 
 
 def _set_fields(form: ProjectForm) -> set[str]:

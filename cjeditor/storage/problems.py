@@ -45,6 +45,7 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "nested-too-deep": (),
         # where: the record, if it is in one
         "key-twice": ("key",),
+        "picture-sum-wrong": (),  # its bytes are not those whose SHA-256 sum stands beside them
         "more-problems": (),  # the last where only the first of many are listed
         # Writing
         "would-not-open-again": ("problem",),  # a defect of this program; problem: the code of what is wrong, at where

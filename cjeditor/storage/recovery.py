@@ -19,6 +19,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from cjeditor.model.pictures import is_whole, without_unused
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Asset, Project
 from cjeditor.model.replace import replace
@@ -79,6 +80,7 @@ class Recovery:
         """
         try:
             self._begin()
+            project = without_unused(project)  # what recovers it has no undo that could ask for them
             for asset in project.assets:
                 self._store(asset)
             without_pictures = replace(project, assets=tuple(replace(asset, data="") for asset in project.assets))
@@ -219,4 +221,5 @@ def _with_picture(asset: Asset, folder: Path) -> Asset:
         data, _ = disk.read(folder / _PICTURES / asset.sha256, SIZE_LIMIT)
     except (OSError, disk.TooBig):
         return asset  # all else is worth having without this picture
-    return replace(asset, data=data.decode("ascii", errors="ignore"))
+    found = replace(asset, data=data.decode("ascii", errors="ignore"))
+    return found if is_whole(found) else asset

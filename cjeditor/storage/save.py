@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from cjeditor.model.pictures import without_unused
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
 from cjeditor.storage import canonical, disk, problems
@@ -24,8 +25,11 @@ class SaveFailed(Exception):
 
 
 def dumps(project: Project) -> bytes:
-    """The content of the file that holds `project`, in canonical form."""
-    return canonical.dumps(project)
+    """The content of the file that holds `project`, in canonical form.
+
+    Pictures that nothing names any more are left out: as long as the project is open, undo may want them back.
+    """
+    return canonical.dumps(without_unused(project))
 
 
 def save(project: Project, path: Path, *, expected: Fingerprint | None) -> Fingerprint:

@@ -176,6 +176,12 @@ _LANES = (
 )  # fmt: skip
 
 _MAP = (
+    Row("card.picture", N_("Add picture…"), "pictures.choose", "image", (),
+        tip=N_("Put picture files onto the map where the focus is")),
+    Row("map.persona", N_("Show persona"), "personas.show_card", "user-circle",
+        tip=N_("Show who the lead persona of this map is")),
+    Row("map.personas", N_("Personas…"), "personas.open", "users",
+        tip=N_("Describe the people whose journeys the maps show")),
     Row("map.details", N_("Map details…"), "details.open", "info", ("Ctrl+I",),
         tip=N_("Title, persona, scenario, key finding and what else stands on the cover")),
 )  # fmt: skip

@@ -101,10 +101,10 @@ MENU_BAR: tuple[Menu, ...] = (
         "map",
         N_("Map"),
         (
-            "card.touchpoint", NOTES, EMOTION, "card.save_block", LINE,
+            "card.touchpoint", NOTES, "card.picture", EMOTION, "card.save_block", LINE,
             Menu("phase", N_("Phase"), (*_PHASE[:3], FRAMEWORK_PHASES, *_PHASE[3:]), icon="columns"),
             Menu("step", N_("Step"), _STEP), Menu("lane", N_("Lane"), _LANE, icon="rows"), LINE,
-            "card.renumber", "map.details",
+            "card.renumber", "map.persona", "map.personas", "map.details",
         ),
     ),
     Menu(
@@ -124,7 +124,9 @@ MENU_BAR: tuple[Menu, ...] = (
 CONTEXT_MENUS: dict[str, Menu] = {
     "card": Menu("context.card", "", ("edit.rename", EMOTION, "card.save_block", LINE, *_CLIP, LINE, "edit.delete")),
     "cell": Menu(
-        "context.cell", "", ("card.touchpoint", NOTES, LINE, "edit.paste", LINE, "step.add", "phase.add", LANES)
+        "context.cell",
+        "",
+        ("card.touchpoint", NOTES, "card.picture", LINE, "edit.paste", LINE, "step.add", "phase.add", LANES),
     ),
     "phase": Menu("context.phase", "", _PHASE),
     "step": Menu("context.step", "", _STEP),

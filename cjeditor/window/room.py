@@ -25,6 +25,8 @@ from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.map_details import DetailsFlow
 from cjeditor.window.pane_contents import PaneContents
+from cjeditor.window.personas.flow import PersonaFlow
+from cjeditor.window.pictures.flow import PictureFlow
 from cjeditor.window.plain import title_text
 from cjeditor.window.recent_menu import RecentMenu
 from cjeditor.window.saving import Continuation, Saving
@@ -78,6 +80,8 @@ class Room(QObject):
         self.files = FileFlows(self.document, house, window, self.saving, finish)
         self.exports = Exports(self.document, self.map_id, house, window, finish)
         self.details = DetailsFlow(self.document, self.map_id, words, window)
+        self._pictures = PictureFlow(self.canvas, finish, words, window)
+        self._personas = PersonaFlow(self.document, self.canvas, finish, house, window)
         self.snapshots = (
             before.snapshots
             if before
@@ -186,6 +190,8 @@ class Room(QObject):
             "saving": self.saving,
             "exports": self.exports,
             "details": self.details,
+            "pictures": self._pictures,
+            "personas": self._personas,
             "edit": self._undo,
             "help": self._help,
             "settings": self.settings,
@@ -225,8 +231,10 @@ class Room(QObject):
         for menu in self._block_menus:
             menu.chosen.connect(self.contents.add_block)
         window.entered.connect(self.saving.look_at_disk)
-        window.dropped.connect(self.files.path_wanted)
+        window.dropped.connect(self._pictures.take_dropped)
+        self._pictures.other_dropped.connect(self.files.path_wanted)
         self._looks.hint.connect(window.show_hint)
+        self._pictures.hint.connect(window.show_hint)
         self.saving.saved.connect(self._note_saved)
         self.recent.path_chosen.connect(self.files.path_wanted)
         self.exports.changed.connect(actions.refresh_soon)

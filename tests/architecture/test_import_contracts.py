@@ -41,7 +41,7 @@ def test_the_house_keeps_its_contracts() -> None:
     ],
 )
 def test_a_broken_contract_is_noticed(tmp_path: Path, module: str, line: str, broken: str) -> None:
-    for floor in ("analysis", "canvas", "export", "layout", "model", "storage", "window"):
+    for floor in ("analysis", "canvas", "export", "interchange", "layout", "model", "storage", "window"):
         (tmp_path / "cjeditor" / floor).mkdir(parents=True)
         (tmp_path / "cjeditor" / floor / "__init__.py").touch()
     for name in ("__init__", "cli", "document"):

@@ -17,7 +17,7 @@ from tests.export import reading
 def painted(path: Path, *views: View) -> PdfPainter:
     writer = PdfWriter(path, language="de", date="2026-11-22")
     writer.setPageSize((400, 300))
-    painter = PdfPainter(writer, PAPER)
+    painter = PdfPainter(writer, PAPER, {})
     for view in views:
         painter.paint(view, 300)
     writer.showPage()
@@ -105,7 +105,7 @@ def test_two_documents_at_once(tmp_path: Path) -> None:
     for text in ("Abc", "Xyz", "Äöü"):
         for i, writer in enumerate(writers):
             shown = text if i == 0 else text[::-1]
-            PdfPainter(writer, PAPER).paint(View([Placed(0, 0, [line(shown, 20, 50 + 20 * len(shown))])]), 300)
+            PdfPainter(writer, PAPER, {}).paint(View([Placed(0, 0, [line(shown, 20, 50 + 20 * len(shown))])]), 300)
     for writer in writers:
         writer.showPage()
         writer.save()

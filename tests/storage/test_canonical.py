@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import subprocess
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from cjeditor.model.edits.moves import move_cards
-from cjeditor.model.project import Asset, Project, Settings
+from cjeditor.model.project import Asset, Persona, Project, Settings
 from cjeditor.model.replace import replace
 from cjeditor.storage.load import load, loads
 from cjeditor.storage.save import dumps, save
@@ -55,9 +56,18 @@ def test_letters_stay_letters() -> None:
 
 
 def test_pictures_and_settings_are_kept() -> None:
-    picture = Asset(id="as_a", sha256="0" * 64, media_type="image/png", data="aGFsbG8=")
-    project = Project(assets=(picture,), settings=Settings(emotion_labels=("1", "2", "3", "4", "5"), paper="A3"))
+    picture = Asset(id="as_a", sha256=sha256(b"hallo").hexdigest(), media_type="image/png", data="aGFsbG8=")
+    project = Project(
+        personas=(Persona(id="ps_a", name="Mia", portrait=picture.sha256),),
+        assets=(picture,),
+        settings=Settings(emotion_labels=("1", "2", "3", "4", "5"), paper="A3"),
+    )
     assert loads(dumps(project), "x") == project
+
+
+def test_pictures_that_nothing_names_any_more_are_left_out() -> None:
+    picture = Asset(id="as_a", sha256=sha256(b"hallo").hexdigest(), media_type="image/png", data="aGFsbG8=")
+    assert dumps(Project(title="T", assets=(picture,))) == dumps(Project(title="T"))
 
 
 @pytest.mark.parametrize("project", [Project(), small_project(), big_project(0), big_project(300)])

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import socket
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from cjeditor.model.problem import Problem
-from cjeditor.storage.load import FileRefused, load, open_file, seen_at
+from cjeditor.model.project import Asset, Persona, Project
+from cjeditor.storage.load import FileRefused, load, loads, open_file, seen_at
 from cjeditor.storage.problems import CODE_PARAMS
 from cjeditor.storage.save import dumps
 from tests.builders import small_project
@@ -88,7 +90,7 @@ def test_read_errors_carry_the_words_of_the_system(tmp_path: Path, monkeypatch: 
 AS_NOBODY = """
 import json, os, sys
 from pathlib import Path
-from cjeditor.storage.load import FileRefused, load, open_file, seen_at
+from cjeditor.storage.load import FileRefused, load, loads, open_file, seen_at
 if os.getuid() == 0:
     os.setgroups([])
     os.setgid(65534)
@@ -106,3 +108,13 @@ def test_a_file_of_somebody_else_is_not_for_us(open_folder: Path) -> None:
     file.write_bytes(GOOD)
     file.chmod(0o000)
     assert in_a_process(AS_NOBODY, str(file)) == ["no-permission-to-read"]
+
+
+def test_a_picture_whose_bytes_were_changed_is_refused() -> None:
+    picture = Asset(id="as_a", sha256=sha256(b"hallo").hexdigest(), media_type="image/png", data="aGFsbG8=")
+    persona = Persona(id="ps_a", name="Mia", portrait=picture.sha256)
+    data = dumps(Project(personas=(persona,), assets=(picture,)))
+    with pytest.raises(FileRefused) as refused:
+        loads(data.replace(b"aGFsbG8=", b"aGFsbG9="), "x")
+    assert refused.value.problems == (Problem("picture-sum-wrong", ("assets", "as_a")),)
+    assert loads(data.replace(b'"aGFsbG8="', b'""'), "x").assets[0].data == ""  # lost altogether: a placeholder

@@ -9,11 +9,12 @@ import stat
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from cjeditor.model.project import Asset, Project
+from cjeditor.model.project import Asset, Persona, Project
 from cjeditor.model.replace import replace
 from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.storage.load import FileRefused
@@ -21,9 +22,16 @@ from cjeditor.storage.recovery import Recovery, Snapshot
 from cjeditor.storage.save import SaveFailed
 from tests.builders import small_project
 
-PICTURE = Asset(id="as_a", sha256="a" * 64, media_type="image/png", data="aGFsbG8=")
-OTHER = Asset(id="as_b", sha256="b" * 64, media_type="image/jpeg", data="d2VsdA==")
-PROJECT = replace(small_project(), assets=(PICTURE, OTHER))
+PICTURE = Asset(id="as_a", sha256=sha256(b"hallo").hexdigest(), media_type="image/png", data="aGFsbG8=")
+OTHER = Asset(id="as_b", sha256=sha256(b"welt").hexdigest(), media_type="image/jpeg", data="d2VsdA==")
+PROJECT = replace(
+    small_project(),
+    assets=(PICTURE, OTHER),
+    personas=(
+        Persona(id="ps_a", name="Mia", portrait=PICTURE.sha256),
+        Persona(id="ps_b", name="Jo", portrait=OTHER.sha256),
+    ),
+)
 FINGERPRINT = Fingerprint(size=12, mtime_ns=34, sha256="c" * 64)
 
 
@@ -180,6 +188,8 @@ def test_damaged_copies_are_refused_and_lost_pictures_are_not_the_end(tmp_path: 
     snapshot = the_copy(tmp_path, clock)
     (tmp_path / "first" / "pictures" / OTHER.sha256).unlink()
     assert first.load(snapshot).assets == (PICTURE, replace(OTHER, data=""))
+    (tmp_path / "first" / "pictures" / PICTURE.sha256).write_bytes(b"d2VsdA==")
+    assert first.load(snapshot).assets == (replace(PICTURE, data=""), replace(OTHER, data=""))
     (tmp_path / "first" / snapshot.copy).write_bytes(b"{")
     with pytest.raises(FileRefused):
         first.load(snapshot)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from cjeditor.canvas.pictures_in import brings_pictures, sources_in
 from cjeditor.model.cards import Touchpoint
 from cjeditor.model.edits.cards import delete_cards
 from cjeditor.model.edits.clipping import Clipping, NewIds, copy_cards, paste, paste_text
@@ -15,6 +16,7 @@ from cjeditor.model.problem import EditRefused
 
 if TYPE_CHECKING:
     from cjeditor.canvas.desk import Desk
+    from cjeditor.canvas.pictures_in import PicturesIn
     from cjeditor.layout.arrangement import Slot
     from cjeditor.model.project import Project
 
@@ -33,8 +35,9 @@ class _Place(TypedDict):
 class ClipboardCommands:
     """The chosen cards (or the focused one) out, cards or lines of text in."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, pictures_in: PicturesIn) -> None:
         self._desk = desk
+        self._pictures_in = pictures_in
 
     def can_copy(self) -> bool:
         """Whether cards are meant."""
@@ -66,13 +69,18 @@ class ClipboardCommands:
     def can_paste(self) -> bool:
         """Whether there is something to paste and a place for it."""
         data = _on_clipboard()
-        return self._desk.selection.focus is not None and (data.hasFormat(MIME_TYPE) or data.hasText())
+        some = data.hasFormat(MIME_TYPE) or data.hasText() or brings_pictures(data)
+        return self._desk.selection.focus is not None and some
 
     def paste(self) -> None:
         """Paste below the focused card and the chosen ones of its cell, or into the focused cell."""
         focus, desk = self._desk.selection.focus, self._desk
         data = _on_clipboard()
         if focus is None:
+            return
+        pictures = [] if data.hasFormat(MIME_TYPE) else sources_in(data)
+        if pictures:
+            self._pictures_in.paste(pictures)
             return
         cell = [box.id for box in desk.arrangement.cells.get((focus.step, focus.lane), ())]
         above = {focus.card, *desk.selection.of("cards")} if focus.card in cell else set()

@@ -13,6 +13,7 @@ from cjeditor.export.typeset import (
     HEADING,
     LEAD,
     META,
+    STRONG,
     SUBHEADING,
     TITLE,
     Piece,
@@ -25,6 +26,7 @@ from cjeditor.export.typeset import (
 )
 from cjeditor.layout.breaking import elide
 from cjeditor.layout.curve import monotone_segments
+from cjeditor.layout.draw_persona import portrait
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Line, Move, Path, Primitive, Rect, circle
 from cjeditor.layout.theme import emotion_style
@@ -39,6 +41,7 @@ _TEXT_SHARE = 0.72
 """How much of the width title and lead take: longer lines tire the eye."""
 _LEAD_LINES = 12
 _READABLE_WIDTH = 560.0
+_DISC, _DISC_GAP = 46.0, 12.0
 _GAP_IN_FULL = 12.0
 _COLUMN_GAP = 24.0
 _AXIS_WIDTH = 24.0
@@ -80,7 +83,7 @@ def cover(frame: Frame, content: Content) -> list[Sheet]:
 
 def _cover(frame: Frame, content: Content, above: _Fitting, facts: _Fitting) -> Sheet:
     width = frame.inner_width
-    grid = _grid(content, width, frame.height > frame.width, facts)
+    grid = (*_who(content, width, facts), *_grid(content, width, frame.height > frame.width, facts))
     grid_height = height_of(grid)
     felt = [touchpoint for touchpoint in content.touchpoints() if touchpoint.emotion is not None]
     chart = _LOWEST_CHART + _BAND if len(felt) > 1 else 0.0
@@ -158,6 +161,24 @@ def _badge(content: Content, width: float) -> tuple[Piece, ...]:
     return (Piece(17.0, (box, text)),)
 
 
+def _who(content: Content, width: float, fitting: _Fitting) -> tuple[Piece, ...]:
+    """The lead persona: portrait or initials, name and type, and what they say."""
+    persona, words = content.persona, content.words
+    if persona is None:
+        return ()
+    room = min(width, _READABLE_WIDTH) - _DISC - _DISC_GAP
+    who = ", ".join(part for part in (persona.name, persona.type) if part.strip())
+    text = (
+        *paragraph(words.t("Persona"), SUBHEADING, room, words.language),
+        *fitting.paragraph(words.t("Persona"), who, STRONG, room, 2),
+        *fitting.paragraph(words.t("Quote"), persona.quote, BODY, room, 3),
+    )
+    height = max(_DISC, height_of(text))
+    disc = portrait(persona, 0, 0, _DISC)
+    beside = stacked(text, _DISC + _DISC_GAP, (height - height_of(text)) / 2)
+    return (Piece(height + 16.0, (*disc, *beside)),)
+
+
 def _grid(content: Content, width: float, upright: bool, fitting: _Fitting) -> tuple[Piece, ...]:
     """The facts in columns: four to a row on a wide page, two on an upright one."""
     facts = _facts(content)
@@ -179,11 +200,9 @@ def _grid(content: Content, width: float, upright: bool, fitting: _Fitting) -> t
 
 def _facts(content: Content) -> list[tuple[str, str]]:
     """Names and values of what is known about the map; what is empty is left out."""
-    words, journey, persona = content.words, content.journey, content.persona
-    who = ", ".join(part for part in (persona.name, persona.type) if part) if persona is not None else ""
+    words, journey = content.words, content.journey
     version = " · ".join(part for part in (journey.version, content.day) if part)
     facts = (
-        (words.t("Persona"), who),
         (words.t("Scope"), journey.scope),
         (words.t("Owner"), journey.owner),
         (words.t("To decide"), journey.decision),

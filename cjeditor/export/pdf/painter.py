@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from cjeditor.export import glyphs
 from cjeditor.export.pdf.operators import Operators, number, points, rectangle, segments
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.views import Placed, View
+from cjeditor.layout.draw_picture import covering, missing_picture
 from cjeditor.layout.measure import text_width
-from cjeditor.layout.primitives import Line, Move, Path, Primitive, Rect, Text
+from cjeditor.layout.primitives import Image, Line, Move, Path, Primitive, Rect, Text
 from cjeditor.layout.theme import Theme
+from cjeditor.model.pictures import size_of
+from cjeditor.model.project import Asset
 
 _WORTH_A_FORM = 24
 """A form costs 300 bytes for its dictionary; below this many uses the repeated outline compresses to less."""
@@ -22,13 +25,15 @@ _LONGEST_FORM = 12
 class PdfPainter:
     """Paints views onto the writer's current page and counts the characters that no font could draw.
 
-    Frames, marks and icons that occur several times become form XObjects: written once, then only placed.
+    Frames, marks and icons that occur several times become form XObjects: written once, then only placed. `pictures`
+    are the project's, by their sum.
     """
 
-    def __init__(self, writer: PdfWriter, theme: Theme) -> None:
+    def __init__(self, writer: PdfWriter, theme: Theme, pictures: Mapping[str, Asset]) -> None:
         self.lost: Counter[str] = Counter()
         self._writer = writer
         self._theme = theme
+        self._pictures = pictures
         self._rgb: dict[str, str] = {}
         self._forms: dict[object, str] = {}
 
@@ -59,8 +64,26 @@ class PdfPainter:
             ops.add(f"q 1 0 0 1 {number(x)} {number(y)} cm {self._writer.form_operand(form)} Do Q")
         elif isinstance(shape, Text):
             self._text(ops, shape)
+        elif isinstance(shape, Image):
+            self._image(ops, shape)
         else:
             self._drawn(ops, shape)
+
+    def _image(self, ops: Operators, image: Image) -> None:
+        """A picture, cut to its box; where it cannot be read, what stands for it."""
+        asset = self._pictures.get(image.sha256)
+        size = size_of(asset) if asset is not None else None
+        operand = self._writer.picture_operand(asset) if asset is not None and size is not None else ""
+        if size is None or not operand:
+            for shape in missing_picture(image):
+                self._shape(ops, shape)
+            return
+        ops.end_text()
+        x, y, width, height = covering(image, *size)
+        frame = Rect(image.x, image.y, image.width, image.height, radius=image.radius)
+        ops.add(f"q {rectangle(frame, frame.x, frame.y)} W n")
+        # Pictures stand upright in a square of one unit, y upwards.
+        ops.add(f"{number(width)} 0 0 {number(-height)} {number(x)} {number(y + height)} cm {operand} Do Q")
 
     def _drawn(self, ops: Operators, shape: Rect | Line | Path, dx: float = 0.0, dy: float = 0.0) -> None:
         """A shape other than text: filled, stroked, or both."""
@@ -140,7 +163,7 @@ class PdfPainter:
         if isinstance(shape, Text):
             self._text(ops, shape, -x, -y)
             ops.end_text()
-        else:
+        elif not isinstance(shape, Image):
             self._drawn(ops, shape, -x, -y)
         self._forms[_outline(shape)] = name
         box = _bounds(shape, -x, -y)
@@ -166,7 +189,7 @@ def _outline(shape: Primitive) -> object:
             corners = tuple((round(px, 2), round(py, 2)) for px, py in points(shape, -x, -y))
             kinds = tuple(map(type, shape.segments))
             return (corners, kinds, shape.fill, shape.stroke, shape.stroke_width)
-        case Line():
+        case Line() | Image():
             return None
 
 
@@ -178,7 +201,7 @@ def _origin(shape: Primitive) -> tuple[float, float]:
             return (first.x, first.y) if isinstance(first, Move) else (0.0, 0.0)
         case Line():
             return shape.x1, shape.y1
-        case Rect() | Text():
+        case Rect() | Text() | Image():
             return shape.x, shape.y
 
 
@@ -194,5 +217,7 @@ def _bounds(shape: Primitive, dx: float, dy: float) -> tuple[float, float, float
             edge = shape.stroke_width
             xs, ys = zip(*points(shape, dx, dy), strict=True)
             return (min(xs) - edge, min(ys) - edge, max(xs) + edge, max(ys) + edge)
+        case Image():
+            return (0.0, 0.0, shape.width, shape.height)
         case Line():
             return (-1.0, -1.0, 1.0, 1.0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -10,6 +11,7 @@ from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.views import View
 from cjeditor.layout.theme import PAPER
+from cjeditor.model.project import Asset
 
 LARGEST_SIDE = 14_400.0
 """Points: the largest page that PDF readers accept."""
@@ -30,6 +32,10 @@ class Poster(Protocol):
     def views(self) -> tuple[View, ...]:
         """What is on it, one above the other."""
 
+    @property
+    def pictures(self) -> Mapping[str, Asset]:
+        """The project's pictures by their sum."""
+
 
 def write_poster(poster: Poster, path: Path, *, language: str, title: str) -> tuple[float, Counter[str]]:
     """Write the page, a point a pixel or smaller where it would be too large.
@@ -42,7 +48,7 @@ def write_poster(poster: Poster, path: Path, *, language: str, title: str) -> tu
     writer = PdfWriter(path, language=language, date="2000-01-01")
     writer.setPageSize((poster.width * scale, poster.height * scale))
     writer.setTitle(title)
-    painter = PdfPainter(writer, PAPER)
+    painter = PdfPainter(writer, PAPER, poster.pictures)
     for view in poster.views:
         scaled = view._replace(x=view.x * scale, y=view.y * scale, scale=view.scale * scale)
         painter.paint(scaled, poster.height * scale)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import io
 import re
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFImageXObject
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from cjeditor import resources
 from cjeditor.export.pdf.lean_fonts import LeanFace
 from cjeditor.layout.primitives import Face
+from cjeditor.model.pictures import content, size_of
+from cjeditor.model.project import Asset
 
 # Colours come from `#rrggbb` only, never from an expression (CVE-2023-33733); nothing is fetched from anywhere.
 rl_config.toColorCanUse = None  # type: ignore[assignment]  # the stubs know only how to allow some
@@ -44,6 +49,7 @@ class PdfWriter(Canvas):
     # The stubs leave out what subclasses may use.
     _doc: Any
     _formsinuse: list[str]
+    _setXObjects: Any  # noqa: N815  as reportlab calls it
 
     def __init__(self, path: Path, *, language: str, date: str) -> None:
         self._faces = {face: _font(face) for face in FONTS}
@@ -55,6 +61,7 @@ class PdfWriter(Canvas):
             lang=language,
         )
         self._strings: dict[tuple[Face, str], tuple[tuple[str, str], ...]] = {}
+        self._pictures: dict[str, bool] = {}
         if date:
             stamp = f"D:{date.replace('-', '')}120000+00'00'"
             self.setDateFormatter(lambda *_now: stamp)
@@ -76,6 +83,39 @@ class PdfWriter(Canvas):
         if name not in self._formsinuse:
             self._formsinuse.append(name)
         return f"/{self._doc.getXObjectName(name)}"
+
+    def picture_operand(self, asset: Asset) -> str:
+        """The name of a picture in this page's operators; the file holds it once. Empty where it cannot be read."""
+        name = f"picture-{asset.sha256}"
+        if name not in self._pictures:
+            self._pictures[name] = self._embed(name, asset)
+        return self.form_operand(name) if self._pictures[name] else ""
+
+    def _embed(self, name: str, asset: Asset) -> bool:
+        """Put a picture into the file; return whether it could be read. What is a JPEG stays one, to the byte."""
+        if size_of(asset) is None:
+            return False
+        data = content(asset)
+        if asset.media_type == "image/jpeg":
+            embedded: Any = PDFImageXObject(name)
+            if not embedded.loadImageFromJPEG(io.BytesIO(data)):
+                return False
+        else:
+            try:
+                embedded = PDFImageXObject(name, ImageReader(io.BytesIO(data)), mask="auto")
+            except Exception:  # noqa: BLE001  whatever reportlab and Pillow make of damaged bytes, the page goes on
+                return False
+        self._setXObjects(embedded)
+        self._doc.Reference(embedded, self._doc.getXObjectName(name))
+        self._doc.addForm(name, embedded)
+        mask = embedded.__dict__.pop("_smask", None)
+        if mask is not None:
+            # Pictures of the same outline share it.
+            known = self._doc.idToObject.get(self._doc.getXObjectName(mask.name))
+            if known is None:
+                self._setXObjects(mask)
+            embedded.smask = self._doc.Reference(known or mask, self._doc.getXObjectName(mask.name))
+        return True
 
 
 def _literal(codes: bytes) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjeditor import texts
+from cjeditor.catalogue.persona_types import persona_types
 from cjeditor.catalogue.templates import new_project
 from cjeditor.model.ids import new_id
 from cjeditor.window.main_window import MainWindow
@@ -82,7 +83,10 @@ def _strings(value: Any) -> Iterator[str]:
 
 
 def _data(window: MainWindow) -> set[str]:
-    return {*_strings(json.loads(window.room.document.project.model_dump_json())), "Trip"}
+    project = window.room.document.project
+    # A persona's type is written into the project, so it is offered in the project's language.
+    types = {one.name.in_language(project.language) for one in persona_types()}
+    return {*_strings(json.loads(project.model_dump_json())), *types, "Trip"}
 
 
 def _faults(root: QWidget, language: str, data: set[str]) -> list[str]:

@@ -1,0 +1,36 @@
+"""What can be wrong with what comes from other programs: codes, and the error that carries them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from cjeditor.model.problem import Problem
+
+CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        # Pictures
+        "picture-file-too-big": ("megabytes", "limit"),  # both in whole megabytes
+        "picture-too-many-pixels": ("limit",),  # in megapixels
+        "picture-unknown-format": (),  # neither of the formats that are read; perhaps no picture at all
+        "picture-is-svg": (),
+        "picture-damaged": (),  # begins as a picture of a known format and does not go on as one
+        "picture-not-read": ("reason",),  # reason: the system's own words
+    }
+)
+"""Each code of this floor with the names of its parameters; the words for them live in `cjeditor.wording`."""
+
+CODES: frozenset[str] = frozenset(CODE_PARAMS)
+
+
+class ImportRefused(Exception):
+    """Something that is not taken in. `problem` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+def import_refused(code: str, **params: str | int) -> ImportRefused:
+    """The error to raise for `code`; `params` are those that `CODE_PARAMS` lists."""
+    return ImportRefused(Problem(code, params=params))

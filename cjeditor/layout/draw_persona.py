@@ -1,0 +1,83 @@
+"""How a persona looks in a map's corner: portrait or initials, name and type."""
+
+from __future__ import annotations
+
+from cjeditor.layout.breaking import break_lines, elide
+from cjeditor.layout.draw_card import text
+from cjeditor.layout.icons import icon
+from cjeditor.layout.measure import text_width
+from cjeditor.layout.metrics import META_LINE, META_SIZE, TITLE_LINE, TITLE_SIZE, baseline
+from cjeditor.layout.primitives import Image, Primitive, Rect, Text, circle
+from cjeditor.model.project import Persona
+from cjeditor.texts import Texts
+
+_LEFT = 12.0
+"""As the names of the lanes below."""
+_GAP = 8.0
+_LARGEST_DISC, _SMALLEST_DISC = 40.0, 28.0
+_LONGEST_NAME = 400
+"""Characters: more of a name is never looked at."""
+
+
+def initials(name: str) -> str:
+    """The first letters of the first and the last word that have any, as capitals; empty where there are none."""
+    letters = [word[0].upper() for word in name[:_LONGEST_NAME].split() if word[0].isalpha()]
+    # An ß or a ligature has two capitals.
+    return "".join(letter[0] for letter in (letters if len(letters) < 2 else (letters[0], letters[-1])))
+
+
+def portrait(persona: Persona, x: float, y: float, size: float) -> tuple[Primitive, ...]:
+    """The persona's picture as a disc `size` wide, its top left corner at (`x`, `y`); without one the initials."""
+    if persona.portrait is not None:
+        return (Image(x, y, size, size, persona.portrait, size / 2),)
+    shown = initials(persona.name)
+    high = size * 0.38
+    width = text_width(shown, "semibold", high)
+    disc = circle(x + size / 2, y + size / 2, size / 2, fill="selection.fill")
+    if not shown:
+        return (disc,)
+    left = x + (size - width) / 2
+    return (disc, Text(left, baseline(y, size, high), shown, "semibold", high, "primary", width))
+
+
+def persona_card(persona: Persona, width: float, height: float, words: Texts) -> tuple[Primitive, ...]:
+    """Portrait, name and type in a box `width` × `height`; the name takes a second line where there is room."""
+    size = max(_SMALLEST_DISC, min(_LARGEST_DISC, height - 8))
+    left = _LEFT + size + _GAP
+    room = width - left - 4
+    kind = " ".join(persona.type[:_LONGEST_NAME].split())
+    below = META_LINE if kind else 0.0
+    name = " ".join(persona.name[:_LONGEST_NAME].split()) or words.t("Unnamed persona")
+    most = 2 if height >= 2 * TITLE_LINE + below else 1
+    if most == 1:
+        lines: tuple[str, ...] = (elide(name, "semibold", TITLE_SIZE, room),)
+    else:
+        lines = break_lines(name, "semibold", TITLE_SIZE, room, max_lines=most, language=words.language)
+    y = max(0.0, (height - len(lines) * TITLE_LINE - below) / 2)
+    shapes = [*portrait(persona, _LEFT, max(0.0, (height - size) / 2), size)]
+    for line in lines:
+        shapes.append(text(left, baseline(y, TITLE_LINE, TITLE_SIZE), line, "semibold", TITLE_SIZE, "text"))
+        y += TITLE_LINE
+    if kind:
+        shown = elide(kind, "regular", META_SIZE, room)
+        shapes.append(text(left, baseline(y, META_LINE, META_SIZE), shown, "regular", META_SIZE, "secondary"))
+    return tuple(shapes)
+
+
+def persona_invitation(width: float, height: float, words: Texts) -> tuple[Primitive, ...]:
+    """What stands in the corner of a map without a lead persona, on screen only."""
+    size = max(_SMALLEST_DISC, min(_LARGEST_DISC, height - 8))
+    top, middle = max(0.0, (height - size) / 2), height / 2
+    ring = Rect(_LEFT + 0.5, top + 0.5, size - 1, size - 1, stroke="rule.strong", radius=size / 2, dash=(3.0, 3.0))
+    mark = icon("user-plus", _LEFT + (size - 16) / 2, middle - 8, 16, "secondary")
+    left = _LEFT + size + _GAP
+    lines = break_lines(
+        words.t("Add persona…"), "regular", META_SIZE + 1, width - left - 4, max_lines=2, language=words.language
+    )
+    y = middle - len(lines) * META_LINE / 2
+    shapes: list[Primitive] = [ring, mark]
+    for line in lines:
+        base = baseline(y, META_LINE, META_SIZE + 1)
+        shapes.append(text(left, base, line, "regular", META_SIZE + 1, "secondary"))
+        y += META_LINE
+    return tuple(shapes)

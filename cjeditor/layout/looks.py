@@ -1,0 +1,39 @@
+"""Which look a card has, by what it is; and what of the project a look needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from cjeditor.layout.arrangement import Look
+from cjeditor.layout.draw_card import note_look, touchpoint_look
+from cjeditor.layout.draw_metric import metric_look
+from cjeditor.layout.draw_picture_note import picture_look
+from cjeditor.model.cards import Card, Touchpoint
+from cjeditor.model.pictures import by_sum, size_of
+from cjeditor.model.project import Asset, Channel, Project
+from cjeditor.texts import Texts
+
+
+class Shared(NamedTuple):
+    """What cards name of the project: channels by id, pictures by their sum."""
+
+    channels: Mapping[str, Channel]
+    pictures: Mapping[str, Asset]
+
+    @staticmethod
+    def of(project: Project) -> Shared:
+        """What this project has of it."""
+        return Shared({channel.id: channel for channel in project.channels}, by_sum(project))
+
+
+def look_of(card: Card, shared: Shared, width: float, words: Texts) -> Look:
+    """Arrange a card `width` pixels wide."""
+    if isinstance(card, Touchpoint):
+        return touchpoint_look(card, shared.channels.get(card.channel or ""), width, words)
+    if card.kind == "metric":
+        return metric_look(card, width, words)
+    if card.kind == "image":
+        picture = shared.pictures.get(card.picture or "")
+        return picture_look(card, None if picture is None else size_of(picture), width, words)
+    return note_look(card, width, words)

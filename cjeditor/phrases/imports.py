@@ -1,0 +1,33 @@
+"""What is said of things from other programs that are not taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from cjeditor.phrases.phrase import Phrase
+from cjeditor.texts import N_
+
+_OTHER_FORMAT: Final = N_("Save it as PNG or JPEG in another program and try again")
+
+PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
+    {
+        "picture-file-too-big": Phrase(
+            N_("The picture has {megabytes} MB; at most {limit} are taken"),
+            N_("Make it smaller in another program and try again"),
+        ),
+        "picture-too-many-pixels": Phrase(
+            N_("The picture has more than {limit} megapixels"), N_("Make it smaller in another program and try again")
+        ),
+        "picture-unknown-format": Phrase(
+            N_("This is not a picture in a format that can be read"), N_("Choose a PNG, JPEG, WebP, GIF or BMP file")
+        ),
+        "picture-is-svg": Phrase(N_("SVG drawings cannot be taken in as pictures"), _OTHER_FORMAT),
+        "picture-damaged": Phrase(N_("The picture is damaged"), _OTHER_FORMAT),
+        "picture-not-read": Phrase(
+            N_("The picture could not be read ({reason})"), N_("Try again, or choose another file")
+        ),
+    }
+)
+"""By code."""

@@ -1,0 +1,1 @@
+"""Personas: the card over the map, and the editor."""

@@ -1,0 +1,230 @@
+"""The editor of personas: the project's personas at the left, the fields of one of them at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cjeditor.document import Document
+from cjeditor.layout.theme import Theme
+from cjeditor.model.edits import maps
+from cjeditor.model.ids import new_id
+from cjeditor.model.lookup import map_of
+from cjeditor.model.project import Persona, Project
+from cjeditor.model.table import find
+from cjeditor.texts import Texts
+from cjeditor.window.fitting import fit, scrolling
+from cjeditor.window.personas.form import PersonaForm
+from cjeditor.window.personas.usage import usage_of
+from cjeditor.window.plain import label, message_box
+from cjeditor.window.properties.style import style_sheet
+from cjeditor.wording import plain
+
+_KEY = Qt.ItemDataRole.UserRole
+_LIST_WIDTH = 210
+_LONGEST_NAME = 60
+_COPIED = tuple(name for name in Persona.model_fields if name not in ("id", "name"))
+
+
+class PersonaDialog(QDialog):
+    """The editor. What is typed is in the project at once; closing loses nothing."""
+
+    def __init__(
+        self, document: Document, map_id: str, words: Texts, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._map_id = map_id
+        self._words = words
+        self.setObjectName("personas")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(words.t("Personas"))
+        self.list = QListWidget()
+        self.list.setObjectName("persona_list")
+        self.list.setAccessibleName(words.t("Personas of the project"))
+        self.list.setStyleSheet("QListWidget::item { padding: 5px 6px; }")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.form = PersonaForm(document, map_id, words)
+        self.form.hint.connect(self._say)
+        self._message = label("", self)
+        self._message.setObjectName("message")
+        self._message.hide()
+        self._put_together(theme)
+        self.list.currentItemChanged.connect(self._turn_to_current)
+        self.list.itemActivated.connect(self._go_to_name)
+        for keys, slot in (
+            (QKeySequence.StandardKey.Undo, document.undo_stack.undo),
+            (QKeySequence.StandardKey.Redo, document.undo_stack.redo),
+            ("Ctrl+Shift+Z", document.undo_stack.redo),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        QShortcut(QKeySequence("F2"), self.list, context=Qt.ShortcutContext.WidgetShortcut).activated.connect(
+            self._go_to_name
+        )
+        QShortcut(QKeySequence("Del"), self.list, context=Qt.ShortcutContext.WidgetShortcut).activated.connect(
+            self.ask_to_delete
+        )
+        document.changed.connect(self._refresh)
+        self._refresh()
+        self.show_persona(map_of(document.project, map_id).lead_persona or "")
+        fit(self, QSize(820, 680))
+
+    def show_persona(self, persona_id: str) -> None:
+        """Choose a persona; where it is not there, the first one stays."""
+        for row in range(self.list.count()):
+            if self.list.item(row).data(_KEY) == persona_id:
+                self.list.setCurrentRow(row)
+
+    def add(self) -> None:
+        """Add a persona and write its name; the map's first one leads it."""
+        persona_id = new_id("ps")
+        name = self._words.t("New persona")
+
+        def edit(project: Project) -> Project:
+            project = maps.add_persona(project, persona_id=persona_id, name=name)
+            if map_of(project, self._map_id).lead_persona is None:
+                project = maps.set_map(project, self._map_id, lead_persona=persona_id)
+            return project
+
+        self._document.apply(self._words.t("Add persona"), edit)
+        self.show_persona(persona_id)
+        self._go_to_name()
+
+    def duplicate(self) -> None:
+        """Add one with the same fields."""
+        old = find(self._document.project.personas, self.form.persona_id)
+        if old is None:
+            return
+        persona_id = new_id("ps")
+        name = self._words.t("{name} (copy)", name=old.name)
+        fields = {key: getattr(old, key) for key in _COPIED}
+
+        def edit(project: Project) -> Project:
+            return maps.add_persona(project, persona_id=persona_id, name=name, **fields)
+
+        self._document.apply(self._words.t("Duplicate persona"), edit)
+        self.show_persona(persona_id)
+        self._go_to_name()
+
+    def ask_to_delete(self) -> None:
+        """Delete the persona; first say what it is used by, if it is."""
+        old = find(self._document.project.personas, self.form.persona_id)
+        if old is None:
+            return
+        used = usage_of(self._document.project, old.id, self._words)
+        if not used:
+            self._delete()
+            return
+        box = message_box(
+            self,
+            icon=QMessageBox.Icon.Question,
+            text=self._words.t("Delete the persona “{name}”?", name=plain(old.name, _LONGEST_NAME)),
+            details=used,
+        )
+        box.setObjectName("delete_persona")
+        delete = box.addButton(self._words.t("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        delete.clicked.connect(self._delete)
+        box.open()
+
+    def _delete(self) -> None:
+        gone = self.form.persona_id
+        row = self.list.currentRow()
+
+        def edit(project: Project) -> Project:
+            return maps.delete_persona(project, gone)
+
+        self._document.apply(self._words.t("Delete persona"), edit)
+        self.list.setCurrentRow(min(row, self.list.count() - 1))
+        self.list.setFocus()
+
+    def _put_together(self, theme: Theme) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.list, 1)
+        for text, slot, name in (
+            (self._words.t("Add"), self.add, "add"),
+            (self._words.t("Duplicate"), self.duplicate, "duplicate"),
+            (self._words.t("Delete…"), self.ask_to_delete, "delete"),
+        ):
+            button = QPushButton(text)
+            button.setObjectName(name)
+            button.setAutoDefault(False)
+            button.clicked.connect(slot)
+            left.addWidget(button)
+        side = QWidget()
+        side.setLayout(left)
+        side.setFixedWidth(_LIST_WIDTH)
+        left.setContentsMargins(0, 0, 0, 0)
+        self._area = scrolling(self.form, self)
+        self._area.setStyleSheet(style_sheet(theme))
+        self._area.setMinimumWidth(360)
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addWidget(side)
+        middle.addWidget(self._area, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.accept)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 20, 20, 16)
+        whole.setSpacing(14)
+        whole.addLayout(middle, 1)
+        whole.addWidget(self._message)
+        whole.addWidget(buttons)
+
+    def _refresh(self) -> None:
+        """Follow the project: names and marks in the list, the fields at the right."""
+        project = self._document.project
+        if all(one.id != self._map_id for one in project.maps):
+            self.close()
+            return
+        chosen = self.form.persona_id
+        blocker = QSignalBlocker(self.list)
+        personas = sorted(project.personas, key=_by_name)
+        lead = map_of(project, self._map_id).lead_persona
+        self.list.clear()
+        for persona in personas:
+            name = plain(persona.name, _LONGEST_NAME).strip() or self._words.t("Unnamed persona")
+            item = QListWidgetItem(self._words.t("{name} (leads)", name=name) if persona.id == lead else name)
+            item.setData(_KEY, persona.id)
+            self.list.addItem(item)
+            if persona.id == chosen:
+                self.list.setCurrentItem(item)
+        if self.list.currentRow() < 0 and personas:
+            self.list.setCurrentRow(0)
+        blocker.unblock()
+        self._turn_to_current()
+
+    def _turn_to_current(self) -> None:
+        row = self.list.currentRow()
+        self.form.show_persona(str(self.list.item(row).data(_KEY)) if row >= 0 else "")
+        for button in self.findChildren(QPushButton):
+            if button.objectName() in ("duplicate", "delete"):
+                button.setEnabled(row >= 0)
+
+    def _go_to_name(self) -> None:
+        field = self.form.field("name")
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        select = getattr(self.focusWidget(), "selectAll", None)
+        if select is not None:
+            select()
+
+    def _say(self, text: str) -> None:
+        self._message.setText(text)
+        self._message.setVisible(bool(text))
+
+
+def _by_name(persona: Persona) -> tuple[str, str]:
+    return persona.name.casefold(), persona.id

@@ -1,0 +1,79 @@
+"""Everything that is done with personas in one window: the card over the map, and the editor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
+
+from cjeditor.canvas.map_canvas import MapCanvas
+from cjeditor.document import Document
+from cjeditor.window.house import House
+from cjeditor.window.personas.card import PersonaCard
+from cjeditor.window.personas.dialog import PersonaDialog
+
+_BELOW = 6
+
+
+class PersonaFlow(QObject):
+    """Shows the lead persona's card and opens the editor."""
+
+    def __init__(
+        self, document: Document, canvas: MapCanvas, finish: Callable[[], bool], house: House, window: QWidget
+    ) -> None:
+        """Serve a canvas.
+
+        Args:
+            document: the project.
+            canvas: shows one of its maps, with the persona's corner.
+            finish: keeps what is being written; False where that was refused.
+            house: what the windows share.
+            window: stands behind the dialogue.
+        """
+        super().__init__(window)
+        self._document = document
+        self._canvas = canvas
+        self._finish = finish
+        self._house = house
+        self._window = window
+        self.card = PersonaCard(canvas.pictures, house.words, house.appearance.theme, canvas)
+        self.card.edit_wanted.connect(self.open)
+        self.card.left.connect(self._go_home)
+        canvas.corner.clicked.connect(self.show_card)
+        canvas.corner.edit_wanted.connect(self.open)
+        document.changed.connect(self._follow)
+        house.appearance.theme_changed.connect(self.card.set_theme)
+
+    def show_card(self) -> None:
+        """Show the lead persona's card or hide it; where there is none, open the editor and begin one."""
+        persona = self._canvas.desk.arrangement.persona
+        if self.card.isVisible():
+            self.card.hide()
+            self._go_home()
+        elif persona is None:
+            self.open()
+        elif self._finish():
+            corner = self._canvas.corner
+            at = corner.mapTo(self._canvas, QPoint(8, corner.height() + _BELOW))
+            self.card.show_persona(persona, self._document.project, at)
+
+    def open(self) -> None:
+        """Open the editor; a project without personas gets its first one."""
+        self.card.hide()
+        if not self._finish():
+            return
+        dialog = PersonaDialog(
+            self._document, self._canvas.map_id, self._house.words, self._house.appearance.theme, self._window
+        )
+        dialog.finished.connect(self._go_home)
+        dialog.open()
+        if not self._document.project.personas:
+            dialog.add()
+
+    def _follow(self) -> None:
+        """Hide a card of somebody who is another one by now."""
+        self.card.hide()
+
+    def _go_home(self) -> None:
+        self._canvas.setFocus()

@@ -1,0 +1,107 @@
+"""Pictures get onto the map: chosen from files, dropped, or pasted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from cjeditor.canvas.map_canvas import MapCanvas
+from cjeditor.canvas.pictures_in import Source, Target
+from cjeditor.model.pictures import SUFFIXES
+from cjeditor.model.project import Asset
+from cjeditor.texts import Texts
+from cjeditor.window.pictures.files import to_choose_pictures
+from cjeditor.window.pictures.taking import Refusal, Taking
+from cjeditor.window.plain import message_box
+from cjeditor.wording import plain, sentence
+
+_MOST_NAMED = 6
+"""Refused pictures of which each is named; of more only their number is said."""
+_LONGEST_NAME = 80
+
+
+class PictureFlow(QObject):
+    """Takes pictures in and puts them on the map in one step.
+
+    Signals:
+        hint(str): a sentence for the status bar.
+        other_dropped(Path): what was dropped onto the window is no picture.
+    """
+
+    hint = Signal(str)
+    other_dropped = Signal(object)
+
+    def __init__(self, canvas: MapCanvas, finish: Callable[[], bool], words: Texts, window: QWidget) -> None:
+        """Serve a canvas.
+
+        Args:
+            canvas: shows the map.
+            finish: keeps what is being written; False where that was refused.
+            words: the language of the window.
+            window: stands behind the dialogues.
+        """
+        super().__init__(window)
+        self._canvas = canvas
+        self._finish = finish
+        self._words = words
+        self._window = window
+        self._folder: Path | None = None
+        self._target: Target | None = None
+        self._taking = Taking(self)
+        self._taking.taken.connect(self._add)
+        canvas.pictures_in.wanted.connect(self._begin)
+
+    def choose(self) -> None:
+        """Ask which files shall become pictures at the focus."""
+        if not self._finish():
+            return
+        self._target = self._canvas.picture_cards.target()
+        if self._target is None:
+            return
+        dialog = to_choose_pictures(self._window, self._words, several=True, folder=self._folder)
+        dialog.filesSelected.connect(self._chosen)
+        dialog.open()
+
+    def take_dropped(self, path: Path) -> None:
+        """Take a picture file that was dropped beside the map to the focus; let others have other files."""
+        if path.suffix.lower() not in SUFFIXES:
+            self.other_dropped.emit(path)
+            return
+        target = self._canvas.picture_cards.target() if self._finish() else None
+        if target is not None:
+            self._begin([path], target)
+
+    def _chosen(self, names: list[str]) -> None:
+        paths: list[Source] = [Path(name) for name in names]
+        if names and self._target is not None:
+            self._folder = Path(names[0]).parent
+            self._begin(paths, self._target)
+
+    def _begin(self, sources: list[Source], target: Target) -> None:
+        self._taking.begin(sources, (self._canvas.map_id, target))
+        self.hint.emit(self._words.tn("Taking the picture in…", "Taking {n} pictures in…", len(sources)))
+
+    def _add(self, purpose: tuple[str, Target], pictures: tuple[Asset, ...], refusals: tuple[Refusal, ...]) -> None:
+        map_id, target = purpose
+        self.hint.emit("")
+        if pictures and map_id == self._canvas.map_id:
+            self._canvas.picture_cards.add(pictures, target)
+        if refusals:
+            self._tell(refusals)
+
+    def _tell(self, refusals: tuple[Refusal, ...]) -> None:
+        lines = [self._line(one) for one in refusals[:_MOST_NAMED]]
+        if len(refusals) > _MOST_NAMED:
+            more = len(refusals) - _MOST_NAMED
+            lines.append(self._words.tn("… and {n} more", "… and {n} more", more))
+        said = self._words.tn("This picture was not taken in.", "{n} pictures were not taken in.", len(refusals))
+        box = message_box(self._window, icon=QMessageBox.Icon.Warning, text=said, details="\n".join(lines))
+        box.setObjectName("pictures_refused")
+        box.open()
+
+    def _line(self, refusal: Refusal) -> str:
+        said = sentence(refusal.problem, self._words)
+        return f"{plain(refusal.name, _LONGEST_NAME)}: {said}" if refusal.name else said

@@ -25,6 +25,7 @@ ASKED = {
     "fitted": "view.fit",
     "selected": "edit.select_all",
     "new": "file.new",
+    "new-map": "map.new",
     "details": "map.details",
     "personas": "map.personas",
     "persona-card": "map.persona",
@@ -75,6 +76,9 @@ class Gallery:
         others = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self._window]
         kept = together(self._window, others).save(str(self._out))
         self._status = 0 if kept else 1
+        # Not saved and not asked about: what was done for the picture goes with it.
+        self._window.room.document.undo_stack.setClean()
+        self._window.close()
         self._qt.exit(0)
 
     def _ask(self, row_id: str) -> None:
@@ -82,6 +86,12 @@ class Gallery:
 
     def _show_window(self) -> None:
         self._window.room.canvas.cards.go_to(CHOSEN)
+
+    def _show_tabs(self) -> None:
+        self._ask("map.as_future")
+        self._ask("map.previous")
+        self._ask("map.duplicate")
+        self._ask("map.rename")
 
     def _show_pictures(self) -> None:
         canvas = self._window.room.canvas

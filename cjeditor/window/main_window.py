@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         clear_out(self)
         self._put_together()
         # In a window that is shown already Qt shows them only when it comes to it; docks would take their room.
-        for part in (self.menuBar(), self._tools, self._middle, self.status):
+        for part in (self.menuBar(), self.tools, self._middle, self.status):
             part.show()
 
     def move_in(self, room: Tenant, canvas: QWidget, targets: dict[str, object]) -> None:
@@ -115,9 +115,9 @@ class MainWindow(QMainWindow):
         self.panes = Panes(self, self._house)
         self.panes.changed.connect(self.actions_of_window.refresh_soon)
         self.menus.fill_bar(self.menuBar())
-        self._tools = QToolBar(self._words.t("Tools"), self)
-        self.menus.fill_toolbar(self._tools)
-        self.addToolBar(self._tools)
+        self.tools = QToolBar(self._words.t("Tools"), self)
+        self.menus.fill_toolbar(self.tools)
+        self.addToolBar(self.tools)
         zoom_actions = [self.actions_of_window[f"view.{name}"] for name in ("fit", "zoom_100", "zoom_in", "zoom_out")]
         self.status = MapStatus(self._words, theme, zoom_actions, self)
         self.setStatusBar(self.status)

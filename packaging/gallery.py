@@ -34,9 +34,6 @@ ASKED = {
     "persona-card": "map.persona",
     "handout": "file.handout",
     "shortcuts": "help.shortcuts",
-    "new-map": "map.new",
-    "personas": "map.personas",
-    "persona-card": "map.persona",
 }
 """States that one row of the actions table leads to."""
 

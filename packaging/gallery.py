@@ -14,6 +14,7 @@ from cjeditor.window.application import PROGRAM_NAME, SETTINGS_NAME, Application
 from cjeditor.window.crash import Report
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.preferences import Preferences
+from cjeditor.window.program import Program
 
 PICTURE = Path(__file__).resolve().parent / "pictures" / "window.png"
 CHOSEN = 12
@@ -54,7 +55,8 @@ class Gallery:
 
     def _begin(self) -> None:
         self._window.room.canvas.setFocus()
-        getattr(self, f"_show_{self._state.replace('-', '_')}")()
+        poses = PanePoses(self._window, self._program, self._out)
+        getattr(poses, f"_show_{self._state.replace('-', '_')}")()
         QTimer.singleShot(_PATIENCE, self._qt, self._finish)
 
     def _finish(self) -> None:
@@ -64,6 +66,15 @@ class Gallery:
         kept = together(self._window, others).save(str(self._out))
         self._status = 0 if kept else 1
         self._qt.exit(0)
+
+
+class Poses:
+    """The states of the window and its dialogues: a method each, named after its state."""
+
+    def __init__(self, window: MainWindow, program: Program, out: Path) -> None:
+        self._window = window
+        self._program = program
+        self._out = out
 
     def _ask(self, row_id: str) -> None:
         self._window.actions_of_window[row_id].trigger()
@@ -117,6 +128,23 @@ class Gallery:
         place = self._window.room.canvas.mapToGlobal(QPoint(520, 260))
         self._window.room.canvas.context_menu_requested.emit(place, "card", "")
 
+    def _show_crash(self) -> None:
+        self._program.show_crash(Report("ValueError: an example", "Traceback …"))
+
+    def _show_refused(self) -> None:
+        self._out.with_suffix(".cjmap").write_text("no project")
+        self._window.room.files.path_wanted.emit(self._out.with_suffix(".cjmap"))
+        self._out.with_suffix(".cjmap").unlink()
+
+    def _pop_up(self, name: str) -> None:
+        menu = self._window.menuBar().findChild(QMenu, name)
+        if menu is not None:
+            menu.popup(self._window.menuBar().mapToGlobal(QPoint(80, self._window.menuBar().height())))
+
+
+class PanePoses(Poses):
+    """The states of panes, and all others."""
+
     def _show_guide(self) -> None:
         self._window.room.canvas.cards.go_to(CHOSEN)
         self._ask("view.guide")
@@ -130,14 +158,6 @@ class Gallery:
         second.begin_answer()
         if second.edit is not None:
             second.edit.insertPlainText(ANSWERS[1])
-
-    def _show_crash(self) -> None:
-        self._program.show_crash(Report("ValueError: an example", "Traceback …"))
-
-    def _show_refused(self) -> None:
-        self._out.with_suffix(".cjmap").write_text("no project")
-        self._window.room.files.path_wanted.emit(self._out.with_suffix(".cjmap"))
-        self._out.with_suffix(".cjmap").unlink()
 
     def _show_blocks_found(self) -> None:
         self._search_blocks("vergleich")
@@ -162,11 +182,6 @@ class Gallery:
     def _search_blocks(self, text: str) -> None:
         self._ask("view.find_block")
         self._window.room.contents.blocks.search.setText(text)
-
-    def _pop_up(self, name: str) -> None:
-        menu = self._window.menuBar().findChild(QMenu, name)
-        if menu is not None:
-            menu.popup(self._window.menuBar().mapToGlobal(QPoint(80, self._window.menuBar().height())))
 
 
 def together(window: QWidget, others: list[QWidget]) -> QPixmap:

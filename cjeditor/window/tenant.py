@@ -30,7 +30,6 @@ class Tenant(Protocol):
     saving: Saving
     files: FileFlows
     exports: Exports
-    contents: PaneContents
     snapshots: SnapshotKeeper
     recent: RecentMenu
     contents: PaneContents

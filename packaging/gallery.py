@@ -65,6 +65,9 @@ class Gallery:
         self._window.room.document.undo_stack.blockSignals(True)
         kept = together(self._window, others).save(str(self._out))
         self._status = 0 if kept else 1
+        # Not saved and not asked about: what was done for the picture goes with it.
+        self._window.room.document.undo_stack.setClean()
+        self._window.close()
         self._qt.exit(0)
 
 
@@ -90,6 +93,15 @@ class Poses:
 
     def _show_new(self) -> None:
         self._ask("file.new")
+
+    def _show_new_map(self) -> None:
+        self._ask("map.new")
+
+    def _show_tabs(self) -> None:
+        self._ask("map.as_future")
+        self._ask("map.previous")
+        self._ask("map.duplicate")
+        self._ask("map.rename")
 
     def _show_details(self) -> None:
         self._ask("map.details")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+import states
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -14,15 +15,8 @@ from cjeditor.window.application import PROGRAM_NAME, SETTINGS_NAME, Application
 from cjeditor.window.crash import Report
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.preferences import Preferences
-from cjeditor.window.program import Program
 
 PICTURE = Path(__file__).resolve().parent / "pictures" / "window.png"
-CHOSEN = 12
-"""The card that is chosen in the pictures, by its number."""
-
-ANSWERS = ("Der Zins steht auf Platz eins, dann die Empfehlung der Eltern.", "Die Filiale kennt sie schon")
-"""What the sample's people answer in the guide."""
-
 _PATIENCE = 300
 """Milliseconds until everything is painted."""
 
@@ -55,14 +49,16 @@ class Gallery:
 
     def _begin(self) -> None:
         self._window.room.canvas.setFocus()
-        poses = PanePoses(self._window, self._program, self._out)
-        getattr(poses, f"_show_{self._state.replace('-', '_')}")()
+        name = f"show_{self._state.replace('-', '_')}"
+        # What needs nothing but the window stands in a module of its own: a class says one thing.
+        if hasattr(states, name):
+            getattr(states, name)(self._window)
+        else:
+            getattr(self, f"_{name}")()
         QTimer.singleShot(_PATIENCE, self._qt, self._finish)
 
     def _finish(self) -> None:
         others = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self._window]
-        # A stack tells of its steps while it is being destroyed, when nobody is left to hear it.
-        self._window.room.document.undo_stack.blockSignals(True)
         kept = together(self._window, others).save(str(self._out))
         self._status = 0 if kept else 1
         # Not saved and not asked about: what was done for the picture goes with it.
@@ -70,20 +66,11 @@ class Gallery:
         self._window.close()
         self._qt.exit(0)
 
-
-class Poses:
-    """The states of the window and its dialogues: a method each, named after its state."""
-
-    def __init__(self, window: MainWindow, program: Program, out: Path) -> None:
-        self._window = window
-        self._program = program
-        self._out = out
-
     def _ask(self, row_id: str) -> None:
         self._window.actions_of_window[row_id].trigger()
 
     def _show_window(self) -> None:
-        self._window.room.canvas.cards.go_to(CHOSEN)
+        self._window.room.canvas.cards.go_to(states.CHOSEN)
 
     def _show_fitted(self) -> None:
         self._ask("view.fit")
@@ -136,7 +123,7 @@ class Poses:
         self._pop_up("file")
 
     def _show_context(self) -> None:
-        self._window.room.canvas.cards.go_to(CHOSEN)
+        self._window.room.canvas.cards.go_to(states.CHOSEN)
         place = self._window.room.canvas.mapToGlobal(QPoint(520, 260))
         self._window.room.canvas.context_menu_requested.emit(place, "card", "")
 
@@ -152,48 +139,6 @@ class Poses:
         menu = self._window.menuBar().findChild(QMenu, name)
         if menu is not None:
             menu.popup(self._window.menuBar().mapToGlobal(QPoint(80, self._window.menuBar().height())))
-
-
-class PanePoses(Poses):
-    """The states of panes, and all others."""
-
-    def _show_guide(self) -> None:
-        self._window.room.canvas.cards.go_to(CHOSEN)
-        self._ask("view.guide")
-
-    def _show_guide_answer(self) -> None:
-        self._show_guide()
-        questions = self._window.room.contents.guide.pages.questions
-        first, second = questions.rows[:2]
-        for text in ANSWERS:
-            questions.answer_wanted.emit(first.asked.key, text)
-        second.begin_answer()
-        if second.edit is not None:
-            second.edit.insertPlainText(ANSWERS[1])
-
-    def _show_blocks_found(self) -> None:
-        self._search_blocks("vergleich")
-
-    def _show_blocks_nothing(self) -> None:
-        self._search_blocks("Tante Erna fragen")
-
-    def _show_blocks_own(self) -> None:
-        contents = self._window.room.contents
-        for number in (CHOSEN, 9, 38):
-            self._window.room.canvas.cards.go_to(number)
-            contents.own_blocks.save_chosen()
-        contents.blocks.refresh()
-        contents.blocks.tree.scrollToBottom()
-
-    def _show_panes_moved(self) -> None:
-        self._ask("view.outline")
-        panes = self._window.panes
-        self._window.tabifyDockWidget(panes["properties"], panes["outline"])
-        self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panes["blocks"])
-
-    def _search_blocks(self, text: str) -> None:
-        self._ask("view.find_block")
-        self._window.room.contents.blocks.search.setText(text)
 
 
 def together(window: QWidget, others: list[QWidget]) -> QPixmap:

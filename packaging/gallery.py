@@ -21,9 +21,6 @@ from cjeditor.window.settings.dialog import SettingsDialog
 
 PICTURE = Path(__file__).resolve().parent / "pictures" / "window.png"
 
-ANSWERS = ("Der Zins steht auf Platz eins, dann die Empfehlung der Eltern.", "Die Filiale kennt sie schon")
-"""What the sample's people answer in the guide."""
-
 ASKED = {
     "fitted": "view.fit",
     "selected": "edit.select_all",
@@ -82,8 +79,6 @@ class Gallery:
 
     def _finish(self) -> None:
         others = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self._window]
-        # A stack tells of its steps while it is being destroyed, when nobody is left to hear it.
-        self._window.room.document.undo_stack.blockSignals(True)
         kept = together(self._window, others).save(str(self._out))
         self._status = 0 if kept else 1
         # Not saved and not asked about: what was done for the picture goes with it.
@@ -95,7 +90,7 @@ class Gallery:
         self._window.actions_of_window[row_id].trigger()
 
     def _show_window(self) -> None:
-        self._window.room.canvas.cards.go_to(CHOSEN)
+        self._window.room.canvas.cards.go_to(states.CHOSEN)
 
     def _show_tabs(self) -> None:
         self._ask("map.as_future")
@@ -121,23 +116,9 @@ class Gallery:
         self._pop_up("file")
 
     def _show_context(self) -> None:
-        self._window.room.canvas.cards.go_to(CHOSEN)
+        self._window.room.canvas.cards.go_to(states.CHOSEN)
         place = self._window.room.canvas.mapToGlobal(QPoint(520, 260))
         self._window.room.canvas.context_menu_requested.emit(place, "card", "")
-
-    def _show_guide(self) -> None:
-        self._window.room.canvas.cards.go_to(CHOSEN)
-        self._ask("view.guide")
-
-    def _show_guide_answer(self) -> None:
-        self._show_guide()
-        questions = self._window.room.contents.guide.pages.questions
-        first, second = questions.rows[:2]
-        for text in ANSWERS:
-            questions.answer_wanted.emit(first.asked.key, text)
-        second.begin_answer()
-        if second.edit is not None:
-            second.edit.insertPlainText(ANSWERS[1])
 
     def _show_crash(self) -> None:
         self._program.show_crash(Report("ValueError: an example", "Traceback …"))

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from cjeditor.window.exports import Exports
     from cjeditor.window.file_flows import FileFlows
     from cjeditor.window.handover import Handover
-    from cjeditor.window.pane_contents import PaneContents
     from cjeditor.window.recent_menu import RecentMenu
     from cjeditor.window.saving import Continuation, Saving
     from cjeditor.window.settings.flow import SettingsFlow
@@ -30,7 +29,6 @@ class Tenant(Protocol):
     saving: Saving
     files: FileFlows
     exports: Exports
-    contents: PaneContents
     snapshots: SnapshotKeeper
     recent: RecentMenu
     settings: SettingsFlow

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from cjeditor.window.settings.new_projects import with_defaults
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -20,7 +21,6 @@ from cjeditor.window.main_window import MainWindow
 from cjeditor.window.preferences import Preferences, TextSize
 from cjeditor.window.program import Program
 from cjeditor.window.settings.dialog import SettingsDialog
-from cjeditor.window.settings.new_projects import with_defaults
 from tests.builders import small_project
 from tests.window.asking import ask
 from tests.window.dialogues import any_shown, press, shown

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cjeditor.window.exports import Exports
     from cjeditor.window.file_flows import FileFlows
     from cjeditor.window.handover import Handover
+    from cjeditor.window.pane_contents import PaneContents
     from cjeditor.window.recent_menu import RecentMenu
     from cjeditor.window.saving import Continuation, Saving
     from cjeditor.window.settings.flow import SettingsFlow
@@ -31,6 +32,7 @@ class Tenant(Protocol):
     exports: Exports
     snapshots: SnapshotKeeper
     recent: RecentMenu
+    contents: PaneContents
     settings: SettingsFlow
 
     def map_id(self) -> str:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+import states
+from dock_states import CHOSEN, DOCK_STATES
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from cjeditor.interchange.pictures import picture_in
 from cjeditor.storage import paths
+from cjeditor.window.about.dialog import AboutDialog
 from cjeditor.window.application import PROGRAM_NAME, SETTINGS_NAME, Application
 from cjeditor.window.crash import Report
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.preferences import Preferences
+from cjeditor.window.settings.dialog import SettingsDialog
 
 PICTURE = Path(__file__).resolve().parent / "pictures" / "window.png"
-CHOSEN = 12
-"""The card that is chosen in the pictures, by its number."""
 
 ASKED = {
     "fitted": "view.fit",
@@ -64,10 +66,15 @@ class Gallery:
 
     def _begin(self) -> None:
         self._window.room.canvas.setFocus()
-        if self._state in ASKED:
+        name = f"show_{self._state.replace('-', '_')}"
+        # What needs nothing but the window stands in modules of their own: a class says one thing.
+        show = DOCK_STATES.get(self._state) or getattr(states, name, None)
+        if show is not None:
+            show(self._window)
+        elif self._state in ASKED:
             self._ask(ASKED[self._state])
         else:
-            getattr(self, f"_show_{self._state.replace('-', '_')}")()
+            getattr(self, f"_{name}")()
         QTimer.singleShot(_PATIENCE, self._qt, self._finish)
 
     def _finish(self) -> None:
@@ -83,7 +90,7 @@ class Gallery:
         self._window.actions_of_window[row_id].trigger()
 
     def _show_window(self) -> None:
-        self._window.room.canvas.cards.go_to(CHOSEN)
+        self._window.room.canvas.cards.go_to(states.CHOSEN)
 
     def _show_tabs(self) -> None:
         self._ask("map.as_future")
@@ -103,13 +110,13 @@ class Gallery:
         self._window.room.document.undo_stack.setClean()
 
     def _show_menu_map(self) -> None:
-        self._pop_up("map")
+        pop_up(self._window, "map")
 
     def _show_menu_file(self) -> None:
-        self._pop_up("file")
+        pop_up(self._window, "file")
 
     def _show_context(self) -> None:
-        self._window.room.canvas.cards.go_to(CHOSEN)
+        self._window.room.canvas.cards.go_to(states.CHOSEN)
         place = self._window.room.canvas.mapToGlobal(QPoint(520, 260))
         self._window.room.canvas.context_menu_requested.emit(place, "card", "")
 
@@ -121,34 +128,38 @@ class Gallery:
         self._window.room.files.path_wanted.emit(self._out.with_suffix(".cjmap"))
         self._out.with_suffix(".cjmap").unlink()
 
-    def _show_blocks_found(self) -> None:
-        self._search_blocks("vergleich")
+    def _show_settings(self, page: int = 0) -> None:
+        self._ask("edit.settings")
+        for dialog in self._window.findChildren(SettingsDialog):
+            dialog.list.setCurrentRow(page)
 
-    def _show_blocks_nothing(self) -> None:
-        self._search_blocks("Tante Erna fragen")
+    def _show_settings_appearance(self) -> None:
+        self._show_settings(1)
 
-    def _show_blocks_own(self) -> None:
-        contents = self._window.room.contents
-        for number in (CHOSEN, 9, 38):
-            self._window.room.canvas.cards.go_to(number)
-            contents.own_blocks.save_chosen()
-        contents.blocks.refresh()
-        contents.blocks.tree.scrollToBottom()
+    def _show_settings_projects(self) -> None:
+        self._show_settings(2)
 
-    def _show_panes_moved(self) -> None:
-        self._ask("view.outline")
-        panes = self._window.panes
-        self._window.tabifyDockWidget(panes["properties"], panes["outline"])
-        self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panes["blocks"])
+    def _show_about(self, page: int = 0) -> None:
+        self._ask("help.about")
+        for dialog in self._window.findChildren(AboutDialog):
+            dialog.tabs.setCurrentIndex(page)
 
-    def _search_blocks(self, text: str) -> None:
-        self._ask("view.find_block")
-        self._window.room.contents.blocks.search.setText(text)
+    def _show_about_licences(self) -> None:
+        self._show_about(1)
 
-    def _pop_up(self, name: str) -> None:
-        menu = self._window.menuBar().findChild(QMenu, name)
-        if menu is not None:
-            menu.popup(self._window.menuBar().mapToGlobal(QPoint(80, self._window.menuBar().height())))
+    def _show_about_folders(self) -> None:
+        self._show_about(2)
+
+    def _show_very_large(self) -> None:
+        self._window.room.canvas.cards.go_to(CHOSEN)
+        self._window.room.settings.size_wanted.emit("very_large")
+
+
+def pop_up(window: MainWindow, name: str) -> None:
+    """Open a menu of the window."""
+    menu = window.menuBar().findChild(QMenu, name)
+    if menu is not None:
+        menu.popup(window.menuBar().mapToGlobal(QPoint(80, window.menuBar().height())))
 
 
 def together(window: QWidget, others: list[QWidget]) -> QPixmap:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QApplication
+
 from cjeditor.layout.theme import Theme, mix
+
+_LARGE = 17 / 13
+"""How much larger than other texts the title is."""
 
 
 def style_sheet(theme: Theme) -> str:
@@ -18,13 +23,14 @@ def style_sheet(theme: Theme) -> str:
         QScrollArea, QWidget#sheet {{ background: {colour("chrome")}; border: none; }}
         QLabel#label, QLabel#quiet {{ color: {colour("secondary")}; }}
         QLabel#section {{ color: {colour("secondary")}; font-weight: bold; padding: 6px 0 0 0; margin: 0; }}
+        QLabel#entry_heading {{ font-weight: bold; }}
         QLabel#problem {{ color: {colour("warning")}; }}
         QLineEdit, QPlainTextEdit {{ background: {colour("card")}; border: 1px solid {colour("card.border")};
             border-radius: 6px; padding: 2px 4px; }}
         QLineEdit {{ padding: 4px 5px; }}
         QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {colour("selection")}; }}
         QPlainTextEdit#large {{ background: transparent; border: 1px solid transparent; padding: 0; margin-left: -3px;
-            font-size: 17px; font-weight: bold; }}
+            font-size: {round(QApplication.font().pixelSize() * _LARGE)}px; font-weight: bold; }}
         QPlainTextEdit#large:hover {{ border: 1px solid {colour("card.border")}; }}
         QPlainTextEdit#large:focus {{ background: {colour("card")}; border: 1px solid {colour("selection")}; }}
         QFrame#entry {{ background: {mix(colour("card"), colour("chrome"), 0.5)};
@@ -41,6 +47,7 @@ def style_sheet(theme: Theme) -> str:
             padding: 4px 10px; }}
         QPushButton:hover {{ background: {hover}; }}
         QPushButton:focus {{ border: 1px solid {colour("selection")}; }}
-        QFrame#entry QPushButton {{ border: 1px solid transparent; color: {colour("secondary")}; padding: 2px 6px; }}
-        QFrame#entry QPushButton:focus {{ border: 1px solid {colour("selection")}; }}
+        QFrame#entry QPushButton, QPushButton[quiet="true"] {{ border: 1px solid transparent;
+            color: {colour("secondary")}; padding: 2px 6px; }}
+        QFrame#entry QPushButton:focus, QPushButton[quiet="true"]:focus {{ border: 1px solid {colour("selection")}; }}
     """

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from cjeditor.canvas.selection import Spot
 from cjeditor.model.edits.cards import set_touchpoint
 from cjeditor.model.edits.phases import set_phase
+from cjeditor.window.outline.cell_text import CellText
 from cjeditor.window.outline.columns import COLUMNS, WIDTHS
 from cjeditor.window.program import Program
 from tests.builders import MAP, small_project
@@ -164,6 +165,9 @@ def test_what_is_refused_is_said_and_the_former_text_stays(outline: Outline) -> 
     assert outline.index("tp_b").data() == "Talk"
     assert outline.window.statusBar().currentMessage()
     assert outline.document.undo_stack.count() == 0
+    assert outline.field() is field
+    assert "20" in outline.problem()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
 
 
 @pytest.mark.parametrize(
@@ -214,7 +218,10 @@ def test_a_phase_keeps_its_name_when_nothing_is_written(outline: Outline) -> Non
     QTest.keyClick(outline.field(), Qt.Key.Key_Delete)
     QTest.keyClick(outline.field(), Qt.Key.Key_Return)
     assert outline.map.phases[1].name == "Choice"
-    assert outline.window.statusBar().currentMessage()
+    field = outline.field()
+    assert isinstance(field, CellText)
+    assert field.problem()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
 
 
 def test_del_deletes_and_goes_on_with_the_next(outline: Outline) -> None:

@@ -92,8 +92,9 @@ class Gallery:
         target = canvas.picture_cards.target()
         if target is not None:
             canvas.picture_cards.add([picture_in(PICTURE)], target)
-        # The program ends with the picture and must not keep what is unsaved.
+        # The program ends with the picture: nothing unsaved is to be kept, and nobody told of steps that go.
         self._window.room.document.undo_stack.setClean()
+        self._window.room.document.undo_stack.blockSignals(True)
 
     def _show_handout(self) -> None:
         self._ask("file.handout")

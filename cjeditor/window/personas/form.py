@@ -67,8 +67,8 @@ class PersonaForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(10)
-        column.addWidget(self.rows)
         column.addWidget(self.lead)
+        column.addWidget(self.rows)
         column.addStretch(1)
         for field in self.rows.fields.values():
             field.edited.connect(self._apply)

@@ -109,8 +109,9 @@ def paint_disc(painter: QPainter, pixmap: QPixmap, area: QRectF) -> None:
 
 
 def _square_in(area: QRectF) -> QRectF:
+    """Return the largest square at the left of an area."""
     side = min(area.width(), area.height())
-    return QRectF(area.center().x() - side / 2, area.center().y() - side / 2, side, side)
+    return QRectF(area.left(), area.center().y() - side / 2, side, side)
 
 
 def _fitted(pixmap: QPixmap, area: QRectF) -> QRectF:

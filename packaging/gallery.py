@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from dock_states import CHOSEN, DOCK_STATES
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -16,9 +17,6 @@ from cjeditor.window.main_window import MainWindow
 from cjeditor.window.preferences import Preferences
 
 PICTURE = Path(__file__).resolve().parent / "pictures" / "window.png"
-CHOSEN = 12
-"""The card that is chosen in the pictures, by its number."""
-
 _PATIENCE = 300
 """Milliseconds until everything is painted."""
 
@@ -51,7 +49,11 @@ class Gallery:
 
     def _begin(self) -> None:
         self._window.room.canvas.setFocus()
-        getattr(self, f"_show_{self._state.replace('-', '_')}")()
+        show = DOCK_STATES.get(self._state)
+        if show is not None:
+            show(self._window)
+        else:
+            getattr(self, f"_show_{self._state.replace('-', '_')}")()
         QTimer.singleShot(_PATIENCE, self._qt, self._finish)
 
     def _finish(self) -> None:

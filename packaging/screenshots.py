@@ -41,6 +41,14 @@ STATES = (
     "blocks-nothing",
     "blocks-own",
     "panes-moved",
+    "properties-touchpoint",
+    "properties-several",
+    "properties-phase",
+    "properties-map",
+    "properties-link",
+    "properties-links",
+    "outline-tree",
+    "outline-table",
 )
 
 

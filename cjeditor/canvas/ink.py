@@ -139,9 +139,9 @@ class Picture:
             self._middle.append(step)
         else:
             shape = path(one)
-            step = (_PATH, ink.pen(one.stroke, one.stroke_width), ink.brush(one.fill), shape)
+            step = (_PATH, ink.pen(one.stroke, one.stroke_width, one.dash), ink.brush(one.fill), shape)
             self._full.append(step)
-            if shape.boundingRect().width() >= _SMALL_SHAPE:
+            if shape.boundingRect().width() >= _SMALL_SHAPE or not one.fill:  # a line is no small mark
                 self._middle.append(step)
 
 

@@ -12,6 +12,7 @@ from cjeditor.canvas.commands.cards import CardCommands
 from cjeditor.canvas.commands.clipboard import ClipboardCommands
 from cjeditor.canvas.commands.focus import FocusCommands
 from cjeditor.canvas.commands.lanes import LaneCommands
+from cjeditor.canvas.commands.links import LinkCommands
 from cjeditor.canvas.commands.phases import PhaseCommands
 from cjeditor.canvas.commands.picking import PickingCommands
 from cjeditor.canvas.commands.pictures import PictureCommands
@@ -79,7 +80,9 @@ class MapCanvas(MapFrame):
         self.pictures_in = PicturesIn(stage, self._writer, self)
         self.picture_cards = PictureCommands(self.desk)
         self.clipboard = ClipboardCommands(self.desk, self.pictures_in)
-        self.picking = PickingCommands(self.desk, self.cards, self.phases, self.steps, self.lanes)
+        self.picking = PickingCommands(
+            self.desk, self.cards, self.phases, self.steps, self.lanes, LinkCommands(self.desk)
+        )
         self._focus = FocusCommands(self.desk)
         self._keys = Keys(
             self.desk,
@@ -192,6 +195,7 @@ class MapCanvas(MapFrame):
     def _show_selection(self) -> None:
         coming = {self.desk.coming} if self.desk.coming else frozenset()
         self._scene.show_chosen(self.selection.of("cards") | coming)
+        self._scene.links.choose(self.selection.of("links"))
         in_cells = self.selection.kind in ("cards", "") and not self._writer.active
         self._scene.show_focus(self.selection.focus, active=self._editor.hasFocus() and in_cells)
         self._update_headers()

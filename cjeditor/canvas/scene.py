@@ -12,6 +12,7 @@ from cjeditor.canvas.channel_layer import ChannelLayer
 from cjeditor.canvas.curve_item import CurveItem, changed_pieces
 from cjeditor.canvas.far_layer import FarLayer
 from cjeditor.canvas.ground import Ground
+from cjeditor.canvas.link_layer import LinkLayer
 from cjeditor.canvas.marks import CELL_LEVEL, LABEL_LEVEL, MARK_LEVEL, BoxMark, FocusMark, LabelMark, ShapeMark
 from cjeditor.layout.metrics import CARD_GAP, CELL_MARGIN, CELL_PADDING
 
@@ -42,6 +43,7 @@ class MapScene(QGraphicsScene):
         self._cards: dict[str, CardItem] = {}
         self._boxes: Mapping[str, CardBox] = {}
         self._far = FarLayer(ink)
+        self.links = LinkLayer(ink)
         self._channels = ChannelLayer(ink)
         self._curves: dict[tuple[str, int], CurveItem] = {}
         self._curve_sources: dict[str, Curve] = {}
@@ -68,6 +70,7 @@ class MapScene(QGraphicsScene):
         self._arrangement = arrangement
         self._follow_cards(arrangement)
         self._follow_curves(arrangement)
+        self.links.follow(self, arrangement.links)
         self._channels.follow(self, arrangement, words)
         if self._ground.follow(arrangement):
             self.setSceneRect(0, 0, arrangement.width + SLACK, arrangement.height + SLACK)
@@ -80,6 +83,7 @@ class MapScene(QGraphicsScene):
             card.show_ink(ink)
         for curve in self._curves.values():
             curve.show_ink(ink, self._words)
+        self.links.show_ink(ink)
         self._far.set_ink(ink)
         self._channels.set_ink(ink)
         self._ground.set_ink(ink)
@@ -146,6 +150,8 @@ class MapScene(QGraphicsScene):
             self._lifted = [self._double(item.box) for item in items] if doubles else items
         for item in self._lifted:
             item.lift(dx, dy)
+        if not doubles:
+            self.links.bend({item.box.id for item in self._lifted}, dx, dy)
 
     def bend(self, curve: Curve) -> None:
         """Show a lane's curve in another shape until `settle`."""
@@ -190,6 +196,7 @@ class MapScene(QGraphicsScene):
             else:
                 item.put_back()
                 item.setVisible(not self._far.shown)
+        self.links.settle()
         self._lifted = []
         self._doubles = False
 

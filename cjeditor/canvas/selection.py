@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from cjeditor.layout.arrangement import Arrangement
 
-Kind = Literal["cards", "phases", "steps", "lanes", ""]
+Kind = Literal["cards", "phases", "steps", "lanes", "links", ""]
 
 
 class Spot(NamedTuple):
@@ -98,6 +98,7 @@ class Selection(QObject):
             "phases": {box.phase.id for box in arrangement.phases},
             "steps": {column.step.id for column in arrangement.columns},
             "lanes": {box.lane.id for box in arrangement.lanes},
+            "links": arrangement.links,
         }
         ids = frozenset(one for one in self._ids if one in alive.get(self._kind, ()))
         focus = _fitted(self._focus, arrangement)

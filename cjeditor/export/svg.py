@@ -213,8 +213,7 @@ def _paint(shape: Rect | Line | Path, theme: Theme) -> str:
     found = f' fill="{theme.colour(fill)}"' if fill else ' fill="none"'
     if shape.stroke:
         found += f' stroke="{theme.colour(shape.stroke)}" stroke-width="{_n(shape.stroke_width)}"'
-    dash = () if isinstance(shape, Path) else shape.dash
-    return found + (f' stroke-dasharray="{" ".join(map(_n, dash))}"' if dash else "")
+    return found + (f' stroke-dasharray="{" ".join(map(_n, shape.dash))}"' if shape.dash else "")
 
 
 def _segments(path: Path) -> str:

@@ -43,15 +43,14 @@ class View(NamedTuple):
 def map_views(drawing: Drawing, x: float, y: float, scale: float) -> list[View]:
     """A drawing as views: what lies behind, the curves cut at the body's edges, cards and headers.
 
-    Marks of the curve that lie beyond are left out, or searching would find them on the wrong page; and so are words
-    that invite to use the mouse.
+    Marks of the curve and names of links that lie beyond are left out, or searching would find them on the wrong page;
+    and so are words that invite to use the mouse.
     """
-    left, _, width, _ = drawing.body
-    curves = [shape for shape in drawing.clipped if not _beyond(shape, left, left + width)]
+    lines = [shape for shape in drawing.clipped if not _beyond(shape, Clip(*drawing.body))]
     cards = [Placed(left, top, _printed(box.look.primitives)) for left, top, box in drawing.cards]
     return [
         View([Placed(0, 0, drawing.back)], x, y, scale),
-        View([Placed(0, 0, curves)], x, y, scale, Clip(*drawing.body)),
+        View([Placed(0, 0, lines)], x, y, scale, Clip(*drawing.body)),
         View([*cards, Placed(0, 0, drawing.front)], x, y, scale),
     ]
 
@@ -61,6 +60,9 @@ def _printed(shapes: Sequence[Primitive]) -> Sequence[Primitive]:
     return [one for one in shapes if not (isinstance(one, Text) and one.colour == INVITATION)] if inviting else shapes
 
 
-def _beyond(shape: Primitive, left: float, right: float) -> bool:
-    """Whether a mark lies beside the stretch from `left` to `right`; lines are for the clip to cut."""
-    return isinstance(shape, Text | Rect) and not left <= shape.x + shape.width / 2 <= right
+def _beyond(shape: Primitive, body: Clip) -> bool:
+    """Whether the middle of a mark lies outside of the body; lines are for the clip to cut."""
+    if not isinstance(shape, Text | Rect):
+        return False
+    across = body.x <= shape.x + shape.width / 2 <= body.x + body.width
+    return not (across and body.y <= shape.y <= body.y + body.height)

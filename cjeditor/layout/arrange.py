@@ -20,6 +20,7 @@ from cjeditor.layout.arrangement import (
     Curve,
     CurvePoint,
     LaneBox,
+    LinkBox,
     Look,
     PhaseBox,
     Table,
@@ -109,11 +110,13 @@ def arrange(project: Project, map_id: str, words: Texts, previous: Arrangement |
         visits,
         routes,
     )
+    cards = {box.id: box for cell in boxes.values() for box in cell}
     return Arrangement(
         columns=columns,
         phases=phases,
         lanes=lanes,
-        cards={box.id: box for cell in boxes.values() for box in cell},
+        cards=cards,
+        links=_link_boxes(journey, cards, previous),
         curves=tuple(
             _curve(lane, lanes, columns, stacks, kept, keeping.parts) for lane in lanes if lane.lane.kind == "emotion"
         ),
@@ -128,6 +131,20 @@ def arrange(project: Project, map_id: str, words: Texts, previous: Arrangement |
         persona=find(project.personas, journey.lead_persona or ""),
         kept=keeping,
     )
+
+
+def _link_boxes(journey: JourneyMap, cards: Mapping[str, CardBox], previous: Arrangement | None) -> dict[str, LinkBox]:
+    """The links by id; what is as it was is the same object as before. A card without a place has no lines."""
+    old = previous.links if previous is not None else {}
+    found: dict[str, LinkBox] = {}
+    for link in journey.links:
+        source, target = cards.get(link.source), cards.get(link.target)
+        if source is None or target is None:
+            continue
+        was = old.get(link.id)
+        same = was is not None and was.link is link and was.source is source and was.target is target
+        found[link.id] = was if was is not None and same else LinkBox(link, source, target)
+    return found
 
 
 def _usable(previous: Arrangement | None, project: Project, words: Texts) -> _Kept | None:

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from cjeditor.layout import metrics
 from cjeditor.layout.primitives import Primitive
-from cjeditor.model.cards import Card
+from cjeditor.model.cards import Card, Link
 from cjeditor.model.fields import LaneKind
 from cjeditor.model.journey_map import Lane, Phase, Step
 from cjeditor.model.project import Channel, Persona
@@ -42,6 +42,14 @@ class CardBox(NamedTuple):
     height: float
     look: Look
     record: Card
+
+
+class LinkBox(NamedTuple):
+    """One link with the boxes of the cards that it leads from and to."""
+
+    link: Link
+    source: CardBox
+    target: CardBox
 
 
 class Column(NamedTuple):
@@ -222,6 +230,7 @@ class Arrangement:
     phase_header_height: float
     step_header_height: float
     """0 where no step has a name."""
+    links: Mapping[str, LinkBox] = field(default_factory=dict)
     lane_header_width: float = metrics.LANE_HEADER_WIDTH
     persona: Persona | None = None
     """The lead persona, who stands in the corner between the headers."""

@@ -74,12 +74,13 @@ Segment = Move | LineTo | Cubic | Close
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A free shape."""
+    """A free shape. `dash` is a pair of on and off lengths, or empty."""
 
     segments: tuple[Segment, ...]
     fill: str = ""
     stroke: str = ""
     stroke_width: float = 1.0
+    dash: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def _moved(one: Primitive, dx: float, dy: float) -> Primitive:
             return Text(one.x + dx, one.y + dy, one.text, one.face, one.size, one.colour, one.width)
         case Path():
             segments = tuple(_moved_segment(s, dx, dy) for s in one.segments)
-            return Path(segments, one.fill, one.stroke, one.stroke_width)
+            return Path(segments, one.fill, one.stroke, one.stroke_width, one.dash)
 
 
 def _moved_segment(segment: Segment, dx: float, dy: float) -> Segment:

@@ -15,6 +15,7 @@ ThemeChoice = Literal["light", "dark", "system"]
 LanguageChoice = Literal["system", "de", "en"]
 TextSize = Literal["small", "normal", "large", "very_large"]
 RECENT_LIMIT = 10
+_MOST_DIGITS = 9
 
 
 class Preferences(QObject):
@@ -135,6 +136,15 @@ class Preferences(QObject):
     def keep_flag(self, name: str, value: bool) -> None:
         """Keep the on-or-off setting `name`."""
         self._settings.setValue(f"flags/{name}", value)
+
+    def number(self, name: str) -> int:
+        """Return the number `name`; 0 where none, or none that makes sense, was kept."""
+        kept = str(self._settings.value(f"numbers/{name}", ""))
+        return int(kept) if kept.isascii() and kept.isdigit() and len(kept) <= _MOST_DIGITS else 0
+
+    def keep_number(self, name: str, value: int) -> None:
+        """Keep a number from 0 on."""
+        self._settings.setValue(f"numbers/{name}", value)
 
     def zoom_of(self, file: Path) -> float | None:
         """Return the zoom at which `file` was last seen (1.0 is 100 %), or nothing."""

@@ -7,19 +7,27 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from cjeditor.canvas.commands.cards import CardCommands
     from cjeditor.canvas.commands.lanes import LaneCommands
+    from cjeditor.canvas.commands.links import LinkCommands
     from cjeditor.canvas.commands.phases import PhaseCommands
     from cjeditor.canvas.commands.steps import StepCommands
     from cjeditor.canvas.desk import Desk
 
 
 class PickingCommands:
-    """Choosing, and what means cards, phases, steps or lanes according to what is chosen."""
+    """Choosing, and what means cards, phases, steps, lanes or links according to what is chosen."""
 
     def __init__(
-        self, desk: Desk, cards: CardCommands, phases: PhaseCommands, steps: StepCommands, lanes: LaneCommands
+        self,
+        desk: Desk,
+        cards: CardCommands,
+        phases: PhaseCommands,
+        steps: StepCommands,
+        lanes: LaneCommands,
+        links: LinkCommands,
     ) -> None:
         self._desk = desk
         self._cards = cards
+        self._links = links
         self._parts: dict[str, PhaseCommands | StepCommands | LaneCommands] = {
             "phases": phases,
             "steps": steps,
@@ -40,16 +48,11 @@ class PickingCommands:
 
     def can_delete(self) -> bool:
         """Whether what is chosen can be deleted."""
-        kind = self._desk.selection.kind
-        return self._parts[kind].can_delete() if kind in self._parts else self._cards.can_delete()
+        return self._meant().can_delete()
 
     def delete(self) -> None:
         """Delete what is chosen."""
-        part = self._parts.get(self._desk.selection.kind)
-        if part is None:
-            self._cards.delete()
-        else:
-            part.delete()
+        self._meant().delete()
 
     def can_rename(self) -> bool:
         """Whether what is chosen has a text to write."""
@@ -62,3 +65,7 @@ class PickingCommands:
             self._parts[kind].rename()
         elif self._cards.can_edit():
             self._cards.edit()
+
+    def _meant(self) -> CardCommands | PhaseCommands | StepCommands | LaneCommands | LinkCommands:
+        kind = self._desk.selection.kind
+        return self._links if kind == "links" else self._parts.get(kind, self._cards)

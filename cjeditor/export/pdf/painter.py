@@ -92,8 +92,7 @@ class PdfPainter:
         if fill:
             ops.fill(self._colour(fill))
         if shape.stroke:
-            dash = () if isinstance(shape, Path) else shape.dash
-            ops.stroke(self._colour(shape.stroke), shape.stroke_width, dash)
+            ops.stroke(self._colour(shape.stroke), shape.stroke_width, shape.dash)
         match shape:
             case Rect():
                 outline = rectangle(shape, shape.x + dx, shape.y + dy)
@@ -188,7 +187,7 @@ def _outline(shape: Primitive) -> object:
             x, y = _origin(shape)
             corners = tuple((round(px, 2), round(py, 2)) for px, py in points(shape, -x, -y))
             kinds = tuple(map(type, shape.segments))
-            return (corners, kinds, shape.fill, shape.stroke, shape.stroke_width)
+            return (corners, kinds, shape.fill, shape.stroke, shape.stroke_width, shape.dash)
         case Line() | Image():
             return None
 

@@ -129,7 +129,7 @@ class CardTable(OrderedRows):
             case Qt.ItemDataRole.DisplayRole:
                 return columns.shown(self.reading, card, column)
             case Qt.ItemDataRole.EditRole:
-                return columns.value(card, column)
+                return columns.value(self.reading, card, column)
             case Qt.ItemDataRole.ToolTipRole:
                 full = text_of(card) if column == "text" else columns.shown(self.reading, card, column)
                 return tooltip_text(full[:_LONG_TIP])

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,63 +15,20 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from cjeditor.texts import Texts
+from cjeditor.model.cards import Note, Touchpoint
 from cjeditor.window.outline import columns
+from cjeditor.window.outline.cell_text import CellText
 from cjeditor.window.outline.columns import Column
+from cjeditor.window.outline.ordered_rows import OrderedRows
 from cjeditor.window.outline.reading import Reading
 
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-_LONGEST_PASTE = 20_000
-_MOST_LINES = 6
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _OF_VIEW = (Qt.Key.Key_Delete, Qt.Key.Key_F2)
-
-
-class CellText(QPlainTextEdit):
-    """A field for plain text as high as its lines, up to some, and never beyond the view."""
-
-    def __init__(self, words: Texts, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._cell = QRect()
-        self.setObjectName("cell_text")
-        self.setAccessibleName(words.t("Text of the card"))
-        self.setFrameShape(QFrame.Shape.Box)
-        self.setTabChangesFocus(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setViewportMargins(3, 0, 0, 0)
-        self.document().setDocumentMargin(3)
-        self.document().setModified(False)  # a margin counts as one
-        self.textChanged.connect(self._fit)
-
-    def text(self) -> str:
-        """Return what was written. Qt's own way would turn no-break spaces into common ones."""
-        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
-
-    def stand_over(self, cell: QRect) -> None:
-        """Stand over a cell of the view."""
-        self._cell = cell
-        self._fit()
-
-    def _fit(self) -> None:
-        view = self.parentWidget()
-        if view is None or not self._cell.isValid():
-            return
-        # Qt counts the height of a plain document in lines.
-        lines = max(1, min(_MOST_LINES, round(self.document().size().height())))
-        height = max(self._cell.height(), lines * self.fontMetrics().lineSpacing() + 10)
-        height = min(height, max(view.height(), self._cell.height()))
-        bars = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines == _MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(bars)
-        top = max(0, min(self._cell.top(), view.height() - height))
-        self.setGeometry(self._cell.left(), top, self._cell.width(), height)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take text without what can neither be shown nor kept."""
-        self.insertPlainText(_UNPRINTABLE.sub("", source.text().replace("\r\n", "\n")[:_LONGEST_PASTE]))
 
 
 class Cells(QStyledItemDelegate):
@@ -85,30 +40,48 @@ class Cells(QStyledItemDelegate):
 
     enter_pressed = Signal()
 
-    def __init__(self, read: Callable[[], Reading], kinds: Sequence[Column | None], parent: QObject) -> None:
+    def __init__(
+        self, read: Callable[[], Reading], reason: Callable[[], str], kinds: Sequence[Column | None], parent: QObject
+    ) -> None:
         """Make fields.
 
         Args:
             read: gives the present names of what there is to choose from.
+            reason: says why the last text was not taken, empty when it was.
             kinds: for each column of the view what is edited there.
             parent: goes when this goes.
         """
         super().__init__(parent)
         self._read = read
         self._kinds = kinds
+        self._reason = reason
         self._open: QWidget | None = None
+        self._at: tuple[str, int] = ("", 0)
+        self._drafts: dict[tuple[str, int], str] = {}
 
     @property
     def is_open(self) -> bool:
         """Whether somebody writes or chooses."""
         return self._open is not None
 
-    def finish(self) -> None:
-        """Keep what is written and close the field."""
+    def finish(self) -> bool:
+        """Keep what is written and close the field; where it was refused, say so there and leave it open."""
         field = self._open
-        if field is not None:
-            self.commitData.emit(field)
-            self.closeEditor.emit(field)
+        if field is None:
+            return True
+        if not self._kept(field):
+            return False
+        self.closeEditor.emit(field)
+        return True
+
+    def close(self) -> None:
+        """Close the field; what is refused stands there again when it is opened the next time."""
+        if not self.finish() and self._open is not None:
+            self.closeEditor.emit(self._open)
+
+    def _kept(self, field: QWidget) -> bool:
+        self.commitData.emit(field)
+        return not (isinstance(field, CellText) and field.problem())
 
     def _gone(self) -> None:
         self._open = None
@@ -117,7 +90,12 @@ class Cells(QStyledItemDelegate):
         """Return the field for a cell; the style's `option` says nothing here."""
         reading = self._read()
         kind = self._kinds[index.column()]
-        offered = columns.choices(reading, kind) if kind is not None else []
+        rows = index.model()
+        record = rows.record(index) if isinstance(rows, OrderedRows) else None
+        self._at = ("" if record is None else record.id, index.column())
+        offered = []
+        if kind is not None and isinstance(record, Touchpoint | Note):
+            offered = columns.choices(reading, record, kind)
         if offered and kind is not None:
             chooser = QComboBox(parent)
             chooser.setAccessibleName(reading.words.t(columns.HEADINGS[kind]))
@@ -132,7 +110,11 @@ class Cells(QStyledItemDelegate):
         return field
 
     def destroyEditor(self, editor: QWidget, index: _AnyIndex) -> None:  # noqa: N802  as Qt calls it
-        """Let go of a field."""
+        """Let go of a field; what it could not bring to the model waits for the next time."""
+        if isinstance(editor, CellText):
+            if editor.problem():
+                self._drafts[self._at] = editor.text()
+            editor.let_go()
         if editor is self._open:
             editor.destroyed.disconnect(self._gone)
             self._open = None
@@ -145,17 +127,20 @@ class Cells(QStyledItemDelegate):
             values = [editor.itemData(at) for at in range(editor.count())]
             editor.setCurrentIndex(max(0, values.index(value) if value in values else 0))
         elif isinstance(editor, CellText) and not editor.document().isModified():
-            editor.setPlainText(value or "")
+            draft = self._drafts.pop(self._at, None)
+            editor.setPlainText(value or "" if draft is None else draft)
             editor.selectAll()
+            editor.document().setModified(draft is not None)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _AnyIndex) -> None:
         """Write the value into the model."""
         if isinstance(editor, QComboBox):
             model.setData(index, editor.currentData(), Qt.ItemDataRole.EditRole)
-        elif isinstance(editor, CellText) and editor.document().isModified():
-            # What was taken or refused is not written a second time when the field closes.
-            editor.document().setModified(False)
-            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+        elif isinstance(editor, CellText) and editor.document().isModified() and not editor.problem():
+            # What was taken is not written a second time when the field closes; what was refused stays to be mended.
+            taken = model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+            editor.document().setModified(not taken)
+            editor.tell("" if taken else self._reason())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
         """Put the field over its cell."""
@@ -166,14 +151,27 @@ class Cells(QStyledItemDelegate):
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Let Enter end the field; keep the window's shortcuts from deleting the card that is being edited."""
+        if isinstance(editor, CellText) and not self._may_go_on(editor, event):
+            return event.type() == QEvent.Type.KeyPress
         if isinstance(event, QKeyEvent) and isinstance(editor, QWidget):
             plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
             if event.type() == QEvent.Type.ShortcutOverride and plain and isinstance(editor, QComboBox):
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress and plain and event.key() in _ENTER:
+                if isinstance(editor, CellText):
+                    editor.tell("")  # Enter tries once more, also where nothing else was written
                 self.enter_pressed.emit()
                 return True
             if event.type() == QEvent.Type.KeyPress and event.key() in _OF_VIEW and isinstance(editor, QComboBox):
                 return True  # what the chooser does not know would go on to the view
         return super().eventFilter(editor, event)
+
+    def _may_go_on(self, field: CellText, event: QEvent) -> bool:
+        """Return whether what closes a field may do so: a refused text stays open, unless Esc gives it up."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                field.document().setModified(False)
+                field.tell("")
+            return event.key() not in _TABS or self._kept(field)
+        return event.type() != QEvent.Type.FocusOut or self._kept(field)

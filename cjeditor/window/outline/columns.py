@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from typing import Final, Literal
 
-from cjeditor.model.cards import Card, Touchpoint
+from cjeditor.catalogue.note_kinds import note_kinds
+from cjeditor.model.cards import Card, Note, Touchpoint
 from cjeditor.texts import N_
 from cjeditor.window.outline.reading import EVIDENCE, Reading, one_line, text_of
 
@@ -48,6 +50,8 @@ WIDTHS: Final[Mapping[Column, int]] = {
 """Pixels at 100 %."""
 TEXT: Final = COLUMNS.index("text")
 
+_FIGURE = re.compile(r"\s*([+-]?\d)(?![\d.,])")
+_BEST = 2
 _NO_EMOTION = -9
 """Sorts before the worst."""
 
@@ -101,9 +105,17 @@ def _alphabetical(text: str) -> str:
     return "".join(letter for letter in letters if letter.isalnum() or letter.isspace())
 
 
-def value(card: Card, column: Column) -> str | int | None:
+def value(reading: Reading, card: Card, column: Column) -> str | int | None:
     """Return what is edited in a cell; None for no value."""
     match column:
+        case "phase":
+            return reading.steps[card.step].phase
+        case "step":
+            return card.step
+        case "lane":
+            return card.lane
+        case "kind":
+            return card.kind if isinstance(card, Note) else None
         case "text":
             return text_of(card)
         case "channel":
@@ -120,12 +132,24 @@ def is_editable(card: Card, column: Column) -> bool:
     """Return whether people may write or choose something there."""
     if column in ("channel", "emotion"):
         return isinstance(card, Touchpoint)
-    return column in ("text", "evidence")
+    if column == "kind":
+        return isinstance(card, Note)
+    return column != "number"
 
 
-def choices(reading: Reading, column: Column) -> list[tuple[str, str | int | None]]:
+def choices(reading: Reading, card: Card, column: Column) -> list[tuple[str, str | int | None]]:
     """Return what there is to choose from, each with its value; nothing for a column that is written."""
     t = reading.words.t
+    if column == "phase":
+        return [(one_line(reading.name(reading.phases[one])), one) for one in reading.phase_order]
+    if column == "step":
+        return [(reading.full_step(reading.steps[one]), one) for one in reading.step_order]
+    if column == "lane":
+        held = "touchpoints" if isinstance(card, Touchpoint) else "notes"
+        fitting = (reading.lanes[one] for one in reading.lane_order)
+        return [(one_line(one.name) or t("Unnamed lane"), one.id) for one in fitting if one.holds == held]
+    if column == "kind":
+        return [(one.name.in_language(reading.words.language), one.key) for one in note_kinds()]
     if column == "emotion":
         return [(t("No value"), None), *((reading.emotion(value), value) for value in (2, 1, 0, -1, -2))]
     if column == "channel":
@@ -134,3 +158,28 @@ def choices(reading: Reading, column: Column) -> list[tuple[str, str | int | Non
     if column == "evidence":
         return [(reading.evidence(one), one) for one in EVIDENCE]
     return []
+
+
+def read(reading: Reading, card: Card, column: Column, text: str) -> str | int | None:
+    """Return the value that a text stands for in a cell, as a spreadsheet would hold it.
+
+    Raises:
+        ValueError: it stands for nothing there.
+    """
+    if column == "text":
+        return text
+    offered = choices(reading, card, column)
+    if column == "emotion":
+        figure = _FIGURE.match(text.replace("−", "-"))
+        if figure is not None and abs(int(figure[1])) <= _BEST:
+            return int(figure[1])
+    if not text.strip() and any(one is None for _name, one in offered):
+        return None
+    wanted = " ".join(text.split()).casefold()
+    for name, one in offered:
+        known = {name.casefold()}
+        if column == "step" and isinstance(one, str):
+            known.add(one_line(reading.name(reading.steps[one])).casefold())
+        if wanted in known:
+            return one
+    raise ValueError(text)

@@ -29,12 +29,15 @@ from cjeditor.window.outline.cells import Cells
 from cjeditor.window.outline.look import style_sheet
 from cjeditor.window.outline.map_tree import MapTree
 from cjeditor.window.outline.page import Page
+from cjeditor.window.outline.pasting import CellPaste
 from cjeditor.window.outline.reading import Reading
 from cjeditor.window.outline.rewriting import Rewriting
+from cjeditor.window.outline.table_columns import ColumnMenu, HeaderState
 from cjeditor.window.outline.wide_table import WideTable
 from cjeditor.window.plain import label
 
 _AS_TABLE = "outline_as_table"
+_TEXT_WIDTH = "outline_text_width"
 
 
 class Outline(QWidget):
@@ -61,20 +64,21 @@ class Outline(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._rewriting = Rewriting(document, canvas, words, self)
         self._rewriting.refused.connect(self.refused)
-        self._rewriting.hint.connect(self.hint)
         self._put_together()
         as_table = house.preferences.flag(_AS_TABLE, True)
         self._buttons.button(1 if as_table else 0).setChecked(True)
         self._turn_to(1 if as_table else 0)
+        header = self._table_view.horizontalHeader()
+        self._show_order(header.sortIndicatorSection(), header.sortIndicatorOrder())
+        header.sortIndicatorChanged.connect(self._show_order)
         self.set_theme(house.appearance.theme)
         house.appearance.theme_changed.connect(self.set_theme)
         document.changed.connect(self._take_change)
         canvas.desk.arranged.connect(self._follow_map)
 
     def finish_editing(self) -> bool:
-        """Keep what is being written in a cell; what is refused is dropped after a hint."""
-        self.page.finish_editing()
-        return True
+        """Keep what is being written in a cell; False where it was refused and the field stays open."""
+        return self.page.finish_editing()
 
     @property
     def page(self) -> Page:
@@ -130,7 +134,14 @@ class Outline(QWidget):
         self.descending.setEnabled(False)
         self.order.activated.connect(self._sort)
         self.descending.clicked.connect(self._sort)
-        self._order = (name, self.order, self.descending)
+        button = QToolButton(self)
+        button.setText(words.t("Columns"))
+        button.setObjectName("columns_button")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        names = [words.t(columns.HEADINGS[one]) for one in columns.COLUMNS]
+        self.columns = ColumnMenu(self._table_view.horizontalHeader(), names, columns.TEXT, button, self)
+        self.columns.changed.connect(self._table_view.fit)
+        self._order = (button, name, self.order, self.descending)
         return self._order
 
     def _tree_page(self) -> Page:
@@ -145,7 +156,9 @@ class Outline(QWidget):
         view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for at, width in ((1, 160), (2, 130), (3, 56)):
             view.header().resizeSection(at, width)
-        cells = Cells(self._reading, ("text", None, None, None), view)
+        self._tree_state = HeaderState(view.header(), "outline_tree", self._house.preferences)
+        self._tree_state.restore()
+        cells = Cells(self._reading, self._why_refused, ("text", None, None, None), view)
         return Page(view, rows, cells, 0, self._canvas)
 
     def _table_page(self) -> Page:
@@ -166,16 +179,27 @@ class Outline(QWidget):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)
-        header.sortIndicatorChanged.connect(self._show_order)
         for at, one in enumerate(columns.COLUMNS):
             header.resizeSection(at, columns.WIDTHS[one])
         header.setMinimumSectionSize(40)
-        cells = Cells(self._reading, columns.COLUMNS, view)
+        self._table_state = HeaderState(header, "outline_table", self._house.preferences)
+        self._table_state.restore()
+        view.text_width = self._house.preferences.number(_TEXT_WIDTH)
+        cells = Cells(self._reading, self._why_refused, columns.COLUMNS, view)
         self._table_view = view
-        return Page(view, rows, cells, columns.TEXT, self._canvas)
+        pasting = CellPaste(view, rows, self._rewriting)
+        pasting.hint.connect(self.hint)
+        return Page(view, rows, cells, columns.TEXT, self._canvas, pasting)
+
+    def _why_refused(self) -> str:
+        return self._rewriting.reason
 
     def _reading(self) -> Reading:
         return Reading(self._document.project, self._canvas.map_id, self._words)
+
+    def turn_to(self, at: int) -> None:
+        """Show the tree (0) or the table (1)."""
+        self._buttons.button(at).click()
 
     def _choose_page(self, at: int) -> None:
         self._house.preferences.keep_flag(_AS_TABLE, at == 1)
@@ -231,3 +255,6 @@ class Outline(QWidget):
         super().hideEvent(event)
         if not event.spontaneous():
             self.page.sleep()
+            self._tree_state.keep()
+            self._table_state.keep()
+            self._house.preferences.keep_number(_TEXT_WIDTH, self._table_view.text_width)

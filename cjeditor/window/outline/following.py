@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.canvas.selection import Kind, Spot
-from cjeditor.model.cards import Note, Touchpoint
+from cjeditor.model.cards import Link, Note, Touchpoint
 from cjeditor.model.journey_map import Phase
 from cjeditor.model.lookup import steps_of
 from cjeditor.window.outline.ordered_rows import OrderedRows, RowRecord
@@ -99,6 +99,9 @@ class Following(QObject):
         """Return where the keys of the canvas would act; None where there is no such place."""
         if isinstance(record, Touchpoint | Note):
             return Spot(record.step, record.lane, record.id)
+        if isinstance(record, Link):
+            box = self._canvas.desk.arrangement.cards.get(record.source)
+            return None if box is None else Spot(box.step, box.lane, box.id)
         focus, lanes = self._canvas.selection.focus, self._canvas.desk.arrangement.lanes
         lane = focus.lane if focus is not None else lanes[0].lane.id if lanes else ""
         if not lane:
@@ -111,4 +114,6 @@ class Following(QObject):
 def _kind(record: RowRecord) -> Kind:
     if isinstance(record, Touchpoint | Note):
         return "cards"
+    if isinstance(record, Link):
+        return "links"
     return "phases" if isinstance(record, Phase) else "steps"

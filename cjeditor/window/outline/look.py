@@ -27,6 +27,9 @@ def style_sheet(theme: Theme) -> str:
         QHeaderView {{ background: {colour("chrome")}; }}
         QHeaderView::section {{ background: {colour("chrome")}; color: {colour("secondary")}; border: none;
             border-bottom: 1px solid {colour("rule")}; padding: 4px 10px; font-weight: 600; }}
+        QToolButton::menu-indicator {{ image: none; }}
+        QLabel#cell_problem {{ background: {colour("card")}; color: {colour("warning")};
+            border: 2px solid {colour("warning")}; border-top: none; padding: 3px 6px; }}
         QPlainTextEdit {{ background: {colour("card")}; color: {colour("text")};
             border: 2px solid {colour("selection")}; }}
     """

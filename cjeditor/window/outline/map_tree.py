@@ -1,4 +1,4 @@
-"""A map as a tree: phases, in them steps, in them cards lane by lane."""
+"""A map as a tree: phases, in them steps, in them cards lane by lane, below them the links that leave them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
-from cjeditor.model.cards import Note, Touchpoint
+from cjeditor.catalogue import terms
+from cjeditor.model.cards import Link, Note, Touchpoint
 from cjeditor.model.change import Change
 from cjeditor.model.lookup import cards
 from cjeditor.texts import N_
@@ -17,12 +18,13 @@ from cjeditor.window.plain import tooltip_text
 
 HEADINGS: Final = (N_("Journey"), N_("Lane"), N_("Kind"), N_("No."))
 _JOURNEY, _LANE, _KIND, _NUMBER = range(4)
+_TABLES: Final = ("phases", "steps", "touchpoints", "notes", "lanes", "links")
 _LONG_TIP = 2_000
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class MapTree(OrderedRows):
-    """Phases, steps and cards."""
+    """Phases, steps, cards and links."""
 
     def __init__(self, reading: Reading, rewriting: Rewriting, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,7 @@ class MapTree(OrderedRows):
                 [reading.phase_in_tree(phase) for phase in reading.map.phases],
                 [reading.step_in_tree(step) for step in reading.map.steps],
                 [reading.card_in_tree(card) for card in cards(reading.map)],
+                [reading.link_in_tree(link) for link in reading.map.links],
             ]
         )
 
@@ -44,11 +47,14 @@ class MapTree(OrderedRows):
         """Show what a change to the map made of it."""
         map_id = reading.map.id
         self.reading = reading
-        tables = {name: change.touched(map_id, name) for name in ("phases", "steps", "touchpoints", "notes", "lanes")}
+        tables = {name: change.touched(map_id, name) for name in _TABLES}
         gone = [one for pairs in tables.values() for one, (_before, after) in pairs.items() if after is None]
         present = {name: [after for _, after in pairs.values() if after is not None] for name, pairs in tables.items()}
         leaves = [*present["touchpoints"], *present["notes"]]
-        renewed = {record.id for record in (*present["phases"], *present["steps"], *leaves)}
+        touched = {card.id for card in leaves}
+        links = [*present["links"], *(link for link in reading.map.links if {link.source, link.target} & touched)]
+        links = list({link.id: link for link in links}.values())
+        renewed = {record.id for record in (*present["phases"], *present["steps"], *leaves, *links)}
         if tables["lanes"]:
             leaves = list(cards(reading.map))
             renewed |= {card.id for card in leaves if card.lane in tables["lanes"]}
@@ -58,6 +64,7 @@ class MapTree(OrderedRows):
                 [reading.phase_in_tree(phase) for phase in present["phases"]],
                 [reading.step_in_tree(step) for step in present["steps"]],
                 [reading.card_in_tree(card) for card in leaves],
+                [reading.link_in_tree(link) for link in links],
             ],
             gone,
             renewed,
@@ -85,7 +92,7 @@ class MapTree(OrderedRows):
         if record is None:
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if isinstance(record, Touchpoint | Note):
+        if isinstance(record, Link):
             flags |= Qt.ItemFlag.ItemNeverHasChildren
         if index.column() == _JOURNEY:
             flags |= Qt.ItemFlag.ItemIsEditable
@@ -101,7 +108,7 @@ class MapTree(OrderedRows):
             case Qt.ItemDataRole.DisplayRole:
                 return self._shown(record, column)
             case Qt.ItemDataRole.EditRole if column == _JOURNEY:
-                return text_of(record) if isinstance(record, Touchpoint | Note) else record.name
+                return _written(record)
             case Qt.ItemDataRole.ToolTipRole:
                 full = self.reading.name(record) if column == _JOURNEY else self._shown(record, column)
                 return tooltip_text(full[:_LONG_TIP])
@@ -121,8 +128,18 @@ class MapTree(OrderedRows):
     def _shown(self, record: RowRecord, column: int) -> str:
         if column == _JOURNEY:
             return one_line(self.reading.name(record))
+        if isinstance(record, Link) and column == _KIND:
+            words = self.reading.words
+            return terms.hand_off(record.hand_off, words) if record.hand_off else words.t("Link")
         if not isinstance(record, Touchpoint | Note):
             return ""
         if column == _LANE:
             return self.reading.lane(record)
         return self.reading.kind(record) if column == _KIND else str(record.number)
+
+
+def _written(record: RowRecord) -> str:
+    """Return what is edited of a row."""
+    if isinstance(record, Touchpoint | Note):
+        return text_of(record)
+    return record.label if isinstance(record, Link) else record.name

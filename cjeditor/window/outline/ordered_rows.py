@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
 
-from cjeditor.model.cards import Note, Touchpoint
+from cjeditor.model.cards import Link, Note, Touchpoint
 from cjeditor.model.journey_map import Phase, Step
 
-RowRecord = Phase | Step | Touchpoint | Note
+RowRecord = Phase | Step | Touchpoint | Note | Link
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 _KEY = attrgetter("key")

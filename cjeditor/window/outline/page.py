@@ -12,20 +12,28 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from cjeditor.canvas.map_canvas import MapCanvas
-from cjeditor.model.cards import Note, Touchpoint
+from cjeditor.model.cards import Link, Note, Touchpoint
 from cjeditor.model.change import Change
-from cjeditor.model.journey_map import Phase
+from cjeditor.model.journey_map import Phase, Step
 from cjeditor.window.outline.card_table import CardTable
 from cjeditor.window.outline.cells import Cells
 from cjeditor.window.outline.following import Following
 from cjeditor.window.outline.map_tree import MapTree
+from cjeditor.window.outline.pasting import CellPaste
 from cjeditor.window.outline.reading import Reading
 
 _ROWS = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 _MINE = (Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -45,6 +53,7 @@ class Page(QObject):
         cells: Cells,
         text_column: int,
         canvas: MapCanvas,
+        pasting: CellPaste | None = None,
     ) -> None:
         """Put together a page; it belongs to its view.
 
@@ -54,6 +63,7 @@ class Page(QObject):
             cells: opens the fields of the view.
             text_column: what F2 edits where the current cell cannot be edited.
             canvas: whose selection is shared.
+            pasting: takes what a spreadsheet copied, where the view has cells for it.
         """
         super().__init__(view)
         self.view = view
@@ -61,6 +71,7 @@ class Page(QObject):
         self._cells = cells
         self._text_column = text_column
         self._canvas = canvas
+        self._pasting = pasting
         self.following = Following(view, rows, canvas)
         view.installEventFilter(self)
         view.setItemDelegate(cells)
@@ -93,7 +104,7 @@ class Page(QObject):
 
     def sleep(self) -> None:
         """Follow no longer."""
-        self._cells.finish()
+        self._cells.close()
         self.following.paused = True
 
     def take(self, reading: Reading, change: Change) -> None:
@@ -103,9 +114,9 @@ class Page(QObject):
         self.following.paused = False
         self.following.follow()
 
-    def finish_editing(self) -> None:
-        """Keep what is being written in a cell."""
-        self._cells.finish()
+    def finish_editing(self) -> bool:
+        """Keep what is being written in a cell; False where it was refused and stays open."""
+        return self._cells.finish()
 
     def _unfold(self, parent: QModelIndex, first: int, last: int) -> None:
         """Show what comes in."""
@@ -153,7 +164,8 @@ class Page(QObject):
     def _keep_and_go_on(self) -> None:
         """Keep what was written and go to what is the next row now, whatever the edit makes of the order."""
         below = QPersistentModelIndex(self._beside(self.view.currentIndex(), 1))
-        self._cells.finish()
+        if not self._cells.finish():
+            return
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         if below.isValid():
             index = below.model().index(below.row(), below.column(), below.parent())
@@ -164,11 +176,42 @@ class Page(QObject):
         if record is not None:
             is_card = isinstance(record, Touchpoint | Note)
             kind = "card" if is_card else "phase" if isinstance(record, Phase) else "step"
+            if isinstance(record, Link):
+                kind = "link"
             self.menu_wanted.emit(self.view.viewport().mapToGlobal(at), kind, record.id)
+
+    def _pastes(self, event: QKeyEvent) -> bool:
+        """Paste into cells where the clipboard holds some; elsewhere the window's command makes cards of it."""
+        if self._pasting is None or not event.matches(QKeySequence.StandardKey.Paste) or not self._pasting.wants():
+            return False
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
+            self._pasting.paste()
+        return True
+
+    def _moves(self, event: QKeyEvent) -> bool:
+        """Move what is chosen with Ctrl and an arrow, as on the map: cards, in the tree also phases and steps."""
+        across, down = _ARROWS.get(Qt.Key(event.key()), (0, 0))
+        if not (across or down) or event.modifiers() & ~_KEYPAD != Qt.KeyboardModifier.ControlModifier:
+            return False
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress:
+            record = self.rows.record(self.view.currentIndex())
+            if isinstance(record, Touchpoint | Note):
+                self._canvas.cards.move(across, down)
+            elif isinstance(record, Phase):
+                self._canvas.phases.move(across + down)
+            elif isinstance(record, Step):
+                self._canvas.steps.move(across + down)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that mean something else here than in the window's menus."""
-        if watched is self.view and isinstance(event, QKeyEvent) and event.key() in _MINE:
+        if watched is not self.view or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if self._pastes(event) or self._moves(event):
+            return True
+        if event.key() in _MINE:
             if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
                 return False
             if event.type() == QEvent.Type.ShortcutOverride:

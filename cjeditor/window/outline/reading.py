@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kind
-from cjeditor.model.cards import Card, Touchpoint
+from cjeditor.model.cards import Card, Link, Touchpoint
 from cjeditor.model.fields import Evidence
 from cjeditor.model.journey_map import JourneyMap, Phase, Step
-from cjeditor.model.lookup import map_of, ordered, ordered_steps
+from cjeditor.model.lookup import find_card, map_of, ordered, ordered_steps
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
 from cjeditor.window.outline.ordered_rows import Place, RowRecord
@@ -57,6 +57,11 @@ class Reading:
         """Return a step's place in its phase."""
         return Place(step.phase, (step.rank, step.id), step)
 
+    def link_in_tree(self, link: Link) -> Place:
+        """Return a link's place below the card that it leaves: by the number of the card that it leads to."""
+        target = find_card(self.map, link.target)
+        return Place(link.source, (0 if target is None else target.number, link.id), link)
+
     def called_by_number(self, touched: Iterable[Step | None]) -> set[str]:
         """Return the unnamed steps beside `touched` ones: their numbers may be others now. None is left out."""
         phases = {step.phase for step in touched if step is not None}
@@ -68,7 +73,19 @@ class Reading:
             return record.name or self.words.t("Unnamed phase")
         if isinstance(record, Step):
             return record.name or self.words.t("Step {number}", number=self._step_numbers[record.id])
+        if isinstance(record, Link):
+            label = f" · {record.label}" if record.label else ""
+            return f"→ {self.end_of(record)}{label}"
         return text_of(record)
+
+    def end_of(self, link: Link) -> str:
+        """Return the number and text of the card that a link leads to."""
+        target = find_card(self.map, link.target)
+        return "" if target is None else f"{target.number} {one_line(text_of(target))}".strip()
+
+    def full_step(self, step: Step) -> str:
+        """Return a step's name after that of its phase."""
+        return f"{one_line(self.name(self.phases[step.phase]))} · {one_line(self.name(step))}"
 
     def lane(self, card: Card) -> str:
         """Return the name of a card's lane in one line."""
@@ -101,6 +118,9 @@ class Reading:
             return t("Phase {number}: {name}", number=self.phase_order[record.id] + 1, name=self.name(record))
         if isinstance(record, Step):
             return t("Step: {name}", name=self.name(record))
+        if isinstance(record, Link):
+            parts = [t("Link to {card}", card=self.end_of(record)), record_line(record.label)]
+            return ". ".join(part for part in (*parts, terms.hand_off(record.hand_off, self.words)) if part)
         said = record_line(text_of(record)) or t("Empty card")
         parts = [said, t("{kind} {number}", kind=self.kind(record), number=record.number)]
         parts.append(t("Lane: {name}", name=self.lane(record)))

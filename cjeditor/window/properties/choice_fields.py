@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from cjeditor.model.ids import new_id
 from cjeditor.texts import Texts
-from cjeditor.window.plain import menu_text, tooltip_text
+from cjeditor.window.plain import label, menu_text, tooltip_text
 from cjeditor.window.properties.choice import Choice
 from cjeditor.window.properties.field import SEVERAL, Field
 from cjeditor.wording import plain
@@ -232,22 +232,54 @@ class FlagField(Field):
 class FlagsField(Field):
     """Some of several values, each with a mark of its own."""
 
-    def __init__(self, key: str, name: str, words: Texts, options: Sequence[Option]) -> None:
+    def __init__(self, key: str, name: str, words: Texts, *, none: str = "") -> None:
+        """Make it.
+
+        Args:
+            key: the field of the record.
+            name: what it is called in the person's language.
+            words: the language of the window.
+            none: what is said where there is nothing to choose from.
+        """
         super().__init__(key, name, words)
-        self._options = tuple(options)
+        self._options: tuple[Option, ...] = ()
         self.boxes: list[QCheckBox] = []
-        column = QWidget()
-        lines = QVBoxLayout(column)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(4)
-        for option in options:
-            box = QCheckBox(menu_text(option.text))
-            box.setAccessibleName(f"{name}: {option.text}")
-            box.clicked.connect(self._clicked)
-            lines.addWidget(box)
-            self.boxes.append(box)
-        column.setFocusProxy(self.boxes[0])
-        self.add_control(column)
+        self._list = QWidget()
+        self._lines = QVBoxLayout(self._list)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(4)
+        self._none = label(none, self)
+        self._none.setObjectName("quiet")
+        self._none.setContentsMargins(0, 4, 0, 0)
+        self._none.setMinimumWidth(1)
+        self.add_control(self._list)
+        self.add_control(self._none)
+
+    def offer(self, options: Sequence[Option]) -> None:
+        """Offer these values; marks are made anew where there are others to choose from."""
+        self._none.setVisible(not options)
+        if tuple(options) == self._options:
+            return
+        marked = self.value()
+        self._options = tuple(options)
+        for box in self.boxes:
+            box.hide()
+            self._lines.removeWidget(box)
+            box.deleteLater()
+        self.boxes = [self._new_box(option) for option in options]
+        if self.boxes:
+            self._list.setFocusProxy(self.boxes[0])
+        self.put(marked)
+        self.begin()
+
+    def _new_box(self, option: Option) -> QCheckBox:
+        name = plain(option.text, _LONGEST_NAME)
+        box = QCheckBox(menu_text(name))
+        box.setAccessibleName(f"{self.name}: {name}")
+        box.setMinimumWidth(1)
+        box.clicked.connect(self._clicked)
+        self._lines.addWidget(box)
+        return box
 
     def put(self, value: object) -> None:
         """Set the marks; half of each where values differ."""

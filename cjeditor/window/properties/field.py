@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cjeditor.model.journey_map import JourneyMap
 from cjeditor.texts import Texts
 from cjeditor.window.plain import label
 
@@ -89,12 +91,25 @@ class Field(QWidget):
         self.put(value)
         self._filling = False
 
+    def look_at(self, journey_map: JourneyMap, ids: Sequence[str]) -> None:
+        """Take note of the map around the records of these ids, for fields that speak of other records, too."""
+
     def draft(self) -> str | None:
         """Return what was typed, where the field is one to type in."""
         return None
 
     def set_draft(self, text: str) -> None:
         """Put back what was typed, as if it were typed again."""
+
+    def drafts(self) -> Mapping[str, str]:
+        """Return what was typed and refused, by the part of the field that it stands in."""
+        typed = self.draft() if self.problem() else None
+        return {} if typed is None else {"": typed}
+
+    def set_drafts(self, drafts: Mapping[str, str]) -> None:
+        """Put back what `drafts` gave."""
+        for text in drafts.values():
+            self.set_draft(text)
 
     def session(self) -> str:
         """Return what edits that follow each other must share to be one undo step; empty for a step of its own."""

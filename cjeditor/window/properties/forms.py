@@ -8,11 +8,12 @@ from types import MappingProxyType
 from typing import Final
 
 from cjeditor.model.cards import DropOffPoint, Kpi
-from cjeditor.model.ids import new_id
 from cjeditor.model.replace import make
 from cjeditor.texts import N_, Texts
 from cjeditor.window.properties import options
+from cjeditor.window.properties.card_field import CardField
 from cjeditor.window.properties.choice_fields import ChoiceField, FlagField, FlagsField, SegmentField
+from cjeditor.window.properties.links_field import LinksField
 from cjeditor.window.properties.number_fields import NumberField, NumbersField, SpanField
 from cjeditor.window.properties.other_fields import ColourField, EmotionWordsField
 from cjeditor.window.properties.records_field import NestedKind, RecordsField
@@ -36,16 +37,8 @@ def _persona(key: str, name: str, words: Texts) -> ChoiceField:
     return ChoiceField(key, name, words, new_prefix="ps", new_text=words.t("New persona …"))
 
 
-def _realms(key: str, name: str, words: Texts) -> FlagsField:
-    return FlagsField(key, name, words, options.realms(words))
-
-
-def _new_drop_off_point() -> DropOffPoint:
-    return make(DropOffPoint, id=new_id("do"))
-
-
-def _new_kpi() -> Kpi:
-    return make(Kpi, id=new_id("kp"))
+def _personas(key: str, name: str, words: Texts) -> FlagsField:
+    return FlagsField(key, name, words, none=words.t("The project has no personas yet."))
 
 
 _DROP_OFF_POINT = NestedKind(
@@ -56,9 +49,10 @@ _DROP_OFF_POINT = NestedKind(
         Spec("impact", N_("Impact"), SegmentField, options=options.grades_or_none),
         Spec("counter_measure", N_("Counter-measure"), TextField),
     ),
-    _new_drop_off_point,
-    N_("Add drop-off point"),
+    "do",
     N_("Remove drop-off point"),
+    N_("Add drop-off point"),
+    make(DropOffPoint, id="do_new"),
 )
 _FIGURES = (
     Spec("unit", N_("Unit"), TextField),
@@ -68,20 +62,27 @@ _FIGURES = (
 )
 _KPI = NestedKind(
     (Spec("name", N_("Name"), TextField), *_FIGURES),
-    _new_kpi,
-    N_("Add KPI"),
+    "kp",
     N_("Remove KPI"),
+    N_("Add KPI"),
+    make(Kpi, id="kp_new"),
 )
+_HAND_OFF = Spec("hand_off", N_("Hand-off"), ChoiceField, options=options.hand_offs)
+_LINK = NestedKind((Spec("label", N_("Label"), TextField), _HAND_OFF), "lk", N_("Remove link"))
+_LINKS = Spec("links", N_("Links"), partial(LinksField, kind=_LINK), wide=True, alone=True, shared=True)
 _DROP_OFF_POINTS = Spec(
-    "drop_off_points", N_("Drop-off points"), partial(RecordsField, kind=_DROP_OFF_POINT), wide=True, alone=True
+    "drop_off_points", N_("Drop-off points"), partial(RecordsField, kind=_DROP_OFF_POINT), wide=True, shared=True
 )
-_KPIS = Spec("kpis", N_("KPIs"), partial(RecordsField, kind=_KPI), wide=True, alone=True)
+_KPIS = Spec("kpis", N_("KPIs"), partial(RecordsField, kind=_KPI), wide=True, shared=True)
 _PERSONA = Spec("persona", N_("Persona"), _persona, options=options.personas)
 _EVIDENCE = Spec("evidence", N_("Evidence"), ChoiceField, options=options.evidence)
 _WEIGHT = Spec("weight", N_("Weight"), SegmentField, options=options.grades)
 _VOTES = Spec("votes", N_("Votes"), NumberField)
-_TAG_ROW = Spec("tags", N_("Tags"), _TAGS)
+_TAG_ROW = Spec("tags", N_("Tags"), _TAGS, shared=True)
 _OWNER = Spec("owner", N_("Owner"), TextField)
+_STEP = Spec("step", N_("Step"), ChoiceField, map_options=options.steps)
+_TOUCHPOINT_LANE = Spec("lane", N_("Lane"), ChoiceField, map_options=options.touchpoint_lanes)
+_NOTE_LANE = Spec("lane", N_("Lane"), ChoiceField, map_options=options.note_lanes)
 _DESCRIPTION = Spec("description", N_("Description"), _PROSE, wide=True)
 
 FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
@@ -96,7 +97,7 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             Spec("evidence_source", N_("Source"), TextField),
             Spec("expected_wait", N_("Expected wait"), SpanField),
             Spec("actual_wait", N_("Actual wait"), SpanField),
-            Spec("realms", N_("Experience"), _realms),
+            Spec("realms", N_("Experience"), FlagsField, options=options.realms),
             _PERSONA,
             _WEIGHT,
             Spec("moment_of_truth", N_("Moment of truth"), FlagField, bare=True),
@@ -107,7 +108,10 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             _VOTES,
             _TAG_ROW,
             _OWNER,
-            Spec("web_links", N_("Web links, one a line"), _LINES, wide=True),
+            _STEP,
+            _TOUCHPOINT_LANE,
+            _LINKS,
+            Spec("web_links", N_("Web links, one a line"), _LINES, wide=True, shared=True),
         ),
         "note": (
             Spec("text", N_("Text"), _LARGE, bare=True),
@@ -119,6 +123,9 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             _VOTES,
             _TAG_ROW,
             _OWNER,
+            _STEP,
+            _NOTE_LANE,
+            _LINKS,
         ),
         "metric": (
             Spec("text", N_("Name"), _LARGE, bare=True),
@@ -129,12 +136,16 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             _VOTES,
             _TAG_ROW,
             _OWNER,
+            _STEP,
+            _NOTE_LANE,
+            _LINKS,
         ),
-        "cards": (_PERSONA, _EVIDENCE, _VOTES, _TAG_ROW, _OWNER),
+        "cards": (_PERSONA, _EVIDENCE, _VOTES, _TAG_ROW, _OWNER, _STEP),
         "phase": (
             Spec("name", N_("Name"), _LARGE, bare=True),
             Spec("colour", N_("Colour"), ColourField),
             _WEIGHT,
+            Spec("framework_phase", N_("Kind of phase"), ChoiceField, options=options.framework_phases),
             Spec("duration", N_("Duration"), TextField),
             Spec("funnel_stage", N_("Funnel stage"), ChoiceField, options=options.funnel_stages),
             _DESCRIPTION,
@@ -153,13 +164,22 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             Spec("audience", N_("Audience"), ChoiceField, options=options.audiences),
             Spec("min_height", N_("Least height in pixels"), NumberField),
         ),
+        "link": (
+            Spec("source", N_("From card"), CardField),
+            Spec("target", N_("To card"), CardField),
+            Spec("label", N_("Label"), TextField),
+            _HAND_OFF,
+        ),
         "map": (
             Spec("title", N_("Title"), _LARGE, bare=True),
             Spec("lead_persona", N_("Persona"), _persona, options=options.lead_personas),
+            Spec("overlaid_personas", N_("More personas"), _personas, options=options.all_personas),
             Spec("state", N_("State"), ChoiceField, options=options.map_states),
             Spec("status", N_("Status"), ChoiceField, options=options.map_statuses),
             Spec("owner", N_("Owner"), TextField),
             Spec("version", N_("Version"), TextField),
+            Spec("framework", N_("Framework"), ChoiceField, options=options.frameworks),
+            Spec("origin", N_("Made from"), ChoiceField, map_options=options.other_maps),
             Spec("scenario", N_("Scenario"), _PROSE, wide=True),
             Spec("scope", N_("Scope"), _PROSE, wide=True),
             Spec("key_finding", N_("Key finding"), _PROSE, wide=True),
@@ -167,6 +187,7 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             Spec("project.title", N_("Project"), TextField, wide=True),
             Spec("project.client", N_("Client"), TextField),
             Spec("project.language", N_("Language"), ChoiceField, options=options.languages),
+            Spec("settings.paper", N_("Paper"), ChoiceField, options=options.papers),
             Spec("settings.emotion_labels", N_("Words for emotions"), EmotionWordsField, wide=True),
         ),
     }

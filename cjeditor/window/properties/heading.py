@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kind
-from cjeditor.model.cards import Note, Touchpoint
+from cjeditor.model.cards import Link, Note, Touchpoint
 from cjeditor.model.fields import Record
 from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
-from cjeditor.model.lookup import map_of, ordered
+from cjeditor.model.lookup import card, map_of, ordered
 from cjeditor.model.project import Project
 from cjeditor.model.table import find
 from cjeditor.texts import Texts
@@ -55,6 +55,9 @@ def heading_of(project: Project, subject: Subject, some: Sequence[Record], words
             return Heading("columns", _with_phase(words.t("Step"), journey_map, one.id))
         case Lane() as one:
             return Heading("rows", f"{words.t('Lane')}{_SEPARATOR}{terms.lane_kind(one.kind, words)}")
+        case Link() as one:
+            ends = [card(journey_map, end).number for end in (one.source, one.target)]
+            return Heading("arrow-right", words.t("Link {source} → {target}", source=ends[0], target=ends[1]))
         case _:
             return Heading("path", words.t("Map"))
 
@@ -71,6 +74,8 @@ def _of_many(subject: Subject, count: int, words: Texts) -> Heading:
             return Heading("columns", words.tn("{n} step", "{n} steps", count))
         case "lane":
             return Heading("rows", words.tn("{n} lane", "{n} lanes", count))
+        case "link":
+            return Heading("arrow-right", words.tn("{n} link", "{n} links", count))
         case _:
             return Heading("stack", words.tn("{n} card", "{n} cards", count))
 

@@ -103,10 +103,16 @@ class SpanField(Field):
         self.unit.activated.connect(self.take)
 
     def put(self, value: object) -> None:
-        """Show a length of time."""
-        self.edit.setPlaceholderText(self.words.t("several values") if value is SEVERAL else "")
+        """Show a length of time; units that differ are none."""
+        several = value is SEVERAL
+        self.edit.setPlaceholderText(self.words.t("several") if several else "")
+        self.unit.setPlaceholderText(self.words.t("several") if several else "")
         if isinstance(value, Span):
             self.unit.setCurrentIndex(UNITS.index(value.unit))
+        elif several:
+            self.unit.setCurrentIndex(-1)
+        elif self.unit.currentIndex() < 0:
+            self.unit.setCurrentIndex(UNITS.index("days"))
         self.edit.setText(show_number(value.amount, self.words.language) if isinstance(value, Span) else "")
 
     def draft(self) -> str | None:
@@ -123,6 +129,8 @@ class SpanField(Field):
         if not text.strip():
             return None
         amount = _number(text, self.words, whole=False)
+        if self.unit.currentIndex() < 0:
+            self.unit.setCurrentIndex(UNITS.index("days"))
         try:
             return make(Span, amount=float(amount), unit=self.unit.currentData())
         except EditRefused as refused:

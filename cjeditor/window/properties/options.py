@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, get_args
 
+from cjeditor.catalogue import frameworks as catalogue
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.drop_off_reasons import drop_off_reasons
 from cjeditor.catalogue.note_kinds import note_kinds
-from cjeditor.model.project import Project
+from cjeditor.model.journey_map import JourneyMap, Step
+from cjeditor.model.lookup import known, ordered, ordered_steps, steps_of
+from cjeditor.model.project import Project, Settings
 from cjeditor.phrases.places import STAGES
 from cjeditor.texts import N_, Texts
 from cjeditor.window.properties.choice_fields import Option
@@ -30,8 +33,8 @@ def contacts(_project: Project, words: Texts) -> Sequence[Option]:
 def channels(project: Project, words: Texts) -> Sequence[Option]:
     """Return no channel and the project's channels by name."""
     named = sorted(project.channels, key=_by_name)
-    known = [Option(one.id, f"{one.name} · {terms.mode(one.mode, words)}") for one in named]
-    return [Option(None, words.t("No channel")), *known]
+    found = [Option(one.id, f"{one.name} · {terms.mode(one.mode, words)}") for one in named]
+    return [Option(None, words.t("No channel")), *found]
 
 
 def personas(project: Project, words: Texts) -> Sequence[Option]:
@@ -102,7 +105,7 @@ def languages(_project: Project, words: Texts) -> Sequence[Option]:
     return [Option(code, words.t(name)) for code, name in _LANGUAGES]
 
 
-def realms(words: Texts) -> Sequence[Option]:
+def realms(_project: Project, words: Texts) -> Sequence[Option]:
     """Return the realms of experience."""
     return _named(terms.REALMS, words)
 
@@ -111,6 +114,77 @@ def reasons(_project: Project, words: Texts) -> Sequence[Option]:
     """Return no reason and the catalogue's reasons for dropping off."""
     known = [Option(one.key, one.name.in_language(words.language)) for one in drop_off_reasons()]
     return [Option(None, words.t("No reason from the list")), *known]
+
+
+def hand_offs(_project: Project, words: Texts) -> Sequence[Option]:
+    """Return the states of a hand-off."""
+    return _named(terms.HAND_OFFS, words)
+
+
+def all_personas(project: Project, _words: Texts) -> Sequence[Option]:
+    """Return the project's personas by name."""
+    return [Option(one.id, one.name) for one in sorted(project.personas, key=_by_name)]
+
+
+def frameworks(_project: Project, words: Texts) -> Sequence[Option]:
+    """Return no framework and the catalogue's."""
+    known = [Option(one.key, one.name.in_language(words.language)) for one in catalogue.frameworks()]
+    return [Option(None, words.t("No framework")), *known]
+
+
+def framework_phases(_project: Project, words: Texts) -> Sequence[Option]:
+    """Return no phase and those of all frameworks, as pairs of the framework's and the phase's key."""
+    language = words.language
+    known = [
+        Option((one.key, phase.key), f"{phase.name.in_language(language)} · {one.name.in_language(language)}")
+        for one in catalogue.frameworks()
+        for phase in one.phases
+    ]
+    return [Option((None, None), words.t("One of its own")), *known]
+
+
+def papers(_project: Project, _words: Texts) -> Sequence[Option]:
+    """Return the sizes of paper."""
+    return [Option(size, size) for size in get_args(Settings.model_fields["paper"].annotation)]
+
+
+def steps(_project: Project, journey_map: JourneyMap, words: Texts) -> Sequence[Option]:
+    """Return the steps along the journey, each with the name of its phase."""
+    return [Option(step.id, step_name(journey_map, step, words)) for step in ordered_steps(journey_map)]
+
+
+def touchpoint_lanes(_project: Project, journey_map: JourneyMap, words: Texts) -> Sequence[Option]:
+    """Return the lanes that hold touchpoints."""
+    return _lanes(journey_map, "touchpoints", words)
+
+
+def note_lanes(_project: Project, journey_map: JourneyMap, words: Texts) -> Sequence[Option]:
+    """Return the lanes that hold notes."""
+    return _lanes(journey_map, "notes", words)
+
+
+def other_maps(project: Project, journey_map: JourneyMap, words: Texts) -> Sequence[Option]:
+    """Return no map and the project's other maps in their order."""
+    others = [one for one in ordered(project.maps) if one.id != journey_map.id]
+    return [
+        Option(None, words.t("No other map")),
+        *(Option(one.id, one.title or words.t("Untitled")) for one in others),
+    ]
+
+
+def step_name(journey_map: JourneyMap, step: Step, words: Texts) -> str:
+    """Return a step's name after that of its phase; where the step has none, its place in the phase."""
+    phase = known(journey_map.phases, step.phase)
+    name = phase.name or words.t("Unnamed phase")
+    siblings = steps_of(journey_map, step.phase)
+    if len(siblings) == 1 and not step.name:
+        return name
+    return f"{name} · {step.name or words.t('Step {number}', number=siblings.index(step) + 1)}"
+
+
+def _lanes(journey_map: JourneyMap, held: str, words: Texts) -> Sequence[Option]:
+    lanes = [one for one in ordered(journey_map.lanes) if one.holds == held]
+    return [Option(one.id, one.name or words.t("Unnamed lane")) for one in lanes]
 
 
 def _by_name(record: object) -> str:

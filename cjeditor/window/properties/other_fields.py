@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QGridLayout, QHBoxLayout, QToolButton, QWidget
@@ -43,6 +45,14 @@ class ColourField(Field):
         self.edit.setPlaceholderText(self.words.t("several values") if value is SEVERAL else "")
         self.edit.setText("" if value is SEVERAL else str(value))
         self._paint()
+
+    def draft(self) -> str | None:
+        """Return what is typed."""
+        return self.edit.text()
+
+    def set_draft(self, text: str) -> None:
+        """Put it back."""
+        self.edit.setText(text)
 
     def value(self) -> object:
         """Return what is typed; the model says whether it is a colour."""
@@ -99,6 +109,15 @@ class EmotionWordsField(Field):
         own = value if isinstance(value, tuple) and len(value) == len(_SCALE) else ("",) * len(_SCALE)
         for edit, word in zip(self.edits, own, strict=True):
             edit.set_text(str(word))
+
+    def drafts(self) -> Mapping[str, str]:
+        """Return all five words where one of them was refused."""
+        return {str(at): edit.text() for at, edit in enumerate(self.edits)} if self.problem() else {}
+
+    def set_drafts(self, drafts: Mapping[str, str]) -> None:
+        """Put them back."""
+        for at, text in drafts.items():
+            self.edits[int(at)].set_text(text)
 
     def value(self) -> object:
         """Return five words, ours for the empty ones, or nothing where all are empty."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -11,23 +11,28 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 from cjeditor.canvas.selection import Selection
 from cjeditor.document import Document
 from cjeditor.layout.theme import Theme
+from cjeditor.model.fields import Record
+from cjeditor.model.journey_map import JourneyMap
+from cjeditor.model.lookup import map_of
 from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
 from cjeditor.window.icons import Icons
 from cjeditor.window.properties.choice_fields import NewName
+from cjeditor.window.properties.edits import with_value
 from cjeditor.window.properties.field import SEVERAL, Field
 from cjeditor.window.properties.forms import FORMS
 from cjeditor.window.properties.heading import HeadingLine, heading_of
-from cjeditor.window.properties.spec import Rows
+from cjeditor.window.properties.records_field import RecordsField
+from cjeditor.window.properties.spec import Rows, Spec
 from cjeditor.window.properties.style import style_sheet
-from cjeditor.window.properties.subject import Kind, Subject, records, subject_of, value, with_value
+from cjeditor.window.properties.subject import Kind, Subject, holders, records, subject_of, value
 from cjeditor.window.properties.tab_order import following
 from cjeditor.wording import sentence
 
 _MARGIN = 12
 
-Drafts = dict[tuple[Subject, str], str]
+Drafts = dict[tuple[Subject, str], Mapping[str, str]]
 """What was typed and refused, by the things that were chosen and the field."""
 
 
@@ -125,13 +130,15 @@ class Properties(QScrollArea):
                 field.begin()
             self.verticalScrollBar().setValue(0)
         some = records(project, subject)
-        form.offer(project)
-        alone = {spec.key for spec in FORMS[subject.kind] if spec.alone} if len(some) > 1 else set()
-        form.show_values({key: SEVERAL if key in alone else value(project, some, key) for key in form.fields})
+        journey_map = map_of(project, subject.map_id)
+        form.offer(project, journey_map)
+        for field in form.fields.values():
+            field.look_at(journey_map, subject.ids)
+        form.show_values({spec.key: _shown(project, journey_map, some, spec) for spec in FORMS[subject.kind]})
         for key, field in form.fields.items():
             typed = self._drafts.pop((subject, key), None)
-            if typed is not None:
-                field.set_draft(typed)
+            if typed:
+                field.set_drafts(typed)
         self.heading.show_heading(heading_of(project, subject, some, self._words))
         for kind, other in self._forms.items():
             other.setVisible(kind == subject.kind)
@@ -173,8 +180,8 @@ class Properties(QScrollArea):
         if self._subject is None:
             return
         for key, field in self._forms[self._subject.kind].fields.items():
-            typed = field.draft() if field.problem() else None
-            if typed is not None:
+            typed = field.drafts()
+            if typed:
                 self._drafts[self._subject, key] = typed
 
     def _form_of(self, kind: Kind) -> Rows:
@@ -182,6 +189,8 @@ class Properties(QScrollArea):
             form = Rows(FORMS[kind], self._words)
             for field in form.fields.values():
                 field.edited.connect(self._apply)
+                if isinstance(field, RecordsField):
+                    field.refresh_wanted.connect(self.refresh)
             self._forms[kind] = form
             self._column.insertWidget(self._column.count() - 1, form)
         return self._forms[kind]
@@ -253,3 +262,10 @@ class Properties(QScrollArea):
         """Show what has changed meanwhile."""
         super().showEvent(event)
         self.refresh()
+
+
+def _shown(project: Project, journey_map: JourneyMap, some: Sequence[Record], spec: Spec) -> object:
+    """Return what a field shows of the records."""
+    if spec.alone and len(some) > 1:
+        return SEVERAL
+    return holders(journey_map, some, spec.key) if spec.shared else value(project, some, spec.key)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
+from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
 from cjeditor.window.plain import label
-from cjeditor.window.properties.choice_fields import ChoiceField, Option, SegmentField
+from cjeditor.window.properties.choice_fields import ChoiceField, FlagsField, Option, SegmentField
 from cjeditor.window.properties.field import Field
 
 LABEL_WIDTH = 84
@@ -20,6 +21,7 @@ LABEL_WIDTH = 84
 WIDEST_LABEL = 124
 
 Options = Callable[[Project, Texts], Sequence[Option]]
+MapOptions = Callable[[Project, JourneyMap, Texts], Sequence[Option]]
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,9 @@ class Spec:
         wide: whether it takes the whole width, below its label.
         bare: whether it needs no label, because it says itself what it is.
         alone: whether it can be edited for a single record only.
+        shared: whether its values are what each of the records holds, see `shared`.
         options: what it offers, of a project.
+        map_options: what it offers, of a map of a project.
     """
 
     key: str
@@ -42,7 +46,9 @@ class Spec:
     wide: bool = False
     bare: bool = False
     alone: bool = False
+    shared: bool = False
     options: Options | None = None
+    map_options: MapOptions | None = None
 
 
 class Rows(QWidget):
@@ -63,12 +69,16 @@ class Rows(QWidget):
             self._add(spec, grid)
         self._widen_labels()
 
-    def offer(self, project: Project) -> None:
-        """Offer what there is to choose from in `project`."""
+    def offer(self, project: Project, journey_map: JourneyMap | None = None) -> None:
+        """Offer what there is to choose from in `project` and one of its maps."""
         for spec in self._specs:
             field = self.fields[spec.key]
-            if spec.options is not None and isinstance(field, ChoiceField | SegmentField):
+            if not isinstance(field, ChoiceField | SegmentField | FlagsField):
+                continue
+            if spec.options is not None:
                 field.offer(spec.options(project, self._words))
+            elif spec.map_options is not None and journey_map is not None:
+                field.offer(spec.map_options(project, journey_map, self._words))
 
     def show_values(self, values: Mapping[str, object]) -> None:
         """Show the values of all fields."""

@@ -18,6 +18,7 @@ def style_sheet(theme: Theme) -> str:
         QScrollArea, QWidget#sheet {{ background: {colour("chrome")}; border: none; }}
         QLabel#label, QLabel#quiet {{ color: {colour("secondary")}; }}
         QLabel#section {{ color: {colour("secondary")}; font-weight: bold; padding: 6px 0 0 0; margin: 0; }}
+        QLabel#entry_heading {{ font-weight: bold; }}
         QLabel#problem {{ color: {colour("warning")}; }}
         QLineEdit, QPlainTextEdit {{ background: {colour("card")}; border: 1px solid {colour("card.border")};
             border-radius: 6px; padding: 2px 4px; }}
@@ -41,6 +42,7 @@ def style_sheet(theme: Theme) -> str:
             padding: 4px 10px; }}
         QPushButton:hover {{ background: {hover}; }}
         QPushButton:focus {{ border: 1px solid {colour("selection")}; }}
-        QFrame#entry QPushButton {{ border: 1px solid transparent; color: {colour("secondary")}; padding: 2px 6px; }}
-        QFrame#entry QPushButton:focus {{ border: 1px solid {colour("selection")}; }}
+        QFrame#entry QPushButton, QPushButton[quiet="true"] {{ border: 1px solid transparent;
+            color: {colour("secondary")}; padding: 2px 6px; }}
+        QFrame#entry QPushButton:focus, QPushButton[quiet="true"]:focus {{ border: 1px solid {colour("selection")}; }}
     """

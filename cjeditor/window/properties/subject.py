@@ -1,25 +1,29 @@
-"""What the properties are about: some records of a map or the map itself, their values, and edits of them."""
+"""What the properties are about: some records of a map or the map itself, and their values. Edits are in `edits`."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
-from cjeditor.model.cards import Card, Touchpoint
-from cjeditor.model.edits import cards, lanes, maps, phases, steps
+from cjeditor.model.cards import Card, Link, Touchpoint
 from cjeditor.model.fields import Record
-from cjeditor.model.lookup import find_card, in_journey_order, map_of, ordered
+from cjeditor.model.journey_map import JourneyMap, Phase
+from cjeditor.model.lookup import card, find_card, in_journey_order, map_of, ordered
 from cjeditor.model.project import Project
-from cjeditor.model.replace import replace
 from cjeditor.model.table import find
-from cjeditor.window.properties.choice_fields import NewName
 from cjeditor.window.properties.field import SEVERAL
+from cjeditor.window.properties.shared import Holders
 
-Kind = Literal["touchpoint", "note", "metric", "cards", "phase", "step", "lane", "map"]
+Kind = Literal["touchpoint", "note", "metric", "cards", "phase", "step", "lane", "link", "map"]
+CARDS: Final = ("touchpoint", "note", "metric", "cards")
 
-_PROJECT = "project."
-_SETTINGS = "settings."
+PROJECT: Final = "project."
+SETTINGS: Final = "settings."
+"""Fields of the project and of its settings are shown with the map; these begin their keys."""
+
+FRAMEWORK_PHASE: Final = "framework_phase"
+"""Its value is a pair: the framework and the phase in it."""
 
 
 @dataclass(frozen=True)
@@ -38,12 +42,13 @@ def subject_of(project: Project, map_id: str, kind: str, ids: Collection[str]) -
     """Return what the selection (`kind` and `ids` as it has them) is; ids that are gone are left out."""
     journey_map = map_of(project, map_id)
     if kind == "cards":
-        found = in_journey_order(journey_map, [card for one in ids if (card := find_card(journey_map, one))])
-        return Subject(map_id, _kind_of(found), tuple(card.id for card in found)) if found else Subject(map_id, "map")
+        found = in_journey_order(journey_map, [one for each in ids if (one := find_card(journey_map, each))])
+        return Subject(map_id, _kind_of(found), tuple(one.id for one in found)) if found else Subject(map_id, "map")
     known: dict[str, tuple[Kind, tuple[str, ...]]] = {
         "phases": ("phase", tuple(one.id for one in ordered(journey_map.phases) if one.id in ids)),
         "steps": ("step", tuple(one.id for one in ordered(journey_map.steps) if one.id in ids)),
         "lanes": ("lane", tuple(one.id for one in ordered(journey_map.lanes) if one.id in ids)),
+        "links": ("link", tuple(one.id for one in journey_map.links if one.id in ids)),
     }
     what, present = known.get(kind, ("map", ()))
     return Subject(map_id, what, present) if present else Subject(map_id, "map")
@@ -67,68 +72,42 @@ def records(project: Project, subject: Subject) -> Sequence[Record]:
     journey_map = map_of(project, subject.map_id)
     if subject.kind == "map":
         return [journey_map]
-    if subject.kind in ("touchpoint", "note", "metric", "cards"):
-        return [card for one in subject.ids if (card := find_card(journey_map, one)) is not None]
+    if subject.kind in CARDS:
+        return [found for one in subject.ids if (found := find_card(journey_map, one)) is not None]
     table: tuple[Any, ...] = getattr(journey_map, f"{subject.kind}s")
     return [record for one in subject.ids if (record := find(table, one)) is not None]
 
 
 def value(project: Project, some: Sequence[Record], key: str) -> object:
     """Return what all of `some` have in the field `key`, or `SEVERAL`; keys of the project begin with `project.`."""
-    if key.startswith(_PROJECT):
-        return getattr(project, key.removeprefix(_PROJECT))
-    if key.startswith(_SETTINGS):
-        return getattr(project.settings, key.removeprefix(_SETTINGS))
-    first = getattr(some[0], key)
-    return first if all(getattr(one, key) == first for one in some) else SEVERAL
+    if key.startswith(PROJECT):
+        return getattr(project, key.removeprefix(PROJECT))
+    if key.startswith(SETTINGS):
+        return getattr(project.settings, key.removeprefix(SETTINGS))
+    first = _value(some[0], key)
+    return first if all(_value(one, key) == first for one in some) else SEVERAL
 
 
-def with_value(project: Project, subject: Subject, key: str, wanted: object) -> Project:
-    """Return `project` with the field `key` of all that the subject names set to `wanted`.
-
-    Raises:
-        EditRefused: the model does not allow that value.
-    """
-    if isinstance(wanted, NewName):
-        project = _with_new(project, key, wanted)
-        wanted = wanted.id
-    fields = {key: wanted}
-    map_id = subject.map_id
-    match subject.kind:
-        case "touchpoint" | "note" | "metric" | "cards":
-            return _with_card_fields(project, subject, fields)
-        case "phase":
-            for one in subject.ids:
-                project = phases.set_phase(project, map_id, one, **fields)
-        case "step":
-            for one in subject.ids:
-                project = steps.set_step(project, map_id, one, **fields)
-        case "lane":
-            for one in subject.ids:
-                project = lanes.set_lane(project, map_id, one, **fields)
-        case "map":
-            return _with_map_fields(project, map_id, key, wanted)
-    return project
+def holders(journey_map: JourneyMap, some: Sequence[Record], key: str) -> Holders:
+    """Return what each of `some` holds in a field of several values; `links` are those from and to a card."""
+    if key == "links":
+        return tuple(links_of(journey_map, one) for one in some)
+    return tuple(getattr(one, key) for one in some)
 
 
-def _with_card_fields(project: Project, subject: Subject, fields: dict[str, Any]) -> Project:
-    touchpoints = [one for one in subject.ids if one.startswith("tp_")]
-    notes = [one for one in subject.ids if not one.startswith("tp_")]
-    if touchpoints:
-        project = cards.set_touchpoint(project, subject.map_id, touchpoints, **fields)
-    return cards.set_note(project, subject.map_id, notes, **fields) if notes else project
+def links_of(journey_map: JourneyMap, some: Record) -> tuple[Link, ...]:
+    """Return the links of a card: first those that leave it, each by the number of the card at the other end."""
+    own = getattr(some, "id", "")
+    leaving = [(card(journey_map, one.target).number, one) for one in journey_map.links if one.source == own]
+    coming = [(card(journey_map, one.source).number, one) for one in journey_map.links if one.target == own]
+    return tuple(one for _number, one in (*sorted(leaving, key=_number_of), *sorted(coming, key=_number_of)))
 
 
-def _with_map_fields(project: Project, map_id: str, key: str, wanted: Any) -> Project:
-    if key.startswith(_PROJECT):
-        return maps.set_project(project, **{key.removeprefix(_PROJECT): wanted})
-    if key.startswith(_SETTINGS):
-        settings = replace(project.settings, **{key.removeprefix(_SETTINGS): wanted})
-        return maps.set_project(project, settings=settings)
-    return maps.set_map(project, map_id, **{key: wanted})
+def _value(record: Record, key: str) -> object:
+    if key == FRAMEWORK_PHASE and isinstance(record, Phase):
+        return (record.framework, record.framework_phase)
+    return getattr(record, key)
 
 
-def _with_new(project: Project, key: str, wanted: NewName) -> Project:
-    if key == "channel":
-        return maps.add_channel(project, channel_id=wanted.id, name=wanted.name)
-    return maps.add_persona(project, persona_id=wanted.id, name=wanted.name)
+def _number_of(pair: tuple[int, Link]) -> tuple[int, str]:
+    return pair[0], pair[1].id

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from cjeditor.texts import Texts
 from cjeditor.window.properties.field import SEVERAL, Field
+from cjeditor.window.properties.partly_held import PartlyHeld
+from cjeditor.window.properties.shared import Holders, Parts, common, edited, partly
 from cjeditor.window.properties.text_edit import GrowingEdit
 
 
@@ -51,7 +53,10 @@ class TextField(Field):
 
 
 class PartsField(TextField):
-    """Several short texts in one field: tags separated by commas, or web links, one a line."""
+    """Several short texts in one field: tags separated by commas, or web links, one a line.
+
+    Of several records it shows what all have; below stands what only some have, each to be given to all or to none.
+    """
 
     def __init__(self, key: str, name: str, words: Texts, *, separator: str) -> None:
         """Make it.
@@ -64,14 +69,48 @@ class PartsField(TextField):
         """
         super().__init__(key, name, words)
         self._separator = separator
+        self._before: Holders = ()
+        self._latest: Holders = ()
+        self._own_step = False
+        self._partly = PartlyHeld(name, words)
+        self._partly.given.connect(self._give)
+        self._partly.dropped.connect(self._drop)
+        self.add_control(self._partly)
 
     def put(self, value: object) -> None:
-        """Show the parts."""
-        parts = value if isinstance(value, tuple) else ()
+        """Show the parts that all have."""
+        self._before = value if isinstance(value, tuple) else ()
         glue = self._separator if self._separator == "\n" else f"{self._separator} "
-        self.put_text(glue.join(str(part) for part in parts), several=value is SEVERAL)
+        self.put_text(glue.join(common(self._before)), several=False)
+
+    def show_value(self, value: object) -> None:
+        """Show what each record has."""
+        self._latest = value if isinstance(value, tuple) else ()
+        super().show_value(value)
+        self._partly.show_parts(partly(self._latest), len(self._latest))
 
     def value(self) -> object:
-        """Return the parts, without empty ones."""
+        """Return the parts, without empty ones, and what they are to replace."""
         text = self.edit.text().replace(self._separator, "\n")
-        return tuple(part.strip() for part in text.split("\n") if part.strip())
+        return Parts(self._before, tuple(part.strip() for part in text.split("\n") if part.strip()))
+
+    def holds(self, value: object) -> bool:
+        """Return whether what is typed stands for what the records have."""
+        wanted = self.value()
+        return isinstance(wanted, Parts) and value == tuple(edited(self._before, wanted))
+
+    def _give(self, part: str) -> None:
+        self._ask(Parts(self._latest, (*common(self._latest), part)))
+
+    def _drop(self, part: str) -> None:
+        self._ask(Parts(self._latest, common(self._latest), (part,)))
+
+    def _ask(self, wanted: Parts) -> None:
+        self._own_step = True
+        self.edited.emit(self.key, wanted)
+        self._own_step = False
+        self.edit.setFocus()
+
+    def session(self) -> str:
+        """Return what edits must share to be one step; a button's is a step of its own."""
+        return "" if self._own_step else super().session()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QWidget
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import card, map_of
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.outline.cell_text import CellText
 from cjeditor.window.outline.columns import COLUMNS, Column
 from cjeditor.window.outline.dock import Outline as OutlineInside
 from cjeditor.window.outline.page import Page
@@ -67,6 +68,23 @@ class Outline:
         found = self.page._cells._open
         assert found is not None
         return found
+
+    def refused(self, record_id: str, text: str) -> CellText:
+        """Write a text that the model refuses, press Enter, and return the field."""
+        self.go_to(record_id)
+        self.press(Qt.Key.Key_F2)
+        field = self.field()
+        assert isinstance(field, CellText)
+        field.selectAll()
+        field.insertPlainText(text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        return field
+
+    def problem(self) -> str:
+        """What is said to be wrong at the open field."""
+        field = self.field()
+        assert isinstance(field, CellText)
+        return field.problem()
 
     def write(self, text: str) -> None:
         """Write into the open text field, in place of what is selected, and press Enter."""

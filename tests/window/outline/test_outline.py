@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from cjeditor.canvas.selection import Spot
 from cjeditor.model.edits.cards import set_touchpoint
 from cjeditor.model.edits.phases import set_phase
+from cjeditor.window.outline.cell_text import CellText
 from cjeditor.window.outline.columns import COLUMNS, WIDTHS
 from cjeditor.window.program import Program
 from tests.builders import MAP, small_project
@@ -164,6 +165,53 @@ def test_what_is_refused_is_said_and_the_former_text_stays(outline: Outline) -> 
     assert outline.index("tp_b").data() == "Talk"
     assert outline.window.statusBar().currentMessage()
     assert outline.document.undo_stack.count() == 0
+    assert outline.field() is field
+    assert "20" in outline.problem()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("leaving", ["tab", "focus", "save"])
+def test_a_refused_text_stays_open_whatever_would_close_it(outline: Outline, leaving: str) -> None:
+    field = outline.refused("tp_b", "no\x07bell")
+    if leaving == "tab":
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+    elif leaving == "focus":
+        outline.canvas.setFocus()
+        QApplication.processEvents()
+    else:
+        assert not outline.room.finish_editing()
+    assert outline.field() is field
+    assert isinstance(field, CellText)
+    assert field.text() == "no\x07bell"
+    assert field.problem()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+
+
+def test_a_refused_text_can_be_mended(outline: Outline) -> None:
+    field = outline.refused("tp_b", "no\x07bell")
+    QTest.keyClick(field, Qt.Key.Key_Backspace)
+    assert not outline.problem()
+    field.setPlainText("No bell")
+    field.document().setModified(True)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert outline.text("tp_b") == "No bell"
+    assert outline.page._cells._open is None
+
+
+def test_a_refused_text_waits_while_the_page_is_turned_and_esc_gives_it_up(outline: Outline) -> None:
+    outline.refused("tp_b", "no\x07bell")
+    outline.show("tree")
+    outline.show("table")
+    outline.go_to("tp_b")
+    outline.press(Qt.Key.Key_F2)
+    field = outline.field()
+    assert isinstance(field, CellText)
+    assert field.text() == "no\x07bell"
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    outline.press(Qt.Key.Key_F2)
+    again = outline.field()
+    assert isinstance(again, CellText)
+    assert again.text() == "Talk"
 
 
 @pytest.mark.parametrize(
@@ -214,7 +262,10 @@ def test_a_phase_keeps_its_name_when_nothing_is_written(outline: Outline) -> Non
     QTest.keyClick(outline.field(), Qt.Key.Key_Delete)
     QTest.keyClick(outline.field(), Qt.Key.Key_Return)
     assert outline.map.phases[1].name == "Choice"
-    assert outline.window.statusBar().currentMessage()
+    field = outline.field()
+    assert isinstance(field, CellText)
+    assert field.problem()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
 
 
 def test_del_deletes_and_goes_on_with_the_next(outline: Outline) -> None:

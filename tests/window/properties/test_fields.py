@@ -146,13 +146,6 @@ def test_drop_off_points_come_change_and_go(
     assert len(field.entries) == 1
 
 
-def test_nested_records_are_for_a_single_one(pane: Properties, choose: Choose) -> None:
-    choose("cards", "tp_a", "tp_b")
-    field = pane.field("kpis")
-    assert isinstance(field, RecordsField)
-    assert not field.add_button.isVisible()
-
-
 def test_the_wheel_scrolls_the_form_and_changes_no_choice(
     pane: Properties, choose: Choose, touchpoint: Callable[[str], Touchpoint]
 ) -> None:

@@ -1,0 +1,160 @@
+"""The links of a map on the canvas: a line each, beneath the cards; the chosen ones lie above them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPen
+from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
+
+from cjeditor.layout.draw_links import draw_link, halo, link_area
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QGraphicsScene
+
+    from cjeditor.canvas.ink import Ink, Picture
+    from cjeditor.layout.arrangement import LinkBox
+
+LINK_LEVEL = 2.5
+CHOSEN_LEVEL = 3.5
+_HALO = 6.0
+
+
+class LinkLayer:
+    """The items of the links."""
+
+    def __init__(self, ink: Ink) -> None:
+        self._ink = ink
+        self._items: dict[str, LinkItem] = {}
+        self._chosen: frozenset[str] = frozenset()
+        self._by_card: dict[str, list[LinkItem]] = {}
+        self._bent: list[LinkItem] = []
+
+    def follow(self, scene: QGraphicsScene, links: Mapping[str, LinkBox]) -> None:
+        """Show these links in `scene`; those that are the same objects are left alone."""
+        for gone in self._items.keys() - links.keys():
+            scene.removeItem(self._items.pop(gone))
+        for link_id, box in links.items():
+            item = self._items.get(link_id)
+            if item is None:
+                item = self._items[link_id] = LinkItem(box, self._ink)
+                item.choose(link_id in self._chosen)
+                scene.addItem(item)
+            elif item.box is not box:
+                item.show_box(box)
+        self._by_card = {}
+
+    def show_ink(self, ink: Ink) -> None:
+        """Take the colours of another theme."""
+        self._ink = ink
+        for item in self._items.values():
+            item.show_ink(ink)
+
+    def choose(self, chosen: frozenset[str]) -> None:
+        """Show these links as chosen."""
+        for one in self._chosen ^ chosen:
+            item = self._items.get(one)
+            if item is not None:
+                item.choose(one in chosen)
+        self._chosen = chosen
+
+    def bend(self, cards: Collection[str], dx: float, dy: float) -> None:
+        """Let the links of cards that are carried follow them, so far from their places."""
+        if not self._items:
+            return
+        if not self._bent:
+            items = self._of_cards()
+            self._bent = list({id(item): item for card in cards for item in items.get(card, ())}.values())
+        for item in self._bent:
+            box = item.box
+            source, target = box.source, box.target
+            if source.id in cards:
+                source = source._replace(x=source.x + dx, y=source.y + dy)
+            if target.id in cards:
+                target = target._replace(x=target.x + dx, y=target.y + dy)
+            item.show_way(box._replace(source=source, target=target))
+
+    def settle(self) -> None:
+        """Show all links where their cards belong."""
+        for item in self._bent:
+            item.show_way(item.box)
+        self._bent = []
+
+    def item(self, link_id: str) -> LinkItem | None:
+        """Return the item of a link."""
+        return self._items.get(link_id)
+
+    def _of_cards(self) -> dict[str, list[LinkItem]]:
+        if not self._by_card:
+            by_card: defaultdict[str, list[LinkItem]] = defaultdict(list)
+            for item in self._items.values():
+                by_card[item.box.source.id].append(item)
+                by_card[item.box.target.id].append(item)
+            self._by_card = dict(by_card)
+        return self._by_card
+
+
+class LinkItem(QGraphicsRectItem):
+    """One link; the layer makes it and takes it away."""
+
+    def __init__(self, box: LinkBox, ink: Ink) -> None:
+        super().__init__()
+        self.setPen(QPen(Qt.PenStyle.NoPen))
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.setZValue(LINK_LEVEL)
+        self.box = box
+        self._way = box
+        self._ink = ink
+        self._picture: Picture | None = None
+        self._chosen = False
+        self._halo: Picture | None = None
+        self.show_way(box)
+
+    def show_box(self, box: LinkBox) -> None:
+        """Take another state of the link."""
+        self.box = box
+        self.show_way(box)
+
+    def show_way(self, way: LinkBox) -> None:
+        """Draw the link between other places, as long as its cards are carried."""
+        self._way = way
+        self._picture = self._halo = None
+        rect = QRectF(*link_area(way))
+        if rect != self.rect():
+            self.setRect(rect)
+        self.update()
+
+    def show_ink(self, ink: Ink) -> None:
+        """Take the colours of another theme."""
+        self._ink = ink
+        self._picture = self._halo = None
+        self.update()
+
+    def choose(self, chosen: bool) -> None:
+        """Show whether it is chosen: above the cards, with its name and on a broad ground."""
+        self._chosen = chosen
+        self._picture = self._halo = None
+        self.setZValue(CHOSEN_LEVEL if chosen else LINK_LEVEL)
+        self.update()
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,  # noqa: ARG002 - Qt's signature
+        widget: QWidget | None = None,  # noqa: ARG002 - Qt's signature
+    ) -> None:
+        """Paint the line."""
+        if self._picture is None:
+            shapes = draw_link(self._way, named=self._chosen)
+            self._picture = self._ink.picture(shapes)
+            self._halo = self._ink.picture([halo(shapes, _HALO)])
+        if self._chosen and self._halo is not None:
+            painter.setOpacity(0.45)
+            self._halo.paint(painter, "full")
+            painter.setOpacity(1.0)
+        self._picture.paint(painter, "full" if self._ink.detail == "full" else "middle")

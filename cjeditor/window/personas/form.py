@@ -100,11 +100,10 @@ class PersonaForm(QWidget):
 
     def _offer(self, project: Project) -> None:
         fields = self.rows.fields
-        type_field, portrait, channels = fields["type"], fields["portrait"], fields["preferred_channels"]
+        type_field, channels = fields["type"], fields["preferred_channels"]
+        self.rows.offer(project)
         if isinstance(type_field, TypeField):
             type_field.offer_names([one.name.in_language(project.language) for one in persona_types()])
-        if isinstance(portrait, PictureField):
-            portrait.offer(project.assets)
         if isinstance(channels, ChannelsField):
             channels.offer_channels(options.channels(project, self._words)[1:])
 

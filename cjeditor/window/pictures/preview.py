@@ -33,6 +33,11 @@ class PicturePreview(QWidget):
         self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    @property
+    def picture(self) -> str | None:
+        """The sum of the picture that is shown."""
+        return self._shown
+
     def follow(self, table: tuple[Asset, ...]) -> None:
         """Take the pictures of the project as it is now."""
         self._pictures.follow(table)

@@ -60,6 +60,9 @@ class Gallery:
         others = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self._window]
         kept = together(self._window, others).save(str(self._out))
         self._status = 0 if kept else 1
+        # Not saved and not asked about: what was done for the picture goes with it.
+        self._window.room.document.undo_stack.setClean()
+        self._window.close()
         self._qt.exit(0)
 
     def _ask(self, row_id: str) -> None:
@@ -76,6 +79,15 @@ class Gallery:
 
     def _show_new(self) -> None:
         self._ask("file.new")
+
+    def _show_new_map(self) -> None:
+        self._ask("map.new")
+
+    def _show_tabs(self) -> None:
+        self._ask("map.as_future")
+        self._ask("map.previous")
+        self._ask("map.duplicate")
+        self._ask("map.rename")
 
     def _show_details(self) -> None:
         self._ask("map.details")

@@ -26,6 +26,8 @@ STATES = (
     "fitted",
     "selected",
     "new",
+    "new-map",
+    "tabs",
     "details",
     "personas",
     "persona-card",

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from cjeditor import texts
-from cjeditor.canvas.selection import Kind, Selection, Spot
+from cjeditor.canvas.selection import NOTHING, Kind, Selection, Spot
 from cjeditor.layout.arrange import arrange
 from cjeditor.model.ids import MAP_PREFIXES, new_id
 from cjeditor.model.lookup import map_of, ordered
 from cjeditor.model.problem import EditRefused
+from cjeditor.model.table import find
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +34,8 @@ class Desk(QObject):
         hint(str): a sentence for the status bar.
         focus_wanted(): the focus moved by a command and should come into view.
         choice_wanted(): cards were chosen by undo or redo; where none of them is in view, the focus should be.
+        map_left(str): another map is about to be shown instead of this one, which may be gone from the project.
+        map_shown(str): this is the map on the desk now.
     """
 
     arranged = Signal()
@@ -40,6 +43,8 @@ class Desk(QObject):
     hint = Signal(str)
     focus_wanted = Signal()
     choice_wanted = Signal()
+    map_left = Signal(str)
+    map_shown = Signal(str)
 
     def __init__(self, document: Document, map_id: str, words: Texts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,8 +92,13 @@ class Desk(QObject):
 
     def show_map(self, map_id: str) -> None:
         """Work on another map of the project."""
+        if map_id != self.map_id:
+            self.map_left.emit(self.map_id)
         self.map_id = map_id
-        self._arrange_anew()
+        self.arrangement = self._arranged(None)
+        self.arranged.emit()
+        self.selection.put_back(NOTHING, self.arrangement)
+        self.map_shown.emit(self.map_id)
 
     def set_words(self, words: Texts) -> None:
         """Speak another language."""
@@ -166,13 +176,23 @@ class Desk(QObject):
         return arrange(project, self.map_id, self.labels, previous)
 
     def _take_change(self, change: Change) -> None:
-        if "language" in change.fields:
+        gone, _ = change.touched("", "maps").get(self.map_id, (None, None))
+        if gone is not None and find(self.document.project.maps, self.map_id) is None:
+            self.show_map(_neighbour(self.document.project, gone))
+        elif "language" in change.fields:
             self._arrange_anew()
         elif self.map_id in change.map_ids or change.touched("", "channels") or change.touched("", "personas"):
             self._arrange_again()
 
     def _choose_revisited(self, change: Change) -> None:
         """After undo and redo: choose what came back or differs, so that people see where it happened."""
+        came = [map_id for map_id, (_, after) in change.touched("", "maps").items() if after is not None]
+        if came:
+            self.show_map(came[0])
+            return
+        if change.maps and self.map_id not in change.maps:
+            changed = [each for each in ordered(self.document.project.maps) if each.id in change.maps]
+            self.show_map(changed[0].id)
         found = {table: _present(change, self.map_id, table) for table in ("touchpoints", "notes")}
         cards = [one for table in found.values() for one in table if one in self.arrangement.cards]
         if cards:
@@ -181,11 +201,17 @@ class Desk(QObject):
             self.choice_wanted.emit()
             return
         for table in ("steps", "phases", "lanes"):
-            changed = _present(change, self.map_id, table)
-            if changed:
-                self.selection.choose(table, changed)
+            present = _present(change, self.map_id, table)
+            if present:
+                self.selection.choose(table, present)
                 self.focus_wanted.emit()
                 return
+
+
+def _neighbour(project: Project, gone: JourneyMap) -> str:
+    """Return the map that stands where `gone` stood: the next one, or what is the last one now."""
+    maps = ordered(project.maps)
+    return next((each.id for each in maps if (each.rank, each.id) > (gone.rank, gone.id)), maps[-1].id)
 
 
 def _present(change: Change, map_id: str, table: str) -> list[str]:

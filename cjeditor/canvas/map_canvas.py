@@ -22,8 +22,12 @@ from cjeditor.canvas.editor import InlineEditor
 from cjeditor.canvas.frame import MapFrame
 from cjeditor.canvas.ink import Ink
 from cjeditor.canvas.keys import Keys
+<<<<<<< HEAD
+from cjeditor.canvas.looks import Looks
+=======
 from cjeditor.canvas.pictures import Pictures
 from cjeditor.canvas.pictures_in import PicturesIn
+>>>>>>> main
 from cjeditor.canvas.text_in import TextIn
 from cjeditor.canvas.tools.gesture import Stage
 from cjeditor.canvas.tools.hand import Hand
@@ -98,6 +102,7 @@ class MapCanvas(MapFrame):
             self,
         )
         self._blocks = BlocksIn(stage, self._hand, self._writer, self.cards, self.phases, self.lanes, self)
+        self._looks = Looks(self.desk, self.view)
         self._text_in = TextIn(stage, self._writer, self.clipboard, self)
         for part in (self, self.view, self.column_header, self.lane_header):
             part.setFocusProxy(self._editor)
@@ -120,6 +125,12 @@ class MapCanvas(MapFrame):
         """Show another map of the project."""
         self._writer.drop()
         self.desk.show_map(map_id)
+
+    def begin_with(self, map_id: str) -> None:
+        """Show the first map of another project, as nobody has looked at it yet."""
+        self._looks.forget()
+        self.show_map(map_id)
+        self._looks.forget()
 
     def set_words(self, words: Texts) -> None:
         """Speak another language."""

@@ -22,6 +22,18 @@ class Spot(NamedTuple):
     card: str = ""
 
 
+class Chosen(NamedTuple):
+    """All that a selection knows, to be put back later."""
+
+    kind: Kind
+    ids: frozenset[str]
+    focus: Spot | None
+    anchor: Spot | None
+
+
+NOTHING = Chosen("", frozenset(), None, None)
+
+
 class Selection(QObject):
     """The chosen things, all of one kind, and the focus.
 
@@ -86,6 +98,16 @@ class Selection(QObject):
     def put_focus(self, focus: Spot) -> None:
         """Choose the card under the focus alone, or nothing in a free place."""
         self.choose("cards", [focus.card] if focus.card else [], focus)
+
+    def kept(self) -> Chosen:
+        """Return what `put_back` will choose again."""
+        return Chosen(self._kind, self._ids, self._focus, self._anchor)
+
+    def put_back(self, chosen: Chosen, arrangement: Arrangement) -> None:
+        """Choose what was chosen when `chosen` was kept, as far as it is still on the map."""
+        self._kind, self._ids, self._focus, self._anchor = chosen
+        self.fit(arrangement)
+        self.changed.emit()
 
     def clear(self) -> None:
         """Choose nothing; the focus stays."""

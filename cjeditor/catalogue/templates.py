@@ -10,9 +10,9 @@ from cjeditor.catalogue.channels import channels
 from cjeditor.catalogue.entries import Entry, Wordings, read
 from cjeditor.catalogue.frameworks import Framework, framework
 from cjeditor.catalogue.lanes import standard_lanes
-from cjeditor.model.fields import Language
+from cjeditor.model.fields import Language, MapState
 from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
-from cjeditor.model.project import Channel, Project
+from cjeditor.model.project import Channel, Persona, Project
 from cjeditor.model.ranks import place
 from cjeditor.model.replace import make
 from cjeditor.model.table import in_order
@@ -54,7 +54,15 @@ def templates() -> tuple[Template, ...]:
     return tuple(_template(key) for key in keys)
 
 
-def new_project(template: str, *, language: Language, title: str, new_id: NewId) -> Project:
+def new_project(
+    template: str,
+    *,
+    language: Language,
+    title: str,
+    new_id: NewId,
+    persona: str = "",
+    state: MapState = "current",
+) -> Project:
     """Return a project with one map made from `template`.
 
     Args:
@@ -62,6 +70,46 @@ def new_project(template: str, *, language: Language, title: str, new_id: NewId)
         language: of the project; names of phases, lanes and channels are in it.
         title: of project and map; where it is empty the map is called what new maps are called.
         new_id: makes the records' ids.
+        persona: the name of the one whose journey it is; empty for nobody yet.
+        state: whether the map shows what is or what shall be.
+
+    Raises:
+        UnknownTemplate: there is no such template.
+        EditRefused: the title or name cannot be kept in a file (control characters, too long).
+        CatalogueBroken: the program's own data is damaged.
+    """
+    people = (make(Persona, id=new_id("ps"), name=persona.strip()),) if persona.strip() else ()
+    lead = people[0].id if people else None
+    journey_map = new_map(template, language=language, title=title, new_id=new_id, lead_persona=lead, state=state)
+    own_channels = in_order(_channels(language, new_id))
+    return make(
+        Project,
+        title=journey_map.title,
+        language=language,
+        channels=own_channels,
+        personas=people,
+        maps=(journey_map,),
+    )
+
+
+def new_map(
+    template: str,
+    *,
+    language: Language,
+    title: str,
+    new_id: NewId,
+    lead_persona: str | None = None,
+    state: MapState = "current",
+) -> JourneyMap:
+    """Return a map made from `template`, to be the only one of a project or one more.
+
+    Args:
+        template: one of `TEMPLATE_KEYS`.
+        language: of the project; names of phases and lanes are in it.
+        title: where it is empty the map is called what new maps are called.
+        new_id: makes the records' ids.
+        lead_persona: the id of the persona of the project whose journey it is.
+        state: whether the map shows what is or what shall be.
 
     Raises:
         UnknownTemplate: there is no such template.
@@ -70,20 +118,24 @@ def new_project(template: str, *, language: Language, title: str, new_id: NewId)
     """
     if template not in TEMPLATE_KEYS:
         raise UnknownTemplate(template)
-    named = title.strip() or _own().untitled.in_language(language)
     phases, steps = _phases(framework(template), language, new_id)
-    journey_map = make(
+    return make(
         JourneyMap,
         id=new_id("map"),
         rank=_ranks(1)[0],
-        title=named,
+        title=title.strip() or untitled(language),
+        lead_persona=lead_persona,
+        state=state,
         framework=None if template == BLANK else template,
         phases=in_order(phases),
         steps=in_order(steps),
         lanes=in_order(_lanes(language, new_id)),
     )
-    own_channels = in_order(_channels(language, new_id))
-    return make(Project, title=named, language=language, channels=own_channels, maps=(journey_map,))
+
+
+def untitled(language: Language) -> str:
+    """Return what a map is called as long as nobody has named it; raises `CatalogueBroken`."""
+    return _own().untitled.in_language(language)
 
 
 def first_phase_names() -> tuple[str, ...]:

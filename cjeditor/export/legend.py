@@ -23,6 +23,7 @@ from cjeditor.export.typeset import (
 from cjeditor.layout.channels import chip_frame, diamond
 from cjeditor.layout.curve import POINT_RADIUS
 from cjeditor.layout.draw_card import emotion_pill, evidence_mark, pill_width
+from cjeditor.layout.draw_metric import bar
 from cjeditor.layout.icons import icon
 from cjeditor.layout.primitives import Line, LineTo, Move, Path, Primitive, Rect, circle, moved
 from cjeditor.layout.theme import note_style
@@ -52,7 +53,7 @@ def legend_pieces(content: Content, full_width: float, count: int) -> tuple[Piec
         (words.t("Evidence"), _evidence_entries(content)),
         (words.t("Emotion"), _emotion_entries(content)),
         (words.t("Notes"), _note_entries(content)),
-        (words.t("Marks"), [*_mark_entries(content), *_channel_entries(content)]),
+        (words.t("Marks"), [*_mark_entries(content), *_metric_entries(content), *_channel_entries(content)]),
     ]
     width = (full_width - (count - 1) * _GAP) / count
     pieces: list[Piece] = []
@@ -153,6 +154,20 @@ def _mark_entries(content: Content) -> list[_Entry]:
         _Entry(sign("clock", "warning"), 21.0, 13.0, words.t("Waiting time: expected → actual")),
         _Entry(sign("users-three", "secondary"), 21.0, 13.0, words.t("Contact through third parties")),
         _Entry((), 21.0, 13.0, words.tn("{n} vote", "{n} votes", 2), words.t("so many people chose this card")),
+    ]
+
+
+def _metric_entries(content: Content) -> list[_Entry]:
+    """What the bar below a metric says; nothing where the map has no metric."""
+    if not any(note.kind == "metric" for note in content.journey.notes):
+        return []
+    return [
+        _Entry(
+            moved(bar(2, 3, 21), 0, 4),
+            21.0,
+            13.0,
+            content.words.t("Metric: the bar is the actual value, the tick the target"),
+        )
     ]
 
 

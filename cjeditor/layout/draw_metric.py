@@ -11,7 +11,7 @@ from cjeditor.layout.breaking import break_lines, elide
 from cjeditor.layout.draw_card import text
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import META_LINE, META_SIZE, NOTE_LINES, TITLE_LINE, TITLE_SIZE, baseline
-from cjeditor.layout.primitives import Primitive, Rect, Text
+from cjeditor.layout.primitives import Primitive, Rect, Text, moved
 from cjeditor.model.cards import Note
 from cjeditor.texts import Texts
 
@@ -26,6 +26,12 @@ _TICK = 2.0
 def target_line(note: Note, words: Texts) -> str:
     """What the target is; empty where there is none."""
     return "" if note.target is None else words.t("Target {figure}", figure=words.figure(note.target, note.unit))
+
+
+def figures_in_words(note: Note, words: Texts) -> str:
+    """Value and target in a line: "Actual 38 % · Target 50 %"."""
+    actual = "–" if note.actual is None else words.figure(note.actual, note.unit)
+    return " · ".join(filter(None, (words.t("Actual {figure}", figure=actual), target_line(note, words))))
 
 
 def metric_look(note: Note, width: float, words: Texts) -> Look:
@@ -48,7 +54,7 @@ def metric_look(note: Note, width: float, words: Texts) -> Look:
             shapes.append(text(_PADDING, baseline(y, META_LINE, META_SIZE), shown, "regular", META_SIZE, colour))
             y += META_LINE
     if note.target is not None and note.actual is not None and note.target > 0:
-        shapes += _bar(note.actual, note.target, y + 3, room)
+        shapes += moved(bar(note.actual, note.target, room), _PADDING, y + 3)
         y += 3 + _BAR + 1
     height = y + 7.0
     return Look(width, height, (Rect(0, 0, width, height, fill="canvas", radius=3), *shapes))
@@ -66,13 +72,11 @@ def _votes(note: Note, words: Texts) -> str:
     return words.tn("{n} vote", "{n} votes", note.votes) if note.votes else ""
 
 
-def _bar(actual: float, target: float, y: float, room: float) -> list[Primitive]:
+def bar(actual: float, target: float, width: float) -> tuple[Primitive, ...]:
     """The value as a bar; a tick marks the target, at the end or, where the value goes beyond it, before."""
     longest = max(actual, target)
-    filled, at = room * max(0.0, actual / longest), room * target / longest
-    shapes: list[Primitive] = [Rect(_PADDING, y, room, _BAR, fill="rule", radius=_BAR / 2)]
+    filled, at = width * max(0.0, actual / longest), width * target / longest
+    shapes: list[Primitive] = [Rect(0, 0, width, _BAR, fill="rule", radius=_BAR / 2)]
     if filled >= 1:
-        shapes.append(Rect(_PADDING, y, filled, _BAR, fill="edge.goal", radius=min(_BAR, filled) / 2))
-    tick = min(_PADDING + at, _PADDING + room - _TICK)
-    shapes.append(Rect(tick, y - 2, _TICK, _BAR + 4, fill="text"))
-    return shapes
+        shapes.append(Rect(0, 0, filled, _BAR, fill="edge.goal", radius=min(_BAR, filled) / 2))
+    return (*shapes, Rect(min(at, width - _TICK), -2, _TICK, _BAR + 4, fill="text"))

@@ -64,6 +64,7 @@ NoteKind = Literal[
     "metric",
     "image",
 ]
+MapState = Literal["current", "future"]
 Audience = Literal["everyone", "team", "facilitator"]
 TimeUnit = Literal["minutes", "hours", "days", "weeks", "months", "years"]
 

@@ -17,6 +17,7 @@ from cjeditor.model.fields import (
     Key,
     LaneKind,
     Line,
+    MapState,
     NoteKind,
     Pixels,
     Rank,
@@ -102,7 +103,7 @@ class JourneyMap(Record):
     decision: Text = ""
     lead_persona: Id | None = None
     overlaid_personas: tuple[Id, ...] = ()
-    state: Literal["current", "future"] = "current"
+    state: MapState = "current"
     origin: Id | None = None
     framework: Key | None = None
     owner: Line = ""

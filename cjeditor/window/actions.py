@@ -48,7 +48,8 @@ class Row:
 
 
 _FILE = (
-    Row("file.new", N_("New…"), "files.new", "file-plus", (_Key.New,), tip=N_("Start a new map from a template")),
+    Row("file.new", N_("New project…"), "files.new", "file-plus", (_Key.New,),
+        tip=N_("Start a new project from a template")),
     Row("file.open", N_("Open…"), "files.open", "folder-open", (_Key.Open,), tip=N_("Open a project file")),
     Row("file.save", N_("Save"), "saving.save", "floppy-disk", (_Key.Save,), tip=N_("Write the project to its file")),
     Row("file.save_as", N_("Save as…"), "saving.save_as", "", ("Ctrl+Shift+S",),
@@ -176,12 +177,35 @@ _LANES = (
 )  # fmt: skip
 
 _MAP = (
+<<<<<<< HEAD
+    Row("map.new", N_("New map…"), "maps.new", "plus", ("Shift+F11",), tip=N_("Add a map to this project")),
+    Row("map.rename", N_("Rename map"), "maps.rename", "pencil-simple", tip=N_("Write another title into its tab")),
+    Row("map.duplicate", N_("Duplicate map"), "map_edits.duplicate", "copy-simple",
+        tip=N_("Put a copy with all its cards beside this map")),
+    Row("map.as_future", N_("Duplicate as future state"), "map_edits.duplicate", "target",
+        (), "map_edits.can_duplicate_as_future", ("future",),
+        tip=N_("Put a copy beside this map in which you draw how it should be")),
+    Row("map.left", N_("Move map left"), "map_edits.move", "arrow-left",
+        (), "map_edits.can_move", (-1,), ask_with_args=True),
+    Row("map.right", N_("Move map right"), "map_edits.move", "arrow-right",
+        (), "map_edits.can_move", (1,), ask_with_args=True),
+    Row("map.delete", N_("Delete map"), "map_edits.delete", "trash", (), "map_edits.can_delete",
+        tip=N_("Delete this map with its cards; the only map of a project stays")),
+    Row("map.previous", N_("Previous map"), "maps.step", "", ("Ctrl+PgUp",), "map_edits.can_move", (-1,),
+        ask_with_args=True),
+    Row("map.next", N_("Next map"), "maps.step", "", ("Ctrl+PgDown",), "map_edits.can_move", (1,), ask_with_args=True),
+    Row("map.current", N_("Current state"), "map_edits.set_state", "", (), "", ("current",),
+        checked="map_edits.state_is", group="state", tip=N_("The map shows how it is today")),
+    Row("map.future", N_("Future state"), "map_edits.set_state", "", (), "", ("future",),
+        checked="map_edits.state_is", group="state", tip=N_("The map shows how it should be")),
+=======
     Row("card.picture", N_("Add picture…"), "pictures.choose", "image", (),
         tip=N_("Put picture files onto the map where the focus is")),
     Row("map.persona", N_("Show persona"), "personas.show_card", "user-circle",
         tip=N_("Show who the lead persona of this map is")),
     Row("map.personas", N_("Personas…"), "personas.open", "users",
         tip=N_("Describe the people whose journeys the maps show")),
+>>>>>>> main
     Row("map.details", N_("Map details…"), "details.open", "info", ("Ctrl+I",),
         tip=N_("Title, persona, scenario, key finding and what else stands on the cover")),
 )  # fmt: skip

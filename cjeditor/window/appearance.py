@@ -150,6 +150,7 @@ def style_sheet(theme: Theme) -> str:
     colour = theme.colour
     hover = mix(colour("text"), colour("chrome"), 0.07)
     pressed = mix(colour("text"), colour("chrome"), 0.13)
+    caret = resources.path(f"icons/caret-{'dark' if theme.dark else 'light'}.svg").as_posix()
     return f"""
         QMenuBar {{ background: {colour("chrome")}; border: none; padding: 2px 4px; }}
         QMenuBar::item {{ background: transparent; padding: 4px 8px; border-radius: 5px; }}
@@ -166,6 +167,9 @@ def style_sheet(theme: Theme) -> str:
             padding: 4px 10px; }}
         QToolBar#tools QToolButton#primary:hover {{ background: {mix(colour("primary"), colour("text"), 0.85)}; }}
         QToolBar#tools QToolButton#primary:focus {{ border: 1px solid {colour("on.primary")}; }}
+        QToolBar#tools QToolButton[lists="true"] {{ padding-right: 20px; }}
+        QToolBar#tools QToolButton[lists="true"]::menu-indicator {{ image: url("{caret}"); width: 10px; height: 10px;
+            subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }}
         QStatusBar {{ background: {colour("chrome")}; border-top: 1px solid {colour("rule")};
             color: {colour("secondary")}; }}
         QStatusBar::item {{ border: none; }}
@@ -197,6 +201,7 @@ def _fields(theme: Theme) -> str:
             padding: 3px 5px; }}
         QDialog QListWidget, QDialog QTreeWidget {{ padding: 1px; }}
         QDialog QTreeWidget::item {{ padding: 3px 6px; }}
+        QDialog QListWidget#templates {{ background: transparent; border: none; padding: 0; }}
         QDialog QLineEdit:focus, QDialog QPlainTextEdit:focus, QDialog QListWidget:focus,
             QDialog QTreeWidget:focus {{
             border: 1px solid {colour("selection")}; }}

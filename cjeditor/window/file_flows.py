@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
+from cjeditor import resources
 from cjeditor.catalogue.templates import new_project
 from cjeditor.document import Document
 from cjeditor.model.ids import new_id
@@ -17,10 +18,13 @@ from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.storage.load import FileRefused, Opened, open_file
 from cjeditor.window import file_dialogs
 from cjeditor.window.house import House
-from cjeditor.window.new_dialog import Choice, NewDialog
+from cjeditor.window.new_map.dialog import Choice, NewDialog
 from cjeditor.window.plain import message_box
 from cjeditor.window.saving import Continuation, Saving
 from cjeditor.wording import line, sentence
+
+SAMPLE = "samples/first-home.{language}.cjmap"
+"""Among the resources; there may be one for each language."""
 
 PROBLEMS_SHOWN = 8
 """Lines in a message about a file; the rest is counted."""
@@ -53,14 +57,22 @@ class FileFlows(QObject):
         self._saving = saving
         self._finish_editing = finish_editing
         self._then: Continuation | None = None
+        self._dialog: NewDialog | None = None
         saving.reload_wanted.connect(self._reload)
 
     def new(self) -> None:
-        """Ask what a new map starts from."""
-        dialog = NewDialog(self._words, self._house.appearance.theme, self._window)
-        dialog.chosen.connect(self._make)
-        dialog.open_wanted.connect(self.open)
-        dialog.open()
+        """Ask what a new project starts from."""
+        self._dialog = NewDialog(self._words, self._house.appearance.theme, self._window)
+        self._dialog.chosen.connect(self._make)
+        self._dialog.open_wanted.connect(self.open)
+        self._dialog.sample_wanted.connect(self.open_sample)
+        self._dialog.open()
+
+    def open_sample(self) -> None:
+        """Show the sample as a new project that has no file yet, in the window's language if there is one."""
+        found = self.read(_sample(self._words.language))
+        if found is not None:
+            self.made.emit(found.project)
 
     def open(self) -> None:
         """Ask for a file to open."""
@@ -116,11 +128,21 @@ class FileFlows(QObject):
 
     def _make(self, choice: Choice) -> None:
         try:
-            project = new_project(choice.template, language=choice.language, title=choice.title, new_id=new_id)
+            project = new_project(
+                choice.template,
+                language=choice.language,
+                title=choice.title,
+                new_id=new_id,
+                persona=choice.persona,
+                state=choice.state,
+            )
         except EditRefused as refused:
-            box = message_box(self._window, icon=QMessageBox.Icon.Warning, text=sentence(refused.problem, self._words))
-            box.open()
+            if self._dialog is not None:
+                self._dialog.show_problem(sentence(refused.problem, self._words))
             return
+        if self._dialog is not None:
+            self._dialog.accept()
+            self._dialog = None
         self.made.emit(project)
 
     def _file_chosen(self, name: str) -> None:
@@ -145,3 +167,10 @@ class FileFlows(QObject):
         found = self.read(path) if path is not None else None
         if found is not None:
             self.hold(found.project, path, found.fingerprint)
+
+
+def _sample(language: str) -> Path:
+    try:
+        return resources.path(SAMPLE.format(language=language))
+    except resources.ResourceMissing:
+        return resources.path(SAMPLE.format(language="de"))

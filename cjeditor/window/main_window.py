@@ -112,9 +112,9 @@ class MainWindow(QMainWindow):
         self.panes = Panes(self, self._house)
         self.panes.changed.connect(self.actions_of_window.refresh_soon)
         self.menus.fill_bar(self.menuBar())
-        tools = QToolBar(self._words.t("Tools"), self)
-        self.menus.fill_toolbar(tools)
-        self.addToolBar(tools)
+        self.tools = QToolBar(self._words.t("Tools"), self)
+        self.menus.fill_toolbar(self.tools)
+        self.addToolBar(self.tools)
         zoom_actions = [self.actions_of_window[f"view.{name}"] for name in ("fit", "zoom_100", "zoom_in", "zoom_out")]
         self.status = MapStatus(self._words, theme, zoom_actions, self)
         self.setStatusBar(self.status)

@@ -51,6 +51,8 @@ LANES = Menu(
     ),
     icon="plus",
 )
+STATE = Menu("state", N_("State"), ("map.current", "map.future"), icon="target")
+LEAD_PERSONA = Menu("lead_persona", N_("Persona"), icon="user")
 THEME = Menu("theme", N_("Theme"), ("theme.light", "theme.dark", "theme.system"), icon="palette")
 
 _PHASE = (
@@ -104,7 +106,21 @@ MENU_BAR: tuple[Menu, ...] = (
             "card.touchpoint", NOTES, "card.picture", EMOTION, "card.save_block", LINE,
             Menu("phase", N_("Phase"), (*_PHASE[:3], FRAMEWORK_PHASES, *_PHASE[3:]), icon="columns"),
             Menu("step", N_("Step"), _STEP), Menu("lane", N_("Lane"), _LANE, icon="rows"), LINE,
+<<<<<<< HEAD
+            "card.renumber", LINE,
+            "map.new",
+            Menu(
+                "this_map", N_("This map"),
+                (
+                    "map.rename", "map.duplicate", "map.as_future", LINE, "map.left", "map.right", LINE, STATE,
+                    LEAD_PERSONA, LINE, "map.delete",
+                ),
+                icon="cards",
+            ),
+            "map.details", LINE, "map.previous", "map.next",
+=======
             "card.renumber", "map.persona", "map.personas", "map.details",
+>>>>>>> main
         ),
     ),
     Menu(
@@ -131,6 +147,23 @@ CONTEXT_MENUS: dict[str, Menu] = {
     "phase": Menu("context.phase", "", _PHASE),
     "step": Menu("context.step", "", _STEP),
     "lane": Menu("context.lane", "", _LANE),
+    "tab": Menu(
+        "context.tab",
+        "",
+        (
+            "map.rename",
+            "map.duplicate",
+            "map.as_future",
+            LINE,
+            "map.left",
+            "map.right",
+            LINE,
+            "map.details",
+            "map.new",
+            LINE,
+            "map.delete",
+        ),
+    ),
     "map": Menu("context.map", "", ("phase.add", LANES, LINE, "view.fit", "view.zoom_100", LINE, "map.details")),
 }
 

@@ -16,13 +16,18 @@ ICON_SIZE = 18
 
 
 class Menus:
-    """Makes the menus of one window. Menus without planned entries are found in `open_ended` by id, to be filled."""
+    """Makes the menus of one window.
+
+    Menus without planned entries are found in `open_ended` by id, to be filled. What stands at the right of the toolbar
+    comes before `way_out`, the line in front of the primary button.
+    """
 
     def __init__(self, action_set: ActionSet, icons: Icons, words: Texts) -> None:
         self._actions = action_set
         self._icons = icons
         self._words = words
         self.open_ended: dict[str, list[QMenu]] = {}
+        self.way_out = QAction()
 
     def fill_bar(self, bar: QMenuBar) -> None:
         """Put the planned menus into the menu bar."""
@@ -64,6 +69,7 @@ class Menus:
         spring = QWidget(bar)
         spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(spring)
+        self.way_out = bar.addSeparator()
         for row_id in menu_plan.TOOLBAR_RIGHT:
             self._add_primary(bar, self._actions[row_id])
 

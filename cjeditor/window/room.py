@@ -24,6 +24,7 @@ from cjeditor.window.help_flow import HelpFlow
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.map_details import DetailsFlow
+from cjeditor.window.maps.flow import MapsFlow
 from cjeditor.window.pane_contents import PaneContents
 from cjeditor.window.personas.flow import PersonaFlow
 from cjeditor.window.pictures.flow import PictureFlow
@@ -79,6 +80,7 @@ class Room(QObject):
         self.saving = Saving(self.document, house, window, finish)
         self.files = FileFlows(self.document, house, window, self.saving, finish)
         self.exports = Exports(self.document, self.map_id, house, window, finish)
+        self.maps = MapsFlow(self.document, self.canvas, house, window, finish)
         self.details = DetailsFlow(self.document, self.map_id, words, window)
         self._pictures = PictureFlow(self.canvas, finish, words, window)
         self._personas = PersonaFlow(self.document, self.canvas, finish, house, window)
@@ -93,7 +95,7 @@ class Room(QObject):
         self._looks = ViewFlow(window, self.canvas, house)
         self._fill_menus()
         self._connect()
-        window.move_in(self, self.canvas, self._targets())
+        window.move_in(self, self.maps.place, self._targets())
         window.status.legend.show_names([terms.evidence(kind, words) for kind in EVIDENCE])
         self._undo.follow(window.actions_of_window)
         if before:
@@ -110,7 +112,8 @@ class Room(QObject):
 
     def finish_editing(self) -> bool:
         """Keep what is being written anywhere; False when the text was refused and the field stays open."""
-        return self.contents.finish_editing() and self.canvas.finish_editing()
+        contents, tabs = self.contents, self.maps.tabs
+        return contents.finish_editing() and self.canvas.finish_editing() and tabs.finish_editing()
 
     def is_pristine(self) -> bool:
         """Return whether nothing would be missed if another project took this one's place."""
@@ -122,7 +125,7 @@ class Room(QObject):
         """Show another project in this window."""
         self.canvas.cancel_gesture()
         self.files.hold(project, path, fingerprint, clean=clean)
-        self.canvas.show_map(_first_map(project))
+        self.canvas.begin_with(_first_map(project))
         self._saved_at = ""
         self._show_everything()
         self._take_zoom()
@@ -190,8 +193,13 @@ class Room(QObject):
             "saving": self.saving,
             "exports": self.exports,
             "details": self.details,
+<<<<<<< HEAD
+            "maps": self.maps,
+            "map_edits": self.maps.edits,
+=======
             "pictures": self._pictures,
             "personas": self._personas,
+>>>>>>> main
             "edit": self._undo,
             "help": self._help,
             "settings": self.settings,
@@ -239,6 +247,8 @@ class Room(QObject):
         self.recent.path_chosen.connect(self.files.path_wanted)
         self.exports.changed.connect(actions.refresh_soon)
         self.details.refused.connect(self.show_refused)
+        self.maps.shown.connect(self._show_everything)
+        self.maps.menu_wanted.connect(self._show_context_menu)
         actions.refused.connect(self.show_refused)
         self._house.appearance.theme_changed.connect(canvas.set_theme)
 

@@ -7,6 +7,7 @@ import pytest
 
 from cjeditor.catalogue import frameworks, templates
 from cjeditor.model import rules
+from cjeditor.model.edits import maps
 from cjeditor.model.lookup import ordered, ordered_steps
 from cjeditor.model.problem import EditRefused
 
@@ -70,3 +71,30 @@ def test_unknown_template_and_unusable_title_are_refused() -> None:
         templates.new_project("blank", language="en", title="a\x00b", new_id=counting())
     with pytest.raises(EditRefused):
         templates.new_project("blank", language="en", title="a\ud800b", new_id=counting())
+
+
+def test_a_persona_and_a_state_come_with_the_project() -> None:
+    project = templates.new_project(
+        "blank", language="de", title="Haus", new_id=counting(), persona=" Mia <b> ", state="future"
+    )
+    assert [persona.name for persona in project.personas] == ["Mia <b>"]
+    assert project.maps[0].lead_persona == project.personas[0].id
+    assert project.maps[0].state == "future"
+    assert rules.problems(project) == []
+    with pytest.raises(EditRefused):
+        templates.new_project("blank", language="en", title="", new_id=counting(), persona="a\x00b")
+
+
+@pytest.mark.parametrize("key", templates.TEMPLATE_KEYS)
+def test_a_map_may_be_one_more_of_a_project(key: str) -> None:
+    ids = counting()
+    project = templates.new_project("blank", language="de", title="Haus", new_id=ids, persona="Mia")
+    more = templates.new_map(
+        key, language="de", title="", new_id=ids, lead_persona=project.personas[0].id, state="future"
+    )
+    after = maps.add_map(project, more)
+    assert rules.problems(after) == []
+    assert (more.title, more.state) == (templates.untitled("de"), "future")
+    assert ordered(after.maps)[-1].id == more.id
+    with pytest.raises(templates.UnknownTemplate):
+        templates.new_map("seven-phases", language="de", title="", new_id=ids)

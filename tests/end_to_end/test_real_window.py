@@ -144,11 +144,13 @@ def test_work_comes_back_after_a_kill(desktop: Desktop, tmp_path: Path) -> None:
     assert not any((tmp_path / "home").rglob("header.json"))
 
 
-def test_a_block_is_dragged_from_the_strip_onto_the_map(desktop: Desktop, tmp_path: Path) -> None:
+def test_a_block_is_searched_and_dragged_onto_the_map(desktop: Desktop, tmp_path: Path) -> None:
     new_map(desktop, "First home")
-    # The first row of the strip is the touchpoint.
+    # What is found first is the touchpoint.
+    desktop.keys("ctrl+shift+f")
+    desktop.write("touchpoint")
     second = middle(desktop.place_on_map(band(1)))
-    desktop.drag((90, 116), (second[0], second[1] + 110))
+    desktop.drag((90, 180), (second[0], second[1] + 110))
     desktop.window(r"First home\* – cjeditor")
     desktop.write("Dropped here")
     desktop.keys("Escape")
@@ -174,7 +176,7 @@ from pathlib import Path
 from cjeditor.window import panes
 from cjeditor.window.application import run
 
-def fail(self):
+def fail(self, by):
     raise RuntimeError("a mistake of ours")
 
 panes.Panes.next_pane = fail

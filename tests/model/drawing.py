@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from cjeditor.model.cards import DropOffPoint, Kpi
-from cjeditor.model.edits import cards, clipping, lanes, links, maps, moves, phases, steps
+from cjeditor.model.edits import cards, clipping, copies, lanes, links, maps, moves, phases, steps
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import ordered_steps
 from cjeditor.model.project import Project, Settings
@@ -205,6 +205,25 @@ def _add_map(d: Drawing) -> Edit:
     return lambda p: maps.add_map(p, new)
 
 
+def _add_map_at(d: Drawing) -> Edit:
+    new, index = JourneyMap(id=d.new("map"), rank="a0"), d.index()
+    return lambda p: maps.add_map(p, new, index)
+
+
+def _duplicate_map(d: Drawing) -> Edit:
+    """A copy, as long as there are few: each one doubles what the next steps have to look through."""
+    if len(d.project.maps) > 3:
+        return lambda p: p
+    source = d.any_id() if d.rarely() else d.value(st.sampled_from(d.project.maps)).id
+    found = {"title": "Copy", **d.fields(strategies.MAP_FIELDS), "new_map_id": d.new("map")}
+    return lambda p: copies.duplicate_map(p, source, new_ids=d.new, **found)
+
+
+def _move_map(d: Drawing) -> Edit:
+    moved, index = d.value(st.sampled_from(d.project.maps)).id, d.value(st.integers(-1, 4))
+    return lambda p: maps.move_map(p, moved, index)
+
+
 def _set_map(d: Drawing) -> Edit:
     found = d.fields(strategies.MAP_FIELDS)
     if d.value(st.booleans()):
@@ -331,7 +350,9 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
     ),
     "delete_links": lambda d: _call(links.delete_links, d, d.several("links")),
     "set_project": _set_project,
-    "add_map": _add_map,
+    "add_map": lambda d: (_add_map if d.value(st.booleans()) else _add_map_at)(d),
+    "duplicate_map": _duplicate_map,
+    "move_map": _move_map,
     "set_map": _set_map,
     "delete_map": lambda d: _call(maps.delete_map, d),
     "add_persona": lambda d: _persona(maps.add_persona, d, persona_id=d.new("ps")),

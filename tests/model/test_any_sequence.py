@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from cjeditor.model import rules
 from cjeditor.model.change import Change
-from cjeditor.model.edits import cards, clipping, lanes, links, maps, moves, phases, steps
+from cjeditor.model.edits import cards, clipping, copies, lanes, links, maps, moves, phases, steps
 from cjeditor.model.problem import CODE_PARAMS, EditRefused, Problem
 from cjeditor.model.project import Project
 from cjeditor.storage.load import loads
@@ -22,7 +22,7 @@ from tests.builders import big_project, small_project
 from tests.model.drawing import DRAW, Drawing
 from tests.strategies import projects
 
-MODULES: tuple[ModuleType, ...] = (cards, clipping, lanes, links, maps, moves, phases, steps)
+MODULES: tuple[ModuleType, ...] = (cards, clipping, copies, lanes, links, maps, moves, phases, steps)
 
 
 def edits_in(*modules: ModuleType) -> set[str]:
@@ -84,7 +84,7 @@ class AnySequence(RuleBasedStateMachine):
     def edit_links(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 
-    @rule(data=st.data(), name=edits_of(maps))
+    @rule(data=st.data(), name=edits_of(copies, maps))
     def edit_project(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from cjeditor.storage.load import open_file
 from cjeditor.window.main_window import MainWindow
-from cjeditor.window.new_dialog import NewDialog
+from cjeditor.window.new_map.dialog import NewDialog
 from cjeditor.window.properties.field import Field
 from tests.window.conftest import Start
 from tests.window.dialogues import shown
@@ -105,7 +105,7 @@ def test_a_map_of_ten_touchpoints_is_made_filled_in_and_saved_by_keys(
     window = start([])
     dialog = shown(qtbot, NewDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
-    dialog.choose_template("three-phases")
+    dialog.templates.choose("three-phases")
     hands.type("The season ticket")
     hands.press("Enter")
     qtbot.waitUntil(lambda: window.isActiveWindow() and len(window.room.document.project.maps[0].phases) == 3)

@@ -14,7 +14,7 @@ from cjeditor.window.crash import Report
 from cjeditor.window.crash_dialog import CrashDialog
 from cjeditor.window.fitting import fit, largest, scrolling
 from cjeditor.window.map_details import Details, MapDetailsDialog
-from cjeditor.window.new_dialog import NewDialog
+from cjeditor.window.new_map.dialog import NewDialog
 
 SMALL = QSize(784, 444)
 """What a screen of 1600 × 1000 pixels at 200 % leaves to a dialogue."""

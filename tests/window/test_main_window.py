@@ -21,7 +21,7 @@ from cjeditor.window.crash import Report
 from cjeditor.window.crash_dialog import CrashDialog
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.map_details import Details, MapDetailsDialog
-from cjeditor.window.new_dialog import NewDialog
+from cjeditor.window.new_map.dialog import NewDialog
 from cjeditor.window.program import Program
 from tests.builders import small_project
 from tests.window.dialogues import press, shown

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from cjeditor.storage.load import load
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
-from cjeditor.window.new_dialog import NewDialog
+from cjeditor.window.new_map.dialog import NewDialog
 from cjeditor.window.program import Program
 from tests.builders import small_project
 from tests.window.asking import ask, rename
@@ -22,7 +22,7 @@ from tests.window.dialogues import any_shown, choose_file, press, shown
 def test_the_first_window_offers_the_templates(qtbot: QtBot, program: Program, start: Start) -> None:
     start([])
     dialog = shown(qtbot, NewDialog)
-    dialog.choose_template("five-phases")
+    dialog.templates.choose("five-phases")
     dialog.title.setText("By train & boat")
     press(dialog, "Create")
     (window,) = program.windows

@@ -12,7 +12,7 @@ from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.storage.load import load, open_file
 from cjeditor.storage.recovery import Snapshot
 from cjeditor.window.main_window import MainWindow
-from cjeditor.window.new_dialog import NewDialog
+from cjeditor.window.new_map.dialog import NewDialog
 from cjeditor.window.program import Program
 from cjeditor.window.recovery_dialog import RecoveryDialog
 from cjeditor.window.snapshots import SnapshotKeeper, Snapshots

@@ -14,7 +14,7 @@ from cjeditor.model.lookup import ordered_steps
 from cjeditor.storage.load import load
 from cjeditor.window.handout_dialog import HandoutDialog
 from cjeditor.window.main_window import MainWindow
-from cjeditor.window.new_dialog import NewDialog
+from cjeditor.window.new_map.dialog import NewDialog
 from cjeditor.window.program import Program
 from tests.window.conftest import Start
 from tests.window.dialogues import choose_file, press, shown

@@ -10,7 +10,7 @@ from cjeditor.export.pdf.table import Columns, Group, Table, columns, widest
 from cjeditor.export.pdf.touchpoint_table import marked
 from cjeditor.export.typeset import BODY, QUIET, Piece, Style, paragraph
 from cjeditor.layout.draw_card import evidence_mark
-from cjeditor.layout.draw_metric import target_line
+from cjeditor.layout.draw_metric import figures_in_words
 from cjeditor.layout.primitives import Rect
 from cjeditor.layout.theme import note_style
 from cjeditor.model.cards import Note
@@ -82,9 +82,7 @@ def _figures(note: Note, content: Content) -> list[tuple[str, Style]]:
     if note.kind != "metric":
         return []
     words = content.words
-    actual = "–" if note.actual is None else words.figure(note.actual, note.unit)
-    parts = (words.t("Actual {figure}", figure=actual), target_line(note, words))
-    found = [(" · ".join(filter(None, parts)), _FIGURES)]
+    found = [(figures_in_words(note, words), _FIGURES)]
     return [*found, (words.t("Source: {source}", source=note.source), QUIET)] if note.source.strip() else found
 
 

@@ -13,12 +13,14 @@ from cjeditor.model.edits.parts import (
     check_reference,
     check_references,
     check_settable,
+    is_in_place,
+    placed,
     with_map,
 )
 from cjeditor.model.edits.removal import forget
 from cjeditor.model.ids import MAP_PREFIXES, PROJECT_PREFIXES
 from cjeditor.model.journey_map import JourneyMap
-from cjeditor.model.lookup import cards, known, map_of
+from cjeditor.model.lookup import cards, known, map_of, ordered
 from cjeditor.model.problem import EditRefused, refused
 from cjeditor.model.project import Asset, Channel, Persona, Project
 from cjeditor.model.replace import make, replace
@@ -39,10 +41,13 @@ def set_project(project: Project, **fields: Any) -> Project:
     return new
 
 
-def add_map(project: Project, journey_map: JourneyMap) -> Project:
-    """`project` with a map more. Raises EditRefused: `id-taken`, or the first rule that the map would break."""
+def add_map(project: Project, journey_map: JourneyMap, index: int | None = None) -> Project:
+    """`project` with a map more, before the map at `index` (0-based; None: as the last); its rank follows from that.
+
+    Raises EditRefused: `id-taken`, or the first rule that the map would break.
+    """
     check_free(project, "maps", journey_map.id)
-    new = replace(project, maps=table.put(project.maps, (journey_map,)))
+    new = replace(project, maps=table.put(project.maps, placed(ordered(project.maps), [journey_map], index)))
     for problem in rules.problems(new):
         raise EditRefused(problem)
     return new
@@ -59,6 +64,19 @@ def set_map(project: Project, map_id: str, **fields: Any) -> Project:
     check_references(map_id, "overlaid_personas", new.overlaid_personas, project.personas)
     check_reference(map_id, "origin", new.origin, table.without(project.maps, [map_id]))
     return with_map(project, new)
+
+
+def move_map(project: Project, map_id: str, index: int) -> Project:
+    """The map to the place `index` (0-based) among the others; too far means the end.
+
+    Raises EditRefused (`unknown-id`).
+    """
+    moved = map_of(project, map_id)
+    siblings = ordered(project.maps)
+    if is_in_place(siblings, [moved], index):
+        return project
+    stay = [each for each in siblings if each is not moved]
+    return replace(project, maps=table.put(project.maps, placed(stay, [moved], index)))
 
 
 def delete_map(project: Project, map_id: str) -> Project:

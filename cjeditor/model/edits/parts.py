@@ -14,7 +14,7 @@ from cjeditor.model.problem import refused
 from cjeditor.model.project import Persona, Project
 from cjeditor.model.replace import replace
 
-S = TypeVar("S", Phase, Step, Lane, Touchpoint, Note, Touchpoint | Note)
+S = TypeVar("S", JourneyMap, Phase, Step, Lane, Touchpoint, Note, Touchpoint | Note)
 
 
 def with_map(project: Project, journey_map: JourneyMap) -> Project:

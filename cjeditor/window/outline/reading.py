@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kind
+from cjeditor.layout.draw_metric import figures_in_words
 from cjeditor.model.cards import Card, Link, Touchpoint
 from cjeditor.model.fields import Evidence
 from cjeditor.model.journey_map import JourneyMap, Phase, Step
@@ -129,6 +130,8 @@ class Reading:
                 parts.append(t("Emotion: {value}", value=self.emotion(record.emotion)))
             if record.channel:
                 parts.append(t("Channel: {name}", name=one_line(self.channel(record))))
+        elif record.kind == "metric":
+            parts.append(figures_in_words(record, self.words))
         parts.append(t("Evidence: {value}", value=self.evidence(record.evidence)))
         return ". ".join(parts)
 

@@ -11,7 +11,7 @@ from cjeditor.model import rules
 from cjeditor.model.cards import Touchpoint
 from cjeditor.model.edits import maps
 from cjeditor.model.journey_map import JourneyMap, Phase
-from cjeditor.model.lookup import known
+from cjeditor.model.lookup import known, ordered
 from cjeditor.model.project import Settings
 from cjeditor.model.replace import replace
 from tests.builders import MAP, small_project
@@ -47,6 +47,36 @@ def test_adds_a_map_that_keeps_the_rules() -> None:
     after = maps.add_map(BEFORE, JourneyMap(id="map_0", rank="a2", lead_persona="ps_a", origin="map_2"))
     assert [each.id for each in after.maps] == ["map_0", MAP, "map_2"]
     assert rules.problems(after) == []
+
+
+@pytest.mark.parametrize(
+    ("index", "order"),
+    [
+        (None, ["map_1", "map_2", "map_0"]),
+        (0, ["map_0", "map_1", "map_2"]),
+        (1, ["map_1", "map_0", "map_2"]),
+        (9, ["map_1", "map_2", "map_0"]),
+    ],
+)
+def test_a_new_map_comes_where_it_is_wanted(index: int | None, order: list[str]) -> None:
+    after = maps.add_map(BEFORE, JourneyMap(id="map_0", rank="a0"), index)
+    assert [each.id for each in ordered(after.maps)] == order
+
+
+@pytest.mark.parametrize(("index", "order"), [(0, "312"), (1, "132"), (2, "123"), (7, "123"), (-3, "312")])
+def test_maps_are_moved(index: int, order: str) -> None:
+    project = maps.add_map(BEFORE, JourneyMap(id="map_3", rank="a0"))
+    after = maps.move_map(project, "map_3", index)
+    assert [each.id for each in ordered(after.maps)] == [f"map_{number}" for number in order]
+    assert (after is project) == (order == "123")
+    assert rules.problems(after) == []
+    assert refusal(maps.move_map, project, "map_9", 0).code == "unknown-id"
+
+
+def test_maps_of_the_same_rank_can_be_told_apart_by_moving_one() -> None:
+    same = replace(BEFORE, maps=tuple(replace(each, rank="a0") for each in BEFORE.maps))
+    after = maps.move_map(same, "map_2", 0)
+    assert [each.id for each in ordered(after.maps)] == ["map_2", "map_1"]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.document import Document
 from cjeditor.layout.theme import LIGHT
 from cjeditor.model.change import Change
-from cjeditor.model.edits.cards import add_touchpoint, delete_cards, set_touchpoint
+from cjeditor.model.edits.cards import add_touchpoint, delete_cards, set_note, set_touchpoint
 from cjeditor.model.edits.lanes import add_lane, delete_lanes, move_lane, set_lane
 from cjeditor.model.edits.maps import set_channel
 from cjeditor.model.edits.moves import move_cards
@@ -218,3 +218,10 @@ def test_every_row_says_what_it_is(rows: Rows) -> None:
     for model in (rows.table, rows.tree):
         for one in model.ids():
             assert model.index_of(one, 4 if model is rows.table else 0).data(role)
+
+
+def test_a_metric_says_its_figures(rows: Rows) -> None:
+    figures = {"unit": "%", "actual": 38.0, "target": 50.0}
+    rows.document.apply("", lambda p: set_note(p, MAP, ["nt_a"], kind="metric", **figures))
+    said = rows.table.index_of("nt_a", 4).data(11)  # Qt.ItemDataRole.AccessibleTextRole
+    assert "Metric 4. Lane: Goals. Actual 38\u202f% · Target 50\u202f%. Evidence" in said

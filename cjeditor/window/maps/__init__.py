@@ -1,0 +1,1 @@
+"""The maps of a project in its window: their tabs, and what is done with a map as a whole."""

@@ -22,12 +22,9 @@ from cjeditor.canvas.editor import InlineEditor
 from cjeditor.canvas.frame import MapFrame
 from cjeditor.canvas.ink import Ink
 from cjeditor.canvas.keys import Keys
-<<<<<<< HEAD
 from cjeditor.canvas.looks import Looks
-=======
 from cjeditor.canvas.pictures import Pictures
 from cjeditor.canvas.pictures_in import PicturesIn
->>>>>>> main
 from cjeditor.canvas.text_in import TextIn
 from cjeditor.canvas.tools.gesture import Stage
 from cjeditor.canvas.tools.hand import Hand

@@ -177,7 +177,6 @@ _LANES = (
 )  # fmt: skip
 
 _MAP = (
-<<<<<<< HEAD
     Row("map.new", N_("New map…"), "maps.new", "plus", ("Shift+F11",), tip=N_("Add a map to this project")),
     Row("map.rename", N_("Rename map"), "maps.rename", "pencil-simple", tip=N_("Write another title into its tab")),
     Row("map.duplicate", N_("Duplicate map"), "map_edits.duplicate", "copy-simple",
@@ -198,14 +197,12 @@ _MAP = (
         checked="map_edits.state_is", group="state", tip=N_("The map shows how it is today")),
     Row("map.future", N_("Future state"), "map_edits.set_state", "", (), "", ("future",),
         checked="map_edits.state_is", group="state", tip=N_("The map shows how it should be")),
-=======
     Row("card.picture", N_("Add picture…"), "pictures.choose", "image", (),
         tip=N_("Put picture files onto the map where the focus is")),
     Row("map.persona", N_("Show persona"), "personas.show_card", "user-circle",
         tip=N_("Show who the lead persona of this map is")),
     Row("map.personas", N_("Personas…"), "personas.open", "users",
         tip=N_("Describe the people whose journeys the maps show")),
->>>>>>> main
     Row("map.details", N_("Map details…"), "details.open", "info", ("Ctrl+I",),
         tip=N_("Title, persona, scenario, key finding and what else stands on the cover")),
 )  # fmt: skip

@@ -106,7 +106,6 @@ MENU_BAR: tuple[Menu, ...] = (
             "card.touchpoint", NOTES, "card.picture", EMOTION, "card.save_block", LINE,
             Menu("phase", N_("Phase"), (*_PHASE[:3], FRAMEWORK_PHASES, *_PHASE[3:]), icon="columns"),
             Menu("step", N_("Step"), _STEP), Menu("lane", N_("Lane"), _LANE, icon="rows"), LINE,
-<<<<<<< HEAD
             "card.renumber", LINE,
             "map.new",
             Menu(
@@ -117,10 +116,7 @@ MENU_BAR: tuple[Menu, ...] = (
                 ),
                 icon="cards",
             ),
-            "map.details", LINE, "map.previous", "map.next",
-=======
-            "card.renumber", "map.persona", "map.personas", "map.details",
->>>>>>> main
+            "map.persona", "map.personas", "map.details", LINE, "map.previous", "map.next",
         ),
     ),
     Menu(

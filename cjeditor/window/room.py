@@ -193,13 +193,10 @@ class Room(QObject):
             "saving": self.saving,
             "exports": self.exports,
             "details": self.details,
-<<<<<<< HEAD
             "maps": self.maps,
             "map_edits": self.maps.edits,
-=======
             "pictures": self._pictures,
             "personas": self._personas,
->>>>>>> main
             "edit": self._undo,
             "help": self._help,
             "settings": self.settings,

@@ -39,10 +39,6 @@ STATES = (
     "context",
     "crash",
     "refused",
-    "blocks-found",
-    "blocks-nothing",
-    "blocks-own",
-    "panes-moved",
     "properties-touchpoint",
     "properties-several",
     "properties-phase",
@@ -51,6 +47,10 @@ STATES = (
     "properties-links",
     "outline-tree",
     "outline-table",
+    "blocks-found",
+    "blocks-nothing",
+    "blocks-own",
+    "panes-moved",
 )
 
 

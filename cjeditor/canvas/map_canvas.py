@@ -81,9 +81,8 @@ class MapCanvas(MapFrame):
         self.pictures_in = PicturesIn(stage, self._writer, self)
         self.picture_cards = PictureCommands(self.desk)
         self.clipboard = ClipboardCommands(self.desk, self.pictures_in)
-        self.picking = PickingCommands(
-            self.desk, self.cards, self.phases, self.steps, self.lanes, LinkCommands(self.desk)
-        )
+        links = LinkCommands(self.desk)
+        self.picking = PickingCommands(self.desk, self.cards, self.phases, self.steps, self.lanes, links)
         self._focus = FocusCommands(self.desk)
         self._keys = Keys(
             self.desk,

@@ -185,11 +185,15 @@ class Outline(QWidget):
         self._table_state = HeaderState(header, "outline_table", self._house.preferences)
         self._table_state.restore()
         view.text_width = self._house.preferences.number(_TEXT_WIDTH)
+        view.text_width_set.connect(self._keep_text_width)
         cells = Cells(self._reading, self._why_refused, columns.COLUMNS, view)
         self._table_view = view
         pasting = CellPaste(view, rows, self._rewriting)
         pasting.hint.connect(self.hint)
         return Page(view, rows, cells, columns.TEXT, self._canvas, pasting)
+
+    def _keep_text_width(self, width: int) -> None:
+        self._house.preferences.keep_number(_TEXT_WIDTH, width)
 
     def _why_refused(self) -> str:
         return self._rewriting.reason
@@ -255,6 +259,3 @@ class Outline(QWidget):
         super().hideEvent(event)
         if not event.spontaneous():
             self.page.sleep()
-            self._tree_state.keep()
-            self._table_state.keep()
-            self._house.preferences.keep_number(_TEXT_WIDTH, self._table_view.text_width)

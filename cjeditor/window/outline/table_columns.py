@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu, QToolButton, QWidget
 
@@ -21,15 +21,25 @@ class HeaderState(QObject):
         # With another number of columns an old state would say the wrong thing of them.
         self._name = f"{name}_{header.count()}"
         self._preferences = preferences
+        # Kept at once and not when the window goes: then the header is half gone already.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._keep)
 
     def restore(self) -> None:
-        """Take what was kept, if anything was."""
+        """Take what was kept, if anything was, and keep every change from now on."""
         kept = self._preferences.bytes_of(self._name)
         if not kept.isEmpty():
             self._header.restoreState(kept)
+        self._header.sectionResized.connect(self._keep_soon)
+        self._header.sectionMoved.connect(self._keep_soon)
+        self._header.sortIndicatorChanged.connect(self._keep_soon)
 
-    def keep(self) -> None:
-        """Keep how it is now."""
+    def _keep_soon(self) -> None:
+        self._later.start()
+
+    def _keep(self) -> None:
         self._preferences.keep_bytes(self._name, self._header.saveState())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
@@ -12,7 +13,12 @@ class WideTable(QTableView):
     """The table of cards: the column of their texts grows with the view; where that is narrow, the table scrolls.
 
     Once somebody has set the width of that column by hand, it keeps it.
+
+    Signals:
+        text_width_set(int): somebody did.
     """
+
+    text_width_set = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,6 +41,7 @@ class WideTable(QTableView):
             return
         if column == TEXT:
             self.text_width = now
+            self.text_width_set.emit(now)
         elif before and now:
             self.fit()
 

@@ -138,8 +138,7 @@ def test_columns_order_and_widths_are_kept(qtbot: QtBot, program: Program, outli
     outline.dock.columns.actions[COLUMNS.index("kind")].trigger()
     outline.dock.order.setCurrentIndex(COLUMNS.index("text") + 1)
     outline.dock.order.activated.emit(COLUMNS.index("text") + 1)
-    outline.show("tree")  # kept when the page is turned, too
-    outline.show("table")
+    QApplication.processEvents()
     outline.window.actions_of_window["view.outline"].trigger()
     other = program.open_window(small_project())
     qtbot.waitExposed(other)

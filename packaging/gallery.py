@@ -5,18 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from dock_states import CHOSEN, DOCK_STATES
+from picture_states import PICTURE_STATES
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from cjeditor.interchange.pictures import picture_in
 from cjeditor.storage import paths
 from cjeditor.window.application import PROGRAM_NAME, SETTINGS_NAME, Application
 from cjeditor.window.crash import Report
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.preferences import Preferences
 
-PICTURE = Path(__file__).resolve().parent / "pictures" / "window.png"
 _PATIENCE = 300
 """Milliseconds until everything is painted."""
 
@@ -49,7 +48,7 @@ class Gallery:
 
     def _begin(self) -> None:
         self._window.room.canvas.setFocus()
-        show = DOCK_STATES.get(self._state)
+        show = DOCK_STATES.get(self._state) or PICTURE_STATES.get(self._state)
         if show is not None:
             show(self._window)
         else:
@@ -91,24 +90,6 @@ class Gallery:
 
     def _show_details(self) -> None:
         self._ask("map.details")
-
-    def _show_personas(self) -> None:
-        self._ask("map.personas")
-
-    def _show_persona_card(self) -> None:
-        self._ask("map.persona")
-
-    def _show_pictures(self) -> None:
-        canvas = self._window.room.canvas
-        self._ask("view.fit")
-        canvas.lanes.add("images")
-        canvas.view.zoom_to(1.0)
-        target = canvas.picture_cards.target()
-        if target is not None:
-            canvas.picture_cards.add([picture_in(PICTURE)], target)
-        # The program ends with the picture: nothing unsaved is to be kept, and nobody told of steps that go.
-        self._window.room.document.undo_stack.setClean()
-        self._window.room.document.undo_stack.blockSignals(True)
 
     def _show_handout(self) -> None:
         self._ask("file.handout")

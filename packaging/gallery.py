@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import states
 from dock_states import CHOSEN, DOCK_STATES
 from picture_states import PICTURE_STATES
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -48,11 +49,15 @@ class Gallery:
 
     def _begin(self) -> None:
         self._window.room.canvas.setFocus()
+        name = f"show_{self._state.replace('-', '_')}"
         show = DOCK_STATES.get(self._state) or PICTURE_STATES.get(self._state)
+        # What needs nothing but the window stands in modules of its own: a class says one thing.
         if show is not None:
             show(self._window)
+        elif hasattr(states, name):
+            getattr(states, name)(self._window)
         else:
-            getattr(self, f"_show_{self._state.replace('-', '_')}")()
+            getattr(self, f"_{name}")()
         QTimer.singleShot(_PATIENCE, self._qt, self._finish)
 
     def _finish(self) -> None:
@@ -115,30 +120,6 @@ class Gallery:
         self._out.with_suffix(".cjmap").write_text("no project")
         self._window.room.files.path_wanted.emit(self._out.with_suffix(".cjmap"))
         self._out.with_suffix(".cjmap").unlink()
-
-    def _show_blocks_found(self) -> None:
-        self._search_blocks("vergleich")
-
-    def _show_blocks_nothing(self) -> None:
-        self._search_blocks("Tante Erna fragen")
-
-    def _show_blocks_own(self) -> None:
-        contents = self._window.room.contents
-        for number in (CHOSEN, 9, 38):
-            self._window.room.canvas.cards.go_to(number)
-            contents.own_blocks.save_chosen()
-        contents.blocks.refresh()
-        contents.blocks.tree.scrollToBottom()
-
-    def _show_panes_moved(self) -> None:
-        self._ask("view.outline")
-        panes = self._window.panes
-        self._window.tabifyDockWidget(panes["properties"], panes["outline"])
-        self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panes["blocks"])
-
-    def _search_blocks(self, text: str) -> None:
-        self._ask("view.find_block")
-        self._window.room.contents.blocks.search.setText(text)
 
     def _pop_up(self, name: str) -> None:
         menu = self._window.menuBar().findChild(QMenu, name)

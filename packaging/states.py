@@ -1,0 +1,39 @@
+"""States of the window for the gallery that need nothing but the window; ``show_<state>`` brings it there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from cjeditor.window.main_window import MainWindow
+
+
+def show_blocks_found(window: MainWindow) -> None:
+    """Search the building blocks."""
+    _search_blocks(window, "vergleich")
+
+
+def show_blocks_nothing(window: MainWindow) -> None:
+    """Search the building blocks for what they do not have."""
+    _search_blocks(window, "Tante Erna fragen")
+
+
+def show_blocks_own(window: MainWindow) -> None:
+    """Save some cards as blocks and look at them."""
+    contents = window.room.contents
+    for number in (12, 9, 38):
+        window.room.canvas.cards.go_to(number)
+        contents.own_blocks.save_chosen()
+    contents.blocks.refresh()
+    contents.blocks.tree.scrollToBottom()
+
+
+def show_panes_moved(window: MainWindow) -> None:
+    """Put the outline behind the properties, and the building blocks below the map."""
+    window.actions_of_window["view.outline"].trigger()
+    window.tabifyDockWidget(window.panes["properties"], window.panes["outline"])
+    window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, window.panes["blocks"])
+
+
+def _search_blocks(window: MainWindow, text: str) -> None:
+    window.actions_of_window["view.find_block"].trigger()
+    window.room.contents.blocks.search.setText(text)

@@ -103,10 +103,10 @@ class Gallery:
         self._ask("help.shortcuts")
 
     def _show_menu_map(self) -> None:
-        self._pop_up("map")
+        pop_up(self._window, "map")
 
     def _show_menu_file(self) -> None:
-        self._pop_up("file")
+        pop_up(self._window, "file")
 
     def _show_context(self) -> None:
         self._window.room.canvas.cards.go_to(CHOSEN)
@@ -121,10 +121,12 @@ class Gallery:
         self._window.room.files.path_wanted.emit(self._out.with_suffix(".cjmap"))
         self._out.with_suffix(".cjmap").unlink()
 
-    def _pop_up(self, name: str) -> None:
-        menu = self._window.menuBar().findChild(QMenu, name)
-        if menu is not None:
-            menu.popup(self._window.menuBar().mapToGlobal(QPoint(80, self._window.menuBar().height())))
+
+def pop_up(window: MainWindow, name: str) -> None:
+    """Open a menu of the window."""
+    menu = window.menuBar().findChild(QMenu, name)
+    if menu is not None:
+        menu.popup(window.menuBar().mapToGlobal(QPoint(80, window.menuBar().height())))
 
 
 def together(window: QWidget, others: list[QWidget]) -> QPixmap:

@@ -6,16 +6,33 @@ from pathlib import Path
 
 import states
 from dock_states import CHOSEN, DOCK_STATES
-from picture_states import PICTURE_STATES
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from cjeditor.interchange.pictures import picture_in
 from cjeditor.storage import paths
+from cjeditor.window.about.dialog import AboutDialog
 from cjeditor.window.application import PROGRAM_NAME, SETTINGS_NAME, Application
 from cjeditor.window.crash import Report
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.preferences import Preferences
+from cjeditor.window.settings.dialog import SettingsDialog
+
+PICTURE = Path(__file__).resolve().parent / "pictures" / "window.png"
+
+ASKED = {
+    "fitted": "view.fit",
+    "selected": "edit.select_all",
+    "new": "file.new",
+    "new-map": "map.new",
+    "details": "map.details",
+    "personas": "map.personas",
+    "persona-card": "map.persona",
+    "handout": "file.handout",
+    "shortcuts": "help.shortcuts",
+}
+"""States that one row of the actions table leads to."""
 
 _PATIENCE = 300
 """Milliseconds until everything is painted."""
@@ -50,12 +67,12 @@ class Gallery:
     def _begin(self) -> None:
         self._window.room.canvas.setFocus()
         name = f"show_{self._state.replace('-', '_')}"
-        show = DOCK_STATES.get(self._state) or PICTURE_STATES.get(self._state)
-        # What needs nothing but the window stands in modules of its own: a class says one thing.
+        # What needs nothing but the window stands in modules of their own: a class says one thing.
+        show = DOCK_STATES.get(self._state) or getattr(states, name, None)
         if show is not None:
             show(self._window)
-        elif hasattr(states, name):
-            getattr(states, name)(self._window)
+        elif self._state in ASKED:
+            self._ask(ASKED[self._state])
         else:
             getattr(self, f"_{name}")()
         QTimer.singleShot(_PATIENCE, self._qt, self._finish)
@@ -73,19 +90,7 @@ class Gallery:
         self._window.actions_of_window[row_id].trigger()
 
     def _show_window(self) -> None:
-        self._window.room.canvas.cards.go_to(CHOSEN)
-
-    def _show_fitted(self) -> None:
-        self._ask("view.fit")
-
-    def _show_selected(self) -> None:
-        self._ask("edit.select_all")
-
-    def _show_new(self) -> None:
-        self._ask("file.new")
-
-    def _show_new_map(self) -> None:
-        self._ask("map.new")
+        self._window.room.canvas.cards.go_to(states.CHOSEN)
 
     def _show_tabs(self) -> None:
         self._ask("map.as_future")
@@ -93,14 +98,16 @@ class Gallery:
         self._ask("map.duplicate")
         self._ask("map.rename")
 
-    def _show_details(self) -> None:
-        self._ask("map.details")
-
-    def _show_handout(self) -> None:
-        self._ask("file.handout")
-
-    def _show_shortcuts(self) -> None:
-        self._ask("help.shortcuts")
+    def _show_pictures(self) -> None:
+        canvas = self._window.room.canvas
+        self._ask("view.fit")
+        canvas.lanes.add("images")
+        canvas.view.zoom_to(1.0)
+        target = canvas.picture_cards.target()
+        if target is not None:
+            canvas.picture_cards.add([picture_in(PICTURE)], target)
+        # The program ends with the picture and must not keep what is unsaved.
+        self._window.room.document.undo_stack.setClean()
 
     def _show_menu_map(self) -> None:
         pop_up(self._window, "map")
@@ -109,7 +116,7 @@ class Gallery:
         pop_up(self._window, "file")
 
     def _show_context(self) -> None:
-        self._window.room.canvas.cards.go_to(CHOSEN)
+        self._window.room.canvas.cards.go_to(states.CHOSEN)
         place = self._window.room.canvas.mapToGlobal(QPoint(520, 260))
         self._window.room.canvas.context_menu_requested.emit(place, "card", "")
 
@@ -120,6 +127,32 @@ class Gallery:
         self._out.with_suffix(".cjmap").write_text("no project")
         self._window.room.files.path_wanted.emit(self._out.with_suffix(".cjmap"))
         self._out.with_suffix(".cjmap").unlink()
+
+    def _show_settings(self, page: int = 0) -> None:
+        self._ask("edit.settings")
+        for dialog in self._window.findChildren(SettingsDialog):
+            dialog.list.setCurrentRow(page)
+
+    def _show_settings_appearance(self) -> None:
+        self._show_settings(1)
+
+    def _show_settings_projects(self) -> None:
+        self._show_settings(2)
+
+    def _show_about(self, page: int = 0) -> None:
+        self._ask("help.about")
+        for dialog in self._window.findChildren(AboutDialog):
+            dialog.tabs.setCurrentIndex(page)
+
+    def _show_about_licences(self) -> None:
+        self._show_about(1)
+
+    def _show_about_folders(self) -> None:
+        self._show_about(2)
+
+    def _show_very_large(self) -> None:
+        self._window.room.canvas.cards.go_to(CHOSEN)
+        self._window.room.settings.size_wanted.emit("very_large")
 
 
 def pop_up(window: MainWindow, name: str) -> None:

@@ -6,6 +6,12 @@ from PySide6.QtCore import Qt
 
 from cjeditor.window.main_window import MainWindow
 
+CHOSEN = 12
+"""The card that is chosen in the pictures, by its number."""
+
+_ANSWERS = ("Der Zins steht auf Platz eins, dann die Empfehlung der Eltern.", "Die Filiale kennt sie schon")
+"""What the sample's people answer in the guide."""
+
 
 def show_blocks_found(window: MainWindow) -> None:
     """Search the building blocks."""
@@ -37,3 +43,21 @@ def show_panes_moved(window: MainWindow) -> None:
 def _search_blocks(window: MainWindow, text: str) -> None:
     window.actions_of_window["view.find_block"].trigger()
     window.room.contents.blocks.search.setText(text)
+
+
+def show_guide(window: MainWindow) -> None:
+    """Open the guide beside a chosen card."""
+    window.room.canvas.cards.go_to(CHOSEN)
+    window.actions_of_window["view.guide"].trigger()
+
+
+def show_guide_answer(window: MainWindow) -> None:
+    """Answer one question of the guide, and begin to answer another."""
+    show_guide(window)
+    questions = window.room.contents.guide.pages.questions
+    first, second = questions.rows[:2]
+    for text in _ANSWERS:
+        questions.answer_wanted.emit(first.asked.key, text)
+    second.begin_answer()
+    if second.edit is not None:
+        second.edit.insertPlainText(_ANSWERS[1])

@@ -63,7 +63,7 @@ def write_handout(
     sheets = _sheets(subject, page, options, cancelled)
     with replacing(path) as temporary:
         writer = PdfWriter(temporary, language=words.language, date=options.date)
-        _describe(writer, subject)
+        _describe(writer, subject, options.author)
         painter = PdfPainter(writer, PAPER, by_sum(project))
         for number, sheet in enumerate(sheets, start=1):
             check(cancelled)
@@ -132,13 +132,13 @@ def _begin(flow: Flow, title: str, needed: float) -> None:
         flow.put(piece)
 
 
-def _describe(writer: PdfWriter, subject: Content) -> None:
+def _describe(writer: PdfWriter, subject: Content, author: str) -> None:
     """The document's information, as viewers and search engines show it."""
     journey, words = subject.journey, subject.words
     kind = words.t("Customer journey map")
     about = _one_line(journey.scenario or journey.key_finding)[:_INFO_LENGTH]
     writer.setTitle(_one_line(subject.title)[:_INFO_LENGTH])
-    writer.setAuthor(_one_line(journey.owner or subject.project.client)[:_INFO_LENGTH])
+    writer.setAuthor(_one_line(author or journey.owner or subject.project.client)[:_INFO_LENGTH])
     writer.setSubject(f"{kind}: {about}" if about else kind)
     writer.setCreator(f"cjeditor {cjeditor.__version__}")
     writer.setKeywords(f"{kind}, {subject.state}")

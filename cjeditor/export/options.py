@@ -36,6 +36,7 @@ class HandoutOptions:
         landscape: whether the long side lies at the bottom.
         parts: what to print; the order is always that of `PARTS`.
         date: printed on every page, `YYYY-MM-DD`; none where empty. With a date the same project gives the same bytes.
+        author: of the file; the map's owner, else the client, where empty.
     """
 
     language: Language | None = None
@@ -43,3 +44,4 @@ class HandoutOptions:
     landscape: bool = True
     parts: tuple[Part, ...] = PARTS
     date: str = ""
+    author: str = ""

@@ -184,6 +184,8 @@ def style_sheet(theme: Theme) -> str:
             border-top: 2px solid transparent; padding: 5px 12px; }}
         QMainWindow > QTabBar::tab:hover {{ background: {hover}; }}
         QMainWindow > QTabBar::tab:selected {{ color: {colour("text")}; border-top: 2px solid {colour("selection")}; }}
+        QDialog QLabel#hint {{ color: {colour("secondary")}; }}
+        QDialog QLabel#heading {{ font-weight: bold; padding-top: 6px; }}
         QDialog QLabel#message {{ color: {colour("warning")}; }}
         QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
         {control_style(theme)}

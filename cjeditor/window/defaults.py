@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, cast, get_args
 
 from PySide6.QtCore import QSettings
@@ -14,6 +15,8 @@ NAME_LIMIT = 200
 
 WORD_LIMIT = 60
 """Characters of one word for an emotion."""
+
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 
 EMOTIONS = (-2, -1, 0, 1, 2)
 
@@ -54,7 +57,7 @@ class Defaults:
 
     def _line(self, key: str, limit: int) -> str:
         kept = self._settings.value(f"defaults/{key}", "")
-        return kept.strip()[:limit] if isinstance(kept, str) and kept.isprintable() else ""
+        return kept.strip()[:limit] if isinstance(kept, str) and _UNPRINTABLE.search(kept) is None else ""
 
 
 def _word_key(value: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
@@ -97,7 +98,7 @@ class Exports(QObject):
             if self._dialog is not None:
                 self._dialog.show_problem(sentence(refused.problem, self._words))
             return
-        self._pending = (path, options)
+        self._pending = (path, replace(options, author=self._house.preferences.defaults.author))
         if path.exists():
             self._ask_to_replace(path)
         else:

@@ -19,6 +19,7 @@ from cjeditor.storage.load import FileRefused, Opened, open_file
 from cjeditor.window import file_dialogs
 from cjeditor.window.house import House
 from cjeditor.window.new_map.dialog import Choice, NewDialog
+from cjeditor.window.new_projects import with_defaults
 from cjeditor.window.plain import message_box
 from cjeditor.window.saving import Continuation, Saving
 from cjeditor.wording import line, sentence
@@ -128,7 +129,7 @@ class FileFlows(QObject):
 
     def _make(self, choice: Choice) -> None:
         try:
-            project = new_project(
+            made = new_project(
                 choice.template,
                 language=choice.language,
                 title=choice.title,
@@ -136,6 +137,7 @@ class FileFlows(QObject):
                 persona=choice.persona,
                 state=choice.state,
             )
+            project = with_defaults(made, self._house.preferences.defaults)
         except EditRefused as refused:
             if self._dialog is not None:
                 self._dialog.show_problem(sentence(refused.problem, self._words))

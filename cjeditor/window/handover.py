@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from cjeditor.canvas.selection import Kind, Spot
     from cjeditor.document import Document
     from cjeditor.storage.fingerprint import Fingerprint
+    from cjeditor.window.guide.bookmark import Bookmark
     from cjeditor.window.properties.pane import Drafts
     from cjeditor.window.snapshots import SnapshotKeeper
 
@@ -64,6 +65,7 @@ class Handover:
         declined: size and time of a file changed by somebody else that was asked about already.
         saved_at: the time of day of the last save, for the status bar.
         drafts: what was typed into the properties and refused.
+        bookmark: what was begun in the guide.
         look: where people look.
     """
 
@@ -73,4 +75,5 @@ class Handover:
     declined: tuple[int, int] | None
     saved_at: str
     drafts: Drafts
+    bookmark: Bookmark
     look: Look

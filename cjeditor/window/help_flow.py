@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import platform
-
-import PySide6
-from PySide6.QtCore import QObject, QUrl, qVersion
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
-from cjeditor import __version__
+from cjeditor.window.about.dialog import AboutDialog
 from cjeditor.window.house import House
-from cjeditor.window.plain import message_box
 from cjeditor.window.shortcut_window import ShortcutWindow
 
 
@@ -34,23 +30,8 @@ class HelpFlow(QObject):
         self._sheet.activateWindow()
 
     def about(self) -> None:
-        """Say which program this is, in which version, and under which licences."""
-        words = self._house.words
-        versions = f"Python {platform.python_version()} · Qt {qVersion()} · PySide {PySide6.__version__}"
-        box = message_box(
-            self._window,
-            icon=QMessageBox.Icon.NoIcon,
-            text=words.t("cjeditor {version}: make, share and print customer journey maps", version=__version__),
-            details="\n\n".join(
-                (
-                    words.t("Free software under the MIT licence. It uses Qt (LGPL) and the fonts Lato and Phosphor."),
-                    versions,
-                    words.t("Records of the program: {folder}", folder=str(self._house.log_folder)),
-                )
-            ),
-        )
-        box.setWindowTitle(words.t("About cjeditor"))
-        box.open()
+        """Say which program this is, in which version, of which parts, under which licences."""
+        AboutDialog(self._house, self._window).open()
 
     def show_logs(self) -> None:
         """Open the folder with the program's records in the system's file browser."""

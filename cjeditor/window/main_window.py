@@ -67,6 +67,9 @@ class MainWindow(QMainWindow):
         self._room = None
         clear_out(self)
         self._put_together()
+        # In a window that is shown already Qt shows them only when it comes to it; docks would take their room.
+        for part in (self.menuBar(), self.tools, self._middle, self.status):
+            part.show()
 
     def move_in(self, room: Tenant, canvas: QWidget, targets: dict[str, object]) -> None:
         """Take a room in, once.
@@ -103,7 +106,7 @@ class MainWindow(QMainWindow):
         house.preferences.theme_changed.connect(self.actions_of_window.refresh_soon)
 
     def _put_up_bars(self, theme: Theme) -> None:
-        middle = QWidget(self)
+        self._middle = middle = QWidget(self)
         self._row = QHBoxLayout(middle)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)

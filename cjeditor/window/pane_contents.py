@@ -9,6 +9,7 @@ from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.document import Document
 from cjeditor.window.blocks.building_blocks import BuildingBlocks
 from cjeditor.window.blocks.own_flow import OwnBlockFlow
+from cjeditor.window.guide.guide import Guide
 from cjeditor.window.house import House
 from cjeditor.window.outline.dock import Outline
 from cjeditor.window.panes import Panes
@@ -47,8 +48,10 @@ class PaneContents(QObject):
             document, self._map_id, canvas.selection, house.words, house.icons, house.appearance.theme
         )
         self.outline = Outline(document, canvas, house)
+        self.guide = Guide(document, canvas, house)
         panes["blocks"].fill(self.blocks, take_focus=self.blocks.take_focus)
         panes["properties"].fill(self.properties, line=self.properties.heading, take_focus=self.properties.take_focus)
+        panes["guide"].fill(self.guide, take_focus=self.guide.take_focus)
         panes["outline"].fill(self.outline)
         self.blocks.drag_begun.connect(canvas.begin_block_drag)
         self.blocks.chosen.connect(self.add_block)
@@ -57,12 +60,16 @@ class PaneContents(QObject):
         self.outline.refused.connect(self.refused)
         self.outline.hint.connect(self.hint)
         self.outline.context_menu_requested.connect(self.context_menu_requested)
+        self.guide.refused.connect(self.refused)
+        self.guide.hint.connect(self.hint)
+        house.appearance.theme_changed.connect(self.guide.set_theme)
         house.appearance.theme_changed.connect(self.properties.set_theme)
 
     def show_everything(self) -> None:
         """Show another project or map."""
         self.blocks.begin()
         self.properties.refresh_soon()
+        self.guide.refresh_soon()
 
     def finish_editing(self) -> bool:
         """Keep what is being written; False when something was refused and stays open."""

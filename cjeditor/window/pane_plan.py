@@ -67,6 +67,18 @@ PANES: tuple[PaneSpec, ...] = (
         QSize(288, 120),
     ),
     PaneSpec(
+        "guide",
+        N_("Guide"),
+        N_("Show what the phase is about and what to find out"),
+        "compass",
+        ("F7",),
+        _Area.RightDockWidgetArea,
+        QSize(300, 400),
+        QSize(240, 120),
+        shown=False,
+        tabbed_with="properties",
+    ),
+    PaneSpec(
         "outline",
         N_("Outline"),
         N_("Show the map as a tree or table, below it"),

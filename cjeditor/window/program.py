@@ -22,6 +22,7 @@ from cjeditor.window.crash_dialog import CrashDialog
 from cjeditor.window.handover import Handover
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.new_projects import with_defaults
 from cjeditor.window.recovery_dialog import RecoveryDialog
 from cjeditor.window.refurnishing import Refurnishing
 from cjeditor.window.room import Room
@@ -121,7 +122,8 @@ class Program(QObject):
     # --------------------------------------------------------------------------------------------------- windows
     def _blank(self) -> Project:
         language: Language = "de" if self._house.words.language == "de" else "en"
-        return new_project(BLANK, language=language, title="", new_id=new_id)
+        made = new_project(BLANK, language=language, title="", new_id=new_id)
+        return with_defaults(made, self._house.preferences.defaults)
 
     def _with_map(self, project: Project) -> Project:
         """Return `project` with a map to look at."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QWidget
 
 from cjeditor import texts
 from cjeditor.model.project import Project
@@ -72,7 +72,7 @@ class Refurnishing(QObject):
             for dialog in _settings_dialogs(self._windows()):
                 dialog.show_refused(obstacle)
             return
-        preferences = self._house.preferences
+        preferences, before = self._house.preferences, QApplication.font().pixelSize()
         if size is not None:
             preferences.set_text_size(size)
         if language is not None:
@@ -80,8 +80,9 @@ class Refurnishing(QObject):
         words = texts.of(preferences.language)
         if words is not self._house.words:
             self._house.speak(words)
+        growth = QApplication.font().pixelSize() / before
         for window in self._windows():
-            self._refurnish(window)
+            self._refurnish(window, growth)
 
     def _windows(self) -> list[MainWindow]:
         return [one for one in self._house.windows.windows if isinstance(one, MainWindow)]
@@ -99,7 +100,7 @@ class Refurnishing(QObject):
                 return t("That has to wait until the text that is being written can be kept.")
         return ""
 
-    def _refurnish(self, window: MainWindow) -> None:
+    def _refurnish(self, window: MainWindow, growth: float) -> None:
         settings = next(iter(_settings_dialogs([window])), None)
         page = settings.place() if settings is not None else None
         focus = _path_to(window.focusWidget(), window)
@@ -110,6 +111,8 @@ class Refurnishing(QObject):
         document = before.document
         self._furnish(window, document.project, document.path, before.fingerprint, before)
         _put_docks_back(window, state)
+        if growth != 1:
+            _widen_docks(window, growth)
         before.look.bring_back(window.room.canvas)
         if page is not None:
             window.room.settings.open_at(page)
@@ -137,6 +140,18 @@ def _put_docks_back(window: MainWindow, state: QByteArray) -> None:
     inside = middle.layout() if middle is not None else None
     if inside is not None:
         inside.activate()
+
+
+def _widen_docks(window: MainWindow, growth: float) -> None:
+    """Let the panes beside the map grow with their texts, as far as the map keeps the larger part of the window."""
+    beside = Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
+    panes = [
+        one
+        for one in window.findChildren(QDockWidget)
+        if one.isVisible() and not one.isFloating() and window.dockWidgetArea(one) in beside
+    ]
+    widths = [min(round(one.width() * growth), window.width() * 3 // 10) for one in panes]
+    window.resizeDocks(panes, widths, Qt.Orientation.Horizontal)
 
 
 Way = tuple[tuple[str, str, int], ...]

@@ -145,6 +145,7 @@ class Room(QObject):
             declined=self.saving.declined,
             saved_at=self._saved_at,
             drafts=self.contents.properties.drafts(),
+            bookmark=self.contents.guide.bookmark(),
             look=Look.at(self.canvas),
         )
 
@@ -175,6 +176,7 @@ class Room(QObject):
         self.saving.go_on_with(before.fingerprint, before.declined)
         before.look.choose_on(self.canvas)
         self.contents.properties.take_drafts(before.drafts)
+        self.contents.guide.take_up(before.bookmark)
 
     def _close_now(self) -> None:
         self._letting_go = True

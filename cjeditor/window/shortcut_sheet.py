@@ -58,6 +58,14 @@ _OUTLINE = (
     (N_("Del"), N_("Delete the chosen rows")),
     (N_("Ctrl+V"), N_("Make a card of each line of a text, below the row")),
 )
+_GUIDE = (
+    (N_("Space"), N_("Tick the question off, or fold the section")),
+    (N_("Enter"), N_("Answer the question, keep the answer, or put the row on the map")),
+    (N_("Shift+Enter"), N_("New line in the answer")),
+    (N_("Left, Right"), N_("Fold and unfold the section")),
+    (N_("Alt+Left, Alt+Right"), N_("Former, next phase")),
+    (N_("Esc"), N_("Leave the answer, then the guide")),
+)
 _MOUSE = (
     (N_("Drag"), N_("Move cards, phases, steps and lanes; a bar shows where they will land")),
     (N_("Ctrl+drag"), N_("Copy cards")),
@@ -79,6 +87,7 @@ def sheet(words: Texts) -> tuple[Group, ...]:
         (N_("While a card is written"), _WRITING),
         (N_("With the mouse"), _MOUSE),
         (N_("In the outline"), _OUTLINE),
+        (N_("In the guide"), _GUIDE),
     )
     groups = [
         Group(words.t(title), tuple(Entry(words.t(keys), words.t(text)) for keys, text in table))

@@ -35,6 +35,8 @@ NAMED_HOSTS = (
     r"www\.w3\.org",  # names of XML vocabularies
     r"schemas\.[\w.]+",  # same
     r"json-schema\.org",  # name of the schema language
+    r"download\.qt\.io",  # where the LGPL asks us to say that Qt's source is
+    r"www\.gnu\.org",  # where its text is
     r"([\w-]+\.)*example(\.(com|org|net))?",  # set aside for examples
 )
 

@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMenu, QMessageBox, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLabel, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjeditor import texts
@@ -17,6 +17,7 @@ from cjeditor.model.edits import maps
 from cjeditor.model.fields import NoteKind
 from cjeditor.model.problem import EditRefused, Problem
 from cjeditor.window import actions, menu_plan
+from cjeditor.window.about.dialog import AboutDialog
 from cjeditor.window.crash import Report
 from cjeditor.window.crash_dialog import CrashDialog
 from cjeditor.window.main_window import MainWindow
@@ -231,10 +232,13 @@ def test_toolbar_buttons_do_what_they_say(qtbot: QtBot, filled: MainWindow) -> N
 
 def test_about_is_plain(qtbot: QtBot, window: MainWindow) -> None:
     ask(window, "help.about")
-    box = shown(qtbot, QMessageBox)
-    assert box.textFormat() == Qt.TextFormat.PlainText
-    assert "MIT" in box.informativeText()
-    box.close()
+    about = shown(qtbot, AboutDialog)
+    assert {one.textFormat() for one in about.findChildren(QLabel)} <= {
+        Qt.TextFormat.PlainText,
+        Qt.TextFormat.AutoText,
+    }
+    assert "MIT" in about.licence.toPlainText()
+    about.close()
 
 
 # --------------------------------------------------------------------------------------------------------- places

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QApplication
+
 from cjeditor.layout.theme import Theme, mix
+
+_LARGE = 17 / 13
+"""How much larger than other texts the title is."""
 
 
 def style_sheet(theme: Theme) -> str:
@@ -25,7 +30,7 @@ def style_sheet(theme: Theme) -> str:
         QLineEdit {{ padding: 4px 5px; }}
         QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {colour("selection")}; }}
         QPlainTextEdit#large {{ background: transparent; border: 1px solid transparent; padding: 0; margin-left: -3px;
-            font-size: 17px; font-weight: bold; }}
+            font-size: {round(QApplication.font().pixelSize() * _LARGE)}px; font-weight: bold; }}
         QPlainTextEdit#large:hover {{ border: 1px solid {colour("card.border")}; }}
         QPlainTextEdit#large:focus {{ background: {colour("card")}; border: 1px solid {colour("selection")}; }}
         QFrame#entry {{ background: {mix(colour("card"), colour("chrome"), 0.5)};

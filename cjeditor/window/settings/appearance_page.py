@@ -40,8 +40,8 @@ class AppearancePage(Page):
         themes = [(value, t(text)) for value, text in _THEMES.items()]
         sizes = [(value, t(text)) for value, text in _SIZES.items()]
         self.theme = self.choice("theme", t("Theme"), themes, preferences.theme)
-        self.text_size = self.choice("text_size", t("Text size"), sizes, preferences.text_size)
-        self.hint(t("The size of texts in menus, forms and dialogues. The map has a zoom of its own."))
+        about_size = t("The size of texts in menus, forms and dialogues. The map has a zoom of its own.")
+        self.text_size = self.choice("text_size", t("Text size"), sizes, preferences.text_size, about_size)
         self.theme.activated.connect(self._take_theme)
         self.text_size.activated.connect(self._ask)
         # The view menu has themes, too, and so have other windows.

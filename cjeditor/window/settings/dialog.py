@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from cjeditor.texts import Texts
 from cjeditor.window.fitting import fit, scrolling
 from cjeditor.window.house import House
+from cjeditor.window.menus import ICON_SIZE
 from cjeditor.window.plain import label
 from cjeditor.window.settings.appearance_page import AppearancePage
 from cjeditor.window.settings.general_page import GeneralPage
@@ -116,6 +117,7 @@ class SettingsDialog(QDialog):
         made = QListWidget(self)
         made.setObjectName("pages")
         made.setAccessibleName(t("Pages"))
+        made.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows = ((t("General"), "gear"), (t("Appearance"), "palette"), (t("New projects"), "file-plus"))
         for text, icon in rows:

@@ -9,8 +9,8 @@ from cjeditor.document import Document
 from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from cjeditor.window.house import House
+from cjeditor.window.new_projects import with_emotion_words
 from cjeditor.window.settings.dialog import Place, SettingsDialog
-from cjeditor.window.settings.new_projects import with_emotion_words
 from cjeditor.wording import sentence
 
 

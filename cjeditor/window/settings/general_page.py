@@ -34,10 +34,15 @@ class GeneralPage(Page):
             t("Language"),
             [("system", t("Like the system ({language})", language=system)), *LANGUAGE_NAMES.items()],
             preferences.language_choice,
+            t("The language of the windows. Each project has a language of its own for its map and handout."),
         )
-        self.hint(t("The language of the windows. Each project has a language of its own for its map and handout."))
-        self.author = self.line("author", t("Your name"), preferences.defaults.author, NAME_LIMIT)
-        self.hint(t("Owner of the maps that you make, and author of the PDF files."))
+        self.author = self.line(
+            "author",
+            t("Your name"),
+            preferences.defaults.author,
+            NAME_LIMIT,
+            t("Owner of the maps that you make, and author of the PDF files."),
+        )
         self.language.activated.connect(self._ask)
         self.author.textChanged.connect(preferences.defaults.set_author)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from cjeditor.window.plain import label, menu_text
@@ -28,7 +29,9 @@ class Page(QWidget):
         """Set everything on this page as it is before anybody sets anything."""
         raise NotImplementedError
 
-    def choice(self, name: str, text: str, options: Sequence[tuple[str, str]], chosen: str) -> QComboBox:
+    def choice(
+        self, name: str, text: str, options: Sequence[tuple[str, str]], chosen: str, hint: str = ""
+    ) -> QComboBox:
         """Add and return a field to choose in.
 
         Args:
@@ -36,21 +39,22 @@ class Page(QWidget):
             text: what it is called.
             options: value and wording of each.
             chosen: the value to begin with.
+            hint: a sentence below it.
         """
         field = QComboBox(self)
         field.setObjectName(name)
         for value, wording in options:
             field.addItem(wording, value)
         field.setCurrentIndex(max(0, field.findData(chosen)))
-        self._add(text, field)
+        self._add(text, field, hint)
         return field
 
-    def line(self, name: str, text: str, value: str, limit: int) -> QLineEdit:
+    def line(self, name: str, text: str, value: str, limit: int, hint: str = "") -> QLineEdit:
         """Add and return a field of one line for at most `limit` characters."""
         field = QLineEdit(value, self)
         field.setObjectName(name)
         field.setMaxLength(limit)
-        self._add(text, field)
+        self._add(text, field, hint)
         return field
 
     def heading(self, text: str) -> None:
@@ -59,19 +63,29 @@ class Page(QWidget):
         made.setObjectName("heading")
         self._form.addRow(made)
 
-    def hint(self, text: str) -> QLabel:
-        """Add and return a sentence below the last field."""
-        made = label(text, self)
-        made.setObjectName("hint")
-        self._form.addRow("", made)
-        return made
+    def below(self, hint: str, widget: QWidget) -> None:
+        """Add a sentence and something that belongs to it in the column of the fields."""
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(self._hint(hint))
+        column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        self._form.addRow("", column)
 
-    def row(self, widget: QWidget) -> None:
-        """Add something in the column of the fields."""
-        self._form.addRow("", widget)
-
-    def _add(self, text: str, field: QWidget) -> None:
+    def _add(self, text: str, field: QWidget, hint: str) -> None:
         name = QLabel(menu_text(text), self)
         name.setBuddy(field)
+        # Beside the first of several lines a form puts labels lower than where they stand beside a single one.
+        name.setMaximumHeight(field.sizeHint().height())
         field.setAccessibleName(text)
-        self._form.addRow(name, field)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(field)
+        if hint:
+            column.addWidget(self._hint(hint))
+        self._form.addRow(name, column)
+
+    def _hint(self, text: str) -> QLabel:
+        made = label(text, self)
+        made.setObjectName("hint")
+        made.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        return made

@@ -28,8 +28,8 @@ class ProjectsPage(Page):
         t = words.t
         self._defaults = defaults
         papers = [(paper, paper) for paper in get_args(PaperChoice)]
-        self.paper = self.choice("paper", t("Paper"), papers, defaults.paper)
-        self.hint(t("What handouts of new projects are printed on."))
+        about_paper = t("What handouts of new projects are printed on.")
+        self.paper = self.choice("paper", t("Paper"), papers, defaults.paper, about_paper)
         self.heading(t("Words for emotions"))
         self.words: dict[int, QLineEdit] = {}
         for value, kept in zip(EMOTIONS, defaults.emotion_words, strict=True):
@@ -38,11 +38,10 @@ class ProjectsPage(Page):
             field.setAccessibleName(f"{t('Words for emotions')}: {words.signed(value)}")
             field.textChanged.connect(self._take_words)
             self.words[value] = field
-        self.hint(t("Empty fields stand for the words shown in them."))
         self.use = QPushButton(t("Use these words in this project too"), self)
         self.use.setObjectName("use_words")
         self.use.setAutoDefault(False)
-        self.row(self.use)
+        self.below(t("Empty fields stand for the words shown in them."), self.use)
         self.use.clicked.connect(self.words_wanted)
         self.paper.activated.connect(self._take_paper)
 

@@ -149,7 +149,7 @@ def test_people_go_on_looking_where_they_looked(qtbot: QtBot, start: Start) -> N
     bars = [canvas.view.horizontalScrollBar(), canvas.view.verticalScrollBar()]
     places = [bar.value() for bar in bars]
     assert min(places) > 0
-    geometry, title = window.geometry(), window.windowTitle()
+    geometry, title, size = window.geometry(), window.windowTitle(), canvas.size()
     canvas.setFocus()
     speak(qtbot, window, "de").close()
     now = window.room.canvas
@@ -157,7 +157,7 @@ def test_people_go_on_looking_where_they_looked(qtbot: QtBot, start: Start) -> N
     assert (now.selection.ids, now.selection.focus) == (chosen, focus)
     assert now.view.zoom == pytest.approx(1.25)
     assert [now.view.horizontalScrollBar().value(), now.view.verticalScrollBar().value()] == places
-    assert (window.geometry(), window.windowTitle()) == (geometry, title)
+    assert (window.geometry(), window.windowTitle(), now.size()) == (geometry, title, size)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.waitUntil(lambda: now.isAncestorOf(QApplication.focusWidget()))
@@ -168,16 +168,15 @@ def test_docks_stand_where_they_stood(qtbot: QtBot, window: MainWindow) -> None:
     ask(window, "view.outline")
     outline = window.findChild(QDockWidget, "outline")
     window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, outline)
-    window.resizeDocks([outline], [333], Qt.Orientation.Horizontal)
+    window.resizeDocks([outline], [620], Qt.Orientation.Horizontal)
     ask(window, "view.properties")
     qtbot.waitUntil(lambda: not window.findChild(QDockWidget, "properties").isVisible())
-    width = outline.width()
-    assert width > 300
+    qtbot.waitUntil(lambda: outline.width() == 620)
     speak(qtbot, window, "de").close()
     outline = window.findChild(QDockWidget, "outline")
     assert window.dockWidgetArea(outline) == Qt.DockWidgetArea.LeftDockWidgetArea
     assert outline.isVisible()
-    qtbot.waitUntil(lambda: window.findChild(QDockWidget, "outline").width() == width)
+    qtbot.waitUntil(lambda: window.findChild(QDockWidget, "outline").width() == 620)
     assert not window.findChild(QDockWidget, "properties").isVisible()
     assert not window.actions_of_window["view.properties"].isChecked()
     outline.setFloating(True)
@@ -246,6 +245,27 @@ def test_what_was_typed_into_the_properties_and_refused_stays(qtbot: QtBot, star
     assert field.findChild(QLineEdit).text() == "much"
     assert field.problem()
     assert field.isAncestorOf(window.focusWidget())
+
+
+def test_the_guide_goes_on_with_pin_and_half_an_answer(qtbot: QtBot, start: Start) -> None:
+    window = start([resources.path("samples/first-home.de.cjmap")])
+    window.activateWindow()
+    window.actions_of_window["view.guide"].trigger()
+    qtbot.waitUntil(window.room.contents.guide.isVisible)
+    guide = window.room.contents.guide
+    guide.go(1)
+    guide.pin(True)
+    guide.pages.questions.rows[1].begin_answer()
+    QTest.keyClicks(guide.pages.questions.rows[1].edit, "half")
+    window.room.canvas.cards.go_to(1)
+    speak(qtbot, window, "de").close()
+    new = window.room.contents.guide
+    assert new is not guide
+    qtbot.waitUntil(lambda: len(new.pages.questions.rows) > 1)
+    assert new.head.pin.isChecked()
+    assert new.head.title.text().startswith("2 ")
+    assert new.pages.questions.rows[1].edit.text() == "half"
+    assert new.pages.sections["questions"].title == "Leitfragen"
 
 
 def test_the_sheet_of_keys_closes_and_comes_back_in_the_other_language(qtbot: QtBot, window: MainWindow) -> None:

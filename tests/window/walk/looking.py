@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialogButtonBox,
+    QDockWidget,
     QGroupBox,
     QLabel,
     QLineEdit,
@@ -129,6 +130,9 @@ def _sticks_out(widget: QWidget) -> Iterator[str]:
     if parent is None or widget.isWindow() or isinstance(widget, QMenu):
         return
     if isinstance(parent.parentWidget(), QAbstractScrollArea) or isinstance(parent, QAbstractScrollArea):
+        return
+    if isinstance(widget, QDockWidget) and isinstance(parent, QMainWindow) and parent.tabifiedDockWidgets(widget):
+        # Qt puts a dock out of sight that lies behind another tab.
         return
     if not parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry()) and not _is_decoration(widget):
         yield f"lies outside of what it is in: {widget.geometry().getRect()} in {_size(parent.size())}"

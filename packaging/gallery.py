@@ -110,10 +110,10 @@ class Gallery:
         self._window.room.document.undo_stack.setClean()
 
     def _show_menu_map(self) -> None:
-        self._pop_up("map")
+        pop_up(self._window, "map")
 
     def _show_menu_file(self) -> None:
-        self._pop_up("file")
+        pop_up(self._window, "file")
 
     def _show_context(self) -> None:
         self._window.room.canvas.cards.go_to(states.CHOSEN)
@@ -154,10 +154,12 @@ class Gallery:
         self._window.room.canvas.cards.go_to(CHOSEN)
         self._window.room.settings.size_wanted.emit("very_large")
 
-    def _pop_up(self, name: str) -> None:
-        menu = self._window.menuBar().findChild(QMenu, name)
-        if menu is not None:
-            menu.popup(self._window.menuBar().mapToGlobal(QPoint(80, self._window.menuBar().height())))
+
+def pop_up(window: MainWindow, name: str) -> None:
+    """Open a menu of the window."""
+    menu = window.menuBar().findChild(QMenu, name)
+    if menu is not None:
+        menu.popup(window.menuBar().mapToGlobal(QPoint(80, window.menuBar().height())))
 
 
 def together(window: QWidget, others: list[QWidget]) -> QPixmap:

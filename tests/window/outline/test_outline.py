@@ -170,50 +170,6 @@ def test_what_is_refused_is_said_and_the_former_text_stays(outline: Outline) -> 
     QTest.keyClick(field, Qt.Key.Key_Escape)
 
 
-@pytest.mark.parametrize("leaving", ["tab", "focus", "save"])
-def test_a_refused_text_stays_open_whatever_would_close_it(outline: Outline, leaving: str) -> None:
-    field = outline.refused("tp_b", "no\x07bell")
-    if leaving == "tab":
-        QTest.keyClick(field, Qt.Key.Key_Tab)
-    elif leaving == "focus":
-        outline.canvas.setFocus()
-        QApplication.processEvents()
-    else:
-        assert not outline.room.finish_editing()
-    assert outline.field() is field
-    assert isinstance(field, CellText)
-    assert field.text() == "no\x07bell"
-    assert field.problem()
-    QTest.keyClick(field, Qt.Key.Key_Escape)
-
-
-def test_a_refused_text_can_be_mended(outline: Outline) -> None:
-    field = outline.refused("tp_b", "no\x07bell")
-    QTest.keyClick(field, Qt.Key.Key_Backspace)
-    assert not outline.problem()
-    field.setPlainText("No bell")
-    field.document().setModified(True)
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    assert outline.text("tp_b") == "No bell"
-    assert outline.page._cells._open is None
-
-
-def test_a_refused_text_waits_while_the_page_is_turned_and_esc_gives_it_up(outline: Outline) -> None:
-    outline.refused("tp_b", "no\x07bell")
-    outline.show("tree")
-    outline.show("table")
-    outline.go_to("tp_b")
-    outline.press(Qt.Key.Key_F2)
-    field = outline.field()
-    assert isinstance(field, CellText)
-    assert field.text() == "no\x07bell"
-    QTest.keyClick(field, Qt.Key.Key_Escape)
-    outline.press(Qt.Key.Key_F2)
-    again = outline.field()
-    assert isinstance(again, CellText)
-    assert again.text() == "Talk"
-
-
 @pytest.mark.parametrize(
     ("column", "value", "field"),
     [("emotion", 2, "emotion"), ("emotion", None, "emotion"), ("channel", "ch_b", "channel"),

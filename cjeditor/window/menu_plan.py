@@ -112,18 +112,19 @@ MENU_BAR: tuple[Menu, ...] = (
                 "this_map", N_("This map"),
                 (
                     "map.rename", "map.duplicate", "map.as_future", LINE, "map.left", "map.right", LINE, STATE,
-                    LEAD_PERSONA, LINE, "map.delete",
+                    LEAD_PERSONA, "map.persona", LINE, "map.delete",
                 ),
                 icon="cards",
             ),
-            "map.persona", "map.personas", "map.details", LINE, "map.previous", "map.next",
+            "map.personas", "map.details",
         ),
     ),
     Menu(
         "view",
         N_("View"),
         (
-            "view.zoom_in", "view.zoom_out", "view.zoom_100", "view.fit", "view.go_to", LINE,
+            "view.zoom_in", "view.zoom_out", "view.zoom_100", "view.fit", "view.go_to",
+            "map.previous", "map.next", LINE,
             *(f"view.{pane.id}" for pane in PANES), LINE, "view.find_block", "view.next_pane",
             "view.previous_pane", "view.reset", LINE,
             "view.full_screen",

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from cjeditor import texts
+from cjeditor.canvas.selection import Spot
 from cjeditor.layout.theme import LIGHT
 from cjeditor.model.edits import maps
 from cjeditor.model.fields import NoteKind
@@ -96,7 +97,7 @@ def test_a_refused_edit_is_told_in_the_status_bar(filled: MainWindow, monkeypatc
 
 def test_keys_find_their_action_even_faster_than_the_event_loop(qtbot: QtBot, filled: MainWindow) -> None:
     qtbot.waitUntil(filled.isActiveWindow)
-    filled.room.canvas.picking.deselect()
+    filled.room.canvas.selection.put_focus(Spot("st_c", "ln_a"))
     filled.actions_of_window.refresh()
     assert not filled.actions_of_window["edit.delete"].isEnabled()
     filled.room.canvas.picking.select_all()

@@ -11,12 +11,14 @@ from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
 from cjeditor.model.table import find
 from cjeditor.texts import Texts
-from cjeditor.window.menu_plan import STATE
+from cjeditor.window.menu_plan import LINE, STATE, Menu
 from cjeditor.window.menus import Menus
 from cjeditor.window.plain import menu_text, tooltip_text
 
 WIDEST_NAME = 150
 """Pixels of a persona's name in the toolbar; a longer one is cut with an ellipsis."""
+
+_PERSONA_BUTTON = Menu("persona_button", "", (LINE, "map.personas"))
 
 _NAME_LETTERS = 80
 """Of a name in a menu."""
@@ -81,7 +83,7 @@ class LeadButtons(QObject):
         self.state = _button(bar, "state_button", words.t("State"))
         self.state.setMenu(menus.build(STATE, self.state))
         self.persona = _button(bar, "persona_button", words.t("Persona"))
-        self.persona.setMenu(QMenu(self.persona))
+        self.persona.setMenu(menus.build(_PERSONA_BUTTON, self.persona))
         for button in (self.state, self.persona):
             bar.insertWidget(menus.way_out, button)
         self._menus = [PersonaMenu(menu, words) for menu in (self.persona.menu(), *menus.open_ended["lead_persona"])]

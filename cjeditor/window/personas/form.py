@@ -67,8 +67,8 @@ class PersonaForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(10)
-        column.addWidget(self.rows)
         column.addWidget(self.lead)
+        column.addWidget(self.rows)
         column.addStretch(1)
         for field in self.rows.fields.values():
             field.edited.connect(self._apply)
@@ -100,11 +100,10 @@ class PersonaForm(QWidget):
 
     def _offer(self, project: Project) -> None:
         fields = self.rows.fields
-        type_field, portrait, channels = fields["type"], fields["portrait"], fields["preferred_channels"]
+        type_field, channels = fields["type"], fields["preferred_channels"]
+        self.rows.offer(project)
         if isinstance(type_field, TypeField):
             type_field.offer_names([one.name.in_language(project.language) for one in persona_types()])
-        if isinstance(portrait, PictureField):
-            portrait.offer(project.assets)
         if isinstance(channels, ChannelsField):
             channels.offer_channels(options.channels(project, self._words)[1:])
 

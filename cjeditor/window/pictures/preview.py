@@ -33,6 +33,11 @@ class PicturePreview(QWidget):
         self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    @property
+    def picture(self) -> str | None:
+        """The sum of the picture that is shown."""
+        return self._shown
+
     def follow(self, table: tuple[Asset, ...]) -> None:
         """Take the pictures of the project as it is now."""
         self._pictures.follow(table)
@@ -109,8 +114,9 @@ def paint_disc(painter: QPainter, pixmap: QPixmap, area: QRectF) -> None:
 
 
 def _square_in(area: QRectF) -> QRectF:
+    """Return the largest square at the left of an area."""
     side = min(area.width(), area.height())
-    return QRectF(area.center().x() - side / 2, area.center().y() - side / 2, side, side)
+    return QRectF(area.left(), area.center().y() - side / 2, side, side)
 
 
 def _fitted(pixmap: QPixmap, area: QRectF) -> QRectF:

@@ -7,8 +7,9 @@ from typing import Any
 from cjeditor.model.cards import Card
 from cjeditor.model.edits import cards, lanes, links, maps, phases, steps
 from cjeditor.model.edits.moves import move_cards
+from cjeditor.model.edits.pictures import with_picture
 from cjeditor.model.lookup import card, map_of
-from cjeditor.model.project import Project
+from cjeditor.model.project import Asset, Project
 from cjeditor.model.replace import replace
 from cjeditor.window.properties.choice_fields import NewName
 from cjeditor.window.properties.shared import Changed, Parts, Removed, Spread, Wanted, edited
@@ -34,6 +35,8 @@ def with_value(project: Project, subject: Subject, key: str, wanted: object) -> 
     if isinstance(wanted, NewName):
         project = _with_new(project, key, wanted)
         wanted = wanted.id
+    if isinstance(wanted, Asset):
+        project, wanted = with_picture(project, wanted)
     if key in ("step", "lane") and subject.kind in CARDS:
         return _with_place(project, subject, key, str(wanted))
     return _with_fields(project, subject, subject.ids, {key: wanted})

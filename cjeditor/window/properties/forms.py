@@ -16,6 +16,7 @@ from cjeditor.window.properties.choice_fields import ChoiceField, FlagField, Fla
 from cjeditor.window.properties.links_field import LinksField
 from cjeditor.window.properties.number_fields import NumberField, NumbersField, SpanField
 from cjeditor.window.properties.other_fields import ColourField, EmotionWordsField
+from cjeditor.window.properties.picture_field import PictureField
 from cjeditor.window.properties.records_field import NestedKind, RecordsField
 from cjeditor.window.properties.spec import Spec
 from cjeditor.window.properties.subject import Kind
@@ -133,6 +134,19 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             *_FIGURES,
             _EVIDENCE,
             _PERSONA,
+            _VOTES,
+            _TAG_ROW,
+            _OWNER,
+            _STEP,
+            _NOTE_LANE,
+            _LINKS,
+        ),
+        "picture": (
+            Spec("text", N_("Caption"), _LARGE, bare=True),
+            Spec("picture", N_("Picture"), PictureField, wide=True),
+            Spec("kind", N_("Kind"), ChoiceField, options=options.kinds_of_note),
+            _PERSONA,
+            _EVIDENCE,
             _VOTES,
             _TAG_ROW,
             _OWNER,

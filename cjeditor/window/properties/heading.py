@@ -66,7 +66,7 @@ def _of_many(subject: Subject, count: int, words: Texts) -> Heading:
     match subject.kind:
         case "touchpoint":
             return Heading("stack", words.tn("{n} touchpoint", "{n} touchpoints", count))
-        case "note" | "metric":
+        case "note" | "metric" | "picture":
             return Heading("stack", words.tn("{n} note", "{n} notes", count))
         case "phase":
             return Heading("columns", words.tn("{n} phase", "{n} phases", count))

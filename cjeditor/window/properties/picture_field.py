@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -52,9 +51,9 @@ class PictureField(Field):
         QGuiApplication.clipboard().dataChanged.connect(self._look_at_clipboard)
         self._look_at_clipboard()
 
-    def offer(self, options: Sequence[object]) -> None:
-        """Take the pictures of the project."""
-        self.preview.follow(tuple(one for one in options if isinstance(one, Asset)))
+    def offer(self, pictures: tuple[Asset, ...]) -> None:
+        """Take the pictures of the project, among which is the one to be shown."""
+        self.preview.follow(pictures)
 
     def begin(self) -> None:
         """Another record comes: what is still being taken in was for the one before."""

@@ -14,6 +14,7 @@ from cjeditor.texts import Texts
 from cjeditor.window.plain import label
 from cjeditor.window.properties.choice_fields import ChoiceField, FlagsField, Option, SegmentField
 from cjeditor.window.properties.field import Field
+from cjeditor.window.properties.picture_field import PictureField
 
 LABEL_WIDTH = 84
 """Pixels at 100 % of the labels at the left; more where a word needs more, up to the widest."""
@@ -73,6 +74,8 @@ class Rows(QWidget):
         """Offer what there is to choose from in `project` and one of its maps."""
         for spec in self._specs:
             field = self.fields[spec.key]
+            if isinstance(field, PictureField):
+                field.offer(project.assets)
             if not isinstance(field, ChoiceField | SegmentField | FlagsField):
                 continue
             if spec.options is not None:

@@ -15,8 +15,8 @@ from cjeditor.model.table import find
 from cjeditor.window.properties.field import SEVERAL
 from cjeditor.window.properties.shared import Holders
 
-Kind = Literal["touchpoint", "note", "metric", "cards", "phase", "step", "lane", "link", "map"]
-CARDS: Final = ("touchpoint", "note", "metric", "cards")
+Kind = Literal["touchpoint", "note", "metric", "picture", "cards", "phase", "step", "lane", "link", "map"]
+CARDS: Final = ("touchpoint", "note", "metric", "picture", "cards")
 
 PROJECT: Final = "project."
 SETTINGS: Final = "settings."
@@ -30,7 +30,7 @@ FRAMEWORK_PHASE: Final = "framework_phase"
 class Subject:
     """Some records of one kind, or the map with its project.
 
-    Notes that are all metrics are a kind of their own; `cards` are touchpoints and notes together.
+    Notes that are all metrics, or all pictures, are a kind of their own; `cards` are touchpoints and notes together.
     """
 
     map_id: str
@@ -64,6 +64,8 @@ def _kind_of(some: Sequence[Card]) -> Kind:
 def _kind_of_card(card: Card) -> Kind:
     if isinstance(card, Touchpoint):
         return "touchpoint"
+    if card.kind == "image":
+        return "picture"
     return "metric" if card.kind == "metric" else "note"
 
 

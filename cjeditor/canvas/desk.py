@@ -100,11 +100,6 @@ class Desk(QObject):
         self.selection.put_back(NOTHING, self.arrangement)
         self.map_shown.emit(self.map_id)
 
-    def set_words(self, words: Texts) -> None:
-        """Speak another language."""
-        self.words = words
-        self._arrange_anew()
-
     def new_id(self, table: str) -> str:
         """Return an id for a new record of a table of the map (`touchpoints`, `phases` …)."""
         return new_id(MAP_PREFIXES[table])

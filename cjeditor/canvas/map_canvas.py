@@ -128,11 +128,6 @@ class MapCanvas(MapFrame):
         self.show_map(map_id)
         self._looks.forget()
 
-    def set_words(self, words: Texts) -> None:
-        """Speak another language."""
-        self.desk.set_words(words)
-        self._name_parts()
-
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.cancel_gesture()

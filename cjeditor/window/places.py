@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -18,6 +18,8 @@ TITLE_BAR = 40
 _VISIBLE = 120
 """Pixels of the window that must lie on a screen for people to get hold of it."""
 
+_WIDTH, _HEIGHT, _MAXIMISED = "window_width", "window_height", "window_maximised"
+
 
 def put_in_place(window: QMainWindow, preferences: Preferences) -> None:
     """Give `window` the place it had last, or a fitting one."""
@@ -25,25 +27,33 @@ def put_in_place(window: QMainWindow, preferences: Preferences) -> None:
     window.restoreState(preferences.bytes_of("state"), STATE_VERSION)
     if not known:
         # No place is asked for: only the window manager knows how high its title bars are.
-        window.resize(first_size(window.screen().availableGeometry()))
+        window.resize(first_size(window.screen().availableGeometry(), _kept_size(preferences)))
+        if preferences.flag(_MAXIMISED, False):
+            window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
     elif not window.isMaximized() and not window.isFullScreen():
         available = [screen.availableGeometry() for screen in QGuiApplication.screens()]
         window.setGeometry(clamped(window.geometry(), available))
 
 
-def first_size(screen: QRect) -> QSize:
+def first_size(screen: QRect, wanted: QSize = DEFAULT_SIZE) -> QSize:
     """Return the size of a window that has no place yet; it leaves room for a title bar on a small screen.
 
     Args:
         screen: its usable part.
+        wanted: the size that the window should have.
     """
-    return DEFAULT_SIZE.boundedTo(screen.size() - QSize(0, TITLE_BAR))
+    return wanted.boundedTo(screen.size() - QSize(0, TITLE_BAR))
 
 
 def keep_place(window: QMainWindow, preferences: Preferences) -> None:
     """Remember where `window` stands."""
     preferences.keep_bytes("geometry", window.saveGeometry())
     preferences.keep_bytes("state", window.saveState(STATE_VERSION))
+    # Once more in plain words: what Qt keeps it refuses where the screen now has quite another width.
+    size = window.normalGeometry().size()
+    preferences.keep_number(_WIDTH, size.width())
+    preferences.keep_number(_HEIGHT, size.height())
+    preferences.keep_flag(_MAXIMISED, window.isMaximized())
 
 
 def clamped(wanted: QRect, screens: list[QRect]) -> QRect:
@@ -66,6 +76,12 @@ def clamped(wanted: QRect, screens: list[QRect]) -> QRect:
     left = min(max(wanted.left(), home.left()), home.right() + 1 - size.width())
     top = min(max(wanted.top(), home.top() + TITLE_BAR), home.bottom() + 1 - size.height())
     return QRect(left, top, size.width(), size.height())
+
+
+def _kept_size(preferences: Preferences) -> QSize:
+    """Return the size that a window had last when it did not fill its screen, or that of a first one."""
+    size = QSize(preferences.number(_WIDTH), preferences.number(_HEIGHT))
+    return DEFAULT_SIZE if size.isEmpty() else size
 
 
 def _area(rect: QRect) -> int:

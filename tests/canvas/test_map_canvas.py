@@ -76,12 +76,6 @@ def test_every_part_has_a_name_for_screen_readers(hands: Hands) -> None:
     assert all(part.accessibleName() for part in parts)
 
 
-def test_other_words_are_shown_at_once(hands: Hands) -> None:
-    hands.canvas.set_words(texts.of("de"))
-    assert hands.canvas.desk.words.language == "de"
-    assert hands.canvas.accessibleName() == texts.of("de").t("Journey map")
-
-
 def test_many_repaints_survive(qtbot: QtBot) -> None:
     canvas = MapCanvas(Document(big_project(300)), MAP, texts.of("en"), LIGHT)
     qtbot.addWidget(canvas)

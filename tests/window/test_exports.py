@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from cjeditor.export import handout as handout_module
 from cjeditor.export.problems import ExportCancelled
+from cjeditor.model.replace import replace
 from cjeditor.window.handout_dialog import HandoutDialog
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.settings.dialog import SettingsDialog
 from tests.builders import small_project
 from tests.window.dialogues import any_shown, choose_file, press, shown
 
@@ -48,6 +50,26 @@ def test_a_handout_is_made_as_asked_for(qtbot: QtBot, window_with_cards: MainWin
     text = " ".join(page.extract_text() for page in pages)
     assert "Moves in" in text
     assert window_with_cards.room.exports.can_export()
+
+
+def test_the_author_of_the_settings_is_the_author_of_the_pdf(
+    qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path
+) -> None:
+    project = small_project()
+    owned = replace(project, maps=tuple(replace(one, owner="The map's owner") for one in project.maps))
+    window_with_cards.room.show_project(owned, None, None)
+    names = {}
+    for name in ("", "Änne Öz & Co <x>"):
+        window_with_cards.actions_of_window["edit.settings"].trigger()
+        settings = shown(qtbot, SettingsDialog)
+        settings.general.author.setText(name)
+        settings.close()
+        path = tmp_path / f"{len(names)}.pdf"
+        press(handout(qtbot, window_with_cards, path), "Create PDF")
+        press(shown(qtbot, QMessageBox, "written"), "Close")
+        info = PdfReader(path).metadata
+        names[name] = info.author if info is not None else None
+    assert names == {"": "The map's owner", "Änne Öz & Co <x>": "Änne Öz & Co <x>"}
 
 
 def test_the_file_can_be_opened_and_its_folder_too(

@@ -53,7 +53,8 @@ SUBJECTS: list[tuple[Kind, str]] = [
 def _marked() -> list[object]:
     """Every awkward text; what takes long to lay out in sixty fields is tried with `--long` only."""
     long = ("endless word", "endless text", "too long for anything", "line ends", "no-break", "accents", "tabs")
-    return [pytest.param(one, marks=pytest.mark.long) if one in long else one for one in AWKWARD]
+    slow = (pytest.mark.long, pytest.mark.timeout(900))
+    return [pytest.param(one, marks=slow) if one in long else one for one in AWKWARD]
 
 
 def paste(edit: QWidget, text: str) -> None:
@@ -121,7 +122,7 @@ def test_every_field_shows_what_was_pasted_or_says_why_not(
         assert said.textFormat() == Qt.TextFormat.PlainText or not said.text()
 
 
-@pytest.mark.parametrize("awkward", ["endless word", "markup", "right to left", "family", "line ends"])
+@pytest.mark.parametrize("awkward", [pytest.param("endless word", marks=pytest.mark.long), "markup", "line ends"])
 def test_names_of_phases_steps_and_lanes_break_no_header(
     small: MainWindow, pane: Properties, choose: Choose, awkward: str
 ) -> None:

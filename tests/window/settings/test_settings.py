@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from cjeditor.window.settings.new_projects import with_defaults
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -18,6 +17,7 @@ from cjeditor.model.lookup import map_of
 from cjeditor.window.appearance import SMALLEST_SIZE, application_font
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.new_projects import with_defaults
 from cjeditor.window.preferences import Preferences, TextSize
 from cjeditor.window.program import Program
 from cjeditor.window.settings.dialog import SettingsDialog
@@ -75,7 +75,7 @@ def test_no_size_is_too_small_to_read(qtbot: QtBot, size: TextSize, system: floa
 
 
 def test_what_new_projects_begin_with(qtbot: QtBot, window: MainWindow, house: House, dialog: SettingsDialog) -> None:
-    QTest.keyClicks(dialog.general.author, "Anna Æ & Söhne")
+    QTest.keyClicks(dialog.general.author, "Anna & Co")
     dialog.list.setCurrentRow(2)
     choose(qtbot, dialog.projects.paper, "A3")
     QTest.keyClicks(dialog.projects.words[2], "begeistert")
@@ -83,7 +83,7 @@ def test_what_new_projects_begin_with(qtbot: QtBot, window: MainWindow, house: H
     made = with_defaults(new_project("blank", language="de", title="", new_id=new_id), house.preferences.defaults)
     assert made.settings.paper == "A3"
     assert made.settings.emotion_labels == ("sehr negativ", "negativ", "neutral", "positiv", "begeistert")
-    assert {one.owner for one in made.maps} == {"Anna Æ & Söhne"}
+    assert {one.owner for one in made.maps} == {"Anna & Co"}
 
 
 def test_the_open_project_takes_the_words_as_one_step(qtbot: QtBot, window: MainWindow, dialog: SettingsDialog) -> None:

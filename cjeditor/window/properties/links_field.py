@@ -33,7 +33,7 @@ class LinksField(RecordsField):
         self._hint.setMinimumWidth(1)
         self._adding = QWidget()
         self.target = CardEdit(words.t("Link to card"))
-        self.target.setPlaceholderText(words.t("Number or title of a card"))
+        self.target.setPlaceholderText(words.t("Number or title"))
         self.link_button = QPushButton(words.t("Connect"))
         self.link_button.setAccessibleName(words.t("Link to card"))
         self.link_button.setEnabled(False)

@@ -117,8 +117,12 @@ def reasons(_project: Project, words: Texts) -> Sequence[Option]:
 
 
 def hand_offs(_project: Project, words: Texts) -> Sequence[Option]:
-    """Return the states of a hand-off."""
-    return _named(terms.HAND_OFFS, words)
+    """Return the states of a hand-off, in the words that suffice beside the name of the field."""
+    return [
+        Option("", words.t("Not rated")),
+        Option("seamless", words.t("Seamless")),
+        Option("broken", words.tp("hand-off", "Broken")),
+    ]
 
 
 def all_personas(project: Project, _words: Texts) -> Sequence[Option]:

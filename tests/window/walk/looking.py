@@ -33,6 +33,9 @@ from PySide6.QtWidgets import (
 )
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
+_JOINTS = re.compile(r" · |[→←] \d+ ")
+"""What stands between names that are shown together."""
+
 _QT_SPEAKS = {"OK", "Cancel", "Close", "Apply", "Yes", "No", "Discard", "Save", "Reset", "Restore Defaults", "Help"}
 """Buttons whose words come from Qt, which has no pseudo-language."""
 _NAMES = {"cjeditor", "English", "Deutsch", "PDF", "SVG", "PNG", "MIT", "NPS", "A4", "A3", "Letter", "Tabloid"}
@@ -232,7 +235,7 @@ def untranslated(root: QWidget, data: set[str]) -> list[str]:
     found = []
     for place, text in _texts(root):
         plain = text.replace("&&", "\0").replace("&", "").replace("\0", "&").strip()
-        if "~" in plain or plain in data or not _LETTERS.search(plain):
+        if "~" in plain or all(one in data for one in _JOINTS.split(plain) if one) or not _LETTERS.search(plain):
             continue
         if plain in _QT_SPEAKS or all(word in _NAMES for word in _LETTERS.findall(plain)):
             continue

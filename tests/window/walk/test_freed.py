@@ -17,11 +17,15 @@ from tests.window.walk.opening import DIALOGS, open_all_panes, open_dialog
 
 
 def _left(refs: dict[str, weakref.ref[QObject]]) -> list[str]:
+    left: list[str] = []
     for _ in range(3):
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
         gc.collect()
-    return sorted({name for name, ref in refs.items() if ref() is not None})
+        left = sorted(name for name, ref in refs.items() if ref() is not None)
+        if not left:
+            break
+    return left
 
 
 def _parts(root: QWidget) -> dict[str, weakref.ref[QObject]]:

@@ -26,7 +26,8 @@ class Choice(QComboBox):
         self.initStyleOption(option)
         if self.currentIndex() < 0:
             option.currentText = self.placeholderText()
-            option.palette.setBrush(QPalette.ColorRole.ButtonText, option.palette.placeholderText())
+            for role in (QPalette.ColorRole.ButtonText, QPalette.ColorRole.Text):
+                option.palette.setBrush(role, option.palette.placeholderText())
         room = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )

@@ -69,7 +69,7 @@ class Parts:
 
 @dataclass(frozen=True)
 class Flagged:
-    """Wanted: one of several given values in all records, or in none; their others stay. `order` is that of the list."""
+    """Wanted: one of several given values in all records or in none, the others as they are; `order` is the list's."""
 
     value: object
     given: bool

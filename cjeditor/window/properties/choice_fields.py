@@ -147,6 +147,7 @@ class SegmentField(Field):
         self._group.idClicked.connect(self._clicked)
         self._several = label(words.t("several values"), self)
         self._several.setObjectName("quiet")
+        self._several.setWordWrap(False)
         self._several.setMinimumWidth(1)
         self._several.hide()
         self.add_control(self._row)

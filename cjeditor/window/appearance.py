@@ -173,7 +173,7 @@ def style_sheet(theme: Theme) -> str:
         QStatusBar {{ background: {colour("chrome")}; border-top: 1px solid {colour("rule")};
             color: {colour("secondary")}; }}
         QStatusBar::item {{ border: none; }}
-        QStatusBar QLabel {{ color: {colour("secondary")}; padding: 0 6px; }}
+        QStatusBar QLabel {{ color: {colour("secondary")}; padding: 0 6px 0 1px; }}
         QStatusBar QToolButton {{ color: {colour("secondary")}; border: none; border-radius: 4px; padding: 2px 8px; }}
         QStatusBar QToolButton:hover {{ background: {hover}; }}
         QStatusBar QToolButton::menu-indicator {{ image: none; width: 0; }}

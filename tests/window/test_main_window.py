@@ -54,7 +54,7 @@ def typed(qtbot: QtBot, window: MainWindow, keys: str) -> None:
 # -------------------------------------------------------------------------------------------------- the actions table
 def test_every_handler_and_condition_exists(window: MainWindow) -> None:
     for row in actions.ROWS:
-        for name in (row.handler, row.enabled, row.checked):
+        for name in (row.handler, row.key_handler, row.enabled, row.checked):
             assert not name or callable(window.actions_of_window._resolve(name)), f"{row.id}: {name}"
 
 

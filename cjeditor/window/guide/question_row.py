@@ -88,6 +88,17 @@ class TickBox(QCheckBox):
             super().keyPressEvent(event)
 
 
+class FootButton(QToolButton):
+    """A button below a question, pressed with Enter as well as with the space bar."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter, too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 class QuestionRow(QWidget):
     """Shows one question; the same row shows others later.
 
@@ -182,7 +193,7 @@ class QuestionRow(QWidget):
         self.tick.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _button(self, icon: str, icons: Icons, text: str) -> QToolButton:
-        button = QToolButton()
+        button = FootButton()
         button.setIcon(icons.icon(icon, QPalette.ColorRole.PlaceholderText))
         button.setText(text)
         button.setToolTip(text)

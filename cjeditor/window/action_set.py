@@ -146,7 +146,7 @@ class ActionSet(QObject):
 
 
 class KeyedAction(QAction):
-    """An action that knows, while it is triggered, whether its shortcut did that: a menu, a button and a test do not."""
+    """An action that knows, while it is triggered, whether its shortcut did that, and no menu or button."""
 
     by_key = False
 

@@ -181,7 +181,7 @@ def style_sheet(theme: Theme) -> str:
         QMainWindow::separator:vertical {{ border-left: 1px solid {colour("rule")}; }}
         QMainWindow::separator:horizontal {{ border-top: 1px solid {colour("rule")}; }}
         QMainWindow > QTabBar::tab {{ background: transparent; color: {colour("secondary")}; border: none;
-            border-top: 2px solid transparent; padding: 5px 12px; }}
+            border-top: 2px solid transparent; padding: 5px 12px; margin-top: 4px; }}
         QMainWindow > QTabBar::tab:hover {{ background: {hover}; }}
         QMainWindow > QTabBar::tab:selected {{ color: {colour("text")}; border-top: 2px solid {colour("selection")}; }}
         QDialog QLabel#hint {{ color: {colour("secondary")}; }}

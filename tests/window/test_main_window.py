@@ -72,6 +72,17 @@ def test_undo_and_redo_name_their_step(qtbot: QtBot, filled: MainWindow) -> None
     assert undo.iconText() == "Undo", "the toolbar stays as wide as it is"
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_handout_is_in_the_toolbar_of_the_narrowest_window(qtbot: QtBot, filled: MainWindow) -> None:
+    filled.resize(300, 300)
+    QApplication.processEvents()
+    button = filled.tools.findChild(QToolButton, "primary")
+    assert button is not None
+    assert button.isVisible()
+    assert filled.tools.rect().contains(button.geometry())
+    assert filled.width() < 1000
+
+
 def test_redo_has_two_keys_that_work(qtbot: QtBot, filled: MainWindow) -> None:
     qtbot.waitUntil(filled.isActiveWindow)
     before = len(filled.room.document.project.maps[0].phases)

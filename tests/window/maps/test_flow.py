@@ -7,9 +7,11 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolBar
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from cjeditor import texts
+from cjeditor.document import Document
 from cjeditor.model import rules
 from cjeditor.model.edits import maps
 from cjeditor.model.fields import LINE_LIMIT
@@ -17,6 +19,7 @@ from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.map_details import MapDetailsDialog
+from cjeditor.window.maps.edits import MapEdits
 from cjeditor.window.maps.lead import WIDEST_NAME
 from cjeditor.window.new_map.dialog import NewDialog
 from cjeditor.window.program import Program
@@ -129,10 +132,13 @@ def test_a_copy_is_called_so_in_the_projects_language(with_project: Callable[[Pr
     assert not hands.can("map.as_future")
 
 
-def test_the_longest_title_can_be_copied(with_project: Callable[[Project], Hands]) -> None:
-    hands = with_project(maps.set_map(small_project(), MAP, title="x" * LINE_LIMIT))
-    hands.ask("map.duplicate")
-    assert hands.map.title.endswith("x (copy)")
+def test_the_longest_title_can_be_copied(parent: QWidget) -> None:
+    document = Document(maps.set_map(small_project(), MAP, title="x" * LINE_LIMIT), parent=parent)
+    made: list[str] = []
+    edits = MapEdits(document, lambda: MAP, texts.of("en"), str, lambda: True, parent)
+    edits.made.connect(made.append)
+    edits.duplicate()
+    assert map_of(document.project, made[0]).title.endswith("x (copy)")
 
 
 # ------------------------------------------------------------------------------------------------------------- gone

@@ -28,6 +28,9 @@ from cjeditor.wording import plain
 WIDTH = 340
 _DISC = 56
 _LONGEST_NAME = 120
+_LONGEST_WORD = 20
+_BREAK = "\u200b"
+"""Where a line may break though nothing is seen there."""
 _LOWEST, _HIGHEST = 60, 420
 """Pixels of the text's height; more scrolls."""
 _SECTIONS = (
@@ -124,8 +127,10 @@ class PersonaCard(QFrame):
         column.addLayout(foot)
 
     def _fill(self, persona: Persona, project: Project) -> None:
-        self._name.setText(plain(persona.name, _LONGEST_NAME).strip() or self._words.t("Unnamed persona"))
-        self._type.setText(plain(persona.type, _LONGEST_NAME))
+        name = plain(persona.name, _LONGEST_NAME).strip() or self._words.t("Unnamed persona")
+        for field, text in ((self._name, name), (self._type, plain(persona.type, _LONGEST_NAME))):
+            field.setText(_breakable(text))
+            field.setAccessibleName(text)
         self._type.setVisible(bool(persona.type.strip()))
         self._disc.show_persona(persona)
         channels = [find(project.channels, one) for one in persona.preferred_channels]
@@ -149,6 +154,12 @@ class PersonaCard(QFrame):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _breakable(text: str) -> str:
+    """Return `text` so that words may break within where they are longer than a line."""
+    words = text.split(" ")
+    return " ".join(_BREAK.join(word) if len(word) > _LONGEST_WORD else word for word in words)
 
 
 class _Reading(QTextEdit):

@@ -115,6 +115,6 @@ def test_a_picture_whose_bytes_were_changed_is_refused() -> None:
     persona = Persona(id="ps_a", name="Mia", portrait=picture.sha256)
     data = dumps(Project(personas=(persona,), assets=(picture,)))
     with pytest.raises(FileRefused) as refused:
-        loads(data.replace(b"aGFsbG8=", b"aGFsbG9="), "x")
+        loads(data.replace(b"aGFsbG8=", b"aGFsbGE="), "x")
     assert refused.value.problems == (Problem("picture-sum-wrong", ("assets", "as_a")),)
     assert loads(data.replace(b'"aGFsbG8="', b'""'), "x").assets[0].data == ""  # lost altogether: a placeholder

@@ -28,6 +28,13 @@ from cjeditor.wording import plain
 WIDTH = 340
 _DISC = 56
 _LONGEST_NAME = 120
+_MARGIN = 16
+_GAP = 12
+"""Between picture and names."""
+
+_AROUND = 100
+"""Pixels of height for all but the head and the text."""
+
 _LONGEST_WORD = 20
 _BREAK = "\u200b"
 """Where a line may break though nothing is seen there."""
@@ -79,12 +86,20 @@ class PersonaCard(QFrame):
         room = self._over.size()
         width = min(WIDTH, room.width() - 8)
         self.setFixedWidth(width)
-        self.text.fit(width - 34, max(_LOWEST, min(_HIGHEST, room.height() - at.y() - 150)))
+        self.text.fit(width - 34, max(_LOWEST, min(_HIGHEST, room.height() - at.y() - _AROUND - self._head(width))))
         self.adjustSize()
         self.move(max(4, min(at.x(), room.width() - width - 4)), max(4, min(at.y(), room.height() - self.height() - 4)))
         self.show()
         self.raise_()
         self.edit_button.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _head(self, width: int) -> int:
+        """Return how high picture and names are on a card of this width."""
+        names = [one for one in (self._name, self._type) if not one.isHidden()]
+        for one in names:
+            one.ensurePolished()
+        beside = width - 2 * _MARGIN - _DISC - _GAP
+        return max(_DISC, sum(one.heightForWidth(beside) for one in names))
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -113,14 +128,14 @@ class PersonaCard(QFrame):
             names.addWidget(one)
         names.addStretch(1)
         head = QHBoxLayout()
-        head.setSpacing(12)
+        head.setSpacing(_GAP)
         head.addWidget(self._disc)
         head.addLayout(names, 1)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.edit_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
+        column.setContentsMargins(_MARGIN, 14, _MARGIN, 14)
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self.text)

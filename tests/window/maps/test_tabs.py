@@ -320,7 +320,7 @@ def test_a_change_of_the_shown_map_among_others_stays_here(hands: Hands) -> None
 def test_many_tabs_stay_readable_and_are_scrolled(with_project: Callable[[Project], Hands]) -> None:
     project = small_project()
     for number in range(20):
-        made = JourneyMap(id=f"map_x{number}", title=f"A rather long title of a map ({number})")
+        made = JourneyMap(id=f"map_x{number}", rank="a0", title=f"A rather long title of a map ({number})")
         project = maps.add_map(project, made)
     hands = with_project(project)
     bar = hands.bar

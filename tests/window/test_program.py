@@ -183,7 +183,9 @@ def test_closing_goes_not_on_when_saving_fails(
 def test_quitting_asks_each_window_and_a_cancel_ends_it(qtbot: QtBot, program: Program, window: MainWindow) -> None:
     rename(window, "Mine")
     second = program.open_window(small_project())
+    rename(second, "Second")
     ask(second, "file.quit")
+    press(shown(qtbot, QMessageBox, "let_go"), "Don’t save")
     qtbot.waitUntil(lambda: program.windows == (window,))
     press(shown(qtbot, QMessageBox, "let_go"), "Cancel")
     assert program.windows == (window,)
@@ -240,3 +242,11 @@ def test_files_dropped_onto_the_map_reach_the_window(
         enter.ignore()
     window.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, plain))
     assert window.room.document.path == file
+
+
+def test_quitting_closes_clean_windows_last(qtbot: QtBot, program: Program, window: MainWindow) -> None:
+    rename(window, "Mine")
+    second = program.open_window(small_project())
+    ask(second, "file.quit")
+    press(shown(qtbot, QMessageBox, "let_go"), "Cancel")
+    assert program.windows == (window, second)

@@ -111,7 +111,11 @@ class FileFlows(QObject):
             return
         words = self._words
         shown = [
-            words.t("Note {number} on “{title}” is without its picture.", number=str(number), title=plain(title))
+            words.t(
+                "Note {number} on “{title}” is without its picture.",
+                number=str(number),
+                title=plain(title) or words.t("Untitled map"),
+            )
             for title, number in lost.notes[:PROBLEMS_SHOWN]
         ]
         shown += [

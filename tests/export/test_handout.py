@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from cjeditor.export.handout import write_handout
 from cjeditor.export.options import PAPERS, HandoutOptions, Paper
 from cjeditor.export.problems import ExportCancelled, ExportRefused
-from cjeditor.model.cards import DropOffPoint
+from cjeditor.model.cards import DropOffPoint, Touchpoint
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
@@ -292,7 +292,11 @@ def test_parts_are_printed_as_asked(tmp_path: Path) -> None:
 
 
 def test_the_legend_explains_what_map_and_tables_show(tmp_path: Path) -> None:
-    (page,) = reading.texts_of(handout(mortgage(phases=1), tmp_path / "out.pdf", parts=("legend",)))
+    project = mortgage()
+    first, second, *others = project.maps[0].touchpoints
+    some = (replace(first, votes=2, emotion=1, ratings=(0, 2)), replace(second, emotion=None), *others)
+    project = changed(project, touchpoints=some)
+    (page,) = reading.texts_of(handout(project, tmp_path / "out.pdf", parts=("legend",)))
     said = reading.squeezed(page)
     for wanted in ("Wahrscheinlichkeit × Auswirkung", "Streuung der Bewertungen", "2 Stimmen", "Noch kein Gefühl"):
         assert reading.squeezed(wanted) in said, wanted
@@ -376,3 +380,41 @@ def test_the_sample_that_ships(tmp_path: Path) -> None:
     found = reading.squeezed(" ".join(reading.texts_of(path)))
     missing = [one.title for one in project.maps[0].touchpoints if reading.squeezed(one.title) not in found]
     assert missing == []
+
+
+def test_the_table_of_notes_leaves_out_pictures_without_a_caption(tmp_path: Path) -> None:
+    project = mortgage(phases=1)
+    journey = project.maps[0]
+    first, second = journey.notes[:2]
+    lane = replace(next(one for one in journey.lanes if one.id == first.lane), kind="images")
+    pictures = (
+        replace(first, kind="image", text=""),
+        replace(second, kind="image", text="Am Schalter", lane=first.lane),
+    )
+    only = changed(project, notes=pictures, lanes=tuple(lane if one.id == lane.id else one for one in journey.lanes))
+    (page,) = reading.texts_of(handout(only, tmp_path / "out.pdf", parts=("notes",)))
+    assert "Bild Am Schalter" in page
+    assert page.count("Bild") == 1
+    none = changed(only, notes=pictures[:1])
+    assert "Notizen" not in " ".join(reading.texts_of(handout(none, tmp_path / "none.pdf", parts=("notes",))))
+
+
+def test_the_legend_explains_nothing_that_is_not_on_the_map(tmp_path: Path) -> None:
+    project = mortgage(phases=1)
+    journey = project.maps[0]
+    plain = Touchpoint(id="tp_x", number=1, step=journey.steps[0].id, lane=journey.touchpoints[0].lane, rank="a0")
+    bare = changed(project, touchpoints=(replace(plain, title="Anruf", emotion=1),), notes=())
+    pages = reading.texts_of(handout(bare, tmp_path / "out.pdf", parts=("map", "legend")))
+    said = reading.squeezed(" ".join(pages))
+    for wanted in ("Annahme", "Touchpoint mit seiner Nummer"):
+        assert reading.squeezed(wanted) in said, wanted
+    for unwanted in (
+        "Moment der Wahrheit",
+        "Absprung",
+        "Wartezeit",
+        "Dritte",
+        "Stimmen",
+        "Streuung",
+        "Noch kein Gefühl",
+    ):
+        assert reading.squeezed(unwanted) not in said, unwanted

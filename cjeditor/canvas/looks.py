@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QPointF
@@ -34,6 +35,14 @@ class Looks(QObject):
     def forget(self) -> None:
         """Know of no map: another project is here."""
         self._looks = {}
+
+    def kept(self) -> dict[str, Look]:
+        """Return the looks of the maps that were seen and are not on screen."""
+        return {map_id: look for map_id, look in self._looks.items() if map_id != self._desk.map_id}
+
+    def take(self, looks: Mapping[str, Look]) -> None:
+        """Know again what another canvas with the same document `kept`."""
+        self._looks = dict(looks)
 
     def _keep(self, map_id: str) -> None:
         self._view.sharpen()

@@ -98,7 +98,7 @@ class MapCanvas(MapFrame):
             self,
         )
         self._blocks = BlocksIn(stage, self._hand, self._writer, self.cards, self.phases, self.lanes, self)
-        self._looks = Looks(self.desk, self.view)
+        self.looks = Looks(self.desk, self.view)
         self._text_in = TextIn(stage, self._writer, self.clipboard, self)
         for part in (self, self.view, self.column_header, self.lane_header):
             part.setFocusProxy(self._editor)
@@ -124,9 +124,9 @@ class MapCanvas(MapFrame):
 
     def begin_with(self, map_id: str) -> None:
         """Show the first map of another project, as nobody has looked at it yet."""
-        self._looks.forget()
+        self.looks.forget()
         self.show_map(map_id)
-        self._looks.forget()
+        self.looks.forget()
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QAbstractScrollArea
 
 if TYPE_CHECKING:
+    from cjeditor.canvas.looks import Look as MapLook
     from cjeditor.canvas.map_canvas import MapCanvas
     from cjeditor.canvas.selection import Kind, Spot
     from cjeditor.document import Document
     from cjeditor.storage.fingerprint import Fingerprint
     from cjeditor.window.guide.bookmark import Bookmark
+    from cjeditor.window.pane_contents import PaneContents
     from cjeditor.window.properties.pane import Drafts
     from cjeditor.window.snapshots import SnapshotKeeper
 
@@ -28,6 +31,7 @@ class Look:
         focus: where the keys act.
         zoom: 1.0 is 100 %.
         corner: the point of the map at the top left.
+        others: how the maps behind the other tabs were looked at, by their ids.
     """
 
     map_id: str
@@ -36,6 +40,7 @@ class Look:
     focus: Spot | None
     zoom: float
     corner: QPointF
+    others: dict[str, MapLook]
 
     @classmethod
     def at(cls, canvas: MapCanvas) -> Look:
@@ -43,15 +48,60 @@ class Look:
         chosen, view = canvas.selection, canvas.view
         view.sharpen()
         corner = view.scene_point(QPointF(0, 0))
-        return cls(canvas.map_id, chosen.kind, chosen.ids, chosen.focus, view.zoom, corner)
+        return cls(canvas.map_id, chosen.kind, chosen.ids, chosen.focus, view.zoom, corner, canvas.looks.kept())
 
     def choose_on(self, canvas: MapCanvas) -> None:
-        """Choose the same things on `canvas`, which shows the same map."""
+        """Choose the same things on `canvas`, which shows the same map, and know how the other maps were seen."""
+        canvas.looks.take(self.others)
         canvas.selection.choose(self.kind, self.ids, self.focus)
 
     def bring_back(self, canvas: MapCanvas) -> None:
         """Look at the same place; once `canvas` has its size."""
         canvas.view.show_from(self.zoom, self.corner)
+
+
+@dataclass(frozen=True)
+class PaneLook:
+    """What people see in the panes beside the map and have not told the preferences.
+
+    Attributes:
+        search: what is searched for among the building blocks.
+        blocks: how far their list is scrolled, 0.0 to 1.0.
+        guide: how far the guide is scrolled, alike.
+        folded: the rows of the outline's tree that are folded, by the ids of their records.
+    """
+
+    search: str
+    blocks: float
+    guide: float
+    folded: frozenset[str]
+
+    @classmethod
+    def at(cls, contents: PaneContents) -> PaneLook:
+        """Return how the panes are seen now."""
+        blocks, guide = contents.blocks, contents.guide
+        return cls(blocks.search.text(), _share(blocks.tree), _share(guide.pages), contents.outline.folded)
+
+    def bring_back(self, contents: PaneContents) -> None:
+        """Show the same; once the panes have their size."""
+        blocks, guide = contents.blocks, contents.guide
+        blocks.search.setText(self.search)
+        blocks.refresh()
+        guide.refresh()
+        contents.outline.fold(self.folded)
+        blocks.tree.doItemsLayout()
+        _scroll_to(blocks.tree, self.blocks)
+        _scroll_to(guide.pages, self.guide)
+
+
+def _share(area: QAbstractScrollArea) -> float:
+    bar = area.verticalScrollBar()
+    return bar.value() / bar.maximum() if bar.maximum() > 0 else 0.0
+
+
+def _scroll_to(area: QAbstractScrollArea, share: float) -> None:
+    bar = area.verticalScrollBar()
+    bar.setValue(round(share * bar.maximum()))
 
 
 @dataclass(frozen=True)
@@ -67,6 +117,7 @@ class Handover:
         drafts: what was typed into the properties and refused.
         bookmark: what was begun in the guide.
         look: where people look.
+        panes: what they see beside the map.
     """
 
     document: Document
@@ -77,3 +128,4 @@ class Handover:
     drafts: Drafts
     bookmark: Bookmark
     look: Look
+    panes: PaneLook

@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QVBoxLayou
 
 from cjeditor.layout.theme import Theme
 from cjeditor.texts import Texts
+from cjeditor.window.appearance import FONT_SIZE
 from cjeditor.window.icons import Icons
 from cjeditor.window.pane_bar import PaneBar
 from cjeditor.window.pane_plan import AREAS, PaneSpec
+
+_MOST_GROWTH = 1.5
 
 
 class Pane(QDockWidget):
@@ -134,12 +137,18 @@ class _Place(QWidget):
 
     def __init__(self, spec: PaneSpec) -> None:
         super().__init__()
-        self._size = spec.size
+        growth = _growth()
+        self._size = spec.size * growth
         self.setObjectName("pane_place")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.setMinimumSize(spec.least)
+        self.setMinimumSize(round(spec.least.width() * growth), spec.least.height())
 
     def sizeHint(self) -> QSize:
         """Return the size that suits the content."""
         return self._size
+
+
+def _growth() -> float:
+    """Return how much wider a pane is to be for larger texts, as far as the map keeps its place."""
+    return min(max(1.0, QApplication.font().pixelSize() / FONT_SIZE), _MOST_GROWTH)

@@ -120,7 +120,8 @@ class Panes(QObject):
                 pane for pane in self._panes.values()
                 if not pane.isHidden() and across == (pane.spec.area != Qt.DockWidgetArea.BottomDockWidgetArea)
             ]  # fmt: skip
-            sizes = [pane.spec.size.width() if across else pane.spec.size.height() for pane in some]
+            wished = [pane.widget().sizeHint() for pane in some]
+            sizes = [size.width() if across else size.height() for size in wished]
             self._window.resizeDocks(some, sizes, turn)
         self.go_home()
         self.changed.emit()

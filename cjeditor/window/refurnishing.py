@@ -114,6 +114,7 @@ class Refurnishing(QObject):
         if growth != 1:
             _widen_docks(window, growth)
         before.look.bring_back(window.room.canvas)
+        before.panes.bring_back(window.room.contents)
         if page is not None:
             window.room.settings.open_at(page)
         focused = _at_path(focus, window)

@@ -19,7 +19,7 @@ from cjeditor.window import menu_plan
 from cjeditor.window.block_menus import BlockMenu, WindowMenu
 from cjeditor.window.exports import Exports
 from cjeditor.window.file_flows import FileFlows
-from cjeditor.window.handover import Handover, Look
+from cjeditor.window.handover import Handover, Look, PaneLook
 from cjeditor.window.help_flow import HelpFlow
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
@@ -147,6 +147,7 @@ class Room(QObject):
             drafts=self.contents.properties.drafts(),
             bookmark=self.contents.guide.bookmark(),
             look=Look.at(self.canvas),
+            panes=PaneLook.at(self.contents),
         )
 
     def leave(self, then: Continuation) -> None:

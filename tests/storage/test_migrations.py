@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from cjeditor.model.project import Project
-from cjeditor.storage import migrations
+from cjeditor.storage import canonical, migrations
 from cjeditor.storage.load import FileRefused, load, loads
-from cjeditor.storage.save import dumps
 
 GOLDEN = Path(__file__).parent / "golden"
 """A file of each version, as the program of its time wrote it. These are never edited."""
@@ -67,4 +66,5 @@ def test_golden_files_open(version: int) -> None:
 def test_the_form_of_this_version_stays_what_it_was() -> None:
     # A difference here needs a new version, or was not meant.
     file = GOLDEN / f"version-{migrations.VERSION}.cjmap"
-    assert dumps(load(file)) == file.read_bytes()
+    # Its picture is nobody's: saving would leave that out, which is not a matter of form.
+    assert canonical.dumps(load(file)) == file.read_bytes()

@@ -81,6 +81,15 @@ class Outline(QWidget):
         return self.page.finish_editing()
 
     @property
+    def folded(self) -> frozenset[str]:
+        """The rows of the tree that are folded, by the ids of their records."""
+        return frozenset(self._pages[0].folded)
+
+    def fold(self, ids: frozenset[str]) -> None:
+        """Fold these rows of the tree, also where something in them is chosen."""
+        self._pages[0].fold(ids)
+
+    @property
     def page(self) -> Page:
         """The page that is turned to."""
         return self._pages[self._stack.currentIndex()]

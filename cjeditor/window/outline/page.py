@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
@@ -40,6 +42,9 @@ _MINE = (Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class Page(QObject):
     """A view of the map's rows. It sleeps while nobody sees it, and then costs nothing.
 
+    Attributes:
+        folded: ids of the records whose rows are folded in a tree, also while it sleeps or shows another map.
+
     Signals:
         menu_wanted(QPoint, str, str): where on the screen; what it is about (`card`, `step`, `phase`), and its id.
     """
@@ -73,6 +78,7 @@ class Page(QObject):
         self._canvas = canvas
         self._pasting = pasting
         self.following = Following(view, rows, canvas)
+        self.folded: set[str] = set()
         view.installEventFilter(self)
         view.setItemDelegate(cells)
         view.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
@@ -84,6 +90,9 @@ class Page(QObject):
         view.customContextMenuRequested.connect(self._ask_for_menu)
         cells.enter_pressed.connect(self._keep_and_go_on)
         rows.rowsInserted.connect(self._unfold)
+        if isinstance(view, QTreeView):
+            view.collapsed.connect(self._note_folded)
+            view.expanded.connect(self._note_unfolded)
 
     @property
     def is_awake(self) -> bool:
@@ -95,12 +104,21 @@ class Page(QObject):
         self.following.paused = True
         self.rows.show_map(reading)
         if isinstance(self.view, QTreeView):
+            folded = tuple(self.folded)
             self.view.expandAll()
+            self.fold(folded)
         self.following.paused = False
         self.following.follow()
         if not self.view.currentIndex().isValid():
             first = self.view.model().index(0, 0)
             self.view.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def fold(self, ids: Collection[str]) -> None:
+        """Fold the rows of these records; those that are not there yet, as soon as the page wakes."""
+        self.folded |= set(ids)
+        if isinstance(self.view, QTreeView):
+            for one in ids:
+                self.view.collapse(self.rows.index_of(one))
 
     def sleep(self) -> None:
         """Follow no longer."""
@@ -124,6 +142,16 @@ class Page(QObject):
             self.view.expand(parent)
             for row in range(first, last + 1):
                 self.view.expand(self.rows.index(row, 0, parent))
+
+    def _note_folded(self, index: QModelIndex) -> None:
+        record = self.rows.record(index)
+        if record is not None:
+            self.folded.add(record.id)
+
+    def _note_unfolded(self, index: QModelIndex) -> None:
+        record = self.rows.record(index)
+        if record is not None:
+            self.folded.discard(record.id)
 
     def _edit(self) -> None:
         """Write in the current cell, or where its row has a text."""

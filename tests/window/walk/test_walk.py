@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,8 @@ from cjeditor import texts
 from cjeditor.catalogue.persona_types import persona_types
 from cjeditor.catalogue.templates import new_project
 from cjeditor.model.ids import new_id
+from cjeditor.window import fitting
+from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.program import Program
 from tests.builders import small_project
@@ -124,10 +126,42 @@ def test_every_dialogue_shows_everything_whole_and_can_be_walked_by_tab(
     assert not faults, "\n" + "\n".join(faults)
 
 
+@pytest.fixture
+def very_large(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let texts be as large as they can be, on a small laptop's screen."""
+    house.preferences.set_text_size("very_large")
+    monkeypatch.setattr(fitting, "largest", lambda _dialog: QSize(*SIZE))
+
+
+@pytest.mark.parametrize("language", ["en", "de"], indirect=True)
+def test_a_small_screen_shows_everything_in_very_large_texts(
+    qtbot: QtBot, very_large: None, shown: MainWindow, language: str
+) -> None:
+    data = _data(shown)
+    faults: list[str] = []
+    for tab in ("guide", "properties"):
+        shown.panes[tab].raise_()
+        SELECTIONS["touchpoint"](shown)
+        faults += [f"{tab}: {fault}" for fault in _faults(shown, language, data)]
+        faults += _too_large(shown)
+    for row_id in DIALOGS:
+        dialog = open_dialog(qtbot, shown, row_id)
+        if not isinstance(dialog, QFileDialog):  # Qt's own
+            found = [*_faults(dialog, language, data), *_too_large(dialog)]
+            faults += [f"{row_id}: {fault}" for fault in found]
+        dialog.reject()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not faults, "\n" + "\n".join(faults)
+
+
+def _too_large(window: QWidget) -> list[str]:
+    if window.width() > SIZE[0] or window.height() > SIZE[1]:
+        return [f"is larger than a small screen: {window.width()} × {window.height()}"]
+    return []
+
+
 def _faults_of_dialog(qtbot: QtBot, dialog: QDialog, language: str, data: set[str]) -> list[str]:
-    faults = _faults(dialog, language, data)
-    if dialog.width() > SIZE[0] or dialog.height() > SIZE[1]:
-        faults.append(f"is larger than a small screen: {dialog.width()} × {dialog.height()}")
+    faults = [*_faults(dialog, language, data), *_too_large(dialog)]
 
     def press_tab() -> None:
         qtbot.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Tab)

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 from cjeditor.export.handout import write_handout
 from cjeditor.export.options import PAPERS, HandoutOptions, Paper
 from cjeditor.export.problems import ExportCancelled, ExportRefused
-from cjeditor.model.cards import DropOffPoint, Touchpoint
+from cjeditor.model.cards import DropOffPoint
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
@@ -291,17 +291,6 @@ def test_parts_are_printed_as_asked(tmp_path: Path) -> None:
     assert "Legende" in pages[1]
 
 
-def test_the_legend_explains_what_map_and_tables_show(tmp_path: Path) -> None:
-    project = mortgage()
-    first, second, *others = project.maps[0].touchpoints
-    some = (replace(first, votes=2, emotion=1, ratings=(0, 2)), replace(second, emotion=None), *others)
-    project = changed(project, touchpoints=some)
-    (page,) = reading.texts_of(handout(project, tmp_path / "out.pdf", parts=("legend",)))
-    said = reading.squeezed(page)
-    for wanted in ("Wahrscheinlichkeit × Auswirkung", "Streuung der Bewertungen", "2 Stimmen", "Noch kein Gefühl"):
-        assert reading.squeezed(wanted) in said, wanted
-
-
 @pytest.mark.parametrize(("language", "name"), [("de", "Unklare Informationen"), ("en", "Unclear information")])
 def test_a_drop_off_point_without_a_title_is_called_by_its_reason(language: str, name: str, tmp_path: Path) -> None:
     project = mortgage(phases=1)
@@ -397,24 +386,3 @@ def test_the_table_of_notes_leaves_out_pictures_without_a_caption(tmp_path: Path
     assert page.count("Bild") == 1
     none = changed(only, notes=pictures[:1])
     assert "Notizen" not in " ".join(reading.texts_of(handout(none, tmp_path / "none.pdf", parts=("notes",))))
-
-
-def test_the_legend_explains_nothing_that_is_not_on_the_map(tmp_path: Path) -> None:
-    project = mortgage(phases=1)
-    journey = project.maps[0]
-    plain = Touchpoint(id="tp_x", number=1, step=journey.steps[0].id, lane=journey.touchpoints[0].lane, rank="a0")
-    bare = changed(project, touchpoints=(replace(plain, title="Anruf", emotion=1),), notes=())
-    pages = reading.texts_of(handout(bare, tmp_path / "out.pdf", parts=("map", "legend")))
-    said = reading.squeezed(" ".join(pages))
-    for wanted in ("Annahme", "Touchpoint mit seiner Nummer"):
-        assert reading.squeezed(wanted) in said, wanted
-    for unwanted in (
-        "Moment der Wahrheit",
-        "Absprung",
-        "Wartezeit",
-        "Dritte",
-        "Stimmen",
-        "Streuung",
-        "Noch kein Gefühl",
-    ):
-        assert reading.squeezed(unwanted) not in said, unwanted

@@ -45,6 +45,7 @@ class InlineEditor(QTextEdit):
         writing_wanted(): a letter or an input method began while closed; whoever can opens the field meanwhile.
         ended(str): a key ended writing; where to go next: `below`, `right`, `left` or `stop`.
         written(): the text is another one.
+        cleaned(): something pasted came in without signs that a project may not hold, or cut short.
         entered(), left(): the focus came, or went elsewhere.
         override_asked(QKeyEvent): a menu may be about to take this key while closed; accept the event to have it.
         space_held(bool): the space bar went down or up while closed.
@@ -55,6 +56,7 @@ class InlineEditor(QTextEdit):
     writing_wanted = Signal()
     ended = Signal(str)
     written = Signal()
+    cleaned = Signal()
     entered = Signal()
     left = Signal()
     override_asked = Signal(object)
@@ -245,7 +247,10 @@ class InlineEditor(QTextEdit):
         """Paste text only, without what a project may not hold."""
         if source.hasText():
             text = source.text().replace("\r\n", "\n").replace("\r", "\n")
-            self.insertPlainText(_UNPRINTABLE.sub("", text)[:_LONGEST_PASTE])
+            clean = _UNPRINTABLE.sub("", text)[:_LONGEST_PASTE]
+            self.insertPlainText(clean)
+            if clean != text:
+                self.cleaned.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell it."""

@@ -41,6 +41,7 @@ class Writer(QObject):
         self._origin: Spot | None = None
         self._refused = False
         editor.written.connect(self._write)
+        editor.cleaned.connect(self._tell_of_cleaning)
         editor.ended.connect(self._end_by_key)
         editor.left.connect(self.keep)
 
@@ -138,6 +139,10 @@ class Writer(QObject):
         # Qt puts the baseline at four fifths of a line of fixed height.
         rise = 0.8 * sheet.line - baseline(0, sheet.line, sheet.size)
         self._editor.place(lines, round(rise * scale), room)
+
+    def _tell_of_cleaning(self) -> None:
+        desk = self._stage.desk
+        desk.hint.emit(desk.words.t("Control characters, or what was too long, have been left out of the pasted text."))
 
     def _begin(self, draft: Draft) -> None:
         if not self.keep():

@@ -79,6 +79,18 @@ class PaneContents(QObject):
         """Put a block onto the map where its focus is; where there is something to write, people go there."""
         self._canvas.add_block(block)
 
+    def paste(self) -> None:
+        """Paste where the focus is: into cells of the outline, else onto the map."""
+        if not (self.outline.has_focus() and self.outline.page.paste()):
+            self._canvas.clipboard.paste()
+
+    def rename(self) -> None:
+        """Write the text of what is chosen where the focus is: in the outline, else on the map."""
+        if self.outline.has_focus():
+            self.outline.page.edit()
+        else:
+            self._canvas.picking.rename()
+
     def find_block(self) -> None:
         """Go to the search of the building blocks."""
         self._panes.show_pane("blocks", True)

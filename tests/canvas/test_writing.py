@@ -218,7 +218,11 @@ def test_pasted_text_loses_what_a_project_may_not_hold(hands: Hands) -> None:
     data.setText("a\x00b\x0bc\r\nd")
     data.setHtml("<b>no</b>")
     hands.canvas._editor.selectAll()
+    hints: list[str] = []
+    hands.canvas.hint.connect(hints.append)
     hands.canvas._editor.insertFromMimeData(data)
+    assert len(hints) == 1
+    assert "left out" in hints[0]
     hands.key(Qt.Key.Key_Escape)
     assert getattr(hands.card("tp_c"), "title", "") == "abc\nd"
     assert hands.problems == []

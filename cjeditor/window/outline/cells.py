@@ -36,9 +36,11 @@ class Cells(QStyledItemDelegate):
 
     Signals:
         enter_pressed(): Enter ends the field; whoever hears it goes on to the next row.
+        draft_kept(): a field closed with a text that was refused; it waits in its cell.
     """
 
     enter_pressed = Signal()
+    draft_kept = Signal()
 
     def __init__(
         self, read: Callable[[], Reading], reason: Callable[[], str], kinds: Sequence[Column | None], parent: QObject
@@ -57,7 +59,7 @@ class Cells(QStyledItemDelegate):
         self._reason = reason
         self._open: QWidget | None = None
         self._at: tuple[str, int] = ("", 0)
-        self._drafts: dict[tuple[str, int], str] = {}
+        self._drafts: dict[tuple[str, int], tuple[str, str]] = {}
 
     @property
     def is_open(self) -> bool:
@@ -113,7 +115,8 @@ class Cells(QStyledItemDelegate):
         """Let go of a field; what it could not bring to the model waits for the next time."""
         if isinstance(editor, CellText):
             if editor.problem():
-                self._drafts[self._at] = editor.text()
+                self._drafts[self._at] = (editor.text(), editor.problem())
+                self.draft_kept.emit()
             editor.let_go()
         if editor is self._open:
             editor.destroyed.disconnect(self._gone)
@@ -127,10 +130,11 @@ class Cells(QStyledItemDelegate):
             values = [editor.itemData(at) for at in range(editor.count())]
             editor.setCurrentIndex(max(0, values.index(value) if value in values else 0))
         elif isinstance(editor, CellText) and not editor.document().isModified():
-            draft = self._drafts.pop(self._at, None)
+            draft, problem = self._drafts.pop(self._at, (None, ""))
             editor.setPlainText(value or "" if draft is None else draft)
             editor.selectAll()
             editor.document().setModified(draft is not None)
+            editor.tell(problem)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _AnyIndex) -> None:
         """Write the value into the model."""

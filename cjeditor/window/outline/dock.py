@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QButtonGroup,
     QCheckBox,
     QComboBox,
@@ -79,6 +80,10 @@ class Outline(QWidget):
     def finish_editing(self) -> bool:
         """Keep what is being written in a cell; False where it was refused and the field stays open."""
         return self.page.finish_editing()
+
+    def has_focus(self) -> bool:
+        """Whether tree or table has the focus."""
+        return self.page.view is QApplication.focusWidget()
 
     @property
     def folded(self) -> frozenset[str]:
@@ -168,6 +173,7 @@ class Outline(QWidget):
         self._tree_state = HeaderState(view.header(), "outline_tree", self._house.preferences)
         self._tree_state.restore()
         cells = Cells(self._reading, self._why_refused, ("text", None, None, None), view)
+        cells.draft_kept.connect(self._tell_of_draft)
         return Page(view, rows, cells, 0, self._canvas)
 
     def _table_page(self) -> Page:
@@ -196,6 +202,7 @@ class Outline(QWidget):
         view.text_width = self._house.preferences.number(_TEXT_WIDTH)
         view.text_width_set.connect(self._keep_text_width)
         cells = Cells(self._reading, self._why_refused, columns.COLUMNS, view)
+        cells.draft_kept.connect(self._tell_of_draft)
         self._table_view = view
         pasting = CellPaste(view, rows, self._rewriting)
         pasting.hint.connect(self.hint)
@@ -203,6 +210,9 @@ class Outline(QWidget):
 
     def _keep_text_width(self, width: int) -> None:
         self._house.preferences.keep_number(_TEXT_WIDTH, width)
+
+    def _tell_of_draft(self) -> None:
+        self.hint.emit(self._words.t("The text was not taken. It waits in its cell until that is edited again."))
 
     def _why_refused(self) -> str:
         return self._rewriting.reason

@@ -136,6 +136,13 @@ class Page(QObject):
         """Keep what is being written in a cell; False where it was refused and stays open."""
         return self._cells.finish()
 
+    def paste(self) -> bool:
+        """Paste into cells; False where the clipboard holds nothing for them."""
+        if self._pasting is None or not self._pasting.wants():
+            return False
+        self._pasting.paste()
+        return True
+
     def _unfold(self, parent: QModelIndex, first: int, last: int) -> None:
         """Show what comes in."""
         if isinstance(self.view, QTreeView):
@@ -153,7 +160,7 @@ class Page(QObject):
         if record is not None:
             self.folded.discard(record.id)
 
-    def _edit(self) -> None:
+    def edit(self) -> None:
         """Write in the current cell, or where its row has a text."""
         current = self.view.currentIndex()
         if not current.isValid():
@@ -246,7 +253,7 @@ class Page(QObject):
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress:
-                act = {Qt.Key.Key_F2: self._edit, Qt.Key.Key_Delete: self._delete}
+                act = {Qt.Key.Key_F2: self.edit, Qt.Key.Key_Delete: self._delete}
                 act.get(Qt.Key(event.key()), self._go_on)()
                 return True
         return super().eventFilter(watched, event)

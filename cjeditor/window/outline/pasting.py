@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import csv
+import re
 from collections.abc import Sequence
-from io import StringIO
 from typing import NamedTuple
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, Signal
@@ -25,6 +24,8 @@ from cjeditor.window.outline.rewriting import Rewriting
 from cjeditor.wording import plain
 
 _MOST_ROWS = 500
+_QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"(?=[\t\n]|\Z)')
+_END = re.compile(r"[\t\n]")
 
 
 class _Cell(NamedTuple):
@@ -43,7 +44,7 @@ class CellPaste(QObject):
     """Puts what a spreadsheet copied into the cells of the table.
 
     A text without tabs makes new cards in the column of texts, as everywhere on the map; in other columns it fills the
-    cells downwards. What does not fit is said, and then nothing is pasted.
+    cells downwards. What does not fit is said, and then nothing is pasted; where nothing can be edited, too.
 
     Signals:
         hint(str): a sentence for the status bar.
@@ -79,8 +80,8 @@ class CellPaste(QObject):
                 record = self._rows.record(current.sibling(current.row() + down, 0))
                 if isinstance(record, Touchpoint | Note):
                     wanted += self._cells(record, pairs)
-                elif last is not None:
-                    self._cells(last, pairs)  # refused here or not at all: the new card is of the same kind
+                elif last is not None and self._cells(last, pairs):
+                    # Refused here or not at all: the new card is of the same kind.
                     more.append(_Line(pairs))
         except _Refused as refused:
             t = self._rewriting.words.t
@@ -107,6 +108,9 @@ class CellPaste(QObject):
         return found
 
     def _write(self, cells: Sequence[_Cell], more: Sequence[_Line]) -> None:
+        if not cells and not more:
+            self.hint.emit(self._rewriting.words.t("Nothing was pasted: these cells cannot be edited."))
+            return
         last = self._last()
         rewriting = self._rewriting
 
@@ -150,8 +154,25 @@ class _Refused(Exception):
 
 
 def cells_of(text: str) -> list[list[str]]:
-    """Return the rows of a spreadsheet's text: cells between tabs, those with line breaks in quotation marks."""
+    """Return the rows of a spreadsheet's text: cells between tabs, those with line breaks in quotation marks.
+
+    A cell counts as quoted where the marks hold all of it; other marks are text.
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
-    if '"' in text and text.count('"') % 2 == 0:
-        return list(csv.reader(StringIO(text), delimiter="\t"))
-    return [line.split("\t") for line in text.split("\n")]
+    rows: list[list[str]] = [[]]
+    at = 0
+    while True:
+        quoted = _QUOTED.match(text, at)
+        if quoted is not None:
+            rows[-1].append(quoted[1].replace('""', '"'))
+            at = quoted.end()
+        else:
+            end = _END.search(text, at)
+            stop = len(text) if end is None else end.start()
+            rows[-1].append(text[at:stop])
+            at = stop
+        if at >= len(text):
+            return rows
+        if text[at] == "\n":
+            rows.append([])
+        at += 1

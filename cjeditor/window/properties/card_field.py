@@ -39,6 +39,13 @@ class CardEdit(LineEdit):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self.settled, Qt.ConnectionType.QueuedConnection)
         self.setCompleter(completer)
+        names = completer.popup()
+        if names is not None:
+            names.setObjectName("offered_names")
+            names.setTextElideMode(Qt.TextElideMode.ElideRight)
+            names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            # Qt makes the list six pixels higher than its rows: border and padding take them, no row shows by half.
+            names.setStyleSheet("QListView { padding: 2px 0; outline: none; } QListView::item { padding: 4px 7px; }")
         self.returnPressed.connect(self.settled)
 
     def look_at(self, journey_map: JourneyMap) -> None:

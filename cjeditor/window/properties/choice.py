@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter
 
+_WIDEST_LIST = 480
+
 
 class Choice(QComboBox):
     """A drop-down list that the wheel does not change while it scrolls the form, and that long names do not widen."""
@@ -18,6 +20,8 @@ class Choice(QComboBox):
         self.setMinimumContentsLength(4)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(16)
+        self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.view().window().setMaximumWidth(_WIDEST_LIST)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the chosen entry, with “…” where it has no room."""
@@ -26,7 +30,8 @@ class Choice(QComboBox):
         self.initStyleOption(option)
         if self.currentIndex() < 0:
             option.currentText = self.placeholderText()
-            option.palette.setBrush(QPalette.ColorRole.ButtonText, option.palette.placeholderText())
+            for role in (QPalette.ColorRole.ButtonText, QPalette.ColorRole.Text):
+                option.palette.setBrush(role, option.palette.placeholderText())
         room = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )

@@ -10,20 +10,19 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QCheckBox,
     QHBoxLayout,
-    QInputDialog,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
+from cjeditor.model.fields import ChannelMode
 from cjeditor.model.ids import new_id
 from cjeditor.texts import Texts
 from cjeditor.window.plain import label, menu_text, tooltip_text
 from cjeditor.window.properties.choice import Choice
 from cjeditor.window.properties.field import SEVERAL, Field
+from cjeditor.window.properties.new_name import NewKind, NewNameDialog
 from cjeditor.wording import plain
 
 _LONGEST_NAME = 60
@@ -37,35 +36,36 @@ class Option:
     value: object
     text: str
     tip: str = ""
+    name: str = ""
+    """Of a record whose `text` says more than its name."""
 
 
 @dataclass(frozen=True)
 class NewName:
-    """Wanted instead of an id: a new record of this name, to be made under `id`."""
+    """Wanted instead of an id: a new record of this name, to be made under `id`; a channel has a `mode`, too."""
 
     id: str
     name: str
+    mode: ChannelMode | None = None
 
 
 class ChoiceField(Field):
     """One of several values, from a drop-down list.
 
-    With `new_prefix` the last entry asks for the name of a new record, such as a channel.
+    With `new_kind` the last entry asks for the name of a new record, such as a channel.
     """
 
-    def __init__(self, key: str, name: str, words: Texts, *, new_prefix: str = "", new_text: str = "") -> None:
+    def __init__(self, key: str, name: str, words: Texts, *, new_kind: NewKind | None = None) -> None:
         """Make it.
 
         Args:
             key: the field of the record.
             name: what it is called in the person's language.
             words: the language of the window.
-            new_prefix: begins the ids of records that can be made here.
-            new_text: what the entry for that is called.
+            new_kind: what kind of record can be made here.
         """
         super().__init__(key, name, words)
-        self._new_prefix = new_prefix
-        self._new_text = new_text
+        self._new_kind = new_kind
         self._options: tuple[Option, ...] = ()
         self._now: object = None
         self.box = Choice(name)
@@ -81,9 +81,9 @@ class ChoiceField(Field):
         self.box.clear()
         for option in options:
             self.box.addItem(plain(option.text, _LONGEST_NAME))
-        if self._new_prefix:
+        if self._new_kind is not None:
             self.box.insertSeparator(self.box.count())
-            self.box.addItem(self._new_text)
+            self.box.addItem(self.words.t(self._new_kind.text))
         self.put(self._now)
         blocker.unblock()
 
@@ -107,17 +107,21 @@ class ChoiceField(Field):
         self.take()
 
     def _ask_for_name(self) -> None:
-        dialog = QInputDialog(self.window())
-        dialog.setObjectName("new_name")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self._new_text.removesuffix(" …"))
-        dialog.setLabelText(self.words.t("Name"))
-        dialog.textValueSelected.connect(self._name_given)
+        if self._new_kind is None:
+            return
+        taken = {option.value: option.name or option.text for option in self._options if option.value is not None}
+        dialog = NewNameDialog(self._new_kind, taken, self.words, self.window())
+        dialog.named.connect(self._name_given)
+        dialog.existing_chosen.connect(self._existing_chosen)
         dialog.open()
 
-    def _name_given(self, name: str) -> None:
-        if name.strip():
-            self.edited.emit(self.key, NewName(new_id(self._new_prefix), name.strip()))
+    def _name_given(self, name: str, mode: ChannelMode | None) -> None:
+        if self._new_kind is not None:
+            self.edited.emit(self.key, NewName(new_id(self._new_kind.prefix), name, mode))
+
+    def _existing_chosen(self, value: object) -> None:
+        self.put(value)
+        self.take()
 
 
 class SegmentField(Field):
@@ -141,7 +145,13 @@ class SegmentField(Field):
         self._line.setSpacing(2)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._clicked)
+        self._several = label(words.t("several values"), self)
+        self._several.setObjectName("quiet")
+        self._several.setWordWrap(False)
+        self._several.setMinimumWidth(1)
+        self._several.hide()
         self.add_control(self._row)
+        self.add_control(self._several)
 
     def offer(self, options: Sequence[Option]) -> None:
         """Offer these values; buttons are made once, later only their names change."""
@@ -171,6 +181,7 @@ class SegmentField(Field):
         self._group.setExclusive(True)
         pressed = self._group.checkedButton() or self._group.button(0)
         self._row.setFocusProxy(pressed)
+        self._several.setVisible(value is SEVERAL)
 
     def value(self) -> object:
         """Return the value of the pressed button."""
@@ -178,6 +189,7 @@ class SegmentField(Field):
         return self._options[at].value if at >= 0 else SEVERAL
 
     def _clicked(self, _at: int) -> None:
+        self._several.hide()
         self.take()
 
     def _new_button(self, at: int) -> QToolButton:
@@ -201,107 +213,3 @@ class _Segment(QToolButton):
             self.click()
         else:
             super().keyPressEvent(event)
-
-
-class FlagField(Field):
-    """Yes or no."""
-
-    def __init__(self, key: str, name: str, words: Texts) -> None:
-        super().__init__(key, name, words)
-        self.box = QCheckBox(menu_text(name))
-        self.box.setAccessibleName(name)
-        self.add_control(self.box)
-        self.box.clicked.connect(self._clicked)
-
-    def put(self, value: object) -> None:
-        """Set the mark; half of it where values differ."""
-        self.box.setTristate(value is SEVERAL)
-        self.box.setCheckState(_mark(value is SEVERAL, value is True))
-
-    def value(self) -> object:
-        """Return whether the mark is set."""
-        return self.box.checkState() == Qt.CheckState.Checked
-
-    def _clicked(self) -> None:
-        if self.box.checkState() == Qt.CheckState.PartiallyChecked:
-            self.box.setCheckState(Qt.CheckState.Checked)
-        self.box.setTristate(False)
-        self.take()
-
-
-class FlagsField(Field):
-    """Some of several values, each with a mark of its own."""
-
-    def __init__(self, key: str, name: str, words: Texts, *, none: str = "") -> None:
-        """Make it.
-
-        Args:
-            key: the field of the record.
-            name: what it is called in the person's language.
-            words: the language of the window.
-            none: what is said where there is nothing to choose from.
-        """
-        super().__init__(key, name, words)
-        self._options: tuple[Option, ...] = ()
-        self.boxes: list[QCheckBox] = []
-        self._list = QWidget()
-        self._lines = QVBoxLayout(self._list)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(4)
-        self._none = label(none, self)
-        self._none.setObjectName("quiet")
-        self._none.setContentsMargins(0, 4, 0, 0)
-        self._none.setMinimumWidth(1)
-        self.add_control(self._list)
-        self.add_control(self._none)
-
-    def offer(self, options: Sequence[Option]) -> None:
-        """Offer these values; marks are made anew where there are others to choose from."""
-        self._none.setVisible(not options)
-        if tuple(options) == self._options:
-            return
-        marked = self.value()
-        self._options = tuple(options)
-        for box in self.boxes:
-            box.hide()
-            self._lines.removeWidget(box)
-            box.deleteLater()
-        self.boxes = [self._new_box(option) for option in options]
-        if self.boxes:
-            self._list.setFocusProxy(self.boxes[0])
-        self.put(marked)
-        self.begin()
-
-    def _new_box(self, option: Option) -> QCheckBox:
-        name = plain(option.text, _LONGEST_NAME)
-        box = QCheckBox(menu_text(name))
-        box.setAccessibleName(f"{self.name}: {name}")
-        box.setMinimumWidth(1)
-        box.clicked.connect(self._clicked)
-        self._lines.addWidget(box)
-        return box
-
-    def put(self, value: object) -> None:
-        """Set the marks; half of each where values differ."""
-        held = value if isinstance(value, tuple) else ()
-        for box, option in zip(self.boxes, self._options, strict=True):
-            box.setTristate(value is SEVERAL)
-            box.setCheckState(_mark(value is SEVERAL, option.value in held))
-
-    def value(self) -> object:
-        """Return the marked values in the order of the list."""
-        marked = zip(self.boxes, self._options, strict=True)
-        return tuple(option.value for box, option in marked if box.checkState() == Qt.CheckState.Checked)
-
-    def _clicked(self) -> None:
-        for box in self.boxes:
-            if box is self.sender() and box.checkState() == Qt.CheckState.PartiallyChecked:
-                box.setCheckState(Qt.CheckState.Checked)
-            box.setTristate(False)
-        self.take()
-
-
-def _mark(several: bool, given: bool) -> Qt.CheckState:
-    if several:
-        return Qt.CheckState.PartiallyChecked
-    return Qt.CheckState.Checked if given else Qt.CheckState.Unchecked

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from cjeditor import texts
+from cjeditor.catalogue import terms
 from cjeditor.model.cards import Card
 from cjeditor.model.edits import cards, lanes, links, maps, phases, steps
 from cjeditor.model.edits.moves import move_cards
 from cjeditor.model.edits.pictures import with_picture
+from cjeditor.model.fields import Span
 from cjeditor.model.lookup import card, map_of
 from cjeditor.model.project import Asset, Project
 from cjeditor.model.replace import replace
 from cjeditor.window.properties.choice_fields import NewName
-from cjeditor.window.properties.shared import Changed, Parts, Removed, Spread, Wanted, edited
+from cjeditor.window.properties.number_fields import InUnit
+from cjeditor.window.properties.shared import Changed, Flagged, Parts, Removed, Spread, Wanted, edited
 from cjeditor.window.properties.subject import (
     CARDS,
     FRAMEWORK_PHASE,
@@ -30,11 +34,13 @@ def with_value(project: Project, subject: Subject, key: str, wanted: object) -> 
     Raises:
         EditRefused: the model does not allow that value.
     """
-    if isinstance(wanted, Changed | Removed | Spread | Parts):
+    if isinstance(wanted, Changed | Removed | Spread | Parts | Flagged):
         return _with_shared(project, subject, key, wanted)
     if isinstance(wanted, NewName):
         project = _with_new(project, key, wanted)
         wanted = wanted.id
+    if isinstance(wanted, InUnit):
+        return _with_unit(project, subject, key, wanted)
     if isinstance(wanted, Asset):
         project, wanted = with_picture(project, wanted)
     if key in ("step", "lane") and subject.kind in CARDS:
@@ -102,9 +108,17 @@ def _with_shared(project: Project, subject: Subject, key: str, wanted: Wanted) -
         return _with_links(project, subject.map_id, wanted)
     some = records(project, subject)
     before = holders(map_of(project, subject.map_id), some, key)
-    for record_id, old, new in zip(subject.ids, before, edited(before, wanted), strict=True):
+    for record_id, old, new in zip(subject.ids or (subject.map_id,), before, edited(before, wanted), strict=True):
         if new != old:
             project = _with_fields(project, subject, (record_id,), {key: new})
+    return project
+
+
+def _with_unit(project: Project, subject: Subject, key: str, wanted: InUnit) -> Project:
+    """Count the lengths of time that there are in another unit; where there is none, none comes."""
+    for one, span in zip(subject.ids, (getattr(each, key) for each in records(project, subject)), strict=True):
+        if isinstance(span, Span):
+            project = _with_fields(project, subject, (one,), {key: replace(span, unit=wanted.unit)})
     return project
 
 
@@ -118,12 +132,14 @@ def _with_links(project: Project, map_id: str, wanted: Wanted) -> Project:
         case Spread(record):
             fields = {name: value for name, value in record if name != "id"}
             project = links.add_link(project, map_id, link_id=record.id, **fields)
-        case Parts():
-            pass  # links are no short texts
+        case Parts() | Flagged():
+            pass  # links are neither short texts nor given values
     return project
 
 
 def _with_map_field(project: Project, map_id: str, key: str, wanted: Any) -> Project:
+    if key == f"{PROJECT}language":
+        project = _with_words_in(project, str(wanted))
     if key.startswith(PROJECT):
         return maps.set_project(project, **{key.removeprefix(PROJECT): wanted})
     if key.startswith(SETTINGS):
@@ -132,7 +148,20 @@ def _with_map_field(project: Project, map_id: str, key: str, wanted: Any) -> Pro
     return maps.set_map(project, map_id, **{key: wanted})
 
 
+def _with_words_in(project: Project, language: str) -> Project:
+    """Say those of the project's words for emotions that are ours in another language."""
+    own = project.settings.emotion_labels
+    if not own:
+        return project
+    ours, new = (
+        [terms.emotion(value, Project(), texts.of(one)) for value in range(-2, 3)]
+        for one in (project.language, language)
+    )
+    words = tuple(then if word == now else word for word, now, then in zip(own, ours, new, strict=True))
+    return maps.set_project(project, settings=replace(project.settings, emotion_labels=words))
+
+
 def _with_new(project: Project, key: str, wanted: NewName) -> Project:
     if key == "channel":
-        return maps.add_channel(project, channel_id=wanted.id, name=wanted.name)
+        return maps.add_channel(project, channel_id=wanted.id, name=wanted.name, mode=wanted.mode or "online")
     return maps.add_persona(project, persona_id=wanted.id, name=wanted.name)

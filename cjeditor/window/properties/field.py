@@ -61,7 +61,7 @@ class Field(QWidget):
         raise NotImplementedError
 
     def value(self) -> object:
-        """Return what the controls hold.
+        """Return what the controls hold; `SEVERAL` where nothing was said about values that differ.
 
         Raises:
             Unreadable: it is no value of this field.
@@ -140,7 +140,15 @@ class Field(QWidget):
             self.tell(str(unreadable))
             return
         self.tell("")
-        self.edited.emit(self.key, wanted)
+        if wanted is not SEVERAL:
+            self.edited.emit(self.key, wanted)
+
+    def settle(self) -> None:
+        """Show what was typed in the spelling of the field, once the person is done with it."""
+        if not self.problem() and self._shown is not SEVERAL:
+            self._filling = True
+            self.put(self.value())
+            self._filling = False
 
     def holds(self, value: object) -> bool:
         """Return whether the controls show `value` already, in whatever spelling."""

@@ -8,12 +8,15 @@ from types import MappingProxyType
 from typing import Final
 
 from cjeditor.model.cards import DropOffPoint, Kpi
+from cjeditor.model.project import Channel, Persona
 from cjeditor.model.replace import make
 from cjeditor.texts import N_, Texts
 from cjeditor.window.properties import options
 from cjeditor.window.properties.card_field import CardField
-from cjeditor.window.properties.choice_fields import ChoiceField, FlagField, FlagsField, SegmentField
+from cjeditor.window.properties.choice_fields import ChoiceField, SegmentField
+from cjeditor.window.properties.flags_fields import FlagField, FlagsField
 from cjeditor.window.properties.links_field import LinksField
+from cjeditor.window.properties.new_name import NewKind
 from cjeditor.window.properties.number_fields import NumberField, NumbersField, SpanField
 from cjeditor.window.properties.other_fields import ColourField, EmotionWordsField
 from cjeditor.window.properties.picture_field import PictureField
@@ -31,11 +34,11 @@ _AMOUNT = partial(NumberField, whole=False, optional=True)
 
 
 def _channel(key: str, name: str, words: Texts) -> ChoiceField:
-    return ChoiceField(key, name, words, new_prefix="ch", new_text=words.t("New channel …"))
+    return ChoiceField(key, name, words, new_kind=NewKind("ch", N_("New channel …"), Channel))
 
 
 def _persona(key: str, name: str, words: Texts) -> ChoiceField:
-    return ChoiceField(key, name, words, new_prefix="ps", new_text=words.t("New persona …"))
+    return ChoiceField(key, name, words, new_kind=NewKind("ps", N_("New persona …"), Persona))
 
 
 def _personas(key: str, name: str, words: Texts) -> FlagsField:
@@ -103,7 +106,7 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             Spec("evidence_source", N_("Source"), TextField),
             Spec("expected_wait", N_("Expected wait"), SpanField),
             Spec("actual_wait", N_("Actual wait"), SpanField),
-            Spec("realms", N_("Experience"), FlagsField, options=options.realms),
+            Spec("realms", N_("Experience"), FlagsField, options=options.realms, shared=True),
             _PERSONA,
             _WEIGHT,
             Spec("moment_of_truth", N_("Moment of truth"), FlagField, bare=True),
@@ -191,7 +194,9 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
         "map": (
             Spec("title", N_("Title"), _LARGE, bare=True),
             Spec("lead_persona", N_("Persona"), _persona, options=options.lead_personas),
-            Spec("overlaid_personas", N_("More personas"), _personas, options=options.all_personas),
+            Spec(
+                "overlaid_personas", N_("More personas"), _personas, map_options=options.further_personas, shared=True
+            ),
             Spec("state", N_("State"), ChoiceField, options=options.map_states),
             Spec("status", N_("Status"), ChoiceField, options=options.map_statuses),
             Spec("owner", N_("Owner"), TextField),

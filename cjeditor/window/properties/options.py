@@ -33,7 +33,7 @@ def contacts(_project: Project, words: Texts) -> Sequence[Option]:
 def channels(project: Project, words: Texts) -> Sequence[Option]:
     """Return no channel and the project's channels by name."""
     named = sorted(project.channels, key=_by_name)
-    found = [Option(one.id, f"{one.name} · {terms.mode(one.mode, words)}") for one in named]
+    found = [Option(one.id, f"{one.name} · {terms.mode(one.mode, words)}", name=one.name) for one in named]
     return [Option(None, words.t("No channel")), *found]
 
 
@@ -125,9 +125,10 @@ def hand_offs(_project: Project, words: Texts) -> Sequence[Option]:
     ]
 
 
-def all_personas(project: Project, _words: Texts) -> Sequence[Option]:
-    """Return the project's personas by name."""
-    return [Option(one.id, one.name) for one in sorted(project.personas, key=_by_name)]
+def further_personas(project: Project, journey_map: JourneyMap, _words: Texts) -> Sequence[Option]:
+    """Return the project's personas by name, without the one that leads the map."""
+    others = [one for one in project.personas if one.id != journey_map.lead_persona]
+    return [Option(one.id, one.name) for one in sorted(others, key=_by_name)]
 
 
 def frameworks(_project: Project, words: Texts) -> Sequence[Option]:

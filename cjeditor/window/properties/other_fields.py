@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QGridLayout, QHBoxLayout, QToolButton, QWidget
 
+from cjeditor import texts
 from cjeditor.catalogue import terms
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
@@ -16,6 +18,7 @@ from cjeditor.window.properties.field import SEVERAL, Field
 from cjeditor.window.properties.text_edit import GrowingEdit, LineEdit
 
 _SCALE = (-2, -1, 0, 1, 2)
+_SHORT = re.compile("#[0-9A-Fa-f]{3}")
 
 
 class ColourField(Field):
@@ -38,6 +41,7 @@ class ColourField(Field):
         row.setFocusProxy(self.edit)
         self.add_control(row)
         self.edit.textChanged.connect(self.take)
+        self.edit.editingFinished.connect(self.settle)
         self.swatch.clicked.connect(self._choose)
 
     def put(self, value: object) -> None:
@@ -57,10 +61,15 @@ class ColourField(Field):
     def value(self) -> object:
         """Return what is typed; the model says whether it is a colour."""
         self._paint()
-        return self.edit.text().strip()
+        return self._typed()
+
+    def _typed(self) -> str:
+        """Return what is typed, with the three digits that people write on the web made six."""
+        text = self.edit.text().strip()
+        return "#" + "".join(2 * digit for digit in text[1:]) if _SHORT.fullmatch(text) else text
 
     def _paint(self) -> None:
-        text = self.edit.text().strip()
+        text = self._typed()
         colour = QColor(text) if len(text) == len("#rrggbb") and text.startswith("#") else QColor()
         fill = colour.name() if colour.isValid() else "transparent"
         self.swatch.setStyleSheet(
@@ -81,7 +90,7 @@ class ColourField(Field):
 
 
 class EmotionWordsField(Field):
-    """The project's own five words for −2 … +2; empty ones stand for ours."""
+    """The project's own five words for −2 … +2; empty ones stand for ours, in the language of the project."""
 
     def __init__(self, key: str, name: str, words: Texts) -> None:
         super().__init__(key, name, words)
@@ -96,19 +105,24 @@ class EmotionWordsField(Field):
             mark = label(words.signed(value), self)
             mark.setObjectName("label")
             mark.setWordWrap(False)
-            edit.setPlaceholderText(terms.emotion(value, Project(), words))
             grid.addWidget(mark, row, 0)
             grid.addWidget(edit, row, 1)
             edit.textChanged.connect(self.take)
             self.edits.append(edit)
         rows.setFocusProxy(self.edits[0])
         self.add_control(rows)
+        self.speak(words.language)
+
+    def speak(self, language: str) -> None:
+        """Say our words in the language of the project."""
+        for edit, value in zip(self.edits, _SCALE, strict=True):
+            edit.setPlaceholderText(terms.emotion(value, Project(), texts.of(language)))
 
     def put(self, value: object) -> None:
-        """Show the project's words."""
+        """Show the project's words; where they are ours, they stay grey."""
         own = value if isinstance(value, tuple) and len(value) == len(_SCALE) else ("",) * len(_SCALE)
         for edit, word in zip(self.edits, own, strict=True):
-            edit.set_text(str(word))
+            edit.set_text("" if word == edit.placeholderText() else str(word))
 
     def drafts(self) -> Mapping[str, str]:
         """Return all five words where one of them was refused."""
@@ -120,10 +134,7 @@ class EmotionWordsField(Field):
             self.edits[int(at)].set_text(text)
 
     def value(self) -> object:
-        """Return five words, ours for the empty ones, or nothing where all are empty."""
-        typed = [edit.text() for edit in self.edits]
-        if not any(text.strip() for text in typed):
-            return ()
-        return tuple(
-            text if text.strip() else edit.placeholderText() for text, edit in zip(typed, self.edits, strict=True)
-        )
+        """Return five words, ours for the empty ones, or nothing where all are ours."""
+        ours = tuple(edit.placeholderText() for edit in self.edits)
+        typed = tuple(edit.text() if edit.text().strip() else edit.placeholderText() for edit in self.edits)
+        return () if typed == ours else typed

@@ -121,7 +121,7 @@ class Properties(QScrollArea):
             return
         subject = subject_of(project, self._map_id(), self._selection.kind, self._selection.ids)
         form = self._form_of(subject.kind)
-        stays = ""
+        stays, had_focus = "", self.has_focus()
         if subject != self._subject:
             self._keep_drafts()
             stays = self._key_that_stays(subject)
@@ -144,6 +144,9 @@ class Properties(QScrollArea):
             other.setVisible(kind == subject.kind)
         if stays in form.fields:
             form.fields[stays].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif had_focus and not self.has_focus():
+            # What had it is gone, and Qt gave it to whatever comes next in the window.
+            next(iter(form.fields.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def drafts(self) -> Drafts:
         """Return what was typed and refused, to be put back by another one with the same document."""

@@ -67,7 +67,16 @@ class Parts:
     dropped: tuple[str, ...] = ()
 
 
-Wanted = Changed | Removed | Spread | Parts
+@dataclass(frozen=True)
+class Flagged:
+    """Wanted: one of several given values in all records or in none, the others as they are; `order` is the list's."""
+
+    value: object
+    given: bool
+    order: tuple[object, ...]
+
+
+Wanted = Changed | Removed | Spread | Parts | Flagged
 
 
 def alike(holders: Holders, former: Sequence[tuple[str, ...]] = ()) -> list[Alike]:
@@ -124,6 +133,9 @@ def edited(holders: Holders, wanted: Wanted) -> Iterator[tuple[Any, ...]]:
                 yield holder if has else (*holder, replace(record, id=next(fresh)))
         case Parts():
             yield from _parted(wanted)
+        case Flagged(value, given, order):
+            for holder in holders:
+                yield holder if (value in holder) == given else _flagged(holder, value, given, order)
 
 
 def _parted(parts: Parts) -> Iterator[tuple[str, ...]]:
@@ -134,6 +146,11 @@ def _parted(parts: Parts) -> Iterator[tuple[str, ...]]:
     for holder in parts.before:
         kept = tuple(one for one in holder if one not in given_up)
         yield (*kept, *(one for one in parts.wanted if one not in kept))
+
+
+def _flagged(holder: tuple[Any, ...], value: object, given: bool, order: tuple[object, ...]) -> tuple[Any, ...]:
+    kept = (*holder, value) if given else tuple(one for one in holder if one != value)
+    return (*(one for one in order if one in kept), *(one for one in kept if one not in order))
 
 
 def _content(entry: Nested) -> tuple[Any, ...]:

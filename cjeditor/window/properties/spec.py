@@ -12,8 +12,10 @@ from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
 from cjeditor.window.plain import label
-from cjeditor.window.properties.choice_fields import ChoiceField, FlagsField, Option, SegmentField
+from cjeditor.window.properties.choice_fields import ChoiceField, Option, SegmentField
 from cjeditor.window.properties.field import Field
+from cjeditor.window.properties.flags_fields import FlagsField
+from cjeditor.window.properties.other_fields import EmotionWordsField
 from cjeditor.window.properties.picture_field import PictureField
 
 LABEL_WIDTH = 84
@@ -76,6 +78,8 @@ class Rows(QWidget):
             field = self.fields[spec.key]
             if isinstance(field, PictureField):
                 field.offer(project.assets)
+            if isinstance(field, EmotionWordsField):
+                field.speak(project.language)
             if not isinstance(field, ChoiceField | SegmentField | FlagsField):
                 continue
             if spec.options is not None:

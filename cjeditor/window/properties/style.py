@@ -29,7 +29,7 @@ def style_sheet(theme: Theme) -> str:
             border-radius: 6px; padding: 2px 4px; }}
         QLineEdit {{ padding: 4px 5px; }}
         QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {colour("selection")}; }}
-        QPlainTextEdit#large {{ background: transparent; border: 1px solid transparent; padding: 0; margin-left: -3px;
+        QPlainTextEdit#large {{ background: transparent; border: 1px solid transparent; padding: 1px 4px;
             font-size: {round(QApplication.font().pixelSize() * _LARGE)}px; font-weight: bold; }}
         QPlainTextEdit#large:hover {{ border: 1px solid {colour("card.border")}; }}
         QPlainTextEdit#large:focus {{ background: {colour("card")}; border: 1px solid {colour("selection")}; }}

@@ -48,8 +48,9 @@ class TextField(Field):
         self.edit.set_text(text)
 
     def value(self) -> object:
-        """Return the text."""
-        return self.edit.text()
+        """Return the text; an empty one is no wish as long as texts differ."""
+        text = self.edit.text()
+        return SEVERAL if not text and self._shown is SEVERAL else text
 
 
 class PartsField(TextField):

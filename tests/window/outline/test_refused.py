@@ -53,3 +53,26 @@ def test_a_refused_text_waits_while_the_page_is_turned_and_esc_gives_it_up(outli
     again = outline.field()
     assert isinstance(again, CellText)
     assert again.text() == "Talk"
+
+
+@pytest.mark.parametrize("entered", [True, False])
+def test_a_refused_text_is_there_again_after_a_click_elsewhere(outline: Outline, entered: bool) -> None:
+    if entered:
+        outline.refused("tp_b", "no\x07bell")
+    else:
+        outline.go_to("tp_b")
+        outline.press(Qt.Key.Key_F2)
+        written = outline.field()
+        assert isinstance(written, CellText)
+        written.selectAll()
+        written.insertPlainText("no\x07bell")
+    outline.click("nt_a")
+    QApplication.processEvents()
+    if outline.page._cells._open is None:
+        outline.go_to("tp_b")
+        outline.press(Qt.Key.Key_F2)
+    field = outline.field()
+    assert isinstance(field, CellText)
+    assert field.text() == "no\x07bell"
+    assert field.problem()
+    QTest.keyClick(field, Qt.Key.Key_Escape)

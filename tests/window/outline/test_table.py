@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from cjeditor.model.cards import Note
@@ -111,6 +111,42 @@ def test_what_no_column_takes_is_said_and_nothing_is_pasted(outline: Outline) ->
 def test_quotation_marks_that_stand_alone_are_text() -> None:
     assert cells_of('5" pipe\tx\r\ny\tz\r\n') == [['5" pipe', "x"], ["y", "z"]]
     assert cells_of('"a ""b"" \n c"\td') == [['a "b" \n c', "d"]]
+
+
+def test_quotation_marks_stay_where_not_the_whole_cell_is_quoted() -> None:
+    assert cells_of('"Big" house\t"x"\n"a" or "b"\ty') == [['"Big" house', "x"], ['"a" or "b"', "y"]]
+    assert cells_of('""\t"one\n\ttwo"\n') == [["", "one\n\ttwo"]]
+    assert cells_of('"never closed\tx') == [['"never closed', "x"]]
+
+
+def test_a_quoted_cell_of_any_length_is_pasted_or_refused_in_words(outline: Outline) -> None:
+    put_on_clipboard('"{}"\tquote'.format("long " * 40_000))
+    outline.go_to("tp_a")
+    outline.press(Qt.Key.Key_V, _CTRL)
+    assert outline.text("tp_a") == "Advert"
+    assert "20,000" in outline.window.statusBar().currentMessage()
+    assert outline.document.undo_stack.count() == 0
+
+
+@pytest.mark.parametrize(("record", "column"), [("tp_a", "number"), ("tp_a", "kind"), ("nt_a", "emotion")])
+def test_what_cannot_be_edited_takes_no_paste_and_says_so(outline: Outline, record: str, column: Column) -> None:
+    put_on_clipboard("5")
+    outline.go_to(record, column)
+    outline.press(Qt.Key.Key_V, _CTRL)
+    assert outline.document.undo_stack.count() == 0
+    assert "cannot be edited" in outline.window.statusBar().currentMessage()
+
+
+def test_the_menu_pastes_and_edits_in_the_outline_where_that_has_the_focus(outline: Outline) -> None:
+    outline.view.setFocus()
+    put_on_clipboard("One\tquote\nTwo")
+    outline.go_to("tp_a")
+    QApplication.processEvents()
+    outline.window.actions_of_window["edit.paste"].trigger()
+    assert [outline.text(one) for one in ("tp_a", "tp_b")] == ["One", "Two"]
+    outline.window.actions_of_window["edit.rename"].trigger()
+    assert isinstance(outline.field(), QPlainTextEdit)
+    QTest.keyClick(outline.field(), Qt.Key.Key_Escape)
 
 
 def test_cards_phases_and_steps_are_moved_by_keys(outline: Outline) -> None:

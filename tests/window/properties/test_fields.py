@@ -5,13 +5,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjeditor.model.cards import Touchpoint
 from cjeditor.model.fields import Span
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.properties.choice_fields import ChoiceField, SegmentField
+from cjeditor.window.properties.new_name import NewNameDialog
 from cjeditor.window.properties.number_fields import NumberField, SpanField
 from cjeditor.window.properties.pane import Properties
 from cjeditor.window.properties.records_field import RecordsField
@@ -104,14 +105,52 @@ def test_a_new_channel_is_made_on_the_way(
     assert isinstance(field, ChoiceField)
     field.setFocus()
     qtbot.keyClick(field.box, Qt.Key.Key_End)
-    dialog = shown(qtbot, QInputDialog, "new_name")
-    dialog.setTextValue("Kiosk <i>")
+    dialog = shown(qtbot, NewNameDialog)
+    dialog.edit.setText("Kiosk <i>")
+    dialog.mode.setCurrentIndex(dialog.mode.findData("mobile"))
     dialog.accept()
     chosen = touchpoint("tp_b").channel
-    assert {one.id: one.name for one in small.room.document.project.channels}[str(chosen)] == "Kiosk <i>"
+    made = {one.id: one for one in small.room.document.project.channels}[str(chosen)]
+    assert (made.name, made.mode) == ("Kiosk <i>", "mobile")
     QApplication.processEvents()
     assert field.box.currentText().startswith("Kiosk <i>")
     assert small.room.document.undo_stack.count() == 1
+
+
+def test_a_name_that_is_refused_stays_in_the_dialogue(
+    pane: Properties, choose: Choose, touchpoint: Callable[[str], Touchpoint], qtbot: QtBot
+) -> None:
+    choose("cards", "tp_b")
+    field = pane.field("channel")
+    assert isinstance(field, ChoiceField)
+    qtbot.keyClick(field.box, Qt.Key.Key_End)
+    dialog = shown(qtbot, NewNameDialog)
+    dialog.edit.setText("Ki\x07osk")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.said.isVisible()
+    assert dialog.edit.text() == "Ki\x07osk"
+    dialog.edit.setText("Kiosk")
+    assert not dialog.said.isVisible()
+    dialog.accept()
+    assert touchpoint("tp_b").channel not in (None, "ch_a", "ch_b")
+
+
+def test_the_name_of_an_existing_channel_chooses_that_one(
+    small: MainWindow, pane: Properties, choose: Choose, touchpoint: Callable[[str], Touchpoint], qtbot: QtBot
+) -> None:
+    choose("cards", "tp_a")
+    before = small.room.document.project.channels
+    (web,) = (one for one in before if one.id == "ch_b")
+    field = pane.field("channel")
+    assert isinstance(field, ChoiceField)
+    qtbot.keyClick(field.box, Qt.Key.Key_End)
+    dialog = shown(qtbot, NewNameDialog)
+    dialog.edit.setText(f" {web.name.upper()} ")
+    assert dialog.said.isVisible()
+    dialog.accept()
+    assert touchpoint("tp_a").channel == "ch_b"
+    assert small.room.document.project.channels == before
 
 
 def test_drop_off_points_come_change_and_go(

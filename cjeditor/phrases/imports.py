@@ -9,8 +9,6 @@ from typing import Final
 from cjeditor.phrases.phrase import Phrase
 from cjeditor.texts import N_
 
-_OTHER_FORMAT: Final = N_("Save it as PNG or JPEG in another program and try again")
-
 PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
     {
         "picture-file-too-big": Phrase(
@@ -23,8 +21,13 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         "picture-unknown-format": Phrase(
             N_("This is not a picture in a format that can be read"), N_("Choose a PNG, JPEG, WebP, GIF or BMP file")
         ),
-        "picture-is-svg": Phrase(N_("SVG drawings cannot be taken in as pictures"), _OTHER_FORMAT),
-        "picture-damaged": Phrase(N_("The picture is damaged"), _OTHER_FORMAT),
+        "picture-is-svg": Phrase(
+            N_("SVG drawings cannot be taken in as pictures"),
+            N_("Save the drawing as PNG or JPEG in another program and try again"),
+        ),
+        "picture-damaged": Phrase(
+            N_("The picture is damaged"), N_("Save it as PNG or JPEG in another program and try again")
+        ),
         "picture-not-read": Phrase(
             N_("The picture could not be read ({reason})"), N_("Try again, or choose another file")
         ),

@@ -100,8 +100,8 @@ def make_own_block(**fields: Any) -> OwnBlock | None:
 
 
 def renamed(block: OwnBlock, name: str) -> OwnBlock:
-    """Return the block under another name, cut where it is too long."""
-    return OwnBlock(**{**dict(block), "name": name[:NAME_LIMIT]})
+    """Return the block under another name, cut where it is too long; that is also what it puts onto the map."""
+    return OwnBlock(**{**dict(block), "name": name[:NAME_LIMIT], "text": name[:NAME_LIMIT]})
 
 
 def _set_aside(path: Path) -> Path:

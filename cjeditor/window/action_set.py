@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from cjeditor.model.problem import EditRefused
@@ -37,7 +37,7 @@ class ActionSet(QObject):
         self._rows = {row.id: row for row in actions.ROWS}
         self._letters = _letters(words)
         self._groups: dict[str, QActionGroup] = {}
-        self._actions = {row.id: self._made(row, icons) for row in actions.ROWS}
+        self._actions: dict[str, KeyedAction] = {row.id: self._made(row, icons) for row in actions.ROWS}
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -102,12 +102,13 @@ class ActionSet(QObject):
         if row.checked and not row.group:
             arguments = (*row.args, self._actions[row_id].isChecked())
         try:
-            self._resolve(row.handler)(*arguments)
+            by_key = self._actions[row_id].by_key and row.key_handler
+            self._resolve(row.key_handler if by_key else row.handler)(*arguments)
         except EditRefused as refused:
             self.refused.emit(refused.problem)
 
-    def _made(self, row: Row, icons: Icons) -> QAction:
-        action = QAction(self)
+    def _made(self, row: Row, icons: Icons) -> KeyedAction:
+        action = KeyedAction(self)
         text = self._words.t(row.text)
         action.setObjectName(row.id)
         action.setData(row.id)
@@ -142,6 +143,22 @@ class ActionSet(QObject):
         sender = self.sender()
         if isinstance(sender, QAction):
             self.trigger(sender.data())
+
+
+class KeyedAction(QAction):
+    """An action that knows, while it is triggered, whether its shortcut did that, and no menu or button."""
+
+    by_key = False
+
+    def event(self, event: QEvent) -> bool:
+        """Remember that a shortcut is at work."""
+        if event.type() != QEvent.Type.Shortcut:
+            return super().event(event)
+        self.by_key = True
+        try:
+            return super().event(event)
+        finally:
+            self.by_key = False
 
 
 def shortcuts(row: Row) -> list[QKeySequence]:

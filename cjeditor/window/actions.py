@@ -29,6 +29,7 @@ class Row:
         short: what its toolbar button is called, untranslated; `text` where empty.
         checked: ``target.method`` that answers whether its mark is set; empty for a row without mark.
         group: rows of the same group exclude each other.
+        key_handler: ``target.method`` of what its shortcut does, with the same arguments; `handler` where empty.
         role: where macOS moves it in its own menu: ``preferences``, ``about``, ``quit``; elsewhere it stays.
     """
 
@@ -44,6 +45,7 @@ class Row:
     short: str = ""
     checked: str = ""
     group: str = ""
+    key_handler: str = ""
     role: str = ""
 
 
@@ -221,7 +223,7 @@ _VIEW = (
         tip=N_("Move between the parts of the window, the other way")),
     *(
         Row(f"view.{pane.id}", pane.title, "panes.show_pane", pane.icon, pane.keys, args=(pane.id,),
-            checked="panes.is_shown", tip=pane.tip)
+            checked="panes.is_shown", key_handler="panes.come_or_go", tip=pane.tip)
         for pane in PANES
     ),
     Row("view.find_block", N_("Find a building block"), "contents.find_block", "magnifying-glass", ("Ctrl+Shift+F",),

@@ -173,7 +173,7 @@ def style_sheet(theme: Theme) -> str:
         QStatusBar {{ background: {colour("chrome")}; border-top: 1px solid {colour("rule")};
             color: {colour("secondary")}; }}
         QStatusBar::item {{ border: none; }}
-        QStatusBar QLabel {{ color: {colour("secondary")}; padding: 0 6px; }}
+        QStatusBar QLabel {{ color: {colour("secondary")}; padding: 0 6px 0 1px; }}
         QStatusBar QToolButton {{ color: {colour("secondary")}; border: none; border-radius: 4px; padding: 2px 8px; }}
         QStatusBar QToolButton:hover {{ background: {hover}; }}
         QStatusBar QToolButton::menu-indicator {{ image: none; width: 0; }}
@@ -181,7 +181,7 @@ def style_sheet(theme: Theme) -> str:
         QMainWindow::separator:vertical {{ border-left: 1px solid {colour("rule")}; }}
         QMainWindow::separator:horizontal {{ border-top: 1px solid {colour("rule")}; }}
         QMainWindow > QTabBar::tab {{ background: transparent; color: {colour("secondary")}; border: none;
-            border-top: 2px solid transparent; padding: 5px 12px; }}
+            border-top: 2px solid transparent; padding: 5px 12px; margin-top: 4px; }}
         QMainWindow > QTabBar::tab:hover {{ background: {hover}; }}
         QMainWindow > QTabBar::tab:selected {{ color: {colour("text")}; border-top: 2px solid {colour("selection")}; }}
         QDialog QLabel#hint {{ color: {colour("secondary")}; }}

@@ -32,15 +32,17 @@ def _check_boxes(theme: Theme) -> str:
     colour = theme.colour
     check = resources.path(f"icons/check-{'dark' if theme.dark else 'light'}.svg").as_posix()
     chosen = colour("selection")
+    boxes = [f"{one}::indicator" for one in ("QCheckBox", "QListView", "QTreeView", "QTableView")]
+    box, ticked = ", ".join(boxes), ", ".join(f"{one}:checked" for one in boxes)
     return f"""
         QCheckBox, QRadioButton {{ spacing: 8px; padding: 2px 6px 2px 2px; border: 1px solid transparent;
             border-radius: 5px; }}
         QCheckBox:focus, QRadioButton:focus {{ border-color: {chosen}; }}
-        QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
+        {box}, QRadioButton::indicator {{ width: 14px; height: 14px;
             border: 1px solid {colour("rule.strong")}; background: {colour("card")}; }}
-        QCheckBox::indicator {{ border-radius: 4px; }}
+        {box} {{ border-radius: 4px; }}
         QRadioButton::indicator {{ border-radius: 8px; }}
-        QCheckBox::indicator:checked {{ background: {chosen}; border-color: {chosen}; image: url("{check}"); }}
+        {ticked} {{ background: {chosen}; border-color: {chosen}; image: url("{check}"); }}
         QRadioButton::indicator:checked {{ border: 4px solid {chosen}; width: 8px; height: 8px; }}
         QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {chosen}; }}
     """

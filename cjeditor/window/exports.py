@@ -20,11 +20,13 @@ from cjeditor.window import file_dialogs
 from cjeditor.window.export_job import ExportJob, Work
 from cjeditor.window.handout_dialog import HandoutDialog
 from cjeditor.window.house import House
-from cjeditor.window.plain import message_box
-from cjeditor.wording import sentence
+from cjeditor.window.plain import label, message_box
+from cjeditor.wording import plain, sentence
 
 PROGRESS_AFTER = 400
 """Milliseconds that an export may take before its progress is shown."""
+
+_LONGEST_NAME = 80
 
 
 class Exports(QObject):
@@ -158,7 +160,8 @@ class Exports(QObject):
         progress.setWindowTitle("cjeditor")
         progress.setWindowModality(Qt.WindowModality.WindowModal)
         progress.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        progress.setLabelText(self._words.t("Writing {name}…", name=path.name))
+        said = self._words.t("Writing {name}…", name=plain(path.name, _LONGEST_NAME))
+        progress.setLabel(label(said, progress))  # one of its own takes markup
         progress.setRange(0, 0)
         progress.setAutoClose(False)
         progress.setAutoReset(False)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from cjeditor.layout.theme import Theme
 from cjeditor.window.action_set import ActionSet
@@ -17,6 +17,7 @@ from cjeditor.window.panes import Panes
 from cjeditor.window.places import keep_place, put_in_place
 from cjeditor.window.status_bar import MapStatus
 from cjeditor.window.tenant import Tenant
+from cjeditor.window.tool_bar import ToolBar
 
 HINT_TIME = 6_000
 """Milliseconds for which the status bar shows a hint."""
@@ -115,7 +116,7 @@ class MainWindow(QMainWindow):
         self.panes = Panes(self, self._house)
         self.panes.changed.connect(self.actions_of_window.refresh_soon)
         self.menus.fill_bar(self.menuBar())
-        self.tools = QToolBar(self._words.t("Tools"), self)
+        self.tools = ToolBar(self._words.t("Tools"), self)
         self.menus.fill_toolbar(self.tools)
         self.addToolBar(self.tools)
         zoom_actions = [self.actions_of_window[f"view.{name}"] for name in ("fit", "zoom_100", "zoom_in", "zoom_out")]

@@ -28,6 +28,7 @@ from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
 from cjeditor.window.fitting import fit, scrolling
+from cjeditor.window.plain import one_line
 
 _TEXT_LINES = 3
 
@@ -145,7 +146,7 @@ class MapDetailsDialog(QDialog):
 
     def _read(self) -> Details:
         return Details(
-            title=self.title.text().strip(),
+            title=one_line(self.title.text()).strip(),
             persona=self.persona.text().strip(),
             state=cast(Literal["current", "future"], self.state.currentData()),
             scenario=self.scenario.toPlainText().strip(),

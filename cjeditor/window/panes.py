@@ -85,6 +85,10 @@ class Panes(QObject):
         self._house.preferences.keep_flag(pane_id, shown)
         self.changed.emit()
 
+    def come_or_go(self, pane_id: str, _shown: bool) -> None:
+        """Do what the key of a pane is for: go there, and hide it only where the focus is inside already."""
+        self.show_pane(pane_id, not self._panes[pane_id].has_focus())
+
     def is_shown(self, pane_id: str) -> bool:
         """Whether a pane is shown, perhaps behind another tab."""
         return not self._panes[pane_id].isHidden()

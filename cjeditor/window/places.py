@@ -78,6 +78,19 @@ def clamped(wanted: QRect, screens: list[QRect]) -> QRect:
     return QRect(left, top, size.width(), size.height())
 
 
+def within(wanted: QRect, screen: QRect) -> QRect:
+    """Return `wanted` moved, and where it must be made smaller, so that all of it lies on the screen.
+
+    Args:
+        wanted: the window without its frame.
+        screen: the usable part of the screen.
+    """
+    size = wanted.size().boundedTo(screen.size() - QSize(0, TITLE_BAR))
+    left = max(screen.left(), min(wanted.left(), screen.right() + 1 - size.width()))
+    top = max(screen.top() + TITLE_BAR, min(wanted.top(), screen.bottom() + 1 - size.height()))
+    return QRect(left, top, size.width(), size.height())
+
+
 def _kept_size(preferences: Preferences) -> QSize:
     """Return the size that a window had last when it did not fill its screen, or that of a first one."""
     size = QSize(preferences.number(_WIDTH), preferences.number(_HEIGHT))

@@ -26,6 +26,11 @@ def tooltip_text(text: str) -> str:
     return html.escape(text, quote=False).replace("\n", "<br>") if text else ""
 
 
+def one_line(text: str) -> str:
+    """Return `text` with spaces for its line breaks, as it was seen in a field of one line."""
+    return " ".join(text.splitlines())
+
+
 def label(text: str, parent: QWidget | None = None) -> QLabel:
     """Return a label that shows `text` literally and breaks it at words."""
     made = QLabel(parent)

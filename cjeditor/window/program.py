@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 
 from cjeditor.catalogue.templates import BLANK, new_project
 from cjeditor.model.fields import Language
@@ -23,6 +23,7 @@ from cjeditor.window.handover import Handover
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.new_projects import with_defaults
+from cjeditor.window.places import within
 from cjeditor.window.recovery_dialog import RecoveryDialog
 from cjeditor.window.refurnishing import Refurnishing
 from cjeditor.window.room import Room
@@ -91,8 +92,8 @@ class Program(QObject):
         window = MainWindow(self._house)
         self._furnish(window, project)
         if near is not None:
-            window.resize(near.size())
-            window.move(near.pos().x() + _OFFSET, near.pos().y() + _OFFSET)
+            wanted = QRect(near.geometry().topLeft() + QPoint(_OFFSET, _OFFSET), near.size())
+            window.setGeometry(within(wanted, window.screen().availableGeometry()))
         window.show()
         return window
 
@@ -193,8 +194,10 @@ class Program(QObject):
         return next((window for window in self._windows if window.room.files is sender), self._windows[-1])
 
     def _close_next(self) -> None:
+        """Close the next window, those with unsaved work first: a cancel leaves the others open."""
         if self._windows:
-            self._windows[-1].room.leave(self._close_next_soon)
+            unsaved = [window for window in self._windows if not window.room.document.is_clean()]
+            (unsaved or self._windows)[-1].room.leave(self._close_next_soon)
 
     def _close_next_soon(self) -> None:
         # In its own turn, once the closed window is gone.

@@ -226,6 +226,7 @@ class Room(QObject):
         document, canvas, window = self.document, self.canvas, self._window
         actions = window.actions_of_window
         document.changed.connect(self._project_changed)
+        document.changed.connect(window.statusBar().clearMessage)  # what it said is no longer so
         document.path_changed.connect(self._show_title)
         document.undo_stack.cleanChanged.connect(self._show_saved)
         canvas.commands_changed.connect(actions.refresh_soon)

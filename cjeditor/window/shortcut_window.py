@@ -62,7 +62,7 @@ class ShortcutWindow(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         layout.addWidget(buttons)
         self.setMinimumWidth(_NARROWEST)
-        fit(self, QSize(760, 720))
+        fit(self, QSize(760, 640))
         self.filter.textChanged.connect(self._show)
         self._show()
         self.filter.setFocus()

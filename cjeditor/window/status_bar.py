@@ -49,6 +49,7 @@ class MapStatus(QStatusBar):
         self.addWidget(self.counts)
         self.addPermanentWidget(self.legend)
         self.addPermanentWidget(self.zoom)
+        self.messageChanged.connect(self._make_room)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -56,13 +57,13 @@ class MapStatus(QStatusBar):
 
     def show_saved(self, time: str, *, changed: bool) -> None:
         """Say when the project was saved (``14:32``; empty for never) and whether it was changed since."""
-        self.saved.setVisible(bool(time) or changed)
         if not time:
             self.saved.setText(self._words.t("Unsaved changes") if changed else "")
         elif changed:
             self.saved.setText(self._words.t("Changed since {time}", time=time))
         else:
             self.saved.setText(self._words.t("Saved {time}", time=time))
+        self._make_room()
 
     def show_counts(self, journey_map: JourneyMap) -> None:
         """Say how many phases and touchpoints the map has, and how many of these rest on evidence."""
@@ -81,6 +82,12 @@ class MapStatus(QStatusBar):
     def show_zoom(self, zoom: float) -> None:
         """Show the zoom; 1.0 is 100 %."""
         self.zoom.setText(self._words.percent(round(zoom * 100)))
+
+    def _make_room(self) -> None:
+        """Show the texts at the left, unless a hint stands there: Qt paints it over whatever is shown meanwhile."""
+        free = not self.currentMessage()
+        self.saved.setVisible(free and bool(self.saved.text()))
+        self.counts.setVisible(free)
 
     def _plain(self) -> QLabel:
         made = label("", self)

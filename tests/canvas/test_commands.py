@@ -142,6 +142,25 @@ class TestLanes:
         hands.canvas.selection.choose("lanes", ["ln_a", "ln_b"])
         assert not hands.canvas.lanes.can_merge()
 
+    def test_only_neighbours_of_one_kind_are_merged(self, hands: Hands) -> None:
+        lanes = hands.canvas.lanes
+        hands.canvas.selection.put_focus(Spot("st_a", "ln_b", "nt_b"))
+        for kind in ("metrics", "notes"):
+            lanes.add(kind, name=kind)
+        at = hands.lanes().index("ln_b")
+        metrics, notes = hands.lanes()[at + 1 : at + 3]
+        hands.canvas.selection.choose("lanes", ["ln_b"])
+        assert not lanes.can_merge(), "metrics lie between"
+        hands.canvas.selection.choose("lanes", ["ln_b", notes])
+        assert not lanes.can_merge()
+        hands.canvas.selection.choose("lanes", [metrics])
+        assert not lanes.can_merge(), "the next one holds notes too, but of every kind"
+        hands.canvas.selection.choose("lanes", ["ln_b"])
+        lanes.move(1)
+        assert lanes.can_merge()
+        lanes.merge()
+        assert notes not in hands.lanes()
+
 
 class TestCards:
     def test_notes_of_a_kind_go_to_the_lane_meant_for_them(self, hands: Hands) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QMessageBox, QProgressDialog
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from cjeditor.export import handout as handout_module
@@ -214,3 +214,23 @@ def test_the_folder_is_remembered(qtbot: QtBot, window_with_cards: MainWindow, t
     press(shown(qtbot, QMessageBox, "written"), "Close")
     window_with_cards.actions_of_window["file.handout"].trigger()
     assert Path(shown(qtbot, HandoutDialog).file.text()).parent == tmp_path / "prints"
+
+
+def test_progress_names_the_file_as_it_is_called(
+    qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    write = handout_module.write_handout
+
+    def slowly(*args: object, **more: object) -> object:
+        go_on.wait(20)
+        return write(*args, **more)  # type: ignore[arg-type]  # as they came
+
+    monkeypatch.setattr(handout_module, "write_handout", slowly)
+    press(handout(qtbot, window_with_cards, tmp_path / "<b>bold<b>.pdf"), "Create PDF")
+    progress = shown(qtbot, QProgressDialog, "progress")
+    said = next(one for one in progress.findChildren(QLabel) if one.text())
+    assert said.text() == "Writing <b>bold<b>.pdf…"
+    assert said.textFormat() == Qt.TextFormat.PlainText
+    go_on.set()
+    press(shown(qtbot, QMessageBox, "written"), "Close")

@@ -54,7 +54,7 @@ def typed(qtbot: QtBot, window: MainWindow, keys: str) -> None:
 # -------------------------------------------------------------------------------------------------- the actions table
 def test_every_handler_and_condition_exists(window: MainWindow) -> None:
     for row in actions.ROWS:
-        for name in (row.handler, row.enabled, row.checked):
+        for name in (row.handler, row.key_handler, row.enabled, row.checked):
             assert not name or callable(window.actions_of_window._resolve(name)), f"{row.id}: {name}"
 
 
@@ -70,6 +70,17 @@ def test_undo_and_redo_name_their_step(qtbot: QtBot, filled: MainWindow) -> None
     assert redo.text().replace("&", "").startswith("Redo: ")
     assert redo.isEnabled()
     assert undo.iconText() == "Undo", "the toolbar stays as wide as it is"
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_handout_is_in_the_toolbar_of_the_narrowest_window(qtbot: QtBot, filled: MainWindow) -> None:
+    filled.resize(300, 300)
+    QApplication.processEvents()
+    button = filled.tools.findChild(QToolButton, "primary")
+    assert button is not None
+    assert button.isVisible()
+    assert filled.tools.rect().contains(button.geometry())
+    assert filled.width() < 1000
 
 
 def test_redo_has_two_keys_that_work(qtbot: QtBot, filled: MainWindow) -> None:

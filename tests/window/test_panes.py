@@ -104,6 +104,32 @@ def test_the_key_of_a_pane_behind_another_brings_it_forward_before_it_hides_it(s
 
 
 @pytest.mark.parametrize("pane_id", [spec.id for spec in PANES])
+def test_the_key_of_a_pane_goes_there_first_and_hides_it_from_inside(shown: MainWindow, pane_id: str) -> None:
+    keys = shown.actions_of_window[f"view.{pane_id}"].shortcut()[0]
+
+    def press() -> None:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, keys.key(), keys.keyboardModifiers())
+        QApplication.processEvents()
+
+    shown.panes.show_pane(pane_id, True)
+    shown.panes.go_home()
+    press()
+    assert focused_pane(shown) == pane_id
+    assert shown.actions_of_window[f"view.{pane_id}"].isChecked()
+    press()
+    assert shown.panes[pane_id].isHidden()
+    assert focused_pane(shown) == "map"
+    assert not shown.actions_of_window[f"view.{pane_id}"].isChecked()
+    press()
+    assert focused_pane(shown) == pane_id
+    shown.panes.go_home()
+    ask(shown, f"view.{pane_id}")
+    assert shown.panes[pane_id].isHidden(), "in the menu the mark is what one sees and changes"
+
+
+@pytest.mark.parametrize("pane_id", [spec.id for spec in PANES])
 def test_esc_leads_back_to_the_map(shown: MainWindow, pane_id: str) -> None:
     shown.panes.show_pane(pane_id, True)
     assert focused_pane(shown) == pane_id

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from cjeditor.window.house import House
-from cjeditor.window.places import DEFAULT_SIZE, TITLE_BAR, clamped, first_size, keep_place, put_in_place
+from cjeditor.window.places import DEFAULT_SIZE, TITLE_BAR, clamped, first_size, keep_place, put_in_place, within
 
 MAIN = QRect(0, 0, 1920, 1040)
 RIGHT = QRect(1920, 0, 1280, 1024)
@@ -52,3 +53,15 @@ def test_where_a_first_window_stands_is_left_to_the_window_manager(qtbot: QtBot,
     put_in_place(second, house.preferences)
     assert second.testAttribute(Qt.WidgetAttribute.WA_Moved)
     assert second.pos() == first.pos()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "placed"),
+    [
+        (QRect(28, 80, 900, 600), QRect(28, 80, 900, 600)),
+        (QRect(600, 300, 900, 600), QRect(466, 168, 900, 600)),
+        (QRect(28, 28, 1366, 768), QRect(0, TITLE_BAR, 1366, 768 - TITLE_BAR)),
+    ],
+)
+def test_a_further_window_lies_wholly_on_the_screen(wanted: QRect, placed: QRect) -> None:
+    assert within(wanted, QRect(0, 0, 1366, 768)) == placed

@@ -187,7 +187,9 @@ def test_closing_goes_not_on_when_saving_fails(
 def test_quitting_asks_each_window_and_a_cancel_ends_it(qtbot: QtBot, program: Program, window: MainWindow) -> None:
     rename(window, "Mine")
     second = program.open_window(small_project())
+    rename(second, "Second")
     ask(second, "file.quit")
+    press(shown(qtbot, QMessageBox, "let_go"), "Don’t save")
     qtbot.waitUntil(lambda: program.windows == (window,))
     press(shown(qtbot, QMessageBox, "let_go"), "Cancel")
     assert program.windows == (window,)
@@ -246,6 +248,7 @@ def test_files_dropped_onto_the_map_reach_the_window(
     assert window.room.document.path == file
 
 
+<<<<<<< HEAD
 def test_a_file_with_a_damaged_picture_is_opened_without_it(
     qtbot: QtBot, program: Program, start: Start, file: Path
 ) -> None:
@@ -273,3 +276,11 @@ def test_a_file_with_a_damaged_picture_is_opened_without_it(
     other.room.files.path_wanted.emit(file)
     shown(qtbot, QMessageBox, "pictures_lost").accept()
     assert program.windows[-1].isWindowModified()
+=======
+def test_quitting_closes_clean_windows_last(qtbot: QtBot, program: Program, window: MainWindow) -> None:
+    rename(window, "Mine")
+    second = program.open_window(small_project())
+    ask(second, "file.quit")
+    press(shown(qtbot, QMessageBox, "let_go"), "Cancel")
+    assert program.windows == (window, second)
+>>>>>>> main

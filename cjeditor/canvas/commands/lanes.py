@@ -76,11 +76,11 @@ class LaneCommands:
             self._writer.lane(new_lane)
 
     def can_merge(self) -> bool:
-        """Whether two lanes of one kind are chosen, or the present one has such a lane below it."""
+        """Whether the lane directly below is of the same kind and, where two are chosen, the other one of them."""
         return self._pair() is not None
 
     def merge(self) -> None:
-        """Merge the two chosen lanes, or the present one with the next below that holds the same kind of card."""
+        """Merge the two chosen lanes, or the present one with the next below."""
         pair, desk = self._pair(), self._desk
         if pair is not None:
 
@@ -145,14 +145,10 @@ class LaneCommands:
         if current is None or len(chosen) > 2:
             return None
         at = next(i for i, lane in enumerate(lanes) if lane.id == current)
-        below = [
-            lane
-            for lane in lanes[at + 1 :]
-            if lane.holds == lanes[at].holds and (lane.holds or lane.kind == lanes[at].kind)
-        ]
-        if len(chosen) == 2:
-            below = [lane for lane in below if lane.id in chosen]
-        return (current, below[0].id) if below else None
+        below = lanes[at + 1] if at + 1 < len(lanes) else None
+        if below is None or below.kind != lanes[at].kind or (len(chosen) == 2 and below.id not in chosen):
+            return None
+        return current, below.id
 
     def _choose(self, lane_id: str) -> None:
         focus = self._desk.selection.focus

@@ -11,6 +11,7 @@ from cjeditor.texts import Texts
 from cjeditor.window.blocks.row_look import RowLook
 from cjeditor.window.blocks.rows import BlockRows
 from cjeditor.window.icons import Icons
+from cjeditor.window.own_keys import asks_for, asks_for_deletion
 
 
 class BlockTree(QTreeView):
@@ -92,8 +93,7 @@ class BlockTree(QTreeView):
 
     def event(self, event: QEvent) -> bool:
         """Keep keys that would change the map while the focus is here."""
-        mine = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_F2)
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in mine:
+        if asks_for(event, Qt.Key.Key_F2) or asks_for_deletion(event):
             event.accept()
             return True
         return super().event(event)

@@ -17,7 +17,7 @@ from cjeditor.window.blocks.offer import Offer, Section
 from cjeditor.window.blocks.offers import sections
 from cjeditor.window.blocks.own_flow import OwnBlockFlow
 from cjeditor.window.blocks.search_field import SearchField
-from cjeditor.window.blocks.searching import found
+from cjeditor.window.blocks.searching import cleaned, found
 from cjeditor.window.house import House
 from cjeditor.window.plain import menu_text
 
@@ -85,7 +85,7 @@ class BuildingBlocks(QWidget):
         if not self.isVisible():
             return
         kept = self.tree.rows.offer(self.tree.currentIndex())
-        typed = self.search.text().strip()
+        typed = cleaned(self.search.text())
         self.tree.mark_current(bool(typed))
         self.tree.rows.show(self._found(typed) if typed else self._offered())
         self._unfold(everything=bool(typed))
@@ -170,7 +170,7 @@ class BuildingBlocks(QWidget):
         self._keep_fold(heading, True)
 
     def _keep_fold(self, heading: QModelIndex, folded: bool) -> None:
-        if not self.search.text().strip():
+        if not cleaned(self.search.text()):
             self._house.preferences.keep_flag(_folded(self.tree.rows.section(heading).key), folded)
 
     def _go_down(self) -> None:
@@ -178,7 +178,7 @@ class BuildingBlocks(QWidget):
         self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_current(self) -> None:
-        if self.search.text().strip():
+        if cleaned(self.search.text()):
             self._choose(self.tree.currentIndex())
 
     def _choose(self, index: QModelIndex) -> None:

@@ -76,15 +76,25 @@ def craft_sections(phase: CurrentPhase, words: Texts, language: str) -> tuple[Se
 
 def _instrument(one: Instrument, words: Texts, language: str) -> Offer:
     name = one.name.in_language(words.language)
-    channel = next((known for known in channels() if known.key == one.channel), None)
     return worded(
         Block("touchpoint", title=name, text=one.name.in_language(language), channel=one.channel or ""),
         words.language,
         one.name,
         one.sentence,
-        icon=channel.icon if channel is not None else _MODE_ICONS[one.modes[0]],
-        more=", ".join(words.t(terms.MODES[mode]) for mode in one.modes),
+        icon=icon_of(one),
+        more=modes_of(one, words),
     )
+
+
+def icon_of(one: Instrument) -> str:
+    """Return the icon of an instrument: that of its channel, else of how it works."""
+    channel = next((known for known in channels() if known.key == one.channel), None)
+    return channel.icon if channel is not None else _MODE_ICONS[one.modes[0]]
+
+
+def modes_of(one: Instrument, words: Texts) -> str:
+    """Return where an instrument works: “online, mobile”."""
+    return ", ".join(words.t(terms.MODES[mode]) for mode in one.modes)
 
 
 def _methods(numbers: Collection[int], words: Texts, language: str) -> tuple[Offer, ...]:

@@ -62,8 +62,10 @@ class OwnBlockFlow(QObject):
             self.hint.emit(self._words.t("“{name}” is one of your building blocks now.", name=name))
 
     def rename(self, block_id: str, name: str) -> None:
-        """Call a block otherwise."""
-        if self._own.rename(block_id, name):
+        """Call a block otherwise, and let it put that onto the map; without a name it keeps the one that it has."""
+        if not name:
+            self.hint.emit(self._words.t("A block needs a name; it keeps its own."))
+        elif self._own.rename(block_id, name):
             self.hint.emit(self._words.t("The building block is called “{name}” now.", name=name))
 
     def remove(self, block_id: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from cjeditor.window.blocks.offer import Offer, Section
+from cjeditor.window.blocks.searching import cleaned
 from cjeditor.window.plain import tooltip_text
 
 OFFER: Final = Qt.ItemDataRole.UserRole
@@ -23,7 +24,7 @@ class BlockRows(QAbstractItemModel):
     """Two levels: sections and their offers. Where a section stays the same its rows stay, too.
 
     Signals:
-        renamed(str, str): an own block (its id) should be called so.
+        renamed(str, str): an own block (its id) should be called so; nothing was typed where it is empty.
     """
 
     renamed = Signal(str, str)
@@ -132,8 +133,8 @@ class BlockRows(QAbstractItemModel):
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for another name of an own block."""
-        offer, name = self.offer(index), " ".join(str(value).split())
-        if role != Qt.ItemDataRole.EditRole or offer is None or not offer.own or not name or name == offer.name:
+        offer, name = self.offer(index), cleaned(str(value))
+        if role != Qt.ItemDataRole.EditRole or offer is None or not offer.own or name == offer.name:
             return False
         self.renamed.emit(offer.own, name)
         return True

@@ -12,30 +12,42 @@ from cjeditor.window.blocks.offer import Offer, Section
 _SPELLINGS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 """How umlauts are typed where the keyboard has none; an umlaut loses its dots as every accent does."""
 
+_INSIDE = 3
+"""Letters of a word that may also stand within another one, as in German compounds (“test” in “Nutzertest”)."""
+
 
 def found(sections: Sequence[Section], typed: str) -> tuple[Section, ...]:
     """Return the sections with what matches `typed`, best first; headings without a match are left out.
 
     Every word must be found, in a name or a sentence in any language. Names that begin with what was typed are best,
-    then names with a word that does, then other names, then sentences.
+    then names with a word that does, then other names, then sentences. Words of one or two letters must stand at the
+    beginning of another. What has no letter at all (“24/7”) is looked for as it is, in names. Sections of the same
+    title become one.
     """
     words = folded(typed).split()
-    if not words:
+    plain = cleaned(typed)
+    if not plain:
         return tuple(sections)
-    result: list[tuple[int, Section]] = []
+    literal = "" if any(letter.isalpha() for word in words for letter in word) else plain.casefold()
+    gathered: dict[str, tuple[Section, list[tuple[int, Offer]]]] = {}
     seen: set[object] = set()
     for section in sections:
-        ranked = []
         for offer in section.offers:
-            rank = _rank(offer, words)
+            rank = _rank_of_literal(offer, literal) if literal else _rank(offer, words)
             if rank is not None and (offer.block, offer.own) not in seen:
                 seen.add((offer.block, offer.own))
-                ranked.append((rank, offer))
-        if ranked:
-            ranked.sort(key=_by_rank)
-            result.append((ranked[0][0], replace(section, offers=tuple(offer for _, offer in ranked))))
+                gathered.setdefault(section.title, (section, []))[1].append((rank, offer))
+    result: list[tuple[int, Section]] = []
+    for section, ranked in gathered.values():
+        ranked.sort(key=_by_rank)
+        result.append((ranked[0][0], replace(section, offers=tuple(offer for _, offer in ranked))))
     result.sort(key=_by_rank)
     return tuple(section for _, section in result)
+
+
+def cleaned(typed: str) -> str:
+    """Return what was typed without control characters, and with single spaces."""
+    return " ".join("".join(" " if unicodedata.category(one) in ("Cc", "Cs") else one for one in typed).split())
 
 
 @lru_cache(maxsize=4096)
@@ -66,11 +78,19 @@ def _rank_of(word: str, names: list[str], sentences: list[str]) -> int | None:
         return 0
     if any(f" {word}" in name for name in names):
         return 1
-    if any(word in name for name in names):
+    inside = len(word) >= _INSIDE
+    if inside and any(word in name for name in names):
         return 2
     if any(f" {word}" in f" {sentence}" for sentence in sentences):
         return 3
-    return 4 if any(word in sentence for sentence in sentences) else None
+    return 4 if inside and any(word in sentence for sentence in sentences) else None
+
+
+def _rank_of_literal(offer: Offer, literal: str) -> int | None:
+    names = [name.casefold() for name in offer.names or (offer.name,)]
+    if any(name.startswith(literal) for name in names):
+        return 0
+    return 1 if any(f" {literal}" in name for name in names) else None
 
 
 def _by_rank(ranked: tuple[int, object]) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from cjeditor.model.cards import Note
+from cjeditor.model.fields import TEXT_LIMIT
 from cjeditor.window.guide.breaking import Broken
 from cjeditor.window.plain import tooltip_text
 from cjeditor.window.properties.text_edit import GrowingEdit, is_undo
@@ -14,7 +15,6 @@ from cjeditor.window.properties.text_edit import GrowingEdit, is_undo
 _MOST_LINES = 3
 _PADDING = 3
 _GAP = 8
-_LONGEST_PASTE = 20_000
 _LONGEST_TIP = 600
 
 
@@ -24,10 +24,12 @@ class AnswerEdit(GrowingEdit):
     Signals:
         kept(): Enter was pressed.
         left(): Esc was pressed.
+        overfilled(): what was pasted is more than a note can hold; nothing of it was taken.
     """
 
     kept = Signal()
     left = Signal()
+    overfilled = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__(name, 2)
@@ -53,9 +55,14 @@ class AnswerEdit(GrowingEdit):
             super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste text only, and no more than can be meant."""
-        if source.hasText():
-            self.insertPlainText(source.text()[:_LONGEST_PASTE])
+        """Paste text only: all of it, or nothing where a note could not hold it."""
+        if not source.hasText():
+            return
+        pasted, replaced = source.text(), self.textCursor().selectedText()
+        if len(self.text()) - len(replaced) + len(pasted) > TEXT_LIMIT:
+            self.overfilled.emit()
+        else:
+            self.insertPlainText(pasted)
 
 
 class AnswerLine(QPushButton):

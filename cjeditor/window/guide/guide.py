@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from cjeditor.canvas.blocks import Block
@@ -26,6 +26,7 @@ from cjeditor.window.guide.question_row import Asked
 from cjeditor.window.guide.questions import Group
 from cjeditor.window.guide.style import style_sheet
 from cjeditor.window.house import House
+from cjeditor.window.own_keys import asks_for_deletion
 from cjeditor.wording import sentence
 
 
@@ -257,11 +258,7 @@ class Guide(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep keys that would change the map while the focus is here: Del on a button deletes no card."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-        ):
+        if asks_for_deletion(event):
             event.accept()
             return True
         return super().event(event)

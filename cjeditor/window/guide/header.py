@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from cjeditor.layout.theme import Theme
 from cjeditor.texts import Texts
+from cjeditor.window.guide.key_button import KeyButton
 from cjeditor.window.guide.prose import Paragraph, Prose
 from cjeditor.window.icons import Icons
 
@@ -113,9 +114,8 @@ class PhaseHead(QWidget):
 
 
 def _button(icon: str, text: str, icons: Icons) -> QToolButton:
-    button = QToolButton()
+    button = KeyButton()
     button.setIcon(icons.icon(icon))
     button.setAccessibleName(text)
     button.setToolTip(text)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button

@@ -6,12 +6,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from cjeditor.canvas.blocks import Block
-from cjeditor.catalogue import instruments, methods, terms
+from cjeditor.catalogue import instruments, methods
 from cjeditor.catalogue.drop_off_reasons import drop_off_reasons
 from cjeditor.catalogue.entries import Wordings
 from cjeditor.catalogue.guidance import PhaseGuidance
 from cjeditor.model.journey_map import JourneyMap, Phase
 from cjeditor.texts import Texts
+from cjeditor.window.blocks.craft_offers import icon_of, modes_of
 
 
 @dataclass(frozen=True)
@@ -104,8 +105,8 @@ def _instruments(numbers: Collection[int], present: Present, words: Texts, label
             ),
             one.name.in_language(words.language),
             one.sentence.in_language(words.language),
-            " · ".join(terms.mode(mode, words) for mode in one.modes),
-            "megaphone-simple",
+            modes_of(one, words),
+            icon_of(one),
             present.has(one.name),
         )
         for one in instruments.for_numbers(numbers)

@@ -79,7 +79,10 @@ class OnMap(QObject):
             self._canvas.desk.focus_on(Spot(step, focus.lane, focus.card if step == focus.step else ""))
 
     def add(self, phase_id: str, block: Block) -> None:
-        """Put a block onto the map, into the phase; a drop-off point goes to a touchpoint of it that is chosen."""
+        """Put a block onto the map, into the phase; a drop-off point goes to a touchpoint of it that is chosen.
+
+        The focus of the keys stays where it is, so that more can be put there.
+        """
         self.focus_on(phase_id)
         desk = self._canvas.desk
         if block.kind == "drop_off" and all(
@@ -87,7 +90,6 @@ class OnMap(QObject):
         ):
             desk.selection.choose("phases", [phase_id])
         self._canvas.add_block(block)
-        self._canvas.setFocus()
 
     def add_question(self, phase_id: str, key: str) -> None:
         """Put a question onto the map as a note."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cjeditor.texts import Texts
@@ -66,6 +66,12 @@ class Pages(QScrollArea):
         self._column.addWidget(self.source)
         self._column.addStretch(1)
         self.setWidget(sheet)
+        self._wanted: QWidget | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._show_wanted)
+        self.questions.told.connect(self.show_wholly)
         for one in self.lists.values():
             one.drag_begun.connect(self.drag_begun)
             one.chosen.connect(self.chosen)
@@ -115,6 +121,13 @@ class Pages(QScrollArea):
             if layout is not None:
                 layout.activate()
 
+    def show_wholly(self, part: QWidget) -> None:
+        """Bring a part that has just come up into view."""
+        self._wanted = part
+        self.lay_out()
+        # Not at once: the sheet and the range of the scroll bar grow when Qt comes to it.
+        self._later.start()
+
     def order_tabs(self, before: QWidget) -> None:
         """Let Tab go from `before` through everything from top to bottom, whenever it came into being."""
         stops: list[QWidget] = [before]
@@ -143,6 +156,10 @@ class Pages(QScrollArea):
 
     def _keep_folded(self, key: str, opened: bool) -> None:
         self._preferences.keep_flag(_FLAG + key, opened)
+
+    def _show_wanted(self) -> None:
+        if self._wanted is not None:
+            self.ensureWidgetVisible(self._wanted, 0, _MARGIN)
 
     def _show_row(self, place: QRect) -> None:
         """Bring a row of a list into view."""

@@ -9,8 +9,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from cjeditor.model.cards import Note
+from cjeditor.model.fields import TEXT_LIMIT
 from cjeditor.texts import Texts
 from cjeditor.window.guide.answer_edit import AnswerEdit, AnswerLine
+from cjeditor.window.guide.key_button import KeyButton
 from cjeditor.window.guide.prose import Prose
 from cjeditor.window.icons import Icons
 from cjeditor.window.plain import label
@@ -98,6 +100,7 @@ class QuestionRow(QWidget):
         card_wanted(str): the card of this id should be shown.
         note_wanted(str): the question itself should come onto the map.
         drag_begun(str, QPoint): the question is being dragged out.
+        told(QWidget): a problem is told in this part, which should be in view.
     """
 
     tick_wanted = Signal(str, bool)
@@ -106,6 +109,7 @@ class QuestionRow(QWidget):
     card_wanted = Signal(str)
     note_wanted = Signal(str)
     drag_begun = Signal(str, QPoint)
+    told = Signal(QWidget)
 
     def __init__(self, words: Texts, icons: Icons) -> None:
         super().__init__()
@@ -182,11 +186,10 @@ class QuestionRow(QWidget):
         self.tick.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _button(self, icon: str, icons: Icons, text: str) -> QToolButton:
-        button = QToolButton()
+        button = KeyButton()
         button.setIcon(icons.icon(icon, QPalette.ColorRole.PlaceholderText))
         button.setText(text)
         button.setToolTip(text)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 
     def _put_together(self) -> None:
@@ -233,6 +236,7 @@ class QuestionRow(QWidget):
             self.edit.setPlaceholderText(self._words.t("Enter keeps the answer as a note"))
             self.edit.kept.connect(self._keep)
             self.edit.left.connect(self._leave)
+            self.edit.overfilled.connect(self._refuse_paste)
             self.edit.textChanged.connect(self._typed)
             self._grid.addWidget(self.edit, 2, 1)
             QWidget.setTabOrder(self.lines[-1] if self.lines else self.tick, self.edit)
@@ -248,6 +252,12 @@ class QuestionRow(QWidget):
     def _tell(self, problem: str) -> None:
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
+        if problem:
+            self.told.emit(self._problem)
+
+    def _refuse_paste(self) -> None:
+        most = self._words.number(TEXT_LIMIT)
+        self._tell(self._words.t("An answer has at most {most} characters. Nothing was pasted.", most=most))
 
     def _draft(self, text: str) -> None:
         self._asked = replace(self._asked, draft=text)

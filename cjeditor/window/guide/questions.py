@@ -32,6 +32,7 @@ class Questions(QWidget):
         card_wanted(str): the card of this id should be shown.
         note_wanted(str): the question itself should come onto the map.
         drag_begun(str, QPoint): the question is being dragged out.
+        told(QWidget): a problem is told in this part, which should be in view.
     """
 
     tick_wanted = Signal(str, bool)
@@ -40,6 +41,7 @@ class Questions(QWidget):
     card_wanted = Signal(str)
     note_wanted = Signal(str)
     drag_begun = Signal(str, QPoint)
+    told = Signal(QWidget)
 
     def __init__(self, words: Texts, icons: Icons) -> None:
         super().__init__()
@@ -100,6 +102,7 @@ class Questions(QWidget):
             row.card_wanted.connect(self.card_wanted)
             row.note_wanted.connect(self.note_wanted)
             row.drag_begun.connect(self.drag_begun)
+            row.told.connect(self.told)
             self._rows.append(row)
         return self._rows
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
+from typing import get_args
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,6 +21,7 @@ from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
 from cjeditor.window.new_map.dialog import Choice
+from cjeditor.window.plain import one_line
 
 _SUFFIX_ROOM = 100
 """Letters of the longest title that a copy's suffix may take."""
@@ -101,7 +104,9 @@ class MapEdits(QObject):
         original, fresh, words = self._map, new_id("map"), self._words
         labels = texts.of(self._document.project.language)
         suffix = terms.map_state(state, labels) if state else labels.t("copy")
-        title = self._free_title(original.title.strip() or labels.t("Untitled"), suffix)
+        suffixes = (labels.t("copy"), *(terms.map_state(each, labels) for each in get_args(MapState)))
+        bare = _without_suffixes(original.title.strip(), suffixes)
+        title = self._free_title(bare or labels.t("Untitled"), suffix)
         fields = {"state": state} if state else {}
 
         def edit(project: Project) -> Project:
@@ -116,7 +121,8 @@ class MapEdits(QObject):
         return self._map.state == "current"
 
     def name(self, map_id: str, title: str) -> bool:
-        """Give a map another title; False where it was refused."""
+        """Give a map another title; False where it was refused. Line breaks pasted into it become spaces."""
+        title = one_line(title)
 
         def edit(project: Project) -> Project:
             return maps.set_map(project, map_id, title=title)
@@ -201,3 +207,9 @@ class MapEdits(QObject):
             self.refused.emit(refused.problem)
             return False
         return True
+
+
+def _without_suffixes(title: str, suffixes: Iterable[str]) -> str:
+    """Return `title` as it was before copies of copies were given these suffixes, with or without a number."""
+    known = "|".join(re.escape(each) for each in suffixes)
+    return re.sub(rf"(\s*\((?:{known})(?: \d+)?\))+$", "", title)

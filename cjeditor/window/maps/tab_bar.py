@@ -11,6 +11,9 @@ from cjeditor.model.fields import LINE_LIMIT
 WIDEST = 220
 """Pixels of a tab; a longer title is cut with an ellipsis."""
 
+NARROWEST = 110
+"""Pixels to which tabs shrink where there are many, before they are scrolled."""
+
 _FIELD = 160
 """Pixels that a name being written has at least."""
 _KEPT_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -40,7 +43,7 @@ class TabBar(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setMovable(True)
-        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setElideMode(Qt.TextElideMode.ElideMiddle)  # copies differ at the end
         self.setUsesScrollButtons(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._order: list[object] = []
@@ -95,6 +98,10 @@ class TabBar(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         """Return the size of a tab, not wider than `WIDEST`."""
         return super().tabSizeHint(index).boundedTo(QSize(WIDEST, 1000))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Return how small a tab may become: still with some words of its title."""
+        return self.tabSizeHint(index).boundedTo(QSize(NARROWEST, 1000))
 
     def event(self, event: QEvent) -> bool:
         """Keep keys that menus know: F2 here renames the map, and Del deletes no card."""

@@ -20,8 +20,8 @@ from cjeditor.window.plain import menu_text, tooltip_text
 FUTURE_ICON = "target"
 """What marks a map of the future state."""
 
-_SHOWN_LETTERS = 120
-"""Of a title in a tab or menu; the rest could not be seen anyway."""
+_SHOWN_LETTERS = 60
+"""At either end of a title in a tab or menu; what is between could not be seen anyway."""
 
 
 class MapTabs(QWidget):
@@ -130,7 +130,7 @@ class MapTabs(QWidget):
         lead = find(self._project.personas, journey_map.lead_persona or "")
         about = f"{state} · {lead.name}" if lead is not None and lead.name else state
         bar.setTabData(place, journey_map.id)
-        text = menu_text(title[:_SHOWN_LETTERS])
+        text = menu_text(_shortened(title))
         if bar.tabText(place) != text:
             bar.setTabText(place, text)
         bar.setTabIcon(place, self._icons.icon(FUTURE_ICON if journey_map.state == "future" else ""))
@@ -140,7 +140,7 @@ class MapTabs(QWidget):
     def _list_maps(self) -> None:
         self._menu.clear()
         for place, journey_map in enumerate(ordered(self._project.maps)):
-            action = self._menu.addAction(menu_text(self.title_of(journey_map)[:_SHOWN_LETTERS]))
+            action = self._menu.addAction(menu_text(_shortened(self.title_of(journey_map))))
             action.setData(journey_map.id)
             action.setCheckable(True)
             action.setChecked(place == self.bar.currentIndex())
@@ -167,6 +167,13 @@ class MapTabs(QWidget):
     def _write_name(self, place: int) -> None:
         title = map_of(self._project, self.bar.tabData(place)).title
         self.bar.write_name(place, title.replace("\n", " "), self._words.t("Title of the map"))
+
+
+def _shortened(title: str) -> str:
+    """Return `title` without the middle of a very long one: copies differ at the end."""
+    if len(title) <= 2 * _SHOWN_LETTERS:
+        return title
+    return f"{title[:_SHOWN_LETTERS]}…{title[-_SHOWN_LETTERS:]}"
 
 
 def _style_sheet(theme: Theme) -> str:

@@ -29,12 +29,13 @@ from cjeditor.texts import N_, Texts
 from cjeditor.window.fitting import fit, largest
 from cjeditor.window.mnemonics import assign, marked
 from cjeditor.window.new_map.template_list import TemplateList
-from cjeditor.window.plain import label
+from cjeditor.window.plain import label, one_line, tooltip_text
 
 LANGUAGES: Final = {"de": "Deutsch", "en": "English"}
 """The languages a project can have, each by its own name."""
 
 _WIDTH = 880
+_LEAST_LETTERS = 12
 _CAPTIONS = {
     "title": N_("Title"),
     "persona": N_("Persona"),
@@ -125,8 +126,8 @@ class NewDialog(QDialog):
         return Choice(
             template=self.templates.chosen(),
             language=self._project.language if self._project else cast(Language, self.language.currentData()),
-            title=self.title.text().strip(),
-            persona=persona.strip(),
+            title=one_line(self.title.text()).strip(),
+            persona=one_line(persona).strip(),
             persona_id=self._chosen_persona(),
             state="future" if self.future.isChecked() else "current",
         )
@@ -175,13 +176,23 @@ class NewDialog(QDialog):
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         # It would put the case of a known name over what was typed.
         box.setCompleter(None)  # type: ignore[arg-type]  # None is allowed
+        # A long name must not widen the dialogue.
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(_LEAST_LETTERS)
         for persona in self._project.personas if self._project else ():
-            box.addItem(persona.name.replace("\n", " "), persona.id)
+            name = persona.name.replace("\n", " ")
+            box.addItem(name, persona.id)
+            box.setItemData(box.count() - 1, tooltip_text(name), Qt.ItemDataRole.ToolTipRole)
         box.setCurrentIndex(-1)
+        box.currentTextChanged.connect(self._show_whole_name)
         field = box.lineEdit()
         if field is not None:
             field.setPlaceholderText(asked)
             field.setMaxLength(LINE_LIMIT)
+
+    def _show_whole_name(self, name: str) -> None:
+        """Let a name be read that is longer than its field."""
+        self.persona.setToolTip(tooltip_text(name))
 
     def _chosen_persona(self) -> str:
         """Return the id of the project's persona whose name is in the field: the one chosen, else the first such."""

@@ -28,6 +28,16 @@ from cjeditor.wording import plain
 WIDTH = 340
 _DISC = 56
 _LONGEST_NAME = 120
+_MARGIN = 16
+_GAP = 12
+"""Between picture and names."""
+
+_AROUND = 100
+"""Pixels of height for all but the head and the text."""
+
+_LONGEST_WORD = 20
+_BREAK = "\u200b"
+"""Where a line may break though nothing is seen there."""
 _LOWEST, _HIGHEST = 60, 420
 """Pixels of the text's height; more scrolls."""
 _SECTIONS = (
@@ -76,12 +86,20 @@ class PersonaCard(QFrame):
         room = self._over.size()
         width = min(WIDTH, room.width() - 8)
         self.setFixedWidth(width)
-        self.text.fit(width - 34, max(_LOWEST, min(_HIGHEST, room.height() - at.y() - 150)))
+        self.text.fit(width - 34, max(_LOWEST, min(_HIGHEST, room.height() - at.y() - _AROUND - self._head(width))))
         self.adjustSize()
         self.move(max(4, min(at.x(), room.width() - width - 4)), max(4, min(at.y(), room.height() - self.height() - 4)))
         self.show()
         self.raise_()
         self.edit_button.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _head(self, width: int) -> int:
+        """Return how high picture and names are on a card of this width."""
+        names = [one for one in (self._name, self._type) if not one.isHidden()]
+        for one in names:
+            one.ensurePolished()
+        beside = width - 2 * _MARGIN - _DISC - _GAP
+        return max(_DISC, sum(one.heightForWidth(beside) for one in names))
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -110,22 +128,24 @@ class PersonaCard(QFrame):
             names.addWidget(one)
         names.addStretch(1)
         head = QHBoxLayout()
-        head.setSpacing(12)
+        head.setSpacing(_GAP)
         head.addWidget(self._disc)
         head.addLayout(names, 1)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.edit_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
+        column.setContentsMargins(_MARGIN, 14, _MARGIN, 14)
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(self.text)
         column.addLayout(foot)
 
     def _fill(self, persona: Persona, project: Project) -> None:
-        self._name.setText(plain(persona.name, _LONGEST_NAME).strip() or self._words.t("Unnamed persona"))
-        self._type.setText(plain(persona.type, _LONGEST_NAME))
+        name = plain(persona.name, _LONGEST_NAME).strip() or self._words.t("Unnamed persona")
+        for field, text in ((self._name, name), (self._type, plain(persona.type, _LONGEST_NAME))):
+            field.setText(_breakable(text))
+            field.setAccessibleName(text)
         self._type.setVisible(bool(persona.type.strip()))
         self._disc.show_persona(persona)
         channels = [find(project.channels, one) for one in persona.preferred_channels]
@@ -149,6 +169,12 @@ class PersonaCard(QFrame):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _breakable(text: str) -> str:
+    """Return `text` so that words may break within where they are longer than a line."""
+    words = text.split(" ")
+    return " ".join(_BREAK.join(word) if len(word) > _LONGEST_WORD else word for word in words)
 
 
 class _Reading(QTextEdit):

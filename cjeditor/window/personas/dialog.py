@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QMessageBox,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -61,6 +62,9 @@ class PersonaDialog(QDialog):
         self._message = label("", self)
         self._message.setObjectName("message")
         self._message.hide()
+        self._invitation = label(words.t("There is no persona yet. “Add” makes the first one."), self)
+        self._invitation.setObjectName("invitation")
+        self._invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._put_together(theme)
         self.list.currentItemChanged.connect(self._turn_to_current)
         self.list.itemActivated.connect(self._go_to_name)
@@ -80,6 +84,8 @@ class PersonaDialog(QDialog):
         self._refresh()
         self.show_persona(map_of(document.project, map_id).lead_persona or "")
         fit(self, QSize(820, 680))
+        if not document.project.personas:
+            self._buttons["add"].setFocus()
 
     def show_persona(self, persona_id: str) -> None:
         """Choose a persona; where it is not there, the first one stays."""
@@ -154,6 +160,7 @@ class PersonaDialog(QDialog):
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.list, 1)
+        self._buttons: dict[str, QPushButton] = {}
         for text, slot, name in (
             (self._words.t("Add"), self.add, "add"),
             (self._words.t("Duplicate"), self.duplicate, "duplicate"),
@@ -164,6 +171,7 @@ class PersonaDialog(QDialog):
             button.setAutoDefault(False)
             button.clicked.connect(slot)
             left.addWidget(button)
+            self._buttons[name] = button
         side = QWidget()
         side.setLayout(left)
         side.setFixedWidth(_LIST_WIDTH)
@@ -174,7 +182,10 @@ class PersonaDialog(QDialog):
         middle = QHBoxLayout()
         middle.setSpacing(16)
         middle.addWidget(side)
-        middle.addWidget(self._area, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._area)
+        self._pages.addWidget(self._invitation)
+        middle.addWidget(self._pages, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.accept)
         whole = QVBoxLayout(self)
@@ -210,9 +221,9 @@ class PersonaDialog(QDialog):
     def _turn_to_current(self) -> None:
         row = self.list.currentRow()
         self.form.show_persona(str(self.list.item(row).data(_KEY)) if row >= 0 else "")
-        for button in self.findChildren(QPushButton):
-            if button.objectName() in ("duplicate", "delete"):
-                button.setEnabled(row >= 0)
+        self._pages.setCurrentWidget(self._area if row >= 0 else self._invitation)
+        for name in ("duplicate", "delete"):
+            self._buttons[name].setEnabled(row >= 0)
 
     def _go_to_name(self) -> None:
         field = self.form.field("name")

@@ -52,24 +52,32 @@ class PersonaFlow(QObject):
             self.card.hide()
             self._go_home()
         elif persona is None:
-            self.open()
+            self._begin()
         elif self._finish():
             corner = self._canvas.corner
             at = corner.mapTo(self._canvas, QPoint(8, corner.height() + _BELOW))
             self.card.show_persona(persona, self._document.project, at)
 
     def open(self) -> None:
-        """Open the editor; a project without personas gets its first one."""
+        """Open the editor."""
+        self._opened()
+
+    def _begin(self) -> None:
+        """Open the editor as asked by “Add persona”; a project without personas gets its first one."""
+        dialog = self._opened()
+        if dialog is not None and not self._document.project.personas:
+            dialog.add()
+
+    def _opened(self) -> PersonaDialog | None:
         self.card.hide()
         if not self._finish():
-            return
+            return None
         dialog = PersonaDialog(
             self._document, self._canvas.map_id, self._house.words, self._house.appearance.theme, self._window
         )
         dialog.finished.connect(self._go_home)
         dialog.open()
-        if not self._document.project.personas:
-            dialog.add()
+        return dialog
 
     def _follow(self) -> None:
         """Hide a card of somebody who is another one by now."""

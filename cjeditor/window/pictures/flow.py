@@ -19,7 +19,7 @@ from cjeditor.window.plain import message_box
 from cjeditor.wording import plain, sentence
 
 _MOST_NAMED = 6
-"""Refused pictures of which each is named; of more only their number is said."""
+"""Refused pictures that are named in the message itself; more are in a list below it that scrolls."""
 _LONGEST_NAME = 80
 
 
@@ -93,13 +93,16 @@ class PictureFlow(QObject):
             self._tell(refusals)
 
     def _tell(self, refusals: tuple[Refusal, ...]) -> None:
-        lines = [self._line(one) for one in refusals[:_MOST_NAMED]]
-        if len(refusals) > _MOST_NAMED:
-            more = len(refusals) - _MOST_NAMED
-            lines.append(self._words.tn("… and {n} more", "… and {n} more", more))
+        lines = "\n\n".join(self._line(one) for one in refusals)
+        few = len(refusals) <= _MOST_NAMED
         said = self._words.tn("This picture was not taken in.", "{n} pictures were not taken in.", len(refusals))
-        box = message_box(self._window, icon=QMessageBox.Icon.Warning, text=said, details="\n".join(lines))
+        box = message_box(self._window, icon=QMessageBox.Icon.Warning, text=said, details=lines if few else "")
         box.setObjectName("pictures_refused")
+        if not few:
+            box.setDetailedText(lines)
+            for button in box.buttons():
+                if box.buttonRole(button) == QMessageBox.ButtonRole.ActionRole:
+                    button.click()  # shows them
         box.open()
 
     def _line(self, refusal: Refusal) -> str:

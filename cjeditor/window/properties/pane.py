@@ -18,6 +18,7 @@ from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
 from cjeditor.window.icons import Icons
+from cjeditor.window.own_keys import asks_for_deletion
 from cjeditor.window.properties.choice_fields import NewName
 from cjeditor.window.properties.edits import with_value
 from cjeditor.window.properties.field import SEVERAL, Field
@@ -236,11 +237,7 @@ class Properties(QScrollArea):
 
     def event(self, event: QEvent) -> bool:
         """Keep keys that would change the map while the focus is here: Del on a button deletes no card."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-        ):
+        if asks_for_deletion(event):
             event.accept()
             return True
         return super().event(event)

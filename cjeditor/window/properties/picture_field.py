@@ -43,7 +43,7 @@ class PictureField(Field):
         self.paste_button.clicked.connect(self._paste)
         self.remove_button.clicked.connect(self._remove)
         for button in (self.choose_button, self.paste_button, self.remove_button):
-            button.setAccessibleName(f"{name}: {button.text().removesuffix('…')}")
+            button.setAccessibleName(f"{name}: {button.text().removesuffix('…').rstrip()}")
             button.setAutoDefault(False)
         self.add_control(self._buttons())
         self.setFocusProxy(self.choose_button)

@@ -66,6 +66,9 @@ class SettingsFlow(QObject):
         except EditRefused as refused:
             if self._dialog is not None:
                 self._dialog.show_refused(sentence(refused.problem, self._house.words))
+            return
+        if self._dialog is not None:
+            self._dialog.projects.show_used()
 
     def _forget(self) -> None:
         if self.sender() is self._dialog:

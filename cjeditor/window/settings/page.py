@@ -63,12 +63,16 @@ class Page(QWidget):
         made.setObjectName("heading")
         self._form.addRow(made)
 
-    def below(self, hint: str, widget: QWidget) -> None:
-        """Add a sentence and something that belongs to it in the column of the fields."""
+    def below(self, hint: str, *widgets: QWidget) -> None:
+        """Add a sentence and what belongs to it in the column of the fields."""
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(self._hint(hint))
-        column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in widgets:
+            # Sentences take the whole width, to break there.
+            column.addWidget(
+                widget, 0, Qt.AlignmentFlag(0) if isinstance(widget, QLabel) else Qt.AlignmentFlag.AlignLeft
+            )
         self._form.addRow("", column)
 
     def _add(self, text: str, field: QWidget, hint: str) -> None:

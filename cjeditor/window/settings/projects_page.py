@@ -11,6 +11,7 @@ from cjeditor.catalogue import terms
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
 from cjeditor.window.defaults import EMOTIONS, WORD_LIMIT, Defaults, PaperChoice
+from cjeditor.window.plain import label
 from cjeditor.window.settings.page import Page
 
 
@@ -41,9 +42,16 @@ class ProjectsPage(Page):
         self.use = QPushButton(t("Use these words in this project too"), self)
         self.use.setObjectName("use_words")
         self.use.setAutoDefault(False)
-        self.below(t("Empty fields stand for the words shown in them."), self.use)
+        self.done = label(t("Done: this project uses these words."), self)
+        self.done.setObjectName("words_used")
+        self.done.hide()
+        self.below(t("Empty fields stand for the words shown in them."), self.use, self.done)
         self.use.clicked.connect(self.words_wanted)
         self.paper.activated.connect(self._take_paper)
+
+    def show_used(self) -> None:
+        """Say that the open project has taken the words."""
+        self.done.show()
 
     def reset(self) -> None:
         """Take A4 and the program's own words."""
@@ -56,5 +64,6 @@ class ProjectsPage(Page):
         self._defaults.set_paper(cast(PaperChoice, self.paper.currentData()))
 
     def _take_words(self) -> None:
+        self.done.hide()
         for value, field in self.words.items():
             self._defaults.set_emotion_word(value, field.text())

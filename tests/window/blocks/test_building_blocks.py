@@ -251,6 +251,14 @@ def test_what_is_not_found_can_be_made_a_block_of_ones_own(qtbot: QtBot, blocks:
     assert [one.title for one in blocks.window.room.document.project.maps[0].touchpoints] == ["Ask <b>Aunt</b> & Co"]
 
 
+def test_control_characters_do_not_keep_a_text_from_being_a_block(qtbot: QtBot, blocks: Blocks) -> None:
+    blocks.inside.take_focus()
+    blocks.search.setText("Ask\x01 \x1baunt")
+    assert [offer.name for offer in blocks.offers()] == ["Make “Ask aunt” a block of your own"]
+    qtbot.keyClick(blocks.search, Key.Key_Return)
+    assert [offer.name for offer in blocks.offers("own")] == ["Ask aunt"]
+
+
 # ------------------------------------------------------------------------------------------------------------- mouse
 def test_a_block_is_dragged_after_a_few_pixels_and_a_heading_never(qtbot: QtBot, blocks: Blocks) -> None:
     begun: list[object] = []
@@ -324,6 +332,15 @@ def test_a_card_is_saved_offered_everywhere_renamed_removed_and_brought_back(
     editor.setText("  Ring   back ")
     qtbot.keyClick(editor, Key.Key_Return)
     qtbot.waitUntil(lambda: [one.name for one in other.offers("own")] == ["Ring back"])
+    ring = other.offers("own")[0].block
+    assert ring == Block("touchpoint", title="Ring back", text="Ring back", channel="phone", tags=("hot",))
+    ask(menu(blocks, "Ring back"), "Rename block")
+    editor = blocks.tree.findChild(QLineEdit)
+    assert editor is not None
+    editor.setText("  \x01 ")
+    qtbot.keyClick(editor, Key.Key_Return)
+    qtbot.waitUntil(lambda: "keeps its own" in blocks.window.statusBar().currentMessage())
+    assert [one.name for one in other.offers("own")] == ["Ring back"]
     ask(menu(blocks, "Ring back"), "Remove block")
     assert other.offers("own") == []
     assert "My blocks" in blocks.titles

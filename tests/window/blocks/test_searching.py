@@ -10,7 +10,7 @@ from cjeditor.layout.icons import is_icon
 from cjeditor.window.blocks.craft_offers import CurrentPhase, craft_sections, current_phase
 from cjeditor.window.blocks.offer import Offer, Section
 from cjeditor.window.blocks.offers import sections
-from cjeditor.window.blocks.searching import folded, found
+from cjeditor.window.blocks.searching import cleaned, folded, found
 from tests.builders import small_project
 
 
@@ -86,6 +86,37 @@ def test_the_section_with_the_best_match_comes_first_and_none_is_empty() -> None
     assert [section.title for section in found(two, "map")] == ["near", "far"]
     assert found(two, "nothing of this") == ()
     assert found(two, "  ") == two
+
+
+@pytest.mark.parametrize("typed", ["=1+1", "1", "!?", "…", "+ +"])
+def test_what_has_no_letters_is_looked_for_as_it_is(typed: str) -> None:
+    some = Section("", (offer("Plan 12", sentence=f"with {typed} inside"), offer("24/7 hotline"), offer("A11y")), "x")
+    expected = ["Plan 12"] if typed == "1" else []
+    assert [one.name for section in found([some], typed) for one in section.offers] == expected
+    assert [one.name for one in found([some], "24/7")[0].offers] == ["24/7 hotline"]
+
+
+def test_short_words_are_found_at_the_beginning_of_others_long_ones_also_within() -> None:
+    some = Section("", (offer("Nutzertest"), offer("Test of users"), offer("Zeit")), "x")
+    assert [one.name for one in found([some], "test")[0].offers] == ["Test of users", "Nutzertest"]
+    assert [one.name for one in found([some], "te")[0].offers] == ["Test of users"]
+
+
+def test_sections_of_the_same_title_become_one() -> None:
+    near, far = Section("Methods", (offer("A map"),), "near"), Section("Methods", (offer("Map"), offer("A map")), "far")
+    (section,) = found((near, far), "map")
+    assert [one.name for one in section.offers] == ["Map", "A map"]
+
+
+@pytest.mark.parametrize(("english", "german"), [("trusted", "zu trauen"), ("clearer", "klarer")])
+def test_sentences_of_both_languages_are_searched(english: str, german: str) -> None:
+    for language in ("en", "de"):
+        assert names(german, language)
+        assert set(names(english, language)) & set(names(german, language))
+
+
+def test_control_characters_are_no_part_of_what_is_typed() -> None:
+    assert cleaned("  Ask\x00 \x1baunt\ud800\u2028") == "Ask aunt"
 
 
 def test_the_window_shows_its_own_language() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -12,6 +12,7 @@ from cjeditor.catalogue import guidance
 from cjeditor.model.cards import Note
 from cjeditor.model.edits.lanes import delete_lanes
 from cjeditor.model.edits.phases import delete_phases, set_phase
+from cjeditor.model.fields import TEXT_LIMIT
 from cjeditor.model.lookup import map_of
 from cjeditor.window.guide.question_row import TickBox
 from tests.window.guide.hands import Reader
@@ -240,6 +241,53 @@ def test_a_refused_answer_stays_in_its_field_and_says_why(nine: Reader) -> None:
     problem = nine.row(0)._problem
     assert problem.isVisible()
     assert problem.text()
+
+
+def test_what_is_told_about_an_answer_is_in_view(nine: Reader) -> None:
+    pages = nine.guide.pages
+    last = len(pages.questions.rows) - 1
+    nine.click(nine.row(last).answer_button)
+    nine.field(last).insertPlainText("a\x01b\n" * 9)
+    nine.settle()
+    nine.press(Qt.Key.Key_Return)
+    problem = nine.row(last)._problem
+    place = QRect(problem.mapTo(pages.viewport(), QPoint()), problem.size())
+    assert problem.isVisible()
+    assert pages.viewport().rect().contains(place)
+
+
+def test_a_paste_is_taken_wholly_or_refused_aloud(nine: Reader) -> None:
+    nine.click(nine.row(0).answer_button)
+    field = nine.field(0)
+    data = QMimeData()
+    data.setText("word " * 10_000)
+    field.insertFromMimeData(data)
+    assert field.text() == data.text()
+    nine.settle()
+    data.setText("x" * 50_001)
+    field.insertFromMimeData(data)
+    nine.settle()
+    assert len(field.text()) == 50_000
+    assert "100,000" in nine.row(0)._problem.text()
+    field.selectAll()
+    data.setText("x" * TEXT_LIMIT)
+    field.insertFromMimeData(data)
+    assert len(field.text()) == TEXT_LIMIT
+    assert not nine.row(0)._problem.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_buttons_of_a_question_are_pressed_by_key(nine: Reader, key: Qt.Key) -> None:
+    nine.row(0).answer_button.setFocus()
+    nine.press(key)
+    nine.write("Heard it")
+    assert nine.field(0).text() == "Heard it"
+    nine.row(0).note_button.setFocus()
+    nine.press(key)
+    assert [one.kind for one in notes(nine)] == ["question"]
+    nine.guide.head.next.setFocus()
+    nine.press(key)
+    assert nine.title.startswith("2 ")
 
 
 def test_a_phase_of_ones_own_says_so_and_borrows_guidance(small: Reader) -> None:

@@ -87,6 +87,19 @@ def test_enter_puts_a_row_into_the_phase_of_a_pinned_guide(nine: Reader) -> None
     (touchpoint,) = nine.map.touchpoints
     assert touchpoint.title == rows.rows[2].name
     assert touchpoint.step == first_step(nine, 1)
+    assert rows.hasFocus()
+    nine.press(Qt.Key.Key_Down)
+    nine.press(Qt.Key.Key_Return)
+    assert [one.title for one in nine.map.touchpoints] == [rows.rows[2].name, rows.rows[3].name]
+
+
+def test_instruments_look_as_they_do_among_the_building_blocks(nine: Reader) -> None:
+    shown = {row.name: (row.detail, row.icon) for row in nine.open("instruments").rows}
+    blocks = nine.room.contents.blocks
+    blocks.refresh()
+    tree = blocks.tree.rows
+    offers = [tree.offer(tree.index(row, 0, tree.index(0, 0))) for row in range(tree.rowCount(tree.index(0, 0)))]
+    assert {offer.name: (offer.more, offer.icon) for offer in offers if offer is not None} == shown
 
 
 def test_a_double_click_gives_a_drop_off_point_to_the_phase(nine: Reader) -> None:

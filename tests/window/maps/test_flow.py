@@ -24,6 +24,7 @@ from cjeditor.window.maps.lead import WIDEST_NAME
 from cjeditor.window.new_map.dialog import NewDialog
 from cjeditor.window.program import Program
 from tests.builders import MAP, small_project
+from tests.window.asking import rename
 from tests.window.dialogues import press, shown
 from tests.window.maps.conftest import Hands
 
@@ -262,3 +263,26 @@ def test_a_closed_window_is_freed_with_its_tabs(qtbot: QtBot, program: Program, 
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert [one() for one in kept] == [None] * len(kept)
+
+
+def test_a_hint_goes_when_it_is_no_longer_true(hands: Hands) -> None:
+    hands.ask("map.delete")
+    assert "Undo brings it back" in hands.hint()
+    hands.ask("edit.undo")
+    assert hands.hint() == ""
+    hands.ask("map.delete")
+    rename(hands.window, "Another")
+    assert hands.hint() == ""
+
+
+def test_copies_of_copies_do_not_pile_up_their_suffixes(with_project: Callable[[Project], Hands]) -> None:
+    hands = with_project(maps.set_map(small_project(), MAP, title="Trip (new) (Future state) (copy 2)"))
+    hands.ask("map.duplicate")
+    assert hands.map.title == "Trip (new) (copy)"
+    hands.ask("map.duplicate")
+    assert hands.map.title == "Trip (new) (copy 2)"
+
+
+def test_line_breaks_pasted_into_a_title_become_spaces(hands: Hands) -> None:
+    assert hands.flow.edits.name(MAP, "One\r\ntwo\nthree")
+    assert hands.map.title == "One two three"

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from cjeditor.model.edits import maps
@@ -14,7 +14,7 @@ from cjeditor.model.edits.cards import set_touchpoint
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.project import Project
 from cjeditor.window import menu_plan
-from cjeditor.window.maps.tab_bar import WIDEST
+from cjeditor.window.maps.tab_bar import NARROWEST, WIDEST
 from tests.builders import MAP, small_project
 from tests.window.maps.conftest import Hands
 
@@ -315,3 +315,22 @@ def test_a_change_of_the_shown_map_among_others_stays_here(hands: Hands) -> None
     hands.document.apply("delete persona", lambda p: maps.delete_persona(p, "ps_b"))
     hands.ask("edit.undo")
     assert hands.canvas.map_id == "map_3"
+
+
+def test_many_tabs_stay_readable_and_are_scrolled(with_project: Callable[[Project], Hands]) -> None:
+    project = small_project()
+    for number in range(20):
+        made = JourneyMap(id=f"map_x{number}", rank="a0", title=f"A rather long title of a map ({number})")
+        project = maps.add_map(project, made)
+    hands = with_project(project)
+    bar = hands.bar
+    assert min(bar.tabRect(place).width() for place in range(2, bar.count())) >= NARROWEST
+    assert bar.findChild(QToolButton, "ScrollRightButton").isVisible()
+    assert hands.tabs.width() <= hands.window.width()
+    assert bar.elideMode() == Qt.TextElideMode.ElideMiddle, "copies differ at the end"
+
+
+def test_the_end_of_a_very_long_title_stays_in_its_tab(with_project: Callable[[Project], Hands]) -> None:
+    hands = with_project(maps.set_map(small_project(), MAP, title="x" * 400 + " (copy 2)"))
+    assert hands.bar.tabText(0).endswith(" (copy 2)")
+    assert len(hands.bar.tabText(0)) < 200

@@ -9,6 +9,7 @@ from cjeditor import texts
 from cjeditor.catalogue.frameworks import framework
 from cjeditor.catalogue.templates import TEMPLATE_KEYS
 from cjeditor.layout.theme import DARK, LIGHT, Theme
+from cjeditor.model.edits import maps
 from cjeditor.model.project import Project
 from cjeditor.window.new_map.dialog import Choice, NewDialog
 from tests.builders import small_project
@@ -187,3 +188,16 @@ def test_sentences_wrap_within_their_cards(qtbot: QtBot, parent: QWidget) -> Non
     cards.choose("blank")
     cell = cards.visualItemRect(cards.currentItem())
     assert cards.viewport().rect().intersects(cell), "the chosen one is seen"
+
+
+def test_a_long_name_of_a_persona_does_not_widen_the_dialogue(parent: QWidget) -> None:
+    name = "Donaudampfschifffahrt" * 20
+    project = maps.add_persona(small_project(), persona_id="ps_long", name=name)
+    made = opened(parent, "de", LIGHT, project)
+    assert made.minimumSizeHint().width() < 900
+    assert isinstance(made.persona, QComboBox)
+    place = made.persona.findData("ps_long")
+    assert made.persona.itemData(place, Qt.ItemDataRole.ToolTipRole) == name
+    made.persona.setCurrentIndex(place)
+    assert made.choice().persona_id == "ps_long"
+    assert made.persona.toolTip() == name

@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cjeditor import texts
+from cjeditor.layout.theme import DARK
 from cjeditor.model.edits import maps
 from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Persona, Project
@@ -315,3 +316,56 @@ def test_the_portrait_is_shown_in_the_corner(qtbot: QtBot, program: Program) -> 
         return colour.green() > colour.red() + 40
 
     qtbot.waitUntil(is_green)
+
+
+def test_opening_the_editor_without_personas_changes_nothing(qtbot: QtBot, small: MainWindow) -> None:
+    bare = small_project()
+    for one in bare.personas:
+        bare = maps.delete_persona(bare, one.id)
+    small.room.show_project(bare, None, None)
+    ask(small, "map.personas")
+    editor = shown(qtbot, PersonaDialog)
+    assert small.room.document.project == bare
+    assert small.room.document.undo_stack.count() == 0
+    assert editor.list.count() == 0
+    said = editor.findChild(QLabel, "invitation")
+    assert said.isVisible()
+    assert "no persona yet" in said.text()
+    assert not editor.form.isVisible()
+    qtbot.waitUntil(editor.isActiveWindow)
+    assert editor.focusWidget().objectName() == "add"
+    press(editor, "Add")
+    assert editor.form.isVisible()
+    assert not said.isVisible()
+    assert len(small.room.document.project.personas) == 1
+
+
+def test_channels_have_the_check_boxes_that_are_everywhere(
+    qtbot: QtBot, small: MainWindow, editor: PersonaDialog
+) -> None:
+    ask(small, "theme.dark")
+    field = editor.form.field("preferred_channels")
+    assert isinstance(field, ChannelsField)
+    view = field.list
+    view.scrollToTop()
+    row = view.visualItemRect(view.item(0))
+    view.item(0).setCheckState(Qt.CheckState.Unchecked)
+    picture = view.grab().toImage()
+    scale = picture.devicePixelRatio()
+    seen = set()
+    for x in range(row.left(), row.left() + 30):
+        seen.add(picture.pixelColor(round((x + 1) * scale), round((row.center().y() + 1) * scale)).name())
+    assert DARK.colour("rule.strong").lower() in seen
+
+
+def test_a_long_name_without_spaces_is_not_cut_on_the_card(qtbot: QtBot, small: MainWindow) -> None:
+    name = "Donaudampfschifffahrt" * 4
+    small.room.document.apply("Rename", lambda project: maps.set_persona(project, "ps_a", name=name))
+    ask(small, "map.persona")
+    card = card_of(small)
+    shown_name = card.findChild(QLabel, "name")
+    assert shown_name.accessibleName() == name
+    assert shown_name.text().replace("\u200b", "") == name
+    needed = shown_name.fontMetrics().horizontalAdvance(name) / shown_name.width()
+    assert needed > 1
+    assert shown_name.height() >= int(needed + 1) * shown_name.fontMetrics().lineSpacing()

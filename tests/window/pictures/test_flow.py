@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from cjeditor.canvas.pictures_in import Target
@@ -21,7 +21,7 @@ from cjeditor.window.program import Program
 from tests.builders import MAP, small_project
 from tests.interchange import painting
 from tests.window.asking import ask
-from tests.window.dialogues import shown
+from tests.window.dialogues import any_shown, shown
 
 
 @pytest.fixture
@@ -112,3 +112,18 @@ def test_what_comes_after_another_map_is_shown_is_not_put_there(
     small.room.canvas.show_map("map_2")
     qtbot.waitUntil(lambda: small.statusBar().currentMessage() == "")
     assert small.room.document.project == small_project()
+
+
+def test_all_refused_pictures_are_named_each_in_a_paragraph(qtbot: QtBot, small: MainWindow, tmp_path: Path) -> None:
+    for count in (2, 8):
+        paths = [tmp_path / f"{number}.png" for number in range(count)]
+        for path in paths:
+            path.write_bytes(b"Dear diary")
+        small.room.canvas.pictures_in.wanted.emit(list(paths), Target("st_b", "ln_b"))
+        box = shown(qtbot, QMessageBox, "pictures_refused")
+        if count > 2:
+            assert box.findChild(QTextEdit).isVisible(), "a list that scrolls"
+        said = box.informativeText() if count == 2 else box.detailedText()
+        assert [part.split(":")[0] for part in said.split("\n\n")] == [path.name for path in paths]
+        box.close()
+        qtbot.waitUntil(lambda: not any_shown())

@@ -93,6 +93,9 @@ def test_the_open_project_takes_the_words_as_one_step(qtbot: QtBot, window: Main
     assert document.project.settings.emotion_labels == ()
     qtbot.mouseClick(dialog.findChild(QPushButton, "use_words"), Qt.MouseButton.LeftButton)
     assert document.project.settings.emotion_labels[0] == "awful"
+    assert dialog.projects.done.isVisible()
+    QTest.keyClicks(dialog.projects.words[-2], "!")
+    assert not dialog.projects.done.isVisible(), "these words it does not use yet"
     assert document.undo_stack.count() == 1
     dialog.close()
     ask(window, "edit.undo")

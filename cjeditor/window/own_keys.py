@@ -1,0 +1,16 @@
+"""Keys that a pane keeps for itself, since they would change the map."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
+
+def asks_for(event: QEvent, *keys: Qt.Key) -> bool:
+    """Return whether `event` asks who wants one of these keys: accepted, it stays where the focus is."""
+    return event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in keys
+
+
+def asks_for_deletion(event: QEvent) -> bool:
+    """Return whether `event` asks who wants Del or Backspace: on a button of a pane they must delete no card."""
+    return asks_for(event, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)

@@ -12,7 +12,7 @@ from cjeditor.export.legend import legend_pieces
 from cjeditor.export.options import PARTS, HandoutOptions
 from cjeditor.export.pdf.cover import cover
 from cjeditor.export.pdf.map_sheets import map_sheets
-from cjeditor.export.pdf.notes_table import notes_table
+from cjeditor.export.pdf.notes_table import notes_table, worded_notes
 from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.sheets import Ends, Flow, Frame, Sheet, frame
 from cjeditor.export.pdf.touchpoint_table import touchpoint_table
@@ -109,7 +109,7 @@ def _sheets(subject: Content, page: Frame, options: HandoutOptions, cancelled: C
         elif part == "touchpoints" and subject.journey.touchpoints:
             _begin(flow, subject.words.t("Touchpoints"), 120.0)
             touchpoint_table(flow, subject)
-        elif part == "notes" and subject.journey.notes:
+        elif part == "notes" and worded_notes(subject):
             _begin(flow, subject.words.t("Notes"), 120.0)
             notes_table(flow, subject)
         elif part == "legend":

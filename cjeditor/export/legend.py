@@ -1,4 +1,7 @@
-"""What the marks on a map mean: one line below each map, and a part of its own at the end."""
+"""What the marks on a map mean: one line below each map, and a part of its own at the end.
+
+Only what occurs on the map is explained.
+"""
 
 from __future__ import annotations
 
@@ -20,14 +23,15 @@ from cjeditor.export.typeset import (
     space,
     stacked,
 )
-from cjeditor.layout.channels import chip_frame, diamond
+from cjeditor.layout.channels import chip_frame, diamond, visits_of
 from cjeditor.layout.curve import POINT_RADIUS
 from cjeditor.layout.draw_card import emotion_pill, evidence_mark, pill_width
-from cjeditor.layout.draw_metric import bar
+from cjeditor.layout.draw_metric import bar, has_bar
 from cjeditor.layout.icons import icon
 from cjeditor.layout.primitives import Line, LineTo, Move, Path, Primitive, Rect, circle, moved
 from cjeditor.layout.theme import note_style
-from cjeditor.model.fields import Evidence
+from cjeditor.model.fields import ChannelMode, Evidence
+from cjeditor.model.lookup import cards
 
 _EVIDENCE: tuple[Evidence, ...] = ("assumption", "anecdotal", "qualitative", "quantitative")
 _EMOTIONS = (2, 1, 0, -1, -2)
@@ -47,14 +51,15 @@ class _Entry(NamedTuple):
 
 
 def legend_pieces(content: Content, full_width: float, count: int) -> tuple[Piece, ...]:
-    """The legend's four blocks, `count` of them side by side; a piece a row."""
+    """The legend's blocks, `count` of them side by side; a piece a row."""
     words = content.words
-    blocks: list[tuple[str, list[_Entry]]] = [
+    all_blocks: list[tuple[str, list[_Entry]]] = [
         (words.t("Evidence"), _evidence_entries(content)),
         (words.t("Emotion"), _emotion_entries(content)),
         (words.t("Notes"), _note_entries(content)),
         (words.t("Marks"), [*_mark_entries(content), *_metric_entries(content), *_channel_entries(content)]),
     ]
+    blocks = [(title, entries) for title, entries in all_blocks if entries]
     width = (full_width - (count - 1) * _GAP) / count
     pieces: list[Piece] = []
     for start in range(0, len(blocks), count):
@@ -93,8 +98,13 @@ def _evidence_entries(content: Content) -> list[_Entry]:
     }
     return [
         _Entry(evidence_mark(one, 5.5, 6.5, 4.5, "primary"), 11.0, 13.0, terms.evidence(one, words), meanings[one])
-        for one in _EVIDENCE
+        for one in _evidence_of(content)
     ]
+
+
+def _evidence_of(content: Content) -> list[Evidence]:
+    used = {card.evidence for card in cards(content.journey)}
+    return [one for one in _EVIDENCE if one in used]
 
 
 def _emotion_entries(content: Content) -> list[_Entry]:
@@ -110,18 +120,25 @@ def _emotion_entries(content: Content) -> list[_Entry]:
             18.0,
             terms.emotion(value, content.project, content.words),
         )
-        for value in _EMOTIONS
+        for value in _emotions_of(content)
     ]
-    return [
-        *entries,
-        _Entry(band, widest, 13.0, words.t("Curve over the spread of the ratings")),
-        _Entry((open_point,), widest, 13.0, words.t("No emotion given yet")),
-    ]
+    if any(lane.kind == "emotion" for lane in content.lanes.values()):
+        if entries and any(one.ratings for one in content.journey.touchpoints):
+            entries.append(_Entry(band, widest, 13.0, words.t("Curve over the spread of the ratings")))
+        if any(one.emotion is None for one in content.journey.touchpoints):
+            entries.append(_Entry((open_point,), widest, 13.0, words.t("No emotion given yet")))
+    return entries
+
+
+def _emotions_of(content: Content) -> list[int]:
+    used = {one.emotion for one in content.journey.touchpoints}
+    return [value for value in _EMOTIONS if value in used]
 
 
 def _note_entries(content: Content) -> list[_Entry]:
     entries = []
-    for kind in note_kinds():
+    used = {note.kind for note in content.journey.notes}
+    for kind in (one for one in note_kinds() if one.key in used):
         style = note_style(kind.key)
         sign = (
             Rect(0, 0, 24, 15, fill=f"note.{style}", radius=2),
@@ -140,26 +157,60 @@ def _mark_entries(content: Content) -> list[_Entry]:
 
     plain = Rect(0.5, 0.5, 20, 12, fill="card", stroke="card.border", radius=3)
     dashed = Rect(0.5, 0.5, 20, 12, fill="card", stroke="rule.strong", radius=3, dash=(3.0, 2.0))
-    return [
-        _Entry((plain,), 21.0, 13.0, words.t("Touchpoint with its number")),
-        _Entry((dashed,), 21.0, 13.0, words.t("No contact: life goes on")),
-        _Entry(sign("star-fill", "star"), 21.0, 13.0, words.t("Moment of truth")),
-        _Entry(
-            sign("warning", "warning"),
-            21.0,
-            13.0,
-            words.t("Drop-off points and their number"),
-            words.t("in the table (likelihood × impact), each from 1 to 5"),
+    some = content.journey.touchpoints
+    voted = any(card.votes for card in cards(content.journey))
+    marks = (
+        (
+            any(one.contact != "none" for one in some),
+            _Entry((plain,), 21.0, 13.0, words.t("Touchpoint with its number")),
         ),
-        _Entry(sign("clock", "warning"), 21.0, 13.0, words.t("Waiting time: expected → actual")),
-        _Entry(sign("users-three", "secondary"), 21.0, 13.0, words.t("Contact through third parties")),
-        _Entry((), 21.0, 13.0, words.tn("{n} vote", "{n} votes", 2), words.t("so many people chose this card")),
-    ]
+        (
+            any(one.contact == "none" for one in some),
+            _Entry((dashed,), 21.0, 13.0, words.t("No contact: life goes on")),
+        ),
+        (_has_moments(content), _Entry(sign("star-fill", "star"), 21.0, 13.0, words.t("Moment of truth"))),
+        (
+            _has_drop_offs(content),
+            _Entry(
+                sign("warning", "warning"),
+                21.0,
+                13.0,
+                words.t("Drop-off points and their number"),
+                words.t("in the table (likelihood × impact), each from 1 to 5"),
+            ),
+        ),
+        (_has_waits(content), _Entry(sign("clock", "warning"), 21.0, 13.0, words.t("Waiting time: expected → actual"))),
+        (
+            any(one.contact == "third_party" for one in some),
+            _Entry(sign("users-three", "secondary"), 21.0, 13.0, words.t("Contact through third parties")),
+        ),
+        (
+            voted,
+            _Entry((), 21.0, 13.0, words.tn("{n} vote", "{n} votes", 2), words.t("so many people chose this card")),
+        ),
+    )
+    return [entry for occurs, entry in marks if occurs]
+
+
+def _has_moments(content: Content) -> bool:
+    return any(one.moment_of_truth for one in content.journey.touchpoints)
+
+
+def _has_drop_offs(content: Content) -> bool:
+    return any(one.drop_off_points for one in content.journey.touchpoints)
+
+
+def _has_waits(content: Content) -> bool:
+    return any(one.expected_wait or one.actual_wait for one in content.journey.touchpoints)
+
+
+def _has_bars(content: Content) -> bool:
+    return any(note.kind == "metric" and has_bar(note) for note in content.journey.notes)
 
 
 def _metric_entries(content: Content) -> list[_Entry]:
-    """What the bar below a metric says; nothing where the map has no metric."""
-    if not any(note.kind == "metric" for note in content.journey.notes):
+    """What the bar below a metric says; nothing where the map has none."""
+    if not _has_bars(content):
         return []
     return [
         _Entry(
@@ -171,16 +222,22 @@ def _metric_entries(content: Content) -> list[_Entry]:
     ]
 
 
-def _has_channels(content: Content) -> bool:
-    return any(lane.kind == "channels" for lane in content.lanes.values())
+def _modes_of(content: Content) -> list[ChannelMode]:
+    """The modes of the channels lane, one after the other along the journey; none where the map has no such lane."""
+    if not any(lane.kind == "channels" for lane in content.lanes.values()):
+        return []
+    return [visit.channel.mode for visit in visits_of(content.touchpoints(), content.channels)]
+
+
+def _has_changes(content: Content) -> bool:
+    return len(set(_modes_of(content))) > 1
 
 
 def _channel_entries(content: Content) -> list[_Entry]:
     """What the channels lane is made of; nothing where the map has none."""
-    if not _has_channels(content):
-        return []
     words = content.words
-    chips = [
+    used = _modes_of(content)
+    entries = [
         _Entry(
             (chip_frame(mode, 0.5, 0.5, 20, 12),),
             21.0,
@@ -188,10 +245,13 @@ def _channel_entries(content: Content) -> list[_Entry]:
             words.t("Channel: {mode}", mode=terms.mode(mode, words)),
         )
         for mode in terms.MODES
+        if mode in used
     ]
-    line = Line(0, 6.5, 15.5, 6.5, "primary", 2.0)
-    change = _Entry((line, diamond(15.5, 6.5)), 21.0, 13.0, words.t("Change between online, offline and mobile"))
-    return [*chips, change]
+    if _has_changes(content):
+        line = Line(0, 6.5, 15.5, 6.5, "primary", 2.0)
+        said = words.t("Change between online, offline and mobile")
+        entries.append(_Entry((line, diamond(15.5, 6.5)), 21.0, 13.0, said))
+    return entries
 
 
 def short_legend(content: Content, width: float) -> Piece:
@@ -211,19 +271,27 @@ def _line_entries(content: Content) -> list[tuple[tuple[Primitive, ...], float, 
     """Sign, its width, what it means, and the distance to the next; the signs are as high as the line."""
     words = content.words
     found: list[tuple[tuple[Primitive, ...], float, str, float]] = [
-        (evidence_mark(one, 4.0, 5.5, 3.5, "primary"), 8.0, terms.evidence(one, words), 12.0) for one in _EVIDENCE
+        (evidence_mark(one, 4.0, 5.5, 3.5, "primary"), 8.0, terms.evidence(one, words), 12.0)
+        for one in _evidence_of(content)
     ]
+    emotions = _emotions_of(content)
     found += [
-        (_small_pill(value, content), 20.0, terms.emotion(value, content.project, words), 12.0) for value in (-2, 2)
+        (_small_pill(value, content), 20.0, terms.emotion(value, content.project, words), 12.0)
+        for value in sorted({*emotions[:1], *emotions[-1:]})
     ]
     marks = (
-        ("star-fill", "star", words.t("Moment of truth")),
-        ("warning", "warning", words.t("Drop-off points")),
-        ("clock", "secondary", words.t("Waiting time: expected → actual")),
+        (_has_moments(content), "star-fill", "star", words.t("Moment of truth")),
+        (_has_drop_offs(content), "warning", "warning", words.t("Drop-off points")),
+        (_has_waits(content), "clock", "secondary", words.t("Waiting time: expected → actual")),
     )
-    found += [((icon(name, 0.0, 0.5, 10.0, colour),), 10.0, said, 12.0) for name, colour, said in marks]
-    if _has_channels(content):
+    found += [
+        ((icon(name, 0.0, 0.5, 10.0, colour),), 10.0, said, 12.0) for occurs, name, colour, said in marks if occurs
+    ]
+    if _has_changes(content):
         found.append(((diamond(5.5, 5.5),), 11.0, words.t("Change between online, offline and mobile"), 12.0))
+    if _has_bars(content):
+        said = words.t("Metric: the bar is the actual value, the tick the target")
+        found.append((moved(bar(2, 3, 21), 0, 3), 21.0, said, 12.0))
     return found
 
 

@@ -18,6 +18,7 @@ from cjeditor.layout.draw_card import text
 from cjeditor.layout.icons import icon
 from cjeditor.layout.metrics import CELL_PADDING, CHIP_HEIGHT, META_SIZE, baseline
 from cjeditor.layout.primitives import Close, Cubic, Line, LineTo, Move, Path, Primitive, Rect, circle
+from cjeditor.layout.theme import INVITATION
 from cjeditor.model.cards import Card, Touchpoint
 from cjeditor.model.fields import ChannelMode
 from cjeditor.model.project import Channel
@@ -176,13 +177,13 @@ def draw_route(route: ChannelRoute, left: float, right: float, words: Texts) -> 
 
 
 def draw_nothing(route: ChannelRoute, left: float, right: float, words: Texts) -> tuple[Primitive, ...]:
-    """A quiet sentence where no touchpoint names a channel."""
+    """A quiet sentence where no touchpoint names a channel; on screen only."""
     room = right - left - 2 * _MARGIN
     if room < _MARGIN:
         return ()
     said = elide(words.t("No touchpoint names a channel here yet."), "regular", META_SIZE, room)
     base = baseline(route.y + CELL_PADDING, CHIP_HEIGHT, META_SIZE)
-    return (text(left + _MARGIN, base, said, "regular", META_SIZE, "secondary"),)
+    return (text(left + _MARGIN, base, said, "regular", META_SIZE, INVITATION),)
 
 
 def draw_stop(stop: ChannelStop) -> tuple[Primitive, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cjeditor.layout.breaking import break_lines, elide
 from cjeditor.layout.draw_card import text
 from cjeditor.layout.icons import icon
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import META_LINE, META_SIZE, PHASE_LINE, PHASE_SIZE, TITLE_LINE, TITLE_SIZE, baseline
-from cjeditor.layout.primitives import Line, Primitive, Rect
+from cjeditor.layout.primitives import Face, Line, Primitive, Rect
 from cjeditor.model.journey_map import Lane, Phase, Step
 from cjeditor.texts import Texts
 
@@ -17,6 +19,8 @@ STEP_HEADER_HEIGHT = 24.0
 _PADDING = 10.0
 _GAP = 4.0
 _NAME_LINES = 2
+_NARROW = 100.0
+"""In less room words are shortened, not cut into syllables: so narrow are only headers on a screen zoomed far out."""
 
 
 def phase_header_height(phase: Phase, number: int, width: float, words: Texts) -> float:
@@ -34,7 +38,7 @@ def _name_lines(phase: Phase, number: int, width: float, words: Texts, most: int
     if room < 36:  # the number says more than one letter and an ellipsis
         return ("",)
     name = phase.name or words.t("Unnamed phase")
-    if most == 1:
+    if most == 1 or (room < _NARROW and any(text_width(word, "semibold", PHASE_SIZE) > room for word in name.split())):
         return (elide(name, "semibold", PHASE_SIZE, room),)
     return break_lines(name, "semibold", PHASE_SIZE, room, max_lines=most, language=words.language)
 
@@ -101,25 +105,42 @@ def _lane_lines(lane: Lane, width: float, words: Texts) -> tuple[tuple[str, ...]
 
 
 def draw_lane_header(lane: Lane, width: float, height: float, words: Texts) -> tuple[Primitive, ...]:
-    """A lane's name and question; of what does not fit into `height` the question goes first."""
+    """A lane's name and question in as many whole lines as fit into `height`; the question goes first."""
     if lane.kind == "separator":
         shown = elide(lane.name, "regular", META_SIZE, width - 20)
         return (text(12, baseline(0, height, META_SIZE), shown, "regular", META_SIZE, "secondary"),)
     names, questions = _lane_lines(lane, width, words)
     colour = "text" if lane.name else "secondary"
     shapes: list[Primitive] = []
-    y = 10.0
+    y = max(0.0, min(10.0, (height - len(names) * TITLE_LINE) / 2))
+    if len(names) * TITLE_LINE > height:
+        return _cramped_name(names, width, height, colour)
     for line in names:
-        if y + TITLE_LINE > height and shapes:
-            return tuple(shapes)
         shapes.append(text(12, baseline(y, TITLE_LINE, TITLE_SIZE), line, "semibold", TITLE_SIZE, colour))
         y += TITLE_LINE
-    for line in questions:
-        if y + META_LINE > height:
-            break
+    fitting = max(0, int((height - y) // META_LINE))
+    for line in _cut(questions, fitting, "regular", META_SIZE, width):
         shapes.append(text(12, baseline(y, META_LINE, META_SIZE), line, "regular", META_SIZE, "secondary"))
         y += META_LINE
     return tuple(shapes)
+
+
+def _cramped_name(names: Sequence[str], width: float, height: float, colour: str) -> tuple[Primitive, ...]:
+    """The beginning of a name in a header too low for all of it: whole lines, at worst one in small, or nothing."""
+    size, line_height = (TITLE_SIZE, TITLE_LINE) if height >= TITLE_LINE else (META_SIZE, META_LINE - 3)
+    shown = _cut(names, int(height // line_height), "semibold", size, width)
+    top = (height - len(shown) * line_height) / 2
+    return tuple(
+        text(12, baseline(top + i * line_height, line_height, size), line, "semibold", size, colour)
+        for i, line in enumerate(shown)
+    )
+
+
+def _cut(lines: Sequence[str], most: int, face: Face, size: float, width: float) -> Sequence[str]:
+    """The first lines, the last with an ellipsis where there are more."""
+    if len(lines) <= most or most == 0:
+        return lines[:most]
+    return (*lines[: most - 1], elide(f"{lines[most - 1]}\n…", face, size, width - 20))
 
 
 def draw_separator(width: float, height: float) -> tuple[Primitive, ...]:

@@ -19,6 +19,9 @@ _PADDING = 10.0
 _VALUE_LINE = 24.0
 _VALUE_SIZES = (19.0, 16.0, 13.0)
 """The largest in which the value fits is taken."""
+_UNIT_GAP = 4.0
+_UNIT_ROOM = 36.0
+"""Less does not say what unit it is: the figure gets smaller instead."""
 _BAR = 5.0
 _TICK = 2.0
 
@@ -40,36 +43,67 @@ def metric_look(note: Note, width: float, words: Texts) -> Look:
     room = width - 2 * _PADDING
     y = 6.0
     right = width - _PADDING - number.width
+    value, unit_is_whole = _value(note, y, right - 6 - _PADDING, words)
     shapes: list[Primitive] = [
-        _value(note, y, right - 6 - _PADDING, words),
+        *value,
         Text(right, baseline(y, _VALUE_LINE, META_SIZE), number.text, "regular", META_SIZE, "secondary", number.width),
     ]
     y += _VALUE_LINE
     for line in break_lines(note.text, "regular", TITLE_SIZE, room, max_lines=NOTE_LINES, language=words.language):
         shapes.append(text(_PADDING, baseline(y, TITLE_LINE, TITLE_SIZE), line, "regular", TITLE_SIZE, "text"))
         y += TITLE_LINE
-    for line, colour in ((target_line(note, words), "secondary"), (_votes(note, words), "primary")):
+    for line, colour in ((_target(note, words, unit_is_whole), "secondary"), (_votes(note, words), "primary")):
         if line:
             shown = elide(line, "regular", META_SIZE, room)
             shapes.append(text(_PADDING, baseline(y, META_LINE, META_SIZE), shown, "regular", META_SIZE, colour))
             y += META_LINE
-    if note.target is not None and note.actual is not None and note.target > 0:
+    if note.target is not None and note.actual is not None and has_bar(note):
         shapes += moved(bar(note.actual, note.target, room), _PADDING, y + 3)
         y += 3 + _BAR + 1
     height = y + 7.0
     return Look(width, height, (Rect(0, 0, width, height, fill="canvas", radius=3), *shapes))
 
 
-def _value(note: Note, y: float, room: float, words: Texts) -> Text:
+def _value(note: Note, y: float, room: float, words: Texts) -> tuple[tuple[Text, ...], bool]:
+    """The figure with its unit, and whether that is seen whole; a long one stands behind in small, shortened."""
     if note.actual is None:
-        return text(_PADDING, baseline(y, _VALUE_LINE, _VALUE_SIZES[0]), "–", "bold", _VALUE_SIZES[0], "secondary")
-    shown = words.figure(note.actual, note.unit)
-    size = next((one for one in _VALUE_SIZES if text_width(shown, "bold", one) <= room), _VALUE_SIZES[-1])
-    return text(_PADDING, baseline(y, _VALUE_LINE, size), elide(shown, "bold", size, room), "bold", size, "text")
+        none = text(_PADDING, baseline(y, _VALUE_LINE, _VALUE_SIZES[0]), "–", "bold", _VALUE_SIZES[0], "secondary")
+        return (none,), True
+    whole, number = words.figure(note.actual, note.unit), words.figure(note.actual, "")
+    for size in _VALUE_SIZES[:-1]:
+        if text_width(whole, "bold", size) <= room:
+            return (text(_PADDING, baseline(y, _VALUE_LINE, size), whole, "bold", size, "text"),), True
+    unit = " ".join(note.unit.split())
+    needed = _UNIT_ROOM if unit else 0.0
+    size = next((one for one in _VALUE_SIZES if _beside(number, one, room) >= needed), _VALUE_SIZES[-1])
+    shown = text(_PADDING, baseline(y, _VALUE_LINE, size), elide(number, "bold", size, room), "bold", size, "text")
+    beside = _beside(number, size, room)
+    if not unit or beside < _UNIT_ROOM / 2:
+        return (shown,), not unit
+    said = elide(unit, "regular", META_SIZE, beside)
+    # On the figure's own baseline.
+    return (shown, text(_PADDING + shown.width + _UNIT_GAP, shown.y, said, "regular", META_SIZE, "text")), said == unit
+
+
+def _beside(number: str, size: float, room: float) -> float:
+    """What is left of the room behind a figure."""
+    return room - text_width(number, "bold", size) - _UNIT_GAP
+
+
+def _target(note: Note, words: Texts, unit_is_whole: bool) -> str:
+    """The target's line; a unit too long for the value's is not said again, the tip says it."""
+    if note.target is None or unit_is_whole:
+        return target_line(note, words)
+    return words.t("Target {figure}", figure=words.figure(note.target, ""))
 
 
 def _votes(note: Note, words: Texts) -> str:
     return words.tn("{n} vote", "{n} votes", note.votes) if note.votes else ""
+
+
+def has_bar(note: Note) -> bool:
+    """Whether a bar relates value and target: there are both, and the target is more than nothing."""
+    return note.target is not None and note.actual is not None and note.target > 0
 
 
 def bar(actual: float, target: float, width: float) -> tuple[Primitive, ...]:

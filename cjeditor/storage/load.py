@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from cjeditor.model.project import Project
 from cjeditor.storage import disk, migrations, problems
 from cjeditor.storage.diagnosis import Unreadable
 from cjeditor.storage.fingerprint import Fingerprint
+from cjeditor.storage.mending import NOTHING, Lost, mended
 from cjeditor.storage.parse import project_from
 
 SIZE_LIMIT = 64 * 1024 * 1024
@@ -30,21 +32,37 @@ class FileRefused(Exception):
 
 @dataclass(frozen=True)
 class Opened:
-    """A project, and the fingerprint of the file it came from, to be passed to `save`."""
+    """A project, and the fingerprint of the file it came from, to be passed to `save`.
+
+    `lost` are damaged pictures that the file names and the project is without.
+    """
 
     project: Project
     fingerprint: Fingerprint
+    lost: Lost = NOTHING
 
 
 def load(path: Path) -> Project:
-    """The project in the file at `path`. Raises FileRefused."""
-    return open_file(path).project
+    """The project in the file at `path`, which must be without any fault. Raises FileRefused."""
+    return loads(_read(path)[0], str(path))
 
 
 def open_file(path: Path) -> Opened:
-    """The project in the file at `path` with the file's fingerprint. Raises FileRefused."""
+    """The project in the file at `path` with the file's fingerprint, if need be less its damaged pictures.
+
+    Raises FileRefused.
+    """
+    data, status = _read(path)
     try:
-        data, status = disk.read(path, SIZE_LIMIT)
+        project, lost = mended(data)
+    except Unreadable as error:
+        raise FileRefused(path, error.problems) from error
+    return Opened(project, Fingerprint.of(data, status), lost)
+
+
+def _read(path: Path) -> tuple[bytes, os.stat_result]:
+    try:
+        return disk.read(path, SIZE_LIMIT)
     except disk.NotRegular as error:
         raise FileRefused(path, (Problem("not-a-regular-file"),)) from error
     except OSError as error:
@@ -54,7 +72,6 @@ def open_file(path: Path) -> Opened:
     except disk.TooBig as error:
         sizes = {"megabytes": -(-error.size // _MEGABYTE), "limit": SIZE_LIMIT // _MEGABYTE}
         raise FileRefused(path, (Problem("too-big", params=sizes),)) from error
-    return Opened(loads(data, str(path)), Fingerprint.of(data, status))
 
 
 def seen_at(path: Path) -> Fingerprint | None:

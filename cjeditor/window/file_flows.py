@@ -16,13 +16,14 @@ from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.storage.load import FileRefused, Opened, open_file
+from cjeditor.storage.mending import Lost
 from cjeditor.window import file_dialogs
 from cjeditor.window.house import House
 from cjeditor.window.new_map.dialog import Choice, NewDialog
 from cjeditor.window.new_projects import with_defaults
 from cjeditor.window.plain import message_box
 from cjeditor.window.saving import Continuation, Saving
-from cjeditor.wording import line, sentence
+from cjeditor.wording import line, plain, sentence
 
 SAMPLE = "samples/first-home.{language}.cjmap"
 """Among the resources; there may be one for each language."""
@@ -104,6 +105,45 @@ class FileFlows(QObject):
         text = self._words.t("“{name}” was not opened.", name=refused.path.name)
         message_box(self._window, icon=QMessageBox.Icon.Warning, text=text, details="\n\n".join(shown)).open()
 
+    def show_lost(self, path: Path, lost: Lost) -> None:
+        """Say which damaged pictures an opened project is without; nothing where there are none."""
+        if not lost.pictures:
+            return
+        words = self._words
+        shown = [
+            words.t(
+                "Note {number} on “{title}” is without its picture.",
+                number=str(number),
+                title=plain(title) or words.t("Untitled map"),
+            )
+            for title, number in lost.notes[:PROBLEMS_SHOWN]
+        ]
+        shown += [
+            words.t("The persona “{name}” is without a portrait.", name=plain(name))
+            for name in lost.personas[: PROBLEMS_SHOWN - len(shown)]
+        ]
+        more = len(lost.notes) + len(lost.personas) - len(shown)
+        if more > 0:
+            shown.append(words.tn("… and {n} more.", "… and {n} more.", more))
+        remedy = words.t(
+            "The file on the disk stays as it is until you save. If you have an older copy of it, take the pictures"
+            " from there."
+        )
+        text = words.tn(
+            "“{name}” was opened without a picture that is damaged in the file.",
+            "“{name}” was opened without {n} pictures that are damaged in the file.",
+            lost.pictures,
+            name=path.name,
+        )
+        box = message_box(
+            self._window,
+            icon=QMessageBox.Icon.Warning,
+            text=text,
+            details="\n\n".join(filter(None, ("\n".join(shown), remedy))),
+        )
+        box.setObjectName("pictures_lost")
+        box.open()
+
     def ask_to_let_go(self, then: Continuation) -> None:
         """Go on with `then` once the work is saved, or is not wanted."""
         if not self._finish_editing():
@@ -171,8 +211,9 @@ class FileFlows(QObject):
         """Read the file again; it replaces what is on screen only when it can be read."""
         path = self._document.path
         found = self.read(path) if path is not None else None
-        if found is not None:
-            self.hold(found.project, path, found.fingerprint)
+        if path is not None and found is not None:
+            self.hold(found.project, path, found.fingerprint, clean=not found.lost.pictures)
+            self.show_lost(path, found.lost)
 
 
 def _sample(language: str) -> Path:

@@ -79,6 +79,7 @@ class Program(QObject):
             self._furnish(first, self._blank())
         else:
             self._furnish(first, self._with_map(found.project), path, found.fingerprint)
+            self._own_up(first, path, found)
         for failure in failures:
             first.room.files.show_refused(failure)
         for path in rest:
@@ -163,7 +164,14 @@ class Program(QObject):
                 return
         found = asker.room.files.read(path)
         if found is not None:
-            self._show(found.project, tidy(path), found.fingerprint, asker)
+            self._own_up(self._show(found.project, tidy(path), found.fingerprint, asker), tidy(path), found)
+
+    def _own_up(self, window: MainWindow, path: Path | None, found: Opened) -> None:
+        """Where damaged pictures were left out say so, and count the project as not saved: no file holds it so."""
+        if path is not None and found.lost.pictures:
+            files, project = window.room.files, window.room.document.project
+            files.hold(project, path, found.fingerprint, clean=False)
+            files.show_lost(path, found.lost)
 
     def _show(
         self,

@@ -16,7 +16,7 @@ from cjeditor.export.picture import write_picture
 from cjeditor.layout.arrange import arrange
 from cjeditor.layout.metrics import CHIP_HEIGHT
 from cjeditor.model.cards import Note
-from cjeditor.model.journey_map import Lane
+from cjeditor.model.journey_map import JourneyMap, Lane
 from cjeditor.model.project import Channel, Project
 from cjeditor.model.replace import replace
 from cjeditor.model.table import put
@@ -91,7 +91,8 @@ def test_the_table_of_notes_says_what_a_metric_is(tmp_path: Path) -> None:
 def test_the_legend_explains_chips_and_changes(tmp_path: Path) -> None:
     found = handout(with_lanes(mortgage()), tmp_path / "out.pdf", "legend")
     bare = handout(mortgage(), tmp_path / "bare.pdf", "legend")
-    for wanted in ("Kanal: online", "Kanal: offline", "Kanal: mobil", "Wechsel zwischen online", "der Strich das Ziel"):
+    assert reading.squeezed("Kanal: mobil") not in found  # there is none
+    for wanted in ("Kanal: online", "Kanal: offline", "Wechsel zwischen online", "der Strich das Ziel"):
         assert reading.squeezed(wanted) in found, wanted
         assert reading.squeezed(wanted) not in bare, wanted
 
@@ -154,3 +155,21 @@ def test_no_text_lies_on_other_text_with_many_channels(tmp_path: Path) -> None:
             across = min(one.right, other.right) - max(one.left, other.left)
             down = min(one.top, other.top) - max(one.bottom, other.bottom)
             assert across < 1 or down < 2, (one, other)
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "svg"])
+def test_an_empty_lane_of_channels_says_nothing_on_paper_and_metrics_are_explained(suffix: str, tmp_path: Path) -> None:
+    project = with_lanes(mortgage(phases=2))
+    project = replace(project, channels=(), maps=(_without_channels(project.maps[0]),))
+    path = tmp_path / f"out.{suffix}"
+    if suffix == "pdf":
+        said = handout(project, path, "map")
+    else:
+        assert write_picture(project, "map_a", path) == ()
+        said = reading.squeezed(" ".join(ET.fromstring(path.read_bytes()).itertext()))  # noqa: S314  our own file
+    assert reading.squeezed("der Strich das Ziel") in said
+    assert reading.squeezed(WORDS.t("No touchpoint names a channel here yet."))[:12] not in said
+
+
+def _without_channels(journey: JourneyMap) -> JourneyMap:
+    return replace(journey, touchpoints=tuple(replace(one, channel=None) for one in journey.touchpoints))

@@ -291,13 +291,6 @@ def test_parts_are_printed_as_asked(tmp_path: Path) -> None:
     assert "Legende" in pages[1]
 
 
-def test_the_legend_explains_what_map_and_tables_show(tmp_path: Path) -> None:
-    (page,) = reading.texts_of(handout(mortgage(phases=1), tmp_path / "out.pdf", parts=("legend",)))
-    said = reading.squeezed(page)
-    for wanted in ("Wahrscheinlichkeit × Auswirkung", "Streuung der Bewertungen", "2 Stimmen", "Noch kein Gefühl"):
-        assert reading.squeezed(wanted) in said, wanted
-
-
 @pytest.mark.parametrize(("language", "name"), [("de", "Unklare Informationen"), ("en", "Unclear information")])
 def test_a_drop_off_point_without_a_title_is_called_by_its_reason(language: str, name: str, tmp_path: Path) -> None:
     project = mortgage(phases=1)
@@ -376,3 +369,20 @@ def test_the_sample_that_ships(tmp_path: Path) -> None:
     found = reading.squeezed(" ".join(reading.texts_of(path)))
     missing = [one.title for one in project.maps[0].touchpoints if reading.squeezed(one.title) not in found]
     assert missing == []
+
+
+def test_the_table_of_notes_leaves_out_pictures_without_a_caption(tmp_path: Path) -> None:
+    project = mortgage(phases=1)
+    journey = project.maps[0]
+    first, second = journey.notes[:2]
+    lane = replace(next(one for one in journey.lanes if one.id == first.lane), kind="images")
+    pictures = (
+        replace(first, kind="image", text=""),
+        replace(second, kind="image", text="Am Schalter", lane=first.lane),
+    )
+    only = changed(project, notes=pictures, lanes=tuple(lane if one.id == lane.id else one for one in journey.lanes))
+    (page,) = reading.texts_of(handout(only, tmp_path / "out.pdf", parts=("notes",)))
+    assert "Bild Am Schalter" in page
+    assert page.count("Bild") == 1
+    none = changed(only, notes=pictures[:1])
+    assert "Notizen" not in " ".join(reading.texts_of(handout(none, tmp_path / "none.pdf", parts=("notes",))))

@@ -37,3 +37,35 @@ def test_what_has_no_name_says_so_quietly() -> None:
         ("Phase ohne Namen", "secondary"),
     ]
     assert [(one.text, one.colour) for one in lane if isinstance(one, Text)] == [("Zeile ohne Namen", "secondary")]
+
+
+@pytest.mark.parametrize("width", [70, 80, 100, 120])
+@pytest.mark.parametrize("name", ["Latenter Bedarf", "Überlegung und Entscheidung", "Orientierung"])
+def test_narrow_phase_headers_shorten_words_and_do_not_cut_them_into_syllables(name: str, width: float) -> None:
+    phase = Phase(id="ph_a", rank="a0", name=name)
+    number, *lines = (
+        one.text for one in draw_phase_header(phase, 1, width, 60, texts.of("de")) if isinstance(one, Text)
+    )
+    assert number == "1"
+    assert not any(line.endswith("-") for line in lines)
+    for line in lines:
+        assert name.startswith(line.rstrip("…")) or line.rstrip("…") in name.split()
+        assert len(lines) == 1 or all(word in name.split() for word in lines[0].split())
+
+
+def test_a_lane_header_shows_whole_lines_only() -> None:
+    lane = Lane(id="ln_a", rank="a0", name="Gedanken und Gefühle der Kundschaft am Schalter", question="Was denkt sie?")
+    german = texts.of("de")
+    full = [one.text for one in draw_lane_header(lane, 148, 300, german) if isinstance(one, Text)]
+    assert len(full) > 3
+    counts = []
+    for height in range(4, 130, 2):
+        lines = [one for one in draw_lane_header(lane, 148, height, german) if isinstance(one, Text)]
+        counts.append(len(lines))
+        for one in lines:
+            assert one.y - one.size * 0.8 >= -0.5, (height, one)
+            assert one.y + one.size * 0.25 <= height + 0.5, (height, one)
+        if lines and len(lines) < len(full):
+            assert any(one.text.endswith("…") for one in lines) or lines[-1].face == "semibold", height
+    assert counts == sorted(counts)
+    assert set(counts) >= {0, 1, 2, 3, len(full)}

@@ -43,12 +43,19 @@ def test_says_value_name_and_target(language: str, fields: dict[str, Any], expec
     assert said(metric(text="Name", **fields), language) == expected
 
 
-def test_the_value_is_the_largest_text_and_never_cut_while_a_smaller_size_holds_it() -> None:
-    look = metric_look(metric(actual=1234567.89, unit="Kilowattstunden", text="x"), WIDTH, texts.of("de"))
-    value = next(shape for shape in look.primitives if isinstance(shape, Text))
-    assert value.size == 13.0
-    assert value.text.startswith("1.234.567,89\u00a0Kilo")
-    assert value.text.endswith("…")
+def test_the_value_is_the_largest_text_and_a_long_unit_hides_neither_it_nor_the_target() -> None:
+    note = metric(actual=1234567.89, target=2.0, unit="Kilowattstunden je Haushalt und Jahr", text="x")
+    look = metric_look(note, WIDTH, texts.of("de"))
+    value, unit, *_ = (shape for shape in look.primitives if isinstance(shape, Text))
+    assert value.text == "1.234.567,89"
+    assert value.face == "bold"
+    assert unit.text.startswith("Kilo")
+    assert unit.text.endswith("…")
+    assert unit.size < value.size
+    assert unit.y == value.y
+    assert value.x + value.width < unit.x < unit.x + unit.width <= WIDTH - 10
+    assert "Ziel 2" in said(note)
+    assert "Ziel 2\u00a0Kilowattstunden" in said(metric(actual=3.0, target=2.0, unit="Kilowattstunden"))
     short = next(s for s in metric_look(metric(actual=1.0), WIDTH, texts.of("de")).primitives if isinstance(s, Text))
     assert (short.size, short.face) == (19.0, "bold")
 

@@ -12,7 +12,9 @@ import pytest
 
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Asset, Persona, Project
+from cjeditor.model.replace import replace
 from cjeditor.storage.load import FileRefused, load, loads, open_file, seen_at
+from cjeditor.storage.mending import NOTHING, Lost
 from cjeditor.storage.problems import CODE_PARAMS
 from cjeditor.storage.save import dumps
 from tests.builders import small_project
@@ -118,3 +120,52 @@ def test_a_picture_whose_bytes_were_changed_is_refused() -> None:
         loads(data.replace(b"aGFsbG8=", b"aGFsbGE="), "x")
     assert refused.value.problems == (Problem("picture-sum-wrong", ("assets", "as_a")),)
     assert loads(data.replace(b'"aGFsbG8="', b'""'), "x").assets[0].data == ""  # lost altogether: a placeholder
+
+
+def test_a_project_opens_without_its_damaged_pictures_and_says_which(tmp_path: Path) -> None:
+    path = tmp_path / "some.cjmap"
+    good, bad = (
+        Asset(id=f"as_{data}", sha256=sha256(data.encode()).hexdigest(), media_type="image/png", data=in_base64)
+        for data, in_base64 in (("hallo", "aGFsbG8="), ("welt", "d2VsdA=="))
+    )
+    project = small_project()
+    notes = [*project.maps[0].notes]
+    notes[0] = replace(notes[0], kind="image", picture=bad.sha256)
+    notes[1] = replace(notes[1], kind="image", picture=good.sha256)
+    first = replace(project.maps[0], notes=tuple(notes))
+    personas = (replace(project.personas[0], portrait=bad.sha256), *project.personas[1:])
+    project = replace(project, maps=(first, *project.maps[1:]), personas=personas, assets=(good, bad))
+    whole = dumps(project)
+    path.write_bytes(whole)
+    assert open_file(path).lost == NOTHING
+    for damaged in (b"d2VsdA=!", b"d2VsdQ==", b"d2VsdA"):
+        path.write_bytes(whole.replace(b"d2VsdA==", damaged))
+        opened = open_file(path)
+        assert opened.lost == Lost(1, ((first.title, notes[0].number),), (personas[0].name,))
+        assert opened.project.assets == (good,)
+        assert opened.project.maps[0].notes == (replace(notes[0], picture=None), *notes[1:])
+        assert opened.project.personas[0] == replace(personas[0], portrait=None)
+        assert opened.fingerprint == seen_at(path)
+        with pytest.raises(FileRefused):
+            load(path)  # as the command line's check does
+
+
+def test_damaged_pictures_excuse_no_other_fault(tmp_path: Path) -> None:
+    path = tmp_path / "some.cjmap"
+    picture = Asset(id="as_a", sha256=sha256(b"hallo").hexdigest(), media_type="image/png", data="aGFsbG8=")
+    persona = Persona(id="ps_a", name="Mia", portrait=picture.sha256)
+    data = dumps(Project(title="A", personas=(persona,), assets=(picture,)))
+    damaged = data.replace(b"aGFsbG8=", b"aGFsbGE=")
+    assert damaged != data
+    for worse in (
+        damaged.replace(b'"Mia"', b"7"),
+        damaged.replace(b'"ps_a"', b'"tp_a"'),
+        damaged.replace(b'"name"', b'"id": "ps_b", "name"'),
+        damaged[:-4],
+    ):
+        path.write_bytes(worse)
+        with pytest.raises(FileRefused) as refused:
+            open_file(path)
+        with pytest.raises(FileRefused) as strictly:
+            load(path)
+        assert refused.value.problems == strictly.value.problems

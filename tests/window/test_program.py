@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from cjeditor.model.project import Asset
+from cjeditor.model.replace import replace
 from cjeditor.storage.load import load
+from cjeditor.storage.save import dumps
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.new_map.dialog import NewDialog
@@ -244,9 +248,39 @@ def test_files_dropped_onto_the_map_reach_the_window(
     assert window.room.document.path == file
 
 
+<<<<<<< HEAD
+def test_a_file_with_a_damaged_picture_is_opened_without_it(
+    qtbot: QtBot, program: Program, start: Start, file: Path
+) -> None:
+    project = small_project()
+    picture = Asset(id="as_a", sha256=sha256(b"hallo").hexdigest(), media_type="image/png", data="aGFsbG8=")
+    personas = (replace(project.personas[0], portrait=picture.sha256), *project.personas[1:])
+    whole = dumps(replace(project, personas=personas, assets=(picture,)))
+    damaged = whole.replace(b"aGFsbG8=", b"aGFsbGE=")
+    file.write_bytes(damaged)
+    start([file])
+    (window,) = program.windows
+    box = shown(qtbot, QMessageBox, "pictures_lost")
+    assert box.text() == "“small.cjmap” was opened without a picture that is damaged in the file."
+    assert f"The persona “{personas[0].name}” is without a portrait." in box.informativeText()
+    box.accept()
+    assert window.room.document.project == project
+    assert window.isWindowModified()
+    assert file.read_bytes() == damaged
+    ask(window, "file.save")
+    assert load(file) == project
+    assert not window.isWindowModified()
+    file.write_bytes(damaged)
+    other = program.open_window(project)
+    window.close()
+    other.room.files.path_wanted.emit(file)
+    shown(qtbot, QMessageBox, "pictures_lost").accept()
+    assert program.windows[-1].isWindowModified()
+=======
 def test_quitting_closes_clean_windows_last(qtbot: QtBot, program: Program, window: MainWindow) -> None:
     rename(window, "Mine")
     second = program.open_window(small_project())
     ask(second, "file.quit")
     press(shown(qtbot, QMessageBox, "let_go"), "Cancel")
     assert program.windows == (window, second)
+>>>>>>> main

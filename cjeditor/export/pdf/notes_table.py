@@ -23,15 +23,21 @@ _INDENT = 10.0
 _PAD = 3.0
 
 
+def worded_notes(content: Content) -> list[Note]:
+    """The notes that a table can show: a picture without a caption is seen on the map and nowhere else."""
+    return [note for note in content.notes() if note.kind != "image" or note.text.strip()]
+
+
 def notes_table(flow: Flow, content: Content) -> None:
-    """Put the table into the flow; nothing where the map has no note."""
+    """Put the table into the flow; nothing where the map has no note that says anything in words."""
     words = content.words
+    notes = worded_notes(content)
     heads = (words.t("No."), words.t("Kind"), words.t("Note"), words.t("Lane"), words.t("Evidence"))
     upright = flow.frame.height > flow.frame.width
-    numbers = widest((note.number for note in content.notes()), _NUMBER)
+    numbers = widest((note.number for note in notes), _NUMBER)
     table = columns(heads, _UPRIGHT_WEIGHTS if upright else _WEIGHTS, flow.frame.inner_width, first=numbers)
     by_phase: dict[str, list[Note]] = {}
-    for note in content.notes():
+    for note in notes:
         by_phase.setdefault(content.steps[note.step].phase, []).append(note)
     groups = [
         Group(

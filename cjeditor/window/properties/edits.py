@@ -62,7 +62,7 @@ def _with_fields(project: Project, subject: Subject, ids: tuple[str, ...], field
                 project = phases.set_phase(project, map_id, one, **_taken_apart(fields))
             case "step":
                 project = steps.set_step(project, map_id, one, **fields)
-            case "lane":
+            case "lane" | "other_lane":
                 project = lanes.set_lane(project, map_id, one, **fields)
             case "link":
                 project = links.set_link(project, map_id, one, **fields)

@@ -87,6 +87,11 @@ _OWNER = Spec("owner", N_("Owner"), TextField)
 _STEP = Spec("step", N_("Step"), ChoiceField, map_options=options.steps)
 _TOUCHPOINT_LANE = Spec("lane", N_("Lane"), ChoiceField, map_options=options.touchpoint_lanes)
 _NOTE_LANE = Spec("lane", N_("Lane"), ChoiceField, map_options=options.note_lanes)
+_LANE = (Spec("name", N_("Name"), _LARGE, bare=True), Spec("question", N_("Question"), TextField))
+_LANE_LOOK = (
+    Spec("audience", N_("Audience"), ChoiceField, options=options.audiences),
+    Spec("min_height", N_("Least height in pixels"), NumberField),
+)
 _DESCRIPTION = Spec("description", N_("Description"), _PROSE, wide=True)
 
 FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
@@ -175,12 +180,11 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             Spec("duration", N_("Duration"), SpanField),
         ),
         "lane": (
-            Spec("name", N_("Name"), _LARGE, bare=True),
-            Spec("question", N_("Question"), TextField),
+            *_LANE,
             Spec("note_kind", N_("New notes are"), ChoiceField, options=options.kinds_of_note),
-            Spec("audience", N_("Audience"), ChoiceField, options=options.audiences),
-            Spec("min_height", N_("Least height in pixels"), NumberField),
+            *_LANE_LOOK,
         ),
+        "other_lane": (*_LANE, *_LANE_LOOK),
         "link": (
             Spec("source", N_("From card"), CardField),
             Spec("target", N_("To card"), CardField),

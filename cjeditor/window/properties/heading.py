@@ -72,7 +72,7 @@ def _of_many(subject: Subject, count: int, words: Texts) -> Heading:
             return Heading("columns", words.tn("{n} phase", "{n} phases", count))
         case "step":
             return Heading("columns", words.tn("{n} step", "{n} steps", count))
-        case "lane":
+        case "lane" | "other_lane":
             return Heading("rows", words.tn("{n} lane", "{n} lanes", count))
         case "link":
             return Heading("arrow-right", words.tn("{n} link", "{n} links", count))

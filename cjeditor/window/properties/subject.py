@@ -15,8 +15,10 @@ from cjeditor.model.table import find
 from cjeditor.window.properties.field import SEVERAL
 from cjeditor.window.properties.shared import Holders
 
-Kind = Literal["touchpoint", "note", "metric", "picture", "cards", "phase", "step", "lane", "link", "map"]
+Kind = Literal["touchpoint", "note", "metric", "picture", "cards", "phase", "step", "lane", "other_lane", "link", "map"]
 CARDS: Final = ("touchpoint", "note", "metric", "picture", "cards")
+
+_LANES_OF_ANY_NOTES: Final = ("notes", "backstage")
 
 PROJECT: Final = "project."
 SETTINGS: Final = "settings."
@@ -31,6 +33,7 @@ class Subject:
     """Some records of one kind, or the map with its project.
 
     Notes that are all metrics, or all pictures, are a kind of their own; `cards` are touchpoints and notes together.
+    An `other_lane` has no choice of what new notes in it are; nor have lanes of several kinds together.
     """
 
     map_id: str
@@ -47,11 +50,19 @@ def subject_of(project: Project, map_id: str, kind: str, ids: Collection[str]) -
     known: dict[str, tuple[Kind, tuple[str, ...]]] = {
         "phases": ("phase", tuple(one.id for one in ordered(journey_map.phases) if one.id in ids)),
         "steps": ("step", tuple(one.id for one in ordered(journey_map.steps) if one.id in ids)),
-        "lanes": ("lane", tuple(one.id for one in ordered(journey_map.lanes) if one.id in ids)),
+        "lanes": (
+            _kind_of_lanes(journey_map, ids),
+            tuple(one.id for one in ordered(journey_map.lanes) if one.id in ids),
+        ),
         "links": ("link", tuple(one.id for one in journey_map.links if one.id in ids)),
     }
     what, present = known.get(kind, ("map", ()))
     return Subject(map_id, what, present) if present else Subject(map_id, "map")
+
+
+def _kind_of_lanes(journey_map: JourneyMap, ids: Collection[str]) -> Kind:
+    chosen = (one.kind for one in journey_map.lanes if one.id in ids)
+    return "lane" if all(kind in _LANES_OF_ANY_NOTES for kind in chosen) else "other_lane"
 
 
 def _kind_of(some: Sequence[Card]) -> Kind:
@@ -76,7 +87,7 @@ def records(project: Project, subject: Subject) -> Sequence[Record]:
         return [journey_map]
     if subject.kind in CARDS:
         return [found for one in subject.ids if (found := find_card(journey_map, one)) is not None]
-    table: tuple[Any, ...] = getattr(journey_map, f"{subject.kind}s")
+    table: tuple[Any, ...] = getattr(journey_map, f"{subject.kind.removeprefix('other_')}s")
     return [record for one in subject.ids if (record := find(table, one)) is not None]
 
 

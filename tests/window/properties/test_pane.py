@@ -67,6 +67,17 @@ def test_everything_that_takes_the_focus_has_a_name(
     assert nameless == []
 
 
+def test_only_lanes_of_any_notes_choose_what_new_notes_are(small: MainWindow, pane: Properties, choose: Choose) -> None:
+    project = small.room.document.project
+    for lane in project.maps[0].lanes:
+        choose("lanes", lane.id)
+        assert ("note_kind" in pane.form.fields) == (lane.kind in ("notes", "backstage")), lane.kind
+        assert {"name", "question", "audience", "min_height"} <= set(pane.form.fields)
+    choose("lanes", *(lane.id for lane in project.maps[0].lanes))
+    assert "note_kind" not in pane.form.fields
+    assert "6 lanes" in pane.heading.text()
+
+
 def test_typing_is_one_step_in_step_with_the_map(
     small: MainWindow,
     pane: Properties,

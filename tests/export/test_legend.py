@@ -1,0 +1,43 @@
+"""The legend of a handout: all marks of the map and the tables, and no others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cjeditor.model.cards import Touchpoint
+from cjeditor.model.replace import replace
+from tests.export import reading
+from tests.export.samples import mortgage
+from tests.export.test_handout import changed, handout
+
+
+def test_the_legend_explains_what_map_and_tables_show(tmp_path: Path) -> None:
+    project = mortgage()
+    first, second, *others = project.maps[0].touchpoints
+    some = (replace(first, votes=2, emotion=1, ratings=(0, 2)), replace(second, emotion=None), *others)
+    project = changed(project, touchpoints=some)
+    (page,) = reading.texts_of(handout(project, tmp_path / "out.pdf", parts=("legend",)))
+    said = reading.squeezed(page)
+    for wanted in ("Wahrscheinlichkeit × Auswirkung", "Streuung der Bewertungen", "2 Stimmen", "Noch kein Gefühl"):
+        assert reading.squeezed(wanted) in said, wanted
+
+
+def test_the_legend_explains_nothing_that_is_not_on_the_map(tmp_path: Path) -> None:
+    project = mortgage(phases=1)
+    journey = project.maps[0]
+    plain = Touchpoint(id="tp_x", number=1, step=journey.steps[0].id, lane=journey.touchpoints[0].lane, rank="a0")
+    bare = changed(project, touchpoints=(replace(plain, title="Anruf", emotion=1),), notes=())
+    pages = reading.texts_of(handout(bare, tmp_path / "out.pdf", parts=("map", "legend")))
+    said = reading.squeezed(" ".join(pages))
+    for wanted in ("Annahme", "Touchpoint mit seiner Nummer"):
+        assert reading.squeezed(wanted) in said, wanted
+    for unwanted in (
+        "Moment der Wahrheit",
+        "Absprung",
+        "Wartezeit",
+        "Dritte",
+        "Stimmen",
+        "Streuung",
+        "Noch kein Gefühl",
+    ):
+        assert reading.squeezed(unwanted) not in said, unwanted

@@ -248,7 +248,6 @@ def test_files_dropped_onto_the_map_reach_the_window(
     assert window.room.document.path == file
 
 
-<<<<<<< HEAD
 def test_a_file_with_a_damaged_picture_is_opened_without_it(
     qtbot: QtBot, program: Program, start: Start, file: Path
 ) -> None:
@@ -276,11 +275,11 @@ def test_a_file_with_a_damaged_picture_is_opened_without_it(
     other.room.files.path_wanted.emit(file)
     shown(qtbot, QMessageBox, "pictures_lost").accept()
     assert program.windows[-1].isWindowModified()
-=======
+
+
 def test_quitting_closes_clean_windows_last(qtbot: QtBot, program: Program, window: MainWindow) -> None:
     rename(window, "Mine")
     second = program.open_window(small_project())
     ask(second, "file.quit")
     press(shown(qtbot, QMessageBox, "let_go"), "Cancel")
     assert program.windows == (window, second)
->>>>>>> main

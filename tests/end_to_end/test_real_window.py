@@ -53,7 +53,7 @@ def new_map(desktop: Desktop, title: str) -> str:
 
 def begin(desktop: Desktop, title: str) -> str:
     """Create a map from the nine-phase template in the program that was just started; return the window."""
-    desktop.enter("New map")
+    desktop.enter("New project")
     desktop.write(title)
     desktop.keys("Return")
     window = desktop.enter(f"{title}.* – cjeditor")

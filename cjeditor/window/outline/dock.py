@@ -172,7 +172,7 @@ class Outline(QWidget):
             view.header().resizeSection(at, width)
         self._tree_state = HeaderState(view.header(), "outline_tree", self._house.preferences)
         self._tree_state.restore()
-        cells = Cells(self._reading, self._why_refused, ("text", None, None, None), view)
+        cells = Cells(self._reading, self._rewriting.why, ("text", None, None, None), view)
         cells.draft_kept.connect(self._tell_of_draft)
         return Page(view, rows, cells, 0, self._canvas)
 
@@ -201,7 +201,7 @@ class Outline(QWidget):
         self._table_state.restore()
         view.text_width = self._house.preferences.number(_TEXT_WIDTH)
         view.text_width_set.connect(self._keep_text_width)
-        cells = Cells(self._reading, self._why_refused, columns.COLUMNS, view)
+        cells = Cells(self._reading, self._rewriting.why, columns.COLUMNS, view)
         cells.draft_kept.connect(self._tell_of_draft)
         self._table_view = view
         pasting = CellPaste(view, rows, self._rewriting)
@@ -213,9 +213,6 @@ class Outline(QWidget):
 
     def _tell_of_draft(self) -> None:
         self.hint.emit(self._words.t("The text was not taken. It waits in its cell until that is edited again."))
-
-    def _why_refused(self) -> str:
-        return self._rewriting.reason
 
     def _reading(self) -> Reading:
         return Reading(self._document.project, self._canvas.map_id, self._words)

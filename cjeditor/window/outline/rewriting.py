@@ -44,6 +44,10 @@ class Rewriting(QObject):
         self.words = words
         self.reason = ""
 
+    def why(self) -> str:
+        """Return why what was written last was not taken; nothing when it was."""
+        return self.reason
+
     def write(self, record: RowRecord, value: object, column: Column = "text") -> bool:
         """Give a record a text, or a card the value of a column.
 

@@ -32,10 +32,10 @@ def test_the_legend_explains_nothing_that_is_not_on_the_map(tmp_path: Path) -> N
     for wanted in ("Annahme", "Touchpoint mit seiner Nummer"):
         assert reading.squeezed(wanted) in said, wanted
     for unwanted in (
-        "Moment der Wahrheit",
-        "Absprung",
+        "Moment of Truth",
+        "Abbruchpunkt",
         "Wartezeit",
-        "Dritte",
+        "über Dritte",
         "Stimmen",
         "Streuung",
         "Noch kein Gefühl",

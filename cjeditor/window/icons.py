@@ -41,6 +41,8 @@ class GlyphEngine(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Return the glyph on a transparent ground; `size` is in device pixels."""
         pixmap = QPixmap(size)
+        if pixmap.isNull():  # a bar that is squeezed to nothing asks for icons of no size
+            return pixmap
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         self.paint(painter, QRect(QPoint(0, 0), size), mode, state)

@@ -4,6 +4,7 @@ import gc
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cjeditor.window.icons import Icons
@@ -58,3 +59,7 @@ def test_copies_of_icons_outlive_what_made_them(qtbot: QtBot) -> None:
         copy.addPixmap(QPixmap(4, 4))
         gc.collect(0)
         assert not copy.pixmap(16, 16).isNull()
+
+
+def test_an_icon_of_no_size_is_nothing(qapp: QApplication) -> None:
+    assert Icons().icon("storefront").pixmap(QSize(0, 16)).isNull()

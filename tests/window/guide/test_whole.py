@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import time
 import weakref
 from collections.abc import Iterator
 
@@ -140,17 +139,6 @@ def test_rows_are_used_again(alone: tuple[Guide, Document]) -> None:
             take(document, one.key, phase.key)
             settle(guide)
     assert len(guide.findChildren(QWidget)) == most
-
-
-def test_another_phase_comes_at_once(nine: Reader) -> None:
-    nine.guide.pages.sections["instruments"].open(True)
-    settle(nine.guide)
-    needed = []
-    for by in (1, 1, 1, -1, -1, -1, 1, 1, 1):
-        begun = time.process_time()
-        nine.guide.go(by)
-        needed.append(time.process_time() - begun)
-    assert sorted(needed)[len(needed) // 2] < 0.05
 
 
 def test_nothing_keeps_the_guide_of_a_closed_window(qtbot: QtBot, program: Program, house: House) -> None:

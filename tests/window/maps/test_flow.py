@@ -129,7 +129,7 @@ def test_a_copy_is_called_so_in_the_projects_language(with_project: Callable[[Pr
     hands.ask("map.duplicate")
     assert hands.map.title == "A first home (Kopie)"
     hands.ask("map.as_future")
-    assert (hands.map.title, hands.map.state) == ("A first home (Kopie) (Soll)", "future")
+    assert (hands.map.title, hands.map.state) == ("A first home (Soll)", "future")
     assert not hands.can("map.as_future")
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from cjeditor.catalogue.entries import Wordings
 from cjeditor.catalogue.guidance import PhaseGuidance, Point
 from cjeditor.texts import N_, Texts
-from cjeditor.window.guide.prose import Paragraph, Style
+from cjeditor.window.guide.prose import Paragraph
 
 TITLES: dict[str, str] = {
     "about": N_("What it is about"),
@@ -67,58 +68,46 @@ def _about(part: PhaseGuidance, words: Texts) -> Iterable[Paragraph]:
     ]
 
 
-def _listed(some: Sequence[Wordings], words: Texts, style: Style = "bullet") -> Iterable[Paragraph]:
-    return [Paragraph(one.in_language(words.language), style) for one in some]
+def _listed(field: str) -> _Told:
+    """Return what tells the sentences in a field of the guidance, one below the other."""
+
+    def told(part: PhaseGuidance, words: Texts) -> Iterable[Paragraph]:
+        some: Sequence[Wordings] = getattr(part, field)
+        return [Paragraph(one.in_language(words.language), "bullet") for one in some]
+
+    return told
 
 
-def _points(some: Sequence[Point], words: Texts) -> Iterable[Paragraph]:
-    language = words.language
-    return [
-        Paragraph(
-            words.t(
-                "{name}: {sentence}", name=one.name.in_language(language), sentence=one.sentence.in_language(language)
-            ),
-            "bullet",
-        )
-        for one in some
-    ]
+def _points(field: str) -> _Told:
+    """Return what tells the named points in a field of the guidance."""
+
+    def told(part: PhaseGuidance, words: Texts) -> Iterable[Paragraph]:
+        some: Sequence[Point] = getattr(part, field)
+        language = words.language
+        return [
+            Paragraph(
+                words.t(
+                    "{name}: {sentence}",
+                    name=one.name.in_language(language),
+                    sentence=one.sentence.in_language(language),
+                ),
+                "bullet",
+            )
+            for one in some
+        ]
+
+    return told
 
 
-def _recognise(part: PhaseGuidance, words: Texts) -> Iterable[Paragraph]:
-    return _listed(part.recognise, words)
-
-
-def _factors(part: PhaseGuidance, words: Texts) -> Iterable[Paragraph]:
-    return _points(part.factors, words)
-
-
-def _forms(part: PhaseGuidance, words: Texts) -> Iterable[Paragraph]:
-    return _points(part.forms, words)
-
-
-def _loyalty(part: PhaseGuidance, words: Texts) -> Iterable[Paragraph]:
-    return _points(part.loyalty, words)
-
-
-def _advice(part: PhaseGuidance, words: Texts) -> Iterable[Paragraph]:
-    return _listed(part.advice, words)
-
-
-def _examples(part: PhaseGuidance, words: Texts) -> Iterable[Paragraph]:
-    return _listed(part.examples, words)
-
-
-def _facts(part: PhaseGuidance, words: Texts) -> Iterable[Paragraph]:
-    return _listed(part.facts, words)
-
-
-_TOLD: dict[str, _Told] = {
-    "about": _about,
-    "recognise": _recognise,
-    "factors": _factors,
-    "forms": _forms,
-    "loyalty": _loyalty,
-    "advice": _advice,
-    "examples": _examples,
-    "facts": _facts,
-}
+_TOLD: Mapping[str, _Told] = MappingProxyType(
+    {
+        "about": _about,
+        "recognise": _listed("recognise"),
+        "factors": _points("factors"),
+        "forms": _points("forms"),
+        "loyalty": _points("loyalty"),
+        "advice": _listed("advice"),
+        "examples": _listed("examples"),
+        "facts": _listed("facts"),
+    }
+)

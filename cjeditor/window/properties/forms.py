@@ -94,6 +94,8 @@ _LANE_LOOK = (
 )
 _DESCRIPTION = Spec("description", N_("Description"), _PROSE, wide=True)
 
+_END_OF_NOTE = (_VOTES, _TAG_ROW, _OWNER, _STEP, _NOTE_LANE, _LINKS)
+
 FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
     {
         "touchpoint": (
@@ -129,12 +131,7 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             Spec("severity", N_("Severity"), SegmentField, options=options.grades_or_none),
             Spec("frequency", N_("Frequency"), SegmentField, options=options.grades_or_none),
             _EVIDENCE,
-            _VOTES,
-            _TAG_ROW,
-            _OWNER,
-            _STEP,
-            _NOTE_LANE,
-            _LINKS,
+            *_END_OF_NOTE,
         ),
         "metric": (
             Spec("text", N_("Name"), _LARGE, bare=True),
@@ -142,12 +139,7 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             *_FIGURES,
             _EVIDENCE,
             _PERSONA,
-            _VOTES,
-            _TAG_ROW,
-            _OWNER,
-            _STEP,
-            _NOTE_LANE,
-            _LINKS,
+            *_END_OF_NOTE,
         ),
         "picture": (
             Spec("text", N_("Caption"), _LARGE, bare=True),
@@ -155,12 +147,7 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             Spec("kind", N_("Kind"), ChoiceField, options=options.kinds_of_note),
             _PERSONA,
             _EVIDENCE,
-            _VOTES,
-            _TAG_ROW,
-            _OWNER,
-            _STEP,
-            _NOTE_LANE,
-            _LINKS,
+            *_END_OF_NOTE,
         ),
         "cards": (_PERSONA, _EVIDENCE, _VOTES, _TAG_ROW, _OWNER, _STEP),
         "phase": (

@@ -67,7 +67,15 @@ def _combo_boxes(theme: Theme) -> str:
 
 
 def _tabs(theme: Theme) -> str:
+    """Return the style of tabs and of what is chosen in a list: a ground on which text and icon keep their colour."""
     colour = theme.colour
     return f"""
         QTabBar::tab:focus {{ border: 2px solid {colour("selection")}; }}
+        QDialog QTabWidget::pane {{ border: none; border-top: 1px solid {colour("rule")}; }}
+        QDialog QTabBar::tab {{ background: transparent; color: {colour("secondary")}; border: 2px solid transparent;
+            border-radius: 6px; padding: 5px 12px; margin: 0 4px 4px 0; }}
+        QDialog QTabBar::tab:hover {{ color: {colour("text")}; }}
+        QDialog QTabBar::tab:selected {{ background: {colour("selection.fill")}; color: {colour("text")}; }}
+        QDialog QTabBar::tab:focus {{ border: 2px solid {colour("selection")}; }}
+        QDialog QListWidget::item:selected {{ background: {colour("selection.fill")}; color: {colour("text")}; }}
     """

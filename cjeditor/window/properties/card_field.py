@@ -12,6 +12,7 @@ from cjeditor.model.cards import Card
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import find_card
 from cjeditor.texts import Texts
+from cjeditor.window.plain import tooltip_text
 from cjeditor.window.properties.card_names import card_name, card_names, meant_card
 from cjeditor.window.properties.field import SEVERAL, Field, Unreadable
 from cjeditor.window.properties.text_edit import LineEdit
@@ -99,7 +100,9 @@ class CardField(Field):
         """Show a card."""
         self.edit.setPlaceholderText(self.words.t("several values") if value is SEVERAL else "")
         card = find_card(self._map, value) if self._map is not None and isinstance(value, str) else None
-        self.edit.setText(card_name(card) if card is not None else "")
+        name = card_name(card) if card is not None else ""
+        self.edit.setText(name)
+        self.edit.setToolTip(tooltip_text(name))
         self.edit.setCursorPosition(0)
 
     def draft(self) -> str | None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from cjeditor.canvas.selection import Spot
 from cjeditor.model.edits.cards import set_touchpoint
+from cjeditor.model.edits.lanes import set_lane
 from cjeditor.model.edits.phases import set_phase
 from cjeditor.window.outline.cell_text import CellText
 from cjeditor.window.outline.columns import COLUMNS, WIDTHS
@@ -365,6 +366,27 @@ def test_the_texts_take_the_room_that_is_there_and_scroll_where_there_is_none(ou
     assert header.sectionSize(text) == WIDTHS["text"]
     outline.go_to("tp_a", "evidence")
     assert outline.view.viewport().rect().contains(outline.view.visualRect(outline.index("tp_a", "evidence")))
+
+
+def test_no_cell_is_cut_while_the_texts_have_room_left(outline: Outline) -> None:
+    name = "Everything that the customer sees and hears"
+    outline.room.document.apply("", lambda project: set_lane(project, MAP, "ln_a", name=name))
+    outline.window.resize(1366, 768)
+    QApplication.processEvents()
+    lane = COLUMNS.index("lane")
+    for at, column in (("table", lane), ("tree", 1)):
+        outline.show(at)
+        view = outline.view
+        header = view.horizontalHeader() if at == "table" else view.header()  # type: ignore[attr-defined]
+        assert header.length() == view.viewport().width()
+        needed = view.fontMetrics().horizontalAdvance(name)
+        assert header.sectionSize(column) > needed
+        header.resizeSection(column, 60)
+        outline.window.resize(1300, 768)
+        QApplication.processEvents()
+        assert header.sectionSize(column) == 60, "set by hand"
+        assert header.length() == view.viewport().width()
+        outline.window.resize(1366, 768)
 
 
 def test_the_menu_is_about_the_row(outline: Outline) -> None:

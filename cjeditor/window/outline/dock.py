@@ -144,7 +144,7 @@ class Outline(QWidget):
         self.order.addItem(words.t("Journey"))
         self.order.addItems([words.t(columns.HEADINGS[one]) for one in columns.COLUMNS])
         name.setBuddy(self.order)
-        name.setContentsMargins(0, 0, 4, 0)
+        name.setContentsMargins(8, 0, 4, 0)
         self.descending = QCheckBox(words.t("Descending"), self)
         self.descending.setContentsMargins(8, 0, 0, 0)
         self.descending.setEnabled(False)

@@ -61,7 +61,7 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "export": (
         (N_("-o OUT"), N_("the file to write, replaced if it is there: .pdf, .svg or .png")),
         (N_("--map TITLE-OR-ID"), N_("which map; the first one without this")),
-        (N_("--parts LIST"), "cover,map,touchpoints,notes,legend"),
+        (N_("--parts LIST"), "cover,map,phases,touchpoints,notes,legend"),
         (N_("--paper SIZE"), "A4 | A3 | A2 | A1 | A0 | Letter | Tabloid"),
         ("--landscape", N_("wide pages; so it is without this")),
         ("--portrait", N_("upright pages")),

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMainWindow, QMessageBox
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox
 
-from cjeditor import resources
 from cjeditor.catalogue.templates import new_project
 from cjeditor.document import Document
 from cjeditor.model.ids import new_id
@@ -22,11 +21,10 @@ from cjeditor.window.house import House
 from cjeditor.window.new_map.dialog import Choice, NewDialog
 from cjeditor.window.new_projects import with_defaults
 from cjeditor.window.plain import message_box
+from cjeditor.window.recent_menu import RecentMenu
+from cjeditor.window.samples_menu import SamplesMenu
 from cjeditor.window.saving import Continuation, Saving
 from cjeditor.wording import line, plain, sentence
-
-SAMPLE = "samples/first-home.{language}.cjmap"
-"""Among the resources; there may be one for each language."""
 
 PROBLEMS_SHOWN = 8
 """Lines in a message about a file; the rest is counted."""
@@ -71,9 +69,16 @@ class FileFlows(QObject):
         self._dialog.finished.connect(self._forget_dialog)
         self._dialog.open()
 
-    def open_sample(self) -> None:
-        """Show the sample as a new project that has no file yet, in the window's language if there is one."""
-        found = self.read(_sample(self._words.language))
+    def offer(self, recent: QMenu, samples: QMenu) -> RecentMenu:
+        """Fill the menus of what may be opened at a click, and return that of the recent files."""
+        SamplesMenu(samples, self._words).chosen.connect(self.open_sample)
+        made = RecentMenu(recent, self._house.preferences, self._words)
+        made.path_chosen.connect(self.path_wanted)
+        return made
+
+    def open_sample(self, path: Path) -> None:
+        """Show a sample as a new project that has no file yet."""
+        found = self.read(path)
         if found is not None:
             self.made.emit(found.project)
 
@@ -214,10 +219,3 @@ class FileFlows(QObject):
         if path is not None and found is not None:
             self.hold(found.project, path, found.fingerprint, clean=not found.lost.pictures)
             self.show_lost(path, found.lost)
-
-
-def _sample(language: str) -> Path:
-    try:
-        return resources.path(SAMPLE.format(language=language))
-    except resources.ResourceMissing:
-        return resources.path(SAMPLE.format(language="de"))

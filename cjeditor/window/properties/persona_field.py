@@ -21,7 +21,7 @@ class PersonaField(ChoiceField):
     personas_wanted = Signal()
 
     def __init__(self, key: str, name: str, words: Texts) -> None:
-        super().__init__(key, name, words, new_kind=NewKind("ps", N_("New persona …"), Persona))
+        super().__init__(key, name, words, new_kind=NewKind("ps", N_("New persona…"), Persona))
         self.button = QPushButton(words.t("Personas…"))
         self.button.setObjectName("personas")
         self.button.setToolTip(words.t("Describe the personas of this project"))

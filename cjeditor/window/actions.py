@@ -88,6 +88,8 @@ _EDIT = (
         tip=N_("Choose nothing")),
     Row("edit.rename", N_("Edit text"), "contents.rename", "pencil-simple", ("F2",), "picking.can_rename",
         tip=N_("Write in the chosen card, or rename the chosen phase, step or lane")),
+    Row("edit.palette", N_("Find a command…"), "palette.open", "command", ("Ctrl+K",),
+        tip=N_("Type what should happen, in English or German, and press Enter")),
     Row("edit.settings", N_("Settings…"), "settings.open", "gear", ("Ctrl+,",),
         tip=N_("Language, colours, size of texts, and what new projects begin with"), role="preferences"),
 )  # fmt: skip

@@ -25,8 +25,8 @@ from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.map_details import DetailsFlow
 from cjeditor.window.maps.flow import MapsFlow
-from cjeditor.window.pane_contents import PaneContents
 from cjeditor.window.palette.flow import PaletteFlow
+from cjeditor.window.pane_contents import PaneContents
 from cjeditor.window.personas.flow import PersonaFlow
 from cjeditor.window.pictures.flow import PictureFlow
 from cjeditor.window.plain import title_text

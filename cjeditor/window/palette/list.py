@@ -103,7 +103,7 @@ class _Look(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002  all rows are alike
         """Return the height of a row: the name with the way below it."""
         height = QFontMetrics(option.font).height() + QFontMetrics(_small(option.font)).height()
         return QSize(0, height + 2 * _ABOVE)

@@ -62,8 +62,8 @@ def test_what_menus_make_by_themselves_is_found_too(small: MainWindow) -> None:
 
 
 def test_what_is_called_so_comes_before_what_stands_in_a_menu_called_so(small: MainWindow) -> None:
-    found = matching(commands(small.menuBar(), texts.of("en")), "phase")
-    inside = [one.path.endswith("Add phase from the framework") for one in found if one.action.isEnabled()]
+    found = matching(commands(small.menuBar(), texts.of("en")), "add")
+    inside = [one.path.endswith("Add note") for one in found if one.action.isEnabled()]
     assert True in inside
     assert inside == sorted(inside)
 

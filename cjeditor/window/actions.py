@@ -215,7 +215,7 @@ _VIEW = (
     Row("view.zoom_in", N_("Zoom in"), "view.zoom_in", "magnifying-glass-plus", ("Ctrl++", "Ctrl+=")),
     Row("view.zoom_out", N_("Zoom out"), "view.zoom_out", "magnifying-glass-minus", ("Ctrl+-",)),
     Row("view.zoom_100", N_("Original size"), "view.zoom_to", "", ("Ctrl+0",), args=(1.0,),
-        tip=N_("Show the map at 100\u202f%")),
+        tip=N_("Show the map at 100%")),
     Row("view.fit", N_("Fit the map"), "view.fit", "corners-out", ("Ctrl+9",),
         tip=N_("Show the whole map"), short=N_("Fit")),
     Row("view.go_to", N_("Go to card…"), "looks.go_to_card", "hash", ("Ctrl+G",), tip=N_("Show the card of a number")),

@@ -15,6 +15,7 @@ from cjeditor import resources
 from cjeditor.catalogue.drop_off_reasons import drop_off_reasons
 from cjeditor.catalogue.frameworks import framework
 from cjeditor.catalogue.guidance import for_phase
+from cjeditor.catalogue.samples import editions, samples
 from cjeditor.model import pictures, rules
 from cjeditor.model.cards import DropOffPoint, Touchpoint
 from cjeditor.model.fields import LaneKind
@@ -29,7 +30,7 @@ FILES = sorted(resources.path("samples").glob("*.cjmap"))
 FIRST_HOME = "first-home.de.cjmap"
 """Made before maps had pictures and projects a second map; it has tests of its own besides these."""
 
-PICTURES_LIMIT = 120_000
+PICTURES_LIMIT = 60_000
 """Bytes of a sample's pictures together."""
 
 
@@ -85,6 +86,17 @@ def test_samples_keep_the_rules_and_are_in_the_form_that_saving_gives(file: Path
     assert rules.problems(project) == []
     assert dumps(project) == file.read_bytes()
     assert file.name.split(".")[1] == project.language
+
+
+def test_every_sample_is_offered_in_both_languages() -> None:
+    for language in ("en", "de"):
+        offered = editions(language)
+        assert sorted(each.path for each in offered) == FILES
+        assert len({(each.name.in_language(language), each.language) for each in offered}) == len(offered)
+        assert [each.language == language for each in offered] == sorted(
+            [each.language == language for each in offered], reverse=True
+        )
+    assert {each.path.name.split(".")[0] for each in editions("en")} == {sample.key for sample in samples()}
 
 
 @every_sample
@@ -188,7 +200,7 @@ def test_every_table_of_the_project_is_used(project: Project) -> None:
     assert all(journey.comments for journey in project.maps if journey.state == "current")
 
 
-@full_current_maps
+@full_maps
 def test_the_guide_was_worked_with(journey: JourneyMap) -> None:
     answered = {note.question for note in journey.notes if note.question}
     assert answered

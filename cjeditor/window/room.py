@@ -30,7 +30,6 @@ from cjeditor.window.pane_contents import PaneContents
 from cjeditor.window.personas.flow import PersonaFlow
 from cjeditor.window.pictures.flow import PictureFlow
 from cjeditor.window.plain import title_text
-from cjeditor.window.recent_menu import RecentMenu
 from cjeditor.window.saving import Continuation, Saving
 from cjeditor.window.settings.flow import SettingsFlow
 from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
@@ -217,7 +216,7 @@ class Room(QObject):
 
     def _fill_menus(self) -> None:
         open_ended = self._window.menus.open_ended
-        self.recent = RecentMenu(open_ended["recent"][0], self._house.preferences, self._words)
+        self.recent = self.files.offer(open_ended["recent"][0], open_ended["samples"][0])
         self._window_menu = WindowMenu(open_ended["windows"][0], self._house.windows)
         self._block_menus = [
             BlockMenu(menu, kind, self._words, self._house.icons)
@@ -248,7 +247,6 @@ class Room(QObject):
         self._looks.hint.connect(window.show_hint)
         self._pictures.hint.connect(window.show_hint)
         self.saving.saved.connect(self._note_saved)
-        self.recent.path_chosen.connect(self.files.path_wanted)
         self.exports.changed.connect(actions.refresh_soon)
         self.details.refused.connect(self.show_refused)
         self.maps.shown.connect(self._show_everything)

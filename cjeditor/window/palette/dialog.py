@@ -73,9 +73,7 @@ class CommandPalette(QDialog):
         found = matching(self._offered, self.field.text())
         self.list.show_found(found)
         t = self._words.t
-        self._message.setText(
-            t("Enter does it, Esc closes.") if found else t("Nothing is called so. Try another word.")
-        )
+        self._message.setText(t("Enter runs it, Esc closes.") if found else t("Nothing found. Try another word."))
 
     def _choose(self) -> None:
         one = self.list.current()

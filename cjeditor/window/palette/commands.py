@@ -102,13 +102,10 @@ def _leaves(bar: QMenuBar) -> Iterator[tuple[QAction, tuple[QMenu, ...]]]:
     waiting: list[tuple[QMenu, tuple[QMenu, ...]]] = [(menu, ()) for menu in _menus(bar.actions())]
     while waiting:
         menu, around = waiting.pop(0)
-        inside = []
         for action in menu.actions():
-            if isinstance(action.menu(), QMenu):
-                inside.append((action.menu(), (*around, menu)))
-            elif not action.isSeparator():
+            if not (action.isSeparator() or action.menu()):
                 yield action, (*around, menu)
-        waiting[:0] = inside
+        waiting[:0] = [(each, (*around, menu)) for each in _menus(menu.actions())]
 
 
 def _menus(entries: Sequence[QAction]) -> list[QMenu]:

@@ -103,7 +103,7 @@ def _leaves(bar: QMenuBar) -> Iterator[tuple[QAction, tuple[QMenu, ...]]]:
     while waiting:
         menu, around = waiting.pop(0)
         for action in menu.actions():
-            if not (action.isSeparator() or action.menu()):
+            if not action.isSeparator() and not isinstance(action.menu(), QMenu):
                 yield action, (*around, menu)
         waiting[:0] = [(each, (*around, menu)) for each in _menus(menu.actions())]
 

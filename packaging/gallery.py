@@ -31,6 +31,7 @@ ASKED = {
     "persona-card": "map.persona",
     "handout": "file.handout",
     "shortcuts": "help.shortcuts",
+    "palette": "edit.palette",
 }
 """States that one row of the actions table leads to."""
 

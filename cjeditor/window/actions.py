@@ -88,6 +88,8 @@ _EDIT = (
         tip=N_("Clear the selection")),
     Row("edit.rename", N_("Edit text"), "contents.rename", "pencil-simple", ("F2",), "picking.can_rename",
         tip=N_("Write in the selected card, or rename the selected phase, step or lane")),
+    Row("edit.palette", N_("Find a command…"), "palette.open", "command", ("Ctrl+K",),
+        tip=N_("Type what should happen, in English or German, and press Enter")),
     Row("edit.settings", N_("Settings…"), "settings.open", "gear", ("Ctrl+,",),
         tip=N_("Language, colours, text size, and what new projects start with"), role="preferences"),
 )  # fmt: skip

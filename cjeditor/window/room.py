@@ -25,6 +25,7 @@ from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.map_details import DetailsFlow
 from cjeditor.window.maps.flow import MapsFlow
+from cjeditor.window.palette.flow import PaletteFlow
 from cjeditor.window.pane_contents import PaneContents
 from cjeditor.window.personas.flow import PersonaFlow
 from cjeditor.window.pictures.flow import PictureFlow
@@ -89,6 +90,7 @@ class Room(QObject):
         self._undo = UndoFlow(self.document, words, finish, self)
         self._help = HelpFlow(house, window)
         self.settings = SettingsFlow(self.document, house, window)
+        self._palette = PaletteFlow(house, window, finish)
         self._looks = ViewFlow(window, self.canvas, house)
         self._fill_menus()
         self._connect()
@@ -190,6 +192,7 @@ class Room(QObject):
             "edit": self._undo,
             "help": self._help,
             "settings": self.settings,
+            "palette": self._palette,
             "cards": canvas.cards,
             "phases": canvas.phases,
             "steps": canvas.steps,

@@ -121,7 +121,7 @@ def test_chips_are_walked_and_chosen_by_keys(hands: Hands, qtbot: QtBot) -> None
     assert hands.chosen() == set()
     hands.key(Qt.Key.Key_Return)
     assert hands.chosen() == {"tp_a", "tp_e"}
-    assert hints[-1] == "Touchpoints 1, 9 are chosen."
+    assert hints[-1] == "Touchpoints 1, 9 are selected."
     assert selection.focus == Spot("st_a", "ln_y", "", "ch_a")
     hands.key(Qt.Key.Key_5, CTRL)
     assert {hands.document.project.maps[0].touchpoints[i].emotion for i in (0, 4)} == {2}

@@ -50,6 +50,8 @@ STATES = (
     "properties-links",
     "outline-tree",
     "outline-table",
+    "palette",
+    "palette-found",
     "settings",
     "settings-appearance",
     "settings-projects",

@@ -200,7 +200,7 @@ def test_every_table_of_the_project_is_used(project: Project) -> None:
     assert all(journey.comments for journey in project.maps if journey.state == "current")
 
 
-@full_current_maps
+@full_maps
 def test_the_guide_was_worked_with(journey: JourneyMap) -> None:
     answered = {note.question for note in journey.notes if note.question}
     assert answered

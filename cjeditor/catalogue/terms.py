@@ -35,15 +35,6 @@ EVIDENCE: Final[Mapping[Evidence, str]] = MappingProxyType(
         "quantitative": N_("Quantitative"),
     }
 )
-EVIDENCE_MARKS: Final[Mapping[Evidence, str]] = MappingProxyType(
-    {
-        "assumption": "○",
-        "anecdotal": "◔",
-        "qualitative": "◑",
-        "quantitative": "●",
-    }
-)
-"""For plain text only: the text font lacks two of them, so pictures draw their own."""
 MODES: Final[Mapping[ChannelMode, str]] = MappingProxyType(
     {
         "online": N_("online"),
@@ -76,7 +67,7 @@ REALMS: Final[Mapping[Realm, str]] = MappingProxyType(
     {
         "entertainment": N_("Entertainment"),
         "education": N_("Education"),
-        "esthetic": N_("Esthetic"),
+        "esthetic": N_("Aesthetic"),
         "escapist": N_("Escapist"),
     }
 )

@@ -117,22 +117,22 @@ class FileFlows(QObject):
         words = self._words
         shown = [
             words.t(
-                "Note {number} on “{title}” is without its picture.",
+                "Note {number} on “{title}” has lost its picture.",
                 number=str(number),
                 title=plain(title) or words.t("Untitled map"),
             )
             for title, number in lost.notes[:PROBLEMS_SHOWN]
         ]
         shown += [
-            words.t("The persona “{name}” is without a portrait.", name=plain(name))
+            words.t("The persona “{name}” has lost its portrait.", name=plain(name))
             for name in lost.personas[: PROBLEMS_SHOWN - len(shown)]
         ]
         more = len(lost.notes) + len(lost.personas) - len(shown)
         if more > 0:
             shown.append(words.tn("… and {n} more.", "… and {n} more.", more))
         remedy = words.t(
-            "The file on the disk stays as it is until you save. If you have an older copy of it, take the pictures"
-            " from there."
+            "The file on disk stays as it is until you save. "
+            "If you have an older copy of it, take the pictures from there."
         )
         text = words.tn(
             "“{name}” was opened without a picture that is damaged in the file.",
@@ -161,7 +161,7 @@ class FileFlows(QObject):
             self._window,
             icon=QMessageBox.Icon.Question,
             text=self._words.t("Save the changes to “{name}”?", name=self._saving.name()),
-            details=self._words.t("Otherwise they are lost."),
+            details=self._words.t("Otherwise they will be lost."),
         )
         box.setObjectName("let_go")
         buttons = QMessageBox.StandardButton

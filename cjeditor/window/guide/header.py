@@ -65,7 +65,7 @@ class PhaseHead(QWidget):
         self._shown = Shown()
         self.setObjectName("guide_head")
         self.title = Prose(words.language)
-        self.former = _button("caret-left", words.t("Former phase (Alt+Left)"), icons)
+        self.former = _button("caret-left", words.t("Previous phase (Alt+Left)"), icons)
         self.next = _button("caret-right", words.t("Next phase (Alt+Right)"), icons)
         self.pin = _button("push-pin", words.t("Stay with this phase"), icons)
         self.pin.setCheckable(True)

@@ -103,7 +103,7 @@ class NewDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
-        intro = words.t("What do you start from? Everything can be renamed, added and deleted later.")
+        intro = words.t("What do you want to start from? You can rename, add and delete anything later.")
         layout.addWidget(label(intro, self))
         self.templates = TemplateList(words, theme, self)
         self.templates.itemDoubleClicked.connect(self._create)
@@ -158,9 +158,9 @@ class NewDialog(QDialog):
         t = self._words.t
         self.title.setObjectName("title")
         self.title.setMaxLength(LINE_LIMIT)
-        self.title.setPlaceholderText(t("Whose journey, to what?"))
+        self.title.setPlaceholderText(t("Whose journey, and where to?"))
         self.persona.setObjectName("persona")
-        asked = t("Who travels?")
+        asked = t("Who is making the journey?")
         if isinstance(self.persona, QLineEdit):
             self.persona.setPlaceholderText(asked)
         else:

@@ -14,6 +14,7 @@ from cjeditor.model.lookup import known, ordered, ordered_steps, steps_of
 from cjeditor.model.project import Project, Settings
 from cjeditor.phrases.places import STAGES
 from cjeditor.texts import N_, Texts
+from cjeditor.window.evidence_icon import QUARTERS
 from cjeditor.window.properties.choice_fields import Option
 
 _NONE = "–"
@@ -40,7 +41,7 @@ def channels(project: Project, words: Texts) -> Sequence[Option]:
 def personas(project: Project, words: Texts) -> Sequence[Option]:
     """Return no persona and the project's personas by name."""
     known = [Option(one.id, one.name) for one in sorted(project.personas, key=_by_name)]
-    return [Option(None, words.t("As the map")), *known]
+    return [Option(None, words.t("Same as map")), *known]
 
 
 def lead_personas(project: Project, words: Texts) -> Sequence[Option]:
@@ -56,8 +57,8 @@ def emotions(project: Project, words: Texts) -> Sequence[Option]:
 
 def evidence(_project: Project, words: Texts) -> Sequence[Option]:
     """Return the degrees of evidence."""
-    marked = [(value, f"{terms.EVIDENCE_MARKS[value]} {words.t(name)}") for value, name in terms.EVIDENCE.items()]
-    return [Option(value, text) for value, text in marked]
+    named = zip(terms.EVIDENCE.items(), QUARTERS, strict=True)
+    return [Option(value, words.t(name), quarters=quarters) for (value, name), quarters in named]
 
 
 def loyalties(_project: Project, words: Texts) -> Sequence[Option]:
@@ -145,7 +146,7 @@ def framework_phases(_project: Project, words: Texts) -> Sequence[Option]:
         for one in catalogue.frameworks()
         for phase in one.phases
     ]
-    return [Option((None, None), words.t("One of its own")), *known]
+    return [Option((None, None), words.t("A kind of its own")), *known]
 
 
 def papers(_project: Project, _words: Texts) -> Sequence[Option]:

@@ -205,7 +205,7 @@ def test_redo_of_a_deletion_elsewhere_stays_here(hands: Hands) -> None:
 def test_the_last_map_says_why_it_stays(with_project: Callable[[Project], Hands]) -> None:
     hands = with_project(maps.delete_map(small_project(), "map_2"))
     assert not hands.can("map.delete")
-    assert "only map" in hands.window.actions_of_window["map.delete"].statusTip()
+    assert "at least one map" in hands.window.actions_of_window["map.delete"].statusTip()
     hands.flow.edits.delete()
     assert len(hands.titles()) == 1
 

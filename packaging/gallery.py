@@ -31,6 +31,7 @@ ASKED = {
     "persona-card": "map.persona",
     "handout": "file.handout",
     "shortcuts": "help.shortcuts",
+    "help": "help.open",
 }
 """States that one row of the actions table leads to."""
 

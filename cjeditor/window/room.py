@@ -90,7 +90,7 @@ class Room(QObject):
             else SnapshotKeeper(self.document, self.saving.fingerprint, snapshots, new_id("sv"), self)
         )
         self._undo = UndoFlow(self.document, words, finish, self)
-        self._help = HelpFlow(house, window)
+        self.help = HelpFlow(house, window)
         self.settings = SettingsFlow(self.document, house, window)
         self._looks = ViewFlow(window, self.canvas, house)
         self._fill_menus()
@@ -201,7 +201,7 @@ class Room(QObject):
             "pictures": self._pictures,
             "personas": self._personas,
             "edit": self._undo,
-            "help": self._help,
+            "help": self.help,
             "settings": self.settings,
             "cards": canvas.cards,
             "phases": canvas.phases,

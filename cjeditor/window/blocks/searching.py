@@ -65,6 +65,14 @@ def _rank(offer: Offer, words: list[str]) -> int | None:
     """Return how well an offer matches, 0 for best; None where a word is found nowhere."""
     names = [folded(name) for name in offer.names or (offer.name,)]
     sentences = [folded(sentence) for sentence in (*(offer.sentences or (offer.tip,)), offer.more)]
+    return rank(words, names, sentences)
+
+
+def rank(words: Sequence[str], names: Sequence[str], sentences: Sequence[str]) -> int | None:
+    """Return how well `words` are found in names and sentences, 0 for best; None where one is found nowhere.
+
+    All are `folded`.
+    """
     ranks = [_rank_of(word, names, sentences) for word in words]
     if None in ranks:
         return None
@@ -73,7 +81,7 @@ def _rank(offer: Offer, words: list[str]) -> int | None:
     return best + 8 * max(rank for rank in ranks if rank is not None) + len(words)
 
 
-def _rank_of(word: str, names: list[str], sentences: list[str]) -> int | None:
+def _rank_of(word: str, names: Sequence[str], sentences: Sequence[str]) -> int | None:
     if any(name.startswith(word) for name in names):
         return 0
     if any(f" {word}" in name for name in names):

@@ -6,8 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-RunLook = Literal["plain", "strong", "name", "key", "icon", "quiet"]
-"""How a run is set: ``name`` is something named on screen, ``key`` a key, ``icon`` a glyph of the icon font."""
+RunLook = Literal["plain", "strong", "name", "key", "icon", "mark", "quiet"]
+"""How a run is set: ``name`` is something named on screen, ``key`` a key; the text of an ``icon`` is the name of a
+glyph of the icon font, that of a ``mark`` a degree of evidence."""
+
+NO_WORDS = frozenset({"icon", "mark"})
+"""Looks of runs whose text nobody reads."""
 
 BlockKind = Literal["lead", "text", "tip", "steps", "points"]
 
@@ -97,4 +101,4 @@ def block(kind: BlockKind, texts: Iterable[str]) -> Block:
 def _texts(blocks: Iterable[Block | Table]) -> Iterator[str]:
     for one in blocks:
         for runs in one.items if isinstance(one, Block) else (cell for row in one.rows for cell in row):
-            yield "".join(run.text for run in runs if run.look != "icon")
+            yield "".join(run.text for run in runs if run.look not in NO_WORDS)

@@ -85,7 +85,7 @@ class PageView(QTextBrowser):
         self.setExtraSelections([])
         # Written where nobody looks, it is laid out once, when it is whole.
         former, self._document = self._document, QTextDocument(self)
-        set_page(self._document, page, Type(self.font(), self._icons, self._theme))
+        set_page(self._document, page, Type(self.font(), self._icons, self._theme, self.devicePixelRatioF()))
         self.setDocument(self._document)
         if former is not None:  # the first one belongs to Qt
             former.deleteLater()

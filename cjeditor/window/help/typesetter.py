@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFrameFormat,
+    QTextImageFormat,
     QTextLength,
     QTextOption,
     QTextTable,
@@ -22,6 +24,7 @@ from PySide6.QtGui import (
 
 from cjeditor.layout.icons import icon_character
 from cjeditor.layout.theme import Theme, mix
+from cjeditor.window.help.marks import evidence_mark
 from cjeditor.window.help.page import Block, Page, Run, Runs, Section, Table
 
 MARGIN = 28
@@ -33,6 +36,9 @@ _LINE = 145
 _PAGE, _SECTION, _TERM, _LEAD, _TEXT, _CELL = 1.85, 1.3, 1.12, 1.16, 1.08, 1.0
 """Sizes of letters, as shares of the window's own."""
 
+_ICON_BASELINE = -12
+"""Percent of their height by which icons stand lower than letters, to be in the middle of them."""
+
 _INDENT = 26
 """Pixels at 100 % by which lists stand in."""
 
@@ -42,11 +48,12 @@ _GAP = 9
 
 @dataclass(frozen=True)
 class Type:
-    """What a page is set with: the window's font, the family of the icons, the colours."""
+    """What a page is set with: the window's font, the family of the icons, the colours, device pixels a pixel."""
 
     font: QFont
     icons: str
     theme: Theme
+    ratio: float = 1.0
 
     def size(self, share: float) -> int:
         """Return so much of the window's size of letters, in pixels."""
@@ -232,6 +239,9 @@ class Typesetter:
 
     def _write(self, runs: Runs, share: float, colour: str) -> None:
         for run in runs:
+            if run.look == "mark":
+                self._mark(run.text, share)
+                continue
             text = run.text.replace("\n", "\u2028")
             if run.look == "icon":
                 text = icon_character(run.text)
@@ -240,11 +250,25 @@ class Typesetter:
                 text = f"\u2009{text}\u2009"
             self._cursor.insertText(text, self._format(run, share, colour))
 
+    def _mark(self, evidence: str, share: float) -> None:
+        """Draw a mark of evidence among the letters."""
+        size, name = self._type.size(share), f"mark:{evidence}"
+        image = evidence_mark(evidence, size, self._type.colour("primary"), self._type.ratio)
+        kind = QTextDocument.ResourceType.ImageResource.value
+        self._cursor.document().addResource(kind, QUrl(name), image)
+        format_ = QTextImageFormat()
+        format_.setName(name)
+        format_.setWidth(size)
+        format_.setHeight(size)
+        format_.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+        self._cursor.insertImage(format_)
+
     def _format(self, run: Run, share: float, colour: str) -> QTextCharFormat:
         bold = run.look in ("strong", "name")
         format_ = self._letters(share, bold=bold, colour=run.colour or ("secondary" if run.look == "quiet" else colour))
         if run.look == "icon":
             format_.setFontFamilies([self._type.icons])
+            format_.setBaselineOffset(_ICON_BASELINE)
         elif run.look == "key":
             theme = self._type.theme
             format_.setBackground(QColor(mix(theme.colour("text"), theme.colour("card"), 0.09)))

@@ -19,11 +19,11 @@ from cjeditor.window.help.names import Names
 from cjeditor.window.help.page import Block, Page, Run, Runs, Section, Table, plain
 
 _EMOTIONS = ((2, "emotion.2"), (1, "emotion.1"), (0, "emotion.0"), (-1, "emotion.-1"), (-2, "emotion.-2"))
-_EVIDENCE: tuple[tuple[Evidence, str, str], ...] = (
-    ("assumption", "circle", N_("nobody has checked it yet")),
-    ("anecdotal", "chart-pie-slice", N_("someone reported it")),
-    ("qualitative", "circle-half", N_("interviews, observation")),
-    ("quantitative", "circle-fill", N_("measured figures")),
+_EVIDENCE: tuple[tuple[Evidence, str], ...] = (
+    ("assumption", N_("nobody has checked it yet")),
+    ("anecdotal", N_("someone reported it")),
+    ("qualitative", N_("interviews, observation")),
+    ("quantitative", N_("measured figures")),
 )
 _MARKS = (
     ("star-fill", "star", N_("Moment of truth")),
@@ -105,10 +105,10 @@ def _evidence(words: Texts, names: Names) -> Table:  # noqa: ARG001 - one signat
     return Table(
         tuple(
             (
-                (Run(icon, "icon", colour="primary"), Run("\u00a0\u00a0"), Run(words.t(terms.EVIDENCE[key]), "strong")),
+                (Run(key, "mark"), Run("\u00a0\u00a0"), Run(words.t(terms.EVIDENCE[key]), "strong")),
                 plain(words.t(text)),
             )
-            for key, icon, text in _EVIDENCE
+            for key, text in _EVIDENCE
         ),
         (30, 70),
     )

@@ -37,12 +37,12 @@ _USAGE: Final = {
 _ABOUT: Final = {
     "": N_("Make, share and print customer journey maps. Without a verb the editor opens."),
     "new": N_("Make a project file from a template."),
-    "validate": N_("Check project files; every problem is a line: FILE: where: what: what to do."),
-    "export": N_("Write a map as PDF handout, or as a picture; the suffix of OUT decides."),
+    "validate": N_("Check project files; one line per problem: FILE: where: what: what to do."),
+    "export": N_("Write a map as a PDF handout or a picture; the suffix of OUT decides."),
 }
 _EVERYWHERE: Final = (
     ("--lang en|de", N_("language of messages and labels; a new project’s language")),
-    ("--verbose", N_("tell on stderr what is being done")),
+    ("--verbose", N_("report on stderr what is being done")),
     ("--help", N_("show this help")),
 )
 _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
@@ -55,17 +55,17 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "new": (
         (N_("--template NAME"), "three-phases | five-phases | nine-phases | loyalty-loop | blank"),
         (N_("--title TITLE"), N_("title of project and map")),
-        ("--force", N_("replace a file that is there")),
+        ("--force", N_("replace an existing file")),
     ),
     "validate": (),
     "export": (
-        (N_("-o OUT"), N_("the file to write, replaced if it is there: .pdf, .svg or .png")),
-        (N_("--map TITLE-OR-ID"), N_("which map; the first one without this")),
-        (N_("--parts LIST"), "cover,map,touchpoints,notes,legend"),
+        (N_("-o OUT"), N_("the file to write, replaced if it exists: .pdf, .svg or .png")),
+        (N_("--map TITLE-OR-ID"), N_("which map (by default the first one)")),
+        (N_("--parts LIST"), "cover,map,phases,touchpoints,notes,legend"),
         (N_("--paper SIZE"), "A4 | A3 | A2 | A1 | A0 | Letter | Tabloid"),
-        ("--landscape", N_("wide pages; so it is without this")),
+        ("--landscape", N_("wide pages (the default)")),
         ("--portrait", N_("upright pages")),
-        (N_("--date YYYY-MM-DD"), N_("the date on the pages; today without this")),
+        (N_("--date YYYY-MM-DD"), N_("the date on the pages (by default today)")),
     ),
 }
 
@@ -200,7 +200,7 @@ def _complain(text: str) -> None:
 
 def _unforeseen(error: Exception, words: Texts, *, verbose: bool) -> None:
     """Say that something went wrong that should not; the trace goes to a log where one was asked for."""
-    said = words.t("An unforeseen error ({name})", name=type(error).__name__)
+    said = words.t("An unexpected error ({name})", name=type(error).__name__)
     if not verbose:
         _complain(f"cjeditor: {said}: {words.t('Run again with --verbose for a log')}")
         return

@@ -40,7 +40,7 @@ _ENGLISH_USAGE_ERRORS: Final = (
     (re.compile(r"argument (?P<name>\S+): expected (?:one|at least one) argument"), N_("{name} needs a value")),
     (
         re.compile(r"argument (?P<name>\S+): not allowed with argument (?P<other>\S+)"),
-        N_("{name} and {other} exclude each other"),
+        N_("{name} and {other} cannot be used together"),
     ),
     (re.compile(r"argument (?P<name>\S+): (?P<message>.+)", re.DOTALL), "{name}: {message}"),
 )
@@ -131,7 +131,7 @@ def run(verb: str, arguments: list[str], words: Texts, today: Callable[[], datet
         return Outcome(_lines(refused, words), failed=True)
     except (ResourceMissing, CatalogueBroken) as damaged:
         what = words.t("The installation is damaged ({detail})", detail=plain(str(damaged)))
-        return Outcome((f"cjeditor: {what}: {words.t('Install it anew')}",), failed=True)
+        return Outcome((f"cjeditor: {what}: {words.t('Install it again')}",), failed=True)
 
 
 def _lines(refused: FileRefused, words: Texts) -> tuple[str, ...]:
@@ -148,7 +148,7 @@ def _new(parser: _Parser, arguments: list[str], words: Texts) -> Outcome:
     if path.is_dir():
         return Outcome((line(str(path), Problem("is-a-folder"), words),), failed=True)
     if not asked.force and os.path.lexists(path):
-        what, remedy = words.t("There is already a file of this name"), words.t("Choose another name, or add --force")
+        what, remedy = words.t("There is already a file with this name"), words.t("Choose another name, or add --force")
         return Outcome((f"{plain(str(path), _LONGEST_NAME)}: {what}: {remedy}",), failed=True)
     language = cast(Language, asked.lang or words.language)
     try:
@@ -273,7 +273,7 @@ def _day(words: Texts) -> Callable[[str], str]:
         try:
             return datetime.datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=datetime.UTC).date().isoformat()
         except ValueError:
-            message = words.t("“{value}” is no date like 2026-11-22", value=plain(text))
+            message = words.t("“{value}” is not a date like 2026-11-22", value=plain(text))
             raise argparse.ArgumentTypeError(message) from None
 
     return read

@@ -92,15 +92,16 @@ class Texts:
         return digits.translate(_GERMAN_NUMBERS) if self._german_numbers else digits
 
     def percent(self, value: float) -> str:
-        """Return `value` (56 for 56 %) as a percentage, with a narrow no-break space where the language sets one."""
-        return f"{self.number(value)}{NARROW_SPACE}%"
+        """Return `value` (56 for 56 %) as a percentage: "56%", in German with a narrow no-break space."""
+        return self.figure(value, "%")
 
     def figure(self, value: float, unit: str) -> str:
-        """Return `value` with its unit as people typed it: "38 %", "9 days"; small values keep three digits."""
+        """Return `value` with its unit as people typed it: "38%", "9 days"; small values keep three digits."""
         small = 0 < abs(value) < 0.1
         decimals = min(_MOST_DECIMALS, 2 - math.floor(math.log10(abs(value)))) if small else 2
         number, unit = self.number(value, decimals), " ".join(unit.split())
-        between = NARROW_SPACE if unit == "%" else NO_BREAK_SPACE
+        before_percent = NARROW_SPACE if self._german_numbers else ""
+        between = before_percent if unit == "%" else NO_BREAK_SPACE
         return f"{number}{between}{unit}" if unit else number
 
     def signed(self, value: float) -> str:

@@ -25,7 +25,7 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
 )
 """By code, all floors together; `field-refused` is not among them."""
 
-_UNKNOWN: Final = Phrase(N_("Something is wrong ({code})"), N_("Undo the latest step and try again"))
+_UNKNOWN: Final = Phrase(N_("Something is wrong ({code})"), N_("Undo the last step and try again"))
 _PATTERNS: Final[Mapping[str, str]] = MappingProxyType(
     {get_args(getattr(fields, name))[1].pattern: name for name in FORMS}
 )

@@ -53,6 +53,8 @@ STATES = (
     "properties-links",
     "outline-tree",
     "outline-table",
+    "palette",
+    "palette-found",
     "settings",
     "settings-appearance",
     "settings-projects",

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from cjeditor.window.help.window import HelpWindow
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.palette.dialog import CommandPalette
 
 CHOSEN = 12
 """The card that is chosen in the pictures, by its number."""
@@ -39,6 +40,13 @@ def show_panes_moved(window: MainWindow) -> None:
     window.actions_of_window["view.outline"].trigger()
     window.tabifyDockWidget(window.panes["properties"], window.panes["outline"])
     window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, window.panes["blocks"])
+
+
+def show_palette_found(window: MainWindow) -> None:
+    """Look for a command."""
+    window.actions_of_window["edit.palette"].trigger()
+    for palette in window.findChildren(CommandPalette):
+        palette.field.setText("phase")
 
 
 def _search_blocks(window: MainWindow, text: str) -> None:

@@ -78,7 +78,7 @@ def test_new_overwrites_only_when_forced(tmp_path: Path, capsys: pytest.CaptureF
     path.write_text("mine")
     assert run("new", path) == 1
     assert path.read_text() == "mine"
-    said = "There is already a file of this name: Choose another name, or add --force"
+    said = "There is already a file with this name: Choose another name, or add --force"
     assert capsys.readouterr().err == f"{path}: {said}\n"
     assert run("new", path, "--force") == 0
     assert load(path).maps
@@ -173,7 +173,7 @@ def test_export_of_a_named_map(project_file: Path, capsys: pytest.CaptureFixture
     ("out", "said"),
     [
         ("no/out.pdf", "does not exist"),
-        ("folder.pdf", "There is a folder of this name"),
+        ("folder.pdf", "There is a folder with this name"),
     ],
 )
 def test_export_says_first_where_it_cannot_go(
@@ -242,7 +242,7 @@ def test_an_unforeseen_error_is_one_line(
 
     monkeypatch.setattr("cjeditor.commands.load", broken)
     assert run("validate", project_file) == 1
-    said = "cjeditor: An unforeseen error (ZeroDivisionError): Run again with --verbose for a log\n"
+    said = "cjeditor: An unexpected error (ZeroDivisionError): Run again with --verbose for a log\n"
     assert capsys.readouterr().err == said
     assert run("validate", project_file, "--verbose") == 1
     err = capsys.readouterr().err

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from babel.numbers import format_percent
 
 from cjeditor import resources, texts
 from tests import typography
@@ -185,12 +186,22 @@ def test_numbers(value: float, english: str, german: str) -> None:
 def test_percent_signs_days() -> None:
     german = texts.of("de")
     assert german.percent(56) == "56\u202f%"
+    assert texts.of("en").percent(56) == "56%"
     assert [german.signed(n) for n in (-2, 0, 1)] == ["−2", "0", "+1"]
     assert german.signed(-0.0) == "0"
     assert german.day("2026-11-22") == "22.11.2026"
     assert texts.of("en").day("2026-11-22") == "22 Nov 2026"
     assert german.day("") == ""
     assert german.day("2026-02-31") == "2026-02-31"
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_a_percent_sign_stands_off_where_the_language_sets_it_so(language: str) -> None:
+    """Babel's own form has a no-break space there; ours is the narrow one of good type."""
+    words = texts.of(language)
+    in_babel = format_percent(0.38, locale=language).replace("\u00a0", "\u202f")
+    assert words.percent(38) == words.figure(38, "%") == in_babel
+    assert words.figure(38, "km") == "38\u00a0km"
 
 
 def test_spans_and_waits() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 TYPED = ("'", '"', "...", " - ", " %")
@@ -13,6 +14,10 @@ def faults(text: str, language: str) -> Iterator[str]:
     if text != text.strip():
         yield "space at an end"
     yield from (f"typed {part!r}" for part in TYPED if part in text)
+    if language == "de" and re.search(r"\d%", text):
+        yield "percent sign without a narrow no-break space"
+    if language == "en" and re.search(r"\s%", text):
+        yield "percent sign after a space"
     opening, closing, foreign = ("„", "“", "”") if language == "de" else ("“", "”", "„")
     if text.count(opening) != text.count(closing) or foreign in text:
         yield "quotation marks"

@@ -225,7 +225,7 @@ class PhaseName:
         """Go back to the former name rather than to none."""
         if self._former and not self.text().strip():
             self.write(self._former)
-            self._stage.desk.hint.emit(self._stage.desk.words.t("A phase needs a name: the former one was kept."))
+            self._stage.desk.hint.emit(self._stage.desk.words.t("A phase needs a name: the previous one was kept."))
 
     def sheet(self) -> Sheet | None:
         """Return the area of the phase's header."""
@@ -304,7 +304,7 @@ class LaneName:
         """Go back to the former name rather than to none."""
         if self._former and not self.text().strip():
             self.write(self._former)
-            self._stage.desk.hint.emit(self._stage.desk.words.t("A lane needs a name: the former one was kept."))
+            self._stage.desk.hint.emit(self._stage.desk.words.t("A lane needs a name: the previous one was kept."))
 
     def sheet(self) -> Sheet | None:
         """Return the area of the lane's header."""

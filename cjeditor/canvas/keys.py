@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 if TYPE_CHECKING:
     from cjeditor.canvas.commands.cards import CardCommands
+    from cjeditor.canvas.commands.chips import ChipCommands
     from cjeditor.canvas.commands.clipboard import ClipboardCommands
     from cjeditor.canvas.commands.focus import FocusCommands
     from cjeditor.canvas.commands.lanes import LaneCommands
@@ -52,6 +53,7 @@ class Keys(QObject):
         lanes: LaneCommands,
         clipboard: ClipboardCommands,
         picking: PickingCommands,
+        chips: ChipCommands,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -65,6 +67,7 @@ class Keys(QObject):
         self._lanes = lanes
         self._clipboard = clipboard
         self._picking = picking
+        self._chips = chips
 
     def press(self, event: QKeyEvent) -> None:
         """Act on a key and accept it, or leave it alone."""
@@ -109,7 +112,8 @@ class Keys(QObject):
         if modifiers != _PLAIN:
             return False
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._writer.new_here()
+            if not self._chips.choose():
+                self._writer.new_here()
         elif key == Qt.Key.Key_F2:
             self._picking.rename()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 
 from cjeditor.canvas.blocks_in import BlocksIn
 from cjeditor.canvas.commands.cards import CardCommands
+from cjeditor.canvas.commands.chips import ChipCommands
 from cjeditor.canvas.commands.clipboard import ClipboardCommands
 from cjeditor.canvas.commands.focus import FocusCommands
 from cjeditor.canvas.commands.lanes import LaneCommands
@@ -84,6 +85,7 @@ class MapCanvas(MapFrame):
         links = LinkCommands(self.desk)
         self.picking = PickingCommands(self.desk, self.cards, self.phases, self.steps, self.lanes, links)
         self._focus = FocusCommands(self.desk)
+        self._chips = ChipCommands(self.desk, self._editor)
         self._keys = Keys(
             self.desk,
             self._writer,
@@ -95,6 +97,7 @@ class MapCanvas(MapFrame):
             self.lanes,
             self.clipboard,
             self.picking,
+            self._chips,
             self,
         )
         self._blocks = BlocksIn(stage, self._hand, self._writer, self.cards, self.phases, self.lanes, self)
@@ -202,6 +205,7 @@ class MapCanvas(MapFrame):
         self._scene.show_focus(self.selection.focus, active=self._editor.hasFocus() and in_cells)
         self._update_headers()
         self._tell_place()
+        self._chips.tell()
         self.commands_changed.emit()
 
     def _tell_place(self) -> None:

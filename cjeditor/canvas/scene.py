@@ -14,7 +14,8 @@ from cjeditor.canvas.far_layer import FarLayer
 from cjeditor.canvas.ground import Ground
 from cjeditor.canvas.link_layer import LinkLayer
 from cjeditor.canvas.marks import CELL_LEVEL, LABEL_LEVEL, MARK_LEVEL, BoxMark, FocusMark, LabelMark, ShapeMark
-from cjeditor.layout.metrics import CARD_GAP, CELL_MARGIN, CELL_PADDING
+from cjeditor.canvas.spots import chip_under
+from cjeditor.layout.metrics import CARD_GAP, CELL_MARGIN, CELL_PADDING, CHIP_HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -112,19 +113,22 @@ class MapScene(QGraphicsScene):
         if spot is None or rect is None or (spot.card and spot.card in self._chosen):
             self.focus_mark.hide()
         else:
-            grown = rect.adjusted(-2, -2, 2, 2) if spot.card else rect
+            grown = rect.adjusted(-2, -2, 2, 2) if spot.card or spot.channel else rect
             lane = None if self._arrangement is None else self._arrangement.lane_of(spot.lane)
             takes = lane is not None and bool(lane.lane.holds)
             self.focus_mark.show_at(grown, self.ink, plus=takes and not spot.card)
 
     def place_of(self, spot: Spot) -> QRectF | None:
-        """Return the rectangle of the focused card, or of the free place below a cell's cards."""
+        """Return the rectangle of the focused card or chip, or of the free place below a cell's cards."""
         arrangement = self._arrangement
         if arrangement is None:
             return None
         box = arrangement.cards.get(spot.card)
         if box is not None:
             return QRectF(box.x, box.y, box.width, box.height)
+        chip = chip_under(arrangement, spot)
+        if chip is not None:
+            return QRectF(chip.x, chip.y, chip.width, CHIP_HEIGHT)
         column, lane = arrangement.column_of(spot.step), arrangement.lane_of(spot.lane)
         if column is None or lane is None:
             return None

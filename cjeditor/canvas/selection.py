@@ -15,11 +15,15 @@ Kind = Literal["cards", "phases", "steps", "lanes", "links", ""]
 
 
 class Spot(NamedTuple):
-    """Where the keys act: a cell, and in it a card or (with an empty `card`) the free place below its cards."""
+    """Where the keys act: a cell, and in it a card or (with an empty `card`) the free place below its cards.
+
+    In a lane of channels there are no cards but chips, each named by its `channel`.
+    """
 
     step: str
     lane: str
     card: str = ""
+    channel: str = ""
 
 
 class Chosen(NamedTuple):
@@ -143,5 +147,9 @@ def _fitted(spot: Spot | None, arrangement: Arrangement) -> Spot | None:
     lanes = [box.lane.id for box in arrangement.lanes]
     step = spot.step if spot is not None and spot.step in steps else steps[0]
     lane = spot.lane if spot is not None and spot.lane in lanes else lanes[0]
+    if spot is not None and spot.channel and (step, lane) == spot[:2]:
+        route = arrangement.route_of(lane)
+        if route is not None and route.chip_of(step, spot.channel) is not None:
+            return spot
     cell = arrangement.cells.get((step, lane), ())
     return Spot(step, lane, cell[0].id if cell and spot is None else "")

@@ -94,7 +94,7 @@ class Writer(QObject):
         if lane is None or not self.keep():
             return
         if not lane.lane.holds:
-            desk.hint.emit(desk.words.t("Cards cannot lie in this lane. Choose a lane for touchpoints or notes."))
+            desk.hint.emit(desk.words.t("This lane cannot hold cards. Choose a lane for touchpoints or notes."))
             return
         cell = [box.id for box in desk.arrangement.cells.get((spot.step, spot.lane), ())]
         index = cell.index(spot.card) + 1 if spot.card in cell else len(cell)
@@ -142,7 +142,7 @@ class Writer(QObject):
 
     def _tell_of_cleaning(self) -> None:
         desk = self._stage.desk
-        desk.hint.emit(desk.words.t("Control characters, or what was too long, have been left out of the pasted text."))
+        desk.hint.emit(desk.words.t("Control characters, or text that was too long, were left out when pasting."))
 
     def _begin(self, draft: Draft) -> None:
         if not self.keep():

@@ -76,7 +76,7 @@ REALMS: Final[Mapping[Realm, str]] = MappingProxyType(
     {
         "entertainment": N_("Entertainment"),
         "education": N_("Education"),
-        "esthetic": N_("Esthetic"),
+        "esthetic": N_("Aesthetic"),
         "escapist": N_("Escapist"),
     }
 )

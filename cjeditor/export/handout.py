@@ -1,4 +1,4 @@
-"""The handout: one map as a PDF with cover, map, tables and legend."""
+"""The handout: one map as a PDF with cover, map, phase sheets, tables and legend."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from cjeditor.export.pdf.cover import cover
 from cjeditor.export.pdf.map_sheets import map_sheets
 from cjeditor.export.pdf.notes_table import notes_table, worded_notes
 from cjeditor.export.pdf.painter import PdfPainter
+from cjeditor.export.pdf.phase_sheets import phase_sheets
 from cjeditor.export.pdf.sheets import Ends, Flow, Frame, Sheet, frame
 from cjeditor.export.pdf.touchpoint_table import touchpoint_table
 from cjeditor.export.pdf.writer import PdfWriter
@@ -106,6 +107,8 @@ def _sheets(subject: Content, page: Frame, options: HandoutOptions, cancelled: C
             sheets.extend(cover(page, subject))
         elif part == "map":
             sheets.extend(map_sheets(page, subject, len(sheets) + 1))
+        elif part == "phases":
+            sheets.extend(phase_sheets(page, subject, cancelled))
         elif part == "touchpoints" and subject.journey.touchpoints:
             _begin(flow, subject.words.t("Touchpoints"), 120.0)
             touchpoint_table(flow, subject)

@@ -186,7 +186,7 @@ def _mark_entries(content: Content) -> list[_Entry]:
         ),
         (
             voted,
-            _Entry((), 21.0, 13.0, words.tn("{n} vote", "{n} votes", 2), words.t("so many people chose this card")),
+            _Entry((), 21.0, 13.0, words.tn("{n} vote", "{n} votes", 2), words.t("how many people chose this card")),
         ),
     )
     return [entry for occurs, entry in marks if occurs]

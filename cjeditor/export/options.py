@@ -7,10 +7,10 @@ from typing import Final, Literal
 
 from cjeditor.model.fields import Language
 
-Part = Literal["cover", "map", "touchpoints", "notes", "legend"]
+Part = Literal["cover", "map", "phases", "touchpoints", "notes", "legend"]
 Paper = Literal["A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid"]
 
-PARTS: Final[tuple[Part, ...]] = ("cover", "map", "touchpoints", "notes", "legend")
+PARTS: Final[tuple[Part, ...]] = ("cover", "map", "phases", "touchpoints", "notes", "legend")
 """All parts in the order they are printed."""
 
 _MM = 72 / 25.4

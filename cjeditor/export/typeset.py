@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cjeditor.layout.breaking import break_lines
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import baseline
-from cjeditor.layout.primitives import Face, Primitive, Text, moved
+from cjeditor.layout.primitives import Face, Primitive, Text, circle, moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,12 @@ HEADING = Style("bold", 16.0, 22.0)
 SUBHEADING = Style("bold", 9.5, 14.0, "primary")
 BODY = Style("regular", 9.5, 13.0)
 STRONG = Style("semibold", 9.5, 13.0)
+NUMBER = Style("bold", 9.5, 13.0, "primary")
 QUIET = Style("regular", 9.0, 12.5, "secondary")
 META = Style("regular", 8.0, 11.0, "secondary")
 META_STRONG = Style("semibold", 8.0, 11.0, "text")
+
+_BULLET = 10.0
 
 
 class Piece(NamedTuple):
@@ -38,6 +41,10 @@ class Piece(NamedTuple):
 
     height: float
     shapes: tuple[Primitive, ...]
+
+    def indented(self, dx: float) -> Piece:
+        """The same piece further right."""
+        return Piece(self.height, moved(self.shapes, dx, 0))
 
 
 def line_of(text: str, style: Style, x: float, y: float) -> Text:
@@ -79,3 +86,12 @@ def stacked(pieces: tuple[Piece, ...], x: float, y: float) -> list[Primitive]:
 def space(height: float) -> Piece:
     """Empty room."""
     return Piece(height, ())
+
+
+def bullet(text: str, style: Style, width: float, language: str) -> tuple[Piece, ...]:
+    """A paragraph with a dot before its first line, the further lines below the first."""
+    lines = paragraph(text, style, width, language, indent=_BULLET)
+    if not lines:
+        return ()
+    dot = circle(2.5, style.line / 2, 1.2, fill=style.colour)
+    return (Piece(lines[0].height, (dot, *lines[0].shapes)), *lines[1:])

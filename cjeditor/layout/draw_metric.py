@@ -12,7 +12,7 @@ from cjeditor.layout.draw_card import text
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import META_LINE, META_SIZE, NOTE_LINES, TITLE_LINE, TITLE_SIZE, baseline
 from cjeditor.layout.primitives import Primitive, Rect, Text, moved
-from cjeditor.model.cards import Note
+from cjeditor.model.cards import Kpi, Note
 from cjeditor.texts import Texts
 
 _PADDING = 10.0
@@ -26,12 +26,12 @@ _BAR = 5.0
 _TICK = 2.0
 
 
-def target_line(note: Note, words: Texts) -> str:
+def target_line(note: Note | Kpi, words: Texts) -> str:
     """What the target is; empty where there is none."""
     return "" if note.target is None else words.t("Target {figure}", figure=words.figure(note.target, note.unit))
 
 
-def figures_in_words(note: Note, words: Texts) -> str:
+def figures_in_words(note: Note | Kpi, words: Texts) -> str:
     """Value and target in a line: "Actual 38 % · Target 50 %"."""
     actual = "–" if note.actual is None else words.figure(note.actual, note.unit)
     return " · ".join(filter(None, (words.t("Actual {figure}", figure=actual), target_line(note, words))))

@@ -26,15 +26,13 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("Put touchpoints into a lane for touchpoints, notes into a lane for notes"),
         ),
         "number-twice": Phrase(N_("Two cards have the number {number}"), N_("Give one of them another number")),
-        "not-here": Phrase(
-            N_("Card {number} does not lie in what is to be split"), N_("Choose only cards that lie in it")
-        ),
+        "not-here": Phrase(N_("Card {number} is not in the part to be split"), N_("Select only cards from that part")),
         "off-the-map": Phrase(
             N_("Some of the cards would fall off the map"),
-            N_("Move them less far, or add a phase or a lane there first"),
+            N_("Move them a shorter distance, or add a phase or a lane there first"),
         ),
         "no-lane": Phrase(N_("The map has no lane for {table}"), N_("Add such a lane first")),
-        "no-emotion": Phrase(N_("Only touchpoints have an emotion"), N_("Choose at least one touchpoint")),
+        "no-emotion": Phrase(N_("Only touchpoints have an emotion"), N_("Select at least one touchpoint")),
         "step-needed": Phrase(
             N_("The phase “{name}” needs at least one step"), N_("Add another step first, or delete the whole phase")
         ),
@@ -44,7 +42,7 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         "lane-not-empty": Phrase(N_("The lane “{name}” still holds cards"), N_("Move or delete its cards first")),
         "last-map": Phrase(N_("A project keeps at least one map"), N_("Add another map before you delete this one")),
         "link-to-itself": Phrase(N_("A card cannot be linked to itself"), N_("Choose another card as the target")),
-        "link-twice": Phrase(N_("These two cards are linked already"), N_("Change the link that is there")),
+        "link-twice": Phrase(N_("These two cards are linked already"), N_("Change the existing link")),
         "emotion-labels": Phrase(
             N_("The emotion scale has {count} words instead of five"),
             N_("Give five words, from −2 to +2, or none at all"),
@@ -52,7 +50,7 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         "funnel-stage-twice": Phrase(
             N_("The funnel stage “{stage}” is counted more than once"), N_("Keep one count of it")
         ),
-        "clipping-refused": Phrase(N_("What was copied cannot be pasted here"), N_("Copy the cards once more")),
+        "clipping-refused": Phrase(N_("What was copied cannot be pasted here"), N_("Copy the cards again")),
         "picture-refused": Phrase(N_("This picture cannot be read"), N_("Choose another picture")),
         "change-does-not-fit": Phrase(
             N_("The change does not fit the project as it is now"), N_("Nothing was changed; go on from here")

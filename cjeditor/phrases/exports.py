@@ -12,12 +12,12 @@ from cjeditor.texts import N_
 PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
     {
         "export-folder-missing": Phrase(
-            N_("The folder “{folder}” does not exist"), N_("Make the folder first, or choose another one")
+            N_("The folder “{folder}” does not exist"), N_("Create the folder first, or choose another one")
         ),
         "export-folder-read-only": Phrase(
-            N_("Nothing can be written into the folder “{folder}”"), N_("Choose a folder that you may write to")
+            N_("Nothing can be written to the folder “{folder}”"), N_("Choose a folder that you may write to")
         ),
-        "export-target-is-folder": Phrase(N_("There is a folder of this name"), N_("Choose another name")),
+        "export-target-is-folder": Phrase(N_("There is a folder with this name"), N_("Choose another name")),
         "export-target-not-a-file": Phrase(N_("This is not an ordinary file"), N_("Choose another name")),
         "export-target-read-only": Phrase(
             N_("The file is write-protected"), N_("Choose another name, or lift the protection")
@@ -29,18 +29,18 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("The file could not be written ({reason})"), N_("Try again, or choose another folder")
         ),
         "export-suffix-unknown": Phrase(
-            N_("“{suffix}” is no format for an export"), N_("Let the file name end in one of these: {known}")
+            N_("“{suffix}” is not an export format"), N_("End the file name in one of these: {known}")
         ),
         "export-no-map": Phrase(N_("The project has no map"), N_("Add a map first")),
         "export-map-unknown": Phrase(N_("The project has no map “{name}”"), N_("Choose one of these: {known}")),
         "export-map-ambiguous": Phrase(N_("{count} maps are called “{name}”"), N_("Name the map by its id: {known}")),
         "export-picture-too-large": Phrase(
-            N_("The picture would have {megapixels} megapixels; {limit} are possible"),
+            N_("The picture would have {megapixels} megapixels; at most {limit} are possible"),
             N_("Choose a lower resolution, or SVG instead"),
         ),
         "export-glyphs-missing": Phrase(
-            N_("The font lacks some characters of the texts ({count}): {characters}"),
-            N_("A box stands for each of them; write the text otherwise"),
+            N_("The font lacks some characters used in the texts ({count}): {characters}"),
+            N_("A box stands in for each of them; reword the text"),
         ),
     }
 )

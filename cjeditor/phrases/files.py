@@ -18,7 +18,7 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         # Reaching a file to read it
         "not-found": Phrase(N_("There is no such file"), N_("Check the name, and whether the drive is connected")),
         "no-permission-to-read": Phrase(
-            N_("You may not read this file"), N_("Ask its owner, or change its permissions")
+            N_("You do not have permission to read this file"), N_("Ask its owner, or change its permissions")
         ),
         "is-a-folder": Phrase(N_("This is a folder"), N_("Choose a file")),
         "not-a-regular-file": Phrase(N_("This is not an ordinary file"), N_("Choose a project file (.cjmap)")),
@@ -30,7 +30,8 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         "read-error": Phrase(N_("The file could not be read ({reason})"), _TRY_AGAIN),
         # Files that hold no project
         "too-big": Phrase(
-            N_("The file has {megabytes} MB; a project has {limit} MB at most"), N_("Choose a project file (.cjmap)")
+            N_("The file is {megabytes} MB in size; a project can be at most {limit} MB"),
+            N_("Choose a project file (.cjmap)"),
         ),
         "too-many-parts": Phrase(
             N_("The file holds more than {limit} values, more than any project"), N_("Choose a project file (.cjmap)")
@@ -47,7 +48,7 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         ),
         "unknown-version": Phrase(N_("There is no format version {version}"), _OLDER_COPY),
         "old-form-damaged": Phrase(
-            N_("The file is of the older format {version}, but not as that format has it"), _OLDER_COPY
+            N_("The file claims to be in the older format {version}, but does not follow it"), _OLDER_COPY
         ),
         # Project files that are damaged
         "broken-json": Phrase(
@@ -55,36 +56,36 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         ),
         "cut-off": Phrase(N_("The file ends in the middle of the project"), _OLDER_COPY),
         "half-character": Phrase(
-            N_("There is half a character here (a single surrogate)"), N_("Type the text anew at this place")
+            N_("There is half a character here (an unpaired surrogate)"), N_("Type the text here again")
         ),
         "control-character": Phrase(
             N_("There is a control character in a text here"), N_("Remove it, or write line breaks as \\n")
         ),
-        "number-out-of-range": Phrase(N_("This number is out of every range"), N_("Enter an ordinary number")),
+        "number-out-of-range": Phrase(N_("This number is outside any usable range"), N_("Enter an ordinary number")),
         "nested-too-deep": Phrase(N_("Brackets are nested too deeply here"), N_("Remove the superfluous brackets")),
         "more-problems": Phrase(N_("There are more problems than these"), N_("Solve these first, then check again")),
         "picture-sum-wrong": Phrase(
-            N_("The picture is damaged: its SHA-256 sum is not the one that stands beside it"), _OLDER_COPY
+            N_("The picture is damaged: its SHA-256 sum is not the one recorded beside it"), _OLDER_COPY
         ),
         "key-twice": Phrase(N_("The field “{key}” occurs twice in the same record"), N_("Keep one of the two")),
         # Writing
         "would-not-open-again": Phrase(
             N_("The file was not written because it could not be opened again ({problem})"),
-            N_("Undo the latest step, save again and report this defect"),
+            N_("Undo the last step, save again and report this defect"),
         ),
         "changed-on-disk": Phrase(
             N_("The file was changed by another program or window in the meantime"),
             N_("Save under another name, or replace the other changes"),
         ),
         "gone-from-disk": Phrase(
-            N_("The file was deleted, moved or renamed in the meantime"), N_("Save again to create it anew")
+            N_("The file was deleted, moved or renamed in the meantime"), N_("Save again to re-create it")
         ),
         "no-space": Phrase(N_("There is not enough space on the disk"), N_("Make room, or save on another disk")),
         "read-only-file": Phrase(N_("The file is write-protected"), _SAVE_ELSEWHERE),
         "read-only-disk": Phrase(N_("The disk is write-protected"), N_("Save on another disk")),
-        "no-permission-to-write": Phrase(N_("You may not write into this folder"), _SAVE_ELSEWHERE),
+        "no-permission-to-write": Phrase(N_("You do not have permission to write to this folder"), _SAVE_ELSEWHERE),
         "folder-gone": Phrase(N_("The folder does not exist (any more)"), _SAVE_ELSEWHERE),
-        "in-use": Phrase(N_("Another program holds the file open"), N_("Close it there, or save again in a moment")),
+        "in-use": Phrase(N_("Another program has the file open"), N_("Close it there, or save again in a moment")),
         "write-error": Phrase(N_("The file could not be written ({reason})"), _TRY_AGAIN),
         # Recovery
         "recovery-damaged": Phrase(

@@ -12,7 +12,7 @@ from cjeditor.texts import N_
 PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
     {
         "picture-file-too-big": Phrase(
-            N_("The picture has {megabytes} MB; at most {limit} are taken"),
+            N_("The picture is {megabytes} MB in size; the limit is {limit} MB"),
             N_("Make it smaller in another program and try again"),
         ),
         "picture-too-many-pixels": Phrase(
@@ -22,7 +22,7 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("This is not a picture in a format that can be read"), N_("Choose a PNG, JPEG, WebP, GIF or BMP file")
         ),
         "picture-is-svg": Phrase(
-            N_("SVG drawings cannot be taken in as pictures"),
+            N_("SVG drawings cannot be added as pictures"),
             N_("Save the drawing as PNG or JPEG in another program and try again"),
         ),
         "picture-damaged": Phrase(

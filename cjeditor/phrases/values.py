@@ -61,7 +61,7 @@ VALUE_PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         "recursion_loop": _TOO_DEEP,
         "recursion_depth_exceeded": _TOO_DEEP,
         "json_invalid": Phrase(N_("This is not JSON"), N_("Choose a project file, or restore an older copy")),
-        "none_required": Phrase(N_("Nothing may stand here"), N_("Remove the value")),
+        "none_required": Phrase(N_("Nothing is allowed here"), N_("Remove the value")),
     }
 )
 """By pydantic's error type; any other type gets `OTHER_VALUE`."""
@@ -77,7 +77,7 @@ DETAILS: Final[Mapping[str, str]] = MappingProxyType(
         "expected value": N_("a value is missing"),
         "invalid escape": N_("an unknown character after a backslash"),
         "invalid number": N_("a number in the wrong form"),
-        "key must be a string": N_("the name of a field must stand in quotation marks"),
+        "key must be a string": N_("the name of a field must be in quotation marks"),
         "trailing comma": N_("a comma too many"),
         "trailing characters": N_("further text after the end of the project"),
     }
@@ -90,11 +90,11 @@ FORMS: Final[Mapping[str, Phrase]] = MappingProxyType(
         "Rank": Phrase(N_("This is not a rank"), N_("Use letters and digits only, at least two")),
         "Line": Phrase(N_("The text holds control characters"), N_("Remove everything that cannot be printed")),
         "Key": Phrase(
-            N_("This is not a key of the catalogue"), N_("Use small letters, digits, hyphens and full stops")
+            N_("This is not a key of the catalogue"), N_("Use lower-case letters, digits, hyphens and full stops")
         ),
         "Colour": Phrase(N_("This is not a colour"), N_("Write it like #3A7CA5")),
-        "Sha256": Phrase(N_("This is not a SHA-256 sum"), N_("Add the picture once more")),
-        "Day": Phrase(N_("This is not a day"), N_("Write it like 2026-11-22")),
+        "Sha256": Phrase(N_("This is not a SHA-256 sum"), N_("Add the picture again")),
+        "Day": Phrase(N_("This is not a date"), N_("Write it like 2026-11-22")),
     }
 )
 """What a text should have looked like, by the name of its type in `cjeditor.model.fields`."""

@@ -14,6 +14,7 @@ from cjeditor.window.blocks.offer import Offer
 from cjeditor.window.blocks.offers import note_offers, phase_offers
 from cjeditor.window.icons import Icons
 from cjeditor.window.mnemonics import assign, marked
+from cjeditor.window.palette.commands import NAMES
 from cjeditor.window.plain import menu_text
 from cjeditor.window.window_list import WindowList
 
@@ -51,6 +52,7 @@ class BlockMenu(QObject):
                 action.setIcon(self._icons.icon(offer.icon))
             action.setStatusTip(offer.tip)
             action.setData(offer.block)
+            action.setProperty(NAMES, list(offer.names))
             action.triggered.connect(self._triggered)
         self._menu.menuAction().setEnabled(bool(offers))
 

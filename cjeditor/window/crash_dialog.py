@@ -31,7 +31,7 @@ class CrashDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
-        self._headline = label(words.t("The program made a mistake. Your work is still here."), self)
+        self._headline = label(words.t("The program ran into an error. Your work is still here."), self)
         font = self._headline.font()
         font.setWeight(font.Weight.DemiBold)
         self._headline.setFont(font)
@@ -39,8 +39,8 @@ class CrashDialog(QDialog):
         layout.addWidget(
             label(
                 words.t(
-                    "What you had not saved was kept as a snapshot just now. You can go on working; "
-                    "if things look odd, save a copy and start the program again."
+                    "Your unsaved work has just been kept as a snapshot. You can go on working; if things look odd, "
+                    "save a copy and start the program again."
                 ),
                 self,
             )
@@ -65,7 +65,7 @@ class CrashDialog(QDialog):
 
     def _fill_buttons(self, layout: QVBoxLayout) -> None:
         buttons = QDialogButtonBox(self)
-        go_on = QPushButton(self._words.t("Go on"), self)
+        go_on = QPushButton(self._words.t("Continue"), self)
         buttons.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)
         save_copy = QPushButton(self._words.t("Save a copy…"), self)
         buttons.addButton(save_copy, QDialogButtonBox.ButtonRole.ActionRole)

@@ -110,7 +110,7 @@ class Exports(QObject):
         box = message_box(
             self._dialog,
             icon=QMessageBox.Icon.Question,
-            text=self._words.t("“{name}” is there already. Replace it?", name=path.name),
+            text=self._words.t("“{name}” already exists. Replace it?", name=path.name),
         )
         box.setObjectName("replace")
         replace = QPushButton(self._words.t("Replace"), box)
@@ -203,7 +203,7 @@ class Exports(QObject):
         box = message_box(
             self._window,
             icon=QMessageBox.Icon.Information,
-            text=self._words.t("“{name}” is written.", name=job.path.name),
+            text=self._words.t("“{name}” was written.", name=job.path.name),
             details="\n\n".join([str(job.path.parent), *(sentence(problem, self._words) for problem in lost)]),
         )
         box.setObjectName("written")

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMainWindow, QMessageBox
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox
 
-from cjeditor import resources
 from cjeditor.catalogue.templates import new_project
 from cjeditor.document import Document
 from cjeditor.model.ids import new_id
@@ -22,11 +21,10 @@ from cjeditor.window.house import House
 from cjeditor.window.new_map.dialog import Choice, NewDialog
 from cjeditor.window.new_projects import with_defaults
 from cjeditor.window.plain import message_box
+from cjeditor.window.recent_menu import RecentMenu
+from cjeditor.window.samples_menu import SamplesMenu
 from cjeditor.window.saving import Continuation, Saving
 from cjeditor.wording import line, plain, sentence
-
-SAMPLE = "samples/first-home.{language}.cjmap"
-"""Among the resources; there may be one for each language."""
 
 PROBLEMS_SHOWN = 8
 """Lines in a message about a file; the rest is counted."""
@@ -71,9 +69,16 @@ class FileFlows(QObject):
         self._dialog.finished.connect(self._forget_dialog)
         self._dialog.open()
 
-    def open_sample(self) -> None:
-        """Show the sample as a new project that has no file yet, in the window's language if there is one."""
-        found = self.read(_sample(self._words.language))
+    def offer(self, recent: QMenu, samples: QMenu) -> RecentMenu:
+        """Fill the menus of what may be opened at a click, and return that of the recent files."""
+        SamplesMenu(samples, self._words).chosen.connect(self.open_sample)
+        made = RecentMenu(recent, self._house.preferences, self._words)
+        made.path_chosen.connect(self.path_wanted)
+        return made
+
+    def open_sample(self, path: Path) -> None:
+        """Show a sample as a new project that has no file yet."""
+        found = self.read(path)
         if found is not None:
             self.made.emit(found.project)
 
@@ -112,22 +117,22 @@ class FileFlows(QObject):
         words = self._words
         shown = [
             words.t(
-                "Note {number} on “{title}” is without its picture.",
+                "Note {number} on “{title}” has lost its picture.",
                 number=str(number),
                 title=plain(title) or words.t("Untitled map"),
             )
             for title, number in lost.notes[:PROBLEMS_SHOWN]
         ]
         shown += [
-            words.t("The persona “{name}” is without a portrait.", name=plain(name))
+            words.t("The persona “{name}” has lost its portrait.", name=plain(name))
             for name in lost.personas[: PROBLEMS_SHOWN - len(shown)]
         ]
         more = len(lost.notes) + len(lost.personas) - len(shown)
         if more > 0:
             shown.append(words.tn("… and {n} more.", "… and {n} more.", more))
         remedy = words.t(
-            "The file on the disk stays as it is until you save. If you have an older copy of it, take the pictures"
-            " from there."
+            "The file on disk stays as it is until you save. "
+            "If you have an older copy of it, take the pictures from there."
         )
         text = words.tn(
             "“{name}” was opened without a picture that is damaged in the file.",
@@ -156,7 +161,7 @@ class FileFlows(QObject):
             self._window,
             icon=QMessageBox.Icon.Question,
             text=self._words.t("Save the changes to “{name}”?", name=self._saving.name()),
-            details=self._words.t("Otherwise they are lost."),
+            details=self._words.t("Otherwise they will be lost."),
         )
         box.setObjectName("let_go")
         buttons = QMessageBox.StandardButton
@@ -214,10 +219,3 @@ class FileFlows(QObject):
         if path is not None and found is not None:
             self.hold(found.project, path, found.fingerprint, clean=not found.lost.pictures)
             self.show_lost(path, found.lost)
-
-
-def _sample(language: str) -> Path:
-    try:
-        return resources.path(SAMPLE.format(language=language))
-    except resources.ResourceMissing:
-        return resources.path(SAMPLE.format(language="de"))

@@ -31,6 +31,7 @@ _PAPERS: tuple[Paper, ...] = ("A4", "A3", "Letter", "Tabloid")
 _NAMES: dict[Part, str] = {
     "cover": N_("Cover"),
     "map": N_("Map"),
+    "phases": N_("Phase sheets"),
     "touchpoints": N_("Touchpoint table"),
     "notes": N_("Notes"),
     "legend": N_("Legend"),

@@ -165,7 +165,7 @@ class MapDetailsDialog(QDialog):
     def _form(self) -> QWidget:
         t = self._words.t
         self.scenario.setPlaceholderText(t("What does the customer want to get done, and what started it?"))
-        self.scope.setPlaceholderText(t("From where to where does the map reach, what is left out?"))
+        self.scope.setPlaceholderText(t("Where does the map begin and end, and what is left out?"))
         self.key_finding.setPlaceholderText(t("The one sentence to remember"))
         made = QWidget(self)
         form = QFormLayout(made)

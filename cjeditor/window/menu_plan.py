@@ -26,6 +26,7 @@ class Menu:
 
 
 RECENT = Menu("recent", N_("Open recent"), icon="clock-counter-clockwise")
+SAMPLES = Menu("samples", N_("Open a sample"), icon="map-trifold")
 NOTES = Menu("notes", N_("Add note"), icon="note")
 FRAMEWORK_PHASES = Menu("framework_phases", N_("Add phase from the framework"))
 WINDOWS = Menu("windows", N_("Windows"), icon="browsers")
@@ -87,7 +88,7 @@ MENU_BAR: tuple[Menu, ...] = (
         "file",
         N_("File"),
         (
-            "file.new", "file.open", RECENT, LINE, "file.save", "file.save_as", "file.save_copy", LINE,
+            "file.new", "file.open", RECENT, SAMPLES, LINE, "file.save", "file.save_as", "file.save_copy", LINE,
             "file.handout", "file.picture", LINE, "file.close", "file.quit",
         ),
     ),
@@ -96,7 +97,7 @@ MENU_BAR: tuple[Menu, ...] = (
         N_("Edit"),
         (
             "edit.undo", "edit.redo", LINE, *_CLIP, "edit.delete", LINE, "edit.rename", LINE,
-            "edit.select_all", "edit.deselect", LINE, "edit.settings",
+            "edit.select_all", "edit.deselect", LINE, "edit.palette", "edit.settings",
         ),
     ),
     Menu(

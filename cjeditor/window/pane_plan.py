@@ -59,7 +59,7 @@ PANES: tuple[PaneSpec, ...] = (
     PaneSpec(
         "properties",
         N_("Properties"),
-        N_("Show the fields of what is chosen"),
+        N_("Show the fields of what is selected"),
         "sliders-horizontal",
         ("F8",),
         _Area.RightDockWidgetArea,
@@ -81,7 +81,7 @@ PANES: tuple[PaneSpec, ...] = (
     PaneSpec(
         "outline",
         N_("Outline"),
-        N_("Show the map as a tree or table, below it"),
+        N_("Show the map as a tree or table underneath"),
         "tree-structure",
         ("Ctrl+Shift+O",),
         _Area.BottomDockWidgetArea,

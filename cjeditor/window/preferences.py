@@ -10,11 +10,13 @@ from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, Signal
 from cjeditor import texts
 from cjeditor.storage.paths import tidy
 from cjeditor.window.defaults import Defaults
+from cjeditor.window.kept_names import KeptNames
 
 ThemeChoice = Literal["light", "dark", "system"]
 LanguageChoice = Literal["system", "de", "en"]
 TextSize = Literal["small", "normal", "large", "very_large"]
 RECENT_LIMIT = 10
+RECENT_COMMANDS = 6
 _MOST_DIGITS = 9
 
 
@@ -25,6 +27,7 @@ class Preferences(QObject):
 
     Attributes:
         defaults: what new projects begin with.
+        recent_commands: ids of the rows of the actions table that were chosen by name last.
 
     Signals:
         theme_changed(str): light, dark or system was chosen.
@@ -40,6 +43,7 @@ class Preferences(QObject):
         super().__init__(parent)
         self._settings = QSettings(str(file), QSettings.Format.IniFormat, self)
         self.defaults = Defaults(self._settings)
+        self.recent_commands = KeptNames(self._settings, "recent_commands", RECENT_COMMANDS)
 
     @property
     def language(self) -> str:

@@ -45,7 +45,7 @@ class RecoveryDialog(QDialog):
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
         text = words.t(
-            "The program ended last time before this was saved. Restoring opens it in a window; "
+            "Last time, the program ended before this was saved. Restoring opens it in a window; "
             "your files stay as they are until you save."
         )
         layout.addWidget(label(text, self))
@@ -101,7 +101,7 @@ class RecoveryDialog(QDialog):
         box = message_box(
             self,
             icon=QMessageBox.Icon.Question,
-            text=self._words.t("Discard the chosen unsaved work? It cannot be brought back."),
+            text=self._words.t("Discard the selected unsaved work? It cannot be brought back."),
         )
         box.setObjectName("really_discard")
         sure = QPushButton(self._words.t("Discard"), box)

@@ -93,7 +93,7 @@ class Refurnishing(QObject):
         for window in self._windows():
             room = window.room
             if any(one.isModal() for one in _dialogs(window) if not isinstance(one, SettingsDialog)):
-                return t("That has to wait until the question of the other window is answered.")
+                return t("That has to wait until the question in the other window is answered.")
             if not room.exports.can_export():
                 return t("That has to wait until the export is done.")
             if not room.finish_editing():

@@ -25,11 +25,11 @@ from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.map_details import DetailsFlow
 from cjeditor.window.maps.flow import MapsFlow
+from cjeditor.window.palette.flow import PaletteFlow
 from cjeditor.window.pane_contents import PaneContents
 from cjeditor.window.personas.flow import PersonaFlow
 from cjeditor.window.pictures.flow import PictureFlow
 from cjeditor.window.plain import title_text
-from cjeditor.window.recent_menu import RecentMenu
 from cjeditor.window.saving import Continuation, Saving
 from cjeditor.window.settings.flow import SettingsFlow
 from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
@@ -92,6 +92,7 @@ class Room(QObject):
         self._undo = UndoFlow(self.document, words, finish, self)
         self.help = HelpFlow(house, window)
         self.settings = SettingsFlow(self.document, house, window)
+        self._palette = PaletteFlow(house, window, finish)
         self._looks = ViewFlow(window, self.canvas, house)
         self._fill_menus()
         self._connect()
@@ -203,6 +204,7 @@ class Room(QObject):
             "edit": self._undo,
             "help": self.help,
             "settings": self.settings,
+            "palette": self._palette,
             "cards": canvas.cards,
             "phases": canvas.phases,
             "steps": canvas.steps,
@@ -214,7 +216,7 @@ class Room(QObject):
 
     def _fill_menus(self) -> None:
         open_ended = self._window.menus.open_ended
-        self.recent = RecentMenu(open_ended["recent"][0], self._house.preferences, self._words)
+        self.recent = self.files.offer(open_ended["recent"][0], open_ended["samples"][0])
         self._window_menu = WindowMenu(open_ended["windows"][0], self._house.windows)
         self._block_menus = [
             BlockMenu(menu, kind, self._words, self._house.icons)
@@ -245,7 +247,6 @@ class Room(QObject):
         self._looks.hint.connect(window.show_hint)
         self._pictures.hint.connect(window.show_hint)
         self.saving.saved.connect(self._note_saved)
-        self.recent.path_chosen.connect(self.files.path_wanted)
         self.exports.changed.connect(actions.refresh_soon)
         self.details.refused.connect(self.show_refused)
         self.maps.shown.connect(self._show_everything)

@@ -70,7 +70,7 @@ class SaveTarget(QObject):
         box = message_box(
             self._window,
             icon=QMessageBox.Icon.Question,
-            text=self._words.t("“{name}” is there already. Replace it?", name=self._path.name),
+            text=self._words.t("“{name}” already exists. Replace it?", name=self._path.name),
         )
         box.setObjectName("replace")
         replace = QPushButton(self._words.t("Replace"), box)

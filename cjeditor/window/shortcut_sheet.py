@@ -32,30 +32,30 @@ class Group:
 
 
 _MAP = (
-    (N_("a letter"), N_("Start a card in the focused cell")),
+    (N_("Any letter"), N_("Start a card in the focused cell")),
     (N_("Enter"), N_("New card below")),
     (N_("Double-click"), N_("Write there, or rename the phase, step or lane")),
     (N_("Arrow keys"), N_("Move the focus, over empty cells too")),
-    (N_("Shift+arrow keys"), N_("Choose more cards")),
+    (N_("Shift+arrow keys"), N_("Select more cards")),
     (N_("Home, End"), N_("First, last step of the lane")),
     (N_("Ctrl+Home, Ctrl+End"), N_("First, last card of the map")),
-    (N_("Tab, Shift+Tab"), N_("Next, former step")),
-    (N_("Ctrl+arrow keys"), N_("Move the chosen cards")),
+    (N_("Tab, Shift+Tab"), N_("Next, previous step")),
+    (N_("Ctrl+arrow keys"), N_("Move the selected cards")),
     (N_("Ctrl+Shift+arrow keys"), N_("Move the phase to the left or right, the lane up or down")),
     (N_("Menu key, Shift+F10"), N_("Show what can be done here")),
-    (N_("Esc"), N_("Give up the drag, then the choice, then the full screen")),
+    (N_("Esc"), N_("Cancel the drag, then clear the selection, then leave full screen")),
 )
 _WRITING = (
     (N_("Enter"), N_("Keep the card and begin the next")),
     (N_("Shift+Enter"), N_("New line")),
-    (N_("Tab, Shift+Tab"), N_("Keep the card and go to the next, former step")),
+    (N_("Tab, Shift+Tab"), N_("Keep the card and go to the next or previous step")),
     (N_("Esc"), N_("Keep the card and stop")),
 )
 _OUTLINE = (
     (N_("Arrow keys"), N_("Go to another row, open and close branches of the tree")),
-    (N_("F2"), N_("Write or choose what stands in the row")),
+    (N_("F2"), N_("Write or choose what is in the row")),
     (N_("Enter"), N_("Keep it and go to the next row")),
-    (N_("Del"), N_("Delete the chosen rows")),
+    (N_("Del"), N_("Delete the selected rows")),
     (N_("Ctrl+V"), N_("Make a card of each line of a text, below the row")),
 )
 _GUIDE = (
@@ -63,19 +63,19 @@ _GUIDE = (
     (N_("Enter"), N_("Answer the question, keep the answer, or put the row on the map")),
     (N_("Shift+Enter"), N_("New line in the answer")),
     (N_("Left, Right"), N_("Fold and unfold the section")),
-    (N_("Alt+Left, Alt+Right"), N_("Former, next phase")),
+    (N_("Alt+Left, Alt+Right"), N_("Previous, next phase")),
     (N_("Esc"), N_("Leave the answer, then the guide")),
 )
 _MOUSE = (
     (N_("Drag"), N_("Move cards, phases, steps and lanes; a bar shows where they will land")),
     (N_("Ctrl+drag"), N_("Copy cards")),
-    (N_("Drag over empty ground"), N_("Choose the cards that the frame touches")),
-    (N_("Drag the edge of a header"), N_("Make a step wider, a lane higher")),
+    (N_("Drag over empty space"), N_("Select the cards that the frame touches")),
+    (N_("Drag the edge of a header"), N_("Resize a step or a lane")),
     (N_("Drag a point of the curve"), N_("Set the emotion")),
-    (N_("Ctrl+click, Shift+click"), N_("Choose one more, choose everything up to there")),
+    (N_("Ctrl+click, Shift+click"), N_("Select one more, select everything up to there")),
     (N_("Wheel, Shift+wheel"), N_("Scroll up and down, sideways")),
     (N_("Ctrl+wheel"), N_("Zoom where the pointer is")),
-    (N_("Space or middle button and drag"), N_("Shift the map")),
+    (N_("Drag with Space or the middle button"), N_("Move the map")),
 )
 
 
@@ -84,7 +84,7 @@ def sheet(words: Texts) -> tuple[Group, ...]:
     rows = {row.id: row for row in actions.ROWS}
     canvas = (
         (N_("On the map"), _MAP),
-        (N_("While a card is written"), _WRITING),
+        (N_("While writing a card"), _WRITING),
         (N_("With the mouse"), _MOUSE),
         (N_("In the outline"), _OUTLINE),
         (N_("In the guide"), _GUIDE),

@@ -75,7 +75,7 @@ class MapStatus(QStatusBar):
         ]
         if total:
             parts.append(
-                words.t("{count} of {total} evidenced", count=words.number(evidenced), total=words.number(total))
+                words.t("{count} of {total} with evidence", count=words.number(evidenced), total=words.number(total))
             )
         self.counts.setText(" · ".join(parts))
 

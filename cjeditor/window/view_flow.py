@@ -57,7 +57,7 @@ class ViewFlow(QObject):
         dialog.setInputMode(QInputDialog.InputMode.IntInput)
         dialog.setIntRange(1, _HIGHEST_NUMBER)
         dialog.setWindowTitle(self._words.t("Go to card"))
-        dialog.setLabelText(self._words.t("Number of the card"))
+        dialog.setLabelText(self._words.t("Card number"))
         dialog.intValueSelected.connect(self._go_to)
         dialog.open()
 

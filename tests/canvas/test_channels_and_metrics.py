@@ -8,7 +8,9 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from cjeditor.canvas.selection import Spot
 from cjeditor.layout.arrangement import ChannelChip
+from cjeditor.layout.metrics import CHIP_HEIGHT
 from cjeditor.layout.theme import DARK, LIGHT
 from cjeditor.model.cards import Note
 from cjeditor.model.edits.cards import add_touchpoint, delete_cards, set_touchpoint
@@ -94,6 +96,46 @@ def test_beside_the_chips_the_lane_is_a_place_for_the_focus(hands: Hands) -> Non
     assert (focus.step, focus.lane, focus.card) == ("st_d", "ln_y", "")
     hands.type("x")
     assert hands.map.notes == small_project().maps[0].notes  # the lane holds nothing
+
+
+def test_chips_are_walked_and_chosen_by_keys(hands: Hands, qtbot: QtBot) -> None:
+    hints: list[str] = []
+    hands.canvas.hint.connect(hints.append)
+    selection = hands.canvas.selection
+    selection.put_focus(Spot("st_b", "ln_a", "tp_c"))
+    hands.key(Qt.Key.Key_Down)
+    assert selection.focus == Spot("st_b", "ln_y", "", "ch_b")
+    said = hints[-1]
+    assert said == "Web, online: touchpoint 3. Enter chooses it."
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleDescription() == said
+    hands.key(Qt.Key.Key_Left)
+    assert selection.focus == Spot("st_a", "ln_y", "", "ch_a")
+    assert hints[-1] == "Shop, offline: touchpoints 1, 9. Enter chooses them."
+    one = chip(hands, "st_a", "ch_a")
+    mark = hands.canvas.view.scene().focus_mark
+    assert mark.isVisible()
+    assert mark.sceneBoundingRect().intersects(QRectF(one.x, one.y, one.width, CHIP_HEIGHT))
+    assert mark.sceneBoundingRect().height() < 2 * CHIP_HEIGHT
+    assert hands.chosen() == set()
+    hands.key(Qt.Key.Key_Return)
+    assert hands.chosen() == {"tp_a", "tp_e"}
+    assert hints[-1] == "Touchpoints 1, 9 are chosen."
+    assert selection.focus == Spot("st_a", "ln_y", "", "ch_a")
+    hands.key(Qt.Key.Key_5, CTRL)
+    assert {hands.document.project.maps[0].touchpoints[i].emotion for i in (0, 4)} == {2}
+    hands.key(Qt.Key.Key_Up)
+    assert hands.chosen() == {"tp_e"}
+    assert focused.accessibleDescription() == hints[-1] == ""
+
+
+def test_the_focus_leaves_a_chip_that_is_gone(hands: Hands) -> None:
+    hands.canvas.selection.put_focus(Spot("st_b", "ln_y", "", "ch_b"))
+    hands.document.apply("", lambda p: set_touchpoint(p, MAP, ["tp_c"], channel="ch_a"))
+    assert hands.canvas.selection.focus == Spot("st_b", "ln_y")
+    hands.key(Qt.Key.Key_Up)
+    assert hands.canvas.selection.focus == Spot("st_b", "ln_y", "", "ch_a")
 
 
 def picture(hands: Hands) -> QImage:

@@ -197,7 +197,7 @@ def test_a_lane_higher_than_a_page_goes_on_below(tmp_path: Path) -> None:
 def test_bookmarks_lead_to_every_part(sample: Path) -> None:
     marks = reading.outline(sample)
     outermost = [title for level, title, _ in marks if level == 0]
-    assert outermost == ["Deckblatt", "Map", "Touchpoints", "Notizen", "Legende"]
+    assert outermost == ["Deckblatt", "Map", "Phasenblätter", "Touchpoints", "Notizen", "Legende"]
     pages = [page for _, _, page in marks]
     assert pages == sorted(pages)
     assert pages[0] == 1

@@ -192,4 +192,4 @@ def test_the_dialogue_offers_to_go_on_and_to_save_a_copy(qtbot: QtBot, dialog: C
     with qtbot.waitSignal(dialog.copy_wanted):
         buttons(dialog)["Save a copy…"].click()
     with qtbot.waitSignal(dialog.finished):
-        buttons(dialog)["Go on"].click()
+        buttons(dialog)["Continue"].click()

@@ -159,13 +159,13 @@ def test_f6_goes_round_strip_properties_and_map(qtbot: QtBot, filled: MainWindow
 
 def test_zoom_is_shown_and_chosen(qtbot: QtBot, filled: MainWindow) -> None:
     ask(filled, "view.zoom_in")
-    assert filled.status.zoom.text() != "100\u202f%"
+    assert filled.status.zoom.text() != "100%"
     ask(filled, "view.zoom_100")
-    assert filled.status.zoom.text() == "100\u202f%"
+    assert filled.status.zoom.text() == "100%"
 
 
 def test_counts_follow_the_map(filled: MainWindow) -> None:
-    assert filled.status.counts.text() == "3 phases · 4 touchpoints · 0 of 4 evidenced"
+    assert filled.status.counts.text() == "3 phases · 4 touchpoints · 0 of 4 with evidence"
     ask(filled, "phase.add")
     filled.room.canvas.finish_editing()
     assert filled.status.counts.text().startswith("4 phases")
@@ -270,10 +270,10 @@ def test_the_crash_dialogue_opens_once_and_can_save_a_copy(qtbot: QtBot, program
     dialog = shown(qtbot, CrashDialog)
     assert "first" in dialog.report_text()
     assert "second" in dialog.report_text()
-    press(dialog, "Go on")
+    press(dialog, "Continue")
     program.show_crash(Report("z", "third"))
     qtbot.waitUntil(lambda: shown(qtbot, CrashDialog).report_text() == "third")
-    press(shown(qtbot, CrashDialog), "Go on")
+    press(shown(qtbot, CrashDialog), "Continue")
 
 
 # ------------------------------------------------------------------------------------------------------------ memory

@@ -261,7 +261,7 @@ def test_a_file_with_a_damaged_picture_is_opened_without_it(
     (window,) = program.windows
     box = shown(qtbot, QMessageBox, "pictures_lost")
     assert box.text() == "“small.cjmap” was opened without a picture that is damaged in the file."
-    assert f"The persona “{personas[0].name}” is without a portrait." in box.informativeText()
+    assert f"The persona “{personas[0].name}” has lost its portrait." in box.informativeText()
     box.accept()
     assert window.room.document.project == project
     assert window.isWindowModified()

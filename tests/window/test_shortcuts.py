@@ -41,7 +41,7 @@ def test_every_key_of_the_actions_table_is_on_the_sheet(qtbot: QtBot, language: 
 def test_the_keys_of_the_canvas_are_on_the_sheet(qtbot: QtBot) -> None:
     on_map, writing, mouse = sheet(texts.of("en"))[:3]
     keys = {entry.keys for entry in on_map.entries}
-    assert {"a letter", "Arrow keys", "Ctrl+arrow keys", "Ctrl+Shift+arrow keys", "Enter", "Esc"} <= keys
+    assert {"Any letter", "Arrow keys", "Ctrl+arrow keys", "Ctrl+Shift+arrow keys", "Enter", "Esc"} <= keys
     assert {entry.keys for entry in writing.entries} == {"Enter", "Shift+Enter", "Tab, Shift+Tab", "Esc"}
     assert "Ctrl+wheel" in {entry.keys for entry in mouse.entries}
 
@@ -77,7 +77,7 @@ def test_the_field_filters_the_list(qtbot: QtBot, window: MainWindow) -> None:
     assert ("Go to card", "Ctrl+G") in everything
     qtbot.keyClicks(opened.filter, "card go")
     assert listed(opened) == [
-        ("Keep the card and go to the next, former step", "Tab, Shift+Tab"),
+        ("Keep the card and go to the next or previous step", "Tab, Shift+Tab"),
         ("Go to card", "Ctrl+G"),
     ]
     qtbot.keyClick(opened.filter, Qt.Key.Key_Return)

@@ -36,7 +36,7 @@ class DropOffCommands:
         elif cards:
             self.give(reason, "touchpoints", cards)
         else:
-            desk.hint.emit(desk.words.t("Choose touchpoints or a phase first; drop-off points belong to them."))
+            desk.hint.emit(desk.words.t("Select touchpoints or a phase first; drop-off points belong to them."))
 
     def give(self, reason: str, table: Table, ids: Sequence[str]) -> None:
         """Give these touchpoints or phases a drop-off point, as far as they have none of this reason."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cjeditor.canvas.selection import Spot
+from cjeditor.canvas.spots import chip_under, places_in
 from cjeditor.canvas.tools.choosing import cards_between
 
 if TYPE_CHECKING:
     from cjeditor.canvas.desk import Desk
-    from cjeditor.layout.arrangement import CardBox
 
 
 class FocusCommands:
-    """Up and down through the cards of a cell and on to the next lane, left and right by steps."""
+    """Up and down through the cards (or chips) of a cell and on to the next lane, left and right by steps."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -42,16 +42,14 @@ class FocusCommands:
         steps = [column.step.id for column in self._desk.arrangement.columns]
         at = steps.index(focus.step) + by
         if 0 <= at < len(steps):
-            cell = self._cell(steps[at], focus.lane)
-            self._desk.focus_on(Spot(steps[at], focus.lane, cell[-1].id if cell else ""))
+            self._desk.focus_on(self._place(steps[at], focus.lane, -1))
 
     def to_end(self, last: bool) -> None:
         """Go to the first or last step of the lane."""
         focus, columns = self._desk.selection.focus, self._desk.arrangement.columns
         if focus is not None and columns:
             step = columns[-1 if last else 0].step.id
-            cell = self._cell(step, focus.lane)
-            self._desk.focus_on(Spot(step, focus.lane, cell[0].id if cell else ""))
+            self._desk.focus_on(self._place(step, focus.lane, 0))
 
     def to_corner(self, last: bool) -> None:
         """Go to the first card of the map's first cell, or to the last card of its last one."""
@@ -59,16 +57,25 @@ class FocusCommands:
         lanes = self._lanes()
         if self._desk.selection.focus is not None and columns and lanes:
             end = -1 if last else 0
-            step, lane = columns[end].step.id, lanes[end]
-            cell = self._cell(step, lane)
-            self._desk.focus_on(Spot(step, lane, cell[end].id if cell else ""))
+            self._desk.focus_on(self._place(columns[end].step.id, lanes[end], end))
 
     def _lanes(self) -> list[str]:
         """Return the lanes that hold cards: in a curve or a line keys have nothing to act on."""
         return [box.lane.id for box in self._desk.arrangement.lanes if box.lane.holds]
 
-    def _cell(self, step: str, lane: str) -> tuple[CardBox, ...]:
-        return self._desk.arrangement.cells.get((step, lane), ())
+    def _places(self, step: str, lane: str) -> tuple[Spot, ...]:
+        return places_in(self._desk.arrangement, step, lane)
+
+    def _place(self, step: str, lane: str, end: int) -> Spot:
+        """Return the first (0) or last (−1) place of a cell, or the empty cell."""
+        places = self._places(step, lane)
+        return places[end] if places else Spot(step, lane)
+
+    def _top(self, spot: Spot) -> float | None:
+        """Return the upper edge of the card or chip at a place."""
+        arrangement = self._desk.arrangement
+        found = chip_under(arrangement, spot) or arrangement.cards.get(spot.card)
+        return None if found is None else found.y
 
     def _beside(self, focus: Spot, across: int) -> Spot | None:
         """Return the place in the next column at the same height."""
@@ -76,28 +83,22 @@ class FocusCommands:
         at = columns.index(focus.step) + across
         if not 0 <= at < len(columns):
             return None
-        cell = self._cell(columns[at], focus.lane)
-        if not cell:
+        places = self._places(columns[at], focus.lane)
+        if not places:
             return Spot(columns[at], focus.lane)
-        box = self._desk.arrangement.cards.get(focus.card)
-        height = cell[-1].y if box is None and self._cell(focus.step, focus.lane) else cell[0].y
-        if box is not None:
-            height = box.y
-        nearest = min(cell, key=lambda other: abs(other.y - height))
-        return Spot(columns[at], focus.lane, nearest.id)
+        height = self._top(focus)
+        if height is None:
+            # From a free place to the last card, from an empty cell to the first one.
+            return places[-1 if self._places(focus.step, focus.lane) else 0]
+        return min(places, key=lambda place: abs((self._top(place) or 0.0) - height))
 
     def _above_or_below(self, focus: Spot, down: int) -> Spot | None:
-        ids = [box.id for box in self._cell(focus.step, focus.lane)]
-        at = ids.index(focus.card) + down if focus.card in ids else (-1 if down > 0 else len(ids) - 1)
-        if focus.card not in ids and down > 0:
-            at = len(ids)
-        if 0 <= at < len(ids):
-            return Spot(focus.step, focus.lane, ids[at])
+        places = self._places(focus.step, focus.lane)
+        at = places.index(focus) + down if focus in places else (len(places) if down > 0 else len(places) - 1)
+        if 0 <= at < len(places):
+            return places[at]
         rows = [box.lane for box in self._desk.arrangement.lanes]
         at = next(i for i, lane in enumerate(rows) if lane.id == focus.lane)
         ahead = rows[at + 1 :] if down > 0 else rows[:at][::-1]
-        lane = next((lane.id for lane in ahead if lane.holds), None)
-        if lane is None:
-            return None
-        cell = self._cell(focus.step, lane)
-        return Spot(focus.step, lane, cell[0 if down > 0 else -1].id if cell else "")
+        lane = next((lane.id for lane in ahead if lane.holds or self._places(focus.step, lane.id)), None)
+        return None if lane is None else self._place(focus.step, lane, 0 if down > 0 else -1)

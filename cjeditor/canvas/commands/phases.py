@@ -48,7 +48,7 @@ class PhaseCommands:
     def put_framework(self, block: Block) -> None:
         """Add all phases of the block's framework behind the others and choose them."""
         ids, edit = framework_maker(self._desk, block)
-        if ids and self._desk.apply(self._desk.words.t("Add phases of a framework"), edit):
+        if ids and self._desk.apply(self._desk.words.t("Add phases from a framework"), edit):
             self._choose(ids)
 
     def can_rename(self) -> bool:

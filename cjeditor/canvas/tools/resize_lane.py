@@ -42,7 +42,7 @@ class ResizeLane:
     def commit(self) -> None:
         """Set the height."""
         hide_gap(self._stage)
-        self._stage.desk.apply(self._stage.desk.words.t("Heighten lane"), self._resized)
+        self._stage.desk.apply(self._stage.desk.words.t("Change lane height"), self._resized)
 
     def cancel(self) -> None:
         """Leave the height as it was."""

@@ -42,7 +42,7 @@ class ResizeStep:
     def commit(self) -> None:
         """Set the width."""
         hide_gap(self._stage)
-        self._stage.desk.apply(self._stage.desk.words.t("Widen step"), self._resized)
+        self._stage.desk.apply(self._stage.desk.words.t("Change step width"), self._resized)
 
     def cancel(self) -> None:
         """Leave the width as it was."""

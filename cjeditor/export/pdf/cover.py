@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from cjeditor.catalogue import terms
 from cjeditor.export.content import Content, phase_title
+from cjeditor.export.pdf.emotion_curve import AXIS_WIDTH, Felt, Levels, emotion_line, level_lines
+from cjeditor.export.pdf.phase_names import NARROWEST_NAME, short_phase_title
 from cjeditor.export.pdf.sheets import Bookmark, Flow, Frame, Sheet
 from cjeditor.export.typeset import (
     BODY,
@@ -25,18 +27,12 @@ from cjeditor.export.typeset import (
     stacked,
 )
 from cjeditor.layout.breaking import elide
-from cjeditor.layout.curve import monotone_segments
 from cjeditor.layout.draw_persona import portrait
 from cjeditor.layout.measure import text_width
-from cjeditor.layout.primitives import Line, Move, Path, Primitive, Rect, circle
-from cjeditor.layout.theme import emotion_style
+from cjeditor.layout.primitives import Primitive, Rect
 from cjeditor.model.cards import Touchpoint
-from cjeditor.model.journey_map import Phase
-from cjeditor.texts import Texts
 
 _BADGE = Style("semibold", 9.0, 17.0)
-_AXIS = Style("regular", 8.0, 11.0, "secondary")
-_NUMBER = Style("semibold", 8.0, 11.0, "primary")
 _TEXT_SHARE = 0.72
 """How much of the width title and lead take: longer lines tire the eye."""
 _LEAD_LINES = 12
@@ -44,10 +40,8 @@ _READABLE_WIDTH = 560.0
 _DISC, _DISC_GAP = 46.0, 12.0
 _GAP_IN_FULL = 12.0
 _COLUMN_GAP = 24.0
-_AXIS_WIDTH = 24.0
 _BAND = 41.0
 """The phases below the chart: a coloured rule and two lines of text."""
-_NARROWEST_NAME = 36.0
 _BESIDE_NAME = 5.0
 _LONGEST_CLAIM = 64.0
 """More than this no phase takes from others for its name."""
@@ -216,48 +210,16 @@ def _facts(content: Content) -> list[tuple[str, str]]:
 
 def _chart(felt: list[Touchpoint], frame: Frame, top: float, height: float, content: Content) -> list[Primitive]:
     """The emotions of all touchpoints over their phases."""
-    left, right = frame.left + _AXIS_WIDTH, frame.right
-    zero = top + (height - _BAND) / 2
-    level = (height - _BAND - 24.0) / 4
-    shapes: list[Primitive] = []
-    for value in (2, 0, -2):
-        y = zero - value * level
-        shapes.append(Line(left, y, right, y, "rule.strong" if value == 0 else "rule", 0.6))
-        shapes.append(line_of(content.words.signed(value), _AXIS, frame.left, y - 5.5))
+    left, right = frame.left + AXIS_WIDTH, frame.right
+    levels = Levels(top + (height - _BAND) / 2, (height - _BAND - 24.0) / 4)
     bands = _bands(felt, right - left, content)
-    gap = min(band.width / band.count for band in bands)
     across = [x for band in bands for x in band.places(left)]
-    points = [(x, zero - (card.emotion or 0) * level) for x, card in zip(across, felt, strict=True)]
-    shapes.append(
-        Path(
-            (Move(*points[0]), *monotone_segments(points)),
-            stroke="primary",
-            stroke_width=min(1.8, max(0.6, gap * 0.25)),
-        )
-    )
-    radius = max(1.0, min(3.6, gap * 0.3))
-    widest = max(text_width(str(card.number), _NUMBER.face, _NUMBER.size) for card in felt)
-    for i, ((x, y), card) in enumerate(zip(points, felt, strict=True)):
-        shapes.append(circle(x, y, radius + 1, fill="canvas"))
-        shapes.append(circle(x, y, radius, fill=emotion_style(card.emotion or 0)))
-        if gap > widest + 4:
-            before, after = points[max(i - 1, 0)][1], points[min(i + 1, len(points) - 1)][1]
-            shapes.append(_beside(str(card.number), x, y, before, after, radius))
-    shapes += _phases(bands, left, top + height - _BAND + 8, content)
-    return shapes
-
-
-def _beside(label: str, x: float, y: float, before: float, after: float, radius: float) -> Primitive:
-    """A point's label where the curve is not: below a trough, above a crest, on a slope at its open side."""
-    width = text_width(label, _NUMBER.face, _NUMBER.size)
-    if before <= y and after <= y and (before < y or after < y):
-        return line_of(label, _NUMBER, x - width / 2, y + radius + 1)
-    aside = 0.0
-    if before > y > after:
-        aside = -(width / 2 + 2)
-    elif before < y < after:
-        aside = width / 2 + 2
-    return line_of(label, _NUMBER, x - width / 2 + aside, y - radius - 12)
+    points = [Felt(x, card.emotion or 0, str(card.number)) for x, card in zip(across, felt, strict=True)]
+    return [
+        *level_lines(levels, frame.left, right, content.words),
+        *emotion_line(points, levels, min(band.width / band.count for band in bands)),
+        *_phases(bands, left, top + height - _BAND + 8, content),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,7 +267,7 @@ def _needed(number: int, content: Content) -> float:
     one_line = text_width(title, META.face, META.size) + _BESIDE_NAME
     if one_line <= _LONGEST_CLAIM:
         return one_line
-    for room in range(int(_NARROWEST_NAME), int(_LONGEST_CLAIM - _BESIDE_NAME), 4):
+    for room in range(int(NARROWEST_NAME), int(_LONGEST_CLAIM - _BESIDE_NAME), 4):
         # One line more tells whether that is all of it.
         if len(paragraph(title, META, room, content.words.language, max_lines=3)) <= 2:
             return room + _BESIDE_NAME
@@ -319,14 +281,6 @@ def _phases(bands: list[_Band], left: float, y: float, content: Content) -> list
         phase = content.phases[band.number - 1]
         x = left + band.start
         shapes.append(Rect(x + 1, y, max(1.0, band.width - 2), 3, fill=phase.colour))
-        name = _phase_name(band.number, phase, band.width - _BESIDE_NAME + 1, content.words)
+        name = short_phase_title(band.number, phase, band.width - _BESIDE_NAME + 1, content.words)
         shapes += stacked(name, x + 1, y + 6)
     return shapes
-
-
-def _phase_name(number: int, phase: Phase, width: float, words: Texts) -> tuple[Piece, ...]:
-    """A phase's number and name in two lines at most; the number alone where the name would be a few letters."""
-    if width >= _NARROWEST_NAME:
-        return paragraph(phase_title(number, phase, words), META, width, words.language, max_lines=2)
-    fits = text_width(str(number), META.face, META.size) <= width + 4
-    return (Piece(META.line, (line_of(str(number), META, 0, 0),)),) if fits else ()

@@ -158,9 +158,9 @@ def _edges(part: Part, row: int, neighbours: _Neighbours, words: Texts) -> str:
     if neighbours.before is not None:
         edges.append(words.t("← page {n}", n=neighbours.before))
     if row > 0 and _is_cut(part.rows[row - 1], part.rows[row]):
-        edges.append(words.t("↑ lane begins on the page before"))
+        edges.append(words.t("↑ lane begins on the previous page"))
     elif row > 0:
-        edges.append(words.t("↑ lanes above on the page before"))
+        edges.append(words.t("↑ more lanes on the previous page"))
     if row + 1 < len(part.rows) and _is_cut(part.rows[row], part.rows[row + 1]):
         edges.append(words.t("↓ lane continues on the next page"))
     elif row + 1 < len(part.rows):

@@ -7,8 +7,8 @@ from cjeditor.catalogue.note_kinds import note_kind
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.pdf.sheets import Flow
 from cjeditor.export.pdf.table import Columns, Group, Table, columns, widest
-from cjeditor.export.pdf.touchpoint_table import marked
-from cjeditor.export.typeset import BODY, QUIET, Piece, Style, paragraph
+from cjeditor.export.pdf.touchpoint_cells import marked
+from cjeditor.export.typeset import BODY, NUMBER, QUIET, Piece, Style, paragraph
 from cjeditor.layout.draw_card import evidence_mark
 from cjeditor.layout.draw_metric import figures_in_words
 from cjeditor.layout.primitives import Rect
@@ -17,7 +17,6 @@ from cjeditor.model.cards import Note
 
 _WEIGHTS = (26.0, 132.0, 356.0, 130.0, 110.0)
 _UPRIGHT_WEIGHTS = (24.0, 104.0, 230.0, 106.0, 90.0)
-_NUMBER = Style("bold", 9.5, 13.0, "primary")
 _FIGURES = Style("bold", BODY.size, BODY.line)
 _INDENT = 10.0
 _PAD = 3.0
@@ -34,7 +33,7 @@ def notes_table(flow: Flow, content: Content) -> None:
     notes = worded_notes(content)
     heads = (words.t("No."), words.t("Kind"), words.t("Note"), words.t("Lane"), words.t("Evidence"))
     upright = flow.frame.height > flow.frame.width
-    numbers = widest((note.number for note in notes), _NUMBER)
+    numbers = widest((note.number for note in notes), NUMBER)
     table = columns(heads, _UPRIGHT_WEIGHTS if upright else _WEIGHTS, flow.frame.inner_width, first=numbers)
     by_phase: dict[str, list[Note]] = {}
     for note in notes:
@@ -55,7 +54,7 @@ def _row(note: Note, table: Columns, content: Content) -> tuple[tuple[Piece, ...
     words = content.words
     kind = note_kind(note.kind)
     return (
-        paragraph(str(note.number), _NUMBER, table.room(0), words.language),
+        paragraph(str(note.number), NUMBER, table.room(0), words.language),
         marked(kind.icon, kind.name.in_language(words.language), BODY, table.room(1), content),
         _text(note, table.room(2), content),
         _lane(note, table.room(3), content),

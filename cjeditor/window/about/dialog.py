@@ -85,7 +85,7 @@ class AboutDialog(QDialog):
             t("Make, share and print customer journey maps."),
             t("Free software under the MIT licence. It opens no network connection; your maps stay with you."),
             f"Python {platform.python_version()} · Qt {qVersion()} · PySide {PySide6.__version__}",
-            t("Copied diagnostics tell versions, screens and settings, but nothing of your projects."),
+            t("Copied diagnostics list versions, screens and settings, but nothing from your projects."),
         )
         for part in (name, *map(self._copyable, sentences)):
             column.addWidget(part)
@@ -124,7 +124,7 @@ class AboutDialog(QDialog):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
         folders = (
-            ("log", t("Records of the program"), self._house.log_folder),
+            ("log", t("Program log"), self._house.log_folder),
             ("recovery", t("Snapshots of unsaved work"), paths.state_folder() / "recovery"),
             ("config", t("Settings"), paths.config_folder()),
         )
@@ -174,8 +174,8 @@ class AboutDialog(QDialog):
         if part.name.lower().startswith(_OF_QT):
             head.append(
                 t(
-                    "Qt and PySide are used under the GNU Lesser General Public License, version 3. They lie beside "
-                    "the program as libraries of their own, and you may put others in their place."
+                    "Qt and PySide are used under the GNU Lesser General Public License, version 3. They come with the "
+                    "program as separate libraries, and you may put others in their place."
                 )
             )
             head.append(t("Source code: {address}", address=QT_SOURCE))
@@ -183,10 +183,10 @@ class AboutDialog(QDialog):
         elif part.name == "fontpkg-lato":
             head.append(t("The font Lato, under the SIL Open Font License."))
         elif part.name.lower() == "qtawesome":
-            head.append(t("Lends the icon font Phosphor, which is under the MIT licence."))
+            head.append(t("Supplies the icon font Phosphor, which is under the MIT licence."))
         text = part.texts()
         if not text and len(head) == len([part.name, part.licence]):
-            text = t("This part came without a text of its licence.")
+            text = t("This part came without the text of its licence.")
         return "\n\n".join(filter(None, (*head, text)))
 
     def _show_folder(self) -> None:

@@ -59,9 +59,9 @@ def craft_sections(phase: CurrentPhase, words: Texts, language: str) -> tuple[Se
         ]
     else:
         titles = {
-            "online": words.t("Instruments online"),
-            "offline": words.t("Instruments offline"),
-            "mobile": words.t("Instruments on the phone"),
+            "online": words.t("Online instruments"),
+            "offline": words.t("Offline instruments"),
+            "mobile": words.t("Mobile instruments"),
         }
         offered = [
             Section(

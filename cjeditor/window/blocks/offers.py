@@ -98,7 +98,7 @@ def _plain_phase(words: Texts) -> Offer:
 
 def _drop_offs(words: Texts) -> tuple[Offer, ...]:
     plain = _own_words(
-        Block("drop_off"), N_("Drop-off point"), N_("A place where customers leave, for a reason of its own"),
+        Block("drop_off"), N_("Drop-off point"), N_("A place where customers may leave, with its reason"),
         "warning", words,
     )  # fmt: skip
     return (

@@ -64,7 +64,7 @@ class OwnBlockFlow(QObject):
     def rename(self, block_id: str, name: str) -> None:
         """Call a block otherwise, and let it put that onto the map; without a name it keeps the one that it has."""
         if not name:
-            self.hint.emit(self._words.t("A block needs a name; it keeps its own."))
+            self.hint.emit(self._words.t("A block needs a name: the previous one was kept."))
         elif self._own.rename(block_id, name):
             self.hint.emit(self._words.t("The building block is called “{name}” now.", name=name))
 

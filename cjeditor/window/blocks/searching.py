@@ -33,10 +33,10 @@ def found(sections: Sequence[Section], typed: str) -> tuple[Section, ...]:
     seen: set[object] = set()
     for section in sections:
         for offer in section.offers:
-            rank = _rank_of_literal(offer, literal) if literal else _rank(offer, words)
-            if rank is not None and (offer.block, offer.own) not in seen:
+            how_well = _rank_of_literal(offer, literal) if literal else _rank(offer, words)
+            if how_well is not None and (offer.block, offer.own) not in seen:
                 seen.add((offer.block, offer.own))
-                gathered.setdefault(section.title, (section, []))[1].append((rank, offer))
+                gathered.setdefault(section.title, (section, []))[1].append((how_well, offer))
     result: list[tuple[int, Section]] = []
     for section, ranked in gathered.values():
         ranked.sort(key=_by_rank)
@@ -61,24 +61,29 @@ def folded(text: str) -> str:
     return "".join(letter if letter.isalnum() else " " for letter in plain)
 
 
-def _rank(offer: Offer, words: list[str]) -> int | None:
-    """Return how well an offer matches, 0 for best; None where a word is found nowhere."""
-    names = [folded(name) for name in offer.names or (offer.name,)]
-    sentences = [folded(sentence) for sentence in (*(offer.sentences or (offer.tip,)), offer.more)]
-    return rank(words, names, sentences)
-
-
 def rank(words: Sequence[str], names: Sequence[str], sentences: Sequence[str]) -> int | None:
-    """Return how well `words` are found in names and sentences, 0 for best; None where one is found nowhere.
+    """Return how well something matches that has these names and sentences, 0 for best.
 
-    All are `folded`.
+    Args:
+        words: what was typed, `folded` and split.
+        names: what it is called, in every language.
+        sentences: what is said of it.
+
+    Returns:
+        None where a word is found nowhere.
     """
+    names = [folded(name) for name in names]
+    sentences = [folded(sentence) for sentence in sentences]
     ranks = [_rank_of(word, names, sentences) for word in words]
     if None in ranks:
         return None
     whole = " ".join(words)
     best = 0 if any(" ".join(name.split()).startswith(whole) for name in names) else 1
-    return best + 8 * max(rank for rank in ranks if rank is not None) + len(words)
+    return best + 8 * max(each for each in ranks if each is not None) + len(words)
+
+
+def _rank(offer: Offer, words: list[str]) -> int | None:
+    return rank(words, offer.names or (offer.name,), (*(offer.sentences or (offer.tip,)), offer.more))
 
 
 def _rank_of(word: str, names: Sequence[str], sentences: Sequence[str]) -> int | None:

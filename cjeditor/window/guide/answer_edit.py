@@ -62,7 +62,7 @@ class AnswerEdit(GrowingEdit):
         if len(self.text()) - len(replaced) + len(pasted) > TEXT_LIMIT:
             self.overfilled.emit()
         else:
-            self.insertPlainText(pasted)
+            super().insertFromMimeData(source)
 
 
 class AnswerLine(QPushButton):

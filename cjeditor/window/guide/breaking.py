@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from cjeditor.layout.hyphenation import hyphenation_points
+from cjeditor.window.wrapping import wrap_mode
 
 PITCH = 1.18
 """From line to line, as a share of what the font asks for."""
@@ -19,6 +20,9 @@ LINE_SEPARATOR = "\u2028"
 _SOFT_HYPHEN = "\u00ad"
 _LONG_WORDS = re.compile(r"[^\W\d_]{9,}")
 """Words that may be hyphenated: shorter ones gain little and read worse."""
+
+_LONGEST_HYPHENATED = 100
+"""Letters: no language's words are longer, and finding the points of an endless one takes long."""
 
 _LONGEST_TEXT = 4_000
 """Characters: longer texts are people's own, and are not hyphenated."""
@@ -40,6 +44,9 @@ class Broken:
         metrics = QFontMetricsF(font)
         self._pitch = round(metrics.lineSpacing() * PITCH)
         self._drop = (self._pitch - metrics.lineSpacing()) / 2
+        if most:
+            # No letter of a text to read is narrower than a pixel: what is beyond cannot be shown.
+            text = text[: (most + 1) * max(1, round(width))]
         self._layout = self._laid_out(hyphenated(text, language), font, width)
         if most and self._layout.lineCount() > most:
             kept = self._shortened(font, width, most)
@@ -63,7 +70,7 @@ class Broken:
     def _laid_out(self, text: str, font: QFont, width: float) -> QTextLayout:
         made = QTextLayout(text.replace("\n", LINE_SEPARATOR), font)
         option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setWrapMode(wrap_mode(text))
         made.setTextOption(option)
         made.setCacheEnabled(True)
         made.beginLayout()
@@ -90,7 +97,9 @@ def hyphenated(text: str, language: str) -> str:
     """Return `text` with soft hyphens where its long words may be broken; as it is without a language."""
     if not language or len(text) > _LONGEST_TEXT:
         return text
-    return _LONG_WORDS.sub(lambda match: _word(match[0], language), text)
+    return _LONG_WORDS.sub(
+        lambda match: match[0] if len(match[0]) > _LONGEST_HYPHENATED else _word(match[0], language), text
+    )
 
 
 @lru_cache(maxsize=4_000)

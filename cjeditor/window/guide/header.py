@@ -13,9 +13,19 @@ from cjeditor.texts import Texts
 from cjeditor.window.guide.key_button import KeyButton
 from cjeditor.window.guide.prose import Paragraph, Prose
 from cjeditor.window.icons import Icons
+from cjeditor.window.plain import tooltip_text
+from cjeditor.wording import plain
 
 _BAND = 4
 """Pixels of the phase's colour above it, as on the map."""
+
+_MOST_LINES = 4
+"""Of a phase's name; the tip shows more of a long one."""
+
+_LONG_NAME = 40
+"""Letters of a name that may need more lines than are shown."""
+
+_LONGEST_TIP = 600
 
 
 @dataclass(frozen=True)
@@ -55,7 +65,7 @@ class PhaseHead(QWidget):
         self._shown = Shown()
         self.setObjectName("guide_head")
         self.title = Prose(words.language)
-        self.former = _button("caret-left", words.t("Former phase (Alt+Left)"), icons)
+        self.former = _button("caret-left", words.t("Previous phase (Alt+Left)"), icons)
         self.next = _button("caret-right", words.t("Next phase (Alt+Right)"), icons)
         self.pin = _button("push-pin", words.t("Stay with this phase"), icons)
         self.pin.setCheckable(True)
@@ -84,9 +94,12 @@ class PhaseHead(QWidget):
             place = words.t("Phase {number} of {count}", number=shown.number, count=shown.count)
             if shown.pinned:
                 place = words.t("{place} · pinned", place=place)
-            self.title.show_paragraphs((Paragraph(f"{shown.number}  {name}", "title"), Paragraph(place, "quiet")))
+            title = Paragraph(f"{shown.number}  {name}", "title", most=_MOST_LINES)
+            self.title.show_paragraphs((title, Paragraph(place, "quiet")))
+            self.title.setToolTip(tooltip_text(plain(name, _LONGEST_TIP)) if len(name) > _LONG_NAME else "")
         else:
             self.title.show_text(words.t("No phase yet"), "title")
+            self.title.setToolTip("")
         self.former.setEnabled(shown.number > 1)
         self.next.setEnabled(0 < shown.number < shown.count)
         self.pin.setEnabled(shown.number > 0)

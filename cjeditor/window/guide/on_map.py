@@ -42,7 +42,9 @@ class OnMap(QObject):
         def edit(project: Project) -> Project:
             return with_tick(project, map_id, phase_id, key, ticked=ticked)
 
-        self._tell(self._apply(self._words.t("Tick question off") if ticked else self._words.t("Take tick back"), edit))
+        self._tell(
+            self._apply(self._words.t("Tick question off") if ticked else self._words.t("Untick question"), edit)
+        )
 
     def answer(self, phase_id: str, key: str, text: str) -> Problem | None:
         """Put an answer onto the map and tick its question off; return why it was refused."""

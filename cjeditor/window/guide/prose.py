@@ -33,10 +33,17 @@ _WEIGHTS = {
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph; lines in it may be broken by line feeds."""
+    """One paragraph; lines in it may be broken by line feeds.
+
+    Attributes:
+        text: shown literally.
+        style: how it looks.
+        most: how many lines of it are shown at most; 0 for all.
+    """
 
     text: str
     style: Style = "plain"
+    most: int = 0
 
 
 @dataclass(frozen=True)
@@ -112,7 +119,8 @@ class Prose(QLabel):
                 listed = bullet and self._paragraphs[at - 1].style in ("bullet", "name")
                 top += _LIST_AIR if listed else _AIR
             inner = width - (_INDENT if bullet else 0)
-            broken = Broken(paragraph.text, self._font(paragraph.style), inner, language=self._language)
+            font = self._font(paragraph.style)
+            broken = Broken(paragraph.text, font, inner, language=self._language, most=paragraph.most)
             places.append((top, broken))
             top += broken.height
         return _Lines(tuple(places), top)

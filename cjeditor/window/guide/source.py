@@ -34,9 +34,9 @@ class Source(QWidget):
                 "You can borrow the guidance of another phase."
             )
         )
-        self.choice = Choice(words.t("Guidance of"))
+        self.choice = Choice(words.t("Guidance from"))
         self.choice.setObjectName("guide_source")
-        name = label(words.t("Guidance of"), self)
+        name = label(words.t("Guidance from"), self)
         name.setObjectName("quiet")
         name.setBuddy(self.choice)
         name.setMinimumWidth(1)

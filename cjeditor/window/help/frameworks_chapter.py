@@ -33,18 +33,18 @@ def frameworks_chapter(words: Texts) -> Page:
     """Return the chapter; the pages of the nine phases lie below the full journey."""
     t, language = words.t, words.language
     intro = t(
-        "A framework cuts a journey into phases. All of them tell the same journey, more finely or more coarsely, "
-        "so one body of guidance serves them all: it is written for the nine phases, and the phases of the others "
-        "take theirs from these."
+        "A framework divides a journey into phases. All of them tell the same journey, in more or less detail, so one "
+        "body of guidance serves them all: it is written for the nine phases, and the phases of the other frameworks "
+        "take theirs from it."
     )
     free = t(
-        "No journey is like another. Rename phases, add some, leave some out: a phase keeps its guidance under "
-        "whatever name, and a phase of your own can borrow that of another."
+        "No journey is like another. Rename phases, add some, leave some out: a phase keeps its guidance whatever "
+        "you call it, and a phase of your own can borrow that of another."
     )
     which = Block("points", tuple(_in_a_sentence(one, language) for one in frameworks()))
     sections = (
         Section("", "", (block("lead", [intro]),)),
-        Section("which", t("Which one suits"), (which, block("text", [free]))),
+        Section("which", t("Which one to choose"), (which, block("text", [free]))),
         Section("side-by-side", t("Side by side"), (_side_by_side(words),)),
     )
     return Page(KEY, chapter_title(words), sections, tuple(_framework_page(one, words) for one in frameworks()))
@@ -92,7 +92,7 @@ def _framework_page(one: Framework, words: Texts) -> Page:
     phases = tuple(_phase_row(number, phase, one, words) for number, phase in enumerate(one.phases, start=1))
     blocks: list[Block | Table] = [Table(phases, (34, 66))]
     if one.shape == "loop":
-        circle = t("A circle, not a line: the last phase leads back to the first. In the map it is drawn as a row.")
+        circle = t("A circle, not a line: the last phase leads back to the first. On the map it is drawn as a row.")
         blocks.insert(0, block("text", [circle]))
     sections.append(Section("phases", t("Its phases"), tuple(blocks)))
     below = tuple(phase_page(part, words) for part in all_guidance()) if one.key == FULL_JOURNEY else ()

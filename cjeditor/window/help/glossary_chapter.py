@@ -45,7 +45,7 @@ def titles(words: Texts) -> Mapping[str, str]:
 def glossary_chapter(words: Texts) -> Page:
     """Return the chapter: its first page is the index."""
     named = titles(words)
-    intro = words.t("Every term from A to Z, with its name in the other language. A click leads to its explanation.")
+    intro = words.t("Every term from A to Z, with the term in the other language. Click one for its explanation.")
     return Page(
         KEY,
         named[KEY],
@@ -78,7 +78,7 @@ def _alphabetical(entry: tuple[tuple[str, str], str]) -> tuple[str, str]:
 
 def _concepts_page(title: str, words: Texts) -> Page:
     intro = words.t(
-        "What the craft calls things, in a sentence or two. Beside each term stands the one in the other language."
+        "What the terms of the craft mean, in a sentence or two. Beside each is the term in the other language."
     )
     sections = [Section("", "", (block("lead", [intro]),))]
     for group in CONCEPT_GROUPS:
@@ -90,7 +90,7 @@ def _concepts_page(title: str, words: Texts) -> Page:
 
 
 def _words_page(title: str, words: Texts) -> Page:
-    intro = words.t("These words stand in menus, forms and on handouts, and mean the same everywhere.")
+    intro = words.t("These words appear in menus, in forms and on handouts, and mean the same everywhere.")
     terms = (_term(word.key, word.name, word.sentence, words) for word in help_words())
     return Page(WORDS, title, (Section("", "", (block("lead", [intro]),)), *terms))
 

@@ -13,7 +13,9 @@ KEY = "keys"
 def keys_page(title: str, words: Texts, names: Names) -> Page:
     """Return the sheet as a page, a section for each group."""
     intro = names.runs(
-        words.t("What every key does. A list to keep open beside the map, and to filter: {action:help.shortcuts}.")
+        words.t(
+            "What every key does. {action:help.shortcuts} lists the keys, to be filtered and kept open beside the map."
+        )
     )
     sections = [
         Section(f"group-{number}", group.title, (Table(tuple(map(_row, group.entries)), (62, 38)),))

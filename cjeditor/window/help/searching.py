@@ -38,7 +38,7 @@ class Result:
 
 @dataclass(frozen=True)
 class _Entry:
-    """A section in the language of the window with all its texts in every language, folded."""
+    """A section in the language of the window with all its texts in every language."""
 
     result: Result
     names: tuple[str, ...]
@@ -48,17 +48,13 @@ class _Entry:
 
     def has_key(self, key: str) -> bool:
         """Return whether a key is named; folded, with a space at each end."""
-        return not key or any(key in f" {one} " for one in self.sentences)
+        return not key or any(key in f" {folded(one)} " for one in self.sentences)
 
     def found_by(self, words: list[str]) -> Result:
         """Return the result; with the other language's name where that alone has the words and is one of a thing."""
-        if self.depth == _SECTION or not self.other or rank(words, (folded(self.result.title),), ()) is not None:
+        if self.depth == _SECTION or not self.other or rank(words, (self.result.title,), ()) is not None:
             return self.result
-        return (
-            replace(self.result, other=self.other)
-            if rank(words, (folded(self.other),), ()) is not None
-            else self.result
-        )
+        return replace(self.result, other=self.other) if rank(words, (self.other,), ()) is not None else self.result
 
 
 class Search:
@@ -78,7 +74,7 @@ class Search:
         for place, entry in enumerate(self._entries if words else ()):
             how_well = rank(words, entry.names, entry.sentences)
             if how_well is not None and entry.has_key(key):
-                exact = any(name.split() == words for name in entry.names)
+                exact = any(folded(name).split() == words for name in entry.names)
                 found.append(((how_well, not exact, entry.depth, place), entry.found_by(words)))
         found.sort(key=_by_rank)
         return tuple(result for _, result in found[:MOST])
@@ -102,8 +98,8 @@ class Search:
         other = next((title for title, _ in others if title != name), "")
         return _Entry(
             Result(page.key, section.anchor, name, where),
-            tuple(dict.fromkeys(folded(one) for one in (name, *(title for title, _ in others)))),
-            tuple(dict.fromkeys(folded(one) for one in (sentence, *(text for _, text in others)))),
+            tuple(dict.fromkeys((name, *(title for title, _ in others)))),
+            tuple(dict.fromkeys((sentence, *(text for _, text in others)))),
             other,
             _TERM if section.term else _SECTION if section.title else _PAGE,
         )

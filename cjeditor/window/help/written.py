@@ -70,7 +70,7 @@ def _blocks(one: HelpBlock, words: Texts, names: Names) -> tuple[Block | Table, 
 def _note_kinds(words: Texts, names: Names) -> Table:  # noqa: ARG001 - one signature for all lists
     language = words.language
     rows: list[tuple[Runs, ...]] = [
-        (plain(words.t("Kind")), plain(words.t("What it answers")), plain(words.t("How to begin")))
+        (plain(words.t("Kind")), plain(words.t("What it answers")), plain(words.t("How to start")))
     ]
     for kind in note_kinds():
         starters = [one.in_language(language) for one in note_starters(kind.key)]

@@ -144,7 +144,7 @@ class MapsFlow(QObject):
         if untouched or not title or self.edits.name(map_id, title):
             self.tabs.close_field()
         if not title and not untouched:
-            self._window.show_hint(self._words.t("A map needs a title; it keeps its own."))
+            self._window.show_hint(self._words.t("A map needs a title: the previous one was kept."))
 
     def _say_refused(self, problem: Problem) -> None:
         self._window.show_hint(sentence(problem, self._words))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -30,6 +32,7 @@ from cjeditor.window.fitting import fit, largest
 from cjeditor.window.mnemonics import assign, marked
 from cjeditor.window.new_map.template_list import TemplateList
 from cjeditor.window.plain import label, one_line, tooltip_text
+from cjeditor.window.samples_menu import SamplesMenu
 
 LANGUAGES: Final = {"de": "Deutsch", "en": "English"}
 """The languages a project can have, each by its own name."""
@@ -45,7 +48,7 @@ _CAPTIONS = {
     "future": N_("Future: how it should be"),
     "create": N_("Create"),
     "open": N_("Open a file…"),
-    "sample": N_("Open the sample"),
+    "samples": N_("Open a sample"),
 }
 
 
@@ -72,12 +75,12 @@ class NewDialog(QDialog):
     Signals:
         chosen(Choice): a map is wanted.
         open_wanted(): rather a file that exists.
-        sample_wanted(): rather the sample.
+        sample_wanted(Path): rather this sample.
     """
 
     chosen = Signal(object)
     open_wanted = Signal()
-    sample_wanted = Signal()
+    sample_wanted = Signal(object)
 
     def __init__(
         self, words: Texts, theme: Theme, parent: QWidget | None = None, *, project: Project | None = None
@@ -100,7 +103,7 @@ class NewDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
-        intro = words.t("What do you start from? Everything can be renamed, added and deleted later.")
+        intro = words.t("What do you want to start from? You can rename, add and delete anything later.")
         layout.addWidget(label(intro, self))
         self.templates = TemplateList(words, theme, self)
         self.templates.itemDoubleClicked.connect(self._create)
@@ -155,9 +158,9 @@ class NewDialog(QDialog):
         t = self._words.t
         self.title.setObjectName("title")
         self.title.setMaxLength(LINE_LIMIT)
-        self.title.setPlaceholderText(t("Whose journey, to what?"))
+        self.title.setPlaceholderText(t("Whose journey, and where to?"))
         self.persona.setObjectName("persona")
-        asked = t("Who travels?")
+        asked = t("Who is making the journey?")
         if isinstance(self.persona, QLineEdit):
             self.persona.setPlaceholderText(asked)
         else:
@@ -245,12 +248,19 @@ class NewDialog(QDialog):
         buttons.accepted.connect(self._create)
         buttons.rejected.connect(self.reject)
         if self._project is None:
-            for key, act in (("open", self._open_instead), ("sample", self._open_sample)):
-                button = QPushButton(self._caption(key), self)
+            instead = {key: QPushButton(self._caption(key), self) for key in ("open", "samples")}
+            for key, button in instead.items():
+                button.setObjectName(key)
                 button.setAutoDefault(False)
                 buttons.addButton(button, QDialogButtonBox.ButtonRole.ResetRole)
-                button.clicked.connect(act)
+            instead["open"].clicked.connect(self._open_instead)
+            instead["samples"].setMenu(self._samples())
         return buttons
+
+    def _samples(self) -> QMenu:
+        made = SamplesMenu(QMenu(self), self._words)
+        made.chosen.connect(self._open_sample)
+        return made.menu
 
     def _create(self) -> None:
         self.show_problem("")
@@ -260,9 +270,9 @@ class NewDialog(QDialog):
         self.reject()
         self.open_wanted.emit()
 
-    def _open_sample(self) -> None:
+    def _open_sample(self, path: Path) -> None:
         self.reject()
-        self.sample_wanted.emit()
+        self.sample_wanted.emit(path)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the arrows choose a template while the title is being typed."""

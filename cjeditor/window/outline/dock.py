@@ -212,7 +212,7 @@ class Outline(QWidget):
         self._house.preferences.keep_number(_TEXT_WIDTH, width)
 
     def _tell_of_draft(self) -> None:
-        self.hint.emit(self._words.t("The text was not taken. It waits in its cell until that is edited again."))
+        self.hint.emit(self._words.t("The text was not accepted. It will be there when you edit the cell again."))
 
     def _reading(self) -> Reading:
         return Reading(self._document.project, self._canvas.map_id, self._words)

@@ -86,9 +86,7 @@ class CellPaste(QObject):
         except _Refused as refused:
             t = self._rewriting.words.t
             column, text = t(HEADINGS[refused.column]), plain(refused.text)
-            self.hint.emit(
-                t("Nothing was pasted: “{text}” is not possible under “{column}”.", text=text, column=column)
-            )
+            self.hint.emit(t("Nothing was pasted: “{text}” is not possible in “{column}”.", text=text, column=column))
             return
         self._write(wanted, more)
         if len(lines) > _MOST_ROWS:

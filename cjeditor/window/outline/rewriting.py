@@ -92,7 +92,7 @@ class Rewriting(QObject):
     def _apply(self, label: str, edit: Callable[[Project], Project]) -> bool:
         """Make one undo step of `edit`, after whatever is being written on the map."""
         if not self._canvas.finish_editing():
-            self.reason = self.words.t("The text that is open on the map has to be finished first.")
+            self.reason = self.words.t("The text that is open on the map must be finished first.")
             return False
         try:
             self._document.apply(label, edit)

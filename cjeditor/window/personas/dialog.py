@@ -208,7 +208,7 @@ class PersonaDialog(QDialog):
         self.list.clear()
         for persona in personas:
             name = plain(persona.name, _LONGEST_NAME).strip() or self._words.t("Unnamed persona")
-            item = QListWidgetItem(self._words.t("{name} (leads)", name=name) if persona.id == lead else name)
+            item = QListWidgetItem(self._words.t("{name} (lead persona)", name=name) if persona.id == lead else name)
             item.setData(_KEY, persona.id)
             self.list.addItem(item)
             if persona.id == chosen:

@@ -90,7 +90,7 @@ class ChannelsField(Field):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.add_control(self.list)
-        self._none = label(words.t("The project has no channels yet; touchpoints bring them."), self)
+        self._none = label(words.t("The project has no channels yet; they come with the touchpoints."), self)
         self._none.setObjectName("quiet")
         self._none.setMinimumWidth(1)
         self.add_control(self._none)

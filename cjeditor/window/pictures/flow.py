@@ -82,7 +82,7 @@ class PictureFlow(QObject):
 
     def _begin(self, sources: list[Source], target: Target) -> None:
         self._taking.begin(sources, (self._canvas.map_id, target))
-        self.hint.emit(self._words.tn("Taking the picture in…", "Taking {n} pictures in…", len(sources)))
+        self.hint.emit(self._words.tn("Adding the picture…", "Adding {n} pictures…", len(sources)))
 
     def _add(self, purpose: tuple[str, Target], pictures: tuple[Asset, ...], refusals: tuple[Refusal, ...]) -> None:
         map_id, target = purpose
@@ -95,7 +95,7 @@ class PictureFlow(QObject):
     def _tell(self, refusals: tuple[Refusal, ...]) -> None:
         lines = "\n\n".join(self._line(one) for one in refusals)
         few = len(refusals) <= _MOST_NAMED
-        said = self._words.tn("This picture was not taken in.", "{n} pictures were not taken in.", len(refusals))
+        said = self._words.tn("This picture was not added.", "{n} pictures were not added.", len(refusals))
         box = message_box(self._window, icon=QMessageBox.Icon.Warning, text=said, details=lines if few else "")
         box.setObjectName("pictures_refused")
         if not few:

@@ -65,7 +65,7 @@ class CardEdit(LineEdit):
         found = meant_card(self._map, typed) if self._map is not None else None
         if found is None:
             text = plain(typed, _LONGEST_SAID)
-            raise Unreadable(words.t("No single card is “{text}”. Write the number of a card.", text=text))
+            raise Unreadable(words.t("No single card matches “{text}”. Write the number of a card.", text=text))
         return found
 
     def _list(self) -> None:

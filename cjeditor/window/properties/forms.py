@@ -34,11 +34,11 @@ _AMOUNT = partial(NumberField, whole=False, optional=True)
 
 
 def _channel(key: str, name: str, words: Texts) -> ChoiceField:
-    return ChoiceField(key, name, words, new_kind=NewKind("ch", N_("New channel …"), Channel))
+    return ChoiceField(key, name, words, new_kind=NewKind("ch", N_("New channel…"), Channel))
 
 
 def _persona(key: str, name: str, words: Texts) -> ChoiceField:
-    return ChoiceField(key, name, words, new_kind=NewKind("ps", N_("New persona …"), Persona))
+    return ChoiceField(key, name, words, new_kind=NewKind("ps", N_("New persona…"), Persona))
 
 
 def _personas(key: str, name: str, words: Texts) -> FlagsField:
@@ -48,7 +48,7 @@ def _personas(key: str, name: str, words: Texts) -> FlagsField:
 _DROP_OFF_POINT = NestedKind(
     (
         Spec("reason", N_("Reason"), ChoiceField, options=options.reasons),
-        Spec("title", N_("In own words"), TextField),
+        Spec("title", N_("In your own words"), TextField),
         Spec("likelihood", N_("Likelihood"), SegmentField, options=options.grades_or_none),
         Spec("impact", N_("Impact"), SegmentField, options=options.grades_or_none),
         Spec("counter_measure", N_("Counter-measure"), TextField),
@@ -90,7 +90,7 @@ _NOTE_LANE = Spec("lane", N_("Lane"), ChoiceField, map_options=options.note_lane
 _LANE = (Spec("name", N_("Name"), _LARGE, bare=True), Spec("question", N_("Question"), TextField))
 _LANE_LOOK = (
     Spec("audience", N_("Audience"), ChoiceField, options=options.audiences),
-    Spec("min_height", N_("Least height in pixels"), NumberField),
+    Spec("min_height", N_("Minimum height in pixels"), NumberField),
 )
 _DESCRIPTION = Spec("description", N_("Description"), _PROSE, wide=True)
 
@@ -122,7 +122,7 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             _STEP,
             _TOUCHPOINT_LANE,
             _LINKS,
-            Spec("web_links", N_("Web links, one a line"), _LINES, wide=True, shared=True),
+            Spec("web_links", N_("Web links, one per line"), _LINES, wide=True, shared=True),
         ),
         "note": (
             Spec("text", N_("Text"), _LARGE, bare=True),
@@ -163,7 +163,7 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
         ),
         "step": (
             Spec("name", N_("Name"), _LARGE, bare=True),
-            Spec("min_width", N_("Least width in pixels"), NumberField),
+            Spec("min_width", N_("Minimum width in pixels"), NumberField),
             Spec("duration", N_("Duration"), SpanField),
         ),
         "lane": (

@@ -28,7 +28,7 @@ class LinksField(RecordsField):
         super().__init__(key, name, words, kind=kind)
         self._map: JourneyMap | None = None
         self._card = ""
-        self._hint = label(words.t("Choose a single card to edit its links."), self)
+        self._hint = label(words.t("Select a single card to edit its links."), self)
         self._hint.setObjectName("quiet")
         self._hint.setMinimumWidth(1)
         self._adding = QWidget()

@@ -106,7 +106,7 @@ class NewNameDialog(QDialog):
         known = _folded(name) in self._taken
         self.mode.setEnabled(not known)
         if known:
-            said = self._words.t("There is one of this name already. It is chosen instead of a new one.")
+            said = self._words.t("There is already one with this name. It is used instead of a new one.")
         self.said.setText(said)
         self.said.setVisible(bool(said))
         self.edit.setAccessibleDescription(said)

@@ -170,7 +170,7 @@ def _number(text: str, words: Texts, *, whole: bool) -> float | int:
     number = read_number(text, words.language)
     if number is None:
         said = plain(text.strip(), _LONGEST_SAID)
-        raise Unreadable(words.t("“{text}” is not a number. Write it with digits, for example 12 or 3.5.", text=said))
+        raise Unreadable(words.t("“{text}” is not a number. Write it in digits, for example 12 or 3.5.", text=said))
     if not whole:
         return number
     if not number.is_integer():

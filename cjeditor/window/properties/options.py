@@ -40,7 +40,7 @@ def channels(project: Project, words: Texts) -> Sequence[Option]:
 def personas(project: Project, words: Texts) -> Sequence[Option]:
     """Return no persona and the project's personas by name."""
     known = [Option(one.id, one.name) for one in sorted(project.personas, key=_by_name)]
-    return [Option(None, words.t("As the map")), *known]
+    return [Option(None, words.t("Same as map")), *known]
 
 
 def lead_personas(project: Project, words: Texts) -> Sequence[Option]:
@@ -145,7 +145,7 @@ def framework_phases(_project: Project, words: Texts) -> Sequence[Option]:
         for one in catalogue.frameworks()
         for phase in one.phases
     ]
-    return [Option((None, None), words.t("One of its own")), *known]
+    return [Option((None, None), words.t("A kind of its own")), *known]
 
 
 def papers(_project: Project, _words: Texts) -> Sequence[Option]:

@@ -65,7 +65,7 @@ class PartlyHeld(QWidget):
         line.setContentsMargins(2, 0, 0, 0)
         line.setSpacing(2)
         line.addWidget(shown, 1)
-        for name, asked in ((words.t("To all"), row.give), (words.t("Remove"), row.drop)):
+        for name, asked in ((words.t("Apply to all"), row.give), (words.t("Remove"), row.drop)):
             button = QPushButton(name)
             button.setProperty("quiet", True)
             button.setAccessibleName(f"{self._name}: {plain(text, _LONGEST)}: {name}")

@@ -118,7 +118,7 @@ class PictureField(Field):
             self.tell("")
             self._taking.forget()
             self._taking.begin(sources[:1], self.key)
-            self.preview.show_text(self.words.t("Taking the picture in…"))
+            self.preview.show_text(self.words.t("Adding the picture…"))
 
     def _taken(self, _purpose: object, pictures: tuple[Asset, ...], refusals: tuple[Refusal, ...]) -> None:
         self.preview.show_text(self._empty_text())

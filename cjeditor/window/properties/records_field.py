@@ -204,7 +204,7 @@ class Entry(QFrame):
         self.rows.offer(Project())
         for field in self.rows.fields.values():
             field.edited.connect(self._field_edited)
-        self.give_button = QPushButton(words.t("To all"))
+        self.give_button = QPushButton(words.t("Apply to all"))
         self.give_button.clicked.connect(self._give)
         self._remove_text = words.t(kind.remove)
         self.remove_button = QPushButton(self._remove_text)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
+
+from cjeditor.window.wrapping import wrap_mode
 
 MOST_LINES = 9
 """A text of more lines scrolls."""
@@ -32,6 +34,7 @@ class GrowingEdit(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._wrap_own)
 
     def text(self) -> str:
         """Return the text as typed; Qt's own plain text turns no-break spaces into common ones."""
@@ -40,12 +43,22 @@ class GrowingEdit(QPlainTextEdit):
     def set_text(self, text: str) -> None:
         """Show `text`; the cursor stays as near to its place as the text allows."""
         place = self.textCursor().position()
+        self._wrap(text)
         self.setPlainText(text)
         cursor = self.textCursor()
         cursor.setPosition(min(place, max(0, self.document().characterCount() - 1)))
         self.setTextCursor(cursor)
         if not self.hasFocus():
             self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _wrap_own(self) -> None:
+        self._wrap(self.text())
+
+    def _wrap(self, text: str) -> None:
+        """Break lines as `text` asks for."""
+        mode = wrap_mode(text)
+        if mode != self.wordWrapMode():
+            self.setWordWrapMode(mode)
 
     def _fit(self) -> None:
         lines = max(self._least, round(self.document().size().height()))
@@ -64,6 +77,13 @@ class GrowingEdit(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste text only, and know before it is laid out how to break it."""
+        if source.hasText():
+            self._wrap(f"{self.text()} {source.text()}")
+            self.insertPlainText(source.text())
+            self.ensureCursorVisible()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break lines anew."""

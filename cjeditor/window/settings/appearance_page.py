@@ -12,7 +12,7 @@ from cjeditor.window.preferences import Preferences, TextSize, ThemeChoice
 from cjeditor.window.settings.page import Page
 
 _THEMES: dict[ThemeChoice, str] = {
-    "system": N_("Like the system"),
+    "system": N_("Same as the system"),
     "light": N_("Light"),
     "dark": N_("Dark"),
 }
@@ -40,7 +40,7 @@ class AppearancePage(Page):
         themes = [(value, t(text)) for value, text in _THEMES.items()]
         sizes = [(value, t(text)) for value, text in _SIZES.items()]
         self.theme = self.choice("theme", t("Theme"), themes, preferences.theme)
-        about_size = t("The size of texts in menus, forms and dialogues. The map has a zoom of its own.")
+        about_size = t("The size of text in menus, forms and dialogue boxes. The map has a zoom of its own.")
         self.text_size = self.choice("text_size", t("Text size"), sizes, preferences.text_size, about_size)
         self.theme.activated.connect(self._take_theme)
         self.text_size.activated.connect(self._ask)

@@ -32,7 +32,7 @@ class GeneralPage(Page):
         self.language = self.choice(
             "language",
             t("Language"),
-            [("system", t("Like the system ({language})", language=system)), *LANGUAGE_NAMES.items()],
+            [("system", t("Same as the system ({language})", language=system)), *LANGUAGE_NAMES.items()],
             preferences.language_choice,
             t("The language of the windows. Each project has a language of its own for its map and handout."),
         )

@@ -29,7 +29,7 @@ class ProjectsPage(Page):
         t = words.t
         self._defaults = defaults
         papers = [(paper, paper) for paper in get_args(PaperChoice)]
-        about_paper = t("What handouts of new projects are printed on.")
+        about_paper = t("The paper for handouts of new projects.")
         self.paper = self.choice("paper", t("Paper"), papers, defaults.paper, about_paper)
         self.heading(t("Words for emotions"))
         self.words: dict[int, QLineEdit] = {}
@@ -45,7 +45,7 @@ class ProjectsPage(Page):
         self.done = label(t("Done: this project uses these words."), self)
         self.done.setObjectName("words_used")
         self.done.hide()
-        self.below(t("Empty fields stand for the words shown in them."), self.use, self.done)
+        self.below(t("Where a field is empty, the word shown in it is used."), self.use, self.done)
         self.use.clicked.connect(self.words_wanted)
         self.paper.activated.connect(self._take_paper)
 

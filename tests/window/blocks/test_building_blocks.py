@@ -88,9 +88,7 @@ def test_a_chosen_phase_counts_and_one_of_no_framework_brings_all_instruments(qt
     canvas.selection.choose("phases", [box.phase.id])
     qtbot.waitUntil(lambda: blocks.titles[0] == f"For the phase “{box.phase.name}”")
     canvas.add_block(Block("phase", title="Own"))
-    qtbot.waitUntil(
-        lambda: blocks.titles[:3] == ["Instruments online", "Instruments offline", "Instruments on the phone"]
-    )
+    qtbot.waitUntil(lambda: blocks.titles[:3] == ["Online instruments", "Offline instruments", "Mobile instruments"])
 
 
 def test_many_moves_of_the_selection_are_followed_once(qtbot: QtBot, blocks: Blocks) -> None:
@@ -339,7 +337,7 @@ def test_a_card_is_saved_offered_everywhere_renamed_removed_and_brought_back(
     assert editor is not None
     editor.setText("  \x01 ")
     qtbot.keyClick(editor, Key.Key_Return)
-    qtbot.waitUntil(lambda: "keeps its own" in blocks.window.statusBar().currentMessage())
+    qtbot.waitUntil(lambda: "the previous one was kept" in blocks.window.statusBar().currentMessage())
     assert [one.name for one in other.offers("own")] == ["Ring back"]
     ask(menu(blocks, "Ring back"), "Remove block")
     assert other.offers("own") == []

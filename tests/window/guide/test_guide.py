@@ -43,6 +43,22 @@ def test_it_comes_by_key_beside_the_properties_and_goes_home_with_esc(nine: Read
     assert not nine.guide.isVisible()
 
 
+@pytest.mark.parametrize("name", ["x" * 20_000, "word " * 4_000], ids=["one word", "words"])
+def test_an_endless_name_of_a_phase_takes_a_few_lines(nine: Reader, name: str) -> None:
+    phase = nine.phases[0]
+    nine.canvas.selection.choose("phases", [phase.id])
+    nine.settle()
+    title = nine.guide.head.title
+    short = title.height()
+    assert not title.toolTip()
+    nine.document.apply("Rename", lambda project: set_phase(project, nine.map.id, phase.id, name=name))
+    nine.settle()
+    assert name.strip() in nine.title
+    assert short < title.height() < 3 * short
+    assert title.toolTip().startswith(name[:100])
+    assert len(title.toolTip()) < 1_000
+
+
 def test_it_follows_the_focus_of_the_map(nine: Reader) -> None:
     third = nine.phases[2]
     step = next(one for one in nine.map.steps if one.phase == third.id)

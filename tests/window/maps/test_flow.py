@@ -3,14 +3,16 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QToolBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from cjeditor import texts
+from cjeditor import resources, texts
 from cjeditor.document import Document
 from cjeditor.model import rules
 from cjeditor.model.edits import maps
@@ -100,14 +102,34 @@ def test_a_refused_project_stays_in_the_form(qtbot: QtBot, window: MainWindow, p
     assert len(program.windows) == 1
 
 
-def test_the_sample_is_opened_as_a_new_project(qtbot: QtBot, window: MainWindow, program: Program) -> None:
+def test_a_sample_is_opened_as_a_new_project(qtbot: QtBot, window: MainWindow, program: Program) -> None:
     window.actions_of_window["file.new"].trigger()
-    press(shown(qtbot, NewDialog, "new"), "Open the sample")
+    _entry(shown(qtbot, NewDialog, "new").findChild(QPushButton, "samples").menu(), "A first home").trigger()
     assert len(program.windows) == 1
     room = window.room
     assert len(room.document.project.maps[0].touchpoints) > 20
     assert room.document.path is None
     assert room.is_pristine()
+
+
+@pytest.mark.parametrize("language", ["en", "de"], indirect=True)
+def test_every_sample_is_offered_in_both_languages(
+    qtbot: QtBot, window: MainWindow, program: Program, language: str
+) -> None:
+    menu = window.menus.open_ended["samples"][0]
+    files = [path.name for path in resources.path("samples").glob("*.cjmap")]
+    assert sorted(Path(entry.data()).name for entry in menu.actions()) == sorted(files)
+    spoken = [f".{language}." in entry.data() for entry in menu.actions()]
+    assert spoken == sorted(spoken, reverse=True), "those in the language of the windows come first"
+    said = {"en": "A first home and its mortgage (German)", "de": "Das erste eigene Zuhause (Deutsch)"}[language]
+    _entry(menu, said).trigger()
+    room = window.room
+    assert (room.document.project.title, room.document.path) == ("Erstes eigenes Zuhause", None)
+    assert room.is_pristine(), "a copy that is not saved yet"
+
+
+def _entry(menu: QMenu, text: str) -> QAction:
+    return next(entry for entry in menu.actions() if text in entry.text())
 
 
 # ------------------------------------------------------------------------------------------------------------ copies
@@ -183,7 +205,7 @@ def test_redo_of_a_deletion_elsewhere_stays_here(hands: Hands) -> None:
 def test_the_last_map_says_why_it_stays(with_project: Callable[[Project], Hands]) -> None:
     hands = with_project(maps.delete_map(small_project(), "map_2"))
     assert not hands.can("map.delete")
-    assert "only map" in hands.window.actions_of_window["map.delete"].statusTip()
+    assert "at least one map" in hands.window.actions_of_window["map.delete"].statusTip()
     hands.flow.edits.delete()
     assert len(hands.titles()) == 1
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from cjeditor import texts
+from cjeditor import resources, texts
 from cjeditor.catalogue.frameworks import framework
 from cjeditor.catalogue.templates import TEMPLATE_KEYS
 from cjeditor.layout.theme import DARK, LIGHT, Theme
@@ -122,12 +122,17 @@ def test_escape_does_nothing_more_than_close(qtbot: QtBot, dialog: NewDialog) ->
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
 
-def test_a_file_or_the_sample_may_be_opened_instead(qtbot: QtBot, parent: QWidget) -> None:
-    for text, signal in (("Open a file…", "open_wanted"), ("Open the sample", "sample_wanted")):
-        dialog = opened(parent, "en", LIGHT)
-        with qtbot.waitSignal(getattr(dialog, signal)):
-            press(dialog, text)
-        assert not dialog.isVisible()
+def test_a_file_or_a_sample_may_be_opened_instead(qtbot: QtBot, parent: QWidget) -> None:
+    dialog = opened(parent, "en", LIGHT)
+    with qtbot.waitSignal(dialog.open_wanted):
+        press(dialog, "Open a file…")
+    assert not dialog.isVisible()
+    dialog = opened(parent, "en", LIGHT)
+    entry = next(one for one in dialog.findChild(QPushButton, "samples").menu().actions() if "season" in one.text())
+    with qtbot.waitSignal(dialog.sample_wanted) as wanted:
+        entry.trigger()
+    assert wanted.args == [resources.path("samples/season-ticket.en.cjmap")]
+    assert not dialog.isVisible()
 
 
 def test_one_more_map_speaks_the_projects_language(more: NewDialog) -> None:

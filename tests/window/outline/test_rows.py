@@ -224,4 +224,4 @@ def test_a_metric_says_its_figures(rows: Rows) -> None:
     figures = {"unit": "%", "actual": 38.0, "target": 50.0}
     rows.document.apply("", lambda p: set_note(p, MAP, ["nt_a"], kind="metric", **figures))
     said = rows.table.index_of("nt_a", 4).data(11)  # Qt.ItemDataRole.AccessibleTextRole
-    assert "Metric 4. Lane: Goals. Actual 38\u202f% · Target 50\u202f%. Evidence" in said
+    assert "Metric 4. Lane: Goals. Actual 38% · Target 50%. Evidence" in said

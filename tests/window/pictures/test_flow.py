@@ -60,7 +60,7 @@ def test_good_pictures_are_taken_and_bad_ones_named(qtbot: QtBot, small: MainWin
     bad.write_bytes(b"Dear diary")
     small.room.canvas.pictures_in.wanted.emit([good, bad], Target("st_b", "ln_b"))
     box = shown(qtbot, QMessageBox, "pictures_refused")
-    assert box.text() == "This picture was not taken in."
+    assert box.text() == "This picture was not added."
     assert box.informativeText().startswith("<b>bad<b>.png: This is not a picture")
     assert box.textFormat() == Qt.TextFormat.PlainText
     assert len(pictures_on(small)) == 1

@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QTextOption, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -42,6 +42,26 @@ def test_text_is_kept_as_typed(
         choose("cards", "tp_b")
         choose("cards", "tp_a")
         assert field.edit.text() == text
+
+
+def test_an_endless_word_is_broken_wherever_a_line_is_full(
+    pane: Properties, choose: Choose, touchpoint: Callable[[str], Touchpoint], qtbot: QtBot
+) -> None:
+    """Between words Qt would look for this one's end with each line, and each keystroke would take 0.2 s."""
+    choose("cards", "tp_a")
+    field = pane.field("title")
+    assert isinstance(field, TextField)
+    mode = QTextOption.WrapMode
+    assert field.edit.wordWrapMode() == mode.WrapAtWordBoundaryOrAnywhere
+    pasted = QMimeData()
+    pasted.setText("x" * 19_000)
+    field.edit.selectAll()
+    field.edit.insertFromMimeData(pasted)
+    qtbot.keyClicks(field.edit, "abc")
+    assert touchpoint("tp_a").title == "x" * 19_000 + "abc"
+    assert field.edit.wordWrapMode() == mode.WrapAnywhere
+    choose("cards", "tp_b")
+    assert field.edit.wordWrapMode() == mode.WrapAtWordBoundaryOrAnywhere
 
 
 @pytest.mark.parametrize(("typed", "amount"), [("2,5", 2.5), ("2.5", 2.5), (" 3 ", 3.0)])

@@ -129,7 +129,7 @@ def test_tags_are_added_to_all_and_partly_held_ones_given_or_taken(
     assert small.room.document.undo_stack.count() == 1
     QApplication.processEvents()
     buttons = {one.accessibleName(): one for one in field.findChildren(QPushButton) if one.isVisible()}
-    press(pane, buttons["Tags: home: To all"])
+    press(pane, buttons["Tags: home: Apply to all"])
     QApplication.processEvents()
     buttons = {one.accessibleName(): one for one in field.findChildren(QPushButton) if one.isVisible()}
     press(pane, buttons["Tags: keys: Remove"])

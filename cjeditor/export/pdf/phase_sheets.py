@@ -1,0 +1,206 @@
+"""The phase sheets: a page to work on for each phase, with its questions, its cards and room to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from cjeditor.export.content import Content
+from cjeditor.export.pdf.columns import BEFORE, Column, Grid, Section
+from cjeditor.export.pdf.phases.head import head, head_again, in_full
+from cjeditor.export.pdf.phases.parts import Home, Part, blank_parts_of, parts_of
+from cjeditor.export.pdf.phases.subject import Subject, subjects
+from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet
+from cjeditor.export.pdf.writing import RULING, ruled
+from cjeditor.export.progress import Cancelled, check
+from cjeditor.export.typeset import SUBHEADING, height_of, paragraph, stacked
+
+
+class _Layout(NamedTuple):
+    """Columns by their share of the width, which of them is whose home, and how many lines an answer may take."""
+
+    grid: Grid
+    homes: Mapping[Home, int]
+    lines: int
+
+
+_TWO: Final[Mapping[Home, int]] = {"ask": 0, "find": 0, "cards": 1, "figures": 0}
+_THREE: Final[Mapping[Home, int]] = {"ask": 0, "find": 0, "cards": 1, "figures": 2}
+_FOUR: Final[Mapping[Home, int]] = {"ask": 0, "find": 1, "cards": 2, "figures": 3}
+_UP_TO_TWO = 700.0
+_UP_TO_THREE = 1_250.0
+"""The widths from which on there are more columns: lines longer than some 80 letters tire the eye."""
+_TWO_GRIDS = (Grid((1.0, 1.45)), Grid((1.0, 1.2)))
+_THREE_GRIDS = (
+    Grid((1.2, 1.65, 1.0)),
+    Grid((1.1, 1.8, 0.95)),
+    Grid((1.4, 1.6, 0.95)),
+    Grid((0.95, 1.6, 1.25)),
+)
+_FOUR_GRIDS = (Grid((1.1, 1.0, 1.65, 1.0)),)
+_TALL = 800.0
+"""A page higher than this leaves more room for each answer."""
+_WORTH_TRYING = 3
+"""Up to so many sheets another layout is tried: it may save one of them."""
+_FEWEST_NOTES = 3
+_ENOUGH = 100.0
+"""Room for a heading and a few lines."""
+_MOST_WHITE = 0.4
+"""Of a column's height: where more would stay empty there is room for notes, too."""
+
+
+def phase_sheets(frame: Frame, content: Content, cancelled: Cancelled) -> list[Sheet]:
+    """The sheets of all phases; none for a map without phases. Raises `ExportCancelled`."""
+    sheets: list[Sheet] = []
+    for subject in subjects(content):
+        check(cancelled)
+        first, *others = _sheets(subject, frame)
+        first.bookmarks.append(Bookmark(" ".join(subject.title.split())[:200], 1))
+        sheets += [first, *others]
+    if sheets:
+        sheets[0].bookmarks.insert(0, Bookmark(content.words.t("Phase sheets"), 0))
+    return sheets
+
+
+def _sheets(subject: Subject, frame: Frame) -> list[Sheet]:
+    """The sheets of a phase, in the layout that takes the fewest."""
+    best: list[Sheet] = []
+    for layout in _layouts(frame):
+        tried = _Spread(subject, frame, layout).sheets()
+        if not best or len(tried) < len(best):
+            best = tried
+        if len(best) == 1 or len(best) > _WORTH_TRYING:
+            break
+    return best
+
+
+def _layouts(frame: Frame) -> Iterator[_Layout]:
+    """Layouts for a page, the roomiest first."""
+    width = frame.inner_width
+    grids: tuple[Grid, ...]
+    if width < _UP_TO_TWO:
+        grids, homes = _TWO_GRIDS, _TWO
+    elif width < _UP_TO_THREE:
+        grids, homes = _THREE_GRIDS, _THREE
+    else:
+        grids, homes = _FOUR_GRIDS, _FOUR
+    yield _Layout(grids[0], homes, 4 if frame.inner_height > _TALL else 2)
+    for grid in grids:
+        yield _Layout(grid, homes, 1)
+
+
+class _Spread:
+    """Spreads the parts of a phase over as many sheets as they take."""
+
+    def __init__(self, subject: Subject, frame: Frame, layout: _Layout) -> None:
+        self._subject = subject
+        self._frame = frame
+        self._layout = layout
+        self._built: dict[tuple[Part, float], Section] = {}
+
+    def sheets(self) -> list[Sheet]:
+        """All sheets of the phase, at least one."""
+        width = self._frame.inner_width
+        made: list[Sheet] = []
+        waiting = list(parts_of(self._subject))
+        rests = self._in_full()
+        while waiting or rests or not made:
+            above = head_again(self._subject, width) if made else head(self._subject, width)
+            columns = self._layout.grid.columns(self._frame, self._frame.top + height_of(above))
+            rests = _gone_on(columns, rests)
+            waiting, begun = self._begin(columns, waiting, rests)
+            rests |= begun
+            if not waiting and not rests:
+                self._fill(columns)
+            if made:
+                self._rule_empty(columns)
+            shapes = stacked(above, self._frame.left, self._frame.top)
+            made.append(Sheet([*shapes, *(shape for column in columns for shape in column.shapes)]))
+        return made
+
+    def _in_full(self) -> dict[int, Section]:
+        """What the head has no room for goes on in the column of the questions."""
+        at = self._layout.homes["ask"]
+        width = self._layout.grid.widths(self._frame)[at]
+        section = in_full(self._subject, self._frame.inner_width, width)
+        return {at: section} if section.blocks else {}
+
+    def _begin(
+        self, columns: tuple[Column, ...], parts: list[Part], rests: Mapping[int, Section]
+    ) -> tuple[list[Part], dict[int, Section]]:
+        """Begin what goes in; return what has to wait for the next sheet, and what goes on there, by column."""
+        waiting: list[Part] = []
+        begun: dict[int, Section] = {}
+        for part in parts:
+            at = self._place(part, columns, {*rests, *begun})
+            if at is None:
+                waiting.append(part)
+                continue
+            section = self._section(part, columns[at])
+            rest = columns[at].add(section)
+            if rest is section:
+                waiting.append(part)
+            elif rest is not None:
+                begun[at] = rest
+        return waiting, begun
+
+    def _place(self, part: Part, columns: tuple[Column, ...], full: set[int]) -> int | None:
+        """The column of a part: its home, unless only another holds it whole; none where all is full."""
+        home = self._layout.homes[part.home]
+        if home not in full and (part.stays or columns[home].fits(self._section(part, columns[home]))):
+            return home
+        if not part.stays:
+            others = (i for i in range(len(columns)) if i not in full)
+            fitting = [i for i in others if columns[i].fits(self._section(part, columns[i]))]
+            if fitting:
+                return max(fitting, key=lambda i: columns[i].room)
+        return None if home in full else home
+
+    def _section(self, part: Part, column: Column) -> Section:
+        key = (part, column.width)
+        if key not in self._built:
+            self._built[key] = part.build(self._subject, column.width, self._layout.lines)
+        return self._built[key]
+
+    def _fill(self, columns: tuple[Column, ...]) -> None:
+        """Use what is left of the last sheet: for notes, and for what the map does not say yet."""
+        roomiest = max(columns, key=_room)
+        first = columns[self._layout.homes["figures"]]
+        notes = first if first.room >= min(roomiest.room, _ENOUGH) else roomiest
+        for part in blank_parts_of(self._subject):
+            column = columns[self._layout.homes[part.home]]
+            section = self._section(part, column)
+            if column is not notes and column.fits(section):
+                column.add(section)
+        for column in columns:
+            if column is notes or column.room > (column.bottom - column.top) * _MOST_WHITE:
+                self._rule(column)
+
+    def _rule_empty(self, columns: tuple[Column, ...]) -> None:
+        for column in columns:
+            if column.fresh:
+                self._rule(column)
+
+    def _rule(self, column: Column) -> None:
+        """Rule what is left of a column for the group's notes, where that is enough to write on."""
+        words = self._subject.content.words
+        heading = paragraph(words.t("Notes of the group"), SUBHEADING, column.width, words.language)
+        above = 0.0 if column.fresh else BEFORE
+        count = int((column.room - above - height_of(heading)) / RULING)
+        if count >= _FEWEST_NOTES:
+            column.y += above
+            column.put((*heading, *ruled(column.width, count)))
+
+
+def _room(column: Column) -> float:
+    return column.room
+
+
+def _gone_on(columns: tuple[Column, ...], rests: Mapping[int, Section]) -> dict[int, Section]:
+    """Go on with what the sheet before had no room for; return what this one has none for either."""
+    left: dict[int, Section] = {}
+    for at, section in rests.items():
+        rest = columns[at].add(section)
+        if rest is not None:
+            left[at] = rest
+    return left

@@ -1,0 +1,1 @@
+"""The sheets of the phases, part by part."""

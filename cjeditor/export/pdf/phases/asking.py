@@ -1,0 +1,113 @@
+"""What a phase sheet asks, and how one finds out: questions with room for answers, and what helps to answer them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cjeditor.catalogue import instruments, methods
+from cjeditor.catalogue.guidance import PhaseGuidance, Question
+from cjeditor.catalogue.note_kinds import note_kind
+from cjeditor.export.pdf.columns import Block, Section
+from cjeditor.export.pdf.phases.headings import section
+from cjeditor.export.pdf.phases.subject import Subject
+from cjeditor.export.pdf.tinted import tinted
+from cjeditor.export.pdf.writing import BOX, ruled, tick_box
+from cjeditor.export.typeset import BODY, META_STRONG, QUIET, Piece, bullet, paragraph, space
+from cjeditor.model.cards import Note
+from cjeditor.model.fields import NoteKind
+
+_INDENT = 18.0
+_ASKED_ANYWHERE: tuple[NoteKind, ...] = ("goal", "thought", "pain_point", "opportunity", "question")
+"""Kinds of notes whose questions are asked where no framework has any."""
+
+
+def questions(subject: Subject, width: float, lines: int) -> Section:
+    """The guiding questions with their ticks and answers; `lines` to write on where there is no answer yet."""
+    title = subject.content.words.t("Questions")
+    if not subject.guidance:
+        return section(subject, title, _asked_anywhere(subject, width, lines), width, gap=10.0)
+    blocks: list[Block] = []
+    for part in subject.guidance:
+        for i, question in enumerate(part.questions):
+            named = _part_name(subject, part, width) if i == 0 else ()
+            blocks.append((*named, *_question(subject, question, width, lines)))
+    return section(subject, title, blocks, width, gap=10.0)
+
+
+def _asked_anywhere(subject: Subject, width: float, lines: int) -> list[Block]:
+    """Questions that suit every phase: one with no framework behind it has none of its own."""
+    language = subject.content.words.language
+    return [
+        (*_asked(note_kind(kind).question.in_language(language), width, language, ticked=False), *_lines(width, lines))
+        for kind in _ASKED_ANYWHERE
+    ]
+
+
+def _question(subject: Subject, question: Question, width: float, lines: int) -> Block:
+    language = subject.content.words.language
+    asked = _asked(question.text.in_language(language), width, language, ticked=question.key in subject.phase.ticked)
+    answers = subject.answers.get(question.key, ())
+    if not answers:
+        return (*asked, *_lines(width, lines))
+    said: list[Piece] = []
+    for note in answers:
+        said += (space(4), *_answer(note, width, language))
+    return (*asked, *said)
+
+
+def _asked(text: str, width: float, language: str, *, ticked: bool) -> tuple[Piece, ...]:
+    first, *others = paragraph(text, BODY, width, language, indent=_INDENT)
+    box = tick_box((BODY.line - BOX) / 2, ticked=ticked)
+    return (Piece(first.height, (*box, *first.shapes)), *others)
+
+
+def _lines(width: float, count: int) -> tuple[Piece, ...]:
+    return ruled(width, count, _INDENT)
+
+
+def _answer(note: Note, width: float, language: str) -> tuple[Piece, ...]:
+    pieces = tinted(note.kind, note.text, "", width - _INDENT, language)
+    return tuple(one.indented(_INDENT) for one in pieces)
+
+
+def _part_name(subject: Subject, part: PhaseGuidance, width: float) -> tuple[Piece, ...]:
+    """Whose guidance this is, where a phase inherits that of several."""
+    if len(subject.guidance) == 1:
+        return ()
+    language = subject.content.words.language
+    named = f"{part.number} {part.name.in_language(language)}"
+    return (*paragraph(named, META_STRONG, width, language), space(2))
+
+
+def recognise(subject: Subject, width: float, _lines: int) -> Section:
+    """How people show that they are in this phase."""
+    language = subject.content.words.language
+    blocks: list[Block] = []
+    for part in subject.guidance:
+        for i, sentence in enumerate(part.recognise):
+            named = _part_name(subject, part, width) if i == 0 else ()
+            blocks.append((*named, *bullet(sentence.in_language(language), QUIET, width, language)))
+    return section(subject, subject.content.words.t("How to recognise the audience"), blocks, width, gap=2.0)
+
+
+def research(subject: Subject, width: float, _lines: int) -> Section:
+    """The names of methods that find out about this phase."""
+    language = subject.content.words.language
+    names = [one.name.in_language(language) for one in methods.for_numbers(_numbers(subject))]
+    return section(subject, subject.content.words.t("Research methods"), [_run_in(names, width, language)], width)
+
+
+def offered(subject: Subject, width: float, _lines: int) -> Section:
+    """The names of instruments that serve this phase."""
+    language = subject.content.words.language
+    names = [one.name.in_language(language) for one in instruments.for_numbers(_numbers(subject))]
+    return section(subject, subject.content.words.t("Instruments"), [_run_in(names, width, language)], width)
+
+
+def _numbers(subject: Subject) -> list[int]:
+    return [part.number for part in subject.guidance]
+
+
+def _run_in(names: Sequence[str], width: float, language: str) -> Block:
+    """Names in a running line, with dots between them."""
+    return paragraph(" · ".join(names), QUIET, width, language)

@@ -1,0 +1,65 @@
+"""The parts of a phase sheet: which a phase has, and in which column each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from cjeditor.export.pdf.columns import Section
+from cjeditor.export.pdf.phases import asking, figures, telling
+from cjeditor.export.pdf.phases.subject import Subject
+
+Home = Literal["ask", "find", "cards", "figures"]
+"""What a column is for: to ask, to find out, to read what is on the map, to read figures."""
+
+
+class Part(NamedTuple):
+    """A part by its home and what sets it: given the phase, a width, and how many lines to leave for an answer.
+
+    A part that stays may be broken but never stands elsewhere.
+    """
+
+    home: Home
+    build: Callable[[Subject, float, int], Section]
+    stays: bool = False
+
+
+def parts_of(subject: Subject) -> tuple[Part, ...]:
+    """What has to be on the sheets of a phase; what stays in its column comes first."""
+    found = (
+        (True, Part("ask", asking.questions, stays=True)),
+        (True, Part("cards", telling.touchpoints, stays=True)),
+        (True, Part("figures", figures.emotions)),
+        (_of_kinds(subject, telling.VOICES), Part("cards", telling.voices)),
+        (_of_kinds(subject, telling.ISSUES), Part("cards", telling.issues)),
+        (_of_kinds(subject, telling.OTHERS), Part("cards", telling.others)),
+        (_has_drop_offs(subject), Part("figures", figures.drop_offs)),
+        (_has_metrics(subject), Part("figures", figures.metrics)),
+        (bool(subject.actions), Part("figures", figures.actions)),
+        (bool(subject.guidance), Part("find", asking.recognise)),
+        (bool(subject.guidance), Part("find", asking.research)),
+        (bool(subject.guidance), Part("find", asking.offered)),
+    )
+    return tuple(part for wanted, part in found if wanted)
+
+
+def blank_parts_of(subject: Subject) -> tuple[Part, ...]:
+    """What may be left out: headings with room to write below, for what the map does not say yet."""
+    found = (
+        (telling.VOICES, Part("cards", telling.voices)),
+        (telling.ISSUES, Part("cards", telling.issues)),
+    )
+    return tuple(part for kinds, part in found if not _of_kinds(subject, kinds))
+
+
+def _of_kinds(subject: Subject, kinds: telling.Kinds) -> bool:
+    return bool(subject.notes_of(*kinds))
+
+
+def _has_drop_offs(subject: Subject) -> bool:
+    return bool(subject.phase.drop_off_points) or any(one.drop_off_points for one in subject.touchpoints)
+
+
+def _has_metrics(subject: Subject) -> bool:
+    here = bool(subject.phase.kpis) or any(one.kpis for one in subject.touchpoints)
+    return here or bool(subject.notes_of("metric"))

@@ -1,0 +1,181 @@
+"""What a phase sheet tells of the map's cards: its touchpoints in a table, its notes on their tints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from cjeditor.catalogue.note_kinds import note_kind
+from cjeditor.export.pdf.columns import Block, Section
+from cjeditor.export.pdf.phases.headings import section
+from cjeditor.export.pdf.phases.subject import Subject
+from cjeditor.export.pdf.table import Columns, columns, widest
+from cjeditor.export.pdf.tinted import tinted
+from cjeditor.export.pdf.touchpoint_cells import channel_cell, emotion_cell, evidence_cell
+from cjeditor.export.pdf.writing import RULING, ruled
+from cjeditor.export.typeset import (
+    META_STRONG,
+    NUMBER,
+    QUIET,
+    STRONG,
+    Piece,
+    height_of,
+    paragraph,
+    space,
+    stacked,
+)
+from cjeditor.layout.icons import icon
+from cjeditor.layout.primitives import Line, Primitive, Text
+from cjeditor.model.cards import Note, Touchpoint
+from cjeditor.model.fields import NoteKind
+from cjeditor.texts import Texts
+
+_WEIGHTS = (18.0, 126.0, 72.0, 44.0, 78.0)
+_PADDING = 5.0
+_HIGHEST_ROW = 200.0
+"""A row higher than this may be broken between its lines."""
+_STAR = 10.0
+_BLANK_ROWS = 4
+_QUOTATION = "„“”\"»«›‹‚‘’'"
+Kinds = tuple[NoteKind, ...]
+
+VOICES: Kinds = ("quote", "thought")
+ISSUES: Kinds = ("pain_point", "opportunity")
+OTHERS: Kinds = ("goal", "need", "how_might_we", "insight", "question", "backstage", "image")
+
+
+def touchpoints(subject: Subject, width: float, _lines: int) -> Section:
+    """The table of touchpoints; an empty one to be filled in by hand where the phase has none."""
+    words = subject.content.words
+    heads = (words.t("No."), words.t("Touchpoint"), words.t("Channel"), words.t("Emotion"), words.t("Evidence"))
+    numbers = max(1.0, widest((one.number for one in subject.touchpoints), NUMBER))
+    table = columns(heads, _WEIGHTS, width, first=numbers)
+    rows: list[Block] = [_row(one, table, width, subject) for one in subject.touchpoints]
+    if not rows:
+        rows = [_blank_row(width)] * _BLANK_ROWS
+    return section(subject, words.t("Touchpoints"), rows, width, head=_head(table, width, words), gap=0.0)
+
+
+def _head(table: Columns, width: float, words: Texts) -> tuple[Piece, ...]:
+    cells = [paragraph(name, META_STRONG, table.room(i), words.language) for i, name in enumerate(table.heads)]
+    height = max(map(height_of, cells)) + 4.0
+    shapes: list[Primitive] = [Line(0, height, width, height, "rule.strong", 0.8)]
+    for x, cell in zip(table.lefts(), cells, strict=True):
+        shapes += stacked(cell, x, height - 4.0 - height_of(cell))
+    return (Piece(height, tuple(shapes)),)
+
+
+def _row(touchpoint: Touchpoint, table: Columns, width: float, subject: Subject) -> Block:
+    content = subject.content
+    cells = (
+        paragraph(str(touchpoint.number), NUMBER, table.room(0), content.words.language),
+        _what(touchpoint, table.room(1), content.words),
+        channel_cell(touchpoint, table.room(2), content),
+        emotion_cell(touchpoint, content),
+        evidence_cell(touchpoint, table.room(4), content),
+    )
+    height = max(map(height_of, cells)) + 2 * _PADDING
+    rule = Line(0, height, width, height, "rule", 0.8)
+    if height <= _HIGHEST_ROW:
+        shapes: list[Primitive] = [rule]
+        for x, cell in zip(table.lefts(), cells, strict=True):
+            shapes += stacked(cell, x, _PADDING)
+        return (Piece(height, tuple(shapes)),)
+    below = Piece(_PADDING, (Line(0, _PADDING, width, _PADDING, "rule", 0.8),))
+    return (space(_PADDING), *_slices(cells, table.lefts()), below)
+
+
+def _slices(cells: Sequence[tuple[Piece, ...]], lefts: Sequence[float]) -> Block:
+    """Cells of many lines as pieces that a column may end between: their first lines, their second ones, and so on."""
+    pieces: list[Piece] = []
+    for slice_ in zip_longest(*cells, fillvalue=space(0)):
+        shapes: list[Primitive] = []
+        for x, piece in zip(lefts, slice_, strict=True):
+            shapes += piece.indented(x).shapes
+        pieces.append(Piece(max(piece.height for piece in slice_), tuple(shapes)))
+    return tuple(pieces)
+
+
+def _blank_row(width: float) -> Block:
+    height = 1.5 * RULING
+    return (Piece(height, (Line(0, height, width, height, "rule.strong", 0.5),)),)
+
+
+def _what(touchpoint: Touchpoint, width: float, words: Texts) -> tuple[Piece, ...]:
+    """Title, with a star where it is a moment of truth, and description."""
+    title = touchpoint.title if touchpoint.title.strip() else "–"
+    lines = paragraph(title, STRONG, width, words.language)
+    if touchpoint.moment_of_truth:
+        lines = _starred(lines, width)
+    if touchpoint.description.strip():
+        lines += paragraph(touchpoint.description, QUIET, width, words.language)
+    return lines
+
+
+def _starred(lines: tuple[Piece, ...], width: float) -> tuple[Piece, ...]:
+    """A star behind the last line of a title, or below it where that leaves no room."""
+    *before, last = lines
+    end = max((shape.width for shape in last.shapes if isinstance(shape, Text)), default=0.0) + 4.0
+    top = (STRONG.line - _STAR) / 2
+    if end + _STAR > width:
+        return (*lines, Piece(STRONG.line, (icon("star-fill", 0, top, _STAR, "star"),)))
+    return (*before, Piece(last.height, (*last.shapes, icon("star-fill", end, top, _STAR, "star"))))
+
+
+def voices(subject: Subject, width: float, lines: int) -> Section:
+    """What people say and think."""
+    return _notes(subject, subject.content.words.t("Voices"), VOICES, width, lines)
+
+
+def issues(subject: Subject, width: float, lines: int) -> Section:
+    """What holds people up, and what could help."""
+    return _notes(subject, subject.content.words.t("Pain points and opportunities"), ISSUES, width, lines)
+
+
+def others(subject: Subject, width: float, _lines: int) -> Section:
+    """All other notes, each with its kind's name; nothing where there is none."""
+    words = subject.content.words
+    blocks = [
+        tinted(note.kind, _named(note, words), _about(note, subject), width, words.language)
+        for kind in OTHERS
+        for note in subject.notes_of(kind)
+    ]
+    return section(subject, words.t("More notes"), blocks, width, gap=4.0)
+
+
+def _named(note: Note, words: Texts) -> str:
+    """A note's text behind the name of its kind, which else only its icon would say."""
+    kind = note_kind(note.kind).name.in_language(words.language)
+    return words.t("{name}: {sentence}", name=kind, sentence=note.text if note.text.strip() else "–")
+
+
+def _notes(subject: Subject, title: str, kinds: Kinds, width: float, lines: int) -> Section:
+    """The notes of some kinds; room to write where there is none."""
+    words = subject.content.words
+    notes = subject.notes_of(*kinds)
+    blocks: list[Block] = [
+        tinted(note.kind, _said(note, words), _about(note, subject), width, words.language) for note in notes
+    ]
+    return section(subject, title, blocks or [ruled(width, lines + 1)], width, gap=4.0)
+
+
+def _said(note: Note, words: Texts) -> str:
+    """What somebody said stands in quotation marks, unless it was typed with some."""
+    text = note.text.strip()
+    return words.quoted(text) if note.kind == "quote" and text and text[0] not in _QUOTATION else note.text
+
+
+def _about(note: Note, subject: Subject) -> str:
+    """How bad and how frequent it is, how many voted for it, and whose it is."""
+    content = subject.content
+    words, t = content.words, content.words.t
+    persona = content.personas.get(note.persona or "")
+    if note.severity is not None and note.frequency is not None:
+        grade = t("Severity {n} × frequency {m}", n=note.severity, m=note.frequency)
+    elif note.severity is not None:
+        grade = t("Severity {n} of 5", n=note.severity)
+    else:
+        grade = t("Frequency {n} of 5", n=note.frequency) if note.frequency is not None else ""
+    votes = words.tn("{n} vote", "{n} votes", note.votes) if note.votes else ""
+    other = persona.name if persona is not None and persona != content.persona else ""
+    return " · ".join(part for part in (grade, votes, other) if part)

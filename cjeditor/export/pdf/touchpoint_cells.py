@@ -1,0 +1,86 @@
+"""What the tables of touchpoints and the phase sheets say alike: channel, emotion, evidence, drop-off points."""
+
+from __future__ import annotations
+
+from cjeditor.catalogue import terms
+from cjeditor.catalogue.drop_off_reasons import reason_name
+from cjeditor.export.content import Content
+from cjeditor.export.typeset import BODY, QUIET, Piece, Style, height_of, paragraph, space, stacked
+from cjeditor.layout.draw_card import emotion_pill, evidence_mark
+from cjeditor.layout.icons import icon
+from cjeditor.model.cards import DropOffPoint, Touchpoint
+from cjeditor.model.fields import Contact
+
+WARNING = Style("semibold", 9.0, 12.5, "warning")
+_ICON = 10.0
+_KEPT_LINES = 4
+_CONTACT_ICONS: dict[Contact, str] = {"direct": "", "third_party": "users-three", "none": "users"}
+
+
+def channel_cell(touchpoint: Touchpoint, width: float, content: Content) -> tuple[Piece, ...]:
+    """The channel, a contact that is not direct, and a persona other than the map's own."""
+    channel = content.channels.get(touchpoint.channel or "")
+    pieces: list[Piece] = []
+    if channel is not None:
+        pieces.extend(marked(channel.icon or "globe", channel.name, BODY, width, content))
+    if touchpoint.contact != "direct":
+        said = terms.contact(touchpoint.contact, content.words)
+        pieces.extend(marked(_CONTACT_ICONS[touchpoint.contact], said, QUIET, width, content))
+    persona = content.personas.get(touchpoint.persona or "")
+    if persona is not None and persona != content.persona:
+        pieces.extend(marked("user", persona.name, QUIET, width, content))
+    return tuple(pieces)
+
+
+def emotion_cell(touchpoint: Touchpoint, content: Content) -> tuple[Piece, ...]:
+    """The emotion as a pill; a dash where it is not known."""
+    if touchpoint.emotion is None:
+        return paragraph("–", QUIET, 40, content.words.language)
+    return (Piece(18.0, emotion_pill(touchpoint.emotion, 0, -2.0, content.words)),)
+
+
+def evidence_cell(touchpoint: Touchpoint, width: float, content: Content) -> tuple[Piece, ...]:
+    """The mark of the evidence with its word, and where it comes from."""
+    words = content.words
+    mark = evidence_mark(touchpoint.evidence, 5.0, 6.5, 4.0, "primary")
+    lines = paragraph(terms.evidence(touchpoint.evidence, words), BODY, width, words.language, indent=14.0)
+    pieces = [Piece(lines[0].height, (*mark, *lines[0].shapes)), *lines[1:]]
+    if touchpoint.evidence_source:
+        pieces.extend(paragraph(touchpoint.evidence_source, QUIET, width, words.language, indent=14.0))
+    return tuple(pieces)
+
+
+def drop_off_cell(points: tuple[DropOffPoint, ...], width: float, content: Content) -> tuple[Piece, ...]:
+    """Drop-off points, one below the other."""
+    pieces: list[Piece] = []
+    for point in points:
+        if pieces:
+            pieces.append(space(4))
+        pieces.extend(drop_off_lines(point, width, content))
+    return tuple(pieces)
+
+
+def drop_off_lines(point: DropOffPoint, width: float, content: Content, before: str = "") -> tuple[Piece, ...]:
+    """A drop-off point with its likelihood and impact, and what is done about it; `before` stands before its name."""
+    words = content.words
+    reason = reason_name(point.reason, words.language) if point.reason else words.t("Drop-off point")
+    named = before + (point.title if point.title.strip() else reason)
+    if point.likelihood is not None and point.impact is not None:
+        grade = f"{words.number(point.likelihood)}\u00a0×\u00a0{words.number(point.impact)}"
+        named = words.t("{name} ({grade})", name=named, grade=grade)
+    answer = point.counter_measure if point.counter_measure.strip() else words.t("open: no counter-measure yet")
+    answers = paragraph(answer, QUIET, width, words.language, indent=14.0)
+    title = marked("warning", named, WARNING, width, content)
+    # A page ends neither within an ordinary title nor between it and what is done about it.
+    kept = (*title[-_KEPT_LINES:], answers[0])
+    together = Piece(height_of(kept), tuple(stacked(kept, 0, 0)))
+    return (*title[:-_KEPT_LINES], together, *answers[1:])
+
+
+def marked(icon_name: str, text: str, style: Style, width: float, content: Content) -> tuple[Piece, ...]:
+    """A paragraph with an icon before its first line, the further lines below the first."""
+    lines = paragraph(text, style, width, content.words.language, indent=14.0)
+    if not lines or not icon_name:
+        return lines
+    sign = icon(icon_name, 0.0, (style.line - _ICON) / 2, _ICON, style.colour)
+    return (Piece(lines[0].height, (sign, *lines[0].shapes)), *lines[1:])

@@ -1,0 +1,30 @@
+"""What is written on by hand: ruled lines and boxes to tick."""
+
+from __future__ import annotations
+
+from cjeditor.export.typeset import Piece
+from cjeditor.layout.primitives import Line, LineTo, Move, Path, Primitive, Rect
+
+RULING = 20.0
+"""From one ruled line to the next: what a hand needs."""
+BOX = 9.0
+"""The side of a box to tick."""
+
+
+def ruled(width: float, count: int, indent: float = 0.0) -> tuple[Piece, ...]:
+    """So many ruled lines, a piece each; `indent` moves their beginning to the right."""
+    line = Line(indent, RULING - 0.5, width, RULING - 0.5, "rule.strong", 0.5)
+    return (Piece(RULING, (line,)),) * count
+
+
+def tick_box(y: float, *, ticked: bool) -> tuple[Primitive, ...]:
+    """A box at the left edge whose top lies at `y`, with or without a tick."""
+    box = Rect(0.5, y + 0.5, BOX - 1, BOX - 1, stroke="text", stroke_width=0.8, radius=1.0)
+    if not ticked:
+        return (box,)
+    tick = Path(
+        (Move(2.2, y + BOX * 0.52), LineTo(4.0, y + BOX * 0.74), LineTo(7.2, y + BOX * 0.26)),
+        stroke="primary",
+        stroke_width=1.5,
+    )
+    return (box, tick)

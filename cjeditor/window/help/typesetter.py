@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QRectF, QUrl
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QImage,
+    QPainter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -22,9 +25,11 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from cjeditor.catalogue import terms
 from cjeditor.layout.icons import icon_character
 from cjeditor.layout.theme import Theme, mix
-from cjeditor.window.help.marks import evidence_mark
+from cjeditor.model.fields import Evidence
+from cjeditor.window.evidence_icon import QUARTERS, paint_disc
 from cjeditor.window.help.page import Block, Page, Run, Runs, Section, Table
 
 MARGIN = 28
@@ -240,7 +245,7 @@ class Typesetter:
     def _write(self, runs: Runs, share: float, colour: str) -> None:
         for run in runs:
             if run.look == "mark":
-                self._mark(run.text, share)
+                self._mark(cast(Evidence, run.text), share)
                 continue
             text = run.text.replace("\n", "\u2028")
             if run.look == "icon":
@@ -250,10 +255,16 @@ class Typesetter:
                 text = f"\u2009{text}\u2009"
             self._cursor.insertText(text, self._format(run, share, colour))
 
-    def _mark(self, evidence: str, share: float) -> None:
+    def _mark(self, evidence: Evidence, share: float) -> None:
         """Draw a mark of evidence among the letters."""
-        size, name = self._type.size(share), f"mark:{evidence}"
-        image = evidence_mark(evidence, size, self._type.colour("primary"), self._type.ratio)
+        size, name, ratio = self._type.size(share), f"mark:{evidence}", self._type.ratio
+        image = QImage(round(size * ratio), round(size * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(ratio)
+        image.fill(0)
+        painter = QPainter(image)
+        place = list(terms.EVIDENCE).index(evidence)
+        paint_disc(painter, QRectF(0, 0, size, size), QUARTERS[place], self._type.colour("primary"))
+        painter.end()
         kind = QTextDocument.ResourceType.ImageResource.value
         self._cursor.document().addResource(kind, QUrl(name), image)
         format_ = QTextImageFormat()

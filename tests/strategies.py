@@ -249,7 +249,9 @@ def projects(draw: st.DrawFn, max_cards: int = 8) -> Project:
         ),
         parked=tuple(
             ParkedCard(
-                id=f"pk_{number}", rank=draw(ranks()), place=draw(choices(fields.ParkedPlace)),
+                id=f"pk_{number}",
+                rank=draw(ranks()),
+                place=draw(choices(fields.ParkedPlace)),
                 **draw(some_of(PARKED_FIELDS)),
             )
             for number in range(draw(st.integers(0, 2)))

@@ -67,9 +67,7 @@ NoteKind = Literal[
     "metric",
     "image",
 ]
-AgendaKind = Literal[
-    "welcome", "brief", "write", "share", "vote", "mark", "break", "next_steps", "slack", "free"
-]
+AgendaKind = Literal["welcome", "brief", "write", "share", "vote", "mark", "break", "next_steps", "slack", "free"]
 ParkedPlace = Literal["inbox", "parking_lot"]
 MapState = Literal["current", "future"]
 Audience = Literal["everyone", "team", "facilitator"]

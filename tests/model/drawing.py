@@ -9,12 +9,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from cjeditor.model.cards import DropOffPoint, Kpi
-from cjeditor.model.edits import cards, clipping, copies, lanes, links, maps, moves, phases, steps, workshop
-from cjeditor.model.fields import NoteKind, ParkedPlace
+from cjeditor.model.edits import cards, clipping, copies, lanes, links, maps, moves, phases, steps
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import ordered_steps
 from cjeditor.model.project import Project, Settings
 from tests import strategies
+from tests.model import workshop_drawing
 
 Edit = Callable[[Project], Project]
 
@@ -122,14 +122,6 @@ class Drawing:
         if self.value(st.booleans()):
             found["picture"] = self.value(st.sampled_from([None, "0" * 64, *self.sums()]))
             found["persona"] = self.one("personas") if self.ids_in("personas") else None
-        return found
-
-    def agenda_fields(self) -> dict[str, Any]:
-        """Fields of a step of the agenda, what it opens among them."""
-        found = self.fields(strategies.AGENDA_FIELDS)
-        if self.value(st.booleans()):
-            found["phase"] = self.one("phases") if self.ids_in("phases") else None
-            found["lanes"] = tuple(self.several("lanes")) if self.ids_in("lanes") else ()
         return found
 
     def sums(self) -> list[str]:
@@ -282,41 +274,6 @@ def _without_id(found: dict[str, Any], *names: str) -> dict[str, Any]:
     return {key: value for key, value in found.items() if key not in names}
 
 
-def _replace_agenda(d: Drawing) -> Edit:
-    plan = [_without_id(d.agenda_fields(), "id") for _ in range(d.value(st.integers(0, 3)))]
-    return lambda p: workshop.replace_agenda(p, plan, new_ids=d.new)
-
-
-def _park(d: Drawing) -> Edit:
-    thoughts = d.value(st.lists(st.sampled_from(["One", "one!", " two ", "", "3"]) | strategies.texts(), max_size=4))
-    place, kind = d.value(strategies.choices(ParkedPlace)), d.value(strategies.maybe(strategies.choices(NoteKind)))
-    return lambda p: workshop.park(p, thoughts, new_ids=d.new, place=place, kind=kind)
-
-
-def _park_cards(d: Drawing) -> Edit:
-    ids = d.several("touchpoints", "notes")
-    return lambda p: workshop.park_cards(p, d.map.id, ids, new_ids=d.new)
-
-
-def _move_parked(d: Drawing) -> Edit:
-    ids, place, index = d.several("parked"), d.value(strategies.choices(ParkedPlace)), d.index()
-    return lambda p: workshop.move_parked(p, ids, place, index)
-
-
-def _place_parked(d: Drawing) -> Edit:
-    ids, step, lane, index = d.several("parked"), d.one("steps"), d.one("lanes"), d.index()
-    return lambda p: workshop.place_parked(p, d.map.id, ids, new_ids=d.new, step=step, lane=lane, index=index)[0]
-
-
-def _set_parked(d: Drawing) -> Edit:
-    ids, found = d.several("parked"), d.fields(strategies.PARKED_FIELDS)
-    return lambda p: workshop.set_parked(p, ids, **found)
-
-
-def _on_agenda(edit: Callable[..., Project], d: Drawing, *args: Any, **fields: Any) -> Edit:
-    return lambda p: edit(p, *args, **fields)
-
-
 DRAW: dict[str, Callable[[Drawing], Edit]] = {
     "add_touchpoint": lambda d: _add_card(cards.add_touchpoint, d, "tp", "touchpoints", **d.touchpoint_fields()),
     "add_note": lambda d: _add_card(cards.add_note, d, "nt", "notes", **d.note_fields()),
@@ -405,21 +362,7 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
     "add_channel": lambda d: _channel(maps.add_channel, d, channel_id=d.new("ch")),
     "set_channel": lambda d: _channel(maps.set_channel, d),
     "add_asset": _add_asset,
-    "add_agenda_step": lambda d: _on_agenda(
-        workshop.add_agenda_step, d, step_id=d.new("ag"), index=d.index(), **_without_id(d.agenda_fields(), "step_id")
-    ),
-    "set_agenda_step": lambda d: _on_agenda(workshop.set_agenda_step, d, d.one("agenda"), **d.agenda_fields()),
-    "move_agenda_step": lambda d: _on_agenda(
-        workshop.move_agenda_step, d, d.one("agenda"), d.value(st.integers(-1, 4))
-    ),
-    "delete_agenda_steps": lambda d: _on_agenda(workshop.delete_agenda_steps, d, d.several("agenda")),
-    "replace_agenda": _replace_agenda,
-    "park": _park,
-    "park_cards": _park_cards,
-    "set_parked": _set_parked,
-    "move_parked": _move_parked,
-    "delete_parked": lambda d: _on_agenda(workshop.delete_parked, d, d.several("parked")),
-    "place_parked": _place_parked,
+    **workshop_drawing.DRAW,
     "delete_channel": lambda d: _delete_shared(maps.delete_channel, d.one("channels")),
 }
 """For every edit by name, what draws its arguments and gives the edit ready to be applied."""

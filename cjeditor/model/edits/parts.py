@@ -14,9 +14,7 @@ from cjeditor.model.problem import refused
 from cjeditor.model.project import AgendaStep, ParkedCard, Persona, Project
 from cjeditor.model.replace import replace
 
-S = TypeVar(
-    "S", JourneyMap, Phase, Step, Lane, Touchpoint, Note, Touchpoint | Note, AgendaStep, ParkedCard
-)
+S = TypeVar("S", JourneyMap, Phase, Step, Lane, Touchpoint, Note, Touchpoint | Note, AgendaStep, ParkedCard)
 
 
 def with_map(project: Project, journey_map: JourneyMap) -> Project:

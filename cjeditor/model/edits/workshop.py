@@ -10,7 +10,14 @@ from typing import Any
 from cjeditor.model import table
 from cjeditor.model.cards import Card, Touchpoint
 from cjeditor.model.edits.cards import add_note, add_touchpoint, delete_cards, kind_in
-from cjeditor.model.edits.parts import check_free, check_references, check_reference, check_settable, is_in_place, placed
+from cjeditor.model.edits.parts import (
+    check_free,
+    check_reference,
+    check_references,
+    check_settable,
+    is_in_place,
+    placed,
+)
 from cjeditor.model.fields import NoteKind, ParkedPlace
 from cjeditor.model.journey_map import Lane
 from cjeditor.model.lookup import card, in_journey_order, known, map_of, ordered, waiting
@@ -175,9 +182,7 @@ def place_parked(
         fields: dict[str, Any] = {"step": step, "lane": lane, "index": at, "tags": _tags(each)}
         if target.holds == "touchpoints":
             made.append(new_ids("tp"))
-            new = add_touchpoint(
-                new, map_id, id=made[-1], title=each.text, description=each.description, **fields
-            )
+            new = add_touchpoint(new, map_id, id=made[-1], title=each.text, description=each.description, **fields)
         else:
             made.append(new_ids("nt"))
             text = f"{each.text}\n{each.description}" if each.description else each.text

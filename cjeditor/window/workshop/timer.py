@@ -1,4 +1,4 @@
-"""The workshop's clock: which step of the agenda runs, how much time it has left, and when it really began and ended."""
+"""The workshop's clock: which step runs, how much time it has left, and when each really began and ended."""
 
 from __future__ import annotations
 
@@ -6,22 +6,19 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cjeditor.document import Document
 from cjeditor.model import table
 from cjeditor.model.change import Change
-from cjeditor.model.edits.workshop import set_agenda_step
 from cjeditor.model.lookup import ordered
-from cjeditor.model.project import AgendaStep, Project
+from cjeditor.model.project import AgendaStep
 from cjeditor.texts import Texts
+from cjeditor.window.workshop.times import AgendaTimes
 
 _BEAT = 250
 """Milliseconds between two looks at the clock, so that no second is skipped on screen."""
-
-_MERGE = "workshop-times"
 
 
 @dataclass(frozen=True)
@@ -72,7 +69,7 @@ class WorkshopTimer(QObject):
         super().__init__(parent)
         self._document = document
         self._now = now
-        self._words = words
+        self._times = AgendaTimes(document, words)
         self._state = TimerState()
         self._shown = 0
         self._beat = QTimer(self)
@@ -93,7 +90,14 @@ class WorkshopTimer(QObject):
     @property
     def step_number(self) -> int:
         """The place of that step in the agenda, from 1; 0 where there is none."""
-        return next((at for at, each in enumerate(self._steps(), start=1) if each.id == self._state.step_id), 0)
+        return next(
+            (
+                at
+                for at, each in enumerate(ordered(self._document.project.agenda), start=1)
+                if each.id == self._state.step_id
+            ),
+            0,
+        )
 
     @property
     def step_count(self) -> int:
@@ -118,18 +122,17 @@ class WorkshopTimer(QObject):
 
     def take(self, state: TimerState) -> None:
         """Go on from where another timer of the same document stood."""
-        self._state = state
-        self._set_beat()
+        self._set(state)
         self.step_changed.emit()
         self.tick()
 
     def start(self) -> None:
         """Set the step going; where none is on, the first one that has not ended yet, or the whole agenda afresh."""
         if self.step is None:
-            steps = self._steps()
+            steps = ordered(self._document.project.agenda)
             left = [each for each in steps if not each.ended]
             if steps and not left:
-                self._record(_without_times)
+                self._times.clear()
             self._show((left or steps)[0] if steps else None)
         self._go()
 
@@ -143,7 +146,7 @@ class WorkshopTimer(QObject):
     def pause(self) -> None:
         """Stand still; `start` goes on from there."""
         if self.running:
-            self._set(since=None, spent=self._spent())
+            self._set(replace(self._state, since=None, spent=self._spent()))
             self.ticked.emit()
 
     def add_minute(self) -> None:
@@ -151,7 +154,7 @@ class WorkshopTimer(QObject):
         if self.step is None:
             return
         over = max(0, -self.remaining_seconds)
-        self._set(added=self._state.added + over + 60, told=False)
+        self._set(replace(self._state, added=self._state.added + over + 60, told=False))
         self._tell()
 
     def next_step(self) -> None:
@@ -172,18 +175,15 @@ class WorkshopTimer(QObject):
         if self.remaining_seconds != self._shown:
             self._tell()
         if self.running and not self._state.told and self.total_seconds > 0 and self.remaining_seconds <= 0:
-            self._set(told=True)
+            self._set(replace(self._state, told=True))
             self.ended.emit()
-
-    def _steps(self) -> list[AgendaStep]:
-        return ordered(self._document.project.agenda)
 
     def _spent(self) -> float:
         since = self._state.since
         return self._state.spent + (max(0.0, (self._now() - since).total_seconds()) if since is not None else 0.0)
 
     def _go_to(self, index: int) -> None:
-        steps = self._steps()
+        steps = ordered(self._document.project.agenda)
         runs = self.running
         self._leave()
         self._show(steps[index] if index < len(steps) else None)
@@ -191,8 +191,7 @@ class WorkshopTimer(QObject):
             self._go()
 
     def _show(self, step: AgendaStep | None) -> None:
-        self._state = TimerState(step.id if step is not None else "")
-        self._set_beat()
+        self._set(TimerState(step.id if step is not None else ""))
         self.step_changed.emit()
         self._tell()
 
@@ -201,29 +200,20 @@ class WorkshopTimer(QObject):
         if step is None or self.running:
             return
         first = self._state.begun is None
-        self._set(since=now, begun=self._state.begun or now)
+        self._set(replace(self._state, since=now, begun=self._state.begun or now))
         if first:
-            times = {"started": step.started or _written(now), "ended": ""}
-            self._record(_with_times(step.id, times))
+            self._times.begin(step, now)
             self.begun.emit()
         self._tell()
 
     def _leave(self) -> None:
         """Write down when the step that is on ended, if it ever began."""
         step, begun = self.step, self._state.begun
-        if step is None or begun is None:
-            return
-        times = {"started": step.started or _written(begun), "ended": _written(self._now())}
-        self._record(_with_times(step.id, times))
+        if step is not None and begun is not None:
+            self._times.end(step, begun, self._now())
 
-    def _record(self, edit: Callable[[Project], Project]) -> None:
-        self._document.apply(self._words.t("Keep the times of the workshop"), edit, merge=_MERGE)
-
-    def _set(self, **changes: Any) -> None:
-        self._state = replace(self._state, **changes)
-        self._set_beat()
-
-    def _set_beat(self) -> None:
+    def _set(self, state: TimerState) -> None:
+        self._state = state
         if not self.running:
             self._beat.stop()
         elif not self._beat.isActive():
@@ -238,24 +228,6 @@ class WorkshopTimer(QObject):
         if not change.touched("", "agenda"):
             return
         if self._state.step_id and self.step is None:
-            self._state = TimerState()
-            self._set_beat()
+            self._set(TimerState())
         self.step_changed.emit()
         self.tick()
-
-
-def _written(moment: datetime) -> str:
-    return f"{moment:%Y-%m-%dT%H:%M:%S}"
-
-
-def _with_times(step_id: str, times: dict[str, str]) -> Callable[[Project], Project]:
-    def edit(project: Project) -> Project:
-        return set_agenda_step(project, step_id, **times)
-
-    return edit
-
-
-def _without_times(project: Project) -> Project:
-    for each in project.agenda:
-        project = set_agenda_step(project, each.id, started="", ended="")
-    return project

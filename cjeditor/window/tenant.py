@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cjeditor.window.saving import Saving
     from cjeditor.window.settings.flow import SettingsFlow
     from cjeditor.window.snapshots import SnapshotKeeper
+    from cjeditor.window.workshop.timer import WorkshopTimer
 
 
 class Tenant(Protocol):
@@ -34,6 +35,7 @@ class Tenant(Protocol):
     recent: RecentMenu
     contents: PaneContents
     settings: SettingsFlow
+    timer: WorkshopTimer
 
     def map_id(self) -> str:
         """Return the map on screen."""

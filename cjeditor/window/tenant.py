@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cjeditor.window.saving import Saving
     from cjeditor.window.settings.flow import SettingsFlow
     from cjeditor.window.snapshots import SnapshotKeeper
+    from cjeditor.window.workshop.timer import WorkshopTimer
 
 
 class Tenant(Protocol):
@@ -35,7 +36,11 @@ class Tenant(Protocol):
     recent: RecentMenu
     contents: PaneContents
     settings: SettingsFlow
+<<<<<<< HEAD
     help: HelpFlow
+=======
+    timer: WorkshopTimer
+>>>>>>> main
 
     def map_id(self) -> str:
         """Return the map on screen."""

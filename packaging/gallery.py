@@ -32,6 +32,7 @@ ASKED = {
     "handout": "file.handout",
     "booklet": "file.booklet",
     "shortcuts": "help.shortcuts",
+    "help": "help.open",
     "palette": "edit.palette",
 }
 """States that one row of the actions table leads to."""

@@ -132,7 +132,7 @@ MENU_BAR: tuple[Menu, ...] = (
             THEME, WINDOWS,
         ),
     ),
-    Menu("help", N_("Help"), ("help.shortcuts", LINE, "help.logs", LINE, "help.about")),
+    Menu("help", N_("Help"), ("help.open", "help.shortcuts", LINE, "help.logs", LINE, "help.about")),
 )  # fmt: skip
 
 CONTEXT_MENUS: dict[str, Menu] = {

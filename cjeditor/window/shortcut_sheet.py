@@ -100,6 +100,11 @@ def sheet(words: Texts) -> tuple[Group, ...]:
     return tuple(groups)
 
 
+def named_keys() -> frozenset[str]:
+    """Return the untranslated names of the keys that no action has."""
+    return frozenset(keys for table in (_MAP, _WRITING, _MOUSE, _OUTLINE, _GUIDE) for keys, _ in table)
+
+
 def matching(groups: tuple[Group, ...], wanted: str) -> tuple[Group, ...]:
     """Return the entries that hold every word of `wanted`, in their groups; of a group that is named, all."""
     found = []

@@ -56,10 +56,10 @@ def test_the_sheet_is_searched_by_key_and_by_what_it_does(qtbot: QtBot) -> None:
     assert matching(groups, "walrus") == ()
 
 
-def test_f1_opens_one_sheet_and_the_map_can_be_worked_on(qtbot: QtBot, window: MainWindow) -> None:
+def test_its_key_opens_one_sheet_and_the_map_can_be_worked_on(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(window.isActiveWindow)
     window.room.canvas.setFocus()
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F1)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
     opened = shown(qtbot, ShortcutWindow)
     assert not opened.isModal()
     ask(window, "help.shortcuts")

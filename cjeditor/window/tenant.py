@@ -36,11 +36,8 @@ class Tenant(Protocol):
     recent: RecentMenu
     contents: PaneContents
     settings: SettingsFlow
-<<<<<<< HEAD
     help: HelpFlow
-=======
     timer: WorkshopTimer
->>>>>>> main
 
     def map_id(self) -> str:
         """Return the map on screen."""

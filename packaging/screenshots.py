@@ -54,6 +54,7 @@ STATES = (
     "settings",
     "settings-appearance",
     "settings-projects",
+    "settings-keys",
     "about",
     "about-licences",
     "about-folders",

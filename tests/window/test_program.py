@@ -184,18 +184,41 @@ def test_closing_goes_not_on_when_saving_fails(
     assert program.windows == (window,)
 
 
+def question_of(qtbot: QtBot, window: MainWindow) -> QMessageBox:
+    """Return the window's own question whether to save."""
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox, "let_go")))
+    return next(box for box in window.findChildren(QMessageBox, "let_go") if box.isVisible())
+
+
 def test_quitting_asks_each_window_and_a_cancel_ends_it(qtbot: QtBot, program: Program, window: MainWindow) -> None:
     rename(window, "Mine")
     second = program.open_window(small_project())
     rename(second, "Second")
     ask(second, "file.quit")
-    press(shown(qtbot, QMessageBox, "let_go"), "Don’t save")
-    qtbot.waitUntil(lambda: program.windows == (window,))
-    press(shown(qtbot, QMessageBox, "let_go"), "Cancel")
-    assert program.windows == (window,)
+    press(question_of(qtbot, second), "Don’t save")
+    press(question_of(qtbot, window), "Cancel")
+    assert program.windows == (window, second)
+    assert [one.isVisible() and one.isWindowModified() for one in program.windows] == [True, True]
+    # What was answered then does not count any more.
     ask(window, "file.quit")
+    press(question_of(qtbot, second), "Don’t save")
     with qtbot.waitSignal(program.ended):
-        press(shown(qtbot, QMessageBox, "let_go"), "Don’t save")
+        press(question_of(qtbot, window), "Don’t save")
+
+
+def test_what_is_changed_while_another_window_is_asked_is_asked_about_again(
+    qtbot: QtBot, program: Program, window: MainWindow
+) -> None:
+    rename(window, "Mine")
+    second = program.open_window(small_project())
+    rename(second, "Second")
+    ask(second, "file.quit")
+    press(question_of(qtbot, second), "Don’t save")
+    first_question = question_of(qtbot, window)
+    rename(second, "Second thoughts")
+    press(first_question, "Don’t save")
+    press(question_of(qtbot, second), "Cancel")
+    assert program.windows == (window, second)
 
 
 # ---------------------------------------------------------------------------------------------------------- windows

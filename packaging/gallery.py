@@ -30,6 +30,7 @@ ASKED = {
     "personas": "map.personas",
     "persona-card": "map.persona",
     "handout": "file.handout",
+    "booklet": "file.booklet",
     "shortcuts": "help.shortcuts",
     "palette": "edit.palette",
 }

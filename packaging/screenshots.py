@@ -33,6 +33,7 @@ STATES = (
     "persona-card",
     "pictures",
     "handout",
+    "booklet",
     "shortcuts",
     "menu-map",
     "menu-file",

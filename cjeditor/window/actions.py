@@ -60,6 +60,8 @@ _FILE = (
         tip=N_("Write a copy elsewhere and stay with this file")),
     Row("file.handout", N_("Handout…"), "exports.handout", "printer", (_Key.Print,), "exports.can_export",
         tip=N_("Make a PDF with cover, map, phase sheets, touchpoint table and legend"), short=N_("Handout…")),
+    Row("file.booklet", N_("Guide booklet…"), "exports.booklet", "book-open", (), "exports.can_export",
+        tip=N_("Make a PDF with the guidance of a framework, for every phase")),
     Row("file.picture", N_("Picture of the map…"), "exports.picture", "image", ("Ctrl+Shift+E",), "exports.can_export",
         tip=N_("Save the whole map as an SVG or PNG picture")),
     Row("file.close", N_("Close window"), "window.close", "", ("Ctrl+W",), tip=N_("Close this window")),

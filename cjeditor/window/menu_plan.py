@@ -89,7 +89,7 @@ MENU_BAR: tuple[Menu, ...] = (
         N_("File"),
         (
             "file.new", "file.open", RECENT, SAMPLES, LINE, "file.save", "file.save_as", "file.save_copy", LINE,
-            "file.handout", "file.picture", LINE, "file.close", "file.quit",
+            "file.handout", "file.booklet", "file.picture", LINE, "file.close", "file.quit",
         ),
     ),
     Menu(

@@ -45,6 +45,7 @@ class Preferences(QObject):
         super().__init__(parent)
         self._settings = QSettings(str(file), QSettings.Format.IniFormat, self)
         self.defaults = Defaults(self._settings)
+        self.defaults.give_old_words(self.language)
         self.keys = ChosenKeys(self._settings, self)
         self.recent_commands = KeptNames(self._settings, "recent_commands", RECENT_COMMANDS)
 

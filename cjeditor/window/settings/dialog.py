@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from cjeditor.texts import Texts
+from cjeditor.window.access_keys import give_access_keys
 from cjeditor.window.fitting import fit, scrolling
 from cjeditor.window.house import House
 from cjeditor.window.menus import ICON_SIZE
@@ -75,6 +76,7 @@ class SettingsDialog(QDialog):
         self.general.language_wanted.connect(self.language_wanted)
         self.appearance.size_wanted.connect(self.size_wanted)
         self.projects.words_wanted.connect(self.words_wanted)
+        give_access_keys(self)
         line = self.fontMetrics().height()
         fit(self, QSize(max(640, 40 * line), max(460, 28 * line)))
         self.general.language.setFocus()

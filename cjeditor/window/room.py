@@ -36,6 +36,7 @@ from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
 from cjeditor.window.status_bar import EVIDENCE
 from cjeditor.window.undo_flow import UndoFlow
 from cjeditor.window.view_flow import ViewFlow
+from cjeditor.window.workshop.timer import WorkshopTimer
 from cjeditor.wording import sentence
 
 
@@ -87,8 +88,9 @@ class Room(QObject):
             if before
             else SnapshotKeeper(self.document, self.saving.fingerprint, snapshots, new_id("sv"), self)
         )
+        self.timer = WorkshopTimer(self.document, house.now, words, self)
         self._undo = UndoFlow(self.document, words, finish, self)
-        self._help = HelpFlow(house, window)
+        self.help = HelpFlow(house, window)
         self.settings = SettingsFlow(self.document, house, window)
         self._palette = PaletteFlow(house, window, finish)
         self._looks = ViewFlow(window, self.canvas, house)
@@ -140,6 +142,7 @@ class Room(QObject):
         return Handover(
             document=self.document,
             snapshots=self.snapshots,
+            timer=self.timer.state,
             fingerprint=self.saving.fingerprint(),
             declined=self.saving.declined,
             saved_at=self._saved_at,
@@ -168,6 +171,7 @@ class Room(QObject):
         before.look.choose_on(self.canvas)
         self.contents.properties.take_drafts(before.drafts)
         self.contents.guide.take_up(before.bookmark)
+        self.timer.take(before.timer)
 
     def close_now(self) -> None:
         """Close the window without a question: the person has answered it."""
@@ -190,7 +194,7 @@ class Room(QObject):
             "pictures": self._pictures,
             "personas": self._personas,
             "edit": self._undo,
-            "help": self._help,
+            "help": self.help,
             "settings": self.settings,
             "palette": self._palette,
             "cards": canvas.cards,

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from cjeditor.window.exports import Exports
     from cjeditor.window.file_flows import FileFlows
     from cjeditor.window.handover import Handover
+    from cjeditor.window.help_flow import HelpFlow
     from cjeditor.window.pane_contents import PaneContents
     from cjeditor.window.recent_menu import RecentMenu
     from cjeditor.window.saving import Saving
     from cjeditor.window.settings.flow import SettingsFlow
     from cjeditor.window.snapshots import SnapshotKeeper
+    from cjeditor.window.workshop.timer import WorkshopTimer
 
 
 class Tenant(Protocol):
@@ -34,6 +36,8 @@ class Tenant(Protocol):
     recent: RecentMenu
     contents: PaneContents
     settings: SettingsFlow
+    help: HelpFlow
+    timer: WorkshopTimer
 
     def map_id(self) -> str:
         """Return the map on screen."""

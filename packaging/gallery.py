@@ -142,6 +142,9 @@ class Gallery:
     def _show_settings_projects(self) -> None:
         self._show_settings(2)
 
+    def _show_settings_keys(self) -> None:
+        self._show_settings(3)
+
     def _show_about(self, page: int = 0) -> None:
         self._ask("help.about")
         for dialog in self._window.findChildren(AboutDialog):

@@ -59,6 +59,7 @@ STATES = (
     "settings",
     "settings-appearance",
     "settings-projects",
+    "settings-keys",
     "about",
     "about-licences",
     "about-folders",

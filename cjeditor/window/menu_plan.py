@@ -183,3 +183,12 @@ def every_menu() -> Iterator[Menu]:
         seen.add(menu.id)
         yield menu
         waiting.extend(entry for entry in menu.entries if isinstance(entry, Menu))
+
+
+def rows_of(menu: Menu) -> Iterator[str]:
+    """Yield the ids of the rows in a menu and its submenus, in their order."""
+    for entry in menu.entries:
+        if isinstance(entry, Menu):
+            yield from rows_of(entry)
+        elif entry != LINE:
+            yield entry

@@ -56,6 +56,8 @@ STATES = (
     "outline-table",
     "palette",
     "palette-found",
+    "capture",
+    "capture-new",
     "settings",
     "settings-appearance",
     "settings-projects",

@@ -11,13 +11,12 @@ from cjeditor.document import Document
 from cjeditor.layout.theme import Theme
 from cjeditor.model.lookup import ordered
 from cjeditor.model.table import find
-from cjeditor.spelling import cleaned
 from cjeditor.window.blocks.block_tree import BlockTree
 from cjeditor.window.blocks.craft_offers import CurrentPhase, craft_sections, current_phase
 from cjeditor.window.blocks.offer import Offer, Section
 from cjeditor.window.blocks.offers import sections
 from cjeditor.window.blocks.own_flow import OwnBlockFlow
-from cjeditor.window.blocks.searching import found
+from cjeditor.window.blocks.searching import cleaned, found
 from cjeditor.window.house import House
 from cjeditor.window.plain import menu_text
 from cjeditor.window.search_field import SearchField

@@ -8,8 +8,8 @@ from types import MappingProxyType
 from cjeditor.catalogue.concepts import CONCEPT_GROUPS, ConceptGroup, concepts, concepts_of
 from cjeditor.catalogue.entries import CatalogueKey, Wordings
 from cjeditor.catalogue.help_texts import help_words
-from cjeditor.spelling import folded
 from cjeditor.texts import N_, Texts
+from cjeditor.window.blocks.searching import folded
 from cjeditor.window.help.page import Page, Run, Runs, Section, Table, block, plain
 
 KEY, CONCEPTS, WORDS = "glossary", "concepts", "words"

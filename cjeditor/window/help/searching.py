@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cjeditor import texts
-from cjeditor.spelling import folded, rank
+from cjeditor.window.blocks.searching import folded, rank
 from cjeditor.window.help.book import Book
 from cjeditor.window.help.page import Page, Section
 

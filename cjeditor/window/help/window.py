@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from cjeditor.layout.theme import Theme
-from cjeditor.spelling import cleaned
 from cjeditor.window.appearance import FONT_SIZE
+from cjeditor.window.blocks.searching import cleaned
 from cjeditor.window.elided_label import ElidedLabel
 from cjeditor.window.fitting import fit
 from cjeditor.window.help.book import FIRST_PAGE, Book

@@ -15,9 +15,9 @@ from cjeditor.catalogue.concepts import concepts
 from cjeditor.catalogue.frameworks import frameworks
 from cjeditor.catalogue.guidance import all_guidance
 from cjeditor.catalogue.help_texts import help_words
-from cjeditor.spelling import folded
 from cjeditor.window import actions
 from cjeditor.window.actions import Row
+from cjeditor.window.blocks.searching import folded
 from cjeditor.window.chosen_keys import usual
 from cjeditor.window.help import contexts
 from cjeditor.window.help.book import Book

@@ -51,6 +51,7 @@ STATES = (
     "outline-table",
     "palette",
     "palette-found",
+    "pasting",
     "settings",
     "settings-appearance",
     "settings-projects",

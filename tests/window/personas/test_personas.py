@@ -23,6 +23,7 @@ from cjeditor.window.personas.dialog import PersonaDialog
 from cjeditor.window.personas.fields import ChannelsField, TypeField
 from cjeditor.window.personas.usage import usage_of
 from cjeditor.window.program import Program
+from cjeditor.window.properties.persona_field import PersonaField
 from cjeditor.window.properties.picture_field import PictureField
 from tests.builders import MAP, small_project
 from tests.interchange import painting
@@ -76,7 +77,7 @@ def card_of(window: MainWindow) -> PersonaCard:
 
 
 def test_the_lead_persona_is_chosen_when_the_editor_opens(editor: PersonaDialog) -> None:
-    assert names(editor) == ["Jo", "Mia (leads)"]
+    assert names(editor) == ["Jo", "Mia (lead persona)"]
     assert editor.form.persona_id == "ps_a"
     assert editor.form.lead.isChecked()
 
@@ -105,7 +106,7 @@ def test_undo_has_its_keys_in_the_editor(small: MainWindow, editor: PersonaDialo
 
 def test_a_new_name_shows_in_the_list_and_on_the_map(small: MainWindow, editor: PersonaDialog) -> None:
     type_into(editor, "name", "Familie Brandt")
-    assert names(editor) == ["Familie Brandt (leads)", "Jo"]
+    assert names(editor) == ["Familie Brandt (lead persona)", "Jo"]
     shown_persona = small.room.canvas.corner.persona
     assert shown_persona is not None
     assert shown_persona.name == "Familie Brandt"
@@ -225,7 +226,7 @@ def test_the_lead_persona_of_the_map_is_chosen_here(small: MainWindow, editor: P
     assert not editor.form.lead.isChecked()
     editor.form.lead.click()
     assert map_of(small.room.document.project, MAP).lead_persona == "ps_b"
-    assert names(editor) == ["Jo (leads)", "Mia"]
+    assert names(editor) == ["Jo (lead persona)", "Mia"]
     editor.form.lead.click()
     assert map_of(small.room.document.project, MAP).lead_persona is None
 
@@ -369,3 +370,13 @@ def test_a_long_name_without_spaces_is_not_cut_on_the_card(qtbot: QtBot, small: 
     needed = shown_name.fontMetrics().horizontalAdvance(name) / shown_name.width()
     assert needed > 1
     assert shown_name.height() >= int(needed + 1) * shown_name.fontMetrics().lineSpacing()
+
+
+def test_the_properties_of_the_map_lead_to_the_personas(qtbot: QtBot, small: MainWindow) -> None:
+    small.room.canvas.selection.clear()
+    field = small.room.contents.properties.field("lead_persona")
+    assert isinstance(field, PersonaField)
+    field.button.setFocus()
+    assert field.button.text() == "Personas…"
+    field.button.click()
+    shown(qtbot, PersonaDialog).reject()

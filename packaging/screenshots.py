@@ -57,6 +57,8 @@ STATES = (
     "palette",
     "palette-found",
     "pasting",
+    "find",
+    "find-filter",
     "settings",
     "settings-appearance",
     "settings-projects",

@@ -20,6 +20,7 @@ from cjeditor.canvas.commands.pictures import PictureCommands
 from cjeditor.canvas.commands.steps import StepCommands
 from cjeditor.canvas.desk import Desk
 from cjeditor.canvas.editor import InlineEditor
+from cjeditor.canvas.finding import Finding
 from cjeditor.canvas.frame import MapFrame
 from cjeditor.canvas.ink import Ink
 from cjeditor.canvas.keys import Keys
@@ -49,7 +50,8 @@ class MapCanvas(MapFrame):
     """Shows one map of a document and lets people work on it.
 
     Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `picking`, and `view` for zooming;
-    `picture_cards` takes what became of what `pictures_in` wanted; what `text_in` wants is for the window to read.
+    `picture_cards` takes what became of what `pictures_in` wanted; what `text_in` wants is for the window to read;
+    `finding` is what is looked for.
 
     Signals:
         refused(Problem): an edit was refused; nothing happened.
@@ -103,6 +105,7 @@ class MapCanvas(MapFrame):
         )
         self._blocks = BlocksIn(stage, self._hand, self._writer, self.cards, self.phases, self.lanes, self)
         self.looks = Looks(self.desk, self.view)
+        self.finding = Finding(self.desk, self._scene, self)
         for part in (self, self.view, self.column_header, self.lane_header):
             part.setFocusProxy(self._editor)
             part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -128,6 +131,7 @@ class MapCanvas(MapFrame):
     def begin_with(self, map_id: str) -> None:
         """Show the first map of another project, as nobody has looked at it yet."""
         self.looks.forget()
+        self.finding.seek(None)
         self.show_map(map_id)
         self.looks.forget()
 

@@ -97,7 +97,8 @@ MENU_BAR: tuple[Menu, ...] = (
         N_("Edit"),
         (
             "edit.undo", "edit.redo", LINE, *_CLIP[:3], "edit.paste_preview", *_CLIP[3:], "edit.delete", LINE,
-            "edit.rename", LINE, "edit.select_all", "edit.deselect", LINE, "edit.palette", "edit.settings",
+            "edit.rename", LINE, "edit.select_all", "edit.deselect", LINE,
+            "find.open", "find.next", "find.previous", "find.select", LINE, "edit.palette", "edit.settings",
         ),
     ),
     Menu(

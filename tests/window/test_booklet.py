@@ -7,6 +7,7 @@ from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.window.booklet_dialog import BookletDialog
 from cjeditor.window.handout_dialog import HandoutDialog
@@ -32,7 +33,7 @@ def choose(dialog: BookletDialog, framework: str, language: str = "") -> None:
         dialog.language.setCurrentIndex(dialog.language.findData(language))
 
 
-def framed(framework: str | None) -> object:
+def framed(framework: str | None) -> Project:
     project = small_project()
     return replace(project, maps=tuple(replace(one, framework=framework) for one in project.maps))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cjeditor.analysis.folding import folded
 from cjeditor.catalogue.concepts import CONCEPT_GROUPS, GROUP_NAMES, ConceptGroup, concepts, concepts_of
 from cjeditor.catalogue.entries import CatalogueKey, Wordings
 from cjeditor.catalogue.help_texts import help_words
 from cjeditor.texts import Texts
-from cjeditor.window.blocks.searching import folded
 from cjeditor.window.help.page import Page, Run, Runs, Section, Table, block, plain
 
 KEY, CONCEPTS, WORDS = "glossary", "concepts", "words"

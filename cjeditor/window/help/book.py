@@ -26,6 +26,7 @@ class Book:
             keys_of: the keys that are named for actions.
         """
         self.language = words.language
+        self.keys_of = keys_of
         self.chapters = _chapters(words, keys_of)
         self._trails = {page.key: trail for chapter in self.chapters for trail, page in _trails(chapter, ())}
 

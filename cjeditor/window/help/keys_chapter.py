@@ -15,7 +15,8 @@ def keys_page(title: str, words: Texts, names: Names, keys_of: KeysOf) -> Page:
     """Return the sheet as a page, a section for each group."""
     intro = names.runs(
         words.t(
-            "What every key does. {action:help.shortcuts} lists the keys, to be filtered and kept open beside the map."
+            "What every key does. {action:help.shortcuts} lists the keys, to be filtered and kept open beside the map; "
+            "under {action:edit.settings} you can choose your own."
         )
     )
     sections = [

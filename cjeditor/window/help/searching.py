@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cjeditor import texts
-from cjeditor.window.blocks.searching import folded, rank
+from cjeditor.analysis.folding import folded
+from cjeditor.window.blocks.searching import rank
 from cjeditor.window.help.book import Book
 from cjeditor.window.help.page import Page, Section
 
@@ -84,7 +85,7 @@ class Search:
         known: dict[tuple[str, str], list[tuple[str, str]]] = {}
         for language in texts.LANGUAGES:
             if language != self._book.language:
-                for page, section in _sections(Book(texts.of(language))):
+                for page, section in _sections(Book(texts.of(language), self._book.keys_of)):
                     known.setdefault((page.key, section.anchor), []).append(_texts(page, section))
         return tuple(
             self._entry(page, section, known.get((page.key, section.anchor), []))

@@ -24,7 +24,7 @@ from cjeditor.model.lookup import known
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cjeditor.canvas.capture.patch import Patch
+    from cjeditor.canvas.patch import Patch
     from cjeditor.canvas.tools.gesture import Stage
     from cjeditor.layout.arrangement import CardBox
     from cjeditor.model.journey_map import Lane

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QRect, QRectF, Qt, Signal
 
 from cjeditor.canvas.capture.chip_row import Chip, ChipRow
 from cjeditor.canvas.capture.completion import Completion
+from cjeditor.canvas.capture.giving import patch_for
 from cjeditor.canvas.capture.marking import Mark, Split, Vocabulary, asked, split
 from cjeditor.canvas.capture.offers import Offers, exactly, offers_for, one_of
-from cjeditor.canvas.capture.patch import Patch, patch_for
 from cjeditor.canvas.capture.said import chip_of, heading, said
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cjeditor.canvas.drafts import CardText, NewCard
     from cjeditor.canvas.editor import InlineEditor
     from cjeditor.canvas.ink import Ink
+    from cjeditor.canvas.patch import Patch
     from cjeditor.canvas.tools.gesture import Stage
 
 _NOTHING = Offers({}, values=False)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from cjeditor.spelling import folded
+from cjeditor.analysis.folding import folded
 
 MarkKind = Literal["channel", "tag", "persona", "emotion", "risk", "truth"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from cjeditor.analysis.folding import folded
 from cjeditor.canvas.capture.marking import CHANNEL, PERSONA, TAG, Vocabulary
 from cjeditor.catalogue.channels import channels
 from cjeditor.model.cards import Touchpoint
@@ -11,7 +12,6 @@ from cjeditor.model.ids import PROJECT_PREFIXES, new_id
 from cjeditor.model.lookup import cards
 from cjeditor.model.project import Channel, Persona
 from cjeditor.model.replace import make
-from cjeditor.spelling import folded, rank
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,6 +48,9 @@ class Offer(NamedTuple):
         return make(Persona, id=new_id(PROJECT_PREFIXES["personas"]), name=self.name)
 
 
+_INSIDE = 3
+"""Letters that may also stand within a word."""
+
 _SIGNS: dict[MarkKind, str] = {"channel": CHANNEL, "tag": TAG, "persona": PERSONA}
 
 
@@ -76,7 +79,7 @@ class Offers(NamedTuple):
         some = self.by_kind.get(kind, ())
         if not words:
             return list(some)
-        ranked = [(rank(words, (one.name, *one.spellings), ()), one) for one in some]
+        ranked = [(_place_of(words, (one.name, *one.spellings)), one) for one in some]
         found = [(place, one) for place, one in ranked if place is not None]
         found.sort(key=_by_place)
         return [one for _, one in found]
@@ -114,6 +117,19 @@ def _tags(project: Project) -> list[str]:
             for tag in card.tags:
                 found.setdefault(folded(tag), tag)
     return sorted(found.values(), key=str.casefold)
+
+
+def _place_of(words: Sequence[str], names: Sequence[str]) -> int | None:
+    """Return how well names fit the words typed, 0 for best; None where a word is in none of them."""
+    plain = [" ".join(folded(name).split()) for name in names]
+    whole = " ".join(words)
+    if any(name.startswith(whole) for name in plain):
+        return 0
+    if all(any(f" {word}" in f" {name}" for name in plain) for word in words):
+        return 1
+    if all(len(word) >= _INSIDE and any(word in name for name in plain) for word in words):
+        return 2
+    return None
 
 
 def _by_name(record: Channel | Persona) -> str:

@@ -1,25 +1,16 @@
-"""What a mark does to a card: other values of its fields, perhaps with a channel or persona that is new."""
+"""New values for a card's fields, perhaps with a channel or persona that is new, and the way back."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cjeditor.model.cards import DropOffPoint, Touchpoint
 from cjeditor.model.edits.cards import set_note, set_touchpoint
 from cjeditor.model.edits.maps import add_channel, add_persona, delete_channel, delete_persona
-from cjeditor.model.ids import NESTED_PREFIXES, new_id
 from cjeditor.model.project import Channel, Persona
-from cjeditor.model.replace import make
 from cjeditor.model.table import find
-from cjeditor.spelling import folded
 
 if TYPE_CHECKING:
-    from cjeditor.canvas.capture.marking import Mark
-    from cjeditor.canvas.capture.offers import Offer
-    from cjeditor.model.cards import Card
     from cjeditor.model.project import Project
-
-_SEVERE, _MOST_SEVERE = 3, 5
 
 
 class Patch(NamedTuple):
@@ -61,45 +52,6 @@ class Patch(NamedTuple):
         if find(project.personas, self.unmade) is not None:
             return delete_persona(project, self.unmade)
         return project
-
-
-def patch_for(mark: Mark, offer: Offer, card: Card) -> tuple[Patch, Patch]:
-    """Return what a mark does to a card, and the way back.
-
-    Args:
-        mark: its kind and value.
-        offer: what a channel's, tag's or persona's mark names.
-        card: as it is.
-    """
-    made = offer.record(mark.kind)
-    fields = _fields(mark, offer, offer.id or ("" if made is None else made.id), card)
-    back = {key: getattr(card, key) for key in fields}
-    return Patch(fields, made), Patch(back, unmade="" if made is None else made.id)
-
-
-def _fields(mark: Mark, offer: Offer, record_id: str, card: Card) -> dict[str, Any]:
-    match mark.kind:
-        case "channel":
-            return {"channel": record_id}
-        case "persona":
-            return {"persona": record_id}
-        case "tag":
-            there = {folded(tag) for tag in card.tags}
-            return {} if folded(offer.name) in there else {"tags": (*card.tags, offer.name)}
-        case "emotion":
-            return {"emotion": int(mark.value)}
-        case "truth":
-            return {"moment_of_truth": True}
-        case "risk":
-            return _risk(card)
-
-
-def _risk(card: Card) -> dict[str, Any]:
-    """A place where customers leave; on a note how bad it is: severe, with each further mark one more."""
-    if isinstance(card, Touchpoint):
-        point = make(DropOffPoint, id=new_id(NESTED_PREFIXES["drop_off_points"]))
-        return {"drop_off_points": (*card.drop_off_points, point)}
-    return {"severity": _SEVERE if card.severity is None else min(_MOST_SEVERE, card.severity + 1)}
 
 
 def _is_used(project: Project, record_id: str) -> bool:

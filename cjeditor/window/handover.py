@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cjeditor.window.guide.bookmark import Bookmark
     from cjeditor.window.pane_contents import PaneContents
     from cjeditor.window.properties.pane import Drafts
+    from cjeditor.window.room_view.flow import RoomLook
     from cjeditor.window.snapshots import SnapshotKeeper
 
 
@@ -118,6 +119,7 @@ class Handover:
         bookmark: what was begun in the guide.
         look: where people look.
         panes: what they see beside the map.
+        room_view: what the room sees; None where that is not open.
     """
 
     document: Document
@@ -129,3 +131,4 @@ class Handover:
     bookmark: Bookmark
     look: Look
     panes: PaneLook
+    room_view: RoomLook | None

@@ -127,6 +127,7 @@ class Room(QObject):
         self.canvas.cancel_gesture()
         self.files.hold(project, path, fingerprint, clean=clean)
         self.canvas.begin_with(_first_map(project))
+        self._looks.room_view.begin_anew()
         self._saved_at = ""
         self._show_everything()
         self._take_zoom()
@@ -149,6 +150,7 @@ class Room(QObject):
             bookmark=self.contents.guide.bookmark(),
             look=Look.at(self.canvas),
             panes=PaneLook.at(self.contents),
+            room_view=self._looks.room_view.hand_over(),
         )
 
     def leave(self, then: Continuation) -> None:
@@ -179,6 +181,7 @@ class Room(QObject):
         before.look.choose_on(self.canvas)
         self.contents.properties.take_drafts(before.drafts)
         self.contents.guide.take_up(before.bookmark)
+        self._looks.room_view.take_up(before.room_view)
 
     def _close_now(self) -> None:
         self._letting_go = True
@@ -191,6 +194,7 @@ class Room(QObject):
         canvas = self.canvas
         return {
             "looks": self._looks,
+            "room_view": self._looks.room_view,
             "contents": self.contents,
             "own_blocks": self.contents.own_blocks,
             "files": self.files,
@@ -246,6 +250,8 @@ class Room(QObject):
         self._pictures.other_dropped.connect(self.files.path_wanted)
         self._looks.hint.connect(window.show_hint)
         self._pictures.hint.connect(window.show_hint)
+        self._looks.room_view.changed.connect(actions.refresh_soon)
+        window.closed.connect(self._looks.room_view.close)
         self.saving.saved.connect(self._note_saved)
         self.exports.changed.connect(actions.refresh_soon)
         self.details.refused.connect(self.show_refused)

@@ -1,4 +1,4 @@
-"""What the view menu does besides panes and zooming: full screen, theme, a card by its number."""
+"""What the view menu does besides panes and zooming: room view, full screen, theme, a card by its number."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.window.house import House
+from cjeditor.window.room_view.flow import RoomViewFlow
 
 _HIGHEST_NUMBER = 10_000_000
 
@@ -27,6 +28,8 @@ class ViewFlow(QObject):
         self._canvas = canvas
         self._preferences = house.preferences
         self._words = house.words
+        self.room_view = RoomViewFlow(canvas, house, window)
+        self.room_view.hint.connect(self.hint)
         # X11 knows the Menu key only; where Shift+F10 is known, too, the shortcut comes first.
         menu_key = QShortcut(QKeySequence("Shift+F10"), window)
         menu_key.activated.connect(self._ask_for_menu)

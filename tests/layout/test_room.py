@@ -143,15 +143,15 @@ def test_all_cards_are_shown_once_inside_apart_and_large_enough(shown: RoomConte
         assert all(one.y + one.height <= layout.height - 72 + 0.01 for one in boxes)
         for shape in (*shapes(page.layers), *page.edges):
             box = extent(shape)
-            assert -0.01 <= box.x, shape
+            assert box.x >= -0.01, shape
             assert box.x + box.width <= form[0] + 0.01, shape
-            assert -0.01 <= box.y, shape
+            assert box.y >= -0.01, shape
             assert box.y + box.height <= form[1] + 0.01, shape
             if isinstance(shape, Text) and shape.face != "icon":
                 assert shape.size >= 26
     for one in placed:
         inside = [extent(shape) for shape in one.shapes if isinstance(shape, Text)]
-        assert all(-0.01 <= box.x and box.x + box.width <= one.box.width + 0.01 for box in inside)
+        assert all(box.x >= -0.01 and box.x + box.width <= one.box.width + 0.01 for box in inside)
         titles = [shape for shape in one.shapes if isinstance(shape, Text) and shape.face in ("medium", "regular")]
         text = one.card.title if isinstance(one.card, Touchpoint) else one.card.text
         if text.strip() and (isinstance(one.card, Touchpoint) or one.card.kind not in ("metric", "image")):
@@ -195,7 +195,7 @@ def test_the_card_in_the_spotlight_is_the_largest_and_all_else_dimmed(
     assert box.width > small.width or box.height > small.height
     assert layout.head.height - 0.01 <= box.y
     assert box.y + box.height <= form[1] - 72 + 0.01
-    assert 72 - 0.01 <= box.x
+    assert box.x >= 72 - 0.01
     assert all(extent(shape).x >= box.x - 0.01 for shape in large.shapes if isinstance(shape, Text))
 
 

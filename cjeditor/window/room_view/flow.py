@@ -149,6 +149,8 @@ class RoomViewFlow(QObject):
             view.setGeometry(second.geometry())
             view.fill_screen(True)
         view.show()
+        if second is not None:
+            self._window.activateWindow()
 
     def _made(self, showing: Showing) -> RoomWindow:
         house = self._house

@@ -125,11 +125,11 @@ class Showing(QObject):
     def refresh(self) -> None:
         """Look where the focus is now, and whether anything that is shown has changed."""
         self._soon.stop()
-        focus = self._focused()
-        if self._shown.frozen is None:
+        focus, before = self._focused(), self._shown
+        if before.frozen is None:
             self._shown = self._followed(focus)
         self._focus = focus
-        self._tell()
+        self._tell(always=self._shown != before)
 
     def begin_anew(self) -> None:
         """Another project is here: nothing is kept of the former one."""

@@ -24,7 +24,7 @@ WRONG_USAGE: Final = 2
 INTERRUPTED: Final = 130
 """What shells expect after Ctrl+C."""
 
-VERBS: Final = ("new", "validate", "export")
+VERBS: Final = ("new", "validate", "export", "booklet")
 
 _log = logging.getLogger("cjeditor.commands")
 
@@ -33,23 +33,32 @@ _USAGE: Final = {
     "new": (N_("cjeditor new FILE [--template NAME] [--title TITLE] [--lang en|de] [--force]"),),
     "validate": (N_("cjeditor validate FILE…"),),
     "export": (N_("cjeditor export FILE -o OUT [OPTIONS]"),),
+    "booklet": (N_("cjeditor booklet --framework NAME -o OUT.pdf [OPTIONS]"),),
 }
 _ABOUT: Final = {
     "": N_("Make, share and print customer journey maps. Without a verb the editor opens."),
     "new": N_("Make a project file from a template."),
     "validate": N_("Check project files; one line per problem: FILE: where: what: what to do."),
     "export": N_("Write a map as a PDF handout or a picture; the suffix of OUT decides."),
+    "booklet": N_("Write the guide to a framework’s phases as a PDF, without a map."),
 }
 _EVERYWHERE: Final = (
     ("--lang en|de", N_("language of messages and labels; a new project’s language")),
     ("--verbose", N_("report on stderr what is being done")),
     ("--help", N_("show this help")),
 )
+_PAGE: Final = (
+    (N_("--paper SIZE"), "A4 | A3 | A2 | A1 | A0 | Letter | Tabloid"),
+    ("--landscape", N_("wide pages (the default)")),
+    ("--portrait", N_("upright pages")),
+    (N_("--date YYYY-MM-DD"), N_("the date on the pages (by default today)")),
+)
 _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "": (
         (N_("new FILE"), _ABOUT["new"]),
         (N_("validate FILE…"), _ABOUT["validate"]),
         (N_("export FILE -o OUT"), _ABOUT["export"]),
+        (N_("booklet -o OUT.pdf"), _ABOUT["booklet"]),
         ("--version", N_("show the version")),
     ),
     "new": (
@@ -62,10 +71,12 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (N_("-o OUT"), N_("the file to write, replaced if it exists: .pdf, .svg or .png")),
         (N_("--map TITLE-OR-ID"), N_("which map (by default the first one)")),
         (N_("--parts LIST"), "cover,map,phases,touchpoints,notes,legend"),
-        (N_("--paper SIZE"), "A4 | A3 | A2 | A1 | A0 | Letter | Tabloid"),
-        ("--landscape", N_("wide pages (the default)")),
-        ("--portrait", N_("upright pages")),
-        (N_("--date YYYY-MM-DD"), N_("the date on the pages (by default today)")),
+        *_PAGE,
+    ),
+    "booklet": (
+        (N_("--framework NAME"), "nine-phases | five-phases | three-phases | loyalty-loop"),
+        (N_("-o OUT"), N_("the PDF to write, replaced if it exists")),
+        *_PAGE,
     ),
 }
 

@@ -1,4 +1,4 @@
-"""The verbs of the command line: new, validate, export. Works where Qt cannot be imported."""
+"""The verbs of the command line: new, validate, export, booklet. Works where Qt cannot be imported."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from typing import Final, NamedTuple, NoReturn, TypeVar, cast
 
 from cjeditor import texts
 from cjeditor.catalogue.entries import CatalogueBroken
+from cjeditor.catalogue.frameworks import frameworks
 from cjeditor.catalogue.templates import TEMPLATE_KEYS, new_project
 from cjeditor.export.choose import choose_map
-from cjeditor.export.options import PAPERS, PARTS, HandoutOptions, Part
+from cjeditor.export.options import PAPERS, PARTS, BookletOptions, HandoutOptions, Part
 from cjeditor.export.problems import ExportRefused
 from cjeditor.export.target import check_target
 from cjeditor.model.fields import Language
@@ -120,6 +121,8 @@ def run(verb: str, arguments: list[str], words: Texts, today: Callable[[], datet
                 return _validate(parser, arguments, words)
             case "export":
                 return _export(parser, arguments, words, today)
+            case "booklet":
+                return _booklet(parser, arguments, words, today)
             case "":
                 parser.parse_args(arguments)
                 raise WrongUsage("", words.t("a verb is missing"))
@@ -180,11 +183,7 @@ def _export(parser: _Parser, arguments: list[str], words: Texts, today: Callable
     parser.add_argument("-o", "--output", action=_Once, type=_file(SUFFIXES, words), required=True, dest="out")
     parser.add_argument("--map", type=_name(words), dest="name")
     parser.add_argument("--parts", type=_parts(words), default=None)
-    parser.add_argument("--paper", type=_one_of(tuple(PAPERS), words), default=None)
-    sides = parser.add_mutually_exclusive_group()
-    sides.add_argument("--portrait", action="store_true")
-    sides.add_argument("--landscape", action="store_true")
-    parser.add_argument("--date", type=_day(words), default=None)
+    _add_page(parser, words)
     asked = parser.parse_args(arguments)
     out: Path = asked.out
     suffix = out.suffix.lower()
@@ -215,6 +214,35 @@ def _export(parser: _Parser, arguments: list[str], words: Texts, today: Callable
 
         losses = write_picture(project, journey.id, out, language=language)
     return Outcome(tuple(line(str(out), loss, words) for loss in losses))
+
+
+def _booklet(parser: _Parser, arguments: list[str], words: Texts, today: Callable[[], datetime.date]) -> Outcome:
+    known = {one.key: one for one in frameworks()}
+    parser.add_argument("--framework", action=_Once, type=_one_of(tuple(known), words), required=True)
+    parser.add_argument("-o", "--output", action=_Once, type=_file((".pdf",), words), required=True, dest="out")
+    _add_page(parser, words)
+    asked = parser.parse_args(arguments)
+    _log.info("write booklet %s to %s", asked.framework, asked.out)
+    # Imported here: reportlab and fontTools cost a third of a second that the other verbs do not need.
+    from cjeditor.export.booklet import write_booklet  # noqa: PLC0415  heavy
+
+    options = BookletOptions(
+        language=cast(Language, asked.lang or words.language),
+        paper=asked.paper or "A4",
+        landscape=not asked.portrait,
+        date=asked.date or today().isoformat(),
+    )
+    losses = write_booklet(known[asked.framework], asked.out, options, _log_page)
+    return Outcome(tuple(line(str(asked.out), loss, words) for loss in losses))
+
+
+def _add_page(parser: _Parser, words: Texts) -> None:
+    """What is asked for wherever there are pages."""
+    parser.add_argument("--paper", type=_one_of(tuple(PAPERS), words), default=None)
+    sides = parser.add_mutually_exclusive_group()
+    sides.add_argument("--portrait", action="store_true")
+    sides.add_argument("--landscape", action="store_true")
+    parser.add_argument("--date", type=_day(words), default=None)
 
 
 def _log_page(done: int, total: int) -> None:

@@ -33,7 +33,12 @@ STATES = (
     "persona-card",
     "pictures",
     "handout",
+    "booklet",
     "shortcuts",
+    "help",
+    "help-phase",
+    "help-glossary",
+    "help-found",
     "menu-map",
     "menu-file",
     "context",
@@ -54,6 +59,7 @@ STATES = (
     "settings",
     "settings-appearance",
     "settings-projects",
+    "settings-keys",
     "about",
     "about-licences",
     "about-folders",
@@ -62,6 +68,8 @@ STATES = (
     "blocks-nothing",
     "blocks-own",
     "panes-moved",
+    "room-view",
+    "room-view-spotlight",
 )
 
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
+from cjeditor.window.help.window import HelpWindow
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.palette.dialog import CommandPalette
+from cjeditor.window.room_view.window import RoomWindow
 
 CHOSEN = 12
 """The card that is chosen in the pictures, by its number."""
+
+_IN_THE_ROOM = 14
+"""The card whose phase the room sees."""
 
 _ANSWERS = ("Der Zins steht auf Platz eins, dann die Empfehlung der Eltern.", "Die Filiale kennt sie schon")
 """What the sample's people answer in the guide."""
@@ -69,3 +75,42 @@ def show_guide_answer(window: MainWindow) -> None:
     second.begin_answer()
     if second.edit is not None:
         second.edit.insertPlainText(_ANSWERS[1])
+
+
+def show_help_phase(window: MainWindow) -> None:
+    """Open the help at the guidance of a phase."""
+    _help(window).open_at("phase-6")
+
+
+def show_help_glossary(window: MainWindow) -> None:
+    """Open the help at its index of terms."""
+    _help(window).open_at("glossary")
+
+
+def show_help_found(window: MainWindow) -> None:
+    """Search the help for a word that both languages have."""
+    opened = _help(window)
+    opened.field.setText("touchpoint")
+    opened.field.returnPressed.emit()
+
+
+def _help(window: MainWindow) -> HelpWindow:
+    window.actions_of_window["help.open"].trigger()
+    return next(iter(window.findChildren(HelpWindow)))
+
+
+def show_room_view(window: MainWindow) -> None:
+    """Show a phase to the room, as large as the window."""
+    window.room.canvas.cards.go_to(_IN_THE_ROOM)
+    window.actions_of_window["view.room"].trigger()
+    for one in QApplication.topLevelWidgets():
+        if isinstance(one, RoomWindow):
+            one.resize(window.size())
+
+
+def show_room_view_spotlight(window: MainWindow) -> None:
+    """Put the spotlight on a card in a frozen room view."""
+    show_room_view(window)
+    for row_id in ("room.light", "room.freeze"):
+        window.actions_of_window.refresh()
+        window.actions_of_window[row_id].trigger()

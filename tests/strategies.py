@@ -159,6 +159,24 @@ MAP_FIELDS: dict[str, st.SearchStrategy[Any]] = {
 }
 
 
+AGENDA_FIELDS: dict[str, st.SearchStrategy[Any]] = {
+    "kind": choices(fields.AgendaKind),
+    "title": texts(),
+    "minutes": st.integers(0, 1440),
+    "script": texts(),
+    "question": texts(),
+    "started": st.sampled_from(["", "2026-11-27T09:00:00"]),
+    "ended": st.sampled_from(["", "2026-11-27T09:12:30"]),
+}
+
+PARKED_FIELDS: dict[str, st.SearchStrategy[Any]] = {
+    "text": texts(),
+    "description": texts(),
+    "kind": maybe(choices(fields.NoteKind)),
+    "count": st.integers(1, 9),
+}
+
+
 PICTURES = tuple(
     Asset(
         id=f"as_{number}",
@@ -197,6 +215,8 @@ def projects(draw: st.DrawFn, max_cards: int = 8) -> Project:
     ]
     cards = [card.id for each in maps for card in (*each.touchpoints, *each.notes)]
     subjects = [record.id for each in maps for record in (each, *each.phases, *each.touchpoints)]
+    phases = [phase.id for each in maps for phase in each.phases]
+    lanes = [lane.id for each in maps for lane in each.lanes]
     stages = draw(st.lists(choices(fields.FunnelStage), max_size=2, unique=True))
     words = draw(st.just(()) | st.tuples(*[texts(5)] * 5))
     return Project(
@@ -217,8 +237,25 @@ def projects(draw: st.DrawFn, max_cards: int = 8) -> Project:
             for number in range(draw(st.integers(0, 2)))
         ),
         funnel=tuple(FunnelCount(id=f"fn_{number}", stage=stage, count=number) for number, stage in enumerate(stages)),
-        agenda=tuple(AgendaStep(id=f"ag_{number}", rank=draw(ranks())) for number in range(draw(st.integers(0, 1)))),
-        parked=tuple(ParkedCard(id=f"pk_{number}", text=draw(texts())) for number in range(draw(st.integers(0, 1)))),
+        agenda=tuple(
+            AgendaStep(
+                id=f"ag_{number}",
+                rank=draw(ranks()),
+                phase=draw(maybe(st.sampled_from(phases))) if phases else None,
+                lanes=draw(_some(lanes)),
+                **draw(some_of(AGENDA_FIELDS)),
+            )
+            for number in range(draw(st.integers(0, 2)))
+        ),
+        parked=tuple(
+            ParkedCard(
+                id=f"pk_{number}",
+                rank=draw(ranks()),
+                place=draw(choices(fields.ParkedPlace)),
+                **draw(some_of(PARKED_FIELDS)),
+            )
+            for number in range(draw(st.integers(0, 2)))
+        ),
         assets=assets,
         settings=Settings(emotion_labels=words),
     )

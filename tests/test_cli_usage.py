@@ -97,7 +97,7 @@ def test_the_format_is_named_that_is_missing(capsys: pytest.CaptureFixture[str])
     assert "DATEI: „a.docx“ endet nicht auf .cjmap" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("verb", ["", "new", "validate", "export"])
+@pytest.mark.parametrize("verb", ["", "new", "validate", "export", "booklet"])
 def test_german_help_is_german(verb: str) -> None:
     german = cli.help_text(verb, texts.of("de"))
     assert german.startswith("Aufruf: cjeditor")
@@ -105,7 +105,7 @@ def test_german_help_is_german(verb: str) -> None:
         assert word not in german
 
 
-@pytest.mark.parametrize("verb", ["", "new", "validate", "export"])
+@pytest.mark.parametrize("verb", ["", "new", "validate", "export", "booklet"])
 @pytest.mark.parametrize(("language", "word"), [("en", "Usage:"), ("de", "Aufruf:")])
 def test_help(verb: str, language: str, word: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(*filter(None, [verb]), "--help", "--lang", language) == 0
@@ -122,6 +122,8 @@ def test_help_names_every_option() -> None:
         said = cli.help_text(verb, texts.of("en"))
         source = (ROOT / "cjeditor/commands.py").read_text()
         function = source.partition(f"def _{verb}(")[2].partition("\ndef ")[0]
+        if "_add_page(" in function:
+            function += source.partition("def _add_page(")[2].partition("\ndef ")[0]
         for part in function.split('add_argument("')[1:]:
             name = part.partition('"')[0]
             if name.startswith("-"):

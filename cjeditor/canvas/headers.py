@@ -16,7 +16,7 @@ from cjeditor.layout.arrangement import Column, LaneBox, PhaseBox
 from cjeditor.layout.breaking import elide
 from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, draw_lane_header, draw_phase_header, draw_step_header
 from cjeditor.layout.measure import text_width
-from cjeditor.layout.metrics import META_LINE, META_SIZE
+from cjeditor.layout.metrics import META_LINE, META_SIZE, TITLE_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -175,6 +175,7 @@ class ColumnHeader(Header):
         """Paint the headers of the columns in view."""
         with QPainter(self) as painter:  # ends the painter also when something goes wrong, which would crash Qt
             painter.fillRect(event.rect(), self._ink.brush("canvas"))
+            painter.setClipRect(0, 0, self._view.viewport().width(), self.height())
             if self._arrangement is not None:
                 self._paint_columns(painter, event.rect(), self._arrangement)
 
@@ -238,6 +239,7 @@ class LaneHeader(Header):
         """Paint the headers of the lanes in view."""
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), self._ink.brush("canvas"))
+            painter.setClipRect(0, 0, self.width(), self._view.viewport().height())
             if self._arrangement is not None:
                 self._paint_lanes(painter, event.rect(), self._arrangement)
 
@@ -254,7 +256,8 @@ class LaneHeader(Header):
             if lane.lane.kind == "separator" and height < META_LINE * scale:
                 cramped.append(lane)
                 continue
-            shown = min(max(0.0, -y), max(0.0, height - _NAME_HEIGHT * scale))
+            # Of a lane that is partly scrolled away, the name stays in sight: its last line goes last.
+            shown = min(max(0.0, -y), max(0.0, height - TITLE_LINE * scale))
             painter.save()
             painter.setClipRect(QRectF(0, y, self.width(), height), Qt.ClipOperation.IntersectClip)
             painter.translate(0, y + shown)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from typing import Literal, get_args
+from types import MappingProxyType
+from typing import Final, Literal, get_args
 
 from cjeditor.catalogue.entries import CatalogueKey, Entry, Wordings, read
+from cjeditor.texts import N_
 
 ConceptGroup = Literal[
     "term",
@@ -31,6 +34,25 @@ everyone; ``effect``: what an action can claim to achieve; ``realm``: the experi
 a map is good for in the marketing plan; ``four-p``, ``four-c``, ``siva``: the parts of the three models of the
 marketing mix.
 """
+
+GROUP_NAMES: Final[Mapping[ConceptGroup, str]] = MappingProxyType(
+    {
+        "term": N_("Terms of the craft"),
+        "funnel": N_("The sales funnel"),
+        "expectation": N_("What digital customers expect"),
+        "effect": N_("What an action can achieve"),
+        "realm": N_("Experience realms"),
+        "channel-level": N_("From one channel to all as one"),
+        "obstacle": N_("Why hand-offs break"),
+        "strategy-step": N_("From the persona to the recommendation"),
+        "trend": N_("Trends to check an idea against"),
+        "use": N_("What a map is good for"),
+        "four-p": N_("Marketing mix: the four Ps"),
+        "four-c": N_("Marketing mix: the four Cs"),
+        "siva": N_("Marketing mix: SIVA"),
+    }
+)
+"""What the groups are called; in English, to be translated."""
 
 CONCEPT_GROUPS: tuple[ConceptGroup, ...] = get_args(ConceptGroup)
 

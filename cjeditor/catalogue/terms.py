@@ -35,15 +35,6 @@ EVIDENCE: Final[Mapping[Evidence, str]] = MappingProxyType(
         "quantitative": N_("Quantitative"),
     }
 )
-EVIDENCE_MARKS: Final[Mapping[Evidence, str]] = MappingProxyType(
-    {
-        "assumption": "○",
-        "anecdotal": "◔",
-        "qualitative": "◑",
-        "quantitative": "●",
-    }
-)
-"""For plain text only: the text font lacks two of them, so pictures draw their own."""
 MODES: Final[Mapping[ChannelMode, str]] = MappingProxyType(
     {
         "online": N_("online"),

@@ -15,13 +15,13 @@ from cjeditor.export.pdf.map_sheets import map_sheets
 from cjeditor.export.pdf.notes_table import notes_table, worded_notes
 from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.phase_sheets import phase_sheets
+from cjeditor.export.pdf.printing import print_sheets
 from cjeditor.export.pdf.sheets import Ends, Flow, Frame, Sheet, frame
 from cjeditor.export.pdf.touchpoint_table import touchpoint_table
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.progress import Cancelled, Progress, check, never, silent
 from cjeditor.export.target import check_target, replacing
 from cjeditor.export.typeset import HEADING, height_of, paragraph, space
-from cjeditor.export.views import Placed, View
 from cjeditor.layout.theme import PAPER
 from cjeditor.model.lookup import map_of
 from cjeditor.model.pictures import by_sum
@@ -66,12 +66,7 @@ def write_handout(
         writer = PdfWriter(temporary, language=words.language, date=options.date)
         _describe(writer, subject, options.author)
         painter = PdfPainter(writer, PAPER, by_sum(project))
-        for number, sheet in enumerate(sheets, start=1):
-            check(cancelled)
-            _print(sheet, page, number, len(sheets), writer, painter)
-            progress(number, len(sheets))
-        check(cancelled)
-        writer.save()
+        print_sheets(sheets, page, writer, painter, progress, cancelled)
     return glyphs.loss(painter.lost)
 
 
@@ -147,17 +142,3 @@ def _describe(writer: PdfWriter, subject: Content, author: str) -> None:
     writer.setKeywords(f"{kind}, {subject.state}")
     writer.setViewerPreference("DisplayDocTitle", "true")
     writer.showOutline()
-
-
-def _print(sheet: Sheet, page: Frame, number: int, count: int, writer: PdfWriter, painter: PdfPainter) -> None:
-    width, height = page.width * page.unit, page.height * page.unit
-    writer.setPageSize((width, height))
-    for i, bookmark in enumerate(sheet.bookmarks):
-        key = f"p{number}-{i}"
-        writer.bookmarkPage(key)
-        writer.addOutlineEntry(bookmark.title, key, bookmark.level, closed=bookmark.level == 0)
-    furniture = page.furniture(number, count)
-    painter.paint(View([Placed(0, 0, [*furniture, *sheet.shapes])], 0, 0, page.unit), height)
-    for view in sheet.views:
-        painter.paint(view, height)
-    writer.showPage()

@@ -1,4 +1,4 @@
-"""What a handout is asked to hold: parts, paper, language, date."""
+"""What a handout or a booklet is asked to hold: parts, paper, language, date."""
 
 from __future__ import annotations
 
@@ -45,3 +45,20 @@ class HandoutOptions:
     parts: tuple[Part, ...] = PARTS
     date: str = ""
     author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BookletOptions:
+    """The wishes for one guide booklet.
+
+    Attributes:
+        language: of all its text.
+        paper: its paper.
+        landscape: whether the long side lies at the bottom.
+        date: printed on its pages, `YYYY-MM-DD`; none where empty. With a date the same catalogue gives the same bytes.
+    """
+
+    language: Language = "en"
+    paper: Paper = "A4"
+    landscape: bool = True
+    date: str = ""

@@ -36,6 +36,9 @@ Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Day = Annotated[str, StringConstraints(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
 """`YYYY-MM-DD` or empty."""
 
+Moment = Annotated[str, StringConstraints(pattern=r"^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})?$")]
+"""`YYYY-MM-DDThh:mm:ss` as the clock on the wall showed it, or empty."""
+
 Emotion = Annotated[int, Field(ge=-2, le=2)]
 Grade = Annotated[int, Field(ge=1, le=5)]
 Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
@@ -64,6 +67,8 @@ NoteKind = Literal[
     "metric",
     "image",
 ]
+AgendaKind = Literal["welcome", "brief", "write", "share", "vote", "mark", "break", "next_steps", "slack", "free"]
+ParkedPlace = Literal["inbox", "parking_lot"]
 MapState = Literal["current", "future"]
 Audience = Literal["everyone", "team", "facilitator"]
 TimeUnit = Literal["minutes", "hours", "days", "weeks", "months", "years"]

@@ -11,10 +11,11 @@ from typing import Protocol, TypeVar
 
 from cjeditor.model import table
 from cjeditor.model.cards import Card, Comment, Link, Note, Touchpoint
+from cjeditor.model.fields import ParkedPlace
 from cjeditor.model.ids import NESTED_PREFIXES, table_of
 from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
 from cjeditor.model.problem import refused
-from cjeditor.model.project import Project
+from cjeditor.model.project import ParkedCard, Project
 
 _FEW = 8
 """Up to so many cells it is quicker to search the cards for each than to sort all of them into cells."""
@@ -137,3 +138,8 @@ def next_number(journey_map: JourneyMap) -> int:
     highest = max((each.number for each in journey_map.touchpoints), default=0)
     highest = max(highest, max((each.number for each in journey_map.notes), default=0))
     return max(highest, journey_map.retired_number) + 1
+
+
+def waiting(project: Project, place: ParkedPlace) -> list[ParkedCard]:
+    """What waits in one of the two places, in the order that people see."""
+    return ordered(each for each in project.parked if each.place == place)

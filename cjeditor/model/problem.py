@@ -59,6 +59,9 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "different-lanes": (),
         "lane-not-empty": ("name",),
         "last-map": (),
+        # The workshop
+        "not-parkable": ("number",),  # a card without text, or a picture
+        "no-thought": (),
         # Links
         "link-to-itself": (),
         "link-twice": (),

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from cjeditor.model.fields import (
+    AgendaKind,
     ChannelMode,
     Count,
     Day,
@@ -15,6 +16,9 @@ from cjeditor.model.fields import (
     Id,
     Language,
     Line,
+    Moment,
+    NoteKind,
+    ParkedPlace,
     Rank,
     Record,
     Sha256,
@@ -78,21 +82,39 @@ class FunnelCount(Record):
 
 
 class AgendaStep(Record):
-    """One step of a workshop's plan; `minutes` as planned."""
+    """One step of a workshop's plan.
+
+    `minutes` are those planned, `script` is what the facilitator says, `question` what the room reads meanwhile.
+    `phase` and `lanes` are opened on a map when the step begins; `started` and `ended` are when it really was.
+    """
 
     id: Id
     rank: Rank
+    kind: AgendaKind = "free"
     title: Line = ""
     minutes: Annotated[int, Field(ge=0, le=1440)] = 10
     script: Text = ""
+    question: Line = ""
+    phase: Id | None = None
+    lanes: tuple[Id, ...] = ()
+    started: Moment = ""
+    ended: Moment = ""
 
 
 class ParkedCard(Record):
-    """A thought that waits outside the maps: in the inbox or on the parking lot."""
+    """A thought that waits outside the maps: in the inbox or on the parking lot; `count` is how often it was named.
+
+    `text` is what would be a card's title or text, `description` what else a touchpoint said. `kind` is that of the
+    note to be, None as long as nobody said.
+    """
 
     id: Id
+    rank: Rank = "a0"
     text: Text = ""
-    place: Literal["inbox", "parking_lot"] = "inbox"
+    description: Text = ""
+    kind: NoteKind | None = None
+    count: Annotated[int, Field(ge=1, le=1_000_000)] = 1
+    place: ParkedPlace = "inbox"
 
 
 class Asset(Record):

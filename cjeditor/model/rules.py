@@ -198,6 +198,18 @@ def figures(project: Project) -> Iterator[Problem]:
         seen.add(each.stage)
 
 
+def agenda(project: Project) -> Iterator[Problem]:
+    """R15: The phase and the lanes that a step of the agenda opens are on maps of the project; each lane once."""
+    if not project.agenda:
+        return
+    phases = {None, *chain.from_iterable(_ids_of(each.phases) for each in project.maps)}
+    lanes = set(chain.from_iterable(_ids_of(each.lanes) for each in project.maps))
+    for step in project.agenda:
+        if step.phase not in phases:
+            yield _unknown(step.id, "phase", step.phase)
+        yield from _list_problems(step.id, "lanes", step.lanes, lanes)
+
+
 Rule = Callable[[Project], Iterable[Problem]]
 
 RULES: Mapping[str, Rule] = MappingProxyType(
@@ -213,6 +225,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "R12": pictures,
         "R13": origins,
         "R14": figures,
+        "R15": agenda,
     }
 )
 """The rules by number."""

@@ -51,6 +51,10 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("The funnel stage “{stage}” is counted more than once"), N_("Keep one count of it")
         ),
         "clipping-refused": Phrase(N_("What was copied cannot be pasted here"), N_("Copy the cards again")),
+        "not-parkable": Phrase(
+            N_("Card {number} has no text that could wait outside the map"), N_("Write in it first, or leave it there")
+        ),
+        "no-thought": Phrase(N_("There is no text to keep"), N_("Write a word or two")),
         "picture-refused": Phrase(N_("This picture cannot be read"), N_("Choose another picture")),
         "change-does-not-fit": Phrase(
             N_("The change does not fit the project as it is now"), N_("Nothing was changed; go on from here")

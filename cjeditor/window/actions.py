@@ -60,6 +60,8 @@ _FILE = (
         tip=N_("Write a copy elsewhere and stay with this file")),
     Row("file.handout", N_("Handout…"), "exports.handout", "printer", (_Key.Print,), "exports.can_export",
         tip=N_("Make a PDF with cover, map, phase sheets, touchpoint table and legend"), short=N_("Handout…")),
+    Row("file.booklet", N_("Guide booklet…"), "exports.booklet", "book-open", (), "exports.can_export",
+        tip=N_("Make a PDF with the guidance of a framework, for every phase")),
     Row("file.picture", N_("Picture of the map…"), "exports.picture", "image", ("Ctrl+Shift+E",), "exports.can_export",
         tip=N_("Save the whole map as an SVG or PNG picture")),
     Row("file.close", N_("Close window"), "window.close", "", ("Ctrl+W",), tip=N_("Close this window")),
@@ -257,7 +259,9 @@ _VIEW = (
 )  # fmt: skip
 
 _HELP = (
-    Row("help.shortcuts", N_("Keyboard shortcuts"), "help.shortcuts", "keyboard", ("F1",),
+    Row("help.open", N_("Help…"), "help.open", "question", ("F1",), key_handler="help.open_here",
+        tip=N_("First steps, the frameworks, how a map is built, a glossary and all keys")),
+    Row("help.shortcuts", N_("Keyboard shortcuts"), "help.shortcuts", "keyboard", ("Ctrl+F1",),
         tip=N_("Show all keys, and what they do")),
     Row("help.logs", N_("Show log folder"), "help.show_logs", "",
         tip=N_("Open the folder with the program’s log")),

@@ -36,7 +36,7 @@ def _check_boxes(theme: Theme) -> str:
     box, ticked = ", ".join(boxes), ", ".join(f"{one}:checked" for one in boxes)
     return f"""
         QCheckBox, QRadioButton {{ spacing: 8px; padding: 2px 6px 2px 2px; border: 1px solid transparent;
-            border-radius: 5px; }}
+            border-radius: 5px; outline: none; }}
         QCheckBox:focus, QRadioButton:focus {{ border-color: {chosen}; }}
         {box}, QRadioButton::indicator {{ width: 14px; height: 14px;
             border: 1px solid {colour("rule.strong")}; background: {colour("card")}; }}
@@ -77,5 +77,6 @@ def _tabs(theme: Theme) -> str:
         QDialog QTabBar::tab:hover {{ color: {colour("text")}; }}
         QDialog QTabBar::tab:selected {{ background: {colour("selection.fill")}; color: {colour("text")}; }}
         QDialog QTabBar::tab:focus {{ border: 2px solid {colour("selection")}; }}
-        QDialog QListWidget::item:selected {{ background: {colour("selection.fill")}; color: {colour("text")}; }}
+        QDialog QListWidget::item:selected, QDialog QTreeWidget::item:selected {{
+            background: {colour("selection.fill")}; color: {colour("text")}; }}
     """

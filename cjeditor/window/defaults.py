@@ -46,19 +46,27 @@ class Defaults:
         """Keep what handouts are printed on."""
         self._settings.setValue("defaults/paper", paper)
 
-    @property
-    def emotion_words(self) -> tuple[str, ...]:
-        """The words for −2 … +2; empty ones stand for the program's own."""
-        return tuple(self._line(_word_key(value), WORD_LIMIT) for value in EMOTIONS)
+    def emotion_words(self, language: str) -> tuple[str, ...]:
+        """Return the words for −2 … +2 in a language; empty ones stand for the program's own."""
+        return tuple(self._line(_word_key(value, language), WORD_LIMIT) for value in EMOTIONS)
 
-    def set_emotion_word(self, value: int, word: str) -> None:
-        """Keep the word for one emotion (−2 … +2)."""
-        self._settings.setValue(f"defaults/{_word_key(value)}", word.strip())
+    def set_emotion_word(self, language: str, value: int, word: str) -> None:
+        """Keep the word of a language for one emotion (−2 … +2)."""
+        self._settings.setValue(f"defaults/{_word_key(value, language)}", word.strip())
+
+    def give_old_words(self, language: str) -> None:
+        """Give the words to `language` that were kept when there was one set for all; they were typed in it."""
+        for value in EMOTIONS:
+            old = f"emotion_{value + 3}"
+            word = self._line(old, WORD_LIMIT)
+            if word and not self._line(_word_key(value, language), WORD_LIMIT):
+                self.set_emotion_word(language, value, word)
+            self._settings.remove(f"defaults/{old}")
 
     def _line(self, key: str, limit: int) -> str:
         kept = self._settings.value(f"defaults/{key}", "")
         return kept.strip()[:limit] if isinstance(kept, str) and _UNPRINTABLE.search(kept) is None else ""
 
 
-def _word_key(value: int) -> str:
-    return f"emotion_{value + 3}"
+def _word_key(value: int, language: str) -> str:
+    return f"emotion_{language}_{value + 3}"

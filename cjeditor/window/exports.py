@@ -1,4 +1,4 @@
-"""Handout and picture from the menu: asks, writes beside the GUI thread, shows progress, and the result."""
+"""Handout, booklet and picture from the menu: asks, writes beside the GUI thread, shows progress, and the result."""
 
 from __future__ import annotations
 
@@ -10,16 +10,19 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QProgressDialog, QPushButton, QWidget
 
+from cjeditor.catalogue.frameworks import Framework
 from cjeditor.document import Document
-from cjeditor.export.options import HandoutOptions
+from cjeditor.export.options import BookletOptions, HandoutOptions
 from cjeditor.export.problems import ExportRefused
 from cjeditor.export.target import check_target
 from cjeditor.model.lookup import map_of
 from cjeditor.model.problem import Problem
 from cjeditor.window import file_dialogs
+from cjeditor.window.booklet_dialog import BookletDialog
 from cjeditor.window.export_job import ExportJob, Work
 from cjeditor.window.handout_dialog import HandoutDialog
 from cjeditor.window.house import House
+from cjeditor.window.pdf_dialog import PdfDialog
 from cjeditor.window.plain import label, message_box
 from cjeditor.wording import plain, sentence
 
@@ -54,9 +57,9 @@ class Exports(QObject):
         self._window = window
         self._finish_editing = finish_editing
         self._job: ExportJob | None = None
-        self._dialog: HandoutDialog | None = None
+        self._dialog: PdfDialog | None = None
         self._progress: QProgressDialog | None = None
-        self._pending: tuple[Path, HandoutOptions] | None = None
+        self._pending: tuple[Work, Path] | None = None
 
     def can_export(self) -> bool:
         """Whether no other export is under way."""
@@ -67,11 +70,22 @@ class Exports(QObject):
         if not self._finish_editing() or self._job is not None:
             return
         project = self._document.project
-        path = self._suggested("pdf")
-        self._dialog = HandoutDialog(path, project.settings.paper, self._house.today(), self._words, self._window)
-        self._dialog.wanted.connect(self._handout_wanted)
-        self._dialog.finished.connect(self._forget_dialog)
-        self._dialog.open()
+        path, paper = self._suggested("pdf"), project.settings.paper
+        title = map_of(project, self._map_id()).title.strip() or self._words.t("Untitled map")
+        dialog = HandoutDialog(path, title, paper, self._house.today(), self._words, self._window)
+        dialog.wanted.connect(self._handout_wanted)
+        self._open(dialog)
+
+    def booklet(self) -> None:
+        """Ask for a guide booklet: the map's framework is proposed."""
+        if not self._finish_editing() or self._job is not None:
+            return
+        project = self._document.project
+        options = BookletOptions(project.language, project.settings.paper, date=self._house.today())
+        framework = map_of(project, self._map_id()).framework
+        dialog = BookletDialog(self._suggested("pdf").parent, framework, options, self._words, self._window)
+        dialog.wanted.connect(self._booklet_wanted)
+        self._open(dialog)
 
     def picture(self) -> None:
         """Ask for a picture of the whole map."""
@@ -94,17 +108,39 @@ class Exports(QObject):
 
     # ------------------------------------------------------------------------------------------------------ start
     def _handout_wanted(self, path: Path, options: HandoutOptions) -> None:
+        project, map_id = self._document.project, self._map_id()
+        options = replace(options, author=self._house.preferences.defaults.author)
+
+        def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[Problem, ...]:
+            # Imported here: reportlab takes 150 ms that nobody should wait for at start.
+            from cjeditor.export.handout import write_handout  # noqa: PLC0415
+
+            return write_handout(project, map_id, path, options, progress, cancelled)
+
+        self._wanted(work, path)
+
+    def _booklet_wanted(self, path: Path, framework: Framework, options: BookletOptions) -> None:
+        def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[Problem, ...]:
+            # Imported here: it loads reportlab.
+            from cjeditor.export.booklet import write_booklet  # noqa: PLC0415
+
+            return write_booklet(framework, path, options, progress, cancelled)
+
+        self._wanted(work, path)
+
+    def _wanted(self, work: Work, path: Path) -> None:
+        """Begin what the dialogue asked for, unless the file cannot be written or is there already."""
         try:
             check_target(path)
         except ExportRefused as refused:
             if self._dialog is not None:
                 self._dialog.show_problem(sentence(refused.problem, self._words))
             return
-        self._pending = (path, replace(options, author=self._house.preferences.defaults.author))
+        self._pending = (work, path)
         if path.exists():
             self._ask_to_replace(path)
         else:
-            self._begin_handout()
+            self._begin()
 
     def _ask_to_replace(self, path: Path) -> None:
         box = message_box(
@@ -116,27 +152,24 @@ class Exports(QObject):
         replace = QPushButton(self._words.t("Replace"), box)
         box.addButton(replace, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
-        replace.clicked.connect(self._begin_handout)
+        replace.clicked.connect(self._begin)
         box.open()
+
+    def _open(self, dialog: PdfDialog) -> None:
+        self._dialog = dialog
+        dialog.finished.connect(self._forget_dialog)
+        dialog.open()
 
     def _forget_dialog(self) -> None:
         # It deletes itself when it is closed.
         self._dialog = None
 
-    def _begin_handout(self) -> None:
+    def _begin(self) -> None:
         if self._pending is None:
             return
-        (path, options), self._pending = self._pending, None
+        (work, path), self._pending = self._pending, None
         if self._dialog is not None:
             self._dialog.accept()
-        project, map_id = self._document.project, self._map_id()
-
-        def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[Problem, ...]:
-            # Imported here: reportlab takes 150 ms that nobody should wait for at start.
-            from cjeditor.export.handout import write_handout  # noqa: PLC0415
-
-            return write_handout(project, map_id, path, options, progress, cancelled)
-
         self._start(work, path)
 
     def _picture_chosen(self, name: str) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cjeditor.window.properties.pane import Drafts
     from cjeditor.window.room_view.flow import RoomLook
     from cjeditor.window.snapshots import SnapshotKeeper
+    from cjeditor.window.workshop.timer import TimerState
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,7 @@ class Handover:
     Attributes:
         document: the project with its file and all its undo steps, which stay worded as they were.
         snapshots: goes on without a gap.
+        timer: where the workshop's clock stands.
         fingerprint: the project's file as it was last read or written.
         declined: size and time of a file changed by somebody else that was asked about already.
         saved_at: the time of day of the last save, for the status bar.
@@ -124,6 +126,7 @@ class Handover:
 
     document: Document
     snapshots: SnapshotKeeper
+    timer: TimerState
     fingerprint: Fingerprint | None
     declined: tuple[int, int] | None
     saved_at: str

@@ -29,7 +29,7 @@ class MainWindow(QMainWindow):
     Signals:
         painted(): people see the frame for the first time.
         entered(): people came to this window from another one.
-        dropped(Path): this file was dropped onto the window.
+        dropped(list): these files were dropped onto the window.
         quit_wanted(): the whole program should end.
         closed(): the window is going away.
     """
@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
     def _put_together(self) -> None:
         house, theme = self._house, self._house.appearance.theme
         self._words = house.words
-        self.actions_of_window = ActionSet(self._words, house.icons, self)
+        self.actions_of_window = ActionSet(self._words, house.icons, house.preferences.keys, self)
         self.addActions(self.actions_of_window.all())
         self.menus = Menus(self.actions_of_window, house.icons, self._words)
         self._place = _EmptyPlace(theme)
@@ -164,9 +164,9 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell which files were dropped."""
         _take_as_copy(event)
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.dropped.emit(Path(url.toLocalFile()))
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self.dropped.emit(paths)
 
 
 def _take_as_copy(event: QDropEvent) -> None:

@@ -95,7 +95,7 @@ MENU_BAR: tuple[Menu, ...] = (
         N_("File"),
         (
             "file.new", "file.open", RECENT, SAMPLES, LINE, "file.save", "file.save_as", "file.save_copy", LINE,
-            "file.handout", "file.picture", LINE, "file.close", "file.quit",
+            "file.handout", "file.booklet", "file.picture", LINE, "file.close", "file.quit",
         ),
     ),
     Menu(
@@ -138,7 +138,7 @@ MENU_BAR: tuple[Menu, ...] = (
             THEME, WINDOWS,
         ),
     ),
-    Menu("help", N_("Help"), ("help.shortcuts", LINE, "help.logs", LINE, "help.about")),
+    Menu("help", N_("Help"), ("help.open", "help.shortcuts", LINE, "help.logs", LINE, "help.about")),
 )  # fmt: skip
 
 CONTEXT_MENUS: dict[str, Menu] = {
@@ -189,3 +189,12 @@ def every_menu() -> Iterator[Menu]:
         seen.add(menu.id)
         yield menu
         waiting.extend(entry for entry in menu.entries if isinstance(entry, Menu))
+
+
+def rows_of(menu: Menu) -> Iterator[str]:
+    """Yield the ids of the rows in a menu and its submenus, in their order."""
+    for entry in menu.entries:
+        if isinstance(entry, Menu):
+            yield from rows_of(entry)
+        elif entry != LINE:
+            yield entry

@@ -46,6 +46,27 @@ def assign(menus: Iterable[Sequence[str]], texts: Mapping[str, str]) -> dict[str
     return letters
 
 
+def assign_all(texts: Mapping[str, str]) -> dict[str, str]:
+    """Return a letter for each text of one dialogue, no letter twice; some get none only where all cannot have one."""
+    holders: dict[str, str] = {}
+
+    def give(key: str, tried: set[str], *, take_away: bool) -> bool:
+        for letter in (texts[key][place].lower() for place in candidates(texts[key])):
+            if letter in tried:
+                continue
+            tried.add(letter)
+            if letter not in holders or (take_away and give(holders[letter], tried, take_away=True)):
+                holders[letter] = key
+                return True
+        return False
+
+    # First what everybody likes best; who finds nothing left makes others look for another one.
+    for key in [key for key in texts if not give(key, set(), take_away=False)]:
+        give(key, set(), take_away=True)
+    found = {key: letter for letter, key in holders.items()}
+    return {key: found.get(key, "") for key in texts}
+
+
 def _free_letter(text: str, taken: Sequence[set[str]]) -> str:
     for place in candidates(text):
         letter = text[place].lower()

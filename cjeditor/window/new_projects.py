@@ -14,7 +14,7 @@ from cjeditor.window.defaults import EMOTIONS, Defaults
 
 def with_defaults(project: Project, defaults: Defaults) -> Project:
     """Return a new project as the person wants it to begin; owners that it names already stay."""
-    project = with_emotion_words(project, defaults.emotion_words)
+    project = with_emotion_words(project, defaults.emotion_words(project.language))
     project = maps.set_project(project, settings=replace(project.settings, paper=defaults.paper))
     for journey_map in project.maps:
         if not journey_map.owner:

@@ -57,6 +57,7 @@ class PaneContents(QObject):
         self.blocks.chosen.connect(self.add_block)
         self.own_blocks.hint.connect(self.hint)
         self.properties.left.connect(panes.go_home)
+        self.properties.personas_wanted.connect(canvas.corner.edit_wanted)
         self.outline.refused.connect(self.refused)
         self.outline.hint.connect(self.hint)
         self.outline.context_menu_requested.connect(self.context_menu_requested)

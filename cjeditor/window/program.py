@@ -48,6 +48,8 @@ class Program(QObject):
         self._snapshots = snapshots
         self._windows: list[MainWindow] = []
         self._crash: CrashDialog | None = None
+        self._agreed: dict[MainWindow, Project] = {}
+        self._asked: MainWindow | None = None
         # Looks at what others left behind and writes nothing of its own.
         self._recovery = snapshots.recovery_of(new_id("sv"))
         self._refurnishing = Refurnishing(house, self._furnish, self)
@@ -98,8 +100,9 @@ class Program(QObject):
         return window
 
     def quit(self) -> None:
-        """Close all windows, each asking for its work; a cancelled question ends that."""
-        self._close_next()
+        """Ask each window for its work, then close them all; a cancelled question leaves them as they are."""
+        self._agreed.clear()
+        self._ask_next()
 
     def end(self) -> None:
         """Finish the snapshots under way; called when the event loop has ended."""
@@ -193,15 +196,22 @@ class Program(QObject):
         sender = self.sender()
         return next((window for window in self._windows if window.room.files is sender), self._windows[-1])
 
-    def _close_next(self) -> None:
-        """Close the next window, those with unsaved work first: a cancel leaves the others open."""
-        if self._windows:
-            unsaved = [window for window in self._windows if not window.room.document.is_clean()]
-            (unsaved or self._windows)[-1].room.leave(self._close_next_soon)
+    def _ask_next(self) -> None:
+        """Ask the next window that has not agreed to go, the latest first; when all have, close them."""
+        for window in reversed(self._windows):
+            # What was changed after the answer is asked about again.
+            if self._agreed.get(window) is not window.room.document.project:
+                self._asked = window
+                window.room.files.ask_to_let_go(self._agree)
+                return
+        for window in tuple(self._windows):
+            window.room.close_now()
 
-    def _close_next_soon(self) -> None:
-        # In its own turn, once the closed window is gone.
-        QTimer.singleShot(0, self, self._close_next)
+    def _agree(self) -> None:
+        if self._asked in self._windows and self._asked is not None:
+            self._agreed[self._asked] = self._asked.room.document.project
+        # In its own turn, once the question is gone.
+        QTimer.singleShot(0, self, self._ask_next)
 
     def _window_closed(self) -> None:
         sender = self.sender()

@@ -30,12 +30,13 @@ from cjeditor.window.pane_contents import PaneContents
 from cjeditor.window.personas.flow import PersonaFlow
 from cjeditor.window.pictures.flow import PictureFlow
 from cjeditor.window.plain import title_text
-from cjeditor.window.saving import Continuation, Saving
+from cjeditor.window.saving import Saving
 from cjeditor.window.settings.flow import SettingsFlow
 from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
 from cjeditor.window.status_bar import EVIDENCE
 from cjeditor.window.undo_flow import UndoFlow
 from cjeditor.window.view_flow import ViewFlow
+from cjeditor.window.workshop.timer import WorkshopTimer
 from cjeditor.wording import sentence
 
 
@@ -68,8 +69,6 @@ class Room(QObject):
         self._house = house
         self._words = words = house.words
         self._letting_go = False
-        self._leaving_for: Continuation | None = None
-        self._after: Continuation | None = None
         self._saved_at = before.saved_at if before else ""
         self.document = before.document if before else Document(project, path)
         self.document.setParent(self)
@@ -89,11 +88,12 @@ class Room(QObject):
             if before
             else SnapshotKeeper(self.document, self.saving.fingerprint, snapshots, new_id("sv"), self)
         )
+        self.timer = WorkshopTimer(self.document, house.now, words, self)
         self._undo = UndoFlow(self.document, words, finish, self)
-        self._help = HelpFlow(house, window)
+        self.help = HelpFlow(house, window)
         self.settings = SettingsFlow(self.document, house, window)
         self._palette = PaletteFlow(house, window, finish)
-        self._looks = ViewFlow(window, self.canvas, house)
+        self._looks = ViewFlow(window, self.canvas, self.timer, house)
         self._fill_menus()
         self._connect()
         window.move_in(self, self.maps.place, self._targets())
@@ -143,6 +143,7 @@ class Room(QObject):
         return Handover(
             document=self.document,
             snapshots=self.snapshots,
+            timer=self.timer.state,
             fingerprint=self.saving.fingerprint(),
             declined=self.saving.declined,
             saved_at=self._saved_at,
@@ -153,19 +154,10 @@ class Room(QObject):
             room_view=self._looks.room_view.hand_over(),
         )
 
-    def leave(self, then: Continuation) -> None:
-        """Close the window and go on with `then` once it is closed; where work would be lost, the person is asked."""
-        self._leaving_for = then
-        closed = self._window.close()
-        self._leaving_for = None
-        if closed:
-            then()
-
     def let_go(self) -> bool:
         """Return whether the window may close now; where work would be lost, ask, and close it after the answer."""
         if not self._letting_go and not (self.finish_editing() and self.document.is_clean()):
-            self._after = self._leaving_for
-            self.files.ask_to_let_go(self._close_now)
+            self.files.ask_to_let_go(self.close_now)
             return False
         self.exports.stop()
         # A stack tells of its steps while it is being destroyed, when nobody is left to hear it.
@@ -181,13 +173,13 @@ class Room(QObject):
         before.look.choose_on(self.canvas)
         self.contents.properties.take_drafts(before.drafts)
         self.contents.guide.take_up(before.bookmark)
+        self.timer.take(before.timer)
         self._looks.room_view.take_up(before.room_view)
 
-    def _close_now(self) -> None:
+    def close_now(self) -> None:
+        """Close the window without a question: the person has answered it."""
         self._letting_go = True
         self._window.close()
-        if self._after is not None:
-            self._after()
 
     def _targets(self) -> dict[str, object]:
         """What the handlers in the actions table are methods of."""
@@ -206,7 +198,7 @@ class Room(QObject):
             "pictures": self._pictures,
             "personas": self._personas,
             "edit": self._undo,
-            "help": self._help,
+            "help": self.help,
             "settings": self.settings,
             "palette": self._palette,
             "cards": canvas.cards,

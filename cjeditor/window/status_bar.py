@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStatusBar, QToolButton, QWidget
 
 from cjeditor.layout.theme import Theme
 from cjeditor.texts import Texts
+from cjeditor.window.evidence_icon import QUARTERS, paint_disc
 from cjeditor.window.plain import label
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 EVIDENCE: tuple[Evidence, ...] = ("assumption", "anecdotal", "qualitative", "quantitative")
 """The kinds of evidence in the order of the legend, the weakest first."""
-
-_QUARTERS = (0, 1, 2, 4)
-"""How much of each kind's disc is filled."""
 
 
 class MapStatus(QStatusBar):
@@ -96,7 +94,7 @@ class MapStatus(QStatusBar):
 
 
 class EvidenceLegend(QWidget):
-    """The four evidence marks with their names. They are drawn: the text font has no such discs."""
+    """The four evidence marks with their names."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,7 +106,7 @@ class EvidenceLegend(QWidget):
 
     def show_names(self, names: Sequence[str]) -> None:
         """Show a mark for each kind of `EVIDENCE` and what it is called, once."""
-        for text, quarters in zip(names, _QUARTERS, strict=True):
+        for text, quarters in zip(names, QUARTERS, strict=True):
             mark = EvidenceMark(quarters, self._theme, self)
             self._marks.append(mark)
             self._layout.addWidget(mark)
@@ -141,15 +139,5 @@ class EvidenceMark(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the disc."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        disc = QRectF(1.5, 1.5, 9, 9)
-        painter.setPen(QPen(self._colour, 1.2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(disc)
-        painter.setBrush(self._colour)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if self._quarters == 4:
-            painter.drawEllipse(disc)
-        elif self._quarters:
-            painter.drawPie(disc, 90 * 16, -90 * 16 * self._quarters)
+        paint_disc(painter, QRectF(self.rect()), self._quarters, self._colour)
         painter.end()

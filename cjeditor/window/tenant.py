@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from cjeditor.window.exports import Exports
     from cjeditor.window.file_flows import FileFlows
     from cjeditor.window.handover import Handover
+    from cjeditor.window.help_flow import HelpFlow
     from cjeditor.window.pane_contents import PaneContents
     from cjeditor.window.recent_menu import RecentMenu
-    from cjeditor.window.saving import Continuation, Saving
+    from cjeditor.window.saving import Saving
     from cjeditor.window.settings.flow import SettingsFlow
     from cjeditor.window.snapshots import SnapshotKeeper
+    from cjeditor.window.workshop.timer import WorkshopTimer
 
 
 class Tenant(Protocol):
@@ -34,6 +36,8 @@ class Tenant(Protocol):
     recent: RecentMenu
     contents: PaneContents
     settings: SettingsFlow
+    help: HelpFlow
+    timer: WorkshopTimer
 
     def map_id(self) -> str:
         """Return the map on screen."""
@@ -55,8 +59,8 @@ class Tenant(Protocol):
     def hand_over(self) -> Handover:
         """Return what the next room in this window goes on with; this one is of no use any more."""
 
-    def leave(self, then: Continuation) -> None:
-        """Close the window and go on with `then` once it is closed; where work would be lost, the person is asked."""
-
     def let_go(self) -> bool:
         """Return whether the window may close now; where work would be lost, ask, and close it after the answer."""
+
+    def close_now(self) -> None:
+        """Close the window without a question: the person has answered it."""

@@ -106,13 +106,13 @@ def test_chips_are_walked_and_chosen_by_keys(hands: Hands, qtbot: QtBot) -> None
     hands.key(Qt.Key.Key_Down)
     assert selection.focus == Spot("st_b", "ln_y", "", "ch_b")
     said = hints[-1]
-    assert said == "Web, online: touchpoint 3. Enter chooses it."
+    assert said == "Web, online: touchpoint 3. Enter selects it."
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.accessibleDescription() == said
     hands.key(Qt.Key.Key_Left)
     assert selection.focus == Spot("st_a", "ln_y", "", "ch_a")
-    assert hints[-1] == "Shop, offline: touchpoints 1, 9. Enter chooses them."
+    assert hints[-1] == "Shop, offline: touchpoints 1, 9. Enter selects them."
     one = chip(hands, "st_a", "ch_a")
     mark = hands.canvas.view.scene().focus_mark
     assert mark.isVisible()
@@ -121,7 +121,7 @@ def test_chips_are_walked_and_chosen_by_keys(hands: Hands, qtbot: QtBot) -> None
     assert hands.chosen() == set()
     hands.key(Qt.Key.Key_Return)
     assert hands.chosen() == {"tp_a", "tp_e"}
-    assert hints[-1] == "Touchpoints 1, 9 are chosen."
+    assert hints[-1] == "Touchpoints 1, 9 are selected."
     assert selection.focus == Spot("st_a", "ln_y", "", "ch_a")
     hands.key(Qt.Key.Key_5, CTRL)
     assert {hands.document.project.maps[0].touchpoints[i].emotion for i in (0, 4)} == {2}

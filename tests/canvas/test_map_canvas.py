@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from cjeditor import texts
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.canvas.scene import SLACK
 from cjeditor.document import Document
+from cjeditor.layout.draw_headers import draw_lane_header
+from cjeditor.layout.metrics import TITLE_LINE
+from cjeditor.layout.primitives import Primitive, Text
 from cjeditor.layout.theme import DARK, LIGHT
 from cjeditor.model.edits.cards import add_touchpoint, delete_cards
 from cjeditor.model.edits.maps import delete_map
 from cjeditor.model.edits.phases import delete_phases
+from cjeditor.model.journey_map import Lane
 from tests.builders import MAP, big_project, small_project
 
 if TYPE_CHECKING:
@@ -74,6 +78,47 @@ def test_every_part_has_a_name_for_screen_readers(hands: Hands) -> None:
     canvas = hands.canvas
     parts = (canvas, canvas.view, canvas.column_header, canvas.lane_header, canvas._editor)
     assert all(part.accessibleName() for part in parts)
+
+
+@pytest.mark.parametrize("left", [60.0, 40.0, 25.0, 12.0])
+def test_a_lane_s_name_stays_as_long_as_the_lane_is_seen(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch, left: float
+) -> None:
+    """What is seen of a lane is the room of its header: the question goes first, and the name last."""
+    rooms: dict[str, float] = {}
+
+    def drawn(lane: Lane, width: float, height: float, words: texts.Texts) -> tuple[Primitive, ...]:
+        rooms[lane.id] = height
+        return draw_lane_header(lane, width, height, words)
+
+    monkeypatch.setattr("cjeditor.canvas.headers.draw_lane_header", drawn)
+    box = hands.canvas.desk.arrangement.lanes[0]
+    hands.canvas.resize(700, 320)
+    hands.canvas.view.show_from(1.0, QPointF(0, box.y + box.height - left))
+    hands.canvas.lane_header.grab()
+    assert rooms[box.lane.id] == max(left, TITLE_LINE)
+    shapes = draw_lane_header(box.lane, 140, rooms[box.lane.id], hands.canvas.desk.labels)
+    assert next(shape for shape in shapes if isinstance(shape, Text)).text == box.lane.name
+
+
+def test_headers_end_where_the_cards_do(hands: Hands) -> None:
+    """Not beside the scroll bars, where there is no map."""
+    hands.canvas.resize(500, 320)
+    hands.canvas.view.show_from(2.0, QPointF(0, 0))
+    QApplication.processEvents()
+    viewport, columns, lanes = hands.viewport, hands.canvas.column_header, hands.canvas.lane_header
+    assert viewport.width() < columns.width()
+    assert viewport.height() < lanes.height()
+    ground = QColor(LIGHT.colour("canvas"))
+    seen = columns.grab().toImage()
+    assert seen.pixelColor(viewport.width() - 2, 20) != ground
+    assert seen.pixelColor(viewport.width() + 2, 20) == ground
+    hands.canvas.selection.choose("lanes", [box.lane.id for box in hands.canvas.desk.arrangement.lanes])
+    seen = lanes.grab().toImage()
+    below = {
+        seen.pixelColor(x, y).name() for x in range(lanes.width()) for y in range(viewport.height(), lanes.height())
+    }
+    assert below == {ground.name()}
 
 
 def test_many_repaints_survive(qtbot: QtBot) -> None:

@@ -156,7 +156,6 @@ def test_standard_lanes_offer_every_kind() -> None:
     [
         (terms.CONTACTS, fields.Contact),
         (terms.EVIDENCE, fields.Evidence),
-        (terms.EVIDENCE_MARKS, fields.Evidence),
         (terms.MODES, fields.ChannelMode),
         (places.STAGES, fields.FunnelStage),
         (terms.REALMS, fields.Realm),

@@ -14,6 +14,7 @@ from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import ordered_steps
 from cjeditor.model.project import Project, Settings
 from tests import strategies
+from tests.model import workshop_drawing
 
 Edit = Callable[[Project], Project]
 
@@ -361,6 +362,7 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
     "add_channel": lambda d: _channel(maps.add_channel, d, channel_id=d.new("ch")),
     "set_channel": lambda d: _channel(maps.set_channel, d),
     "add_asset": _add_asset,
+    **workshop_drawing.DRAW,
     "delete_channel": lambda d: _delete_shared(maps.delete_channel, d.one("channels")),
 }
 """For every edit by name, what draws its arguments and gives the edit ready to be applied."""

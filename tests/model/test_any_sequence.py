@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from cjeditor.model import rules
 from cjeditor.model.change import Change
-from cjeditor.model.edits import cards, clipping, copies, lanes, links, maps, moves, phases, steps
+from cjeditor.model.edits import cards, clipping, copies, lanes, links, maps, moves, phases, steps, workshop
 from cjeditor.model.pictures import without_unused
 from cjeditor.model.problem import CODE_PARAMS, EditRefused, Problem
 from cjeditor.model.project import Project
@@ -24,7 +24,7 @@ from tests.builders import big_project, small_project
 from tests.model.drawing import DRAW, Drawing
 from tests.strategies import projects
 
-MODULES: tuple[ModuleType, ...] = (cards, clipping, copies, lanes, links, maps, moves, phases, steps)
+MODULES: tuple[ModuleType, ...] = (cards, clipping, copies, lanes, links, maps, moves, phases, steps, workshop)
 
 
 def edits_in(*modules: ModuleType) -> set[str]:
@@ -88,6 +88,10 @@ class AnySequence(RuleBasedStateMachine):
 
     @rule(data=st.data(), name=edits_of(copies, maps))
     def edit_project(self, data: st.DataObject, name: str) -> None:
+        self._edit(data, name)
+
+    @rule(data=st.data(), name=edits_of(workshop))
+    def edit_workshop(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 
     @precondition(lambda self: self.done)

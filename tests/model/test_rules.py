@@ -204,6 +204,21 @@ DAMAGED: list[tuple[str, Project, Problem]] = [
         replace(SOUND, funnel=(*SOUND.funnel, FunnelCount(id="fn_b", stage="leads"))),
         Problem("funnel-stage-twice", ("fn_b",), {"stage": "leads"}),
     ),
+    (
+        "R15",
+        replace(SOUND, agenda=(replace(SOUND.agenda[0], phase="ph_9"),)),
+        Problem("unknown-reference", ("ag_a", "phase"), {"field": "phase", "id": "ph_9"}),
+    ),
+    (
+        "R15",
+        replace(SOUND, agenda=(replace(SOUND.agenda[0], phase="ph_a", lanes=("ln_a", "ln_9")),)),
+        Problem("unknown-reference", ("ag_a", "lanes"), {"field": "lanes", "id": "ln_9"}),
+    ),
+    (
+        "R15",
+        replace(SOUND, agenda=(replace(SOUND.agenda[0], lanes=("ln_a", "ln_b", "ln_a")),)),
+        Problem("reference-twice", ("ag_a", "lanes"), {"field": "lanes", "id": "ln_a"}),
+    ),
 ]
 
 

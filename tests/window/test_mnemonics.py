@@ -27,6 +27,15 @@ def test_where_letters_run_out_an_entry_has_none() -> None:
     assert sorted(mnemonics.assign([["a", "b"]], {"a": "x", "b": "x"}).values()) == ["", "x"]
 
 
+def test_in_a_dialogue_all_get_a_letter_where_that_is_possible() -> None:
+    texts_of_dialogue = {"one": "ab", "two": "ac", "three": "a", "four": "bd"}
+    letters = mnemonics.assign_all(texts_of_dialogue)
+    assert letters["three"] == "a"
+    assert sorted(letters.values()) == ["a", "b", "c", "d"]
+    assert all(letter in texts_of_dialogue[key] for key, letter in letters.items())
+    assert sorted(mnemonics.assign_all({"x": "&", "y": "y", "z": "y"}).values()) == ["", "", "y"]
+
+
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_every_menu_entry_has_a_letter_of_its_own(language: str) -> None:
     letters = _letters(texts.of(language))

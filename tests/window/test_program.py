@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from cjeditor.model.project import Asset
@@ -86,11 +86,38 @@ def test_a_bad_file_leaves_the_map_as_it_was(
     box = shown(qtbot, QMessageBox)
     assert box.textFormat() == Qt.TextFormat.PlainText
     assert "<b>bad.cjmap" in box.text()
-    assert "<b>bad.cjmap" in box.informativeText()
+    assert "<b>bad.cjmap" not in box.informativeText(), "said already"
+    assert box.informativeText().endswith(".")
     press(box, "OK")
     assert program.windows == (window,)
     assert window.room.document.project is before
     assert bad.read_bytes() == content
+
+
+def test_where_a_file_is_damaged_is_said_in_words_of_people(
+    qtbot: QtBot, program: Program, window: MainWindow, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.cjmap"
+    good = dumps(small_project()).decode()
+    title = small_project().maps[0].title
+    assert good.count('"emotion":1') == 1
+    bad.write_text(good.replace('"emotion":1', '"emotion":7'), encoding="utf-8")
+    window.room.files.path_wanted.emit(bad)
+    box = shown(qtbot, QMessageBox, "not_opened")
+    assert box.text() == "“bad.cjmap” was not opened."
+    assert box.informativeText().startswith(f"Map “{title}” › Touchpoint “Advert” › emotion:\n")
+    assert "tp_a" not in box.informativeText()
+    press(box, "OK")
+    bad.write_text(good.replace('"emotion":1', '"emotion":7').replace('"emotion":-2', '"emotion":-9'), encoding="utf-8")
+    window.room.files.path_wanted.emit(bad)
+    box = shown(qtbot, QMessageBox, "not_opened")
+    assert box.informativeText() == "2 problems were found in it:"
+    field = box.findChild(QTextEdit)
+    assert field is not None
+    assert field.isVisible()
+    assert "Touchpoint “Advert” › emotion" in field.toPlainText()
+    assert "Touchpoint “Search” › emotion" in field.toPlainText()
+    press(box, "OK")
 
 
 def test_a_file_that_is_not_there_is_said_so(
@@ -184,18 +211,41 @@ def test_closing_goes_not_on_when_saving_fails(
     assert program.windows == (window,)
 
 
+def question_of(qtbot: QtBot, window: MainWindow) -> QMessageBox:
+    """Return the window's own question whether to save."""
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox, "let_go")))
+    return next(box for box in window.findChildren(QMessageBox, "let_go") if box.isVisible())
+
+
 def test_quitting_asks_each_window_and_a_cancel_ends_it(qtbot: QtBot, program: Program, window: MainWindow) -> None:
     rename(window, "Mine")
     second = program.open_window(small_project())
     rename(second, "Second")
     ask(second, "file.quit")
-    press(shown(qtbot, QMessageBox, "let_go"), "Don’t save")
-    qtbot.waitUntil(lambda: program.windows == (window,))
-    press(shown(qtbot, QMessageBox, "let_go"), "Cancel")
-    assert program.windows == (window,)
+    press(question_of(qtbot, second), "Don’t save")
+    press(question_of(qtbot, window), "Cancel")
+    assert program.windows == (window, second)
+    assert [one.isVisible() and one.isWindowModified() for one in program.windows] == [True, True]
+    # What was answered then does not count any more.
     ask(window, "file.quit")
+    press(question_of(qtbot, second), "Don’t save")
     with qtbot.waitSignal(program.ended):
-        press(shown(qtbot, QMessageBox, "let_go"), "Don’t save")
+        press(question_of(qtbot, window), "Don’t save")
+
+
+def test_what_is_changed_while_another_window_is_asked_is_asked_about_again(
+    qtbot: QtBot, program: Program, window: MainWindow
+) -> None:
+    rename(window, "Mine")
+    second = program.open_window(small_project())
+    rename(second, "Second")
+    ask(second, "file.quit")
+    press(question_of(qtbot, second), "Don’t save")
+    first_question = question_of(qtbot, window)
+    rename(second, "Second thoughts")
+    press(first_question, "Don’t save")
+    press(question_of(qtbot, second), "Cancel")
+    assert program.windows == (window, second)
 
 
 # ---------------------------------------------------------------------------------------------------------- windows

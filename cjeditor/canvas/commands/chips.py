@@ -40,8 +40,8 @@ class ChipCommands:
         numbers = self._numbers(chip)
         desk.hint.emit(
             desk.words.tn(
-                "Touchpoint {numbers} is chosen.",
-                "Touchpoints {numbers} are chosen.",
+                "Touchpoint {numbers} is selected.",
+                "Touchpoints {numbers} are selected.",
                 len(chip.touchpoints),
                 numbers=numbers,
             )
@@ -63,8 +63,8 @@ class ChipCommands:
     def _said(self, chip: ChannelChip) -> str:
         words = self._desk.words
         return words.tn(
-            "{channel}, {mode}: touchpoint {numbers}. Enter chooses it.",
-            "{channel}, {mode}: touchpoints {numbers}. Enter chooses them.",
+            "{channel}, {mode}: touchpoint {numbers}. Enter selects it.",
+            "{channel}, {mode}: touchpoints {numbers}. Enter selects them.",
             len(chip.touchpoints),
             channel=chip.channel.name,
             mode=mode(chip.channel.mode, words),

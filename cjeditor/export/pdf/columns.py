@@ -16,8 +16,10 @@ BEFORE = 20.0
 """Above a section that is not the first in its column."""
 _KEEP_TOGETHER = 0.4
 """A block higher than this share of its column is broken rather than moved to the next column as a whole."""
+_KEEP_WHOLE = 0.5
+"""The same for a section that should stay whole."""
 _FEWEST = 2
-"""So many pieces of a broken block stand together at least, before the break and after it."""
+"""So many pieces of a broken block stand together at least, before the break and after it; and so many blocks after."""
 _ROUNDING = 0.01
 
 Block = tuple[Piece, ...]
@@ -34,6 +36,7 @@ class Section:
         again: stands above what goes on in another column, in the heading's place.
         gap: between two blocks.
         before: above the heading, unless it is the first in its column.
+        whole: whether it goes to the next column as a whole where it is not too high for that.
     """
 
     heading: tuple[Piece, ...]
@@ -41,6 +44,7 @@ class Section:
     again: tuple[Piece, ...] = ()
     gap: float = 8.0
     before: float = BEFORE
+    whole: bool = False
 
     @property
     def height(self) -> float:
@@ -82,11 +86,13 @@ class Column:
         if not section.blocks and not section.heading:
             return None
         above = self._above(section) + height_of(section.heading)
-        if not self.fresh and above + self._least(section.blocks[:1]) > self.room + _ROUNDING:
+        if not self.fresh and above + self._least(section) > self.room + _ROUNDING:
             return section
         self.y += self._above(section)
         self.put(section.heading)
         for i, block in enumerate(section.blocks):
+            if i >= _FEWEST and len(section.blocks) - i == _FEWEST and not self._fit_together(section, i):
+                return replace(section, heading=section.again, blocks=section.blocks[i:])
             gap = section.gap if i else 0.0
             fitting = self._fitting(block, gap, forced=i == 0)
             if fitting:
@@ -106,19 +112,32 @@ class Column:
     def _above(self, section: Section) -> float:
         return 0.0 if self.fresh else section.before
 
-    def _least(self, blocks: Iterable[Block]) -> float:
-        """How much of the first block has to stand below a heading."""
-        return sum(height_of(block if self._is_whole(block) else block[:_FEWEST]) for block in blocks)
+    def _least(self, section: Section) -> float:
+        """How much has to stand below a heading: all, the first block, or its beginning."""
+        below = section.height - height_of(section.heading)
+        if section.whole and below <= (self.bottom - self.top) * _KEEP_WHOLE:
+            return below
+        least = 0.0
+        for i, block in enumerate(section.blocks[: _FEWEST if section.whole else 1]):
+            if not self._is_low(height_of(block)):
+                return least + height_of(block[:_FEWEST])
+            least += height_of(block) + (section.gap if i else 0.0)
+        return least
 
-    def _is_whole(self, block: Block) -> bool:
-        return height_of(block) <= (self.bottom - self.top) * _KEEP_TOGETHER
+    def _fit_together(self, section: Section, start: int) -> bool:
+        """Whether the blocks from `start` on fit; true for those so high that they may be broken anyway."""
+        heights = [height_of(block) for block in section.blocks[start:]]
+        return not all(map(self._is_low, heights)) or sum(heights) + section.gap * len(heights) <= self.room + _ROUNDING
+
+    def _is_low(self, height: float) -> bool:
+        return height <= (self.bottom - self.top) * _KEEP_TOGETHER
 
     def _fitting(self, block: Block, gap: float, *, forced: bool) -> int:
         """How many pieces of a block go in. `forced`: it stands first below a heading that is there already."""
         room = self.room - gap + _ROUNDING
         if height_of(block) <= room:
             return len(block)
-        if self._is_whole(block) and not forced:
+        if self._is_low(height_of(block)) and not forced:
             return 0
         count, used = 0, 0.0
         for piece in block:

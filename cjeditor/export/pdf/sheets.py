@@ -35,11 +35,17 @@ class Bookmark:
 
 @dataclass(slots=True)
 class Sheet:
-    """One page: shapes in the frame's own units, views with a scale of their own, and its bookmarks."""
+    """One page: shapes in the frame's own units, views with a scale of their own, and its bookmarks.
+
+    `head` is the chapter that stands at the right of the page's head instead of the frame's own words; a `bare` page
+    has neither head nor foot.
+    """
 
     shapes: list[Primitive] = field(default_factory=list)
     views: list[View] = field(default_factory=list)
     bookmarks: list[Bookmark] = field(default_factory=list)
+    head: str = ""
+    bare: bool = False
 
 
 class Ends(NamedTuple):
@@ -93,10 +99,10 @@ class Frame:
         """The height of the text."""
         return self.bottom - self.top
 
-    def furniture(self, page: int, pages: int) -> list[Primitive]:
-        """Header, footer and page number."""
+    def furniture(self, page: int, pages: int, chapter: str = "") -> list[Primitive]:
+        """Header, footer and page number; a `chapter` stands at the right of the head instead of `right_head`."""
         number = f"{page} / {pages}"
-        right_head = elide(self.right_head, META.face, META.size, self.inner_width * 0.4)
+        right_head = elide(chapter or self.right_head, META.face, META.size, self.inner_width * 0.4)
         head = right_line_of(right_head, META, self.right, _HEADER)
         left_head = _fitted(self.left_head, self.inner_width - head.width - 24)
         left_foot = _fitted(self.left_foot, self.inner_width - 80)

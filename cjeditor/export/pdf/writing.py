@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from cjeditor.export.typeset import Piece
+from cjeditor.export.typeset import BODY, Piece, paragraph
 from cjeditor.layout.primitives import Line, LineTo, Move, Path, Primitive, Rect
 
 RULING = 20.0
 """From one ruled line to the next: what a hand needs."""
-BOX = 9.0
-"""The side of a box to tick."""
+INDENT = 18.0
+"""Where text begins beside a box to tick."""
+_BOX = 9.0
 
 
 def ruled(width: float, count: int, indent: float = 0.0) -> tuple[Piece, ...]:
@@ -17,13 +18,18 @@ def ruled(width: float, count: int, indent: float = 0.0) -> tuple[Piece, ...]:
     return (Piece(RULING, (line,)),) * count
 
 
-def tick_box(y: float, *, ticked: bool) -> tuple[Primitive, ...]:
-    """A box at the left edge whose top lies at `y`, with or without a tick."""
-    box = Rect(0.5, y + 0.5, BOX - 1, BOX - 1, stroke="text", stroke_width=0.8, radius=1.0)
+def boxed(text: str, width: float, language: str, *, ticked: bool = False) -> tuple[Piece, ...]:
+    """A paragraph with a box to tick before its first line."""
+    first, *others = paragraph(text, BODY, width, language, indent=INDENT)
+    return (Piece(first.height, (*_tick_box((BODY.line - _BOX) / 2, ticked=ticked), *first.shapes)), *others)
+
+
+def _tick_box(y: float, *, ticked: bool) -> tuple[Primitive, ...]:
+    box = Rect(0.5, y + 0.5, _BOX - 1, _BOX - 1, stroke="text", stroke_width=0.8, radius=1.0)
     if not ticked:
         return (box,)
     tick = Path(
-        (Move(2.2, y + BOX * 0.52), LineTo(4.0, y + BOX * 0.74), LineTo(7.2, y + BOX * 0.26)),
+        (Move(2.2, y + _BOX * 0.52), LineTo(4.0, y + _BOX * 0.74), LineTo(7.2, y + _BOX * 0.26)),
         stroke="primary",
         stroke_width=1.5,
     )

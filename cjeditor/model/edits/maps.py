@@ -80,7 +80,7 @@ def move_map(project: Project, map_id: str, index: int) -> Project:
 
 
 def delete_map(project: Project, map_id: str) -> Project:
-    """`project` without a map, the surveys about it, and mentions of its cards in actions.
+    """`project` without a map, the surveys about it, and mentions of what is on it in actions and the agenda.
 
     Raises EditRefused: `unknown-id`, and `last-map` where it is the only one.
     """
@@ -88,7 +88,7 @@ def delete_map(project: Project, map_id: str) -> Project:
     if len(project.maps) == 1:
         raise refused("last-map", map_id)
     heirs = [replace(each, origin=None) for each in project.maps if each.origin == map_id]
-    gone = {map_id, *(phase.id for phase in old.phases), *(card.id for card in cards(old))}
+    gone = {map_id, *(each.id for each in (*old.phases, *old.lanes, *cards(old)))}
     maps = table.put(table.without(project.maps, [map_id]), heirs)
     return forget(replace(project, maps=maps), gone)
 

@@ -41,9 +41,20 @@ def together(first: Span | None, second: Span | None) -> Span | None:
 def with_mentions_moved(
     project: Project, journey_map: JourneyMap, old_id: str, new_id: str
 ) -> tuple[Project, JourneyMap]:
-    """Comments and surveys about `old_id` become ones about `new_id`."""
+    """Comments and surveys about `old_id` become ones about `new_id`, and the agenda opens `new_id` instead."""
     comments = [replace(each, about=new_id) for each in journey_map.comments if each.about == old_id]
     surveys = [replace(each, about=new_id) for each in project.surveys if each.about == old_id]
+    agenda = [
+        replace(
+            each,
+            phase=new_id if each.phase == old_id else each.phase,
+            lanes=tuple(dict.fromkeys(new_id if lane == old_id else lane for lane in each.lanes)),
+        )
+        for each in project.agenda
+        if old_id in (each.phase, *each.lanes)
+    ]
+    if agenda:
+        project = replace(project, agenda=table.put(project.agenda, agenda))
     if comments:
         journey_map = replace(journey_map, comments=table.put(journey_map.comments, comments))
     if surveys:

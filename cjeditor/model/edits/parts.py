@@ -11,10 +11,10 @@ from cjeditor.model.ids import MAP_PREFIXES, NESTED_PREFIXES, PROJECT_PREFIXES, 
 from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
 from cjeditor.model.lookup import nested_ids
 from cjeditor.model.problem import refused
-from cjeditor.model.project import Persona, Project
+from cjeditor.model.project import AgendaStep, ParkedCard, Persona, Project
 from cjeditor.model.replace import replace
 
-S = TypeVar("S", JourneyMap, Phase, Step, Lane, Touchpoint, Note, Touchpoint | Note)
+S = TypeVar("S", JourneyMap, Phase, Step, Lane, Touchpoint, Note, Touchpoint | Note, AgendaStep, ParkedCard)
 
 
 def with_map(project: Project, journey_map: JourneyMap) -> Project:

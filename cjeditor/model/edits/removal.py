@@ -35,17 +35,29 @@ def remove(project: Project, map_id: str, ids: Collection[str]) -> Project:
 
 
 def forget(project: Project, gone: Collection[str]) -> Project:
-    """`project` without mentions in actions of what is gone, and without surveys about it."""
+    """`project` without mentions in actions and the agenda of what is gone, and without surveys about it."""
     actions = [
         replace(action, cards=tuple(each for each in action.cards if each not in gone))
         for action in project.actions
         if any(each in gone for each in action.cards)
     ]
     surveys = [survey.id for survey in project.surveys if survey.about in gone]
-    if not actions and not surveys:
+    steps = [
+        replace(
+            step,
+            phase=None if step.phase in gone else step.phase,
+            lanes=tuple(each for each in step.lanes if each not in gone),
+        )
+        for step in project.agenda
+        if step.phase in gone or any(each in gone for each in step.lanes)
+    ]
+    if not actions and not surveys and not steps:
         return project
     return replace(
-        project, actions=table.put(project.actions, actions), surveys=table.without(project.surveys, surveys)
+        project,
+        actions=table.put(project.actions, actions),
+        surveys=table.without(project.surveys, surveys),
+        agenda=table.put(project.agenda, steps),
     )
 
 

@@ -27,6 +27,7 @@ from cjeditor import __version__
 from cjeditor.storage import paths
 from cjeditor.window.about.diagnostics import diagnostics
 from cjeditor.window.about.parts import LGPL_TEXT, QT_SOURCE, Part, parts
+from cjeditor.window.access_keys import give_access_keys
 from cjeditor.window.fitting import fit, scrolling
 from cjeditor.window.house import House
 from cjeditor.window.plain import label, menu_text
@@ -61,6 +62,7 @@ class AboutDialog(QDialog):
         layout.setSpacing(14)
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self._buttons())
+        give_access_keys(self)
         line = self.fontMetrics().height()
         fit(self, QSize(max(680, 44 * line), max(480, 30 * line)))
 
@@ -197,4 +199,5 @@ class AboutDialog(QDialog):
     def _copy_diagnostics(self) -> None:
         QGuiApplication.clipboard().setText(diagnostics(self._house))
         self._copy.setText(self._words.t("Copied"))
+        give_access_keys(self)
         self.copied.emit()

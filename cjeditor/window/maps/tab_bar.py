@@ -16,6 +16,9 @@ NARROWEST = 110
 
 _FIELD = 160
 """Pixels that a name being written has at least."""
+_TAB_MARGIN = 2
+"""Pixels right of and below a tab, as the style has it."""
+
 _KEPT_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -66,7 +69,8 @@ class TabBar(QTabBar):
         rect.moveLeft(max(0, min(rect.left(), line.width() - rect.width())))
         self._field, self._named = NameField(name, line), place
         self._field.setAccessibleName(caption)
-        self._field.setGeometry(rect.adjusted(1, 2, -1, -2))
+        # Over the stripe of the tab, too: beside the field's own edge it would look like a mistake.
+        self._field.setGeometry(rect.adjusted(0, 0, -_TAB_MARGIN, -_TAB_MARGIN))
         self._field.kept.connect(self._tell_name)
         self._field.given_up.connect(self.close_field)
         self._field.show()

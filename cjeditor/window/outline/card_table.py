@@ -96,6 +96,10 @@ class CardTable(OrderedRows):
         if self.rowCount():  # asleep it has none
             self.take([[self._place(card) for card in cards(self.reading.map)]], (), ())
 
+    def texts_in(self, column: int) -> set[str]:
+        """Return what the cells of a column show."""
+        return {columns.shown(self.reading, card, COLUMNS[column]) for card in cards(self.reading.map)}
+
     def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  as Qt has it
         """Return how many columns there are."""
         return 0 if parent.isValid() else len(COLUMNS)

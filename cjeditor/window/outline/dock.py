@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QStackedWidget,
+    QTableView,
     QToolButton,
     QTreeView,
     QVBoxLayout,
@@ -34,11 +35,12 @@ from cjeditor.window.outline.pasting import CellPaste
 from cjeditor.window.outline.reading import Reading
 from cjeditor.window.outline.rewriting import Rewriting
 from cjeditor.window.outline.table_columns import ColumnMenu, HeaderState
-from cjeditor.window.outline.wide_table import WideTable
+from cjeditor.window.outline.widths import Widths
 from cjeditor.window.plain import label
 
 _AS_TABLE = "outline_as_table"
-_TEXT_WIDTH = "outline_text_width"
+_TREE_WIDTHS = (240, 130, 110, 56)
+"""Pixels at 100 % of the tree's columns where there is little room."""
 
 
 class Outline(QWidget):
@@ -142,7 +144,7 @@ class Outline(QWidget):
         self.order.addItem(words.t("Journey"))
         self.order.addItems([words.t(columns.HEADINGS[one]) for one in columns.COLUMNS])
         name.setBuddy(self.order)
-        name.setContentsMargins(0, 0, 4, 0)
+        name.setContentsMargins(8, 0, 4, 0)
         self.descending = QCheckBox(words.t("Descending"), self)
         self.descending.setContentsMargins(8, 0, 0, 0)
         self.descending.setEnabled(False)
@@ -154,7 +156,7 @@ class Outline(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         names = [words.t(columns.HEADINGS[one]) for one in columns.COLUMNS]
         self.columns = ColumnMenu(self._table_view.horizontalHeader(), names, columns.TEXT, button, self)
-        self.columns.changed.connect(self._table_view.fit)
+        self.columns.changed.connect(self._pages[1].widths.fit)
         self._order = (button, name, self.order, self.descending)
         return self._order
 
@@ -167,18 +169,17 @@ class Outline(QWidget):
         view.setExpandsOnDoubleClick(False)
         view.setModel(rows)
         view.header().setStretchLastSection(False)
-        view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for at, width in ((1, 160), (2, 130), (3, 56)):
-            view.header().resizeSection(at, width)
         self._tree_state = HeaderState(view.header(), "outline_tree", self._house.preferences)
         self._tree_state.restore()
+        view.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        widths = Widths(view, view.header(), 0, _TREE_WIDTHS, "outline_tree_own_widths", self._house.preferences)
         cells = Cells(self._reading, self._rewriting.why, ("text", None, None, None), view)
         cells.draft_kept.connect(self._tell_of_draft)
-        return Page(view, rows, cells, 0, self._canvas)
+        return Page(view, rows, cells, 0, self._canvas, widths)
 
     def _table_page(self) -> Page:
         rows = CardTable(self._reading(), self._rewriting, self)
-        view = WideTable(self._stack)
+        view = QTableView(self._stack)
         view.setObjectName("outline_table")
         view.setAccessibleName(self._words.t("Cards of the map as a table"))
         view.setModel(rows)
@@ -194,22 +195,17 @@ class Outline(QWidget):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)
-        for at, one in enumerate(columns.COLUMNS):
-            header.resizeSection(at, columns.WIDTHS[one])
         header.setMinimumSectionSize(40)
         self._table_state = HeaderState(header, "outline_table", self._house.preferences)
         self._table_state.restore()
-        view.text_width = self._house.preferences.number(_TEXT_WIDTH)
-        view.text_width_set.connect(self._keep_text_width)
+        usual = [columns.WIDTHS[one] for one in columns.COLUMNS]
+        widths = Widths(view, header, columns.TEXT, usual, "outline_table_own_widths", self._house.preferences)
         cells = Cells(self._reading, self._rewriting.why, columns.COLUMNS, view)
         cells.draft_kept.connect(self._tell_of_draft)
         self._table_view = view
         pasting = CellPaste(view, rows, self._rewriting)
         pasting.hint.connect(self.hint)
-        return Page(view, rows, cells, columns.TEXT, self._canvas, pasting)
-
-    def _keep_text_width(self, width: int) -> None:
-        self._house.preferences.keep_number(_TEXT_WIDTH, width)
+        return Page(view, rows, cells, columns.TEXT, self._canvas, widths, pasting)
 
     def _tell_of_draft(self) -> None:
         self.hint.emit(self._words.t("The text was not accepted. It will be there when you edit the cell again."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cjeditor import resources
 from cjeditor.layout.theme import Theme, mix
 
 
@@ -10,6 +11,7 @@ def style_sheet(theme: Theme) -> str:
     colour = theme.colour
     hover = mix(colour("text"), colour("chrome"), 0.06)
     pressed = mix(colour("text"), colour("chrome"), 0.13)
+    caret = resources.path(f"icons/caret-{'dark' if theme.dark else 'light'}.svg").as_posix()
     return f"""
         QWidget#outline_inside {{ background: {colour("chrome")}; }}
         QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 3px 8px; color: {colour("text")}; }}
@@ -27,7 +29,12 @@ def style_sheet(theme: Theme) -> str:
         QHeaderView {{ background: {colour("chrome")}; }}
         QHeaderView::section {{ background: {colour("chrome")}; color: {colour("secondary")}; border: none;
             border-bottom: 1px solid {colour("rule")}; padding: 4px 10px; font-weight: 600; }}
-        QToolButton::menu-indicator {{ image: none; }}
+        QToolButton#columns_button {{ background: {colour("card")}; border: 1px solid {colour("card.border")};
+            padding: 3px 22px 3px 8px; }}
+        QToolButton#columns_button:hover {{ border-color: {colour("rule.strong")}; }}
+        QToolButton#columns_button:focus {{ border: 2px solid {colour("selection")}; padding: 2px 21px 2px 7px; }}
+        QToolButton#columns_button::menu-indicator {{ image: url("{caret}"); width: 12px; height: 12px;
+            subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }}
         QLabel#cell_problem {{ background: {colour("card")}; color: {colour("warning")};
             border: 2px solid {colour("warning")}; border-top: none; padding: 3px 6px; }}
         QPlainTextEdit {{ background: {colour("card")}; color: {colour("text")};

@@ -70,6 +70,11 @@ class MapTree(OrderedRows):
             renewed,
         )
 
+    def texts_in(self, column: int) -> set[str]:
+        """Return what the cells of a column show."""
+        journey_map = self.reading.map
+        return {self._shown(record, column) for record in (*cards(journey_map), *journey_map.links)}
+
     def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: ARG002, B008  as Qt has it
         """Return how many columns there are."""
         return len(HEADINGS)

@@ -27,6 +27,7 @@ from cjeditor.window.outline.following import Following
 from cjeditor.window.outline.map_tree import MapTree
 from cjeditor.window.outline.pasting import CellPaste
 from cjeditor.window.outline.reading import Reading
+from cjeditor.window.outline.widths import Widths
 
 _ROWS = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -58,6 +59,7 @@ class Page(QObject):
         cells: Cells,
         text_column: int,
         canvas: MapCanvas,
+        widths: Widths,
         pasting: CellPaste | None = None,
     ) -> None:
         """Put together a page; it belongs to its view.
@@ -68,6 +70,7 @@ class Page(QObject):
             cells: opens the fields of the view.
             text_column: what F2 edits where the current cell cannot be edited.
             canvas: whose selection is shared.
+            widths: of the columns.
             pasting: takes what a spreadsheet copied, where the view has cells for it.
         """
         super().__init__(view)
@@ -76,6 +79,7 @@ class Page(QObject):
         self._cells = cells
         self._text_column = text_column
         self._canvas = canvas
+        self.widths = widths
         self._pasting = pasting
         self.following = Following(view, rows, canvas)
         self.folded: set[str] = set()
@@ -103,6 +107,7 @@ class Page(QObject):
         """Show the map as it is and follow it from now on."""
         self.following.paused = True
         self.rows.show_map(reading)
+        self.widths.measure([self.rows.texts_in(column) for column in range(self.rows.columnCount())])
         if isinstance(self.view, QTreeView):
             folded = tuple(self.folded)
             self.view.expandAll()

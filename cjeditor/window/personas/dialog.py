@@ -25,6 +25,7 @@ from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Persona, Project
 from cjeditor.model.table import find
 from cjeditor.texts import Texts
+from cjeditor.window.access_keys import give_access_keys
 from cjeditor.window.fitting import fit, scrolling
 from cjeditor.window.personas.form import PersonaForm
 from cjeditor.window.personas.usage import usage_of
@@ -83,6 +84,7 @@ class PersonaDialog(QDialog):
         document.changed.connect(self._refresh)
         self._refresh()
         self.show_persona(map_of(document.project, map_id).lead_persona or "")
+        give_access_keys(self, [self.form.field("preferred_channels")])
         fit(self, QSize(820, 680))
         if not document.project.personas:
             self._buttons["add"].setFocus()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -65,14 +65,15 @@ class PictureFlow(QObject):
         dialog.filesSelected.connect(self._chosen)
         dialog.open()
 
-    def take_dropped(self, path: Path) -> None:
-        """Take a picture file that was dropped beside the map to the focus; let others have other files."""
-        if path.suffix.lower() not in SUFFIXES:
-            self.other_dropped.emit(path)
-            return
-        target = self._canvas.picture_cards.target() if self._finish() else None
+    def take_dropped(self, paths: Sequence[Path]) -> None:
+        """Take picture files dropped beside the map to the focus, in one step; let others have other files."""
+        pictures: list[Source] = [path for path in paths if path.suffix.lower() in SUFFIXES]
+        for path in paths:
+            if path not in pictures:
+                self.other_dropped.emit(path)
+        target = self._canvas.picture_cards.target() if pictures and self._finish() else None
         if target is not None:
-            self._begin([path], target)
+            self._begin(pictures, target)
 
     def _chosen(self, names: list[str]) -> None:
         paths: list[Source] = [Path(name) for name in names]
@@ -93,16 +94,17 @@ class PictureFlow(QObject):
             self._tell(refusals)
 
     def _tell(self, refusals: tuple[Refusal, ...]) -> None:
-        lines = "\n\n".join(self._line(one) for one in refusals)
+        lines = [self._line(one) for one in refusals]
         few = len(refusals) <= _MOST_NAMED
         said = self._words.tn("This picture was not added.", "{n} pictures were not added.", len(refusals))
-        box = message_box(self._window, icon=QMessageBox.Icon.Warning, text=said, details=lines if few else "")
+        box = message_box(
+            self._window,
+            icon=QMessageBox.Icon.Warning,
+            text=said,
+            details="\n\n".join(lines) if few else "",
+            items=() if few else lines,
+        )
         box.setObjectName("pictures_refused")
-        if not few:
-            box.setDetailedText(lines)
-            for button in box.buttons():
-                if box.buttonRole(button) == QMessageBox.ButtonRole.ActionRole:
-                    button.click()  # shows them
         box.open()
 
     def _line(self, refusal: Refusal) -> str:

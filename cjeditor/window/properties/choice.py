@@ -6,8 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter
 
-_WIDEST_LIST = 480
-
 
 class Choice(QComboBox):
     """A drop-down list that the wheel does not change while it scrolls the form, and that long names do not widen."""
@@ -21,7 +19,6 @@ class Choice(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(16)
         self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.view().window().setMaximumWidth(_WIDEST_LIST)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the chosen entry, with “…” where it has no room."""
@@ -41,6 +38,11 @@ class Choice(QComboBox):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()
+
+    def showPopup(self) -> None:  # noqa: N802  as Qt calls it
+        """Show the list, as wide as its longest entry where the screen is."""
+        self.view().window().setMaximumWidth(self.screen().availableGeometry().width())
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the form."""

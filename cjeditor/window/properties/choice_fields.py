@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
 from cjeditor.model.fields import ChannelMode
 from cjeditor.model.ids import new_id
 from cjeditor.texts import Texts
+from cjeditor.window.evidence_icon import DiscEngine
 from cjeditor.window.plain import label, menu_text, tooltip_text
 from cjeditor.window.properties.choice import Choice
 from cjeditor.window.properties.field import SEVERAL, Field
 from cjeditor.window.properties.new_name import NewKind, NewNameDialog
 from cjeditor.wording import plain
 
-_LONGEST_NAME = 60
+_LONGEST_NAME = 200
 _LEAST_SEGMENT = 18
 
 
@@ -38,6 +39,8 @@ class Option:
     tip: str = ""
     name: str = ""
     """Of a record whose `text` says more than its name."""
+    quarters: int | None = None
+    """Of an evidence mark before the text."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,7 @@ class ChoiceField(Field):
         self._new_kind = new_kind
         self._options: tuple[Option, ...] = ()
         self._now: object = None
+        self._marks: list[DiscEngine] = []
         self.box = Choice(name)
         self.add_control(self.box)
         self.box.activated.connect(self._chosen)
@@ -80,7 +84,8 @@ class ChoiceField(Field):
         blocker = QSignalBlocker(self.box)
         self.box.clear()
         for option in options:
-            self.box.addItem(plain(option.text, _LONGEST_NAME))
+            mark = QIcon() if option.quarters is None else QIcon(DiscEngine(option.quarters, self._marks))
+            self.box.addItem(mark, plain(option.text, _LONGEST_NAME))
         if self._new_kind is not None:
             self.box.insertSeparator(self.box.count())
             self.box.addItem(self.words.t(self._new_kind.text))

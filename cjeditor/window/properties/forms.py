@@ -19,6 +19,7 @@ from cjeditor.window.properties.links_field import LinksField
 from cjeditor.window.properties.new_name import NewKind
 from cjeditor.window.properties.number_fields import NumberField, NumbersField, SpanField
 from cjeditor.window.properties.other_fields import ColourField, EmotionWordsField
+from cjeditor.window.properties.persona_field import PersonaField
 from cjeditor.window.properties.picture_field import PictureField
 from cjeditor.window.properties.records_field import NestedKind, RecordsField
 from cjeditor.window.properties.spec import Spec
@@ -180,7 +181,7 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
         ),
         "map": (
             Spec("title", N_("Title"), _LARGE, bare=True),
-            Spec("lead_persona", N_("Persona"), _persona, options=options.lead_personas),
+            Spec("lead_persona", N_("Persona"), PersonaField, options=options.lead_personas),
             Spec(
                 "overlaid_personas", N_("More personas"), _personas, map_options=options.further_personas, shared=True
             ),

@@ -14,6 +14,7 @@ from cjeditor.model.lookup import known, ordered, ordered_steps, steps_of
 from cjeditor.model.project import Project, Settings
 from cjeditor.phrases.places import STAGES
 from cjeditor.texts import N_, Texts
+from cjeditor.window.evidence_icon import QUARTERS
 from cjeditor.window.properties.choice_fields import Option
 
 _NONE = "–"
@@ -56,8 +57,8 @@ def emotions(project: Project, words: Texts) -> Sequence[Option]:
 
 def evidence(_project: Project, words: Texts) -> Sequence[Option]:
     """Return the degrees of evidence."""
-    marked = [(value, f"{terms.EVIDENCE_MARKS[value]} {words.t(name)}") for value, name in terms.EVIDENCE.items()]
-    return [Option(value, text) for value, text in marked]
+    named = zip(terms.EVIDENCE.items(), QUARTERS, strict=True)
+    return [Option(value, words.t(name), quarters=quarters) for (value, name), quarters in named]
 
 
 def loyalties(_project: Project, words: Texts) -> Sequence[Option]:

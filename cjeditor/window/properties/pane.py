@@ -24,6 +24,7 @@ from cjeditor.window.properties.edits import with_value
 from cjeditor.window.properties.field import SEVERAL, Field
 from cjeditor.window.properties.forms import FORMS
 from cjeditor.window.properties.heading import HeadingLine, heading_of
+from cjeditor.window.properties.persona_field import PersonaField
 from cjeditor.window.properties.records_field import RecordsField
 from cjeditor.window.properties.spec import Rows, Spec
 from cjeditor.window.properties.style import style_sheet
@@ -42,9 +43,11 @@ class Properties(QScrollArea):
 
     Signals:
         left(): the person is done here, by Esc.
+        personas_wanted(): the personas should be shown, to be described.
     """
 
     left = Signal()
+    personas_wanted = Signal()
 
     def __init__(
         self,
@@ -195,6 +198,8 @@ class Properties(QScrollArea):
                 field.edited.connect(self._apply)
                 if isinstance(field, RecordsField):
                     field.refresh_wanted.connect(self.refresh)
+                if isinstance(field, PersonaField):
+                    field.personas_wanted.connect(self.personas_wanted)
             self._forms[kind] = form
             self._column.insertWidget(self._column.count() - 1, form)
         return self._forms[kind]

@@ -12,7 +12,7 @@ from cjeditor.model.cards import Card, Note, Touchpoint
 from cjeditor.model.journey_map import JourneyMap, Lane, Phase
 from cjeditor.model.lookup import in_journey_order, map_of, ordered
 from cjeditor.model.pictures import by_sum
-from cjeditor.model.project import Project
+from cjeditor.model.project import AgendaStep, Project
 from cjeditor.model.table import find
 
 
@@ -33,12 +33,13 @@ class Place:
     card: str = ""
 
 
-def room_content(project: Project, place: Place) -> RoomContent:
+def room_content(project: Project, place: Place, agenda_step: AgendaStep | None) -> RoomContent:
     """Return what the room is shown.
 
     Args:
         project: has the map.
         place: where it looks; a phase that is gone counts as none.
+        agenda_step: the step of the workshop that is on.
 
     Raises EditRefused (`unknown-id`) without the map.
     """
@@ -47,6 +48,8 @@ def room_content(project: Project, place: Place) -> RoomContent:
     lanes = _lanes(journey_map, phase) if phase is not None else ()
     lane = find(journey_map.lanes, place.lane)
     headline, subline = _asked(journey_map, phase, lane, project)
+    if agenda_step is not None:
+        headline, subline = agenda_step.question or headline, agenda_step.title
     return RoomContent(
         language=project.language,
         title=journey_map.title,
@@ -56,6 +59,7 @@ def room_content(project: Project, place: Place) -> RoomContent:
         subline=subline,
         lanes=lanes,
         shared=_shared(project, lanes),
+        timed=agenda_step is not None,
     )
 
 

@@ -10,10 +10,11 @@ from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.layout.room.content import RoomContent, Spotlight
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import find_card, map_of
-from cjeditor.model.project import Project
+from cjeditor.model.project import AgendaStep, Project
 from cjeditor.model.table import find
 from cjeditor.window.guide.current import current_phase, neighbour
 from cjeditor.window.room_view.contents import Place, room_content
+from cjeditor.window.workshop.timer import WorkshopTimer
 
 
 @dataclass(frozen=True)
@@ -23,12 +24,14 @@ class Shown:
     Attributes:
         place: where it looks.
         frozen: the project as it was when the view was frozen; None while it follows.
+        step: the workshop's step that was on when it was frozen.
         black: whether the room sees nothing.
         spotlight: what alone is painted in full.
     """
 
     place: Place
     frozen: Project | None = None
+    step: AgendaStep | None = None
     black: bool = False
     spotlight: Spotlight | None = None
 
@@ -45,11 +48,12 @@ class Showing(QObject):
 
     changed = Signal()
 
-    def __init__(self, canvas: MapCanvas, parent: QObject, shown: Shown | None = None) -> None:
-        """Follow `canvas`; `shown` is how another view with the same document left off."""
+    def __init__(self, canvas: MapCanvas, timer: WorkshopTimer, parent: QObject, shown: Shown | None = None) -> None:
+        """Follow `canvas` and `timer`; `shown` is how another view with the same document left off."""
         super().__init__(parent)
         self._document = document = canvas.desk.document
         self._canvas = canvas
+        self.timer = timer
         self._focus = self._focused()
         self._shown = shown or Shown(self._focus)
         # One edit is told by many; what is shown is found once.
@@ -62,6 +66,7 @@ class Showing(QObject):
         canvas.desk.arranged.connect(self._soon.start)
         canvas.desk.map_shown.connect(self._soon.start)
         canvas.selection.changed.connect(self._soon.start)
+        timer.step_changed.connect(self._soon.start)
 
     @property
     def content(self) -> RoomContent:
@@ -82,7 +87,7 @@ class Showing(QObject):
         """Keep all as it is, whatever is edited and wherever the focus goes; or follow again."""
         self.refresh()
         if frozen and self._shown.frozen is None:
-            self._take(replace(self._shown, frozen=self._document.project))
+            self._take(replace(self._shown, frozen=self._document.project, step=self.timer.step))
         elif not frozen and self._shown.frozen is not None:
             self._take(Shown(self._focused(), black=self._shown.black))
 
@@ -162,7 +167,8 @@ class Showing(QObject):
         return map_of(self.project, place.map_id)
 
     def _found(self) -> RoomContent:
-        return room_content(self.project, self._shown.place)
+        shown = self._shown
+        return room_content(self.project, shown.place, self.timer.step if shown.frozen is None else shown.step)
 
     def _focused(self) -> Place:
         """Return where the keys act on the map."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from cjeditor.layout.room.page import Area, RoomPage
 from cjeditor.layout.theme import Theme, for_room
 from cjeditor.texts import Texts
 from cjeditor.window.plain import title_text
+from cjeditor.window.room_view.clock import clock_shapes
 from cjeditor.window.room_view.pages import Pages, scale_of
 from cjeditor.window.room_view.reading import read_aloud
 from cjeditor.window.room_view.showing import Showing
@@ -58,7 +59,9 @@ class RoomWindow(QWidget):
         self._idle.setSingleShot(True)
         self._idle.setInterval(AWAKE)
         self._idle.timeout.connect(self._fall_asleep)
+        self._clock: Picture = self._ink.picture(())
         self._show_page()
+        showing.timer.ticked.connect(self._show_clock)
         self.pages.changed.connect(self._show_page)
         self._pictures.came.connect(self._show_picture)
 
@@ -93,7 +96,14 @@ class RoomWindow(QWidget):
         told = read_aloud(pages.layout, pages.number, shown, self._words)
         if told != self.accessibleDescription():
             self.setAccessibleDescription(told)
+        self._show_clock()
         self.update()
+
+    def _show_clock(self) -> None:
+        """Make the clock ready for painting, and nothing else."""
+        box, scale = self._page.clock, scale_of(self.width(), self.height())
+        self._clock = self._ink.picture(clock_shapes(self.showing.timer, box, self.pages.layout.words))
+        self.update(QRectF(box.x * scale, box.y * scale, box.width * scale, box.height * scale).toAlignedRect())
 
     def _show_picture(self) -> None:
         self.update()
@@ -171,6 +181,7 @@ class RoomWindow(QWidget):
             painter.setOpacity(opacity)
             picture.paint(painter, "full")
         painter.setOpacity(1.0)
+        self._clock.paint(painter, "full")
         if self.awake:
             self._edges.paint(painter, "full")
         painter.end()

@@ -56,7 +56,7 @@ class SettingsFlow(QObject):
         return dialog
 
     def _use_words(self) -> None:
-        own = self._house.preferences.defaults.emotion_words
+        own = self._house.preferences.defaults.emotion_words(self._house.words.language)
 
         def edit(project: Project) -> Project:
             return with_emotion_words(project, own)

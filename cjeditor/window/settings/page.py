@@ -61,6 +61,7 @@ class Page(QWidget):
         """Begin a group of fields."""
         made = label(text, self)
         made.setObjectName("heading")
+        made.setIndent(0)  # a style with a padding would give it one
         self._form.addRow(made)
 
     def below(self, hint: str, *widgets: QWidget) -> None:

@@ -12,6 +12,7 @@ from cjeditor.model.project import Project
 from cjeditor.texts import Texts
 from cjeditor.window.defaults import EMOTIONS, WORD_LIMIT, Defaults, PaperChoice
 from cjeditor.window.plain import label
+from cjeditor.window.settings.general_page import LANGUAGE_NAMES
 from cjeditor.window.settings.page import Page
 
 
@@ -28,12 +29,13 @@ class ProjectsPage(Page):
         super().__init__(parent)
         t = words.t
         self._defaults = defaults
+        self._language = words.language
         papers = [(paper, paper) for paper in get_args(PaperChoice)]
         about_paper = t("The paper for handouts of new projects.")
         self.paper = self.choice("paper", t("Paper"), papers, defaults.paper, about_paper)
         self.heading(t("Words for emotions"))
         self.words: dict[int, QLineEdit] = {}
-        for value, kept in zip(EMOTIONS, defaults.emotion_words, strict=True):
+        for value, kept in zip(EMOTIONS, defaults.emotion_words(words.language), strict=True):
             field = self.line(f"emotion_{value}", words.signed(value), kept, WORD_LIMIT)
             field.setPlaceholderText(terms.emotion(value, Project(), words))
             field.setAccessibleName(f"{t('Words for emotions')}: {words.signed(value)}")
@@ -45,7 +47,11 @@ class ProjectsPage(Page):
         self.done = label(t("Done: this project uses these words."), self)
         self.done.setObjectName("words_used")
         self.done.hide()
-        self.below(t("Where a field is empty, the word shown in it is used."), self.use, self.done)
+        language = LANGUAGE_NAMES.get(words.language, LANGUAGE_NAMES["en"])
+        whose = t(
+            "For new projects in {language}. Where a field is empty, the word shown in it is used.", language=language
+        )
+        self.below(whose, self.use, self.done)
         self.use.clicked.connect(self.words_wanted)
         self.paper.activated.connect(self._take_paper)
 
@@ -66,4 +72,4 @@ class ProjectsPage(Page):
     def _take_words(self) -> None:
         self.done.hide()
         for value, field in self.words.items():
-            self._defaults.set_emotion_word(value, field.text())
+            self._defaults.set_emotion_word(self._language, value, field.text())

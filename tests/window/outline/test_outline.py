@@ -10,7 +10,7 @@ from cjeditor.canvas.selection import Spot
 from cjeditor.model.edits.cards import set_touchpoint
 from cjeditor.model.edits.phases import set_phase
 from cjeditor.window.outline.cell_text import CellText
-from cjeditor.window.outline.columns import COLUMNS, WIDTHS
+from cjeditor.window.outline.columns import COLUMNS
 from cjeditor.window.program import Program
 from tests.builders import MAP, small_project
 from tests.window.outline.hands import Outline
@@ -351,20 +351,6 @@ def test_f6_walks_into_the_outline_and_out_again(qtbot: QtBot, outline: Outline)
             )
         )
     assert seen == ["blocks", "properties", "outline", "map"]
-
-
-def test_the_texts_take_the_room_that_is_there_and_scroll_where_there_is_none(outline: Outline) -> None:
-    header = outline.view.horizontalHeader()  # type: ignore[attr-defined]  # the page is the table
-    text = COLUMNS.index("text")
-    outline.window.resize(1366, 768)
-    QApplication.processEvents()
-    assert header.length() == outline.view.viewport().width()
-    assert header.sectionSize(text) > WIDTHS["text"]
-    outline.window.resize(700, 600)
-    QApplication.processEvents()
-    assert header.sectionSize(text) == WIDTHS["text"]
-    outline.go_to("tp_a", "evidence")
-    assert outline.view.viewport().rect().contains(outline.view.visualRect(outline.index("tp_a", "evidence")))
 
 
 def test_the_menu_is_about_the_row(outline: Outline) -> None:

@@ -13,7 +13,6 @@ from cjeditor.model.cards import Note
 from cjeditor.model.lookup import card
 from cjeditor.window.outline.columns import COLUMNS, Column
 from cjeditor.window.outline.pasting import cells_of
-from cjeditor.window.outline.wide_table import WideTable
 from cjeditor.window.program import Program
 from tests.builders import small_project
 from tests.window.outline.hands import Outline
@@ -166,7 +165,7 @@ def test_cards_phases_and_steps_are_moved_by_keys(outline: Outline) -> None:
 
 def test_columns_order_and_widths_are_kept(qtbot: QtBot, program: Program, outline: Outline) -> None:
     table = outline.view
-    assert isinstance(table, WideTable)
+    assert isinstance(table, QTableView)
     header = table.horizontalHeader()
     header.resizeSection(COLUMNS.index("lane"), 77)
     header.resizeSection(COLUMNS.index("text"), 301)

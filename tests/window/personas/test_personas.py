@@ -23,6 +23,7 @@ from cjeditor.window.personas.dialog import PersonaDialog
 from cjeditor.window.personas.fields import ChannelsField, TypeField
 from cjeditor.window.personas.usage import usage_of
 from cjeditor.window.program import Program
+from cjeditor.window.properties.persona_field import PersonaField
 from cjeditor.window.properties.picture_field import PictureField
 from tests.builders import MAP, small_project
 from tests.interchange import painting
@@ -369,3 +370,13 @@ def test_a_long_name_without_spaces_is_not_cut_on_the_card(qtbot: QtBot, small: 
     needed = shown_name.fontMetrics().horizontalAdvance(name) / shown_name.width()
     assert needed > 1
     assert shown_name.height() >= int(needed + 1) * shown_name.fontMetrics().lineSpacing()
+
+
+def test_the_properties_of_the_map_lead_to_the_personas(qtbot: QtBot, small: MainWindow) -> None:
+    small.room.canvas.selection.clear()
+    field = small.room.contents.properties.field("lead_persona")
+    assert isinstance(field, PersonaField)
+    field.button.setFocus()
+    assert field.button.text() == "Personas…"
+    field.button.click()
+    shown(qtbot, PersonaDialog).reject()

@@ -92,6 +92,25 @@ def test_a_picture_dropped_beside_the_map_goes_to_the_focus(qtbot: QtBot, small:
     assert pictures_on(small)[0].lane == "ln_d"
 
 
+def test_pictures_dropped_together_beside_the_map_are_one_step(qtbot: QtBot, small: MainWindow, tmp_path: Path) -> None:
+    for at, name in enumerate(("a.png", "b.png", "c.png")):
+        (tmp_path / name).write_bytes(painting.png(40 + at, 30))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.png", "b.png", "c.png")])
+    small.room.canvas.desk.focus_on(small.room.canvas.desk.spot_of("nt_c"))
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(small, QDragEnterEvent(QPoint(5, 5), copy, data, left, none))
+    event = QDropEvent(QPointF(5, 5), copy, data, left, none)
+    QApplication.sendEvent(small, event)
+    qtbot.waitUntil(lambda: len(pictures_on(small)) == 3)
+    assert small.room.document.undo_stack.count() == 1
+    cell = sorted(pictures_on(small), key=lambda note: note.rank)
+    assets = {asset.sha256: asset for asset in small.room.document.project.assets}
+    assert [size_of(assets[note.picture or ""]) for note in cell] == [(40, 30), (41, 30), (42, 30)]
+    ask(small, "edit.undo")
+    assert small.room.document.project == small_project()
+
+
 def test_a_map_without_lanes_for_notes_says_so(small: MainWindow) -> None:
     def bare(project: Project) -> Project:
         for lane in ("ln_b", "ln_d", "ln_f"):

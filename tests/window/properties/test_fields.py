@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjeditor.model.cards import Touchpoint
+from cjeditor.model.edits.lanes import set_lane
 from cjeditor.model.fields import Span
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.properties.choice_fields import ChoiceField, SegmentField
@@ -17,6 +18,7 @@ from cjeditor.window.properties.number_fields import NumberField, SpanField
 from cjeditor.window.properties.pane import Properties
 from cjeditor.window.properties.records_field import RecordsField
 from cjeditor.window.properties.text_fields import TextField
+from tests.builders import MAP
 from tests.window.dialogues import shown
 
 Choose = Callable[..., None]
@@ -62,6 +64,31 @@ def test_an_endless_word_is_broken_wherever_a_line_is_full(
     assert field.edit.wordWrapMode() == mode.WrapAnywhere
     choose("cards", "tp_b")
     assert field.edit.wordWrapMode() == mode.WrapAtWordBoundaryOrAnywhere
+
+
+def test_the_kinds_of_evidence_are_marked_with_drawn_discs(pane: Properties, choose: Choose) -> None:
+    """The text font has no such discs, and what stands in for them is too small."""
+    choose("cards", "tp_a")
+    field = pane.field("evidence")
+    assert isinstance(field, ChoiceField)
+    assert [field.box.itemText(at) for at in range(4)] == ["Assumption", "Anecdotal", "Qualitative", "Quantitative"]
+    marks = [field.box.itemIcon(at).pixmap(16, 16).toImage() for at in range(4)]
+    covered = [sum(image.pixelColor(x, y).alpha() for x in range(16) for y in range(16)) for image in marks]
+    assert covered == sorted(set(covered))
+    assert covered[0] > 0
+
+
+def test_a_list_is_as_wide_as_its_longest_entry(small: MainWindow, pane: Properties, choose: Choose) -> None:
+    name = "What customers have seen and heard of us, wherever they have been and whoever told them"
+    small.room.document.apply("", lambda project: set_lane(project, MAP, "ln_a", name=name))
+    choose("cards", "tp_a")
+    field = pane.field("lane")
+    assert isinstance(field, ChoiceField)
+    field.box.showPopup()
+    assert field.box.view().viewport().width() >= field.box.fontMetrics().horizontalAdvance(name)
+    assert field.box.view().window().width() <= small.screen().availableGeometry().width()
+    assert name in [field.box.itemText(at) for at in range(field.box.count())]
+    field.box.hidePopup()
 
 
 @pytest.mark.parametrize(("typed", "amount"), [("2,5", 2.5), ("2.5", 2.5), (" 3 ", 3.0)])

@@ -78,11 +78,13 @@ def test_what_new_projects_begin_with(qtbot: QtBot, window: MainWindow, house: H
     QTest.keyClicks(dialog.general.author, "Anna & Co")
     dialog.list.setCurrentRow(2)
     choose(qtbot, dialog.projects.paper, "A3")
-    QTest.keyClicks(dialog.projects.words[2], "begeistert")
+    QTest.keyClicks(dialog.projects.words[2], "delighted")
     dialog.close()
-    made = with_defaults(new_project("blank", language="de", title="", new_id=new_id), house.preferences.defaults)
+    made = with_defaults(new_project("blank", language="en", title="", new_id=new_id), house.preferences.defaults)
     assert made.settings.paper == "A3"
-    assert made.settings.emotion_labels == ("sehr negativ", "negativ", "neutral", "positiv", "begeistert")
+    assert made.settings.emotion_labels == ("very negative", "negative", "neutral", "positive", "delighted")
+    german = with_defaults(new_project("blank", language="de", title="", new_id=new_id), house.preferences.defaults)
+    assert german.settings.emotion_labels == (), "its words are German ones"
     assert {one.owner for one in made.maps} == {"Anna & Co"}
 
 
@@ -134,7 +136,26 @@ def test_damaged_defaults_count_as_not_set(qtbot: QtBot, tmp_path: Path) -> None
     assert preferences.text_size == "normal"
     assert preferences.defaults.paper == "A4"
     assert preferences.defaults.author == ""
-    assert preferences.defaults.emotion_words == ("", "bad", "", "", "")
+    assert preferences.defaults.emotion_words(preferences.language) == ("", "bad", "", "", "")
+
+
+def test_each_language_has_words_of_its_own(qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "cjeditor.ini"
+    file.write_text("[General]\nlanguage=de\n[defaults]\nemotion_1=furchtbar\nemotion_5=begeistert\n")
+    preferences = Preferences(file)
+    defaults = preferences.defaults
+    assert defaults.emotion_words("de") == ("furchtbar", "", "", "", "begeistert"), "typed when there was one set"
+    assert defaults.emotion_words("en") == ("",) * 5
+    defaults.set_emotion_word("en", -2, "awful")
+    defaults.set_emotion_word("de", 2, "")
+    preferences.set_language("en")
+    preferences.flush()
+    kept = Preferences(file)
+    again = kept.defaults
+    assert again.emotion_words("de") == ("furchtbar", "", "", "", "")
+    assert again.emotion_words("en") == ("awful", "", "", "", "")
+    german = new_project("blank", language="de", title="", new_id=new_id)
+    assert with_defaults(german, again).settings.emotion_labels[0] == "furchtbar"
 
 
 def test_a_map_of_ones_own_names_its_owner(qtbot: QtBot, program: Program, house: House, window: MainWindow) -> None:

@@ -11,12 +11,12 @@ from cjeditor.export.pdf.columns import Block, Section
 from cjeditor.export.pdf.phases.headings import section
 from cjeditor.export.pdf.phases.subject import Subject
 from cjeditor.export.pdf.tinted import tinted
-from cjeditor.export.pdf.writing import BOX, ruled, tick_box
-from cjeditor.export.typeset import BODY, META_STRONG, QUIET, Piece, bullet, paragraph, space
+from cjeditor.export.pdf.writing import INDENT, boxed, ruled
+from cjeditor.export.typeset import META_STRONG, QUIET, Piece, bullet, paragraph, space
 from cjeditor.model.cards import Note
 from cjeditor.model.fields import NoteKind
 
-_INDENT = 18.0
+_BEFORE_PART = 8.0
 _ASKED_ANYWHERE: tuple[NoteKind, ...] = ("goal", "thought", "pain_point", "opportunity", "question")
 """Kinds of notes whose questions are asked where no framework has any."""
 
@@ -38,14 +38,14 @@ def _asked_anywhere(subject: Subject, width: float, lines: int) -> list[Block]:
     """Questions that suit every phase: one with no framework behind it has none of its own."""
     language = subject.content.words.language
     return [
-        (*_asked(note_kind(kind).question.in_language(language), width, language, ticked=False), *_lines(width, lines))
+        (*boxed(note_kind(kind).question.in_language(language), width, language), *_lines(width, lines))
         for kind in _ASKED_ANYWHERE
     ]
 
 
 def _question(subject: Subject, question: Question, width: float, lines: int) -> Block:
     language = subject.content.words.language
-    asked = _asked(question.text.in_language(language), width, language, ticked=question.key in subject.phase.ticked)
+    asked = boxed(question.text.in_language(language), width, language, ticked=question.key in subject.phase.ticked)
     answers = subject.answers.get(question.key, ())
     if not answers:
         return (*asked, *_lines(width, lines))
@@ -55,19 +55,13 @@ def _question(subject: Subject, question: Question, width: float, lines: int) ->
     return (*asked, *said)
 
 
-def _asked(text: str, width: float, language: str, *, ticked: bool) -> tuple[Piece, ...]:
-    first, *others = paragraph(text, BODY, width, language, indent=_INDENT)
-    box = tick_box((BODY.line - BOX) / 2, ticked=ticked)
-    return (Piece(first.height, (*box, *first.shapes)), *others)
-
-
 def _lines(width: float, count: int) -> tuple[Piece, ...]:
-    return ruled(width, count, _INDENT)
+    return ruled(width, count, INDENT)
 
 
 def _answer(note: Note, width: float, language: str) -> tuple[Piece, ...]:
-    pieces = tinted(note.kind, note.text, "", width - _INDENT, language)
-    return tuple(one.indented(_INDENT) for one in pieces)
+    pieces = tinted(note.kind, note.text, "", width - INDENT, language)
+    return tuple(one.indented(INDENT) for one in pieces)
 
 
 def _part_name(subject: Subject, part: PhaseGuidance, width: float) -> tuple[Piece, ...]:
@@ -76,7 +70,8 @@ def _part_name(subject: Subject, part: PhaseGuidance, width: float) -> tuple[Pie
         return ()
     language = subject.content.words.language
     named = f"{part.number} {part.name.in_language(language)}"
-    return (*paragraph(named, META_STRONG, width, language), space(2))
+    above = () if part is subject.guidance[0] else (space(_BEFORE_PART),)
+    return (*above, *paragraph(named, META_STRONG, width, language), space(2))
 
 
 def recognise(subject: Subject, width: float, _lines: int) -> Section:

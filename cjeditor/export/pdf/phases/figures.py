@@ -9,7 +9,7 @@ from cjeditor.export.pdf.emotion_curve import AXIS_WIDTH, LABEL, Felt, Levels, e
 from cjeditor.export.pdf.phases.headings import section
 from cjeditor.export.pdf.phases.subject import Subject
 from cjeditor.export.pdf.touchpoint_cells import drop_off_lines
-from cjeditor.export.pdf.writing import BOX, tick_box
+from cjeditor.export.pdf.writing import INDENT, boxed
 from cjeditor.export.typeset import BODY, META, QUIET, STRONG, Piece, line_of, paragraph
 from cjeditor.layout.draw_metric import figures_in_words
 from cjeditor.layout.measure import text_width
@@ -22,7 +22,6 @@ _LEVEL = 16.0
 _LABEL_ROOM = 18.0
 """Above the best and below the worst emotion."""
 _LEAST_GAP = 20.0
-_INDENT = 18.0
 _STATUSES = {
     "open": N_("open"),
     "in_progress": N_("in progress"),
@@ -104,10 +103,7 @@ def _action(action: Action, width: float, words: Texts) -> Block:
     due = words.t("by {day}", day=words.day(action.due)) if action.due else ""
     about = " · ".join(part for part in (action.owner, due, words.t(_STATUSES[action.status])) if part)
     title = action.title if action.title.strip() else "–"
-    first, *others = paragraph(title, BODY, width, words.language, indent=_INDENT)
-    box = tick_box((BODY.line - BOX) / 2, ticked=action.status == "done")
     return (
-        Piece(first.height, (*box, *first.shapes)),
-        *others,
-        *paragraph(about, QUIET, width, words.language, indent=_INDENT),
+        *boxed(title, width, words.language, ticked=action.status == "done"),
+        *paragraph(about, QUIET, width, words.language, indent=INDENT),
     )

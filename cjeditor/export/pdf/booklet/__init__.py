@@ -1,0 +1,1 @@
+"""The guide booklet, part by part."""

@@ -1,0 +1,1 @@
+"""A workshop as it runs: its agenda and timer, the inbox, the parking lot, the minutes."""

@@ -1,0 +1,233 @@
+"""The workshop's clock: which step runs, how much time it has left, and when each really began and ended."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cjeditor.document import Document
+from cjeditor.model import table
+from cjeditor.model.change import Change
+from cjeditor.model.lookup import ordered
+from cjeditor.model.project import AgendaStep
+from cjeditor.texts import Texts
+from cjeditor.window.workshop.times import AgendaTimes
+
+_BEAT = 250
+"""Milliseconds between two looks at the clock, so that no second is skipped on screen."""
+
+
+@dataclass(frozen=True)
+class TimerState:
+    """Where a timer stands, to be taken over by the next one of the same window.
+
+    Attributes:
+        step_id: the step of the agenda; empty before the workshop and after it.
+        since: when it was last set going; None while it stands still.
+        spent: seconds that were over at that time.
+        added: seconds that it got beyond those planned.
+        begun: when the step really began; None as long as it has not.
+        told: whether its end was told.
+    """
+
+    step_id: str = ""
+    since: datetime | None = None
+    spent: float = 0.0
+    added: int = 0
+    begun: datetime | None = None
+    told: bool = False
+
+
+class WorkshopTimer(QObject):
+    """Walks through the agenda of a document. The real times become part of the agenda, in one step to be undone.
+
+    Signals:
+        ticked(): what is left is another number of seconds, or it stands still or goes on.
+        step_changed(): another step is on, or the agenda itself changed.
+        begun(): a step was set going for the first time; who shows the map opens what it is about.
+        ended(): the planned time of the step is over. It goes on below zero until people go on.
+    """
+
+    ticked = Signal()
+    step_changed = Signal()
+    begun = Signal()
+    ended = Signal()
+
+    def __init__(self, document: Document, now: Callable[[], datetime], words: Texts, parent: QObject) -> None:
+        """Begin before the first step.
+
+        Args:
+            document: holds the agenda.
+            now: the date and time here, with its zone.
+            words: the language of the window, for the name of the undo step.
+            parent: owner.
+        """
+        super().__init__(parent)
+        self._document = document
+        self._now = now
+        self._times = AgendaTimes(document, words)
+        self._state = TimerState()
+        self._shown = 0
+        self._beat = QTimer(self)
+        self._beat.setInterval(_BEAT)
+        self._beat.timeout.connect(self.tick)
+        document.changed.connect(self._follow)
+
+    @property
+    def state(self) -> TimerState:
+        """Where it stands."""
+        return self._state
+
+    @property
+    def step(self) -> AgendaStep | None:
+        """The step that is on, running or not; None before the workshop and after it."""
+        return table.find(self._document.project.agenda, self._state.step_id)
+
+    @property
+    def step_number(self) -> int:
+        """The place of that step in the agenda, from 1; 0 where there is none."""
+        return next(
+            (
+                at
+                for at, each in enumerate(ordered(self._document.project.agenda), start=1)
+                if each.id == self._state.step_id
+            ),
+            0,
+        )
+
+    @property
+    def step_count(self) -> int:
+        """How many steps the agenda has."""
+        return len(self._document.project.agenda)
+
+    @property
+    def running(self) -> bool:
+        """Whether time passes."""
+        return self._state.since is not None
+
+    @property
+    def total_seconds(self) -> int:
+        """How long the step may take: as planned, and what was added; 0 without a step."""
+        step = self.step
+        return step.minutes * 60 + self._state.added if step is not None else 0
+
+    @property
+    def remaining_seconds(self) -> int:
+        """What is left of the step, in full seconds that have begun; below zero, how long it has been over."""
+        return math.ceil(self.total_seconds - self._spent()) if self.step is not None else 0
+
+    def take(self, state: TimerState) -> None:
+        """Go on from where another timer of the same document stood."""
+        self._set(state)
+        self.step_changed.emit()
+        self.tick()
+
+    def start(self) -> None:
+        """Set the step going; where none is on, the first one that has not ended yet, or the whole agenda afresh."""
+        if self.step is None:
+            steps = ordered(self._document.project.agenda)
+            left = [each for each in steps if not each.ended]
+            if steps and not left:
+                self._times.clear()
+            self._show((left or steps)[0] if steps else None)
+        self._go()
+
+    def start_step(self, step_id: str) -> None:
+        """Go to any step of the agenda and set it going; from the beginning unless it is on already."""
+        if step_id != self._state.step_id:
+            self._leave()
+            self._show(table.find(self._document.project.agenda, step_id))
+        self._go()
+
+    def pause(self) -> None:
+        """Stand still; `start` goes on from there."""
+        if self.running:
+            self._set(replace(self._state, since=None, spent=self._spent()))
+            self.ticked.emit()
+
+    def add_minute(self) -> None:
+        """Give the step one minute more; one that was over has a minute from now."""
+        if self.step is None:
+            return
+        over = max(0, -self.remaining_seconds)
+        self._set(replace(self._state, added=self._state.added + over + 60, told=False))
+        self._tell()
+
+    def next_step(self) -> None:
+        """Go on to the next step; after the last one the workshop is over. It runs if this one did."""
+        self._go_to(self.step_number)
+
+    def previous_step(self) -> None:
+        """Go back to the step before, with all its time; at the first one, to its beginning."""
+        self._go_to(max(0, self.step_number - 2))
+
+    def finish(self) -> None:
+        """End the workshop here."""
+        self._leave()
+        self._show(None)
+
+    def tick(self) -> None:
+        """Look at the clock: tell when another second is shown, and once when the time is over."""
+        if self.remaining_seconds != self._shown:
+            self._tell()
+        if self.running and not self._state.told and self.total_seconds > 0 and self.remaining_seconds <= 0:
+            self._set(replace(self._state, told=True))
+            self.ended.emit()
+
+    def _spent(self) -> float:
+        since = self._state.since
+        return self._state.spent + (max(0.0, (self._now() - since).total_seconds()) if since is not None else 0.0)
+
+    def _go_to(self, index: int) -> None:
+        steps = ordered(self._document.project.agenda)
+        runs = self.running
+        self._leave()
+        self._show(steps[index] if index < len(steps) else None)
+        if runs:
+            self._go()
+
+    def _show(self, step: AgendaStep | None) -> None:
+        self._set(TimerState(step.id if step is not None else ""))
+        self.step_changed.emit()
+        self._tell()
+
+    def _go(self) -> None:
+        step, now = self.step, self._now()
+        if step is None or self.running:
+            return
+        first = self._state.begun is None
+        self._set(replace(self._state, since=now, begun=self._state.begun or now))
+        if first:
+            self._times.begin(step, now)
+            self.begun.emit()
+        self._tell()
+
+    def _leave(self) -> None:
+        """Write down when the step that is on ended, if it ever began."""
+        step, begun = self.step, self._state.begun
+        if step is not None and begun is not None:
+            self._times.end(step, begun, self._now())
+
+    def _set(self, state: TimerState) -> None:
+        self._state = state
+        if not self.running:
+            self._beat.stop()
+        elif not self._beat.isActive():
+            self._beat.start()
+
+    def _tell(self) -> None:
+        self._shown = self.remaining_seconds
+        self.ticked.emit()
+
+    def _follow(self, change: Change) -> None:
+        """Follow the agenda: its step may have got another length, another place, or be gone."""
+        if not change.touched("", "agenda"):
+            return
+        if self._state.step_id and self.step is None:
+            self._set(TimerState())
+        self.step_changed.emit()
+        self.tick()

@@ -174,6 +174,7 @@ ROOM_LIGHT = Theme(
         "text": "#0E1116",
         "secondary": "#3C454F",
         "rule.strong": "#5F6872",
+        "primary": "#16324B",
         "warning": "#8A2C0D",
         "note.goal": "#D6E6F3",
         "note.thought": "#E8E8E4",
@@ -194,6 +195,8 @@ ROOM_DARK = Theme(
         "text": "#FFFFFF",
         "secondary": "#C9D1D9",
         "rule.strong": "#9AA5B1",
+        "primary": "#A3CCF0",
+        "warning": "#F8B797",
         **{f"note.{name}": mix(colour, "#1C2026", 0.30) for name, colour in _NOTE_EDGES.items()},
     },
 )

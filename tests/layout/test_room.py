@@ -226,6 +226,7 @@ def test_a_headline_of_one_line_is_larger_than_one_of_two() -> None:
     long = headline("Welche Schritte liegen zwischen Wollen und Bezahlen, und welcher könnte ohne Schaden entfallen?")
     assert len(long) == 2
     assert {line.size for line in long} == {52.0}
+    assert min(line.width for line in long) > 0.7 * max(line.width for line in long)
     endless = headline("Und warum " * 60)
     assert len(endless) == 2
     assert endless[-1].text.endswith("…")

@@ -27,6 +27,8 @@ _STRIP_GAP = 14.0
 _MOST_PHASES = 12
 _HEADLINE_SIZES = ((64.0, 76.0), (52.0, 62.0))
 """Size and line height: the first while the question fits into one line."""
+_SHARES = (0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
+"""Of the width that there is: the smallest in which a headline has two lines makes them about as long."""
 _SUB_SIZE, _SUB_LINE = 34.0, 42.0
 _CLOCK_SIZE, _CLOCK_LINE = 108.0, 104.0
 _GAP = 26.0
@@ -145,7 +147,7 @@ def _question(content: RoomContent, top: float, room: float, words: Texts) -> tu
     y = top
     fits = "\n" not in content.headline and text_width(content.headline, "bold", _HEADLINE_SIZES[0][0]) <= room
     size, line_height = _HEADLINE_SIZES[0 if fits else 1]
-    lines = break_lines(content.headline, "bold", size, room, max_lines=2, language=words.language)
+    lines = _even_lines(content.headline, size, room, words)
     for line in lines:
         shapes.append(text(MARGIN, baseline(y, line_height, size), line, "bold", size, "text"))
         y += line_height
@@ -154,3 +156,16 @@ def _question(content: RoomContent, top: float, room: float, words: Texts) -> tu
             shapes.append(text(MARGIN, baseline(y, _SUB_LINE, _SUB_SIZE), line, "regular", _SUB_SIZE, "secondary"))
             y += _SUB_LINE
     return tuple(shapes), y
+
+
+def _even_lines(headline: str, size: float, room: float, words: Texts) -> tuple[str, ...]:
+    """One line, or two that are about as long; a last word is not left alone where that costs no hyphen."""
+    lines = break_lines(headline, "bold", size, room, max_lines=2, language=words.language)
+    whole = " ".join(headline.split())
+    if len(lines) == 1 or " ".join(lines) != whole:
+        return lines
+    for share in _SHARES:
+        even = break_lines(headline, "bold", size, room * share, max_lines=3, language=words.language)
+        if len(even) == 2 and " ".join(even) == whole:
+            return even
+    return lines

@@ -18,7 +18,8 @@ CARD_SCALE = 2.8
 """A card of the map, so many times as large: its title is 36.4 high on a page 1080 high."""
 IN_ROOM = Limits(title_lines=4, note_lines=4, picture_height=96.0)
 COLUMN_GAP = 32.0
-_NARROWEST = 520.0
+_NARROWEST = 505.0
+"""Three columns stand on a screen of 16 : 10, two on one of 4 : 3."""
 _CARD_GAP = 22.0
 _LANE_GAP = 28.0
 HEADING_HEIGHT = 44.0

@@ -47,7 +47,10 @@ def room_content(project: Project, place: Place, agenda_step: AgendaStep | None)
     phase = find(journey_map.phases, place.phase)
     lanes = _lanes(journey_map, phase) if phase is not None else ()
     lane = find(journey_map.lanes, place.lane)
-    headline, subline = _asked(journey_map, phase, lane, project)
+    shown = {one.lane.id for one in lanes}
+    headline = _asked(journey_map, phase, lane, project)
+    # A lane with cards has its name above them.
+    subline = lane.name if lane is not None and lane.question == headline and lane.id not in shown else ""
     if agenda_step is not None:
         headline, subline = agenda_step.question or headline, agenda_step.title
     return RoomContent(
@@ -63,17 +66,17 @@ def room_content(project: Project, place: Place, agenda_step: AgendaStep | None)
     )
 
 
-def _asked(journey_map: JourneyMap, phase: Phase | None, lane: Lane | None, project: Project) -> tuple[str, str]:
-    """Return the question and a word to it: the lane's, else the guide's first open one, else the phase's name."""
+def _asked(journey_map: JourneyMap, phase: Phase | None, lane: Lane | None, project: Project) -> str:
+    """Return the lane's question, else the guide's first open one, else the phase's name."""
     if phase is None:
-        return journey_map.title or project.title, ""
+        return journey_map.title or project.title
     if lane is not None and lane.question:
-        return lane.question, lane.name
+        return lane.question
     for guidance in for_phase(phase.framework, phase.framework_phase):
         for question in guidance.questions:
             if question.key not in phase.ticked:
-                return question.text.in_language(project.language), ""
-    return phase.name or journey_map.title, ""
+                return question.text.in_language(project.language)
+    return phase.name or journey_map.title
 
 
 def _lanes(journey_map: JourneyMap, phase: Phase) -> tuple[LaneCards, ...]:

@@ -56,6 +56,8 @@ STATES = (
     "outline-table",
     "palette",
     "palette-found",
+    "find",
+    "find-filter",
     "settings",
     "settings-appearance",
     "settings-projects",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from cjeditor.analysis.finding import Sought
 from cjeditor.window.help.window import HelpWindow
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.palette.dialog import CommandPalette
@@ -57,6 +58,21 @@ def show_palette_found(window: MainWindow) -> None:
 def _search_blocks(window: MainWindow, text: str) -> None:
     window.actions_of_window["view.find_block"].trigger()
     window.room.contents.blocks.search.setText(text)
+
+
+def show_find(window: MainWindow) -> None:
+    """Look for a word on the map."""
+    window.actions_of_window["find.open"].trigger()
+    window.room.canvas.finding.seek(Sought(text="bank"))
+    window.room.canvas.finding.step(1)
+
+
+def show_find_filter(window: MainWindow) -> None:
+    """Filter the map, with the menu of what it can be filtered by."""
+    window.actions_of_window["find.open"].trigger()
+    window.room.canvas.finding.seek(Sought(emotions=frozenset({-2, -1}), evidence=frozenset({"assumption"})))
+    bar = window.room.seeing.find.bar
+    bar.menu.popup(bar.filter.mapToGlobal(bar.filter.rect().bottomLeft()))
 
 
 def show_guide(window: MainWindow) -> None:

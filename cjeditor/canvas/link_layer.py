@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
+from cjeditor.canvas.card_item import FADED
 from cjeditor.layout.draw_links import draw_link, halo, link_area
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class LinkLayer:
         self._ink = ink
         self._items: dict[str, LinkItem] = {}
         self._chosen: frozenset[str] = frozenset()
+        self._faded: frozenset[str] = frozenset()
         self._by_card: dict[str, list[LinkItem]] = {}
         self._bent: list[LinkItem] = []
 
@@ -48,6 +50,14 @@ class LinkLayer:
             elif item.box is not box:
                 item.show_box(box)
         self._by_card = {}
+        self.fade(self._faded)
+
+    def fade(self, cards: frozenset[str]) -> None:
+        """Let the links fade that come from or lead to these cards."""
+        self._faded = cards
+        for item in self._items.values():
+            ends = (item.box.source.id, item.box.target.id)
+            item.setOpacity(1.0 if cards.isdisjoint(ends) else FADED)  # Qt compares
 
     def show_ink(self, ink: Ink) -> None:
         """Take the colours of another theme."""
@@ -154,7 +164,8 @@ class LinkItem(QGraphicsRectItem):
             self._picture = self._ink.picture(shapes)
             self._halo = self._ink.picture([halo(shapes, _HALO)])
         if self._chosen and self._halo is not None:
-            painter.setOpacity(0.45)
+            opacity = painter.opacity()
+            painter.setOpacity(0.45 * opacity)
             self._halo.paint(painter, "full")
-            painter.setOpacity(1.0)
+            painter.setOpacity(opacity)
         self._picture.paint(painter, "full" if self._ink.detail == "full" else "middle")

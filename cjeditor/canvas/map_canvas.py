@@ -20,6 +20,7 @@ from cjeditor.canvas.commands.pictures import PictureCommands
 from cjeditor.canvas.commands.steps import StepCommands
 from cjeditor.canvas.desk import Desk
 from cjeditor.canvas.editor import InlineEditor
+from cjeditor.canvas.finding import Finding
 from cjeditor.canvas.frame import MapFrame
 from cjeditor.canvas.ink import Ink
 from cjeditor.canvas.keys import Keys
@@ -49,7 +50,7 @@ class MapCanvas(MapFrame):
     """Shows one map of a document and lets people work on it.
 
     Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `picking`, and `view` for zooming;
-    `picture_cards` takes what became of what `pictures_in` wanted.
+    `picture_cards` takes what became of what `pictures_in` wanted; `finding` is what is looked for.
 
     Signals:
         refused(Problem): an edit was refused; nothing happened.
@@ -102,6 +103,7 @@ class MapCanvas(MapFrame):
         )
         self._blocks = BlocksIn(stage, self._hand, self._writer, self.cards, self.phases, self.lanes, self)
         self.looks = Looks(self.desk, self.view)
+        self.finding = Finding(self.desk, self._scene, self)
         self._text_in = TextIn(stage, self._writer, self.clipboard, self)
         for part in (self, self.view, self.column_header, self.lane_header):
             part.setFocusProxy(self._editor)
@@ -128,6 +130,7 @@ class MapCanvas(MapFrame):
     def begin_with(self, map_id: str) -> None:
         """Show the first map of another project, as nobody has looked at it yet."""
         self.looks.forget()
+        self.finding.seek(None)
         self.show_map(map_id)
         self.looks.forget()
 

@@ -103,7 +103,8 @@ MENU_BAR: tuple[Menu, ...] = (
         N_("Edit"),
         (
             "edit.undo", "edit.redo", LINE, *_CLIP, "edit.delete", LINE, "edit.rename", LINE,
-            "edit.select_all", "edit.deselect", LINE, "edit.palette", "edit.settings",
+            "edit.select_all", "edit.deselect", LINE,
+            "find.open", "find.next", "find.previous", "find.select", LINE, "edit.palette", "edit.settings",
         ),
     ),
     Menu(

@@ -191,6 +191,7 @@ class Room(QObject):
             "room_view": self._looks.room_view,
             "contents": self.contents,
             "own_blocks": self.contents.own_blocks,
+            "pasting": self.contents.pasting,
             "files": self.files,
             "saving": self.saving,
             "exports": self.exports,

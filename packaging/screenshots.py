@@ -56,6 +56,7 @@ STATES = (
     "outline-table",
     "palette",
     "palette-found",
+    "pasting",
     "find",
     "find-filter",
     "settings",

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from cjeditor.analysis.finding import Sought
+from cjeditor.model.lookup import map_of, ordered
 from cjeditor.window.help.window import HelpWindow
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.palette.dialog import CommandPalette
+from cjeditor.window.pasting.dialog import PasteDialog
 
 CHOSEN = 12
 """The card that is chosen in the pictures, by its number."""
+
+_PASTED = (
+    "Sieht eine Anzeige\tVergleicht drei Banken\tRuft in der Filiale an\tEmpfiehlt weiter",
+    "Fragt die Eltern\tRechnet mit einem Online-Rechner\t\tKommt wieder",
+)
+"""What a spreadsheet copied."""
 
 _ANSWERS = ("Der Zins steht auf Platz eins, dann die Empfehlung der Eltern.", "Die Filiale kennt sie schon")
 """What the sample's people answer in the guide."""
@@ -48,6 +57,17 @@ def show_palette_found(window: MainWindow) -> None:
     window.actions_of_window["edit.palette"].trigger()
     for palette in window.findChildren(CommandPalette):
         palette.field.setText("phase")
+
+
+def show_pasting(window: MainWindow) -> None:
+    """Paste a table of which one column has no phase."""
+    names = [phase.name for phase in ordered(map_of(window.room.document.project, window.room.map_id()).phases)]
+    rows = ["\t".join([*names[:3], "Ausblick"]), *_PASTED]
+    QApplication.clipboard().setText("\n".join(rows))
+    window.actions_of_window.refresh()
+    window.actions_of_window["edit.paste_preview"].trigger()
+    for dialog in window.findChildren(PasteDialog):
+        dialog.adds.setChecked(True)
 
 
 def _search_blocks(window: MainWindow, text: str) -> None:

@@ -50,9 +50,15 @@ _MENU_KINDS = {"point": "card", "chip": "card", "step-edge": "step", "lane-edge"
 class MapCanvas(MapFrame):
     """Shows one map of a document and lets people work on it.
 
+<<<<<<< HEAD
     Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `picking`, `view` for zooming and
     `looking` for more of it; `picture_cards` takes what became of what `pictures_in` wanted; `finding` is what is
     looked for.
+=======
+    Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `picking`, and `view` for zooming;
+    `picture_cards` takes what became of what `pictures_in` wanted; what `text_in` wants is for the window to read;
+    `finding` is what is looked for.
+>>>>>>> main
 
     Signals:
         refused(Problem): an edit was refused; nothing happened.
@@ -84,7 +90,8 @@ class MapCanvas(MapFrame):
         self.lanes = LaneCommands(self.desk, self._writer)
         self.pictures_in = PicturesIn(stage, self._writer, self)
         self.picture_cards = PictureCommands(self.desk)
-        self.clipboard = ClipboardCommands(self.desk, self.pictures_in)
+        self.text_in = TextIn(stage, self._writer, self)
+        self.clipboard = ClipboardCommands(self.desk, self.pictures_in, self.text_in)
         links = LinkCommands(self.desk)
         self.picking = PickingCommands(self.desk, self.cards, self.phases, self.steps, self.lanes, links)
         self._focus = FocusCommands(self.desk)
@@ -107,7 +114,6 @@ class MapCanvas(MapFrame):
         self.looks = Looks(self.desk, self.view)
         self.looking = LookingCommands(self.desk, self)
         self.finding = Finding(self.desk, self._scene, self)
-        self._text_in = TextIn(stage, self._writer, self.clipboard, self)
         for part in (self, self.view, self.column_header, self.lane_header):
             part.setFocusProxy(self._editor)
             part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -277,10 +283,10 @@ class MapCanvas(MapFrame):
         """Give up a drag when the window loses the keyboard: the release may go to somebody else. Take foreign text."""
         if isinstance(event, QDropEvent):  # enter and move events are drop events too
             if not self.pictures_in.take(event):
-                self._text_in.take(event)
+                self.text_in.take(event)
             return True
         if event.type() == QEvent.Type.DragLeave:
-            self._text_in.leave()
+            self.text_in.leave()
         if event.type() in (QEvent.Type.WindowDeactivate, QEvent.Type.Hide):
             self.cancel_gesture()
         return super().event(event)

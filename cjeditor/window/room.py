@@ -187,6 +187,7 @@ class Room(QObject):
             "looks": self._looks,
             "contents": self.contents,
             "own_blocks": self.contents.own_blocks,
+            "pasting": self.contents.pasting,
             "files": self.files,
             "saving": self.saving,
             "exports": self.exports,

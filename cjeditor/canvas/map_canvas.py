@@ -50,15 +50,9 @@ _MENU_KINDS = {"point": "card", "chip": "card", "step-edge": "step", "lane-edge"
 class MapCanvas(MapFrame):
     """Shows one map of a document and lets people work on it.
 
-<<<<<<< HEAD
     Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `picking`, `view` for zooming and
-    `looking` for more of it; `picture_cards` takes what became of what `pictures_in` wanted; `finding` is what is
-    looked for.
-=======
-    Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `picking`, and `view` for zooming;
-    `picture_cards` takes what became of what `pictures_in` wanted; what `text_in` wants is for the window to read;
-    `finding` is what is looked for.
->>>>>>> main
+    `looking` for more of it; `picture_cards` takes what became of what `pictures_in` wanted; what `text_in` wants is
+    for the window to read; `finding` is what is looked for.
 
     Signals:
         refused(Problem): an edit was refused; nothing happened.

@@ -71,6 +71,8 @@ STATES = (
     "blocks-nothing",
     "blocks-own",
     "panes-moved",
+    "room-view",
+    "room-view-spotlight",
 )
 
 

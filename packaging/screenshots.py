@@ -73,6 +73,8 @@ STATES = (
     "blocks-nothing",
     "blocks-own",
     "panes-moved",
+    "room-view",
+    "room-view-spotlight",
 )
 
 

@@ -12,9 +12,13 @@ from cjeditor.window.help.window import HelpWindow
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.palette.dialog import CommandPalette
 from cjeditor.window.pasting.dialog import PasteDialog
+from cjeditor.window.room_view.window import RoomWindow
 
 CHOSEN = 12
 """The card that is chosen in the pictures, by its number."""
+
+_IN_THE_ROOM = 14
+"""The card whose phase the room sees."""
 
 _PASTED = (
     "Sieht eine Anzeige\tVergleicht drei Banken\tRuft in der Filiale an\tEmpfiehlt weiter",
@@ -151,3 +155,20 @@ def show_help_found(window: MainWindow) -> None:
 def _help(window: MainWindow) -> HelpWindow:
     window.actions_of_window["help.open"].trigger()
     return next(iter(window.findChildren(HelpWindow)))
+
+
+def show_room_view(window: MainWindow) -> None:
+    """Show a phase to the room, as large as the window."""
+    window.room.canvas.cards.go_to(_IN_THE_ROOM)
+    window.actions_of_window["view.room"].trigger()
+    for one in QApplication.topLevelWidgets():
+        if isinstance(one, RoomWindow):
+            one.resize(window.size())
+
+
+def show_room_view_spotlight(window: MainWindow) -> None:
+    """Put the spotlight on a card in a frozen room view."""
+    show_room_view(window)
+    for row_id in ("room.light", "room.freeze"):
+        window.actions_of_window.refresh()
+        window.actions_of_window[row_id].trigger()

@@ -75,6 +75,14 @@ _GUIDE = (
     (N_("Alt+Left, Alt+Right"), N_("Previous, next phase")),
     (N_("Esc"), N_("Leave the answer, then the guide")),
 )
+_ROOM = (
+    (N_("Left, Right"), N_("Previous, next phase")),
+    (N_("PgUp, PgDown"), N_("Turn the pages, from phase to phase")),
+    (N_("Home, End"), N_("First, last phase")),
+    (N_("B"), N_("Black out the room view, or show it again")),
+    (N_("F"), N_("Freeze the room view, or let it follow again")),
+    (N_("Esc"), N_("Take away the spotlight, then leave full screen, then close the room view")),
+)
 _MOUSE = (
     (N_("Drag"), N_("Move cards, phases, steps and lanes; a bar shows where they will land")),
     (N_("Ctrl+drag"), N_("Copy cards")),
@@ -97,6 +105,7 @@ def sheet(words: Texts, keys_of: KeysOf) -> tuple[Group, ...]:
         (N_("With the mouse"), _MOUSE),
         (N_("In the outline"), _OUTLINE),
         (N_("In the guide"), _GUIDE),
+        (N_("In the room view"), _ROOM),
     )
     groups = [
         Group(words.t(title), tuple(Entry(words.t(keys), words.t(text)) for keys, text in table))

@@ -10,7 +10,8 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from cjeditor.canvas.card_item import FADED
-from cjeditor.layout.draw_links import draw_link, halo, link_area
+from cjeditor.layout.draw_links import draw_link, draw_name, halo, link_area
+from cjeditor.layout.linking import rough_box
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -81,13 +82,12 @@ class LinkLayer:
             items = self._of_cards()
             self._bent = list({id(item): item for card in cards for item in items.get(card, ())}.values())
         for item in self._bent:
-            box = item.box
-            source, target = box.source, box.target
+            source, target = item.box.source, item.box.target
             if source.id in cards:
                 source = source._replace(x=source.x + dx, y=source.y + dy)
             if target.id in cards:
                 target = target._replace(x=target.x + dx, y=target.y + dy)
-            item.show_way(box._replace(source=source, target=target))
+            item.show_way(rough_box(item.box, source, target))
 
     def settle(self) -> None:
         """Show all links where their cards belong."""
@@ -160,8 +160,8 @@ class LinkItem(QGraphicsRectItem):
     ) -> None:
         """Paint the line."""
         if self._picture is None:
-            shapes = draw_link(self._way, named=self._chosen)
-            self._picture = self._ink.picture(shapes)
+            shapes = draw_link(self._way, named=True)
+            self._picture = self._ink.picture((*shapes, *draw_name(self._way)) if self._chosen else shapes)
             self._halo = self._ink.picture([halo(shapes, _HALO)])
         if self._chosen and self._halo is not None:
             opacity = painter.opacity()

@@ -14,6 +14,7 @@ from cjeditor.canvas.commands.clipboard import ClipboardCommands
 from cjeditor.canvas.commands.focus import FocusCommands
 from cjeditor.canvas.commands.lanes import LaneCommands
 from cjeditor.canvas.commands.links import LinkCommands
+from cjeditor.canvas.commands.looking import LookingCommands
 from cjeditor.canvas.commands.phases import PhaseCommands
 from cjeditor.canvas.commands.picking import PickingCommands
 from cjeditor.canvas.commands.pictures import PictureCommands
@@ -49,9 +50,9 @@ _MENU_KINDS = {"point": "card", "chip": "card", "step-edge": "step", "lane-edge"
 class MapCanvas(MapFrame):
     """Shows one map of a document and lets people work on it.
 
-    Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `picking`, and `view` for zooming;
-    `picture_cards` takes what became of what `pictures_in` wanted; what `text_in` wants is for the window to read;
-    `finding` is what is looked for.
+    Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `picking`, `view` for zooming and
+    `looking` for more of it; `picture_cards` takes what became of what `pictures_in` wanted; what `text_in` wants is
+    for the window to read; `finding` is what is looked for.
 
     Signals:
         refused(Problem): an edit was refused; nothing happened.
@@ -105,6 +106,7 @@ class MapCanvas(MapFrame):
         )
         self._blocks = BlocksIn(stage, self._hand, self._writer, self.cards, self.phases, self.lanes, self)
         self.looks = Looks(self.desk, self.view)
+        self.looking = LookingCommands(self.desk, self)
         self.finding = Finding(self.desk, self._scene, self)
         for part in (self, self.view, self.column_header, self.lane_header):
             part.setFocusProxy(self._editor)
@@ -126,6 +128,7 @@ class MapCanvas(MapFrame):
     def show_map(self, map_id: str) -> None:
         """Show another map of the project."""
         self._writer.drop()
+        self.trail.forget()
         self.desk.show_map(map_id)
 
     def begin_with(self, map_id: str) -> None:

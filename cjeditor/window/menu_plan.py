@@ -54,6 +54,22 @@ LANES = Menu(
 )
 STATE = Menu("state", N_("State"), ("map.current", "map.future"), icon="target")
 LEAD_PERSONA = Menu("lead_persona", N_("Persona"), icon="user")
+ZOOM = Menu(
+    "zoom",
+    N_("Zoom"),
+    (
+        "view.zoom_in",
+        "view.zoom_out",
+        "view.zoom_100",
+        LINE,
+        "view.fit_chosen",
+        "view.fit_phase",
+        "view.fit_lane",
+        LINE,
+        "view.back",
+    ),
+    icon="magnifying-glass-plus",
+)
 THEME = Menu("theme", N_("Theme"), ("theme.light", "theme.dark", "theme.system"), icon="palette")
 
 _PHASE = (
@@ -125,7 +141,7 @@ MENU_BAR: tuple[Menu, ...] = (
         "view",
         N_("View"),
         (
-            "view.zoom_in", "view.zoom_out", "view.zoom_100", "view.fit", "view.go_to",
+            "view.fit", ZOOM, "view.go_to",
             "map.previous", "map.next", LINE,
             *(f"view.{pane.id}" for pane in PANES), LINE, "view.find_block", "view.next_pane",
             "view.previous_pane", "view.reset", LINE,
@@ -154,9 +170,9 @@ CONTEXT_MENUS: dict[str, Menu] = {
             LANES,
         ),
     ),
-    "phase": Menu("context.phase", "", _PHASE),
+    "phase": Menu("context.phase", "", (*_PHASE[:-2], LINE, "view.fit_phase", *_PHASE[-2:])),
     "step": Menu("context.step", "", _STEP),
-    "lane": Menu("context.lane", "", _LANE),
+    "lane": Menu("context.lane", "", (*_LANE[:-2], LINE, "view.fit_lane", *_LANE[-2:])),
     "tab": Menu(
         "context.tab",
         "",

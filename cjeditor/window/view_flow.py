@@ -70,6 +70,7 @@ class ViewFlow(QObject):
             QApplication.sendEvent(focused, QContextMenuEvent(reason, at, focused.mapToGlobal(at)))
 
     def _go_to(self, number: int) -> None:
+        self._canvas.trail.keep()
         if not self._canvas.cards.go_to(number):
             self.hint.emit(self._words.t("There is no card {number}.", number=number))
         self._canvas.setFocus()

@@ -56,6 +56,8 @@ STATES = (
     "outline-table",
     "palette",
     "palette-found",
+    "capture",
+    "capture-new",
     "pasting",
     "find",
     "find-filter",
@@ -71,6 +73,8 @@ STATES = (
     "blocks-nothing",
     "blocks-own",
     "panes-moved",
+    "room-view",
+    "room-view-spotlight",
 )
 
 

@@ -54,6 +54,12 @@ LANES = Menu(
 )
 STATE = Menu("state", N_("State"), ("map.current", "map.future"), icon="target")
 LEAD_PERSONA = Menu("lead_persona", N_("Persona"), icon="user")
+IN_THE_ROOM = Menu(
+    "in_the_room",
+    N_("In the room view"),
+    ("room.freeze", "room.black", "room.light", LINE, "room.on", "room.back"),
+    icon="projector-screen",
+)
 ZOOM = Menu(
     "zoom",
     N_("Zoom"),
@@ -145,7 +151,7 @@ MENU_BAR: tuple[Menu, ...] = (
             "map.previous", "map.next", LINE,
             *(f"view.{pane.id}" for pane in PANES), LINE, "view.find_block", "view.next_pane",
             "view.previous_pane", "view.reset", LINE,
-            "view.full_screen",
+            "view.room", IN_THE_ROOM, LINE, "view.full_screen",
             THEME, WINDOWS,
         ),
     ),

@@ -59,8 +59,16 @@ class MapScene(QGraphicsScene):
         self.band_mark = BoxMark(LABEL_LEVEL)
         self.focus_mark = FocusMark()
         self.point_mark = ShapeMark(MARK_LEVEL)
+        self.handle_mark = ShapeMark(MARK_LEVEL)
         self.label_mark = LabelMark()
-        for mark in (self.slot_mark, self.band_mark, self.focus_mark, self.point_mark, self.label_mark):
+        for mark in (
+            self.slot_mark,
+            self.band_mark,
+            self.focus_mark,
+            self.point_mark,
+            self.handle_mark,
+            self.label_mark,
+        ):
             self.addItem(mark)
 
     def show_arrangement(self, arrangement: Arrangement, words: Texts) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, Signal
 
 from cjeditor.canvas.drafts import CardText, Draft, LaneName, NewCard, PhaseName, Sheet, StepName
 from cjeditor.canvas.headers import header_scale
+from cjeditor.canvas.link_draft import LinkLabel
 from cjeditor.canvas.selection import Spot
 from cjeditor.layout.metrics import baseline
 
@@ -75,6 +76,10 @@ class Writer(QObject):
     def lane(self, lane_id: str) -> None:
         """Write a lane's name."""
         self._begin(LaneName(self._stage, lane_id))
+
+    def link(self, link_id: str) -> None:
+        """Write a link's label."""
+        self._begin(LinkLabel(self._stage, link_id))
 
     def new_here(self) -> None:
         """Write a new card below the focused one, or in the focused free place."""

@@ -103,6 +103,7 @@ _STEP = (
     "step.delete",
 )
 _LANE = ("lane.rename", LANES, LINE, "lane.up", "lane.down", "lane.split", "lane.merge", LINE, "lane.delete")
+_HAND_OFF = ("link.seamless", "link.broken", "link.plain")
 _CLIP = ("edit.cut", "edit.copy", "edit.paste", "edit.duplicate")
 
 MENU_BAR: tuple[Menu, ...] = (
@@ -129,7 +130,9 @@ MENU_BAR: tuple[Menu, ...] = (
         (
             "card.touchpoint", NOTES, "card.picture", EMOTION, "card.save_block", LINE,
             Menu("phase", N_("Phase"), (*_PHASE[:3], FRAMEWORK_PHASES, *_PHASE[3:]), icon="columns"),
-            Menu("step", N_("Step"), _STEP), Menu("lane", N_("Lane"), _LANE, icon="rows"), LINE,
+            Menu("step", N_("Step"), _STEP), Menu("lane", N_("Lane"), _LANE, icon="rows"),
+            Menu("link", N_("Link"), ("link.add", "link.next", LINE, *_HAND_OFF, LINE, "link.reverse"), "flow-arrow"),
+            LINE,
             "card.renumber", LINE,
             "map.new",
             Menu(
@@ -159,7 +162,9 @@ MENU_BAR: tuple[Menu, ...] = (
 )  # fmt: skip
 
 CONTEXT_MENUS: dict[str, Menu] = {
-    "card": Menu("context.card", "", ("edit.rename", EMOTION, "card.save_block", LINE, *_CLIP, LINE, "edit.delete")),
+    "card": Menu(
+        "context.card", "", ("edit.rename", EMOTION, "link.add", "card.save_block", LINE, *_CLIP, LINE, "edit.delete")
+    ),
     "cell": Menu(
         "context.cell",
         "",
@@ -179,6 +184,7 @@ CONTEXT_MENUS: dict[str, Menu] = {
     "phase": Menu("context.phase", "", (*_PHASE[:-2], LINE, "view.fit_phase", *_PHASE[-2:])),
     "step": Menu("context.step", "", _STEP),
     "lane": Menu("context.lane", "", (*_LANE[:-2], LINE, "view.fit_lane", *_LANE[-2:])),
+    "link": Menu("context.link", "", ("edit.rename", LINE, *_HAND_OFF, LINE, "link.reverse", LINE, "edit.delete")),
     "tab": Menu(
         "context.tab",
         "",

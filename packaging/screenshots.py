@@ -56,6 +56,8 @@ STATES = (
     "outline-table",
     "palette",
     "palette-found",
+    "capture",
+    "capture-new",
     "pasting",
     "find",
     "find-filter",

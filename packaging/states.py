@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from cjeditor.analysis.finding import Sought
@@ -61,6 +62,28 @@ def show_palette_found(window: MainWindow) -> None:
     window.actions_of_window["edit.palette"].trigger()
     for palette in window.findChildren(CommandPalette):
         palette.field.setText("phase")
+
+
+def show_capture(window: MainWindow) -> None:
+    """Write a card with marks that have become chips, and look for a channel."""
+    window.room.canvas.cards.go_to(CHOSEN)
+    _type(window, "Fragt am Telefon nach #kredit %Deniz Kaya -1 * ! ")
+    _type(window, "@on")
+
+
+def show_capture_new(window: MainWindow) -> None:
+    """Write a card on a persona that there is not yet."""
+    window.room.canvas.cards.go_to(CHOSEN)
+    _type(window, "Fragt die Großeltern %Oma")
+
+
+def _type(window: MainWindow, text: str) -> None:
+    """Press the keys of a text on the map."""
+    window.room.canvas.setFocus()
+    field = window.room.canvas.focusProxy() or window.room.canvas
+    for letter in text:
+        key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(field, key)
 
 
 def show_pasting(window: MainWindow) -> None:

@@ -51,6 +51,14 @@ _WRITING = (
     (N_("Shift+Enter"), N_("New line")),
     (N_("Tab, Shift+Tab"), N_("Keep the card and go to the next or previous step")),
     (N_("Esc"), N_("Keep the card and stop")),
+    ("@", N_("Channel, at the end of the line: type or choose its name")),
+    ("#", N_("Tag, at the end of the line")),
+    ("%", N_("Persona, at the end of the line")),
+    (N_("+2, +1, +0, -1, -2"), N_("Emotion, at the end of the line")),
+    ("*", N_("Moment of truth, at the end of the line")),
+    ("!", N_("Drop-off point of a touchpoint, severity of a note, at the end of the line")),
+    (N_("Backspace"), N_("Turn the mark just set into text again")),
+    (N_("Up, Down, Enter"), N_("Choose a name from the list; Esc closes it")),
 )
 _OUTLINE = (
     (N_("Arrow keys"), N_("Go to another row, open and close branches of the tree")),

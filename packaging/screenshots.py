@@ -59,6 +59,8 @@ STATES = (
     "capture",
     "capture-new",
     "pasting",
+    "link",
+    "link-drawing",
     "find",
     "find-filter",
     "settings",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from cjeditor.analysis.finding import Sought
@@ -115,6 +115,41 @@ def show_find_filter(window: MainWindow) -> None:
     window.room.canvas.finding.seek(Sought(emotions=frozenset({-2, -1}), evidence=frozenset({"assumption"})))
     bar = window.room.seeing.find.bar
     bar.menu.popup(bar.filter.mapToGlobal(bar.filter.rect().bottomLeft()))
+
+
+def show_link(window: MainWindow) -> None:
+    """Choose a link with its halo and label, beside the handle of the card that it leaves."""
+    canvas = window.room.canvas
+    box = next(box for box in canvas.desk.arrangement.links.values() if box.link.hand_off == "broken")
+    canvas.cards.go_to(box.source.record.number)
+    canvas.links.walk()
+
+
+def show_link_drawing(window: MainWindow) -> None:
+    """Draw a link from a card's handle to another card."""
+    canvas = window.room.canvas
+    canvas.cards.go_to(CHOSEN)
+    first = canvas.desk.arrangement.cards[next(iter(canvas.selection.of("cards")))]
+    target = next(box for box in canvas.desk.arrangement.cards.values() if box.record.number == CHOSEN - 3)
+    places = [
+        QPointF(first.x + first.width, first.y + first.height / 2),
+        QPointF(target.x + target.width / 2, target.y + target.height / 2),
+    ]
+    start, end = (canvas.view.viewportTransform().map(place) for place in places)
+    for kind, at in (
+        (QEvent.Type.MouseButtonPress, start),
+        (QEvent.Type.MouseMove, (start + end) / 2),
+        (QEvent.Type.MouseMove, end),
+    ):
+        _mouse(window, kind, at)
+
+
+def _mouse(window: MainWindow, kind: QEvent.Type, at: QPointF) -> None:
+    viewport = window.room.canvas.view.viewport()
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    button = left if kind == QEvent.Type.MouseButtonPress else none
+    event = QMouseEvent(kind, at, viewport.mapToGlobal(at), button, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(viewport, event)
 
 
 def show_guide(window: MainWindow) -> None:

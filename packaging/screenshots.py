@@ -61,6 +61,7 @@ STATES = (
     "pasting",
     "link",
     "link-drawing",
+    "time",
     "find",
     "find-filter",
     "settings",

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from cjeditor.analysis.finding import Sought
+from cjeditor.model.edits.steps import set_step
+from cjeditor.model.fields import Span
 from cjeditor.model.lookup import map_of, ordered
+from cjeditor.model.project import Project
 from cjeditor.window.help.window import HelpWindow
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.palette.dialog import CommandPalette
@@ -142,6 +147,21 @@ def show_link_drawing(window: MainWindow) -> None:
         (QEvent.Type.MouseMove, end),
     ):
         _mouse(window, kind, at)
+
+
+def show_time(window: MainWindow) -> None:
+    """Add a time lane and write a step's duration."""
+    canvas, document = window.room.canvas, window.room.document
+    canvas.cards.go_to(1)
+    canvas.lanes.add("time", before=True)
+    canvas.finish_editing()
+    for number, column in enumerate(canvas.desk.arrangement.columns):
+        document.apply("", partial(_with_days, canvas.map_id, column.step.id, 2 * number + 1))
+    canvas.view.show_from(1.0, QPointF(0, 0))
+
+
+def _with_days(map_id: str, step: str, amount: int, project: Project) -> Project:
+    return set_step(project, map_id, step, duration=Span(amount=amount, unit="days"))
 
 
 def _mouse(window: MainWindow, kind: QEvent.Type, at: QPointF) -> None:

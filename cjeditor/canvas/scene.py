@@ -15,6 +15,7 @@ from cjeditor.canvas.ground import Ground
 from cjeditor.canvas.link_layer import LinkLayer
 from cjeditor.canvas.marks import CELL_LEVEL, LABEL_LEVEL, MARK_LEVEL, BoxMark, FocusMark, LabelMark, ShapeMark
 from cjeditor.canvas.spots import chip_under
+from cjeditor.canvas.time_layer import TimeLayer
 from cjeditor.layout.metrics import CARD_GAP, CELL_MARGIN, CELL_PADDING, CHIP_HEIGHT
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class MapScene(QGraphicsScene):
         self._far = FarLayer(ink)
         self.links = LinkLayer(ink)
         self._channels = ChannelLayer(ink)
+        self._times = TimeLayer(ink)
         self._curves: dict[tuple[str, int], CurveItem] = {}
         self._curve_sources: dict[str, Curve] = {}
         self._straight: dict[str, Curve] = {}
@@ -82,6 +84,7 @@ class MapScene(QGraphicsScene):
         self._follow_curves(arrangement)
         self.links.follow(self, arrangement.links)
         self._channels.follow(self, arrangement, words)
+        self._times.follow(self, arrangement)
         if self._ground.follow(arrangement):
             self.setSceneRect(0, 0, arrangement.width + SLACK, arrangement.height + SLACK)
             self.update()
@@ -96,6 +99,7 @@ class MapScene(QGraphicsScene):
         self.links.show_ink(ink)
         self._far.set_ink(ink)
         self._channels.set_ink(ink)
+        self._times.set_ink(ink)
         self._ground.set_ink(ink)
         self.update()
 

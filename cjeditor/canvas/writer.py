@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, Signal
 
 from cjeditor.canvas.capture.capture import Capture
 from cjeditor.canvas.drafts import CardText, Draft, LaneName, NewCard, PhaseName, Sheet, StepName
+from cjeditor.canvas.duration_draft import StepDuration
 from cjeditor.canvas.headers import header_scale
 from cjeditor.canvas.link_draft import LinkLabel
 from cjeditor.canvas.selection import Spot
@@ -101,6 +102,9 @@ class Writer(QObject):
         desk = self._stage.desk
         lane = desk.arrangement.lane_of(spot.lane)
         if lane is None or not self.keep():
+            return
+        if lane.lane.kind == "time":
+            self._begin(StepDuration(self._stage, spot.step, spot.lane))
             return
         if not lane.lane.holds:
             desk.hint.emit(desk.words.t("This lane cannot hold cards. Choose a lane for touchpoints or notes."))

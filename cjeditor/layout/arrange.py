@@ -23,6 +23,8 @@ from cjeditor.layout.arrangement import (
     Look,
     PhaseBox,
     Table,
+    TimeRow,
+    TimeStop,
     Visit,
 )
 from cjeditor.layout.channels import channel_route, rows_height, rows_of, visits_of
@@ -31,6 +33,7 @@ from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, lane_header_height,
 from cjeditor.layout.link_ways import grid_of
 from cjeditor.layout.linking import Known, link_boxes
 from cjeditor.layout.looks import Shared, look_of
+from cjeditor.layout.time_lane import time_height, time_stops
 from cjeditor.model.cards import Card, Note, Touchpoint
 from cjeditor.model.journey_map import JourneyMap, Lane, Step
 from cjeditor.model.lookup import map_of, ordered
@@ -95,7 +98,8 @@ def arrange(project: Project, map_id: str, words: Texts, previous: Arrangement |
     stacks = _stacks(cells, columns, Shared.of(project), words, kept)
     visits = _visits(journey, columns, stacks, project.channels, kept)
     rows = rows_of(found for _, found in visits.values())
-    lanes = _lanes(journey, stacks, rows, words)
+    stops, whole = _times(journey, phases, columns, words)
+    lanes = _lanes(journey, stacks, {"channels": rows_height(rows), "time": time_height(stops, whole)}, words)
     routes = _routes(lanes, columns, rows, visits, kept)
     boxes = _boxes(columns, lanes, stacks, kept)
     cards = {box.id: box for cell in boxes.values() for box in cell}
@@ -125,6 +129,7 @@ def arrange(project: Project, map_id: str, words: Texts, previous: Arrangement |
             _curve(lane, lanes, columns, stacks, kept, keeping.parts) for lane in lanes if lane.lane.kind == "emotion"
         ),
         routes=routes,
+        times=tuple(TimeRow(box.lane.id, box.y, stops, whole) for box in lanes if box.lane.kind == "time"),
         cells=boxes,
         width=width,
         height=height,
@@ -265,16 +270,26 @@ def _routes(
     )
 
 
+def _times(
+    journey: JourneyMap, phases: Sequence[PhaseBox], columns: Sequence[Column], words: Texts
+) -> tuple[tuple[TimeStop, ...], str]:
+    """What time lanes say; nothing where there is none."""
+    if not any(lane.kind == "time" for lane in journey.lanes):
+        return (), ""
+    return time_stops(phases, columns, journey.touchpoints, words)
+
+
 def _lanes(
-    journey: JourneyMap, stacks: Mapping[_Cell, _Stack], rows: Sequence[Channel], words: Texts
+    journey: JourneyMap, stacks: Mapping[_Cell, _Stack], derived: Mapping[str, float], words: Texts
 ) -> tuple[LaneBox, ...]:
+    """The lanes one below the other; `derived` are the heights of what lanes of some kinds show."""
     tallest: defaultdict[str, float] = defaultdict(float)
     for (_, lane_id), stack in stacks.items():
         tallest[lane_id] = max(tallest[lane_id], stack.height)
     lanes: list[LaneBox] = []
     y = 0.0
     for lane in ordered(journey.lanes):
-        content = rows_height(rows) if lane.kind == "channels" else tallest[lane.id]
+        content = derived.get(lane.kind, tallest[lane.id])
         height = lane_height(lane, content, words)
         lanes.append(LaneBox(lane, y, height))
         y += height

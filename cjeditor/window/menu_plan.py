@@ -48,6 +48,7 @@ LANES = Menu(
         LINE,
         "lane.emotion",
         "lane.channels",
+        "lane.time",
         "lane.separator",
     ),
     icon="plus",
@@ -104,6 +105,7 @@ _STEP = (
 )
 _LANE = ("lane.rename", LANES, LINE, "lane.up", "lane.down", "lane.split", "lane.merge", LINE, "lane.delete")
 _HAND_OFF = ("link.seamless", "link.broken", "link.plain")
+_LINK = ("link.add", "link.next", LINE, *_HAND_OFF, LINE, "link.reverse")
 _CLIP = ("edit.cut", "edit.copy", "edit.paste", "edit.duplicate")
 
 MENU_BAR: tuple[Menu, ...] = (
@@ -131,7 +133,7 @@ MENU_BAR: tuple[Menu, ...] = (
             "card.touchpoint", NOTES, "card.picture", EMOTION, "card.save_block", LINE,
             Menu("phase", N_("Phase"), (*_PHASE[:3], FRAMEWORK_PHASES, *_PHASE[3:]), icon="columns"),
             Menu("step", N_("Step"), _STEP), Menu("lane", N_("Lane"), _LANE, icon="rows"),
-            Menu("link", N_("Link"), ("link.add", "link.next", LINE, *_HAND_OFF, LINE, "link.reverse"), "flow-arrow"),
+            Menu("link", N_("Links between cards"), _LINK, icon="flow-arrow"),
             LINE,
             "card.renumber", LINE,
             "map.new",

@@ -59,6 +59,7 @@ STATES = (
     "pasting",
     "find",
     "find-filter",
+    "folded",
     "settings",
     "settings-appearance",
     "settings-projects",

@@ -56,6 +56,8 @@ STATES = (
     "outline-table",
     "palette",
     "palette-found",
+    "capture",
+    "capture-new",
     "pasting",
     "find",
     "find-filter",
@@ -72,6 +74,8 @@ STATES = (
     "blocks-nothing",
     "blocks-own",
     "panes-moved",
+    "room-view",
+    "room-view-spotlight",
 )
 
 

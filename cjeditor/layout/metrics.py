@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 LANE_HEADER_WIDTH = 148.0
 CELL_MARGIN = 4.0
 """Between a column's edge and its cards; two columns thus stand 8 apart."""
@@ -32,9 +34,20 @@ META_LINE = 16.0
 PHASE_SIZE = 15.0
 PHASE_LINE = 20.0
 
-TITLE_LINES = 5
-NOTE_LINES = 8
-"""More is cut with an ellipsis; the whole text is there while editing and in the tables on paper."""
+
+class Limits(NamedTuple):
+    """How much of a card is shown: lines of a title and of a note, and the height of a picture.
+
+    More lines are cut with an ellipsis; the whole text is there while editing and in the tables on paper. A picture
+    that would be higher at the card's width stands narrower on a quiet ground.
+    """
+
+    title_lines: int
+    note_lines: int
+    picture_height: float
+
+
+ON_MAP = Limits(5, 8, 200.0)
 CARD_RADIUS = 7.0
 
 SMALLEST_TEXT = META_SIZE

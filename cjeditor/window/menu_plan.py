@@ -54,6 +54,12 @@ LANES = Menu(
 )
 STATE = Menu("state", N_("State"), ("map.current", "map.future"), icon="target")
 LEAD_PERSONA = Menu("lead_persona", N_("Persona"), icon="user")
+IN_THE_ROOM = Menu(
+    "in_the_room",
+    N_("In the room view"),
+    ("room.freeze", "room.black", "room.light", LINE, "room.on", "room.back"),
+    icon="projector-screen",
+)
 ZOOM = Menu(
     "zoom",
     N_("Zoom"),
@@ -139,7 +145,7 @@ MENU_BAR: tuple[Menu, ...] = (
             "card.touchpoint", NOTES, "card.picture", EMOTION, "card.save_block", LINE,
             Menu("phase", N_("Phase"), (*_PHASE[:3], FRAMEWORK_PHASES, *_PHASE[3:]), icon="columns"),
             Menu("step", N_("Step"), _STEP), Menu("lane", N_("Lane"), _LANE, icon="rows"), LINE,
-            "card.renumber", LINE,
+            "card.merge", "card.split", "card.renumber", LINE,
             "map.new",
             Menu(
                 "this_map", N_("This map"),
@@ -160,7 +166,7 @@ MENU_BAR: tuple[Menu, ...] = (
             "map.previous", "map.next", LINE,
             *(f"view.{pane.id}" for pane in PANES), LINE, "view.find_block", "view.next_pane",
             "view.previous_pane", "view.reset", LINE,
-            "view.full_screen",
+            "view.room", IN_THE_ROOM, LINE, "view.full_screen",
             THEME, WINDOWS,
         ),
     ),
@@ -168,7 +174,11 @@ MENU_BAR: tuple[Menu, ...] = (
 )  # fmt: skip
 
 CONTEXT_MENUS: dict[str, Menu] = {
-    "card": Menu("context.card", "", ("edit.rename", EMOTION, "card.save_block", LINE, *_CLIP, LINE, "edit.delete")),
+    "card": Menu(
+        "context.card",
+        "",
+        ("edit.rename", EMOTION, "card.merge", "card.split", "card.save_block", LINE, *_CLIP, LINE, "edit.delete"),
+    ),
     "cell": Menu(
         "context.cell",
         "",

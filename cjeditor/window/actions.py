@@ -150,6 +150,9 @@ _PHASES = (
         tip=N_("Turn one phase into two; the later steps go to the new one")),
     Row("phase.merge", N_("Merge phase with the next"), "phases.merge", "", (), "phases.can_merge",
         tip=N_("Turn two neighbouring phases into one; nothing is lost")),
+    Row("phase.fold", N_("Collapse phase"), "folds.fold_phase", "arrows-in-line-horizontal", ("Ctrl+H",),
+        "folds.can_fold_phase", checked="folds.phase_is_folded",
+        tip=N_("Show the phase as a narrow strip, or in full again")),
     Row("phase.delete", N_("Delete phase"), "phases.delete", "trash", (), "phases.can_delete",
         tip=N_("Delete the phase and its cards")),
 )  # fmt: skip
@@ -192,6 +195,9 @@ _LANES = (
     Row("lane.split", N_("Split lane"), "lanes.split", "", (), "lanes.can_split",
         tip=N_("Turn one lane into two; the selected cards go to the new one")),
     Row("lane.merge", N_("Merge lane with the next"), "lanes.merge", "", (), "lanes.can_merge"),
+    Row("lane.fold", N_("Collapse lane"), "folds.fold_lane", "arrows-in-line-vertical", ("Ctrl+Shift+H",),
+        "folds.can_fold_lane", checked="folds.lane_is_folded",
+        tip=N_("Show the lane as a low strip, or in full again")),
     Row("lane.delete", N_("Delete lane"), "lanes.delete", "trash", (), "lanes.can_delete",
         tip=N_("Delete the lane and its cards")),
 )  # fmt: skip
@@ -242,6 +248,8 @@ _VIEW = (
         tip=N_("Show the whole lane from the first phase to the last")),
     Row("view.back", N_("Previous view"), "looking.go_back", "arrow-bend-up-left", ("Alt+Left",),
         tip=N_("Look again where you looked before the last jump")),
+    Row("view.unfold", N_("Expand everything"), "folds.unfold_all", "arrows-out", (), "folds.can_unfold_all",
+        tip=N_("Show all collapsed phases and lanes in full again")),
     Row("view.go_to", N_("Go to card…"), "looks.go_to_card", "hash", ("Ctrl+G",),
         tip=N_("Show the card with a given number")),
     Row("view.next_pane", N_("Next pane"), "panes.next_pane", "", ("F6",), args=(1,),

@@ -75,6 +75,9 @@ class ClipboardCommands:
         data = _on_clipboard()
         pictures = [] if data.hasFormat(MIME_TYPE) else sources_in(data)
         clipping = self._clipping(data)
+        focus = self._desk.selection.focus
+        if focus is not None:
+            self._desk.uncover(focus.step, focus.lane)
         if pictures:
             self._pictures_in.paste(pictures)
         elif clipping is None:

@@ -12,6 +12,7 @@ from cjeditor.canvas.commands.cards import CardCommands
 from cjeditor.canvas.commands.chips import ChipCommands
 from cjeditor.canvas.commands.clipboard import ClipboardCommands
 from cjeditor.canvas.commands.focus import FocusCommands
+from cjeditor.canvas.commands.joining import JoinCommands
 from cjeditor.canvas.commands.lanes import LaneCommands
 from cjeditor.canvas.commands.links import LinkCommands
 from cjeditor.canvas.commands.looking import LookingCommands
@@ -50,9 +51,9 @@ _MENU_KINDS = {"point": "card", "chip": "card", "step-edge": "step", "lane-edge"
 class MapCanvas(MapFrame):
     """Shows one map of a document and lets people work on it.
 
-    Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `picking`, `view` for zooming and
-    `looking` for more of it; `picture_cards` takes what became of what `pictures_in` wanted; what `text_in` wants is
-    for the window to read; `finding` is what is looked for.
+    Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `picking`, `joining`, `view` for zooming
+    and `looking` for more of it; `picture_cards` takes what became of what `pictures_in` wanted; what `text_in` wants
+    is for the window to read; `finding` is what is looked for.
 
     Signals:
         refused(Problem): an edit was refused; nothing happened.
@@ -85,6 +86,7 @@ class MapCanvas(MapFrame):
         self.pictures_in = PicturesIn(stage, self._writer, self)
         self.picture_cards = PictureCommands(self.desk)
         self.text_in = TextIn(stage, self._writer, self)
+        self.joining = JoinCommands(self.desk)
         self.clipboard = ClipboardCommands(self.desk, self.pictures_in, self.text_in)
         links = LinkCommands(self.desk)
         self.picking = PickingCommands(self.desk, self.cards, self.phases, self.steps, self.lanes, links)

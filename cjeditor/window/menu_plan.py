@@ -130,7 +130,7 @@ MENU_BAR: tuple[Menu, ...] = (
             "card.touchpoint", NOTES, "card.picture", EMOTION, "card.save_block", LINE,
             Menu("phase", N_("Phase"), (*_PHASE[:3], FRAMEWORK_PHASES, *_PHASE[3:]), icon="columns"),
             Menu("step", N_("Step"), _STEP), Menu("lane", N_("Lane"), _LANE, icon="rows"), LINE,
-            "card.renumber", LINE,
+            "card.merge", "card.split", "card.renumber", LINE,
             "map.new",
             Menu(
                 "this_map", N_("This map"),
@@ -159,7 +159,11 @@ MENU_BAR: tuple[Menu, ...] = (
 )  # fmt: skip
 
 CONTEXT_MENUS: dict[str, Menu] = {
-    "card": Menu("context.card", "", ("edit.rename", EMOTION, "card.save_block", LINE, *_CLIP, LINE, "edit.delete")),
+    "card": Menu(
+        "context.card",
+        "",
+        ("edit.rename", EMOTION, "card.merge", "card.split", "card.save_block", LINE, *_CLIP, LINE, "edit.delete"),
+    ),
     "cell": Menu(
         "context.cell",
         "",

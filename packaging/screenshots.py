@@ -64,6 +64,7 @@ STATES = (
     "time",
     "find",
     "find-filter",
+    "folded",
     "settings",
     "settings-appearance",
     "settings-projects",

@@ -172,6 +172,14 @@ def _mouse(window: MainWindow, kind: QEvent.Type, at: QPointF) -> None:
     QApplication.sendEvent(viewport, event)
 
 
+def show_folded(window: MainWindow) -> None:
+    """Collapse two phases and a lane."""
+    desk = window.room.canvas.desk
+    phases = [box.phase.id for box in desk.arrangement.phases]
+    lanes = [box.lane.id for box in desk.arrangement.lanes]
+    desk.fold([phases[0], phases[2]], [lanes[1]], folded=True)
+
+
 def show_guide(window: MainWindow) -> None:
     """Open the guide beside a chosen card."""
     window.room.canvas.cards.go_to(CHOSEN)

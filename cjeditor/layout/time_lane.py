@@ -34,11 +34,13 @@ def time_stops(
     lengths: list[Span | None] = []
     for box in phases:
         own = columns[box.first_column : box.first_column + box.column_count]
-        bars = tuple(_bar(column, late.get(column.step.id, ()), words) for column in own)
+        # A collapsed phase has no room for words; its length counts all the same.
+        shown = () if box.folded else own
+        bars = tuple(_bar(column, late.get(column.step.id, ()), words) for column in shown)
         summed = total(column.step.duration for column in own)
         said = " ".join(box.phase.duration.split()) or (words.span(summed) if summed is not None else "")
-        lengths.append(summed or span_in(box.phase.duration))
-        stops.append(TimeStop(box.phase.id, box.x, box.width, said, bars))
+        lengths.append(summed if summed is not None else span_in(box.phase.duration))
+        stops.append(TimeStop(box.phase.id, box.x, box.width, "" if box.folded else said, bars))
     whole = total(lengths)
     return tuple(stops), words.t("Whole journey: {time}", time=words.span(whole)) if whole is not None else ""
 

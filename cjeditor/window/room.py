@@ -211,6 +211,7 @@ class Room(QObject):
             "lanes": canvas.lanes,
             "clipboard": canvas.clipboard,
             "picking": canvas.picking,
+            "joining": canvas.joining,
             "view": canvas.view,
             **self.seeing.targets(),
             **LinkFlow(canvas, self._words, self._window).targets(),

@@ -18,9 +18,11 @@ _KINDS: dict[str, Kind] = {
     "point": "cards",
     "link": "links",
     "phase": "phases",
+    "phase-fold": "phases",
     "step": "steps",
     "step-edge": "steps",
     "lane": "lanes",
+    "lane-fold": "lanes",
     "lane-edge": "lanes",
 }
 
@@ -128,7 +130,7 @@ def _spot(desk: Desk, hit: Hit) -> Spot | None:
     focus, arrangement = desk.selection.focus, desk.arrangement
     if focus is None:
         return None
-    if hit.kind in ("lane", "lane-edge"):
+    if hit.kind in ("lane", "lane-fold", "lane-edge"):
         return Spot(focus.step, hit.id)
     if hit.kind in ("step", "step-edge"):
         return Spot(hit.id, focus.lane)

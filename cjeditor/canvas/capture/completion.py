@@ -105,6 +105,11 @@ class Completion(QListWidget):
         row = self.currentRow()
         self.setCurrentRow((row + by) % count if row >= 0 else (0 if by > 0 else count - 1))
 
+    def current(self) -> Offer | None:
+        """Return what the keys are on."""
+        item = self.currentItem()
+        return None if item is None else item.data(Qt.ItemDataRole.UserRole)
+
     def choose_current(self) -> bool:
         """Choose the row that the keys are on; return whether they are on one."""
         item = self.currentItem()

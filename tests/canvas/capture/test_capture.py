@@ -325,6 +325,15 @@ def test_tags_of_the_project_are_offered_and_new_ones_need_no_list(cell: Hands) 
     assert made(cell).tags == ("keys", "brandnew")
 
 
+def test_a_name_typed_in_full_needs_no_choosing(cell: Hands) -> None:
+    cell.type("Asks @web")
+    assert listed(cell)[0] == "Web"
+    cell.key(Qt.Key.Key_Return)
+    assert (made(cell).title, made(cell).channel) == ("Asks", "ch_b")
+    assert text(cell) == ""
+    assert cell.canvas._editor.is_open
+
+
 def test_a_new_persona_comes_with_its_card(cell: Hands) -> None:
     cell.type("Asks %Zoe")
     assert listed(cell) == ["New persona “Zoe”"]

@@ -107,8 +107,10 @@ class Completion(QListWidget):
 
     def current(self) -> Offer | None:
         """Return what the keys are on."""
-        item = self.currentItem()
-        return None if item is None else item.data(Qt.ItemDataRole.UserRole)
+        if self.currentRow() < 0:
+            return None
+        offer: Offer = self.currentItem().data(Qt.ItemDataRole.UserRole)
+        return offer
 
     def choose_current(self) -> bool:
         """Choose the row that the keys are on; return whether they are on one."""

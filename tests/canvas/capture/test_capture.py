@@ -256,6 +256,10 @@ def test_the_catalogue_is_found_in_both_languages_and_without_dots(cell: Hands) 
     channel = made(cell).channel
     assert channel is not None
     assert known(cell.document.project.channels, channel).icon
+    cell.key(Qt.Key.Key_Return)
+    cell.type("Calls @telefon ")  # the project has it now, under its other name
+    assert chips(cell) == ["Channel Phone"]
+    assert len(cell.document.project.channels) == 3
 
 
 def test_arrows_choose_and_enter_only_takes_it(cell: Hands) -> None:

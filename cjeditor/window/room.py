@@ -210,6 +210,7 @@ class Room(QObject):
             "lanes": canvas.lanes,
             "clipboard": canvas.clipboard,
             "picking": canvas.picking,
+            "joining": canvas.joining,
             "view": canvas.view,
             **self.seeing.targets(),
         }

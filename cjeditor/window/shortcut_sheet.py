@@ -86,6 +86,7 @@ _ROOM = (
 _MOUSE = (
     (N_("Drag"), N_("Move cards, phases, steps and lanes; a bar shows where they will land")),
     (N_("Ctrl+drag"), N_("Copy cards")),
+    (N_("Alt while dropping on a card"), N_("Merge the dragged cards into it")),
     (N_("Drag over empty space"), N_("Select the cards that the frame touches")),
     (N_("Drag the edge of a header"), N_("Resize a step or a lane")),
     (N_("Drag a point of the curve"), N_("Set the emotion")),

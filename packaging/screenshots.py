@@ -61,6 +61,7 @@ STATES = (
     "pasting",
     "find",
     "find-filter",
+    "folded",
     "settings",
     "settings-appearance",
     "settings-projects",

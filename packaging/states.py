@@ -117,6 +117,14 @@ def show_find_filter(window: MainWindow) -> None:
     bar.menu.popup(bar.filter.mapToGlobal(bar.filter.rect().bottomLeft()))
 
 
+def show_folded(window: MainWindow) -> None:
+    """Collapse two phases and a lane."""
+    desk = window.room.canvas.desk
+    phases = [box.phase.id for box in desk.arrangement.phases]
+    lanes = [box.lane.id for box in desk.arrangement.lanes]
+    desk.fold([phases[0], phases[2]], [lanes[1]], folded=True)
+
+
 def show_guide(window: MainWindow) -> None:
     """Open the guide beside a chosen card."""
     window.room.canvas.cards.go_to(CHOSEN)

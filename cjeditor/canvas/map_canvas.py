@@ -12,6 +12,7 @@ from cjeditor.canvas.commands.cards import CardCommands
 from cjeditor.canvas.commands.chips import ChipCommands
 from cjeditor.canvas.commands.clipboard import ClipboardCommands
 from cjeditor.canvas.commands.focus import FocusCommands
+from cjeditor.canvas.commands.folds import FoldCommands
 from cjeditor.canvas.commands.joining import JoinCommands
 from cjeditor.canvas.commands.lanes import LaneCommands
 from cjeditor.canvas.commands.links import LinkCommands
@@ -45,7 +46,15 @@ if TYPE_CHECKING:
     from cjeditor.layout.theme import Theme
     from cjeditor.texts import Texts
 
-_MENU_KINDS = {"point": "card", "chip": "card", "step-edge": "step", "lane-edge": "lane", "nothing": "map"}
+_MENU_KINDS = {
+    "point": "card",
+    "chip": "card",
+    "phase-fold": "phase",
+    "step-edge": "step",
+    "lane-fold": "lane",
+    "lane-edge": "lane",
+    "nothing": "map",
+}
 
 
 class MapCanvas(MapFrame):
@@ -81,6 +90,7 @@ class MapCanvas(MapFrame):
         self._writer = Writer(stage, self._editor, self._ink, self)
         self.cards = CardCommands(self.desk, self._writer)
         self.phases = PhaseCommands(self.desk, self._writer)
+        self.folds = FoldCommands(self.desk, self._writer)
         self.steps = StepCommands(self.desk, self._writer)
         self.lanes = LaneCommands(self.desk, self._writer)
         self.pictures_in = PicturesIn(stage, self._writer, self)
@@ -175,6 +185,7 @@ class MapCanvas(MapFrame):
             part.tip_wanted.connect(hand.tip)
         hand.edit_wanted.connect(self._edit)
         hand.menu_wanted.connect(self._ask_for_menu)
+        hand.fold_wanted.connect(self.folds.toggle)
         self.view.looked_elsewhere.connect(self._writer.follow)
         editor.idle_key.connect(self._keys.press)
         editor.override_asked.connect(self._keys.claim)

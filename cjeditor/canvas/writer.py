@@ -69,7 +69,11 @@ class Writer(QObject):
         self._begin(CardText(self._stage, card_id))
 
     def phase(self, phase_id: str) -> None:
-        """Write a phase's name."""
+        """Write a phase's name; a collapsed one has no room for that."""
+        desk = self._stage.desk
+        column = next((each for each in desk.arrangement.columns if each.phase.id == phase_id), None)
+        if column is not None:
+            desk.uncover(column.step.id, "")
         self._begin(PhaseName(self._stage, phase_id))
 
     def step(self, step_id: str) -> None:
@@ -94,8 +98,11 @@ class Writer(QObject):
             kind: a note's kind; empty for the lane's own.
         """
         desk = self._stage.desk
+        if not self.keep():
+            return
+        desk.uncover(spot.step, spot.lane)
         lane = desk.arrangement.lane_of(spot.lane)
-        if lane is None or not self.keep():
+        if lane is None:
             return
         if not lane.lane.holds:
             desk.hint.emit(desk.words.t("This lane cannot hold cards. Choose a lane for touchpoints or notes."))

@@ -72,6 +72,7 @@ ZOOM = Menu(
         "view.fit_phase",
         "view.fit_lane",
         LINE,
+        "view.unfold",
         "view.back",
     ),
     icon="magnifying-glass-plus",
@@ -88,6 +89,8 @@ _PHASE = (
     "phase.split",
     "phase.merge",
     LINE,
+    "phase.fold",
+    LINE,
     "phase.delete",
 )
 _STEP = (
@@ -102,7 +105,19 @@ _STEP = (
     LINE,
     "step.delete",
 )
-_LANE = ("lane.rename", LANES, LINE, "lane.up", "lane.down", "lane.split", "lane.merge", LINE, "lane.delete")
+_LANE = (
+    "lane.rename",
+    LANES,
+    LINE,
+    "lane.up",
+    "lane.down",
+    "lane.split",
+    "lane.merge",
+    LINE,
+    "lane.fold",
+    LINE,
+    "lane.delete",
+)
 _CLIP = ("edit.cut", "edit.copy", "edit.paste", "edit.duplicate")
 
 MENU_BAR: tuple[Menu, ...] = (
@@ -180,9 +195,9 @@ CONTEXT_MENUS: dict[str, Menu] = {
             LANES,
         ),
     ),
-    "phase": Menu("context.phase", "", (*_PHASE[:-2], LINE, "view.fit_phase", *_PHASE[-2:])),
+    "phase": Menu("context.phase", "", (*_PHASE[:-2], "view.fit_phase", *_PHASE[-2:])),
     "step": Menu("context.step", "", _STEP),
-    "lane": Menu("context.lane", "", (*_LANE[:-2], LINE, "view.fit_lane", *_LANE[-2:])),
+    "lane": Menu("context.lane", "", (*_LANE[:-2], "view.fit_lane", *_LANE[-2:])),
     "tab": Menu(
         "context.tab",
         "",

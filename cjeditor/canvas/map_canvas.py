@@ -12,6 +12,7 @@ from cjeditor.canvas.commands.cards import CardCommands
 from cjeditor.canvas.commands.chips import ChipCommands
 from cjeditor.canvas.commands.clipboard import ClipboardCommands
 from cjeditor.canvas.commands.focus import FocusCommands
+from cjeditor.canvas.commands.folds import FoldCommands
 from cjeditor.canvas.commands.joining import JoinCommands
 from cjeditor.canvas.commands.lanes import LaneCommands
 from cjeditor.canvas.commands.links import LinkCommands
@@ -45,7 +46,16 @@ if TYPE_CHECKING:
     from cjeditor.layout.theme import Theme
     from cjeditor.texts import Texts
 
-_MENU_KINDS = {"point": "card", "chip": "card", "step-edge": "step", "lane-edge": "lane", "nothing": "map"}
+_MENU_KINDS = {
+    "point": "card",
+    "handle": "card",
+    "chip": "card",
+    "phase-fold": "phase",
+    "step-edge": "step",
+    "lane-fold": "lane",
+    "lane-edge": "lane",
+    "nothing": "map",
+}
 
 
 class MapCanvas(MapFrame):
@@ -81,6 +91,7 @@ class MapCanvas(MapFrame):
         self._writer = Writer(stage, self._editor, self._ink, self)
         self.cards = CardCommands(self.desk, self._writer)
         self.phases = PhaseCommands(self.desk, self._writer)
+        self.folds = FoldCommands(self.desk, self._writer)
         self.steps = StepCommands(self.desk, self._writer)
         self.lanes = LaneCommands(self.desk, self._writer)
         self.pictures_in = PicturesIn(stage, self._writer, self)
@@ -88,8 +99,8 @@ class MapCanvas(MapFrame):
         self.text_in = TextIn(stage, self._writer, self)
         self.joining = JoinCommands(self.desk)
         self.clipboard = ClipboardCommands(self.desk, self.pictures_in, self.text_in)
-        links = LinkCommands(self.desk)
-        self.picking = PickingCommands(self.desk, self.cards, self.phases, self.steps, self.lanes, links)
+        self.links = LinkCommands(self.desk, self._writer)
+        self.picking = PickingCommands(self.desk, self.cards, self.phases, self.steps, self.lanes, self.links)
         self._focus = FocusCommands(self.desk)
         self._chips = ChipCommands(self.desk, self._editor)
         self._keys = Keys(
@@ -175,6 +186,7 @@ class MapCanvas(MapFrame):
             part.tip_wanted.connect(hand.tip)
         hand.edit_wanted.connect(self._edit)
         hand.menu_wanted.connect(self._ask_for_menu)
+        hand.fold_wanted.connect(self.folds.toggle)
         self.view.looked_elsewhere.connect(self._writer.follow)
         editor.idle_key.connect(self._keys.press)
         editor.override_asked.connect(self._keys.claim)
@@ -253,8 +265,9 @@ class MapCanvas(MapFrame):
             self._writer.new(hit.spot)
         elif hit.kind == "nothing" and self.selection.focus is None:
             self._begin_by_click()
-        elif hit.kind in ("phase", "step", "lane"):
-            {"phase": self._writer.phase, "step": self._writer.step, "lane": self._writer.lane}[hit.kind](hit.id)
+        elif hit.kind in ("phase", "step", "lane", "link"):
+            writer = self._writer
+            {"phase": writer.phase, "step": writer.step, "lane": writer.lane, "link": writer.link}[hit.kind](hit.id)
 
     def _ask_for_menu(self, at: QPoint, hit: Hit) -> None:
         self._writer.keep()
@@ -270,7 +283,7 @@ class MapCanvas(MapFrame):
             kind, chosen = "cards", focus.card
         else:
             chosen = next(iter(self.selection.ids), "")
-        about = {"cards": "card", "phases": "phase", "steps": "step", "lanes": "lane"}.get(kind, "")
+        about = {"cards": "card", "phases": "phase", "steps": "step", "lanes": "lane", "links": "link"}.get(kind, "")
         self.context_menu_requested.emit(
             self.view.viewport().mapToGlobal(at), about or ("map" if focus is None else "cell"), chosen
         )

@@ -11,10 +11,12 @@ from cjeditor.canvas.card_item import CardItem
 from cjeditor.canvas.channel_layer import ChannelLayer
 from cjeditor.canvas.curve_item import CurveItem, changed_pieces
 from cjeditor.canvas.far_layer import FarLayer
+from cjeditor.canvas.folded import FoldedStrips
 from cjeditor.canvas.ground import Ground
 from cjeditor.canvas.link_layer import LinkLayer
 from cjeditor.canvas.marks import CELL_LEVEL, LABEL_LEVEL, MARK_LEVEL, BoxMark, FocusMark, LabelMark, ShapeMark
 from cjeditor.canvas.spots import chip_under
+from cjeditor.canvas.time_layer import TimeLayer
 from cjeditor.layout.metrics import CARD_GAP, CELL_MARGIN, CELL_PADDING, CHIP_HEIGHT
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ class MapScene(QGraphicsScene):
         self._far = FarLayer(ink)
         self.links = LinkLayer(ink)
         self._channels = ChannelLayer(ink)
+        self._times = TimeLayer(ink)
         self._curves: dict[tuple[str, int], CurveItem] = {}
         self._curve_sources: dict[str, Curve] = {}
         self._straight: dict[str, Curve] = {}
@@ -54,13 +57,22 @@ class MapScene(QGraphicsScene):
         self._lifted: list[CardItem] = []
         self._doubles = False
         self._ground = Ground(ink)
+        self._folded = FoldedStrips(ink)
         self.cell_marks: list[BoxMark] = []
         self.slot_mark = BoxMark(MARK_LEVEL)
         self.band_mark = BoxMark(LABEL_LEVEL)
         self.focus_mark = FocusMark()
         self.point_mark = ShapeMark(MARK_LEVEL)
+        self.handle_mark = ShapeMark(MARK_LEVEL)
         self.label_mark = LabelMark()
-        for mark in (self.slot_mark, self.band_mark, self.focus_mark, self.point_mark, self.label_mark):
+        for mark in (
+            self.slot_mark,
+            self.band_mark,
+            self.focus_mark,
+            self.point_mark,
+            self.handle_mark,
+            self.label_mark,
+        ):
             self.addItem(mark)
 
     def show_arrangement(self, arrangement: Arrangement, words: Texts) -> None:
@@ -74,7 +86,9 @@ class MapScene(QGraphicsScene):
         self._follow_curves(arrangement)
         self.links.follow(self, arrangement.links)
         self._channels.follow(self, arrangement, words)
-        if self._ground.follow(arrangement):
+        self._times.follow(self, arrangement)
+        strips = self._folded.follow(arrangement, words)
+        if self._ground.follow(arrangement) or strips:
             self.setSceneRect(0, 0, arrangement.width + SLACK, arrangement.height + SLACK)
             self.update()
 
@@ -88,7 +102,9 @@ class MapScene(QGraphicsScene):
         self.links.show_ink(ink)
         self._far.set_ink(ink)
         self._channels.set_ink(ink)
+        self._times.set_ink(ink)
         self._ground.set_ink(ink)
+        self._folded.set_ink(ink)
         self.update()
 
     def show_chosen(self, cards: frozenset[str]) -> None:
@@ -127,7 +143,9 @@ class MapScene(QGraphicsScene):
         else:
             grown = rect.adjusted(-2, -2, 2, 2) if spot.card or spot.channel else rect
             lane = None if self._arrangement is None else self._arrangement.lane_of(spot.lane)
-            takes = lane is not None and bool(lane.lane.holds)
+            column = None if self._arrangement is None else self._arrangement.column_of(spot.step)
+            covered = lane is None or lane.folded or column is None or column.folded
+            takes = lane is not None and bool(lane.lane.holds) and not covered
             self.focus_mark.show_at(grown, self.ink, plus=takes and not spot.card)
 
     def place_of(self, spot: Spot) -> QRectF | None:
@@ -144,6 +162,10 @@ class MapScene(QGraphicsScene):
         column, lane = arrangement.column_of(spot.step), arrangement.lane_of(spot.lane)
         if column is None or lane is None:
             return None
+        if column.folded or lane.folded:
+            phase = next(box for box in arrangement.phases if box.phase is column.phase)
+            across = (phase.x, phase.width) if column.folded else (column.x, column.width)
+            return QRectF(across[0] + 3, lane.y + 3, across[1] - 6, lane.height - 6)
         top, height = lane.y + CELL_PADDING, FREE_PLACE_HEIGHT
         cell = arrangement.cells.get((spot.step, spot.lane), ())
         if cell:
@@ -265,3 +287,4 @@ class MapScene(QGraphicsScene):
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint the ground with the rules between phases and lanes, the curve's levels, and separators."""
         self._ground.paint(painter, rect)
+        self._folded.paint(painter, rect)

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, QPointF, QRect, Signal
 
 from cjeditor.canvas.capture.capture import Capture
 from cjeditor.canvas.drafts import CardText, Draft, LaneName, NewCard, PhaseName, Sheet, StepName
+from cjeditor.canvas.duration_draft import StepDuration
 from cjeditor.canvas.headers import header_scale
+from cjeditor.canvas.link_draft import LinkLabel
 from cjeditor.canvas.selection import Spot
 from cjeditor.layout.metrics import baseline
 
@@ -69,7 +71,11 @@ class Writer(QObject):
         self._begin(CardText(self._stage, card_id))
 
     def phase(self, phase_id: str) -> None:
-        """Write a phase's name."""
+        """Write a phase's name; a collapsed one has no room for that."""
+        desk = self._stage.desk
+        column = next((each for each in desk.arrangement.columns if each.phase.id == phase_id), None)
+        if column is not None:
+            desk.uncover(column.step.id, "")
         self._begin(PhaseName(self._stage, phase_id))
 
     def step(self, step_id: str) -> None:
@@ -79,6 +85,10 @@ class Writer(QObject):
     def lane(self, lane_id: str) -> None:
         """Write a lane's name."""
         self._begin(LaneName(self._stage, lane_id))
+
+    def link(self, link_id: str) -> None:
+        """Write a link's label."""
+        self._begin(LinkLabel(self._stage, link_id))
 
     def new_here(self) -> None:
         """Write a new card below the focused one, or in the focused free place."""
@@ -94,8 +104,14 @@ class Writer(QObject):
             kind: a note's kind; empty for the lane's own.
         """
         desk = self._stage.desk
+        if not self.keep():
+            return
+        desk.uncover(spot.step, spot.lane)
         lane = desk.arrangement.lane_of(spot.lane)
-        if lane is None or not self.keep():
+        if lane is None:
+            return
+        if lane.lane.kind == "time":
+            self._begin(StepDuration(self._stage, spot.step, spot.lane))
             return
         if not lane.lane.holds:
             desk.hint.emit(desk.words.t("This lane cannot hold cards. Choose a lane for touchpoints or notes."))

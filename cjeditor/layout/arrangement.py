@@ -92,6 +92,8 @@ class Column(NamedTuple):
     width: float
     named: bool
     """Whether the step shows a header of its own."""
+    folded: bool = False
+    """Whether it is a part of a collapsed phase: it is narrow and shows no cards."""
 
 
 class PhaseBox(NamedTuple):
@@ -103,6 +105,10 @@ class PhaseBox(NamedTuple):
     width: float
     first_column: int
     column_count: int
+    folded: bool = False
+    """Whether the phase is shown collapsed."""
+    cards: int = 0
+    """How many cards a collapsed phase holds."""
 
 
 class LaneBox(NamedTuple):
@@ -111,6 +117,10 @@ class LaneBox(NamedTuple):
     lane: Lane
     y: float
     height: float
+    folded: bool = False
+    """Whether the lane is shown collapsed: it is low and shows no cards, curve or channels."""
+    cards: int = 0
+    """How many cards a collapsed lane holds."""
 
 
 class CurvePoint(NamedTuple):
@@ -125,6 +135,8 @@ class CurvePoint(NamedTuple):
     low: int
     high: int
     """The spread of the ratings, −2 … +2; both equal the emotion where nobody rated."""
+    small: bool = False
+    """Whether it lies in a collapsed phase, where there is room for the line only."""
 
 
 class Curve(NamedTuple):
@@ -229,6 +241,35 @@ def _lies_on(chip: ChannelChip, x: float, y: float) -> bool:
     return chip.x <= x <= chip.x + chip.width and chip.y <= y <= chip.y + metrics.CHIP_HEIGHT
 
 
+class TimeBar(NamedTuple):
+    """What a time lane says of one step: its duration and its worst wait in words, each empty where there is none."""
+
+    step: str
+    x: float
+    width: float
+    said: str
+    waits: str
+
+
+class TimeStop(NamedTuple):
+    """What a time lane says of one phase."""
+
+    phase: str
+    x: float
+    width: float
+    said: str
+    bars: tuple[TimeBar, ...]
+
+
+class TimeRow(NamedTuple):
+    """A time lane; `whole` tells the length of the journey where all phases tell theirs."""
+
+    lane: str
+    y: float
+    stops: tuple[TimeStop, ...]
+    whole: str
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A place for a card: the cell and the number of cards of the cell before it.
@@ -262,11 +303,17 @@ class Arrangement:
     step_header_height: float
     """0 where no step has a name."""
     links: Mapping[str, LinkBox] = field(default_factory=dict)
+    times: tuple[TimeRow, ...] = ()
     lane_header_width: float = metrics.LANE_HEADER_WIDTH
     persona: Persona | None = None
     """The lead persona, who stands in the corner between the headers."""
     kept: object = field(default=None, repr=False, compare=False)
     """What `arrange` keeps to arrange the next version of the same map faster; its own business."""
+
+    @property
+    def has_folds(self) -> bool:
+        """Whether a phase or lane is shown collapsed."""
+        return any(box.folded for box in self.phases) or any(box.folded for box in self.lanes)
 
     @property
     def header_height(self) -> float:
@@ -301,6 +348,10 @@ class Arrangement:
         """The channels and their line drawn in a lane."""
         return next((route for route in self.routes if route.lane == lane), None)
 
+    def time_of(self, lane: str) -> TimeRow | None:
+        """The durations drawn in a lane."""
+        return next((row for row in self.times if row.lane == lane), None)
+
     def kind_at(self, y: float) -> LaneKind | None:
         """The kind of the lane at `y`."""
         index = self.lane_index_at(y)
@@ -309,12 +360,15 @@ class Arrangement:
     def slot_at(self, x: float, y: float, without: frozenset[str] = frozenset()) -> Slot | None:
         """The slot nearest to a point, counting no card of `without` (those that are being dragged).
 
-        Lanes that hold no cards have slots too; whoever asks decides whether it may use them.
+        What is collapsed has none. Lanes that hold no cards have slots too; whoever asks decides whether it may use
+        them.
         """
         column_index, lane_index = self.column_index_at(x), self.lane_index_at(y)
         if column_index is None or lane_index is None:
             return None
         column, lane = self.columns[column_index], self.lanes[lane_index]
+        if column.folded or lane.folded:
+            return None
         boxes = [box for box in self.cells.get((column.step.id, lane.lane.id), ()) if box.id not in without]
         return _slot(column, lane, boxes, x, y)
 

@@ -17,6 +17,10 @@ EMPTY_LANE_HEIGHT = 64.0
 EMPTY_METRICS_HEIGHT = 96.0
 """A metric with a name of one line and its target fits."""
 SEPARATOR_HEIGHT = 28.0
+FOLDED_WIDTH = 44.0
+"""Of a collapsed phase, however many steps it has."""
+FOLDED_HEIGHT = 28.0
+"""Of a collapsed lane."""
 CHIP_HEIGHT = 20.0
 """Of a channel in the channels lane."""
 CURVE_LEVEL = 20.0

@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 _KINDS: dict[str, Kind] = {
     "card": "cards",
     "point": "cards",
+    "link": "links",
     "phase": "phases",
+    "phase-fold": "phases",
     "step": "steps",
     "step-edge": "steps",
     "lane": "lanes",
+    "lane-fold": "lanes",
     "lane-edge": "lanes",
 }
 
@@ -33,11 +36,14 @@ def choose_by_press(desk: Desk, hit: Hit, modifiers: Qt.KeyboardModifier) -> boo
     kind = _KINDS.get(hit.kind)
     if kind is None:
         return True
-    if modifiers & Qt.KeyboardModifier.ShiftModifier:
+    adds = Qt.KeyboardModifier.ControlModifier
+    if kind == "links":
+        adds |= Qt.KeyboardModifier.ShiftModifier  # links have no order to extend along
+    elif modifiers & Qt.KeyboardModifier.ShiftModifier:
         extend_to(desk, kind, hit)
         return False
     chosen = hit.id in desk.selection.of(kind)
-    if modifiers & Qt.KeyboardModifier.ControlModifier:
+    if modifiers & adds:
         if not chosen:
             desk.selection.toggle(kind, hit.id, _spot(desk, hit))
         return chosen
@@ -124,7 +130,7 @@ def _spot(desk: Desk, hit: Hit) -> Spot | None:
     focus, arrangement = desk.selection.focus, desk.arrangement
     if focus is None:
         return None
-    if hit.kind in ("lane", "lane-edge"):
+    if hit.kind in ("lane", "lane-fold", "lane-edge"):
         return Spot(focus.step, hit.id)
     if hit.kind in ("step", "step-edge"):
         return Spot(hit.id, focus.lane)

@@ -27,4 +27,4 @@ class Seeing(QObject):
 
     def targets(self) -> dict[str, object]:
         """Return what handlers in the actions table are methods of."""
-        return {"find": self.find, "looking": self._canvas.looking}
+        return {"find": self.find, "looking": self._canvas.looking, "folds": self._canvas.folds}

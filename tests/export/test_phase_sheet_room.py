@@ -17,10 +17,12 @@ from tests.export.test_phase_sheets import KEYS, LONG, Ids, said_by, said_on, sh
 
 def test_very_long_titles_and_descriptions_are_shortened_as_the_table_has_them_in_full() -> None:
     project = mortgage(phases=1, per_phase=2)
-    some = tuple(replace(one, title=LONG, description=LONG) for one in project.maps[0].touchpoints)
+    some = tuple(
+        replace(one, title=LONG, description=LONG, evidence_source=LONG) for one in project.maps[0].touchpoints
+    )
     sheets = sheets_of(changed(project, touchpoints=some))
     assert len(sheets) <= 2
-    assert sum("…" in one for one in said_by(sheets)) == 4
+    assert sum("…" in one for one in said_by(sheets)) == 6
 
 
 def test_a_note_that_begins_with_the_name_of_its_kind_does_not_say_it_twice() -> None:

@@ -32,6 +32,7 @@ ASKED = {
     "handout": "file.handout",
     "booklet": "file.booklet",
     "shortcuts": "help.shortcuts",
+    "help": "help.open",
     "palette": "edit.palette",
 }
 """States that one row of the actions table leads to."""
@@ -140,6 +141,9 @@ class Gallery:
 
     def _show_settings_projects(self) -> None:
         self._show_settings(2)
+
+    def _show_settings_keys(self) -> None:
+        self._show_settings(3)
 
     def _show_about(self, page: int = 0) -> None:
         self._ask("help.about")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from cjeditor.window.help.window import HelpWindow
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.palette.dialog import CommandPalette
 
@@ -69,3 +70,25 @@ def show_guide_answer(window: MainWindow) -> None:
     second.begin_answer()
     if second.edit is not None:
         second.edit.insertPlainText(_ANSWERS[1])
+
+
+def show_help_phase(window: MainWindow) -> None:
+    """Open the help at the guidance of a phase."""
+    _help(window).open_at("phase-6")
+
+
+def show_help_glossary(window: MainWindow) -> None:
+    """Open the help at its index of terms."""
+    _help(window).open_at("glossary")
+
+
+def show_help_found(window: MainWindow) -> None:
+    """Search the help for a word that both languages have."""
+    opened = _help(window)
+    opened.field.setText("touchpoint")
+    opened.field.returnPressed.emit()
+
+
+def _help(window: MainWindow) -> HelpWindow:
+    window.actions_of_window["help.open"].trigger()
+    return next(iter(window.findChildren(HelpWindow)))

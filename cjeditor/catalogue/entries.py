@@ -48,13 +48,18 @@ class Wordings(Entry):
 E = TypeVar("E", bound=Entry)
 
 
-def read(name: str, kind: type[E]) -> E:
-    """Return the catalogue file `name` (below resources/catalogue) as an entry of `kind`.
+def read(name: str, kind: type[E], folder: str = "catalogue") -> E:
+    """Return the catalogue file `name` as an entry of `kind`.
+
+    Args:
+        name: with its suffix.
+        kind: what the whole file is.
+        folder: where it lies below the resources folder.
 
     Raises:
         CatalogueBroken: the file is missing, is not JSON, or holds other fields or values than `kind` allows.
     """
-    place = f"catalogue/{name}"
+    place = f"{folder}/{name}"
     try:
         return kind.model_validate_json(resources.data(place))
     except resources.ResourceMissing as missing:

@@ -12,6 +12,7 @@ from cjeditor.model.problem import EditRefused
 from cjeditor.texts import Texts
 from cjeditor.window import actions, menu_plan, mnemonics
 from cjeditor.window.actions import Row
+from cjeditor.window.chosen_keys import ChosenKeys
 from cjeditor.window.icons import Icons
 
 _ROLES = {
@@ -30,8 +31,18 @@ class ActionSet(QObject):
 
     refused = Signal(object)
 
-    def __init__(self, words: Texts, icons: Icons, parent: QObject) -> None:
+    def __init__(self, words: Texts, icons: Icons, keys: ChosenKeys, parent: QObject) -> None:
+        """Make the actions.
+
+        Args:
+            words: of the window.
+            icons: of the program.
+            keys: that lead to them.
+            parent: the window.
+        """
         super().__init__(parent)
+        self._keys = keys
+        keys.changed.connect(self._take_keys)
         self._targets: Mapping[str, object] = {}
         self._words = words
         self._rows = {row.id: row for row in actions.ROWS}
@@ -116,7 +127,7 @@ class ActionSet(QObject):
         action.setIconText(self._words.t(row.short) if row.short else text)
         if row.icon:
             action.setIcon(icons.icon(row.icon))
-        action.setShortcuts(shortcuts(row))
+        action.setShortcuts(self._keys.of(row))
         action.setToolTip(self._tooltip(row.id, text, action))
         if row.tip:
             action.setStatusTip(self._words.t(row.tip))
@@ -133,6 +144,11 @@ class ActionSet(QObject):
     def _tooltip(self, row_id: str, text: str, action: QAction | None = None) -> str:
         keys = (action or self._actions[row_id]).shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         return f"{text.removesuffix('…').rstrip()} ({keys})" if keys else text.removesuffix("…").rstrip()
+
+    def _take_keys(self, row_id: str) -> None:
+        action = self._actions[row_id]
+        action.setShortcuts(self._keys.of(self._rows[row_id]))
+        action.setToolTip(self._tooltip(row_id, self._words.t(self._rows[row_id].text)))
 
     def _resolve(self, name: str) -> Callable[..., Any]:
         target, method = name.split(".")
@@ -159,11 +175,6 @@ class KeyedAction(QAction):
             return super().event(event)
         finally:
             self.by_key = False
-
-
-def shortcuts(row: Row) -> list[QKeySequence]:
-    """Return the key sequences of a row, the first one to be shown in menus."""
-    return [QKeySequence(key) for key in row.keys]
 
 
 def _letters(words: Texts) -> dict[str, str]:

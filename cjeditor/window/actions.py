@@ -247,7 +247,9 @@ _VIEW = (
 )  # fmt: skip
 
 _HELP = (
-    Row("help.shortcuts", N_("Keyboard shortcuts"), "help.shortcuts", "keyboard", ("F1",),
+    Row("help.open", N_("Help…"), "help.open", "question", ("F1",), key_handler="help.open_here",
+        tip=N_("First steps, the frameworks, how a map is built, a glossary and all keys")),
+    Row("help.shortcuts", N_("Keyboard shortcuts"), "help.shortcuts", "keyboard", ("Ctrl+F1",),
         tip=N_("Show all keys, and what they do")),
     Row("help.logs", N_("Show log folder"), "help.show_logs", "",
         tip=N_("Open the folder with the program’s log")),

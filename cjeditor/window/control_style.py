@@ -77,5 +77,6 @@ def _tabs(theme: Theme) -> str:
         QDialog QTabBar::tab:hover {{ color: {colour("text")}; }}
         QDialog QTabBar::tab:selected {{ background: {colour("selection.fill")}; color: {colour("text")}; }}
         QDialog QTabBar::tab:focus {{ border: 2px solid {colour("selection")}; }}
-        QDialog QListWidget::item:selected {{ background: {colour("selection.fill")}; color: {colour("text")}; }}
+        QDialog QListWidget::item:selected, QDialog QTreeWidget::item:selected {{
+            background: {colour("selection.fill")}; color: {colour("text")}; }}
     """

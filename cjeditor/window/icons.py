@@ -63,6 +63,11 @@ class Icons:
         self._engines: list[GlyphEngine] = []
         self._icons: dict[tuple[str, QPalette.ColorRole], QIcon] = {}
 
+    @property
+    def family(self) -> str:
+        """The family of the icon font, for glyphs among letters."""
+        return self._family
+
     def icon(self, name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
         """Return the icon `name` in the palette's colour `role`; an empty icon for an unknown name."""
         key = (name, role)

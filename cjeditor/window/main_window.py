@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
     def _put_together(self) -> None:
         house, theme = self._house, self._house.appearance.theme
         self._words = house.words
-        self.actions_of_window = ActionSet(self._words, house.icons, self)
+        self.actions_of_window = ActionSet(self._words, house.icons, house.preferences.keys, self)
         self.addActions(self.actions_of_window.all())
         self.menus = Menus(self.actions_of_window, house.icons, self._words)
         self._place = _EmptyPlace(theme)

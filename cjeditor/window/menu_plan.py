@@ -132,7 +132,7 @@ MENU_BAR: tuple[Menu, ...] = (
             THEME, WINDOWS,
         ),
     ),
-    Menu("help", N_("Help"), ("help.shortcuts", LINE, "help.logs", LINE, "help.about")),
+    Menu("help", N_("Help"), ("help.open", "help.shortcuts", LINE, "help.logs", LINE, "help.about")),
 )  # fmt: skip
 
 CONTEXT_MENUS: dict[str, Menu] = {
@@ -183,3 +183,12 @@ def every_menu() -> Iterator[Menu]:
         seen.add(menu.id)
         yield menu
         waiting.extend(entry for entry in menu.entries if isinstance(entry, Menu))
+
+
+def rows_of(menu: Menu) -> Iterator[str]:
+    """Yield the ids of the rows in a menu and its submenus, in their order."""
+    for entry in menu.entries:
+        if isinstance(entry, Menu):
+            yield from rows_of(entry)
+        elif entry != LINE:
+            yield entry

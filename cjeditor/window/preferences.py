@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QLocale, QObject, QSettings, Signal
 
 from cjeditor import texts
 from cjeditor.storage.paths import tidy
+from cjeditor.window.chosen_keys import ChosenKeys
 from cjeditor.window.defaults import Defaults
 from cjeditor.window.kept_names import KeptNames
 
@@ -27,6 +28,7 @@ class Preferences(QObject):
 
     Attributes:
         defaults: what new projects begin with.
+        keys: those that lead to actions.
         recent_commands: ids of the rows of the actions table that were chosen by name last.
 
     Signals:
@@ -44,6 +46,7 @@ class Preferences(QObject):
         self._settings = QSettings(str(file), QSettings.Format.IniFormat, self)
         self.defaults = Defaults(self._settings)
         self.defaults.give_old_words(self.language)
+        self.keys = ChosenKeys(self._settings, self)
         self.recent_commands = KeptNames(self._settings, "recent_commands", RECENT_COMMANDS)
 
     @property

@@ -103,6 +103,7 @@ class Refurnishing(QObject):
     def _refurnish(self, window: MainWindow, growth: float) -> None:
         settings = next(iter(_settings_dialogs([window])), None)
         page = settings.place() if settings is not None else None
+        read = window.room.help.place()
         focus = _path_to(window.focusWidget(), window)
         state = window.saveState(STATE_VERSION)
         window.setUpdatesEnabled(False)
@@ -115,6 +116,8 @@ class Refurnishing(QObject):
             _widen_docks(window, growth)
         before.look.bring_back(window.room.canvas)
         before.panes.bring_back(window.room.contents)
+        if read is not None:
+            window.room.help.open_at(read)
         if page is not None:
             window.room.settings.open_at(page)
         focused = _at_path(focus, window)

@@ -90,7 +90,7 @@ class Room(QObject):
         )
         self.timer = WorkshopTimer(self.document, house.now, words, self)
         self._undo = UndoFlow(self.document, words, finish, self)
-        self._help = HelpFlow(house, window)
+        self.help = HelpFlow(house, window)
         self.settings = SettingsFlow(self.document, house, window)
         self._palette = PaletteFlow(house, window, finish)
         self._looks = ViewFlow(window, self.canvas, house)
@@ -194,7 +194,7 @@ class Room(QObject):
             "pictures": self._pictures,
             "personas": self._personas,
             "edit": self._undo,
-            "help": self._help,
+            "help": self.help,
             "settings": self.settings,
             "palette": self._palette,
             "cards": canvas.cards,

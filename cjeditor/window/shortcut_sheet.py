@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
 from cjeditor.texts import N_, Texts
 from cjeditor.window import actions, menu_plan
+from cjeditor.window.chosen_keys import ChosenKeys
 
 
 @dataclass(frozen=True)
@@ -79,8 +80,8 @@ _MOUSE = (
 )
 
 
-def sheet(words: Texts) -> tuple[Group, ...]:
-    """Return all groups: first the keys of the canvas, then those of the menus, menu by menu."""
+def sheet(words: Texts, keys: ChosenKeys) -> tuple[Group, ...]:
+    """Return all groups: first the keys of the canvas, then those of the menus, as the person has them."""
     rows = {row.id: row for row in actions.ROWS}
     canvas = (
         (N_("On the map"), _MAP),
@@ -94,10 +95,16 @@ def sheet(words: Texts) -> tuple[Group, ...]:
         for title, table in canvas
     ]
     for menu in menu_plan.MENU_BAR:
-        entries = tuple(_entry(rows[row_id], words) for row_id in _rows_of(menu) if rows[row_id].keys)
+        there = [rows[row_id] for row_id in menu_plan.rows_of(menu)]
+        entries = tuple(_entry(row, keys.of(row), words) for row in there if keys.of(row))
         if entries:
             groups.append(Group(words.t(menu.text), entries))
     return tuple(groups)
+
+
+def named_keys() -> frozenset[str]:
+    """Return the untranslated names of the keys that no action has."""
+    return frozenset(keys for table in (_MAP, _WRITING, _MOUSE, _OUTLINE, _GUIDE) for keys, _ in table)
 
 
 def matching(groups: tuple[Group, ...], wanted: str) -> tuple[Group, ...]:
@@ -111,15 +118,6 @@ def matching(groups: tuple[Group, ...], wanted: str) -> tuple[Group, ...]:
     return tuple(found)
 
 
-def _rows_of(menu: menu_plan.Menu) -> Iterator[str]:
-    for entry in menu.entries:
-        if isinstance(entry, menu_plan.Menu):
-            yield from _rows_of(entry)
-        elif entry != menu_plan.LINE:
-            yield entry
-
-
-def _entry(row: actions.Row, words: Texts) -> Entry:
+def _entry(row: actions.Row, keys: Sequence[QKeySequence], words: Texts) -> Entry:
     native = QKeySequence.SequenceFormat.NativeText
-    keys = [QKeySequence(key).toString(native) for key in row.keys]
-    return Entry(", ".join(keys), words.t(row.text).removesuffix("…").rstrip())
+    return Entry(", ".join(key.toString(native) for key in keys), words.t(row.text).removesuffix("…").rstrip())

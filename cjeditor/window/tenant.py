@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cjeditor.window.exports import Exports
     from cjeditor.window.file_flows import FileFlows
     from cjeditor.window.handover import Handover
+    from cjeditor.window.help_flow import HelpFlow
     from cjeditor.window.pane_contents import PaneContents
     from cjeditor.window.recent_menu import RecentMenu
     from cjeditor.window.saving import Saving
@@ -35,6 +36,7 @@ class Tenant(Protocol):
     recent: RecentMenu
     contents: PaneContents
     settings: SettingsFlow
+    help: HelpFlow
     timer: WorkshopTimer
 
     def map_id(self) -> str:

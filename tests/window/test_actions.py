@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from cjeditor.layout.icons import is_icon
 from cjeditor.window import actions, menu_plan
-from cjeditor.window.action_set import shortcuts
+from cjeditor.window.chosen_keys import usual
 
 
 def test_ids_are_unique() -> None:
@@ -17,7 +17,7 @@ def test_ids_are_unique() -> None:
 def test_shortcuts_are_unique(qtbot: QtBot) -> None:
     seen: dict[str, str] = {}
     for row in actions.ROWS:
-        for keys in shortcuts(row):
+        for keys in usual(row):
             text = keys.toString(QKeySequence.SequenceFormat.PortableText)
             assert text, row.id
             assert text not in seen, f"{text}: {row.id} and {seen[text]}"
@@ -27,7 +27,7 @@ def test_shortcuts_are_unique(qtbot: QtBot) -> None:
 def test_no_plain_letter_is_a_shortcut(qtbot: QtBot) -> None:
     # A letter starts a card; so must Shift and a letter, and AltGr letters, which are Ctrl+Alt on some systems.
     for row in actions.ROWS:
-        for keys in shortcuts(row):
+        for keys in usual(row):
             text = keys.toString(QKeySequence.SequenceFormat.PortableText)
             last = text.split("+")[-1] or "+"
             if len(last) == 1:
@@ -37,7 +37,7 @@ def test_no_plain_letter_is_a_shortcut(qtbot: QtBot) -> None:
 
 def test_redo_has_both_of_its_keys(qtbot: QtBot) -> None:
     redo = next(row for row in actions.ROWS if row.id == "edit.redo")
-    assert [keys.toString() for keys in shortcuts(redo)] == ["Ctrl+Y", "Ctrl+Shift+Z"]
+    assert [keys.toString() for keys in usual(redo)] == ["Ctrl+Y", "Ctrl+Shift+Z"]
 
 
 def test_keys_of_the_one_table(qtbot: QtBot) -> None:
@@ -53,7 +53,7 @@ def test_keys_of_the_one_table(qtbot: QtBot) -> None:
         "edit.rename": "F2",
         "file.quit": "Ctrl+Q",
     }
-    first = {row.id: shortcuts(row)[0].toString() for row in actions.ROWS if row.keys}
+    first = {row.id: usual(row)[0].toString() for row in actions.ROWS if row.keys}
     assert {row_id: first[row_id] for row_id in wanted} == wanted
 
 

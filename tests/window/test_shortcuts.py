@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from cjeditor import texts
 from cjeditor.window import actions
+from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.shortcut_sheet import matching, sheet
 from cjeditor.window.shortcut_window import ShortcutWindow
@@ -28,9 +29,9 @@ def listed(window: ShortcutWindow) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
-def test_every_key_of_the_actions_table_is_on_the_sheet(qtbot: QtBot, language: str) -> None:
+def test_every_key_of_the_actions_table_is_on_the_sheet(house: House, language: str) -> None:
     words = texts.of(language)
-    found = {(entry.text, entry.keys) for group in sheet(words) for entry in group.entries}
+    found = {(entry.text, entry.keys) for group in sheet(words, house.preferences.keys) for entry in group.entries}
     native = QKeySequence.SequenceFormat.NativeText
     for row in actions.ROWS:
         if row.keys:
@@ -38,16 +39,16 @@ def test_every_key_of_the_actions_table_is_on_the_sheet(qtbot: QtBot, language: 
             assert (words.t(row.text).removesuffix("…").rstrip(), keys) in found, row.id
 
 
-def test_the_keys_of_the_canvas_are_on_the_sheet(qtbot: QtBot) -> None:
-    on_map, writing, mouse = sheet(texts.of("en"))[:3]
+def test_the_keys_of_the_canvas_are_on_the_sheet(house: House) -> None:
+    on_map, writing, mouse = sheet(texts.of("en"), house.preferences.keys)[:3]
     keys = {entry.keys for entry in on_map.entries}
     assert {"Any letter", "Arrow keys", "Ctrl+arrow keys", "Ctrl+Shift+arrow keys", "Enter", "Esc"} <= keys
     assert {entry.keys for entry in writing.entries} == {"Enter", "Shift+Enter", "Tab, Shift+Tab", "Esc"}
     assert "Ctrl+wheel" in {entry.keys for entry in mouse.entries}
 
 
-def test_the_sheet_is_searched_by_key_and_by_what_it_does(qtbot: QtBot) -> None:
-    groups = sheet(texts.of("en"))
+def test_the_sheet_is_searched_by_key_and_by_what_it_does(house: House) -> None:
+    groups = sheet(texts.of("en"), house.preferences.keys)
     (redo,) = [entry for group in matching(groups, "ctrl+y") for entry in group.entries]
     assert redo.text == "Redo"
     (saving,) = matching(groups, "file SAVE")
@@ -56,10 +57,10 @@ def test_the_sheet_is_searched_by_key_and_by_what_it_does(qtbot: QtBot) -> None:
     assert matching(groups, "walrus") == ()
 
 
-def test_f1_opens_one_sheet_and_the_map_can_be_worked_on(qtbot: QtBot, window: MainWindow) -> None:
+def test_its_key_opens_one_sheet_and_the_map_can_be_worked_on(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(window.isActiveWindow)
     window.room.canvas.setFocus()
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F1)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
     opened = shown(qtbot, ShortcutWindow)
     assert not opened.isModal()
     ask(window, "help.shortcuts")
@@ -99,8 +100,8 @@ def test_the_list_scrolls_while_the_field_has_the_keyboard(qtbot: QtBot, window:
 
 @pytest.mark.parametrize("width", [480, 760])
 @pytest.mark.parametrize("language", ["de", "en-XP"])
-def test_no_text_is_cut(qtbot: QtBot, parent: QWidget, language: str, width: int) -> None:
-    opened = ShortcutWindow(texts.of(language), parent)
+def test_no_text_is_cut(qtbot: QtBot, house: House, parent: QWidget, language: str, width: int) -> None:
+    opened = ShortcutWindow(texts.of(language), house.preferences.keys, parent)
     opened.resize(width, 500)
     opened.show()
     qtbot.waitUntil(opened.windowHandle().isExposed)

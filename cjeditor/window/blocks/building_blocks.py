@@ -16,10 +16,10 @@ from cjeditor.window.blocks.craft_offers import CurrentPhase, craft_sections, cu
 from cjeditor.window.blocks.offer import Offer, Section
 from cjeditor.window.blocks.offers import sections
 from cjeditor.window.blocks.own_flow import OwnBlockFlow
-from cjeditor.window.blocks.search_field import SearchField
 from cjeditor.window.blocks.searching import cleaned, found
 from cjeditor.window.house import House
 from cjeditor.window.plain import menu_text
+from cjeditor.window.search_field import SearchField
 
 _PAUSE = 60
 """Milliseconds of rest before the list follows: a rubber band chooses other cards with every move."""
@@ -46,7 +46,11 @@ class BuildingBlocks(QWidget):
         self._asked: QModelIndex = QModelIndex()
         theme = house.appearance.theme
         self.setObjectName("building_blocks")
-        self.search = SearchField(house.words, house.icons, theme, self)
+        t = house.words.t
+        self.search = SearchField(
+            house.words, house.icons, theme, self, hint=t("Search blocks"), name=t("Search building blocks")
+        )
+        self.search.setObjectName("block_search")
         self.tree = BlockTree(house.words, house.icons, theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

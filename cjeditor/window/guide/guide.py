@@ -33,6 +33,9 @@ from cjeditor.wording import sentence
 class Guide(QWidget):
     """Follows the map, or stays with the phase it is pinned to. Hidden, it does nothing.
 
+    Attributes:
+        numbers: of the guidance that is shown (1 to 9); nothing for no phase, none for one of its own making.
+
     Signals:
         refused(Problem): an edit was refused.
         hint(str): a sentence for the status bar.
@@ -55,7 +58,7 @@ class Guide(QWidget):
         self._words = house.words
         self._phase = ""
         self._pinned = ""
-        self._numbers: tuple[int, ...] | None = None
+        self.numbers: tuple[int, ...] | None = None
         self._parts: tuple[PhaseGuidance, ...] = ()
         self._drafts: dict[tuple[str, str, str], str] = {}
         self._on_map = OnMap(document, canvas, house.words, self)
@@ -97,7 +100,7 @@ class Guide(QWidget):
         self._phase = phase.id if phase is not None else ""
         self._show_head(journey_map, phase)
         if phase is None:
-            self._numbers, self._parts = None, ()
+            self.numbers, self._parts = None, ()
             self.pages.show_nothing(
                 self._words.t("As soon as the map has a phase, the guide says here what to find out about it.")
             )
@@ -198,8 +201,8 @@ class Guide(QWidget):
     def _show_phase(self, journey_map: JourneyMap, phase: Phase) -> None:
         words = self._words
         numbers = guidance.numbers_of(phase.framework, phase.framework_phase)
-        if numbers != self._numbers:
-            self._numbers = numbers
+        if numbers != self.numbers:
+            self.numbers = numbers
             self._parts = tuple(guidance.guidance(number) for number in numbers)
             self.pages.show_chapters(chapters(self._parts, words))
         self.pages.source.show_source(phase.framework, phase.framework_phase, known=bool(numbers))

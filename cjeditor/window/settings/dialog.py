@@ -25,6 +25,7 @@ from cjeditor.window.menus import ICON_SIZE
 from cjeditor.window.plain import label
 from cjeditor.window.settings.appearance_page import AppearancePage
 from cjeditor.window.settings.general_page import GeneralPage
+from cjeditor.window.settings.keys_page import KeysPage
 from cjeditor.window.settings.page import Page
 from cjeditor.window.settings.projects_page import ProjectsPage
 
@@ -66,7 +67,8 @@ class SettingsDialog(QDialog):
         self.general = GeneralPage(house.preferences, words, self)
         self.appearance = AppearancePage(house.preferences, words, self)
         self.projects = ProjectsPage(house.preferences.defaults, words, self)
-        self._pages: tuple[Page, ...] = (self.general, self.appearance, self.projects)
+        self.keys = KeysPage(house.preferences.keys, words, self)
+        self._pages: tuple[Page | KeysPage, ...] = (self.general, self.appearance, self.projects, self.keys)
         self._message = label("", self)
         self._message.setObjectName("message")
         self._message.hide()
@@ -101,7 +103,8 @@ class SettingsDialog(QDialog):
     def _put_together(self, house: House) -> None:
         self._stack = QStackedWidget(self)
         for page in self._pages:
-            self._stack.addWidget(scrolling(page, self))
+            # The page of keys has a list that scrolls by itself.
+            self._stack.addWidget(page if page is self.keys else scrolling(page, self))
         self.list = self._page_list(house)
         middle = QHBoxLayout()
         middle.setSpacing(18)
@@ -121,7 +124,12 @@ class SettingsDialog(QDialog):
         made.setAccessibleName(t("Pages"))
         made.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = ((t("General"), "gear"), (t("Appearance"), "palette"), (t("New projects"), "file-plus"))
+        rows = (
+            (t("General"), "gear"),
+            (t("Appearance"), "palette"),
+            (t("New projects"), "file-plus"),
+            (t("Keys"), "keyboard"),
+        )
         for text, icon in rows:
             item = QListWidgetItem(house.icons.icon(icon), text)
             item.setSizeHint(QSize(0, made.fontMetrics().height() + 14))

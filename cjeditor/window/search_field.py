@@ -1,4 +1,4 @@
-"""Where people type what they look for among the building blocks."""
+"""Where people type what they look for: among the building blocks, in the help."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cjeditor.window.icons import Icons
 
 
 class SearchField(QLineEdit):
-    """A field with a lens. Esc empties it; empty, it leaves Esc to the pane.
+    """A field with a lens. Esc empties it; empty, it leaves Esc to what it stands in.
 
     Signals:
         went_down(): Down was pressed: on to what was found.
@@ -20,11 +20,20 @@ class SearchField(QLineEdit):
 
     went_down = Signal()
 
-    def __init__(self, words: Texts, icons: Icons, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, words: Texts, icons: Icons, theme: Theme, parent: QWidget, *, hint: str, name: str) -> None:
+        """Make it.
+
+        Args:
+            words: the language.
+            icons: for the lens.
+            theme: the colours.
+            parent: what it stands in.
+            hint: what stands in it while it is empty.
+            name: what a screen reader calls it.
+        """
         super().__init__(parent)
-        self.setObjectName("block_search")
-        self.setPlaceholderText(words.t("Search blocks"))
-        self.setAccessibleName(words.t("Search building blocks"))
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(name)
         self.addAction(icons.icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = self.addAction(icons.icon("x"), QLineEdit.ActionPosition.TrailingPosition)
         self._clear.setToolTip(words.t("Clear the search"))

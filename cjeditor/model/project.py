@@ -23,6 +23,7 @@ from cjeditor.model.fields import (
     Record,
     Sha256,
     Text,
+    TimeOfDay,
 )
 from cjeditor.model.journey_map import JourneyMap
 
@@ -127,10 +128,11 @@ class Asset(Record):
 
 
 class Settings(Record):
-    """What the project prescribes for its maps: the five words of the emotion scale (−2 … +2) and the paper."""
+    """What the project prescribes: the five words of the emotion scale (−2 … +2), paper, when workshops begin."""
 
     emotion_labels: tuple[Line, ...] = ()
     paper: Literal["A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid"] = "A4"
+    workshop_start: TimeOfDay = ""
 
 
 class Project(Record):

@@ -175,6 +175,7 @@ FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "votes": N_("votes"),
         "web_links": N_("web links"),
         "weight": N_("weight"),
+        "workshop_start": N_("beginning of the workshop"),
     }
 )
 """By a field's name in the file."""

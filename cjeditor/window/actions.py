@@ -213,6 +213,19 @@ _MAP = (
         tip=N_("Title, persona, scenario, key finding and whatever else is on the cover")),
 )  # fmt: skip
 
+_WORKSHOP = (
+    Row("workshop.toggle", N_("Start or pause the clock"), "workshop.toggle", "timer", ("Ctrl+Shift+Space",),
+        "workshop.can_run", tip=N_("Start the step of the agenda, let its clock stand still, or go on")),
+    Row("workshop.minute", N_("One minute more"), "workshop.add_minute", "plus", ("Ctrl+Shift+M",), "workshop.is_on",
+        tip=N_("Give the step of the agenda one minute more")),
+    Row("workshop.next", N_("Next agenda step"), "workshop.next_step", "skip-forward", ("Ctrl+Shift+PgDown",),
+        "workshop.is_on", tip=N_("Go on in the agenda; after the last step the workshop is over")),
+    Row("workshop.previous", N_("Previous agenda step"), "workshop.previous_step", "skip-back", ("Ctrl+Shift+PgUp",),
+        "workshop.is_on", tip=N_("Go back in the agenda")),
+    Row("workshop.finish", N_("End the workshop"), "workshop.finish", "", (), "workshop.is_on",
+        tip=N_("Stop the clock and keep when the last step ended")),
+)  # fmt: skip
+
 _VIEW = (
     Row("view.zoom_in", N_("Zoom in"), "view.zoom_in", "magnifying-glass-plus", ("Ctrl++", "Ctrl+=")),
     Row("view.zoom_out", N_("Zoom out"), "view.zoom_out", "magnifying-glass-minus", ("Ctrl+-",)),
@@ -256,4 +269,4 @@ _HELP = (
     Row("help.about", N_("About cjeditor"), "help.about", "info", role="about"),
 )  # fmt: skip
 
-ROWS: tuple[Row, ...] = (*_FILE, *_EDIT, *_CARDS, *_PHASES, *_STEPS, *_LANES, *_MAP, *_VIEW, *_HELP)
+ROWS: tuple[Row, ...] = (*_FILE, *_EDIT, *_CARDS, *_PHASES, *_STEPS, *_LANES, *_MAP, *_WORKSHOP, *_VIEW, *_HELP)

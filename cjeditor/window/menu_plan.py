@@ -121,6 +121,13 @@ MENU_BAR: tuple[Menu, ...] = (
         ),
     ),
     Menu(
+        "workshop",
+        N_("Workshop"),
+        (
+            "workshop.toggle", "workshop.minute", "workshop.previous", "workshop.next", LINE, "workshop.finish",
+        ),
+    ),
+    Menu(
         "view",
         N_("View"),
         (

@@ -14,6 +14,9 @@ from cjeditor.window.house import House
 from cjeditor.window.outline.dock import Outline
 from cjeditor.window.panes import Panes
 from cjeditor.window.properties.pane import Properties
+from cjeditor.window.workshop.agenda import Agenda
+from cjeditor.window.workshop.commands import WorkshopCommands
+from cjeditor.window.workshop.timer import WorkshopTimer
 
 
 class PaneContents(QObject):
@@ -29,12 +32,15 @@ class PaneContents(QObject):
     hint = Signal(str)
     context_menu_requested = Signal(QPoint, str, str)
 
-    def __init__(self, document: Document, canvas: MapCanvas, house: House, panes: Panes, parent: QObject) -> None:
+    def __init__(
+        self, document: Document, canvas: MapCanvas, timer: WorkshopTimer, house: House, panes: Panes, parent: QObject
+    ) -> None:
         """Fill the panes.
 
         Args:
             document: the project.
             canvas: shows one of its maps.
+            timer: walks through the agenda.
             house: what the windows share.
             panes: those of the window; what they held before is freed.
             parent: the room.
@@ -49,9 +55,12 @@ class PaneContents(QObject):
         )
         self.outline = Outline(document, canvas, house)
         self.guide = Guide(document, canvas, house)
+        self.workshop = WorkshopCommands(timer)
+        self.agenda = Agenda(document, canvas, timer, self.workshop, house)
         panes["blocks"].fill(self.blocks, take_focus=self.blocks.take_focus)
         panes["properties"].fill(self.properties, line=self.properties.heading, take_focus=self.properties.take_focus)
         panes["guide"].fill(self.guide, take_focus=self.guide.take_focus)
+        panes["agenda"].fill(self.agenda, take_focus=self.agenda.take_focus)
         panes["outline"].fill(self.outline)
         self.blocks.drag_begun.connect(canvas.begin_block_drag)
         self.blocks.chosen.connect(self.add_block)
@@ -61,9 +70,11 @@ class PaneContents(QObject):
         self.outline.refused.connect(self.refused)
         self.outline.hint.connect(self.hint)
         self.outline.context_menu_requested.connect(self.context_menu_requested)
-        self.guide.refused.connect(self.refused)
-        self.guide.hint.connect(self.hint)
+        for pane in (self.guide, self.agenda):
+            pane.refused.connect(self.refused)
+            pane.hint.connect(self.hint)
         house.appearance.theme_changed.connect(self.guide.set_theme)
+        house.appearance.theme_changed.connect(self.agenda.set_theme)
         house.appearance.theme_changed.connect(self.properties.set_theme)
 
     def show_everything(self) -> None:
@@ -71,6 +82,7 @@ class PaneContents(QObject):
         self.blocks.begin()
         self.properties.refresh_soon()
         self.guide.refresh_soon()
+        self.agenda.refresh()
 
     def finish_editing(self) -> bool:
         """Keep what is being written; False when something was refused and stays open."""

@@ -79,6 +79,18 @@ PANES: tuple[PaneSpec, ...] = (
         tabbed_with="properties",
     ),
     PaneSpec(
+        "agenda",
+        N_("Agenda"),
+        N_("Show the plan of the workshop and its clock"),
+        "timer",
+        ("F4",),
+        _Area.RightDockWidgetArea,
+        QSize(300, 400),
+        QSize(288, 120),
+        shown=False,
+        tabbed_with="properties",
+    ),
+    PaneSpec(
         "outline",
         N_("Outline"),
         N_("Show the map as a tree or table underneath"),

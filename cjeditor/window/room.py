@@ -74,7 +74,8 @@ class Room(QObject):
         self.document.setParent(self)
         map_id = before.look.map_id if before else _first_map(project)
         self.canvas = MapCanvas(self.document, map_id, words, house.appearance.theme)
-        self.contents = PaneContents(self.document, self.canvas, house, window.panes, self)
+        self.timer = WorkshopTimer(self.document, house.now, words, self)
+        self.contents = PaneContents(self.document, self.canvas, self.timer, house, window.panes, self)
         finish = self.finish_editing
         self.saving = Saving(self.document, house, window, finish)
         self.files = FileFlows(self.document, house, window, self.saving, finish)
@@ -88,7 +89,6 @@ class Room(QObject):
             if before
             else SnapshotKeeper(self.document, self.saving.fingerprint, snapshots, new_id("sv"), self)
         )
-        self.timer = WorkshopTimer(self.document, house.now, words, self)
         self._undo = UndoFlow(self.document, words, finish, self)
         self.help = HelpFlow(house, window)
         self.settings = SettingsFlow(self.document, house, window)
@@ -197,6 +197,7 @@ class Room(QObject):
             "help": self.help,
             "settings": self.settings,
             "palette": self._palette,
+            "workshop": self.contents.workshop,
             "cards": canvas.cards,
             "phases": canvas.phases,
             "steps": canvas.steps,
@@ -228,6 +229,7 @@ class Room(QObject):
         canvas.refused.connect(self.show_refused)
         canvas.hint.connect(window.show_hint)
         canvas.context_menu_requested.connect(self._show_context_menu)
+        self.timer.step_changed.connect(actions.refresh_soon)
         self.contents.refused.connect(self.show_refused)
         self.contents.hint.connect(window.show_hint)
         self.contents.context_menu_requested.connect(self._show_context_menu)

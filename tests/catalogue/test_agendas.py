@@ -77,7 +77,7 @@ def test_the_weightiest_phases_come_first_where_there_are_too_many() -> None:
 
 def test_a_map_without_phases_and_lanes_has_a_plan_too() -> None:
     steps = agendas.agenda_of(agendas.plans()[0], JourneyMap(id="map_a", rank="a0"), "de")
-    assert [step["title"] for step in steps][3] == "Vorlesen und zusammenlegen"
+    assert [step["title"] for step in steps][3] == "Zusammentragen"
     assert all("phase" not in step and step["lanes"] == () for step in steps)
 
 

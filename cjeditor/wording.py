@@ -65,11 +65,17 @@ def line(file: str, problem: Problem, words: Texts) -> str:
     return ": ".join(part for part in parts if part)
 
 
-def place(where: Where, words: Texts) -> str:
+def place(where: Where, words: Texts, names: Mapping[str, str] | None = None) -> str:
     """Return where in a project or file a problem lies, the outermost first.
 
     ``Touchpoint tp_k3f9 › emotion``, ``Map “Our bicycle” › Phase at position 2 › name``, ``line 12, column 5``.
     Positions count from 1. A field's name in the file stands behind our word for it where the two differ.
+
+    Args:
+        where: as problems have it.
+        words: the language.
+        names: what records are called, by id, for people who do not know the file: then ids and the file's names of
+            fields are left out.
     """
     if where and where[0] == "line":
         return _line_and_column(where, words)
@@ -77,12 +83,12 @@ def place(where: Where, words: Texts) -> str:
     holder: str | None = None  # prefix of what the list holds that the step before named
     for at, step in enumerate(where):
         if holder is not None:
-            parts[-1] = _member(step, holder, words)
+            parts[-1] = _member(step, holder, words, names)
             holder = None
         elif isinstance(step, int):
             parts.append(words.t("entry {n}", n=step + 1))
         else:
-            parts.append(_record(step, words) if at == 0 else _field(step, words))
+            parts.append(_record(step, words, names) if at == 0 else _field(step, words, names is None))
             holder = LISTS.get(step)
     return _SEPARATOR.join(parts)
 
@@ -145,26 +151,36 @@ def _line_and_column(where: Where, words: Texts) -> str:
     return words.t("line {line}", line=numbers[0] if numbers else "?")
 
 
-def _member(step: str | int, prefix: str, words: Texts) -> str:
+def _member(step: str | int, prefix: str, words: Texts, names: Mapping[str, str] | None) -> str:
     """Return one record of a list, by its position, its id or (a map) its title."""
     kind = words.t(RECORDS[prefix])
     if isinstance(step, int):
         # Not just the number: cards are called by theirs.
         return words.t("{kind} at position {n}", kind=kind, n=step + 1)
-    return f"{kind} {plain(step) if step.startswith(prefix + '_') else words.quoted(plain(step))}"
+    return _called(kind, step, words, names) if step.startswith(prefix + "_") else f"{kind} {words.quoted(plain(step))}"
 
 
-def _record(step: str, words: Texts) -> str:
-    """Return the first step of a place, which may be the id of a record, by its kind and id."""
+def _called(kind: str, record_id: str, words: Texts, names: Mapping[str, str] | None) -> str:
+    """Return a record's kind with its id, or for people with its name, if it has one."""
+    if names is None:
+        return f"{kind} {plain(record_id)}"
+    name = names.get(record_id, "").strip()
+    return f"{kind} {words.quoted(plain(name))}" if name else kind
+
+
+def _record(step: str, words: Texts, names: Mapping[str, str] | None) -> str:
+    """Return the first step of a place, which may be the id of a record, by its kind and id or name."""
     prefix, underscore, rest = step.partition("_")
     if underscore and rest and prefix in RECORDS and step not in FIELDS:
-        return f"{words.t(RECORDS[prefix])} {plain(step)}"
-    return _field(step, words)
+        return _called(words.t(RECORDS[prefix]), step, words, names)
+    return _field(step, words, names is None)
 
 
-def _field(step: str, words: Texts) -> str:
-    """Return our word for a field, with its name in the file where that is another."""
+def _field(step: str, words: Texts, in_file: bool) -> str:
+    """Return our word for a field, with its name in the file (`in_file`) where that is another."""
     if step not in FIELDS:
         return plain(step)
     name = field_name(step, words)
+    if not in_file:
+        return name
     return name if name.casefold() == plain(step).replace("_", " ").casefold() else f"{name} ({plain(step)})"

@@ -210,6 +210,19 @@ def test_the_words_of_the_parser_are_ours() -> None:
         assert detail not in said
 
 
+@pytest.mark.parametrize(
+    ("where", "told"),
+    [
+        (("tp_1", "emotion"), "Touchpoint „Anruf“ › Gefühl"),
+        (("maps", "map_1", "phases", "ph_2", "name"), "Map „Rad“ › Phase › Name"),
+        (("maps", "Rad", "phases", 1, "name"), "Map „Rad“ › Phase an Stelle 2 › Name"),
+        (("line", 12, "column", 5), "Zeile 12, Spalte 5"),
+    ],
+)
+def test_places_for_people_who_do_not_know_the_file(where: problem.Where, told: str) -> None:
+    assert wording.place(where, texts.of("de"), {"tp_1": "Anruf", "map_1": "Rad"}) == told
+
+
 def test_line_without_a_place() -> None:
     said = wording.line("a.cjmap", Problem("empty-file"), texts.of("de"))
     assert said == "a.cjmap: Die Datei ist leer: Eine ältere Kopie der Datei wiederherstellen"

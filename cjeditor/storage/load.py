@@ -9,8 +9,8 @@ from pathlib import Path
 
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
-from cjeditor.storage import disk, migrations, problems
-from cjeditor.storage.diagnosis import Unreadable
+from cjeditor.storage import disk, migrations, places, problems
+from cjeditor.storage.diagnosis import Unreadable, document_in
 from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.storage.mending import NOTHING, Lost, mended
 from cjeditor.storage.parse import project_from
@@ -58,6 +58,14 @@ def open_file(path: Path) -> Opened:
     except Unreadable as error:
         raise FileRefused(path, error.problems) from error
     return Opened(project, Fingerprint.of(data, status), lost)
+
+
+def names_in(path: Path) -> dict[str, str]:
+    """What the records in a file are called, by id, to tell people where it is damaged; nothing if it is no JSON."""
+    try:
+        return places.names(document_in(_read(path)[0]))
+    except (FileRefused, Unreadable):
+        return {}
 
 
 def _read(path: Path) -> tuple[bytes, os.stat_result]:

@@ -8,6 +8,7 @@ from typing import Any
 from cjeditor.model.problem import Problem, Where
 
 _MAPS = "maps"
+_NAMES = ("title", "name", "text", "label")
 
 
 def of_location(document: Any, location: Sequence[str | int]) -> Where:
@@ -38,6 +39,25 @@ def from_records(document: Any, problems: Sequence[Problem]) -> tuple[Problem, .
         else problem
         for problem in problems
     )
+
+
+def names(document: Any) -> dict[str, str]:
+    """What the records in `document` are called or say, by id."""
+    found: dict[str, str] = {}
+    for part in _dictionaries(document):
+        record_id = part.get("id")
+        name = next((text for text in map(part.get, _NAMES) if isinstance(text, str) and text.strip()), "")
+        if isinstance(record_id, str) and name:
+            found[record_id] = name
+    return found
+
+
+def _dictionaries(part: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(part, dict):
+        yield part
+    for inner in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        if isinstance(inner, dict | list):
+            yield from _dictionaries(inner)
 
 
 def _inside(document: Any, step: str | int) -> Any:

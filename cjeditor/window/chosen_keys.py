@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final, Literal
 
 from PySide6.QtCore import QKeyCombination, QObject, QSettings, Qt, Signal
@@ -28,6 +29,9 @@ _STANDING_ALONE: Final = frozenset(
     }
 )
 """Keys besides F1 to F35 that write nothing and that the map leaves alone."""
+
+KeysOf = Callable[[Row], list[QKeySequence]]
+"""Tells the keys of a row: `ChosenKeys.of`, or `usual`."""
 
 Refusal = Literal["writes", "map", "menu"]
 """Why a key cannot be chosen: it writes a letter, the map needs it itself, or it opens a menu."""

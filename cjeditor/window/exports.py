@@ -70,8 +70,9 @@ class Exports(QObject):
         if not self._finish_editing() or self._job is not None:
             return
         project = self._document.project
-        path = self._suggested("pdf")
-        dialog = HandoutDialog(path, project.settings.paper, self._house.today(), self._words, self._window)
+        path, paper = self._suggested("pdf"), project.settings.paper
+        title = map_of(project, self._map_id()).title.strip() or self._words.t("Untitled map")
+        dialog = HandoutDialog(path, title, paper, self._house.today(), self._words, self._window)
         dialog.wanted.connect(self._handout_wanted)
         self._open(dialog)
 

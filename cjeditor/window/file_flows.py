@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox
 from cjeditor.catalogue.templates import new_project
 from cjeditor.document import Document
 from cjeditor.model.ids import new_id
-from cjeditor.model.problem import EditRefused
+from cjeditor.model.problem import EditRefused, Problem
 from cjeditor.model.project import Project
 from cjeditor.storage.fingerprint import Fingerprint
-from cjeditor.storage.load import FileRefused, Opened, open_file
+from cjeditor.storage.load import FileRefused, Opened, names_in, open_file
 from cjeditor.storage.mending import Lost
+from cjeditor.texts import Texts
 from cjeditor.window import file_dialogs
 from cjeditor.window.house import House
 from cjeditor.window.new_map.dialog import Choice, NewDialog
@@ -24,7 +25,7 @@ from cjeditor.window.plain import message_box
 from cjeditor.window.recent_menu import RecentMenu
 from cjeditor.window.samples_menu import SamplesMenu
 from cjeditor.window.saving import Continuation, Saving
-from cjeditor.wording import line, plain, sentence
+from cjeditor.wording import place, plain, sentence
 
 PROBLEMS_SHOWN = 8
 """Lines in a message about a file; the rest is counted."""
@@ -102,13 +103,22 @@ class FileFlows(QObject):
         self._saving.begin_with(path, fingerprint)
 
     def show_refused(self, refused: FileRefused) -> None:
-        """Say what is wrong with a file, where, and what to do."""
-        shown = [line(refused.path.name, problem, self._words) for problem in refused.problems[:PROBLEMS_SHOWN]]
-        more = len(refused.problems) - len(shown)
-        if more > 0:
-            shown.append(self._words.tn("… and {n} more.", "… and {n} more.", more))
-        text = self._words.t("“{name}” was not opened.", name=refused.path.name)
-        message_box(self._window, icon=QMessageBox.Icon.Warning, text=text, details="\n\n".join(shown)).open()
+        """Say what is wrong with a file, where, and what to do; several problems in a list that can be copied."""
+        words, problems = self._words, refused.problems
+        names = names_in(refused.path) if any(problem.where for problem in problems) else {}
+        told = [_told(problem, names, words) for problem in problems]
+        one = len(told) == 1
+        box = message_box(
+            self._window,
+            icon=QMessageBox.Icon.Warning,
+            text=words.t("“{name}” was not opened.", name=plain(refused.path.name)),
+            details=told[0]
+            if one
+            else words.tn("{n} problem was found in it:", "{n} problems were found in it:", len(told)),
+            items=() if one else told,
+        )
+        box.setObjectName("not_opened")
+        box.open()
 
     def show_lost(self, path: Path, lost: Lost) -> None:
         """Say which damaged pictures an opened project is without; nothing where there are none."""
@@ -219,3 +229,10 @@ class FileFlows(QObject):
         if path is not None and found is not None:
             self.hold(found.project, path, found.fingerprint, clean=not found.lost.pictures)
             self.show_lost(path, found.lost)
+
+
+def _told(problem: Problem, names: Mapping[str, str], words: Texts) -> str:
+    """Return what is wrong in a file and what to do, after the place in words of people."""
+    where = place(problem.where, words, names)
+    said = sentence(problem, words)
+    return f"{where[0].upper()}{where[1:]}:\n{said}" if where else said

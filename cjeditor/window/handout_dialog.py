@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from cjeditor.export.options import PARTS, HandoutOptions, Paper, Part
 from cjeditor.texts import N_, Texts
+from cjeditor.window.elided_label import ElidedLabel
 from cjeditor.window.pdf_dialog import PdfDialog
 
 _NAMES: dict[Part, str] = {
@@ -30,10 +31,27 @@ class HandoutDialog(PdfDialog):
 
     wanted = Signal(object, object)
 
-    def __init__(self, path: Path, paper: Paper, date: str, words: Texts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, path: Path, title: str, paper: Paper, date: str, words: Texts, parent: QWidget | None = None
+    ) -> None:
+        """Show what is proposed.
+
+        Args:
+            path: the file.
+            title: of the map that is printed: a project may have several.
+            paper: chosen at first.
+            date: stands on the cover.
+            words: the language of the window.
+            parent: stands behind it.
+        """
         super().__init__(words.t("Handout"), path, words, parent)
         self._date = date
         self.setObjectName("handout")
+        self.map = ElidedLabel(self)
+        self.map.setObjectName("map")
+        self.map.show_text(title)
+        # A label of its own: the form's would lead the keyboard to what only says something.
+        self.form.addRow(QLabel(words.t("Map"), self), self.map)
         self.add_page_rows(paper)
         self.parts = {part: QCheckBox(words.t(_NAMES[part]), self) for part in PARTS}
         self._add_parts()

@@ -42,7 +42,7 @@ class HelpFlow(QObject):
     def shortcuts(self) -> None:
         """Show the sheet of all keys, or bring it forward."""
         if self._sheet is None:
-            self._sheet = ShortcutWindow(self._house.words, self._house.preferences.keys, self._window)
+            self._sheet = ShortcutWindow(self._house.words, self._house.preferences.keys.of, self._window)
             self._sheet.finished.connect(self._forget_sheet)
             self._sheet.show()
         self._sheet.raise_()

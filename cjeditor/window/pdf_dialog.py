@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from cjeditor.export.options import Paper
 from cjeditor.texts import Texts
 from cjeditor.window import file_dialogs
+from cjeditor.window.access_keys import give_access_keys
 from cjeditor.window.plain import label
 
 _PAPERS: tuple[Paper, ...] = ("A4", "A3", "Letter", "Tabloid")
@@ -85,7 +86,9 @@ class PdfDialog(QDialog):
         for one in dict.fromkeys((*_PAPERS, paper)):
             self.paper.addItem(one, one)
         self.paper.setCurrentIndex(self.paper.findData(paper))
-        self.form.addRow(t("File"), _beside((self.file, self._choose_file)))
+        name = label(t("File"), self)
+        name.setBuddy(self.file)
+        self.form.addRow(name, _beside((self.file, self._choose_file)))
         self.form.addRow(t("Paper"), self.paper)
         sides = _beside((self.landscape, self.portrait))
         sides.addStretch(1)
@@ -105,6 +108,7 @@ class PdfDialog(QDialog):
         layout.addLayout(self.form)
         layout.addWidget(self.message)
         layout.addWidget(buttons)
+        give_access_keys(self)
         self.file.textChanged.connect(self.look)
         self.look()
 

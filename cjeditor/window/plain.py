@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QMessageBox, QSpacerItem, QWidget
@@ -46,6 +47,7 @@ def message_box(
     icon: QMessageBox.Icon,
     text: str,
     details: str = "",
+    items: Sequence[str] = (),
 ) -> QMessageBox:
     """Return a message box that shows its texts literally, modal to `parent` and not yet open.
 
@@ -54,6 +56,7 @@ def message_box(
         icon: warning, question and so on.
         text: what happened or what is asked, in one sentence.
         details: the second paragraph, what may be done about it.
+        items: a list below, that scrolls and can be copied.
     """
     box = QMessageBox(parent)
     box.setWindowTitle("cjeditor")
@@ -66,7 +69,12 @@ def message_box(
     if informative is not None:
         informative.setTextFormat(Qt.TextFormat.PlainText)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    grid = box.layout()
+    if items:
+        box.setDetailedText("\n\n".join(items))
+        for button in box.buttons():
+            if box.buttonRole(button) == QMessageBox.ButtonRole.ActionRole:
+                button.click()  # shows them
+    grid = box.layout()  # made anew for a list
     if isinstance(grid, QGridLayout):
         # The box takes no width by itself; its grid does, from an empty row below.
         grid.addItem(QSpacerItem(BOX_WIDTH, 0), grid.rowCount(), 0, 1, grid.columnCount())

@@ -18,7 +18,9 @@ from cjeditor.storage.save import SaveFailed, save
 from cjeditor.window.house import House
 from cjeditor.window.plain import message_box
 from cjeditor.window.save_target import SaveTarget
-from cjeditor.wording import line, sentence
+from cjeditor.wording import plain, sentence
+
+_LONGEST_FOLDER = 400
 
 Continuation = Callable[[], None]
 
@@ -202,7 +204,7 @@ class Saving(QObject):
             self._window,
             icon=QMessageBox.Icon.Warning,
             text=self._words.t("“{name}” was not saved.", name=failed.path.name),
-            details=line(str(failed.path), failed.problem, self._words),
+            details=f"{sentence(failed.problem, self._words)}\n\n{plain(str(failed.path.parent), _LONGEST_FOLDER)}",
         )
         box.setObjectName("save_failed")
         elsewhere = QPushButton(self._words.t("Save a copy…") if copy else self._words.t("Save as…"), box)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from cjeditor.texts import N_, Texts
 from cjeditor.window import actions, menu_plan
-from cjeditor.window.chosen_keys import ChosenKeys
+from cjeditor.window.chosen_keys import KeysOf
 
 
 @dataclass(frozen=True)
@@ -80,8 +80,8 @@ _MOUSE = (
 )
 
 
-def sheet(words: Texts, keys: ChosenKeys) -> tuple[Group, ...]:
-    """Return all groups: first the keys of the canvas, then those of the menus, as the person has them."""
+def sheet(words: Texts, keys_of: KeysOf) -> tuple[Group, ...]:
+    """Return all groups: first the keys of the canvas, then those of the menus, with the keys that `keys_of` tells."""
     rows = {row.id: row for row in actions.ROWS}
     canvas = (
         (N_("On the map"), _MAP),
@@ -96,7 +96,7 @@ def sheet(words: Texts, keys: ChosenKeys) -> tuple[Group, ...]:
     ]
     for menu in menu_plan.MENU_BAR:
         there = [rows[row_id] for row_id in menu_plan.rows_of(menu)]
-        entries = tuple(_entry(row, keys.of(row), words) for row in there if keys.of(row))
+        entries = tuple(_entry(row, keys, words) for row in there if (keys := keys_of(row)))
         if entries:
             groups.append(Group(words.t(menu.text), entries))
     return tuple(groups)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from cjeditor.texts import Texts
-from cjeditor.window.chosen_keys import ChosenKeys
+from cjeditor.window.chosen_keys import KeysOf
 from cjeditor.window.fitting import fit
 from cjeditor.window.plain import label
 from cjeditor.window.shortcut_sheet import Group, matching, sheet
@@ -38,12 +38,12 @@ _KEYS = 0.4
 class ShortcutWindow(QDialog):
     """Lists the keys by group; a field filters them."""
 
-    def __init__(self, words: Texts, keys: ChosenKeys, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Texts, keys_of: KeysOf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("shortcuts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.t("Keyboard shortcuts"))
-        self._groups = sheet(words, keys)
+        self._groups = sheet(words, keys_of)
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(words.t("Search: a key, or what it does"))
         self.filter.setAccessibleName(words.t("Search"))

@@ -27,7 +27,13 @@ from tests.builders import small_project
 from tests.window.asking import ask
 from tests.window.dialogues import shown
 
-DIALOGUES = {"settings": "edit.settings", "about": "help.about", "personas": "map.personas"}
+DIALOGUES = {
+    "settings": "edit.settings",
+    "about": "help.about",
+    "personas": "map.personas",
+    "handout": "file.handout",
+    "booklet": "file.booklet",
+}
 OWN = "field.preferred_channels"
 
 

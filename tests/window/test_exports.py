@@ -17,6 +17,7 @@ from cjeditor.window.handout_dialog import HandoutDialog
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.settings.dialog import SettingsDialog
 from tests.builders import small_project
+from tests.window.asking import ask, rename
 from tests.window.dialogues import any_shown, choose_file, press, shown
 
 
@@ -117,6 +118,15 @@ def test_a_file_that_is_there_is_not_replaced_unasked(
     else:
         assert path.read_bytes() == b"theirs"
         assert shown(qtbot, HandoutDialog).isVisible()
+
+
+def test_the_handout_says_which_map_it_prints(qtbot: QtBot, window_with_cards: MainWindow) -> None:
+    rename(window_with_cards, "The other way round")
+    ask(window_with_cards, "file.handout")
+    dialog = shown(qtbot, HandoutDialog)
+    assert dialog.map.accessibleName() == "The other way round"
+    assert dialog.map.isVisible()
+    dialog.reject()
 
 
 def test_without_parts_or_file_there_is_nothing_to_create(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from cjeditor.model.project import Asset
@@ -86,11 +86,38 @@ def test_a_bad_file_leaves_the_map_as_it_was(
     box = shown(qtbot, QMessageBox)
     assert box.textFormat() == Qt.TextFormat.PlainText
     assert "<b>bad.cjmap" in box.text()
-    assert "<b>bad.cjmap" in box.informativeText()
+    assert "<b>bad.cjmap" not in box.informativeText(), "said already"
+    assert box.informativeText().endswith(".")
     press(box, "OK")
     assert program.windows == (window,)
     assert window.room.document.project is before
     assert bad.read_bytes() == content
+
+
+def test_where_a_file_is_damaged_is_said_in_words_of_people(
+    qtbot: QtBot, program: Program, window: MainWindow, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.cjmap"
+    good = dumps(small_project()).decode()
+    title = small_project().maps[0].title
+    assert good.count('"emotion":1') == 1
+    bad.write_text(good.replace('"emotion":1', '"emotion":7'), encoding="utf-8")
+    window.room.files.path_wanted.emit(bad)
+    box = shown(qtbot, QMessageBox, "not_opened")
+    assert box.text() == "“bad.cjmap” was not opened."
+    assert box.informativeText().startswith(f"Map “{title}” › Touchpoint “Advert” › emotion:\n")
+    assert "tp_a" not in box.informativeText()
+    press(box, "OK")
+    bad.write_text(good.replace('"emotion":1', '"emotion":7').replace('"emotion":-2', '"emotion":-9'), encoding="utf-8")
+    window.room.files.path_wanted.emit(bad)
+    box = shown(qtbot, QMessageBox, "not_opened")
+    assert box.informativeText() == "2 problems were found in it:"
+    field = box.findChild(QTextEdit)
+    assert field is not None
+    assert field.isVisible()
+    assert "Touchpoint “Advert” › emotion" in field.toPlainText()
+    assert "Touchpoint “Search” › emotion" in field.toPlainText()
+    press(box, "OK")
 
 
 def test_a_file_that_is_not_there_is_said_so(

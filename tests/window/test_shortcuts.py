@@ -31,7 +31,7 @@ def listed(window: ShortcutWindow) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_every_key_of_the_actions_table_is_on_the_sheet(house: House, language: str) -> None:
     words = texts.of(language)
-    found = {(entry.text, entry.keys) for group in sheet(words, house.preferences.keys) for entry in group.entries}
+    found = {(entry.text, entry.keys) for group in sheet(words, house.preferences.keys.of) for entry in group.entries}
     native = QKeySequence.SequenceFormat.NativeText
     for row in actions.ROWS:
         if row.keys:
@@ -40,7 +40,7 @@ def test_every_key_of_the_actions_table_is_on_the_sheet(house: House, language: 
 
 
 def test_the_keys_of_the_canvas_are_on_the_sheet(house: House) -> None:
-    on_map, writing, mouse = sheet(texts.of("en"), house.preferences.keys)[:3]
+    on_map, writing, mouse = sheet(texts.of("en"), house.preferences.keys.of)[:3]
     keys = {entry.keys for entry in on_map.entries}
     assert {"Any letter", "Arrow keys", "Ctrl+arrow keys", "Ctrl+Shift+arrow keys", "Enter", "Esc"} <= keys
     assert {entry.keys for entry in writing.entries} == {"Enter", "Shift+Enter", "Tab, Shift+Tab", "Esc"}
@@ -48,7 +48,7 @@ def test_the_keys_of_the_canvas_are_on_the_sheet(house: House) -> None:
 
 
 def test_the_sheet_is_searched_by_key_and_by_what_it_does(house: House) -> None:
-    groups = sheet(texts.of("en"), house.preferences.keys)
+    groups = sheet(texts.of("en"), house.preferences.keys.of)
     (redo,) = [entry for group in matching(groups, "ctrl+y") for entry in group.entries]
     assert redo.text == "Redo"
     (saving,) = matching(groups, "file SAVE")
@@ -101,7 +101,7 @@ def test_the_list_scrolls_while_the_field_has_the_keyboard(qtbot: QtBot, window:
 @pytest.mark.parametrize("width", [480, 760])
 @pytest.mark.parametrize("language", ["de", "en-XP"])
 def test_no_text_is_cut(qtbot: QtBot, house: House, parent: QWidget, language: str, width: int) -> None:
-    opened = ShortcutWindow(texts.of(language), house.preferences.keys, parent)
+    opened = ShortcutWindow(texts.of(language), house.preferences.keys.of, parent)
     opened.resize(width, 500)
     opened.show()
     qtbot.waitUntil(opened.windowHandle().isExposed)

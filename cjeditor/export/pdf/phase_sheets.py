@@ -13,7 +13,7 @@ from cjeditor.export.pdf.phases.subject import Subject, subjects
 from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet
 from cjeditor.export.pdf.writing import RULING, ruled
 from cjeditor.export.progress import Cancelled, check
-from cjeditor.export.typeset import SUBHEADING, height_of, paragraph, stacked
+from cjeditor.export.typeset import SUBHEADING, Piece, height_of, paragraph, stacked
 
 
 class _Layout(NamedTuple):
@@ -41,7 +41,7 @@ _FOUR_GRIDS = (Grid((1.1, 1.0, 1.65, 1.0)),)
 _TALL = 800.0
 """A page higher than this leaves more room for each answer."""
 _WORTH_TRYING = 3
-"""Up to so many sheets another layout is tried: it may save one of them."""
+"""Up to so many sheets other layouts are tried: what goes on for a few lines may do with one sheet less."""
 _FEWEST_NOTES = 3
 _ENOUGH = 100.0
 """Room for a heading and a few lines."""
@@ -63,15 +63,20 @@ def phase_sheets(frame: Frame, content: Content, cancelled: Cancelled) -> list[S
 
 
 def _sheets(subject: Subject, frame: Frame) -> list[Sheet]:
-    """The sheets of a phase, in the layout that takes the fewest."""
-    best: list[Sheet] = []
-    for layout in _layouts(frame):
-        tried = _Spread(subject, frame, layout).sheets()
-        if not best or len(tried) < len(best):
-            best = tried
-        if len(best) == 1 or len(best) > _WORTH_TRYING:
-            break
-    return best
+    """The sheets of a phase in the roomiest layout, unless another one spares a sheet."""
+    width = frame.inner_width
+    heads = _Heads(head(subject, width), head_again(subject, width))
+    first, *others = _layouts(frame)
+    roomy = _Spread(subject, frame, first, heads).sheets()
+    if 1 < len(roomy) <= _WORTH_TRYING:
+        for layout in others:
+            spread = _Spread(subject, frame, layout, heads)
+            if spread.fullness() > len(roomy) - 1:
+                break
+            tried = spread.sheets()
+            if len(tried) < len(roomy):
+                return tried
+    return roomy
 
 
 def _layouts(frame: Frame) -> Iterator[_Layout]:
@@ -89,24 +94,31 @@ def _layouts(frame: Frame) -> Iterator[_Layout]:
         yield _Layout(grid, homes, 1)
 
 
+class _Heads(NamedTuple):
+    """What stands above the columns: on a phase's first sheet, and on those that go on with it."""
+
+    first: tuple[Piece, ...]
+    again: tuple[Piece, ...]
+
+
 class _Spread:
     """Spreads the parts of a phase over as many sheets as they take."""
 
-    def __init__(self, subject: Subject, frame: Frame, layout: _Layout) -> None:
+    def __init__(self, subject: Subject, frame: Frame, layout: _Layout, heads: _Heads) -> None:
         self._subject = subject
         self._frame = frame
         self._layout = layout
+        self._heads = heads
         self._built: dict[tuple[Part, float], Section] = {}
 
     def sheets(self) -> list[Sheet]:
         """All sheets of the phase, at least one."""
-        width = self._frame.inner_width
         made: list[Sheet] = []
         waiting = list(parts_of(self._subject))
         rests = self._in_full()
         while waiting or rests or not made:
-            above = head_again(self._subject, width) if made else head(self._subject, width)
-            columns = self._layout.grid.columns(self._frame, self._frame.top + height_of(above))
+            above = self._heads.again if made else self._heads.first
+            columns = self._columns(above)
             rests = _gone_on(columns, rests)
             waiting, begun = self._begin(columns, waiting, rests)
             rests |= begun
@@ -117,6 +129,18 @@ class _Spread:
             shapes = stacked(above, self._frame.left, self._frame.top)
             made.append(Sheet([*shapes, *(shape for column in columns for shape in column.shapes)]))
         return made
+
+    def fullness(self) -> float:
+        """How much of the first sheet's columns the parts would take, if no room were lost; 1 is all."""
+        columns = self._columns(self._heads.first)
+        needed = 0.0
+        for part in parts_of(self._subject):
+            column = columns[self._layout.homes[part.home]]
+            needed += self._section(part, column).height * column.width
+        return needed / sum(column.room * column.width for column in columns)
+
+    def _columns(self, above: tuple[Piece, ...]) -> tuple[Column, ...]:
+        return self._layout.grid.columns(self._frame, self._frame.top + height_of(above))
 
     def _in_full(self) -> dict[int, Section]:
         """What the head has no room for goes on in the column of the questions."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cjeditor.catalogue.help_texts import help_pages
 from cjeditor.texts import Texts
+from cjeditor.window.chosen_keys import KeysOf, usual
 from cjeditor.window.help import frameworks_chapter, glossary_chapter, keys_chapter
 from cjeditor.window.help.names import Names
 from cjeditor.window.help.page import Page
@@ -17,9 +18,16 @@ FIRST_PAGE = "first-steps"
 class Book:
     """All pages. Makes them when it is made, which takes some hundredths of a second."""
 
-    def __init__(self, words: Texts) -> None:
+    def __init__(self, words: Texts, keys_of: KeysOf = usual) -> None:
+        """Write the book.
+
+        Args:
+            words: the language.
+            keys_of: the keys that are named for actions.
+        """
         self.language = words.language
-        self.chapters = _chapters(words)
+        self.keys_of = keys_of
+        self.chapters = _chapters(words, keys_of)
         self._trails = {page.key: trail for chapter in self.chapters for trail, page in _trails(chapter, ())}
 
     def pages(self) -> Iterator[Page]:
@@ -37,7 +45,7 @@ class Book:
         return tuple(page.title for page in self._trails.get(key, ()))
 
 
-def _chapters(words: Texts) -> tuple[Page, ...]:
+def _chapters(words: Texts, keys_of: KeysOf) -> tuple[Page, ...]:
     language = words.language
     parts = {part: help_pages(part) for part in ("first-steps", "building", "panes", "results", "files")}
     titles = {
@@ -46,7 +54,7 @@ def _chapters(words: Texts) -> tuple[Page, ...]:
         **glossary_chapter.titles(words),
         keys_chapter.KEY: words.t("All keys"),
     }
-    names = Names(words, titles)
+    names = Names(words, titles, keys_of)
     written = {part: tuple(written_page(one, words, names) for one in pages) for part, pages in parts.items()}
     first, *others = written["building"]
     building = Page(first.key, first.title, first.sections, (*others, *written["panes"], *written["results"]))
@@ -56,7 +64,7 @@ def _chapters(words: Texts) -> tuple[Page, ...]:
         building,
         glossary_chapter.glossary_chapter(words),
         *written["files"],
-        keys_chapter.keys_page(titles[keys_chapter.KEY], words, names),
+        keys_chapter.keys_page(titles[keys_chapter.KEY], words, names, keys_of),
     )
 
 

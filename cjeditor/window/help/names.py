@@ -11,6 +11,7 @@ from cjeditor.catalogue.lanes import standard_lane
 from cjeditor.layout.icons import is_icon
 from cjeditor.texts import Texts
 from cjeditor.window import actions, menu_plan
+from cjeditor.window.chosen_keys import KeysOf, usual
 from cjeditor.window.help.page import Run, Runs
 from cjeditor.window.shortcut_sheet import named_keys
 
@@ -33,15 +34,17 @@ class Names:
     ``{page:lanes}``, ``{page:lanes#add|these lanes}``: a link to a page; ``{icon:star-fill}``: an icon.
     """
 
-    def __init__(self, words: Texts, titles: Mapping[str, str]) -> None:
+    def __init__(self, words: Texts, titles: Mapping[str, str], keys_of: KeysOf = usual) -> None:
         """Make it.
 
         Args:
             words: the language.
             titles: of all pages, by their keys.
+            keys_of: the keys of actions.
         """
         self._words = words
         self._titles = titles
+        self._keys_of = keys_of
         self._rows = {row.id: row for row in actions.ROWS}
         self._ways = dict(_ways(menu_plan.MENU_BAR))
         self._keys = named_keys()
@@ -89,7 +92,7 @@ class Names:
             raise UnknownName(row_id)
         row = self._rows[row_id]
         way = self._path((*self._way(row_id), row.text))
-        return (*way, Run("\u00a0"), Run(self._key_of(row_id), "key")) if row.keys else way
+        return (*way, Run("\u00a0"), Run(self._key_of(row_id), "key")) if self._keys_of(row) else way
 
     def _path(self, way: tuple[str, ...]) -> Runs:
         found: list[Run] = []
@@ -113,7 +116,9 @@ class Names:
         row = self._rows.get(row_id)
         if row is None or not row.keys:
             raise UnknownName(row_id)
-        return QKeySequence(row.keys[0]).toString(_NATIVE)
+        keys = self._keys_of(row)
+        # Whoever took the key away finds the action by its name.
+        return keys[0].toString(_NATIVE) if keys else self._words.quoted(self._name_of(row_id))
 
     def _key(self, keys: str) -> str:
         """Return keys as the sheet calls them, else as the system does."""

@@ -84,7 +84,7 @@ class Search:
         known: dict[tuple[str, str], list[tuple[str, str]]] = {}
         for language in texts.LANGUAGES:
             if language != self._book.language:
-                for page, section in _sections(Book(texts.of(language))):
+                for page, section in _sections(Book(texts.of(language), self._book.keys_of)):
                     known.setdefault((page.key, section.anchor), []).append(_texts(page, section))
         return tuple(
             self._entry(page, section, known.get((page.key, section.anchor), []))

@@ -59,7 +59,7 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self._house = house
         self._words = words = house.words
-        self._book = Book(words)
+        self._book = Book(words, house.preferences.keys.of)
         self._search = Search(self._book)
         self._history = History()
         theme = house.appearance.theme

@@ -94,16 +94,17 @@ class PictureFlow(QObject):
             self._tell(refusals)
 
     def _tell(self, refusals: tuple[Refusal, ...]) -> None:
-        lines = "\n\n".join(self._line(one) for one in refusals)
+        lines = [self._line(one) for one in refusals]
         few = len(refusals) <= _MOST_NAMED
         said = self._words.tn("This picture was not added.", "{n} pictures were not added.", len(refusals))
-        box = message_box(self._window, icon=QMessageBox.Icon.Warning, text=said, details=lines if few else "")
+        box = message_box(
+            self._window,
+            icon=QMessageBox.Icon.Warning,
+            text=said,
+            details="\n\n".join(lines) if few else "",
+            items=() if few else lines,
+        )
         box.setObjectName("pictures_refused")
-        if not few:
-            box.setDetailedText(lines)
-            for button in box.buttons():
-                if box.buttonRole(button) == QMessageBox.ButtonRole.ActionRole:
-                    button.click()  # shows them
         box.open()
 
     def _line(self, refusal: Refusal) -> str:

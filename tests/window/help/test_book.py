@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
+from PySide6.QtGui import QKeySequence
 
 from cjeditor import resources, texts
 from cjeditor.catalogue.concepts import concepts
@@ -15,7 +16,9 @@ from cjeditor.catalogue.frameworks import frameworks
 from cjeditor.catalogue.guidance import all_guidance
 from cjeditor.catalogue.help_texts import help_words
 from cjeditor.window import actions
+from cjeditor.window.actions import Row
 from cjeditor.window.blocks.searching import folded
+from cjeditor.window.chosen_keys import usual
 from cjeditor.window.help import contexts
 from cjeditor.window.help.book import Book
 from cjeditor.window.help.names import Names, UnknownName
@@ -215,7 +218,7 @@ def test_all_keys_of_the_sheet_stand_in_the_help(book: Book, language: str) -> N
     page = book.page("keys")
     assert page is not None
     shown = {(run.text) for section in page.sections for run in runs_of(section) if run.look == "key"}
-    assert {entry.keys for group in sheet(texts.of(language)) for entry in group.entries} <= shown
+    assert {entry.keys for group in sheet(texts.of(language), usual) for entry in group.entries} <= shown
     assert "Enter" in named_keys()
     assert any(row.id == "help.shortcuts" for row in actions.ROWS)
 
@@ -223,3 +226,15 @@ def test_all_keys_of_the_sheet_stand_in_the_help(book: Book, language: str) -> N
 def test_every_pane_has_its_page(qapp: object) -> None:
     assert set(contexts.PAGES) == {pane.id for pane in PANES}
     assert all(book_in("en").page(key) is not None for key in contexts.PAGES.values())
+
+
+def test_the_help_names_the_keys_that_the_person_chose(book: Book) -> None:
+    def keys_of(row: Row) -> list[QKeySequence]:
+        return [QKeySequence("Ctrl+Alt+Q")] if row.id == "file.handout" else [] if row.id == "file.save" else usual(row)
+
+    names = Names(texts.of("en"), {}, keys_of)
+    assert "".join(run.text for run in names.runs("{key:file.handout}")) == "Ctrl+Alt+Q"
+    assert "".join(run.text for run in names.runs("{key:file.save}")) == "“Save”"
+    assert "Ctrl+S" not in "".join(run.text for run in names.runs("{action:file.save}"))
+    (page,) = [page for page in Book(texts.of("en"), keys_of).pages() if page.key == "keys"]
+    assert "Ctrl+Alt+Q" in str(page)

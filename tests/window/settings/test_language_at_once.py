@@ -123,7 +123,7 @@ def test_the_document_goes_on_as_it_was(qtbot: QtBot, start: Start, file: Path, 
     assert list(recovery_folder.rglob("header.json"))
     ask(window, "file.save")
     assert open_file(file).project == document.project
-    assert "Gespeichert um 12:00" in window.status.saved.text()
+    assert "Gespeichert 12:00" in window.status.saved.text()
     speak(qtbot, window, "en").close()
     assert "Saved 12:00" in window.status.saved.text()
 

@@ -16,6 +16,7 @@ from cjeditor.export.typeset import META_STRONG, QUIET, Piece, bullet, paragraph
 from cjeditor.model.cards import Note
 from cjeditor.model.fields import NoteKind
 
+_BEFORE_PART = 8.0
 _ASKED_ANYWHERE: tuple[NoteKind, ...] = ("goal", "thought", "pain_point", "opportunity", "question")
 """Kinds of notes whose questions are asked where no framework has any."""
 
@@ -69,7 +70,8 @@ def _part_name(subject: Subject, part: PhaseGuidance, width: float) -> tuple[Pie
         return ()
     language = subject.content.words.language
     named = f"{part.number} {part.name.in_language(language)}"
-    return (*paragraph(named, META_STRONG, width, language), space(2))
+    above = () if part is subject.guidance[0] else (space(_BEFORE_PART),)
+    return (*above, *paragraph(named, META_STRONG, width, language), space(2))
 
 
 def recognise(subject: Subject, width: float, _lines: int) -> Section:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFont,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -30,6 +31,9 @@ from cjeditor.window.workshop.agenda_rows import HEADINGS, MINUTES, TIME, TITLE,
 
 _PADDING = 12
 _LONGEST = 1_440
+_LONGEST_TITLE = 300
+_BESIDE, _ABOVE_AND_BELOW = 44, 10
+"""Pixels of a title's cell that its icon and the edges take."""
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -63,6 +67,7 @@ class AgendaList(QTableView):
         self.setObjectName("agenda_list")
         self.setAccessibleName(words.t("Steps of the agenda"))
         self.setModel(rows)
+        self.setItemDelegateForColumn(TITLE, _TitleDelegate(self))
         self.setItemDelegateForColumn(MINUTES, _MinutesDelegate(words, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -227,6 +232,24 @@ class AgendaList(QTableView):
         """Give the titles what the others leave."""
         super().resizeEvent(event)
         self._share_width()
+
+
+class _TitleDelegate(QStyledItemDelegate):
+    """Gives titles of several lines the height that they need; Qt forgets what the style takes at the sides."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the size of the title, broken in the width that the column has."""
+        font = QFont(option.font)
+        font.setBold(True)
+        room = max(30, self._view.columnWidth(TITLE) - _BESIDE)
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+        text = str(index.data())[:_LONGEST_TITLE]
+        height = QFontMetrics(font).boundingRect(0, 0, room, 10_000, flags, text).height()
+        return QSize(self._view.columnWidth(TITLE), height + _ABOVE_AND_BELOW)
 
 
 class _MinutesDelegate(QStyledItemDelegate):

@@ -72,7 +72,9 @@ class WorkshopClock(QFrame):
         if step is None:
             ready = words.t("Ready to start") if timer.step_count else words.t("No agenda yet")
             self.title.setText(ready)
-            self.place.setText(words.tn("{n} step", "{n} steps", timer.step_count) if timer.step_count else "")
+            self.place.setText(
+                words.tn("{n} agenda step", "{n} agenda steps", timer.step_count) if timer.step_count else ""
+            )
         else:
             place = words.t("Step {number} of {count}", number=timer.step_number, count=timer.step_count)
             self.title.setText(title_of(step, words))
@@ -114,12 +116,13 @@ class WorkshopClock(QFrame):
         top.setSpacing(12)
         top.addWidget(self.time, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(right, 1)
+        top.addWidget(self.sound, 0, Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.toggle)
         row.addWidget(self.minute)
         row.addStretch(1)
-        for button in (self.back, self.on, self.sound):
+        for button in (self.back, self.on):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 12, 8)

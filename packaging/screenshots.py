@@ -57,6 +57,8 @@ STATES = (
     "agenda",
     "agenda-over",
     "agenda-empty",
+    "inbox",
+    "inbox-empty",
     "palette",
     "palette-found",
     "settings",

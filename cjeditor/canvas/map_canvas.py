@@ -14,6 +14,7 @@ from cjeditor.canvas.commands.clipboard import ClipboardCommands
 from cjeditor.canvas.commands.focus import FocusCommands
 from cjeditor.canvas.commands.lanes import LaneCommands
 from cjeditor.canvas.commands.links import LinkCommands
+from cjeditor.canvas.commands.parking import ParkingCommands
 from cjeditor.canvas.commands.phases import PhaseCommands
 from cjeditor.canvas.commands.picking import PickingCommands
 from cjeditor.canvas.commands.pictures import PictureCommands
@@ -48,7 +49,7 @@ _MENU_KINDS = {"point": "card", "chip": "card", "step-edge": "step", "lane-edge"
 class MapCanvas(MapFrame):
     """Shows one map of a document and lets people work on it.
 
-    Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `picking`, and `view` for zooming;
+    Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `parking`, `picking`, and `view`;
     `picture_cards` takes what became of what `pictures_in` wanted.
 
     Signals:
@@ -80,6 +81,7 @@ class MapCanvas(MapFrame):
         self.steps = StepCommands(self.desk, self._writer)
         self.lanes = LaneCommands(self.desk, self._writer)
         self.pictures_in = PicturesIn(stage, self._writer, self)
+        self.parking = ParkingCommands(self.desk)
         self.picture_cards = PictureCommands(self.desk)
         self.clipboard = ClipboardCommands(self.desk, self.pictures_in)
         links = LinkCommands(self.desk)
@@ -100,7 +102,9 @@ class MapCanvas(MapFrame):
             self._chips,
             self,
         )
-        self._blocks = BlocksIn(stage, self._hand, self._writer, self.cards, self.phases, self.lanes, self)
+        self._blocks = BlocksIn(
+            stage, self._hand, self._writer, self.cards, self.phases, self.lanes, self.parking, self
+        )
         self.looks = Looks(self.desk, self.view)
         self._text_in = TextIn(stage, self._writer, self.clipboard, self)
         for part in (self, self.view, self.column_header, self.lane_header):

@@ -124,7 +124,8 @@ MENU_BAR: tuple[Menu, ...] = (
         "workshop",
         N_("Workshop"),
         (
-            "workshop.toggle", "workshop.minute", "workshop.previous", "workshop.next", LINE, "workshop.finish",
+            "workshop.toggle", "workshop.minute", "workshop.previous", "workshop.next", LINE, "card.park", LINE,
+            "workshop.finish",
         ),
     ),
     Menu(
@@ -143,7 +144,9 @@ MENU_BAR: tuple[Menu, ...] = (
 )  # fmt: skip
 
 CONTEXT_MENUS: dict[str, Menu] = {
-    "card": Menu("context.card", "", ("edit.rename", EMOTION, "card.save_block", LINE, *_CLIP, LINE, "edit.delete")),
+    "card": Menu(
+        "context.card", "", ("edit.rename", EMOTION, "card.save_block", "card.park", LINE, *_CLIP, LINE, "edit.delete")
+    ),
     "cell": Menu(
         "context.cell",
         "",

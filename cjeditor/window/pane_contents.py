@@ -16,6 +16,7 @@ from cjeditor.window.panes import Panes
 from cjeditor.window.properties.pane import Properties
 from cjeditor.window.workshop.agenda import Agenda
 from cjeditor.window.workshop.commands import WorkshopCommands
+from cjeditor.window.workshop.inbox import Inbox
 from cjeditor.window.workshop.timer import WorkshopTimer
 
 
@@ -55,11 +56,13 @@ class PaneContents(QObject):
         )
         self.outline = Outline(document, canvas, house)
         self.guide = Guide(document, canvas, house)
+        self.inbox = Inbox(document, canvas, house)
         self.workshop = WorkshopCommands(timer)
         self.agenda = Agenda(document, canvas, timer, self.workshop, house)
         panes["blocks"].fill(self.blocks, take_focus=self.blocks.take_focus)
         panes["properties"].fill(self.properties, line=self.properties.heading, take_focus=self.properties.take_focus)
         panes["guide"].fill(self.guide, take_focus=self.guide.take_focus)
+        panes["inbox"].fill(self.inbox, take_focus=self.inbox.take_focus)
         panes["agenda"].fill(self.agenda, take_focus=self.agenda.take_focus)
         panes["outline"].fill(self.outline)
         self.blocks.drag_begun.connect(canvas.begin_block_drag)
@@ -70,11 +73,12 @@ class PaneContents(QObject):
         self.outline.refused.connect(self.refused)
         self.outline.hint.connect(self.hint)
         self.outline.context_menu_requested.connect(self.context_menu_requested)
-        for pane in (self.guide, self.agenda):
+        for pane in (self.guide, self.agenda, self.inbox):
             pane.refused.connect(self.refused)
             pane.hint.connect(self.hint)
         house.appearance.theme_changed.connect(self.guide.set_theme)
         house.appearance.theme_changed.connect(self.agenda.set_theme)
+        house.appearance.theme_changed.connect(self.inbox.set_theme)
         house.appearance.theme_changed.connect(self.properties.set_theme)
 
     def show_everything(self) -> None:
@@ -83,6 +87,7 @@ class PaneContents(QObject):
         self.properties.refresh_soon()
         self.guide.refresh_soon()
         self.agenda.refresh()
+        self.inbox.refresh()
 
     def finish_editing(self) -> bool:
         """Keep what is being written; False when something was refused and stays open."""

@@ -57,6 +57,18 @@ PANES: tuple[PaneSpec, ...] = (
         QSize(140, 120),
     ),
     PaneSpec(
+        "inbox",
+        N_("Inbox"),
+        N_("Take down thoughts that have no place on the map yet, and sort them later"),
+        "tray",
+        ("Shift+F4",),
+        _Area.LeftDockWidgetArea,
+        QSize(216, 280),
+        QSize(200, 120),
+        shown=False,
+        tabbed_with="blocks",
+    ),
+    PaneSpec(
         "properties",
         N_("Properties"),
         N_("Show the fields of what is selected"),

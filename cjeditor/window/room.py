@@ -203,6 +203,7 @@ class Room(QObject):
             "steps": canvas.steps,
             "lanes": canvas.lanes,
             "clipboard": canvas.clipboard,
+            "parking": canvas.parking,
             "picking": canvas.picking,
             "view": canvas.view,
         }

@@ -31,6 +31,8 @@ def style_sheet(theme: Theme) -> str:
         QProgressBar::chunk {{ background: {colour("primary")}; border-radius: 2px; }}
         QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 7px; color: {colour("text")}; }}
         QToolButton:hover:enabled {{ background: {hover}; }}
+        QToolButton#inbox_inbox:checked, QToolButton#inbox_parking_lot:checked {{
+            background: {mix(colour("text"), colour("chrome"), 0.13)}; font-weight: bold; }}
         QToolButton:disabled {{ color: {mix(colour("secondary"), colour("chrome"), 0.62)}; }}
         QToolButton:focus {{ border: 1px solid {colour("selection")}; }}
         QToolButton#workshop_toggle {{ background: {colour("primary")}; color: {colour("on.primary")};

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cjeditor.model.edits import lanes, maps, phases
 from cjeditor.model.edits.workshop import (
@@ -168,3 +170,8 @@ def test_cards_wait_outside_and_come_back(ids: Callable[[str], str]) -> None:
 
 def test_what_has_no_text_stays_on_the_map(ids: Callable[[str], str]) -> None:
     assert refusal(park_cards, small_project(), MAP, ["nt_c"], new_ids=ids).code == "not-parkable"
+
+
+@given(st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=20))
+def test_plain_letters_are_compared_as_all_others_are(text: str) -> None:
+    assert same_as(f"{text} ü").removesuffix("ü").strip() in ("", same_as(text))

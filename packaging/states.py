@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
+from cjeditor.analysis.finding import Sought
+from cjeditor.model.lookup import map_of, ordered
 from cjeditor.window.help.window import HelpWindow
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.palette.dialog import CommandPalette
+from cjeditor.window.pasting.dialog import PasteDialog
 
 CHOSEN = 12
 """The card that is chosen in the pictures, by its number."""
+
+_PASTED = (
+    "Sieht eine Anzeige\tVergleicht drei Banken\tRuft in der Filiale an\tEmpfiehlt weiter",
+    "Fragt die Eltern\tRechnet mit einem Online-Rechner\t\tKommt wieder",
+)
+"""What a spreadsheet copied."""
 
 _ANSWERS = ("Der Zins steht auf Platz eins, dann die Empfehlung der Eltern.", "Die Filiale kennt sie schon")
 """What the sample's people answer in the guide."""
@@ -49,9 +59,35 @@ def show_palette_found(window: MainWindow) -> None:
         palette.field.setText("phase")
 
 
+def show_pasting(window: MainWindow) -> None:
+    """Paste a table of which one column has no phase."""
+    names = [phase.name for phase in ordered(map_of(window.room.document.project, window.room.map_id()).phases)]
+    rows = ["\t".join([*names[:3], "Ausblick"]), *_PASTED]
+    QApplication.clipboard().setText("\n".join(rows))
+    window.actions_of_window.refresh()
+    window.actions_of_window["edit.paste_preview"].trigger()
+    for dialog in window.findChildren(PasteDialog):
+        dialog.adds.setChecked(True)
+
+
 def _search_blocks(window: MainWindow, text: str) -> None:
     window.actions_of_window["view.find_block"].trigger()
     window.room.contents.blocks.search.setText(text)
+
+
+def show_find(window: MainWindow) -> None:
+    """Look for a word on the map."""
+    window.actions_of_window["find.open"].trigger()
+    window.room.canvas.finding.seek(Sought(text="bank"))
+    window.room.canvas.finding.step(1)
+
+
+def show_find_filter(window: MainWindow) -> None:
+    """Filter the map, with the menu of what it can be filtered by."""
+    window.actions_of_window["find.open"].trigger()
+    window.room.canvas.finding.seek(Sought(emotions=frozenset({-2, -1}), evidence=frozenset({"assumption"})))
+    bar = window.room.seeing.find.bar
+    bar.menu.popup(bar.filter.mapToGlobal(bar.filter.rect().bottomLeft()))
 
 
 def show_guide(window: MainWindow) -> None:

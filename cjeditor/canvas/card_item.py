@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 CARD_LEVEL = 3.0
 LIFTED_LEVEL = 6.0
+FADED = 0.22
+"""The opacity of what is not being looked for: still there, and out of the way."""
 STRIP_WIDTH = 8.0
 """Of the coloured edge that a card has from far away."""
 _RING = 2.5
@@ -38,6 +40,7 @@ class CardItem(QGraphicsRectItem):
         self._ink = ink
         self._picture: Picture | None = None
         self._chosen = False
+        self._rest = 1.0
         self._measure()
         self.setPos(box.x, box.y)
 
@@ -65,6 +68,11 @@ class CardItem(QGraphicsRectItem):
             self._chosen = chosen
             self.update()
 
+    def show_faded(self, faded: bool) -> None:
+        """Fade while something else is looked for, or do not."""
+        self._rest = FADED if faded else 1.0
+        self.setOpacity(self._rest)  # Qt compares
+
     def lift(self, dx: float, dy: float) -> None:
         """Show the card being carried, so far from its place."""
         self.show()  # from far away the layer of all cards stands in for it
@@ -77,7 +85,7 @@ class CardItem(QGraphicsRectItem):
         """Show the card in its place again."""
         self.setZValue(CARD_LEVEL)
         self.setCacheMode(QGraphicsRectItem.CacheMode.NoCache)
-        self.setOpacity(1.0)
+        self.setOpacity(self._rest)
         self.setPos(self.box.x, self.box.y)
 
     def _measure(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
-from cjeditor.canvas.card_item import CARD_LEVEL, STRIP_WIDTH, far_styles
+from cjeditor.canvas.card_item import CARD_LEVEL, FADED, STRIP_WIDTH, far_styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +34,7 @@ class FarLayer:
         self._ink = ink
         self._sections: dict[int, _Section] = {}
         self._chosen: frozenset[str] = frozenset()
+        self._faded: frozenset[str] = frozenset()
         self._shown = False
 
     @property
@@ -59,6 +60,12 @@ class FarLayer:
         for section in self._sections.values():
             section.take(self._ink, chosen)
 
+    def fade(self, cards: frozenset[str]) -> None:
+        """Let these cards fade."""
+        self._faded = cards
+        for section in self._sections.values():
+            section.fade(cards)
+
     def follow(self, scene: QGraphicsScene, gone: Iterable[CardBox], come: Iterable[CardBox], height: float) -> None:
         """Take cards away and add others; `height` is that of the map, `scene` the one that shows the sections."""
         for box in gone:
@@ -71,6 +78,7 @@ class FarLayer:
             section = self._sections.get(number)
             if section is None:
                 section = self._sections[number] = _Section(number, self._ink)
+                section.fade(self._faded)
                 section.setVisible(self._shown)
                 scene.addItem(section)
             section.boxes[box.id] = box
@@ -93,7 +101,8 @@ class _Section(QGraphicsRectItem):
         self.boxes: dict[str, CardBox] = {}
         self._ink = ink
         self._chosen: frozenset[str] = frozenset()
-        self._fills: list[tuple[QBrush, list[QRectF]]] | None = None
+        self._faded: frozenset[str] = frozenset()
+        self._fills: list[tuple[float, QBrush, list[QRectF]]] | None = None
         self._rings: list[QRectF] = []
 
     def take(self, ink: Ink, chosen: frozenset[str]) -> None:
@@ -104,6 +113,11 @@ class _Section(QGraphicsRectItem):
         self._chosen = chosen
         self._rings = self._ringed()
         self.update()
+
+    def fade(self, cards: frozenset[str]) -> None:
+        """Take the cards that fade."""
+        self._faded = cards
+        self.forget()
 
     def forget(self) -> None:
         """Some cards are other ones."""
@@ -121,16 +135,17 @@ class _Section(QGraphicsRectItem):
         found = (self.boxes.get(one) for one in self._chosen)
         return [QRectF(box.x, box.y, box.width, box.height) for box in found if box is not None]
 
-    def _filled(self) -> list[tuple[QBrush, list[QRectF]]]:
-        """Return all rectangles by colour: cards first, then their coloured edges."""
-        fills: defaultdict[str, list[QRectF]] = defaultdict(list)
-        edges: defaultdict[str, list[QRectF]] = defaultdict(list)
+    def _filled(self) -> list[tuple[float, QBrush, list[QRectF]]]:
+        """Return all rectangles by opacity and colour: cards first, then their coloured edges."""
+        fills: defaultdict[tuple[float, str], list[QRectF]] = defaultdict(list)
+        edges: defaultdict[tuple[float, str], list[QRectF]] = defaultdict(list)
         for box in self.boxes.values():
             fill, edge = far_styles(box)
-            fills[fill].append(QRectF(box.x, box.y, box.width, box.height))
-            edges[edge].append(QRectF(box.x, box.y, STRIP_WIDTH, box.height))
+            opacity = FADED if box.id in self._faded else 1.0
+            fills[opacity, fill].append(QRectF(box.x, box.y, box.width, box.height))
+            edges[opacity, edge].append(QRectF(box.x, box.y, STRIP_WIDTH, box.height))
         brush = self._ink.brush
-        return [(brush(style), rects) for group in (fills, edges) for style, rects in group.items()]
+        return [(opacity, brush(style), rects) for group in (fills, edges) for (opacity, style), rects in group.items()]
 
     def paint(
         self,
@@ -144,9 +159,11 @@ class _Section(QGraphicsRectItem):
             self._rings = self._ringed()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(self._ink.pen(""))
-        for brush, rects in self._fills:
+        for opacity, brush, rects in self._fills:
+            painter.setOpacity(opacity)
             painter.setBrush(brush)
             painter.drawRects(rects)
+        painter.setOpacity(1.0)
         if self._rings:
             pen = QPen(self._ink.pen("selection", _RING))
             pen.setCosmetic(True)

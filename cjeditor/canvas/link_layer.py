@@ -9,7 +9,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
-from cjeditor.layout.draw_links import draw_link, halo, link_area
+from cjeditor.canvas.card_item import FADED
+from cjeditor.layout.draw_links import draw_link, draw_name, halo, link_area
+from cjeditor.layout.linking import rough_box
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -32,6 +34,7 @@ class LinkLayer:
         self._ink = ink
         self._items: dict[str, LinkItem] = {}
         self._chosen: frozenset[str] = frozenset()
+        self._faded: frozenset[str] = frozenset()
         self._by_card: dict[str, list[LinkItem]] = {}
         self._bent: list[LinkItem] = []
 
@@ -48,6 +51,14 @@ class LinkLayer:
             elif item.box is not box:
                 item.show_box(box)
         self._by_card = {}
+        self.fade(self._faded)
+
+    def fade(self, cards: frozenset[str]) -> None:
+        """Let the links fade that come from or lead to these cards."""
+        self._faded = cards
+        for item in self._items.values():
+            ends = (item.box.source.id, item.box.target.id)
+            item.setOpacity(1.0 if cards.isdisjoint(ends) else FADED)  # Qt compares
 
     def show_ink(self, ink: Ink) -> None:
         """Take the colours of another theme."""
@@ -71,13 +82,12 @@ class LinkLayer:
             items = self._of_cards()
             self._bent = list({id(item): item for card in cards for item in items.get(card, ())}.values())
         for item in self._bent:
-            box = item.box
-            source, target = box.source, box.target
+            source, target = item.box.source, item.box.target
             if source.id in cards:
                 source = source._replace(x=source.x + dx, y=source.y + dy)
             if target.id in cards:
                 target = target._replace(x=target.x + dx, y=target.y + dy)
-            item.show_way(box._replace(source=source, target=target))
+            item.show_way(rough_box(item.box, source, target))
 
     def settle(self) -> None:
         """Show all links where their cards belong."""
@@ -150,11 +160,12 @@ class LinkItem(QGraphicsRectItem):
     ) -> None:
         """Paint the line."""
         if self._picture is None:
-            shapes = draw_link(self._way, named=self._chosen)
-            self._picture = self._ink.picture(shapes)
+            shapes = draw_link(self._way, named=True)
+            self._picture = self._ink.picture((*shapes, *draw_name(self._way)) if self._chosen else shapes)
             self._halo = self._ink.picture([halo(shapes, _HALO)])
         if self._chosen and self._halo is not None:
-            painter.setOpacity(0.45)
+            opacity = painter.opacity()
+            painter.setOpacity(0.45 * opacity)
             self._halo.paint(painter, "full")
-            painter.setOpacity(1.0)
+            painter.setOpacity(opacity)
         self._picture.paint(painter, "full" if self._ink.detail == "full" else "middle")

@@ -21,6 +21,7 @@ from cjeditor.canvas.commands.pictures import PictureCommands
 from cjeditor.canvas.commands.steps import StepCommands
 from cjeditor.canvas.desk import Desk
 from cjeditor.canvas.editor import InlineEditor
+from cjeditor.canvas.finding import Finding
 from cjeditor.canvas.frame import MapFrame
 from cjeditor.canvas.ink import Ink
 from cjeditor.canvas.keys import Keys
@@ -50,7 +51,8 @@ class MapCanvas(MapFrame):
     """Shows one map of a document and lets people work on it.
 
     Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `parking`, `picking`, and `view`;
-    `picture_cards` takes what became of what `pictures_in` wanted.
+    `picture_cards` takes what became of what `pictures_in` wanted; what `text_in` wants is for the window to read;
+    `finding` is what is looked for.
 
     Signals:
         refused(Problem): an edit was refused; nothing happened.
@@ -83,7 +85,8 @@ class MapCanvas(MapFrame):
         self.pictures_in = PicturesIn(stage, self._writer, self)
         self.parking = ParkingCommands(self.desk)
         self.picture_cards = PictureCommands(self.desk)
-        self.clipboard = ClipboardCommands(self.desk, self.pictures_in)
+        self.text_in = TextIn(stage, self._writer, self)
+        self.clipboard = ClipboardCommands(self.desk, self.pictures_in, self.text_in)
         links = LinkCommands(self.desk)
         self.picking = PickingCommands(self.desk, self.cards, self.phases, self.steps, self.lanes, links)
         self._focus = FocusCommands(self.desk)
@@ -106,7 +109,7 @@ class MapCanvas(MapFrame):
             stage, self._hand, self._writer, self.cards, self.phases, self.lanes, self.parking, self
         )
         self.looks = Looks(self.desk, self.view)
-        self._text_in = TextIn(stage, self._writer, self.clipboard, self)
+        self.finding = Finding(self.desk, self._scene, self)
         for part in (self, self.view, self.column_header, self.lane_header):
             part.setFocusProxy(self._editor)
             part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -132,6 +135,7 @@ class MapCanvas(MapFrame):
     def begin_with(self, map_id: str) -> None:
         """Show the first map of another project, as nobody has looked at it yet."""
         self.looks.forget()
+        self.finding.seek(None)
         self.show_map(map_id)
         self.looks.forget()
 
@@ -274,10 +278,10 @@ class MapCanvas(MapFrame):
         """Give up a drag when the window loses the keyboard: the release may go to somebody else. Take foreign text."""
         if isinstance(event, QDropEvent):  # enter and move events are drop events too
             if not self.pictures_in.take(event):
-                self._text_in.take(event)
+                self.text_in.take(event)
             return True
         if event.type() == QEvent.Type.DragLeave:
-            self._text_in.leave()
+            self.text_in.leave()
         if event.type() in (QEvent.Type.WindowDeactivate, QEvent.Type.Hide):
             self.cancel_gesture()
         return super().event(event)

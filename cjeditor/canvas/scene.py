@@ -50,6 +50,7 @@ class MapScene(QGraphicsScene):
         self._curve_sources: dict[str, Curve] = {}
         self._straight: dict[str, Curve] = {}
         self._chosen: frozenset[str] = frozenset()
+        self._faded: frozenset[str] = frozenset()
         self._lifted: list[CardItem] = []
         self._doubles = False
         self._ground = Ground(ink)
@@ -99,6 +100,17 @@ class MapScene(QGraphicsScene):
         if cards != self._chosen:
             self._far.choose(cards)
         self._chosen = cards
+
+    def show_faded(self, cards: frozenset[str]) -> None:
+        """Let these cards fade, with the links between them and others."""
+        for one in self._faded ^ cards:
+            item = self._cards.get(one)
+            if item is not None:
+                item.show_faded(one in cards)
+        if cards != self._faded:
+            self._far.fade(cards)
+            self.links.fade(cards)
+        self._faded = cards
 
     def show_far(self, far: bool) -> None:
         """Show all cards as one layer, or each by its own item."""
@@ -215,6 +227,7 @@ class MapScene(QGraphicsScene):
             if item is None:
                 item = items[box.id] = CardItem(box, self.ink)
                 item.show_chosen(box.id in self._chosen)
+                item.show_faded(box.id in self._faded)
                 item.setVisible(not self._far.shown)
                 self.addItem(item)
             else:

@@ -1,10 +1,11 @@
-"""Text that is dragged in from other programs: a card a line, where it is dropped."""
+"""Text that comes from other programs, dragged in or pasted: what it becomes is for the window to read."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 
 from cjeditor.canvas.tools.slots import show_slot
 
@@ -13,20 +14,40 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDropEvent
     from PySide6.QtWidgets import QWidget
 
-    from cjeditor.canvas.commands.clipboard import ClipboardCommands
     from cjeditor.canvas.tools.gesture import Stage
     from cjeditor.canvas.writer import Writer
     from cjeditor.layout.arrangement import Slot
 
 
-class TextIn(QObject):
-    """Takes the canvas's drag and drop events that bring text; files are left to the window."""
+class ForeignText(NamedTuple):
+    """What another program says as plain text and, where it does, as HTML."""
 
-    def __init__(self, stage: Stage, writer: Writer, clipboard: ClipboardCommands, canvas: QWidget) -> None:
+    text: str
+    html: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPlace:
+    """Where a text goes: into a cell before the card at `index` (None: at the end); without ids, onto an empty map."""
+
+    step: str = ""
+    lane: str = ""
+    index: int | None = None
+
+
+class TextIn(QObject):
+    """Takes the canvas's drag and drop events that bring text, and what is pasted; files are left to the window.
+
+    Signals:
+        wanted(ForeignText, TextPlace): this text should become cards there.
+    """
+
+    wanted = Signal(object, object)
+
+    def __init__(self, stage: Stage, writer: Writer, canvas: QWidget) -> None:
         super().__init__(canvas)
         self._stage = stage
         self._writer = writer
-        self._clipboard = clipboard
         canvas.setAcceptDrops(True)
 
     def take(self, event: QDropEvent) -> None:
@@ -42,7 +63,7 @@ class TextIn(QObject):
         if dropped:
             self._stage.scene.settle()
             if slot is not None:
-                self._clipboard.add_lines(event.mimeData().text(), slot)
+                self.wanted.emit(text_of(event.mimeData()), TextPlace(slot.step, slot.lane, slot.index))
 
     def leave(self) -> None:
         """It was dragged out again."""
@@ -60,5 +81,10 @@ class TextIn(QObject):
         return slot if fits else None
 
 
+def text_of(data: QMimeData) -> ForeignText:
+    """Return what a drag or the clipboard says."""
+    return ForeignText(data.text(), data.html() if data.hasHtml() else "")
+
+
 def _is_text(data: QMimeData) -> bool:
-    return data.hasText() and not data.hasUrls()
+    return (data.hasText() or data.hasHtml()) and not data.hasUrls()

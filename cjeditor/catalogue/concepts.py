@@ -38,17 +38,17 @@ marketing mix.
 GROUP_NAMES: Final[Mapping[ConceptGroup, str]] = MappingProxyType(
     {
         "term": N_("Terms of the craft"),
-        "funnel": N_("The sales funnel"),
+        "funnel": N_("Stages of the sales funnel"),
         "expectation": N_("What digital customers expect"),
         "effect": N_("What an action can achieve"),
-        "realm": N_("Experience realms"),
+        "realm": N_("Realms of experience"),
         "channel-level": N_("From one channel to all as one"),
-        "obstacle": N_("Why hand-offs break"),
+        "obstacle": N_("What stands in the way of hand-offs"),
         "strategy-step": N_("From the persona to the recommendation"),
-        "trend": N_("Trends to check an idea against"),
-        "use": N_("What a map is good for"),
-        "four-p": N_("Marketing mix: the four Ps"),
-        "four-c": N_("Marketing mix: the four Cs"),
+        "trend": N_("What an idea can be checked against"),
+        "use": N_("What a map is good for in the marketing plan"),
+        "four-p": N_("Marketing mix: 4P"),
+        "four-c": N_("Marketing mix: 4C"),
         "siva": N_("Marketing mix: SIVA"),
     }
 )

@@ -16,6 +16,10 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "picture-is-svg": (),
         "picture-damaged": (),  # begins as a picture of a known format and does not go on as one
         "picture-not-read": ("reason",),  # reason: the system's own words
+        # Pasted text
+        "pasted-too-long": ("limit",),  # in millions of characters
+        "pasted-binary": (),
+        "pasted-nothing": (),
     }
 )
 """Each code of this floor with the names of its parameters; the words for them live in `cjeditor.wording`."""

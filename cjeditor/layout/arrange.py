@@ -20,7 +20,6 @@ from cjeditor.layout.arrangement import (
     Curve,
     CurvePoint,
     LaneBox,
-    LinkBox,
     Look,
     PhaseBox,
     Table,
@@ -29,6 +28,8 @@ from cjeditor.layout.arrangement import (
 from cjeditor.layout.channels import channel_route, rows_height, rows_of, visits_of
 from cjeditor.layout.curve import curve_lane_height, spread
 from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, lane_header_height, phase_header_height
+from cjeditor.layout.link_ways import grid_of
+from cjeditor.layout.linking import Known, link_boxes
 from cjeditor.layout.looks import Shared, look_of
 from cjeditor.model.cards import Card, Note, Touchpoint
 from cjeditor.model.journey_map import JourneyMap, Lane, Step
@@ -74,6 +75,7 @@ class _Kept:
     boxes: Mapping[_Cell, tuple[CardBox, ...]]
     visits: Mapping[str, _Visits]
     routes: tuple[ChannelRoute, ...]
+    links: Known
     parts: dict[_Cell, _Part] = field(default_factory=dict)
 
 
@@ -96,6 +98,8 @@ def arrange(project: Project, map_id: str, words: Texts, previous: Arrangement |
     lanes = _lanes(journey, stacks, rows, words)
     routes = _routes(lanes, columns, rows, visits, kept)
     boxes = _boxes(columns, lanes, stacks, kept)
+    cards = {box.id: box for cell in boxes.values() for box in cell}
+    links = link_boxes(journey.links, cards, grid_of(columns, lanes, boxes), kept.links if kept is not None else None)
     width = columns[-1].x + columns[-1].width if columns else 0.0
     height = lanes[-1].y + lanes[-1].height if lanes else 0.0
     keeping = _Kept(
@@ -109,14 +113,14 @@ def arrange(project: Project, map_id: str, words: Texts, previous: Arrangement |
         boxes,
         visits,
         routes,
+        links,
     )
-    cards = {box.id: box for cell in boxes.values() for box in cell}
     return Arrangement(
         columns=columns,
         phases=phases,
         lanes=lanes,
         cards=cards,
-        links=_link_boxes(journey, cards, previous),
+        links=links.boxes,
         curves=tuple(
             _curve(lane, lanes, columns, stacks, kept, keeping.parts) for lane in lanes if lane.lane.kind == "emotion"
         ),
@@ -131,20 +135,6 @@ def arrange(project: Project, map_id: str, words: Texts, previous: Arrangement |
         persona=find(project.personas, journey.lead_persona or ""),
         kept=keeping,
     )
-
-
-def _link_boxes(journey: JourneyMap, cards: Mapping[str, CardBox], previous: Arrangement | None) -> dict[str, LinkBox]:
-    """The links by id; what is as it was is the same object as before. A card without a place has no lines."""
-    old = previous.links if previous is not None else {}
-    found: dict[str, LinkBox] = {}
-    for link in journey.links:
-        source, target = cards.get(link.source), cards.get(link.target)
-        if source is None or target is None:
-            continue
-        was = old.get(link.id)
-        same = was is not None and was.link is link and was.source is source and was.target is target
-        found[link.id] = was if was is not None and same else LinkBox(link, source, target)
-    return found
 
 
 def _usable(previous: Arrangement | None, project: Project, words: Texts) -> _Kept | None:

@@ -44,12 +44,43 @@ class CardBox(NamedTuple):
     record: Card
 
 
+class LinkEnds(NamedTuple):
+    """Where a link leaves its source, (`x1`, `y1`), and comes to its target, (`x2`, `y2`): on the cards' sides."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+class Run(NamedTuple):
+    """A stretch of a link's way: along an `upright` gutter around x `at`, or along a level one around y `at`.
+
+    Links share gutters side by side; one that is not `shared` is a card's own height in free cells.
+    """
+
+    upright: bool
+    at: float
+    shared: bool
+
+
 class LinkBox(NamedTuple):
-    """One link with the boxes of the cards that it leads from and to."""
+    """One link with the boxes of the cards that it leads from and to, and the way that it takes.
+
+    `points` are the corners of its line from the source's border to the target's; `name_at` is the middle of its label
+    where there is room for one. The rest is for routing the next state: how far the runs lie beside the middles of
+    their gutters, and where the label would fit.
+    """
 
     link: Link
     source: CardBox
     target: CardBox
+    ends: LinkEnds
+    runs: tuple[Run, ...]
+    points: tuple[tuple[float, float], ...]
+    name_at: tuple[float, float] | None = None
+    beside: tuple[float, ...] = ()
+    name_places: tuple[tuple[float, float], ...] = ()
 
 
 class Column(NamedTuple):

@@ -1,142 +1,173 @@
-"""The shapes of a link: a calm line from card to card with an arrow head, broken where the hand-off is."""
+"""The shapes of a link: a calm line around the cards with an arrow head, interrupted where the hand-off is broken."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from math import hypot
-from typing import NamedTuple
+from typing import Literal
 
-from cjeditor.layout.arrangement import CardBox, LinkBox
+from cjeditor.layout.arrangement import LinkBox
+from cjeditor.layout.link_names import NAME_HEIGHT, link_name, name_width
+from cjeditor.layout.link_tracks import Point
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import META_SIZE
-from cjeditor.layout.primitives import Close, Cubic, Line, LineTo, Move, Path, Primitive, Rect, Text
+from cjeditor.layout.primitives import Close, Cubic, Line, LineTo, Move, Path, Primitive, Rect, Segment, Text
 
-REACH = 16.0
-"""Layout pixels that lines, heads and names at most stick out of the box around both cards, besides a long name."""
+HandOff = Literal["", "seamless", "broken"]
 
-_HEAD_LENGTH, _HEAD_HALF = 6.0, 3.5
-_DASH = (5.0, 4.0)
-_LEAST_BEND, _MOST_BEND = 8.0, 120.0
-_BOW = 10.0
-"""Of a line between cards of one column: it swings out into the gap beside them."""
+REACH = 8.0
+"""Layout pixels that lines, heads and strokes at most stick out of the box around a link's corners."""
+
+_HEAD_LENGTH, _HEAD_HALF = 5.5, 3.5
+_RADIUS = 5.0
+_ROUND = 0.5523
+"""How far a quarter circle's control points lie from its ends."""
+_GAP = 6.0
+"""Where a broken hand-off interrupts the line; a shorter stretch is struck through only."""
+_FROM_CORNER = 12.0
 _SLASH = 4.0
-_NAME_WIDTH = 150.0
-_NAME_HEIGHT = 15.0
-_LONGEST_NAME = 80
-
-_Point = tuple[float, float]
-
-
-class _Way(NamedTuple):
-    """A curve with its two control points; it ends where the arrow head begins."""
-
-    start: _Point
-    first: _Point
-    second: _Point
-    end: _Point
-    tip: _Point
-
-    def at(self, t: float) -> _Point:
-        """The point at `t`, 0 … 1."""
-        u = 1 - t
-        weights = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
-        points = (self.start, self.first, self.second, self.end)
-        return (
-            sum(weight * point[0] for weight, point in zip(weights, points, strict=True)),
-            sum(weight * point[1] for weight, point in zip(weights, points, strict=True)),
-        )
 
 
 def draw_link(box: LinkBox, *, named: bool = False) -> tuple[Primitive, ...]:
-    """The shapes of a link where its cards lie; they are to be painted beneath the cards. `named`: with its label."""
-    way = _way(box.source, box.target)
-    broken = box.link.hand_off == "broken"
-    style = "warning" if broken else "primary" if box.link.hand_off == "seamless" else "rule.strong"
-    width = 1.75 if box.link.hand_off == "seamless" else 1.5
-    line = Path(
-        (Move(*way.start), Cubic(*way.first, *way.second, *way.end)),
-        stroke=style,
-        stroke_width=width,
-        dash=_DASH if broken else (),
-    )
-    shapes: list[Primitive] = [line, _head(way, style)]
-    if broken:
-        shapes += _slashes(way)
-    if named and box.link.label.strip():
-        shapes += _name(way, box.link.label)
+    """The shapes of a link; they are to be painted beneath the cards. `named`: with its label where there is room.
+
+    The hand-off is told by shape, too: seamless has a full arrow head, broken a gap between two strokes, and where
+    nothing is said the head is open.
+    """
+    hand_off = box.link.hand_off
+    shapes = [*draw_line(box.points, hand_off), _head(box.points, hand_off)]
+    if named and box.link.label.strip() and box.name_at is not None:
+        shapes += draw_plate(*box.name_at, link_name(box.link.label))
     return tuple(shapes)
 
 
+def draw_line(points: Sequence[Point], hand_off: HandOff) -> tuple[Primitive, ...]:
+    """The line itself through its corners, with the mark of a broken hand-off."""
+    strokes: list[Primitive] = []
+    pieces: Sequence[Sequence[Point]] = (points,)
+    if hand_off == "broken":
+        pieces, strokes = _broken(points)
+    segments = tuple(segment for piece in pieces for segment in rounded(piece))
+    return (Path(segments, stroke=_style(hand_off), stroke_width=_width(hand_off)), *strokes)
+
+
+def _style(hand_off: HandOff) -> str:
+    return {"": "rule.strong", "seamless": "primary", "broken": "warning"}[hand_off]
+
+
+def _width(hand_off: HandOff) -> float:
+    return 1.75 if hand_off == "seamless" else 1.5
+
+
+def draw_name(box: LinkBox) -> tuple[Primitive, ...]:
+    """What a link is called, even where that hides a part of cards: for one that is chosen or pointed at."""
+    label = link_name(box.link.label)
+    return draw_plate(*(box.name_at or middle_of(box.points)), label) if label else ()
+
+
+def draw_plate(x: float, y: float, text: str, colour: str = "secondary") -> tuple[Primitive, ...]:
+    """A few words around a middle, on a quiet ground of their own."""
+    width = text_width(text, "regular", META_SIZE)
+    left, top = x - width / 2, y - NAME_HEIGHT / 2
+    return (
+        Rect(left - 4, top, width + 8, NAME_HEIGHT, fill="canvas", radius=4.0),
+        Text(left, top + NAME_HEIGHT / 2 + 0.36 * META_SIZE, text, "regular", META_SIZE, colour, width),
+    )
+
+
 def name_area(box: LinkBox) -> tuple[float, float, float, float]:
-    """Where the name of a link stands: left, top, width, height."""
-    x, y = _way(box.source, box.target).at(0.5)
-    width = min(_NAME_WIDTH, text_width(box.link.label[:_LONGEST_NAME], "regular", META_SIZE)) + 8
-    return (x - width / 2, y - _NAME_HEIGHT / 2, width, _NAME_HEIGHT)
+    """Where the name of a link stands when it is shown: left, top, width, height."""
+    x, y = box.name_at or middle_of(box.points)
+    width = name_width(box.link.label)
+    return (x - width / 2, y - NAME_HEIGHT / 2, width, NAME_HEIGHT)
 
 
 def halo(shapes: tuple[Primitive, ...], width: float) -> Path:
-    """The line among the shapes of a link, as broad as `width` and whole: the ground of a chosen link."""
+    """The line among the shapes of a link, as broad as `width`: the ground of a chosen link."""
     line = next(shape for shape in shapes if isinstance(shape, Path))
     return Path(line.segments, stroke="selection", stroke_width=width)
 
 
 def link_area(box: LinkBox) -> tuple[float, float, float, float]:
-    """What a link's shapes may cover: left, top, width, height."""
-    both = (box.source, box.target)
-    left, top = min(one.x for one in both), min(one.y for one in both)
-    right = max(one.x + one.width for one in both)
-    bottom = max(one.y + one.height for one in both)
-    sideways = REACH + (_NAME_WIDTH / 2 if box.link.label else 0.0)
-    return (left - sideways, top - REACH, right - left + 2 * sideways, bottom - top + 2 * REACH)
+    """What a link's shapes may cover, with its name: left, top, width, height."""
+    xs, ys = [x for x, _ in box.points], [y for _, y in box.points]
+    left, top, right, bottom = min(xs) - REACH, min(ys) - REACH, max(xs) + REACH, max(ys) + REACH
+    if box.link.label:
+        x, y, width, height = name_area(box)
+        left, top, right, bottom = min(left, x), min(top, y), max(right, x + width), max(bottom, y + height)
+    return (left, top, right - left, bottom - top)
 
 
-def _way(source: CardBox, target: CardBox) -> _Way:
-    """From the side of one card to the side of the other; between cards of one column around their right sides."""
-    y1, y2 = source.y + source.height / 2, target.y + target.height / 2
-    if target.x >= source.x + source.width:
-        x1, x2, towards = source.x + source.width, target.x, 1.0
-    elif source.x >= target.x + target.width:
-        x1, x2, towards = source.x, target.x + target.width, -1.0
-    else:
-        x1, x2 = source.x + source.width, target.x + target.width
-        out = max(x1, x2) + _BOW
-        return _Way((x1, y1), (out, y1), (out, y2), (x2 + _HEAD_LENGTH, y2), (x2, y2))
-    bend = max(_LEAST_BEND, min(_MOST_BEND, abs(x2 - x1) / 2)) * towards
-    end = x2 - _HEAD_LENGTH * towards
-    return _Way((x1, y1), (x1 + bend, y1), (end - bend, y2), (end, y2), (x2, y2))
+def distance_to(box: LinkBox, x: float, y: float) -> float:
+    """How far a point lies from a link's line, in layout pixels."""
+    return min(
+        max(min(x1, x2) - x, x - max(x1, x2), min(y1, y2) - y, y - max(y1, y2), 0.0)
+        for (x1, y1), (x2, y2) in pairwise(box.points)
+    )
 
 
-def _head(way: _Way, style: str) -> Path:
-    (x, y), (tip_x, _) = way.end, way.tip
-    corners = (Move(tip_x, y), LineTo(x, y - _HEAD_HALF), LineTo(x, y + _HEAD_HALF), Close())
-    return Path(corners, fill=style)
+def rounded(points: Sequence[Point]) -> list[Segment]:
+    """A line through corners, which are rounded as far as the stretches around them allow."""
+    segments: list[Segment] = [Move(*points[0])]
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        radius = min(_RADIUS, _distance(before, corner) / 2, _distance(corner, after) / 2)
+        start, end = _towards(corner, before, radius), _towards(corner, after, radius)
+        first, second = _towards(start, corner, radius * _ROUND), _towards(end, corner, radius * _ROUND)
+        if start != points[0] or len(segments) > 1:
+            segments.append(LineTo(*start))
+        segments.append(Cubic(*first, *second, *end))
+    segments.append(LineTo(*points[-1]))
+    return segments
 
 
-def _slashes(way: _Way) -> list[Primitive]:
-    """Two strokes across the line, near its beginning: there no card hides it."""
-    length = hypot(way.end[0] - way.start[0], way.end[1] - way.start[1])
-    x, y = way.at(0.5 if abs(way.end[0] - way.start[0]) < 4 * _SLASH else min(0.5, _SLASH / max(1.0, length)))
-    return [
-        Line(x - _SLASH / 2 + step, y + _SLASH, x + _SLASH / 2 + step, y - _SLASH, "warning", 1.5)
-        for step in (-1.5, 1.5)
-    ]
+def middle_of(points: Sequence[Point]) -> Point:
+    """The point half-way along a line."""
+    half = sum(map(_distance, points, points[1:])) / 2
+    for one, other in pairwise(points):
+        length = _distance(one, other)
+        if length >= half:
+            return _towards(one, other, half)
+        half -= length
+    return points[-1]
 
 
-def _name(way: _Way, label: str) -> list[Primitive]:
-    """What the link is called, in the middle of the line, on a ground of its own."""
-    text = _cut(" ".join(label[:_LONGEST_NAME].split()))
-    width = text_width(text, "regular", META_SIZE)
-    x, y = way.at(0.5)
-    left, top = x - width / 2, y - _NAME_HEIGHT / 2
-    return [
-        Rect(left - 4, top, width + 8, _NAME_HEIGHT, fill="canvas", radius=4.0),
-        Text(left, top + _NAME_HEIGHT / 2 + 0.36 * META_SIZE, text, "regular", META_SIZE, "secondary", width),
-    ]
+def _distance(one: Point, other: Point) -> float:
+    return hypot(other[0] - one[0], other[1] - one[1])
 
 
-def _cut(text: str) -> str:
-    if text_width(text, "regular", META_SIZE) <= _NAME_WIDTH:
-        return text
-    kept = text
-    while kept and text_width(kept + "…", "regular", META_SIZE) > _NAME_WIDTH:
-        kept = kept[:-1]
-    return kept.rstrip() + "…"
+def _towards(one: Point, other: Point, by: float) -> Point:
+    length = _distance(one, other)
+    share = by / length if length else 0.0
+    return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
+
+
+def _head(points: Sequence[Point], hand_off: HandOff) -> Path:
+    """The arrow head with its tip on the card's border: of two strokes where nothing is said of the hand-off."""
+    (before, _), (tip, y) = points[-2], points[-1]
+    back = tip - _HEAD_LENGTH if tip >= before else tip + _HEAD_LENGTH
+    style = _style(hand_off)
+    if hand_off:
+        return Path((Move(tip, y), LineTo(back, y - _HEAD_HALF), LineTo(back, y + _HEAD_HALF), Close()), fill=style)
+    corners = (Move(back, y - _HEAD_HALF), LineTo(tip, y), LineTo(back, y + _HEAD_HALF))
+    return Path(corners, stroke=style, stroke_width=_width(hand_off))
+
+
+def _broken(points: Sequence[Point]) -> tuple[list[list[Point]], list[Primitive]]:
+    """The line in two pieces and the two strokes between them, on its longest stretch."""
+    lengths = [_distance(one, other) for one, other in pairwise(points)]
+    at = max(range(len(lengths)), key=lengths.__getitem__)
+    one, other = points[at], points[at + 1]
+    middle = min(lengths[at] / 2, _FROM_CORNER)
+    gap = _GAP if lengths[at] > 2 * _FROM_CORNER else 0.0
+    upright = one[0] == other[0]
+    strokes: list[Primitive] = []
+    for by in (-1.0, 1.0):
+        x, y = _towards(one, other, middle + by * max(gap / 2, 1.5))
+        lean = (_SLASH, _SLASH / 2) if upright else (_SLASH / 2, _SLASH)
+        strokes.append(Line(x - lean[0], y + lean[1], x + lean[0], y - lean[1], "warning", 1.5))
+    if not gap:
+        return [list(points)], strokes
+    first = [*points[: at + 1], _towards(one, other, middle - gap / 2)]
+    second = [_towards(one, other, middle + gap / 2), *points[at + 1 :]]
+    return [first, second], strokes

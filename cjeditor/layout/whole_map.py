@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from cjeditor.layout.arrangement import Arrangement, CardBox, LaneBox
@@ -15,9 +16,10 @@ from cjeditor.layout.draw_headers import (
     draw_separator,
     draw_step_header,
 )
-from cjeditor.layout.draw_links import draw_link, name_area
+from cjeditor.layout.draw_links import draw_link
 from cjeditor.layout.draw_persona import persona_card
 from cjeditor.layout.primitives import Line, Primitive, moved
+from cjeditor.layout.sheet_links import sheet_links
 from cjeditor.model.replace import replace
 from cjeditor.texts import Texts
 
@@ -73,10 +75,11 @@ def draw_map(arrangement: Arrangement, words: Texts, stretch: Stretch | None = N
     for curve in arrangement.curves:
         if curve.lane in lane_ids:
             clipped.extend(moved(draw_curve(curve, arrangement.width, words), dx, dy))
-    for link in arrangement.links.values():
-        ends = (link.source, link.target)
-        if any(end.step in steps and end.lane in lane_ids for end in ends):
-            clipped.extend(moved(draw_link(link, named=_is_free(arrangement, *name_area(link))), dx, dy))
+    if stretch is None:
+        links = tuple(chain.from_iterable(draw_link(link, named=True) for link in arrangement.links.values()))
+    else:
+        links = sheet_links(arrangement, columns, lanes)
+    clipped.extend(moved(links, dx, dy))
     for route in arrangement.routes:
         if route.lane in lane_ids:
             clipped.extend(moved(draw_route(route, left, right, words), dx, dy))
@@ -93,23 +96,6 @@ def draw_map(arrangement: Arrangement, words: Texts, stretch: Stretch | None = N
             for box in boxes
         ),
         (*_headers(arrangement, part, dx, words), *_corner(arrangement, words)),
-    )
-
-
-def _is_free(arrangement: Arrangement, x: float, y: float, width: float, height: float) -> bool:
-    """Whether no card lies in an area; a name half hidden by cards says less than none."""
-    first, last = arrangement.column_index_at(x), arrangement.column_index_at(x + width)
-    top, bottom = arrangement.lane_index_at(y), arrangement.lane_index_at(y + height)
-    if first is None or last is None or top is None or bottom is None:
-        return False
-    near = (
-        box
-        for column in arrangement.columns[first : last + 1]
-        for lane in arrangement.lanes[top : bottom + 1]
-        for box in arrangement.cells.get((column.step.id, lane.lane.id), ())
-    )
-    return not any(
-        box.x < x + width and x < box.x + box.width and box.y < y + height and y < box.y + box.height for box in near
     )
 
 

@@ -31,6 +31,13 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         "picture-not-read": Phrase(
             N_("The picture could not be read ({reason})"), N_("Try again, or choose another file")
         ),
+        "pasted-too-long": Phrase(
+            N_("What was copied has more than {limit} million characters"), N_("Copy a smaller part of it")
+        ),
+        "pasted-binary": Phrase(
+            N_("What was copied is no text"), N_("Copy text or cells of a table in another program")
+        ),
+        "pasted-nothing": Phrase(N_("There is no text in what was copied"), N_("Copy text or cells of a table")),
     }
 )
 """By code."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QAbstractScrollArea
 
 if TYPE_CHECKING:
+    from cjeditor.analysis.finding import Sought
     from cjeditor.canvas.looks import Look as MapLook
     from cjeditor.canvas.map_canvas import MapCanvas
     from cjeditor.canvas.selection import Kind, Spot
@@ -33,6 +34,7 @@ class Look:
         zoom: 1.0 is 100 %.
         corner: the point of the map at the top left.
         others: how the maps behind the other tabs were looked at, by their ids.
+        sought: what is looked for, if anything.
     """
 
     map_id: str
@@ -42,6 +44,7 @@ class Look:
     zoom: float
     corner: QPointF
     others: dict[str, MapLook]
+    sought: Sought | None
 
     @classmethod
     def at(cls, canvas: MapCanvas) -> Look:
@@ -49,11 +52,13 @@ class Look:
         chosen, view = canvas.selection, canvas.view
         view.sharpen()
         corner = view.scene_point(QPointF(0, 0))
-        return cls(canvas.map_id, chosen.kind, chosen.ids, chosen.focus, view.zoom, corner, canvas.looks.kept())
+        others, sought = canvas.looks.kept(), canvas.finding.sought
+        return cls(canvas.map_id, chosen.kind, chosen.ids, chosen.focus, view.zoom, corner, others, sought)
 
     def choose_on(self, canvas: MapCanvas) -> None:
         """Choose the same things on `canvas`, which shows the same map, and know how the other maps were seen."""
         canvas.looks.take(self.others)
+        canvas.finding.seek(self.sought)
         canvas.selection.choose(self.kind, self.ids, self.focus)
 
     def bring_back(self, canvas: MapCanvas) -> None:

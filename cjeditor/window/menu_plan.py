@@ -96,8 +96,9 @@ MENU_BAR: tuple[Menu, ...] = (
         "edit",
         N_("Edit"),
         (
-            "edit.undo", "edit.redo", LINE, *_CLIP, "edit.delete", LINE, "edit.rename", LINE,
-            "edit.select_all", "edit.deselect", LINE, "edit.palette", "edit.settings",
+            "edit.undo", "edit.redo", LINE, *_CLIP[:3], "edit.paste_preview", *_CLIP[3:], "edit.delete", LINE,
+            "edit.rename", LINE, "edit.select_all", "edit.deselect", LINE,
+            "find.open", "find.next", "find.previous", "find.select", LINE, "edit.palette", "edit.settings",
         ),
     ),
     Menu(
@@ -150,7 +151,18 @@ CONTEXT_MENUS: dict[str, Menu] = {
     "cell": Menu(
         "context.cell",
         "",
-        ("card.touchpoint", NOTES, "card.picture", LINE, "edit.paste", LINE, "step.add", "phase.add", LANES),
+        (
+            "card.touchpoint",
+            NOTES,
+            "card.picture",
+            LINE,
+            "edit.paste",
+            "edit.paste_preview",
+            LINE,
+            "step.add",
+            "phase.add",
+            LANES,
+        ),
     ),
     "phase": Menu("context.phase", "", _PHASE),
     "step": Menu("context.step", "", _STEP),

@@ -13,6 +13,7 @@ from cjeditor.window.guide.guide import Guide
 from cjeditor.window.house import House
 from cjeditor.window.outline.dock import Outline
 from cjeditor.window.panes import Panes
+from cjeditor.window.pasting.flow import PastingFlow
 from cjeditor.window.properties.pane import Properties
 from cjeditor.window.workshop.agenda import Agenda
 from cjeditor.window.workshop.commands import WorkshopCommands
@@ -59,6 +60,7 @@ class PaneContents(QObject):
         self.inbox = Inbox(document, canvas, house)
         self.workshop = WorkshopCommands(timer)
         self.agenda = Agenda(document, canvas, timer, self.workshop, house)
+        self.pasting = PastingFlow(canvas, house.words, self)
         panes["blocks"].fill(self.blocks, take_focus=self.blocks.take_focus)
         panes["properties"].fill(self.properties, line=self.properties.heading, take_focus=self.properties.take_focus)
         panes["guide"].fill(self.guide, take_focus=self.guide.take_focus)
@@ -68,6 +70,7 @@ class PaneContents(QObject):
         self.blocks.drag_begun.connect(canvas.begin_block_drag)
         self.blocks.chosen.connect(self.add_block)
         self.own_blocks.hint.connect(self.hint)
+        self.pasting.hint.connect(self.hint)
         self.properties.left.connect(panes.go_home)
         self.properties.personas_wanted.connect(canvas.corner.edit_wanted)
         self.outline.refused.connect(self.refused)

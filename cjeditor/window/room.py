@@ -31,6 +31,7 @@ from cjeditor.window.personas.flow import PersonaFlow
 from cjeditor.window.pictures.flow import PictureFlow
 from cjeditor.window.plain import title_text
 from cjeditor.window.saving import Saving
+from cjeditor.window.seeing.seeing import Seeing
 from cjeditor.window.settings.flow import SettingsFlow
 from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
 from cjeditor.window.status_bar import EVIDENCE
@@ -81,6 +82,7 @@ class Room(QObject):
         self.files = FileFlows(self.document, house, window, self.saving, finish)
         self.exports = Exports(self.document, self.map_id, house, window, finish)
         self.maps = MapsFlow(self.document, self.canvas, house, window, finish)
+        self.seeing = Seeing(self.canvas, self.maps.place, house)
         self.details = DetailsFlow(self.document, self.map_id, words, window)
         self._pictures = PictureFlow(self.canvas, finish, words, window)
         self._personas = PersonaFlow(self.document, self.canvas, finish, house, window)
@@ -185,6 +187,7 @@ class Room(QObject):
             "looks": self._looks,
             "contents": self.contents,
             "own_blocks": self.contents.own_blocks,
+            "pasting": self.contents.pasting,
             "files": self.files,
             "saving": self.saving,
             "exports": self.exports,
@@ -206,6 +209,7 @@ class Room(QObject):
             "parking": canvas.parking,
             "picking": canvas.picking,
             "view": canvas.view,
+            **self.seeing.targets(),
         }
 
     def _fill_menus(self) -> None:

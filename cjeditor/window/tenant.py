@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cjeditor.window.pane_contents import PaneContents
     from cjeditor.window.recent_menu import RecentMenu
     from cjeditor.window.saving import Saving
+    from cjeditor.window.seeing.seeing import Seeing
     from cjeditor.window.settings.flow import SettingsFlow
     from cjeditor.window.snapshots import SnapshotKeeper
     from cjeditor.window.workshop.timer import WorkshopTimer
@@ -37,6 +38,7 @@ class Tenant(Protocol):
     contents: PaneContents
     settings: SettingsFlow
     help: HelpFlow
+    seeing: Seeing
     timer: WorkshopTimer
 
     def map_id(self) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -12,6 +11,7 @@ from cjeditor import texts
 from cjeditor.canvas.commands.clipboard import MIME_TYPE
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.canvas.selection import Spot
+from cjeditor.canvas.text_in import ForeignText, TextPlace
 from cjeditor.layout.theme import LIGHT
 from tests.builders import MAP, small_project
 from tests.canvas.hands import CTRL, Hands
@@ -224,41 +224,14 @@ class TestClipboard:
         other.canvas.clipboard.paste()
         assert len(other.cell("st_d", "ln_a")) == 2
 
-    def test_lines_of_text_become_cards(self, hands: Hands) -> None:
-        QGuiApplication.clipboard().setText("One\r\n\n  Two\x07 \nThree")
-        hands.canvas.selection.put_focus(Spot("st_c", "ln_b"))
-        assert hands.canvas.clipboard.can_paste()
-        hands.canvas.clipboard.paste()
-        texts = [getattr(hands.card(one), "text", "") for one in hands.cell("st_c", "ln_b")]
-        assert texts == ["One", "Two", "Three"]
-        assert hands.document.undo_stack.count() == 1
-
-    @pytest.mark.parametrize(
-        ("text", "said"),
-        [
-            ("line\n" * 500, []),
-            ("line\n" * 3000, ["Only the first 500 of 3,000 lines became cards."]),
-            ("x" * 2001, ["Of long lines only the first 2,000 characters were taken."]),
-        ],
-        ids=["all", "many", "long"],
-    )
-    def test_it_is_said_where_not_all_became_cards(self, hands: Hands, text: str, said: list[str]) -> None:
-        heard: list[str] = []
-        hands.canvas.hint.connect(heard.append)
-        QGuiApplication.clipboard().setText(text)
-        hands.canvas.selection.put_focus(Spot("st_c", "ln_b"))
-        hands.canvas.clipboard.paste()
-        assert heard == said
-
-    def test_pasted_again_they_follow_what_was_pasted(self, hands: Hands) -> None:
-        QGuiApplication.clipboard().setText("One\nTwo\nThree")
+    def test_text_is_handed_on_with_the_place_below_the_focus(self, hands: Hands) -> None:
+        heard: list[object] = []
+        hands.canvas.text_in.wanted.connect(lambda *what: heard.append(what))
+        QGuiApplication.clipboard().setText("One\nTwo")
         hands.canvas.selection.put_focus(Spot("st_a", "ln_b", "nt_a"))
-        for _ in range(2):
-            hands.canvas.clipboard.paste()
-        made = [one for one in hands.cell("st_a", "ln_b") if one not in ("nt_a", "nt_b")]
-        assert [getattr(hands.card(one), "text", "") for one in made] == ["One", "Two", "Three"] * 2
-        assert hands.cell("st_a", "ln_b")[0] == "nt_a"
-        assert hands.cell("st_a", "ln_b")[-1] == "nt_b"
+        assert hands.canvas.clipboard.can_paste()
+        hands.key(Qt.Key.Key_V, CTRL)
+        assert heard == [(ForeignText("One\nTwo"), TextPlace("st_a", "ln_b", 1))]
 
     def test_a_foreign_clip_is_looked_at_with_care(self, hands: Hands) -> None:
         before = hands.document.project
@@ -268,13 +241,6 @@ class TestClipboard:
             QGuiApplication.clipboard().setMimeData(data)
             hands.canvas.clipboard.paste()
         assert hands.document.project is before
-
-    def test_nothing_is_pasted_where_nothing_can_lie(self, hands: Hands) -> None:
-        QGuiApplication.clipboard().setText("One")
-        hands.canvas.selection.put_focus(Spot("st_c", "ln_e"))
-        hands.canvas.clipboard.paste()
-        assert hands.problems == ["wrong-lane"]
-        assert hands.document.undo_stack.count() == 0
 
 
 def test_two_windows_follow_one_document(hands: Hands, qtbot: QtBot) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from cjeditor.canvas.text_in import ForeignText, TextPlace
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
@@ -44,14 +46,15 @@ def drop(hands: Hands, data: QMimeData, point: QPointF) -> QDropEvent:
     return event
 
 
-def test_each_line_becomes_a_card_where_it_is_dropped(hands: Hands) -> None:
+def test_it_is_handed_on_with_the_place_where_it_is_dropped(hands: Hands) -> None:
+    heard: list[tuple[ForeignText, TextPlace]] = []
+    hands.canvas.text_in.wanted.connect(lambda text, place: heard.append((text, place)))
     box = hands.canvas.desk.arrangement.cards["tp_b"]
-    event = drop(hands, text("One\r\n\n  Two\x00 \n"), QPointF(box.x + 40, box.y + 4))
-    cell = hands.cell("st_a", "ln_a")
-    assert [getattr(hands.card(one), "title", "") for one in cell] == ["Advert", "One", "Two", "Talk"]
+    data = text("One\nTwo")
+    data.setHtml("<p>One<p>Two")
+    event = drop(hands, data, QPointF(box.x + 40, box.y + 4))
+    assert heard == [(ForeignText("One\nTwo", "<p>One<p>Two"), TextPlace("st_a", "ln_a", 1))]
     assert event.dropAction() == Qt.DropAction.CopyAction  # the other program keeps its text
-    assert hands.document.undo_stack.count() == 1
-    assert hands.chosen() == set(cell[1:3])
     assert not hands.canvas._scene.slot_mark.isVisible()
 
 

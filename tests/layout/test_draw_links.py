@@ -1,15 +1,20 @@
-"""A link is a line from card to card: where its cards are, broken where the hand-off is, named where there is room."""
+"""A link is a line from card to card: around all cards, broken where the hand-off is, named where there is room."""
 
 from __future__ import annotations
 
 from cjeditor import texts
 from cjeditor.layout.arrange import arrange
-from cjeditor.layout.draw_links import draw_link, link_area
-from cjeditor.layout.primitives import Line, Move, Path, Text
-from cjeditor.layout.whole_map import draw_map
+from cjeditor.layout.arrangement import CardBox, LinkBox
+from cjeditor.layout.draw_links import distance_to, draw_link, draw_name, link_area
+from cjeditor.layout.primitives import Close, Line, LineTo, Move, Path, Text
+from cjeditor.layout.whole_map import Stretch, draw_map
+from cjeditor.model.cards import Link
 from cjeditor.model.edits.cards import delete_cards, set_touchpoint
 from cjeditor.model.edits.links import set_link
-from tests.builders import MAP, small_project
+from cjeditor.model.lookup import map_of
+from cjeditor.model.project import Project
+from cjeditor.model.replace import replace
+from tests.builders import MAP, big_project, small_project
 
 WORDS = texts.of("en")
 
@@ -18,30 +23,85 @@ def lines(shapes: tuple[object, ...]) -> list[Path]:
     return [shape for shape in shapes if isinstance(shape, Path) and shape.stroke]
 
 
-def test_a_line_leads_from_the_side_of_one_card_to_the_other() -> None:
+def linked(project: Project, *ends: tuple[str, str], **fields: str) -> Project:
+    journey = map_of(project, MAP)
+    links = tuple(
+        Link(id=f"lk_{i:03}", source=source, target=target, **fields)  # type: ignore[arg-type]
+        for i, (source, target) in enumerate(ends)
+    )
+    changed = replace(journey, links=links)
+    return replace(project, maps=tuple(changed if one is journey else one for one in project.maps))
+
+
+def test_a_line_leads_from_the_border_of_one_card_to_that_of_the_other() -> None:
     box = arrange(small_project(), MAP, WORDS).links["lk_a"]
-    (line,) = lines(draw_link(box))
-    start = line.segments[0]
+    line = lines(draw_link(box))[0]
+    start, end = line.segments[0], line.segments[-1]
     assert isinstance(start, Move)
-    assert (start.x, start.y) == (box.source.x + box.source.width, box.source.y + box.source.height / 2)
+    assert isinstance(end, LineTo)
+    assert start.x in (box.source.x, box.source.x + box.source.width)
+    assert end.x in (box.target.x, box.target.x + box.target.width)
     left, top, width, height = link_area(box)
     assert left <= start.x <= left + width
     assert top <= start.y <= top + height
+    assert distance_to(box, start.x, start.y) == 0.0
+    assert distance_to(box, start.x, top - 50.0) > 50.0
 
 
-def test_a_broken_hand_off_is_dashed_and_struck_through() -> None:
-    links = arrange(small_project(), MAP, WORDS).links
-    broken, plain = draw_link(links["lk_a"]), draw_link(links["lk_b"])
-    assert lines(broken)[0].dash
-    assert sum(isinstance(shape, Line) for shape in broken) == 2
-    assert not lines(plain)[0].dash
-    assert not any(isinstance(shape, Line) for shape in plain)
+def test_the_hand_off_is_told_by_shape() -> None:
+    """Broken: two strokes. Seamless: a full head. Nothing said: an open head."""
+    project = small_project()
+    drawn = {
+        hand_off: draw_link(arrange(set_link(project, MAP, "lk_a", hand_off=hand_off), MAP, WORDS).links["lk_a"])
+        for hand_off in ("", "seamless", "broken")
+    }
+    strokes = {name: sum(isinstance(shape, Line) for shape in shapes) for name, shapes in drawn.items()}
+    assert strokes == {"": 0, "seamless": 0, "broken": 2}
+    full = {
+        name: any(isinstance(shape, Path) and Close() in shape.segments for shape in shapes)
+        for name, shapes in drawn.items()
+    }
+    assert full == {"": False, "seamless": True, "broken": True}
 
 
-def test_the_name_is_drawn_when_asked_for() -> None:
-    box = arrange(small_project(), MAP, WORDS).links["lk_a"]
+def test_a_broken_line_has_a_gap_where_it_is_long() -> None:
+    project = big_project(100)
+    cards = list(arrange(project, MAP, WORDS).cards.values())
+    far = linked(project, (cards[0].id, cards[-1].id), hand_off="broken")
+    line = lines(draw_link(arrange(far, MAP, WORDS).links["lk_000"]))[0]
+    assert sum(isinstance(segment, Move) for segment in line.segments) == 2
+
+
+def test_a_name_stands_where_it_hides_no_card() -> None:
+    project = big_project(100)
+    cards = list(arrange(project, MAP, WORDS).cards.values())
+    named = linked(project, (cards[0].id, cards[-1].id), label="A label that is much longer than there is room")
+    arrangement = arrange(named, MAP, WORDS)
+    box = arrangement.links["lk_000"]
+    (text,) = (shape for shape in draw_link(box, named=True) if isinstance(shape, Text))
+    assert text.text.endswith("…")
+    assert len(text.text) <= 24
     assert not [shape for shape in draw_link(box) if isinstance(shape, Text)]
-    assert [shape.text for shape in draw_link(box, named=True) if isinstance(shape, Text)] == ["then"]
+    assert all(
+        text.x + text.width <= card.x or card.x + card.width <= text.x or not card.y < text.y < card.y + card.height
+        for card in arrangement.cards.values()
+    )
+
+
+def test_names_keep_off_each_other() -> None:
+    project = big_project(100)
+    cards = list(arrange(project, MAP, WORDS).cards.values())
+    pairs = [(cards[i].id, cards[-1 - i].id) for i in range(8)]
+    boxes = arrange(linked(project, *pairs, label="the same"), MAP, WORDS).links.values()
+    names = [box.name_at for box in boxes if box.name_at is not None]
+    assert len(names) > 2
+    assert len(set(names)) == len(names)
+
+
+def test_between_neighbours_there_is_no_room_for_a_name_unless_it_is_chosen() -> None:
+    box = arrange(small_project(), MAP, WORDS).links["lk_a"]
+    assert box.name_at is None
+    assert [shape.text for shape in draw_name(box) if isinstance(shape, Text)] == ["then"]
 
 
 def test_what_has_not_changed_is_the_same_object() -> None:
@@ -61,4 +121,33 @@ def test_a_link_goes_with_its_card() -> None:
 
 def test_paper_has_the_links_beneath_the_cards() -> None:
     drawing = draw_map(arrange(small_project(), MAP, WORDS), WORDS)
-    assert any(isinstance(shape, Path) and shape.dash for shape in drawing.clipped)
+    assert any(isinstance(shape, Path) and shape.stroke == "warning" for shape in drawing.clipped)
+
+
+def on_sheet(source: CardBox, target: CardBox, project: Project, columns: tuple[int, int]) -> list[Text]:
+    arrangement = arrange(linked(project, (source.id, target.id)), MAP, WORDS)
+    drawing = draw_map(arrangement, WORDS, Stretch(*columns, 0, len(arrangement.lanes)))
+    left, _, width, _ = drawing.body
+    texts_ = [shape for shape in drawing.clipped if isinstance(shape, Text) and "→" in shape.text]
+    assert all(left <= one.x and one.x + one.width <= left + width for one in texts_)
+    return texts_
+
+
+def test_on_a_sheet_a_link_to_another_one_ends_with_the_number_of_its_card() -> None:
+    project = big_project(100)
+    cards = list(arrange(project, MAP, WORDS).cards.values())
+    first, last = cards[0], cards[-1]
+    forwards = on_sheet(first, last, project, (0, 2))
+    assert [one.text for one in forwards] == [f"→ {last.record.number}"]
+    arriving = on_sheet(last, first, project, (0, 2))
+    assert [one.text for one in arriving] == [f"{last.record.number} →"]
+    assert on_sheet(first, last, project, (1, 2)) == []
+
+
+def test_a_loop_runs_above_or_below_the_cards() -> None:
+    project = big_project(100)
+    arrangement = arrange(project, MAP, WORDS)
+    row = [cell[0] for (_, lane), cell in arrangement.cells.items() if lane == "ln_a"]
+    box: LinkBox = arrange(linked(project, (row[-1].id, row[0].id)), MAP, WORDS).links["lk_000"]
+    (level,) = (run.at for run in box.runs if not run.upright)
+    assert level in (4.0, arrangement.lanes[0].height)

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from cjeditor.model.cards import DropOffPoint, Kpi
-from cjeditor.model.edits import cards, clipping, copies, lanes, links, maps, moves, phases, steps
+from cjeditor.model.edits import cards, clipping, copies, lanes, links, maps, moves, phases, placing, steps
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import ordered_steps
 from cjeditor.model.project import Project, Settings
@@ -195,10 +195,11 @@ def _paste(d: Drawing) -> Edit:
     return edit
 
 
-def _paste_text(d: Drawing) -> Edit:
-    lines, step, lane = d.value(st.lists(strategies.texts(), max_size=3)), d.one("steps"), d.one("lanes")
+def _place_texts(d: Drawing) -> Edit:
+    lines = d.value(st.lists(strategies.texts(), max_size=3))
+    texts = [placing.PlacedText(d.one("steps"), d.one("lanes"), line) for line in lines]
     index = d.index()
-    return lambda p: clipping.paste_text(p, d.map.id, lines, new_ids=d.new, step=step, lane=lane, index=index)[0]
+    return lambda p: placing.place_texts(p, d.map.id, texts, new_ids=d.new, index=index)[0]
 
 
 def _add_map(d: Drawing) -> Edit:
@@ -300,7 +301,7 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
         lanes=d.value(st.integers(-1, 1)),
     ),
     "paste": _paste,
-    "paste_text": _paste_text,
+    "place_texts": _place_texts,
     "add_phase": lambda d: _call(
         phases.add_phase,
         d,

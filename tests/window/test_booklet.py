@@ -7,6 +7,7 @@ from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.window.booklet_dialog import BookletDialog
 from cjeditor.window.handout_dialog import HandoutDialog
@@ -20,13 +21,19 @@ def asked(qtbot: QtBot, window: MainWindow) -> BookletDialog:
     return shown(qtbot, BookletDialog)
 
 
+def written(qtbot: QtBot, window: MainWindow) -> QMessageBox:
+    """Wait for a booklet: it has more pages than a busy machine writes in five seconds."""
+    qtbot.waitUntil(window.room.exports.can_export, timeout=60_000)
+    return shown(qtbot, QMessageBox, "written")
+
+
 def choose(dialog: BookletDialog, framework: str, language: str = "") -> None:
     dialog.framework.setCurrentIndex(dialog.framework.findData(framework))
     if language:
         dialog.language.setCurrentIndex(dialog.language.findData(language))
 
 
-def framed(framework: str | None) -> object:
+def framed(framework: str | None) -> Project:
     project = small_project()
     return replace(project, maps=tuple(replace(one, framework=framework) for one in project.maps))
 
@@ -49,7 +56,7 @@ def test_a_booklet_is_made_as_asked_for(qtbot: QtBot, window: MainWindow, tmp_pa
     dialog.portrait.click()
     dialog.file.setText(str(tmp_path / "heft"))
     press(dialog, "Create PDF")
-    box = shown(qtbot, QMessageBox, "written")
+    box = written(qtbot, window)
     assert "heft.pdf" in box.text()
     press(box, "Close")
     reader = PdfReader(tmp_path / "heft.pdf")
@@ -82,7 +89,7 @@ def test_a_file_that_is_there_is_not_replaced_unasked(qtbot: QtBot, window: Main
     assert path.read_bytes() == b"theirs"
     press(dialog, "Create PDF")
     press(shown(qtbot, QMessageBox, "replace"), "Replace")
-    press(shown(qtbot, QMessageBox, "written"), "Close")
+    press(written(qtbot, window), "Close")
     assert path.read_bytes().startswith(b"%PDF")
 
 
@@ -112,7 +119,7 @@ def test_what_a_cancelled_question_wanted_is_not_written_later(
     handout.file.setText(str(path))
     press(handout, "Create PDF")
     press(shown(qtbot, QMessageBox, "replace"), "Replace")
-    press(shown(qtbot, QMessageBox, "written"), "Close")
+    press(written(qtbot, window), "Close")
     assert "Guide to the customer journey" not in PdfReader(path).pages[0].extract_text()
 
 

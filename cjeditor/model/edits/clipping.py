@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TypeVar
 
 from pydantic import ValidationError
 
 from cjeditor.model import table
 from cjeditor.model.cards import Card, Link, Note, Touchpoint
-from cjeditor.model.edits.cards import NEW_RANK, kind_in, with_cards
+from cjeditor.model.edits.cards import with_cards
 from cjeditor.model.edits.maps import add_asset
-from cjeditor.model.edits.parts import check_free, check_nested, placed, with_map
+from cjeditor.model.edits.parts import check_free, check_nested, check_new, placed, with_map
 from cjeditor.model.fields import Id, Record
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import (
     card,
-    cell_cards,
     known,
     map_of,
     next_number,
@@ -147,7 +146,7 @@ def paste(
     new_of: dict[str, Card] = {}
     for each in _in_clipping_order(clipping):
         new_of[each.id] = _renewed(each, new_ids, replaced, target_of(each), number + len(new_of))
-    _check_new(project, new_of.values())
+    check_new(project, new_of.values())
     touchpoints = [each for each in new_of.values() if isinstance(each, Touchpoint)]
     check_nested(project, {"kpis": touchpoints}, touchpoints)
     targets: defaultdict[tuple[str, str], list[Card]] = defaultdict(list)
@@ -165,47 +164,6 @@ def paste(
     journey_map = with_cards(journey_map, added)
     journey_map = replace(journey_map, links=table.put(journey_map.links, links))
     return with_map(project, journey_map), tuple(new.id for new in new_of.values())
-
-
-def paste_text(
-    project: Project,
-    map_id: str,
-    lines: Sequence[str],
-    *,
-    new_ids: NewIds,
-    step: str,
-    lane: str,
-    index: int | None = None,
-) -> tuple[Project, tuple[str, ...]]:
-    """A new card for each line that is not blank, of the kind that the lane holds; also returns their ids.
-
-    Raises EditRefused: `unknown-id`, `field-refused`, and `wrong-lane` where the lane holds no cards.
-    """
-    journey_map = map_of(project, map_id)
-    target = known(journey_map.lanes, lane)
-    stay = cell_cards(journey_map, step, lane)
-    if not target.holds:
-        raise refused("wrong-lane", lane, number=next_number(journey_map), lane=target.name)
-    place = {"step": step, "lane": lane, "rank": NEW_RANK}
-    new: list[Card] = []
-    for number, line in enumerate((each.strip() for each in lines if each.strip()), start=next_number(journey_map)):
-        if target.holds == "touchpoints":
-            new.append(make(Touchpoint, id=new_ids("tp"), number=number, title=line, **place))
-        else:
-            new.append(make(Note, id=new_ids("nt"), number=number, kind=kind_in(target), text=line, **place))
-    _check_new(project, new)
-    journey_map = with_cards(journey_map, placed(stay, new, index))
-    return with_map(project, journey_map), tuple(each.id for each in new)
-
-
-def _check_new(project: Project, new: Collection[Card]) -> None:
-    """Raise EditRefused where an id is in use, in the project or among the new cards."""
-    seen: set[str] = set()
-    for each in new:
-        check_free(project, "touchpoints" if isinstance(each, Touchpoint) else "notes", each.id)
-        if each.id in seen:
-            raise refused("id-taken", each.id, id=each.id)
-        seen.add(each.id)
 
 
 def _span(every: list[str], used: set[str]) -> tuple[str, ...]:

@@ -39,6 +39,16 @@ def check_free(project: Project, table_name: str, record_id: str) -> None:
         raise refused("id-taken", record_id, id=record_id)
 
 
+def check_new(project: Project, new: Collection[Touchpoint | Note]) -> None:
+    """Raise EditRefused where an id is in use, in the project or among the new cards."""
+    seen: set[str] = set()
+    for each in new:
+        check_free(project, "touchpoints" if isinstance(each, Touchpoint) else "notes", each.id)
+        if each.id in seen:
+            raise refused("id-taken", each.id, id=each.id)
+        seen.add(each.id)
+
+
 def check_settable(record_id: str, fields: Mapping[str, Any], fixed: Collection[str]) -> None:
     """Raise EditRefused (`field-fixed`) where an edit is asked to set a field that has an edit of its own."""
     for name in fields:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from cjeditor.analysis.folding import cleaned
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.document import Document
 from cjeditor.layout.theme import Theme
@@ -16,7 +17,7 @@ from cjeditor.window.blocks.craft_offers import CurrentPhase, craft_sections, cu
 from cjeditor.window.blocks.offer import Offer, Section
 from cjeditor.window.blocks.offers import sections
 from cjeditor.window.blocks.own_flow import OwnBlockFlow
-from cjeditor.window.blocks.searching import cleaned, found
+from cjeditor.window.blocks.searching import found
 from cjeditor.window.house import House
 from cjeditor.window.plain import menu_text
 from cjeditor.window.search_field import SearchField

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from cjeditor.analysis.folding import cleaned
 from cjeditor.window.blocks.offer import Offer, Section
-from cjeditor.window.blocks.searching import cleaned
 from cjeditor.window.plain import tooltip_text
 
 OFFER: Final = Qt.ItemDataRole.UserRole

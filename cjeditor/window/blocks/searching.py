@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
+from cjeditor.analysis.folding import cleaned, folded
 from cjeditor.window.blocks.offer import Offer, Section
-
-_SPELLINGS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
-"""How umlauts are typed where the keyboard has none; an umlaut loses its dots as every accent does."""
 
 _INSIDE = 3
 """Letters of a word that may also stand within another one, as in German compounds (“test” in “Nutzertest”)."""
@@ -43,22 +39,6 @@ def found(sections: Sequence[Section], typed: str) -> tuple[Section, ...]:
         result.append((ranked[0][0], replace(section, offers=tuple(offer for _, offer in ranked))))
     result.sort(key=_by_rank)
     return tuple(section for _, section in result)
-
-
-def cleaned(typed: str) -> str:
-    """Return what was typed without control characters, and with single spaces."""
-    return " ".join("".join(" " if unicodedata.category(one) in ("Cc", "Cs") else one for one in typed).split())
-
-
-@lru_cache(maxsize=4096)
-def folded(text: str) -> str:
-    """Return `text` without case, accents and dots, and with one spelling of umlauts and of ß."""
-    plain = "".join(
-        letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter)
-    )
-    for spelled, letter in _SPELLINGS:
-        plain = plain.replace(spelled, letter)
-    return "".join(letter if letter.isalnum() else " " for letter in plain)
 
 
 def rank(words: Sequence[str], names: Sequence[str], sentences: Sequence[str]) -> int | None:

@@ -3,34 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
-from cjeditor.catalogue.concepts import CONCEPT_GROUPS, ConceptGroup, concepts, concepts_of
+from cjeditor.analysis.folding import folded
+from cjeditor.catalogue.concepts import CONCEPT_GROUPS, GROUP_NAMES, ConceptGroup, concepts, concepts_of
 from cjeditor.catalogue.entries import CatalogueKey, Wordings
 from cjeditor.catalogue.help_texts import help_words
-from cjeditor.texts import N_, Texts
-from cjeditor.window.blocks.searching import folded
+from cjeditor.texts import Texts
 from cjeditor.window.help.page import Page, Run, Runs, Section, Table, block, plain
 
 KEY, CONCEPTS, WORDS = "glossary", "concepts", "words"
-
-_GROUPS: Mapping[ConceptGroup, str] = MappingProxyType(
-    {
-        "term": N_("Terms of the craft"),
-        "funnel": N_("Stages of the sales funnel"),
-        "expectation": N_("What digital customers expect"),
-        "effect": N_("What an action can achieve"),
-        "realm": N_("Realms of experience"),
-        "channel-level": N_("From one channel to all as one"),
-        "obstacle": N_("What stands in the way of hand-offs"),
-        "strategy-step": N_("From the persona to the recommendation"),
-        "trend": N_("What an idea can be checked against"),
-        "use": N_("What a map is good for in the marketing plan"),
-        "four-p": N_("Marketing mix: 4P"),
-        "four-c": N_("Marketing mix: 4C"),
-        "siva": N_("Marketing mix: SIVA"),
-    }
-)
 
 
 def titles(words: Texts) -> Mapping[str, str]:
@@ -82,7 +63,7 @@ def _concepts_page(title: str, words: Texts) -> Page:
     )
     sections = [Section("", "", (block("lead", [intro]),))]
     for group in CONCEPT_GROUPS:
-        sections.append(Section(group, words.t(_GROUPS[group]), ()))
+        sections.append(Section(group, words.t(GROUP_NAMES[group]), ()))
         sections.extend(
             _term(concept_anchor(group, one.key), one.name, one.sentence, words) for one in concepts_of(group)
         )

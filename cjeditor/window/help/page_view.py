@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
+from cjeditor.analysis.folding import cleaned
 from cjeditor.layout.theme import Theme, mix
 from cjeditor.texts import Texts
 from cjeditor.window.appearance import FONT_SIZE, SCROLL_BAR
-from cjeditor.window.blocks.searching import cleaned
 from cjeditor.window.help.page import Page
 from cjeditor.window.help.typesetter import MARGIN, Type, set_page
 

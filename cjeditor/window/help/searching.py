@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cjeditor import texts
-from cjeditor.window.blocks.searching import folded, rank
+from cjeditor.analysis.folding import folded
+from cjeditor.window.blocks.searching import rank
 from cjeditor.window.help.book import Book
 from cjeditor.window.help.page import Page, Section
 

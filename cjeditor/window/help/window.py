@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cjeditor.analysis.folding import cleaned
 from cjeditor.layout.theme import Theme
 from cjeditor.window.appearance import FONT_SIZE
-from cjeditor.window.blocks.searching import cleaned
 from cjeditor.window.elided_label import ElidedLabel
 from cjeditor.window.fitting import fit
 from cjeditor.window.help.book import FIRST_PAGE, Book

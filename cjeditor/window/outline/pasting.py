@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView
 
 from cjeditor.canvas.commands.clipboard import MIME_TYPE
+from cjeditor.interchange.pasted_text import cells_of
 from cjeditor.model.cards import Card, Note, Touchpoint
 from cjeditor.model.edits.cards import add_note, add_touchpoint
 from cjeditor.model.ids import new_id
@@ -24,8 +24,6 @@ from cjeditor.window.outline.rewriting import Rewriting
 from cjeditor.wording import plain
 
 _MOST_ROWS = 500
-_QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"(?=[\t\n]|\Z)')
-_END = re.compile(r"[\t\n]")
 
 
 class _Cell(NamedTuple):
@@ -149,28 +147,3 @@ class _Refused(Exception):
         super().__init__(column)
         self.column = column
         self.text = text
-
-
-def cells_of(text: str) -> list[list[str]]:
-    """Return the rows of a spreadsheet's text: cells between tabs, those with line breaks in quotation marks.
-
-    A cell counts as quoted where the marks hold all of it; other marks are text.
-    """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
-    rows: list[list[str]] = [[]]
-    at = 0
-    while True:
-        quoted = _QUOTED.match(text, at)
-        if quoted is not None:
-            rows[-1].append(quoted[1].replace('""', '"'))
-            at = quoted.end()
-        else:
-            end = _END.search(text, at)
-            stop = len(text) if end is None else end.start()
-            rows[-1].append(text[at:stop])
-            at = stop
-        if at >= len(text):
-            return rows
-        if text[at] == "\n":
-            rows.append([])
-        at += 1

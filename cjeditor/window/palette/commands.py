@@ -9,9 +9,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from cjeditor import texts
+from cjeditor.analysis.folding import cleaned, folded
 from cjeditor.texts import Texts
 from cjeditor.window import actions, menu_plan
-from cjeditor.window.blocks.searching import cleaned, folded, rank
+from cjeditor.window.blocks.searching import rank
 
 BETWEEN = " ▸ "
 """Between a menu and what stands in it."""

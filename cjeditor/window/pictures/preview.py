@@ -85,6 +85,9 @@ class PicturePreview(QWidget):
         pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.drawRoundedRect(area, 6, 6)
+        if self._shown is not None:
+            # There is one, which is still being read: to invite another would say that it was gone.
+            return
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(area.adjusted(8, 8, -8, -8), flags, self._text)

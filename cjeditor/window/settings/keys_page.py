@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cjeditor.analysis.folding import folded
 from cjeditor.texts import N_, Texts
 from cjeditor.window import actions, menu_plan
 from cjeditor.window.actions import Row
-from cjeditor.window.blocks.searching import folded
 from cjeditor.window.chosen_keys import ChosenKeys, Refusal, refusal
 from cjeditor.window.plain import label, menu_text
 

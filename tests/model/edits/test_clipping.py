@@ -154,27 +154,8 @@ def test_refuses_ids_that_are_taken_and_cells_that_are_not_there() -> None:
     assert clipping.paste(BEFORE, MAP, Clipping(), new_ids=counting(), step="st_a", lane="ln_a") == (BEFORE, ())
 
 
-@pytest.mark.parametrize(("lane", "index"), [("ln_a", 1), ("ln_b", 1), ("ln_b", None)])
-def test_lines_of_text_become_cards(lane: str, index: int | None) -> None:
-    lines = ["  one ", "", "two", " \t", "three"]
-    after, new = clipping.paste_text(BEFORE, MAP, lines, new_ids=counting(), step="st_a", lane=lane, index=index)
-    found = cell_cards(after.maps[0], "st_a", lane)
-    texts = [card.title if hasattr(card, "title") else card.text for card in found if card.id in new]
-    assert texts == ["one", "two", "three"]
-    assert [card.id for card in found].index(new[0]) == (2 if index is None else index)
-    assert rules.problems(after) == []
-
-
-def test_text_needs_a_lane_that_holds_cards() -> None:
-    problem = refusal(clipping.paste_text, BEFORE, MAP, ["x"], new_ids=counting(), step="st_a", lane="ln_e")
-    assert (problem.code, problem.params) == ("wrong-lane", {"number": 9, "lane": "Line of visibility"})
-    assert clipping.paste_text(BEFORE, MAP, ["", " "], new_ids=counting(), step="st_a", lane="ln_a") == (BEFORE, ())
-
-
 def test_refuses_to_use_a_new_id_twice() -> None:
     always_the_same = "{}_x".format
-    lines = refusal(clipping.paste_text, BEFORE, MAP, ["a", "b"], new_ids=always_the_same, step="st_a", lane="ln_a")
-    assert (lines.code, lines.where) == ("id-taken", ("tp_x",))
     found = clipping.copy_cards(BEFORE, MAP, ["tp_a", "tp_b"])
     cards = refusal(clipping.paste, BEFORE, MAP, found, new_ids=always_the_same, step="st_a", lane="ln_a")
     assert (cards.code, cards.where) == ("id-taken", ("tp_x",))

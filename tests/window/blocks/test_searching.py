@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from cjeditor import texts
+from cjeditor.analysis.folding import cleaned, folded
 from cjeditor.canvas.blocks import Block
 from cjeditor.layout.icons import is_icon
 from cjeditor.window.blocks.craft_offers import CurrentPhase, craft_sections, current_phase
 from cjeditor.window.blocks.offer import Offer, Section
 from cjeditor.window.blocks.offers import sections
-from cjeditor.window.blocks.searching import cleaned, folded, found
+from cjeditor.window.blocks.searching import found
 from tests.builders import small_project
 
 

@@ -11,13 +11,13 @@ from babel.messages.pofile import read_po
 from PySide6.QtGui import QKeySequence
 
 from cjeditor import resources, texts
+from cjeditor.analysis.folding import folded
 from cjeditor.catalogue.concepts import concepts
 from cjeditor.catalogue.frameworks import frameworks
 from cjeditor.catalogue.guidance import all_guidance
 from cjeditor.catalogue.help_texts import help_words
 from cjeditor.window import actions
 from cjeditor.window.actions import Row
-from cjeditor.window.blocks.searching import folded
 from cjeditor.window.chosen_keys import usual
 from cjeditor.window.help import contexts
 from cjeditor.window.help.book import Book

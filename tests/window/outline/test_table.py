@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QTableView
 from pytestqt.qtbot import QtBot
 
+from cjeditor.interchange.pasted_text import cells_of
 from cjeditor.model.cards import Note
 from cjeditor.model.lookup import card
 from cjeditor.window.outline.columns import COLUMNS, Column
-from cjeditor.window.outline.pasting import cells_of
 from cjeditor.window.program import Program
 from tests.builders import small_project
 from tests.window.outline.hands import Outline

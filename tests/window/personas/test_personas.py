@@ -77,7 +77,7 @@ def card_of(window: MainWindow) -> PersonaCard:
 
 
 def test_the_lead_persona_is_chosen_when_the_editor_opens(editor: PersonaDialog) -> None:
-    assert names(editor) == ["Jo", "Mia (leads)"]
+    assert names(editor) == ["Jo", "Mia (lead persona)"]
     assert editor.form.persona_id == "ps_a"
     assert editor.form.lead.isChecked()
 
@@ -106,7 +106,7 @@ def test_undo_has_its_keys_in_the_editor(small: MainWindow, editor: PersonaDialo
 
 def test_a_new_name_shows_in_the_list_and_on_the_map(small: MainWindow, editor: PersonaDialog) -> None:
     type_into(editor, "name", "Familie Brandt")
-    assert names(editor) == ["Familie Brandt (leads)", "Jo"]
+    assert names(editor) == ["Familie Brandt (lead persona)", "Jo"]
     shown_persona = small.room.canvas.corner.persona
     assert shown_persona is not None
     assert shown_persona.name == "Familie Brandt"
@@ -226,7 +226,7 @@ def test_the_lead_persona_of_the_map_is_chosen_here(small: MainWindow, editor: P
     assert not editor.form.lead.isChecked()
     editor.form.lead.click()
     assert map_of(small.room.document.project, MAP).lead_persona == "ps_b"
-    assert names(editor) == ["Jo (leads)", "Mia"]
+    assert names(editor) == ["Jo (lead persona)", "Mia"]
     editor.form.lead.click()
     assert map_of(small.room.document.project, MAP).lead_persona is None
 

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
-_JOINTS = re.compile(r" · |[→←] \d+ ")
+_JOINTS = re.compile(r" · |[→←] \d+ |\n")
 """What stands between names that are shown together."""
 
 _QT_SPEAKS = {"OK", "Cancel", "Close", "Apply", "Yes", "No", "Discard", "Save", "Reset", "Restore Defaults", "Help"}

@@ -22,7 +22,8 @@ def open_all_panes(window: MainWindow) -> None:
 
 
 def open_dialog(qtbot: QtBot, window: MainWindow, row_id: str) -> QDialog:
-    """Ask for a row, with a touchpoint chosen, and return the dialogue that comes."""
+    """Ask for a row, with a touchpoint chosen and a table on the clipboard, and return the dialogue that comes."""
+    QApplication.clipboard().setText("1\t2\n3\t4")
     window.room.canvas.cards.go_to(1)
     window.actions_of_window.refresh()
     action = window.actions_of_window[row_id]

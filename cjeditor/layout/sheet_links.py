@@ -1,0 +1,83 @@
+"""Links on a sheet that shows a part of the map: routed anew, or led to the edge with the number of the other card."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from cjeditor.layout.arrangement import Arrangement, CardBox, Column, LaneBox, LinkBox
+from cjeditor.layout.draw_links import draw_line, draw_link, draw_plate, name_area
+from cjeditor.layout.link_names import NAME_HEIGHT, Plates
+from cjeditor.layout.link_tracks import Point
+from cjeditor.layout.link_ways import LEFT, RIGHT, Grid, grid_of, gutter_beside
+from cjeditor.layout.linking import link_boxes
+from cjeditor.layout.measure import text_width
+from cjeditor.layout.metrics import META_SIZE
+from cjeditor.layout.primitives import Primitive
+
+_AROUND = 8.0
+_TRIES = 12
+
+
+def sheet_links(arrangement: Arrangement, columns: Sequence[Column], lanes: Sequence[LaneBox]) -> tuple[Primitive, ...]:
+    """The shapes of all links that touch these columns and lanes of an arrangement."""
+    steps, rows = {column.step.id for column in columns}, {box.lane.id for box in lanes}
+    cells = {cell: boxes for cell, boxes in arrangement.cells.items() if cell[0] in steps and cell[1] in rows}
+    cards = {box.id: box for boxes in cells.values() for box in boxes}
+    if not arrangement.links or not cards:
+        return ()
+    grid = grid_of(columns, lanes, cells)
+    boxes = link_boxes([box.link for box in arrangement.links.values()], cards, grid).boxes
+    shapes = [shape for box in boxes.values() for shape in draw_link(box, named=True)]
+    plates = Plates()
+    for box in boxes.values():
+        if box.name_at is not None:
+            left, top, width, height = name_area(box)
+            plates.take((left, top, left + width, top + height))
+    for box in arrangement.links.values():
+        if (box.source.id in cards) != (box.target.id in cards):
+            shapes += _stub(box, cards, grid, arrangement, plates)
+    return tuple(shapes)
+
+
+def _stub(
+    box: LinkBox, cards: dict[str, CardBox], grid: Grid, arrangement: Arrangement, plates: Plates
+) -> Iterator[Primitive]:
+    """A line from the card on this sheet to where the other one lies, with an arrow and its number."""
+    leaves = box.source.id in cards
+    here, there = (cards[box.source.id], box.target) if leaves else (cards[box.target.id], box.source)
+    side = _side(grid, arrangement, there)
+    number = str(there.record.number)
+    said = f"→ {number}" if leaves else f"{number} →"
+    gutter = gutter_beside(grid, here, LEFT if side < 0 else RIGHT)
+    level = grid.level(grid.lanes[here.lane] + 1)
+    width = text_width(said, "regular", META_SIZE) + _AROUND
+    at = _free_place(grid, plates, side, gutter.x, level, width)
+    edge, y = here.x if side < 0 else here.x + here.width, here.y + here.height / 2
+    points: list[Point] = [(edge, y), (gutter.x, y), (gutter.x, level)]
+    if abs(at - gutter.x) > 1.0:
+        points.append((at, level))
+    yield from draw_line(points, box.link.hand_off)
+    yield from draw_plate(at, level, said, "text")
+
+
+def _side(grid: Grid, arrangement: Arrangement, there: CardBox) -> int:
+    """On which side the other sheet lies: −1 left, 1 right, 0 above or below."""
+    if there.step in grid.columns:
+        return 0
+    order = [column.step.id for column in arrangement.columns]
+    first = bisect_left([column.x for column in arrangement.columns], grid.lefts[0])
+    return -1 if order.index(there.step) < first else 1
+
+
+def _free_place(grid: Grid, plates: Plates, side: int, gutter: float, level: float, width: float) -> float:
+    """The middle of the number's ground: at the sheet's edge, or by the gutter, and clear of others."""
+    low, high = grid.lefts[0] + width / 2, grid.lefts[-1] - width / 2
+    start = {-1: low, 1: high, 0: gutter}[side]
+    step = (width + 2) * (-1 if side > 0 else 1)
+    at = start
+    for number in range(_TRIES):
+        at = max(low, min(high, start + step * number))
+        if plates.take((at - width / 2, level - NAME_HEIGHT / 2, at + width / 2, level + NAME_HEIGHT / 2)):
+            break
+    return at

@@ -1,0 +1,196 @@
+"""The slim bar above the map where people type what they look for and choose what else must hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from cjeditor.analysis.finding import Sought
+from cjeditor.layout.theme import Theme, mix
+from cjeditor.texts import Texts
+from cjeditor.window.elided_label import ElidedLabel
+from cjeditor.window.icons import Icons
+from cjeditor.window.plain import tooltip_text
+from cjeditor.window.search_field import SearchField
+from cjeditor.window.seeing.filter_menu import FilterMenu
+
+_ICON = 16
+_FIELD, _FIELD_LEAST = 300, 150
+_FIELD_MOST_CHARACTERS = 400
+
+
+class FindField(SearchField):
+    """Enter goes to the next match, Shift+Enter to the one before, Esc ends the search.
+
+    Signals:
+        stepped(int): on to the next match (1) or back (−1).
+        ended(): Esc was pressed.
+    """
+
+    stepped = Signal(int)
+    ended = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step with Enter, end with Esc."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.ended.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FindBar(QWidget):
+    """Shows what is sought and how much was found.
+
+    Signals:
+        sought(Sought): somebody looks for this now.
+        stepped(int): on to the next match (1) or back (−1).
+        select_wanted(): all matches should be chosen.
+        filter_wanted(): the menu is about to open and wants to be filled.
+        map_wanted(): people go on on the map; what is sought stays.
+        ended(): the search is over.
+    """
+
+    sought = Signal(object)
+    stepped = Signal(int)
+    select_wanted = Signal()
+    filter_wanted = Signal()
+    map_wanted = Signal()
+    ended = Signal()
+
+    def __init__(self, words: Texts, icons: Icons, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._icons = icons
+        self._sought = Sought()
+        self.setObjectName("find_bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.field = FindField(
+            words, icons, theme, self, hint=words.t("Find on the map"), name=words.t("Find on the map")
+        )
+        self.field.setObjectName("find_field")
+        self.field.setMaxLength(_FIELD_MOST_CHARACTERS)
+        self.field.setMinimumWidth(_FIELD_LEAST)
+        self.field.setMaximumWidth(_FIELD)
+        self.back = self._button("find_previous", "caret-up", words.t("Previous match"))
+        self.on = self._button("find_next", "caret-down", words.t("Next match"))
+        self.count = QLabel(self)
+        self.count.setObjectName("find_count")
+        self.filter = self._button("find_filter", "funnel-simple", words.t("Filter"))
+        self.filter.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.filter.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = FilterMenu(words, self)
+        self.filter.setMenu(self.menu)
+        self.told = ElidedLabel(self)
+        self.told.setObjectName("find_told")
+        self.all = self._button("find_all", "selection-all", words.t("Select all matches"))
+        self.close_button = self._button("find_close", "x", words.t("End the search"))
+        self._put_in_row()
+        self._connect()
+        self.set_theme(theme)
+
+    def show_sought(self, sought: Sought, told: str) -> None:
+        """Show what is looked for; `told` is its filter in words."""
+        self._sought = sought
+        if self.field.text() != sought.text:
+            self.field.setText(sought.text)
+        self.told.show_text(told)
+        self.told.setToolTip(tooltip_text(told))
+        self.filter.setAccessibleDescription(told)
+
+    def show_count(self, place: int, count: int) -> None:
+        """Show that `count` cards match, and that the focus is on the match `place`, counted from 1; 0 for none."""
+        words = self._words
+        if self._sought.is_empty:
+            text = ""
+        elif not count:
+            text = words.t("Nothing found")
+        elif place:
+            text = words.t("{place} of {count}", place=words.number(place), count=words.number(count))
+        else:
+            text = words.tn("{n} card", "{n} cards", count)
+        self.count.setText(text)
+        for button in (self.back, self.on, self.all):
+            button.setEnabled(count > 0)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours; the icons follow the palette."""
+        self.field.set_theme(theme)
+        hover = mix(theme.colour("text"), theme.colour("chrome"), 0.07)
+        self.setStyleSheet(
+            f"""
+            QWidget#find_bar {{ background: {theme.colour("chrome")};
+                border-bottom: 1px solid {theme.colour("rule")}; }}
+            QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 4px; }}
+            QToolButton#find_filter {{ padding: 4px 18px 4px 6px; }}
+            QToolButton::menu-indicator {{ subcontrol-position: right center; subcontrol-origin: padding; left: -4px; }}
+            QToolButton:hover {{ background: {hover}; }}
+            QToolButton:focus {{ border: 1px solid {theme.colour("selection")}; }}
+            """
+        )
+
+    def _button(self, name: str, icon: str, text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setIcon(self._icons.icon(icon))
+        button.setIconSize(QSize(_ICON, _ICON))
+        button.setText(text)
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _put_in_row(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 6, 5)
+        row.setSpacing(3)
+        row.addWidget(self.field, 2)
+        for widget in (self.back, self.on):
+            row.addWidget(widget)
+        row.addSpacing(4)
+        row.addWidget(self.count)
+        row.addSpacing(6)
+        row.addWidget(self.filter)
+        row.addWidget(self.told, 1)
+        row.addWidget(self.all)
+        row.addWidget(self.close_button)
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._take_text)
+        self.field.stepped.connect(self.stepped)
+        self.field.ended.connect(self.ended)
+        self.field.went_down.connect(self.map_wanted)
+        self.back.clicked.connect(self._step_back)
+        self.on.clicked.connect(self._step_on)
+        self.all.clicked.connect(self.select_wanted)
+        self.close_button.clicked.connect(self.ended)
+        self.menu.aboutToShow.connect(self.filter_wanted)
+        self.menu.chosen.connect(self._take_filter)
+
+    def _take_text(self, text: str) -> None:
+        self._seek(replace(self._sought, text=text))
+
+    def _take_filter(self, sought: Sought) -> None:
+        self._seek(replace(sought, text=self._sought.text))
+
+    def _seek(self, sought: Sought) -> None:
+        if sought != self._sought:
+            self._sought = sought
+            self.sought.emit(sought)
+
+    def _step_back(self) -> None:
+        self.stepped.emit(-1)
+
+    def _step_on(self) -> None:
+        self.stepped.emit(1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """End the search with Esc from any of the buttons."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.ended.emit()
+        else:
+            super().keyPressEvent(event)

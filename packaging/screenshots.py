@@ -59,6 +59,7 @@ STATES = (
     "agenda-empty",
     "inbox",
     "inbox-empty",
+    "minutes",
     "palette",
     "palette-found",
     "pasting",

@@ -133,6 +133,7 @@ FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "owner": N_("owner"),
         "paper": N_("paper"),
         "parked": N_("parking lot"),
+        "participants": N_("participants"),
         "persona": N_("persona"),
         "personas": N_("personas"),
         "phase": N_("phase"),

@@ -64,6 +64,8 @@ _FILE = (
         tip=N_("Make a PDF with the guidance of a framework, for every phase")),
     Row("file.picture", N_("Picture of the map…"), "exports.picture", "image", ("Ctrl+Shift+E",), "exports.can_export",
         tip=N_("Save the whole map as an SVG or PNG picture")),
+    Row("file.minutes", N_("Minutes of the workshop…"), "minutes.open", "clipboard-text", (), "exports.can_export",
+        tip=N_("Save agenda with real times, parking lot and decision as PDF or Markdown")),
     Row("file.close", N_("Close window"), "window.close", "", ("Ctrl+W",), tip=N_("Close this window")),
     Row("file.quit", N_("Quit"), "window.ask_to_quit", "sign-out", ("Ctrl+Q",),
         tip=N_("Close all windows and end the program"), role="quit"),

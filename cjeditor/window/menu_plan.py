@@ -54,6 +54,7 @@ LANES = Menu(
 )
 STATE = Menu("state", N_("State"), ("map.current", "map.future"), icon="target")
 LEAD_PERSONA = Menu("lead_persona", N_("Persona"), icon="user")
+PANES_MENU = Menu("panes", N_("Panes"), tuple(f"view.{pane.id}" for pane in PANES), icon="layout")
 THEME = Menu("theme", N_("Theme"), ("theme.light", "theme.dark", "theme.system"), icon="palette")
 
 _PHASE = (
@@ -89,7 +90,7 @@ MENU_BAR: tuple[Menu, ...] = (
         N_("File"),
         (
             "file.new", "file.open", RECENT, SAMPLES, LINE, "file.save", "file.save_as", "file.save_copy", LINE,
-            "file.handout", "file.booklet", "file.picture", LINE, "file.close", "file.quit",
+            "file.handout", "file.booklet", "file.picture", "file.minutes", LINE, "file.close", "file.quit",
         ),
     ),
     Menu(
@@ -126,7 +127,7 @@ MENU_BAR: tuple[Menu, ...] = (
         N_("Workshop"),
         (
             "workshop.toggle", "workshop.minute", "workshop.previous", "workshop.next", LINE, "card.park", LINE,
-            "workshop.finish",
+            "workshop.finish", "file.minutes",
         ),
     ),
     Menu(
@@ -135,7 +136,7 @@ MENU_BAR: tuple[Menu, ...] = (
         (
             "view.zoom_in", "view.zoom_out", "view.zoom_100", "view.fit", "view.go_to",
             "map.previous", "map.next", LINE,
-            *(f"view.{pane.id}" for pane in PANES), LINE, "view.find_block", "view.next_pane",
+            PANES_MENU, LINE, "view.find_block", "view.next_pane",
             "view.previous_pane", "view.reset", LINE,
             "view.full_screen",
             THEME, WINDOWS,

@@ -37,6 +37,7 @@ from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
 from cjeditor.window.status_bar import EVIDENCE
 from cjeditor.window.undo_flow import UndoFlow
 from cjeditor.window.view_flow import ViewFlow
+from cjeditor.window.workshop.minutes_flow import MinutesFlow
 from cjeditor.window.workshop.timer import WorkshopTimer
 from cjeditor.wording import sentence
 
@@ -66,10 +67,8 @@ class Room(QObject):
             before: what the window held until now, to go on with; it comes before project, path and fingerprint.
         """
         super().__init__(window)
-        self._window = window
-        self._house = house
+        self._window, self._house, self._letting_go = window, house, False
         self._words = words = house.words
-        self._letting_go = False
         self._saved_at = before.saved_at if before else ""
         self.document = before.document if before else Document(project, path)
         self.document.setParent(self)
@@ -96,6 +95,7 @@ class Room(QObject):
         self.settings = SettingsFlow(self.document, house, window)
         self._palette = PaletteFlow(house, window, finish)
         self._looks = ViewFlow(window, self.canvas, house)
+        self._minutes = MinutesFlow(self.document, self.map_id, self.exports, finish, house, window)
         self._fill_menus()
         self._connect()
         window.move_in(self, self.maps.place, self._targets())
@@ -200,6 +200,7 @@ class Room(QObject):
             "help": self.help,
             "settings": self.settings,
             "palette": self._palette,
+            "minutes": self._minutes,
             "workshop": self.contents.workshop,
             "cards": canvas.cards,
             "phases": canvas.phases,
@@ -247,6 +248,7 @@ class Room(QObject):
         self._pictures.hint.connect(window.show_hint)
         self.saving.saved.connect(self._note_saved)
         self.exports.changed.connect(actions.refresh_soon)
+        self._minutes.refused.connect(self.show_refused)
         self.details.refused.connect(self.show_refused)
         self.maps.shown.connect(self._show_everything)
         self.maps.menu_wanted.connect(self._show_context_menu)

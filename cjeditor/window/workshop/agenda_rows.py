@@ -7,13 +7,13 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
+from cjeditor.catalogue.step_kinds import STEP_KINDS, title_of
 from cjeditor.model.project import AgendaStep
 from cjeditor.texts import N_, Texts
 from cjeditor.window.icons import Icons
 from cjeditor.window.plain import tooltip_text
 from cjeditor.window.workshop.agenda_edits import AgendaEdits
-from cjeditor.window.workshop.schedule import Schedule
-from cjeditor.window.workshop.step_kinds import STEP_KINDS, clock_text, title_of
+from cjeditor.window.workshop.schedule import Schedule, clock_text
 from cjeditor.window.workshop.timer import WorkshopTimer
 
 TIME, TITLE, MINUTES = range(3)

@@ -6,11 +6,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout
 
+from cjeditor.catalogue.step_kinds import title_of
 from cjeditor.texts import Texts
 from cjeditor.window.guide.key_button import KeyButton
 from cjeditor.window.icons import Icons
 from cjeditor.window.plain import label, tooltip_text
-from cjeditor.window.workshop.step_kinds import clock_text, title_of
+from cjeditor.window.workshop.schedule import clock_text
 from cjeditor.window.workshop.timer import WorkshopTimer
 
 _ICON = 16

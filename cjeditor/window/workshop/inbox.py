@@ -95,9 +95,9 @@ class Inbox(QWidget):
             button = self.places.button(at)
             button.setText(f"{name} {words.number(count)}" if count else name)
         self.empty.setText(
-            words.t("Thoughts that have no place yet wait here. Enter puts one onto the map, or drag it there.")
+            words.t("Thoughts wait here until they find a place.")
             if self.place == "inbox"
-            else words.t("What leads away from the subject waits here until the end.")
+            else words.t("What leads off the subject waits here.")
         )
         self.empty.setVisible(not cards)
         self.list.setVisible(bool(cards))
@@ -172,6 +172,7 @@ class Inbox(QWidget):
         words, some = self._words, bool(self.list.ids)
         for button in (self.put, self.part, self.drop):
             button.setEnabled(some)
+            button.setVisible(self.rows.rowCount() > 0)
         part = words.t("Move to the parking lot") if self.place == "inbox" else words.t("Move to the inbox")
         self.part.setIcon(self._house.icons.icon("archive-box" if self.place == "inbox" else "tray"))
         self.part.setAccessibleName(part)

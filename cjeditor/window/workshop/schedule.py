@@ -1,4 +1,4 @@
-"""At what time of day each step of the agenda begins: as it really was, and from now on as planned."""
+"""Times of the workshop: when each step begins, as it was and as planned, and how what is left is written."""
 
 from __future__ import annotations
 
@@ -61,3 +61,9 @@ def schedule(steps: Sequence[AgendaStep], start: str, now: datetime, current: st
     planned = sum(each.minutes for each in steps)
     late = (cursor - first) - timedelta(minutes=planned)
     return Schedule(tuple(begins), cursor, planned, round(late.total_seconds() / 60))
+
+
+def clock_text(seconds: int) -> str:
+    """Return a time that is left as people read it: ``4:05``; what is over with a real minus sign."""
+    minutes, rest = divmod(abs(seconds), 60)
+    return f"{'−' if seconds < 0 else ''}{minutes}:{rest:02}"

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cjeditor.catalogue.step_kinds import STEP_KINDS
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import ordered
 from cjeditor.model.project import AgendaStep
@@ -25,7 +26,6 @@ from cjeditor.window.plain import label, menu_text, one_line
 from cjeditor.window.properties.choice import Choice
 from cjeditor.window.properties.text_edit import GrowingEdit, LineEdit
 from cjeditor.window.workshop.agenda_edits import AgendaEdits
-from cjeditor.window.workshop.step_kinds import STEP_KINDS
 
 _LONGEST = 1_440
 _SCRIPT_LINES = 3

@@ -38,9 +38,3 @@ STEP_KINDS: Final[Mapping[AgendaKind, StepKind]] = MappingProxyType(
 def title_of(step: AgendaStep, words: Texts) -> str:
     """Return what a step is called: its title on one line, or what its kind is called."""
     return " ".join(step.title.split()) or words.t(STEP_KINDS[step.kind].name)
-
-
-def clock_text(seconds: int) -> str:
-    """Return a time that is left as people read it: ``4:05``; what is over with a real minus sign."""
-    minutes, rest = divmod(abs(seconds), 60)
-    return f"{'−' if seconds < 0 else ''}{minutes}:{rest:02}"

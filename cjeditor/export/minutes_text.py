@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cjeditor.export.minutes import Minutes
+from cjeditor.export.minutes_content import Minutes
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~&])")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import cjeditor
 from cjeditor.export import glyphs
-from cjeditor.export.minutes import Minutes
+from cjeditor.export.minutes_content import Minutes
 from cjeditor.export.options import Paper
 from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.printing import print_sheets

@@ -15,13 +15,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cjeditor.export.minutes import MinutesOptions
+from cjeditor.export.minutes_content import MinutesOptions
 from cjeditor.texts import Texts
 from cjeditor.window.access_keys import give_access_keys
 from cjeditor.window.plain import label
 
 _ISO = Qt.DateFormat.ISODate
 _LINES = 6
+_DAY_STYLE = """
+    QDateEdit { background: palette(base); border: 1px solid palette(dark); border-radius: 6px; padding: 3px 5px; }
+    QDateEdit:focus { border: 1px solid palette(highlight); }
+    QDateEdit::up-button, QDateEdit::down-button { width: 0; border: none; }
+    QDateEdit QLineEdit { background: transparent; border: none; border-radius: 0; padding: 0; }
+"""
+"""As fields of dialogues look; the arrows are for the keys alone."""
 
 
 class MinutesDialog(QDialog):
@@ -50,6 +57,7 @@ class MinutesDialog(QDialog):
         self.day = QDateEdit(QDate.fromString(options.date, _ISO), self)
         self.day.setObjectName("minutes_day")
         self.day.setDisplayFormat("dd.MM.yyyy" if words.language == "de" else "yyyy-MM-dd")
+        self.day.setStyleSheet(_DAY_STYLE)
         self.participants = QPlainTextEdit("\n".join(options.participants), self)
         self.participants.setObjectName("minutes_participants")
         self.participants.setTabChangesFocus(True)

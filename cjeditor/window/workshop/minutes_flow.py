@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cjeditor.document import Document
-from cjeditor.export.minutes import MARKDOWN_SUFFIX, MinutesOptions, write_minutes
+from cjeditor.export.minutes import MARKDOWN_SUFFIX, write_minutes
+from cjeditor.export.minutes_content import MinutesOptions
 from cjeditor.model.edits.maps import set_project
 from cjeditor.model.lookup import map_of
 from cjeditor.model.problem import EditRefused, Problem

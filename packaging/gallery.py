@@ -83,7 +83,9 @@ class Gallery:
 
     def _finish(self) -> None:
         others = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self._window]
-        kept = together(self._window, others).save(str(self._out))
+        rooms = [one for one in others if one.objectName() == "room_view"]
+        # The projector shows the room view alone, on a screen of its own.
+        kept = (rooms[0].grab() if rooms else together(self._window, others)).save(str(self._out))
         self._status = 0 if kept else 1
         # Not saved and not asked about: what was done for the picture goes with it.
         self._window.room.document.undo_stack.setClean()

@@ -62,9 +62,12 @@ STATES = (
     "minutes",
     "palette",
     "palette-found",
+    "capture",
+    "capture-new",
     "pasting",
     "find",
     "find-filter",
+    "folded",
     "settings",
     "settings-appearance",
     "settings-projects",
@@ -77,6 +80,8 @@ STATES = (
     "blocks-nothing",
     "blocks-own",
     "panes-moved",
+    "room-view",
+    "room-view-spotlight",
 )
 
 

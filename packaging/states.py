@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from cjeditor.analysis.finding import Sought
@@ -11,9 +12,13 @@ from cjeditor.window.help.window import HelpWindow
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.palette.dialog import CommandPalette
 from cjeditor.window.pasting.dialog import PasteDialog
+from cjeditor.window.room_view.window import RoomWindow
 
 CHOSEN = 12
 """The card that is chosen in the pictures, by its number."""
+
+_IN_THE_ROOM = 14
+"""The card whose phase the room sees."""
 
 _PASTED = (
     "Sieht eine Anzeige\tVergleicht drei Banken\tRuft in der Filiale an\tEmpfiehlt weiter",
@@ -59,6 +64,28 @@ def show_palette_found(window: MainWindow) -> None:
         palette.field.setText("phase")
 
 
+def show_capture(window: MainWindow) -> None:
+    """Write a card with marks that have become chips, and look for a channel."""
+    window.room.canvas.cards.go_to(CHOSEN)
+    _type(window, "Fragt am Telefon nach #kredit %Deniz Kaya -1 * ! ")
+    _type(window, "@on")
+
+
+def show_capture_new(window: MainWindow) -> None:
+    """Write a card on a persona that there is not yet."""
+    window.room.canvas.cards.go_to(CHOSEN)
+    _type(window, "Fragt die Großeltern %Oma")
+
+
+def _type(window: MainWindow, text: str) -> None:
+    """Press the keys of a text on the map."""
+    window.room.canvas.setFocus()
+    field = window.room.canvas.focusProxy() or window.room.canvas
+    for letter in text:
+        key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(field, key)
+
+
 def show_pasting(window: MainWindow) -> None:
     """Paste a table of which one column has no phase."""
     names = [phase.name for phase in ordered(map_of(window.room.document.project, window.room.map_id()).phases)]
@@ -88,6 +115,14 @@ def show_find_filter(window: MainWindow) -> None:
     window.room.canvas.finding.seek(Sought(emotions=frozenset({-2, -1}), evidence=frozenset({"assumption"})))
     bar = window.room.seeing.find.bar
     bar.menu.popup(bar.filter.mapToGlobal(bar.filter.rect().bottomLeft()))
+
+
+def show_folded(window: MainWindow) -> None:
+    """Collapse two phases and a lane."""
+    desk = window.room.canvas.desk
+    phases = [box.phase.id for box in desk.arrangement.phases]
+    lanes = [box.lane.id for box in desk.arrangement.lanes]
+    desk.fold([phases[0], phases[2]], [lanes[1]], folded=True)
 
 
 def show_guide(window: MainWindow) -> None:
@@ -128,3 +163,20 @@ def show_help_found(window: MainWindow) -> None:
 def _help(window: MainWindow) -> HelpWindow:
     window.actions_of_window["help.open"].trigger()
     return next(iter(window.findChildren(HelpWindow)))
+
+
+def show_room_view(window: MainWindow) -> None:
+    """Show a phase to the room, as large as the window."""
+    window.room.canvas.cards.go_to(_IN_THE_ROOM)
+    window.actions_of_window["view.room"].trigger()
+    for one in QApplication.topLevelWidgets():
+        if isinstance(one, RoomWindow):
+            one.resize(window.size())
+
+
+def show_room_view_spotlight(window: MainWindow) -> None:
+    """Put the spotlight on a card in a frozen room view."""
+    show_room_view(window)
+    for row_id in ("room.light", "room.freeze"):
+        window.actions_of_window.refresh()
+        window.actions_of_window[row_id].trigger()

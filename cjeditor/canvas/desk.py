@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from cjeditor import texts
 from cjeditor.canvas.selection import NOTHING, Kind, Selection, Spot
 from cjeditor.layout.arrange import arrange
+from cjeditor.model.edits.lanes import set_lane
+from cjeditor.model.edits.phases import set_phase
 from cjeditor.model.ids import MAP_PREFIXES, new_id
 from cjeditor.model.lookup import map_of, ordered
 from cjeditor.model.problem import EditRefused
@@ -128,6 +130,27 @@ class Desk(QObject):
         box = self.arrangement.cards.get(card_id)
         return None if box is None else Spot(box.step, box.lane, card_id)
 
+    def uncover(self, step: str, lane: str) -> None:
+        """Expand the phase of a step and a lane where they are collapsed, so that what lies in the cell is seen."""
+        column, row = self.arrangement.column_of(step), self.arrangement.lane_of(lane)
+        phases = [column.phase.id] if column is not None and column.folded else []
+        lanes = [row.lane.id] if row is not None and row.folded else []
+        if phases or lanes:
+            self.fold(phases, lanes, folded=False)
+
+    def fold(self, phases: list[str], lanes: list[str], *, folded: bool) -> None:
+        """Collapse phases and lanes, or expand them; one step of work."""
+        words = self.words
+
+        def edit(project: Project) -> Project:
+            for one in phases:
+                project = set_phase(project, self.map_id, one, collapsed=folded)
+            for one in lanes:
+                project = set_lane(project, self.map_id, one, collapsed=folded)
+            return project
+
+        self.apply(words.t("Collapse") if folded else words.t("Expand"), edit)
+
     def meant_cards(self) -> list[str]:
         """Return the chosen cards in journey order; as long as nothing is chosen, the focused card."""
         selection, cards = self.selection, self.arrangement.cards
@@ -168,7 +191,7 @@ class Desk(QObject):
                 project = self._imagined(project)
             except EditRefused:  # the card is there by now, or its place has gone
                 self._coming, self._imagined = "", None
-        return arrange(project, self.map_id, self.labels, previous)
+        return arrange(project, self.map_id, self.labels, previous, folding=True)
 
     def _take_change(self, change: Change) -> None:
         gone, _ = change.touched("", "maps").get(self.map_id, (None, None))

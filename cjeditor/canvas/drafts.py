@@ -24,6 +24,7 @@ from cjeditor.model.lookup import known
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from cjeditor.canvas.patch import Patch
     from cjeditor.canvas.tools.gesture import Stage
     from cjeditor.layout.arrangement import CardBox
     from cjeditor.model.journey_map import Lane
@@ -82,14 +83,27 @@ class CardText:
 
     def text(self) -> str:
         """Return the card's text."""
-        box = self._box()
+        box = self.box()
         if box is None:
             return ""
         return box.record.title if isinstance(box.record, Touchpoint) else box.record.text
 
+    def box(self) -> CardBox | None:
+        """Return the card where it lies."""
+        return self._stage.desk.arrangement.cards.get(self._id)
+
+    def give(self, patch: Patch) -> bool:
+        """Give the card what a mark says, in the same step as its text; return whether it was accepted."""
+        desk, touchpoint = self._stage.desk, self._id.startswith("tp_")
+
+        def edit(project: Project) -> Project:
+            return patch.on_card(project, desk.map_id, self._id, touchpoint=touchpoint)
+
+        return desk.apply(desk.words.t("Edit text"), edit, merge=self._merge)
+
     def write(self, text: str) -> bool:
         """Set the card's text."""
-        box = self._box()
+        box = self.box()
         if box is None:
             return False
 
@@ -105,13 +119,10 @@ class CardText:
 
     def sheet(self) -> Sheet | None:
         """Return the area of the card's lines."""
-        box = self._box()
+        box = self.box()
         if box is None:
             return None
         return Sheet(_lines_of(box), "body", _face_of(box), TITLE_SIZE, TITLE_LINE, _fill_of(box))
-
-    def _box(self) -> CardBox | None:
-        return self._stage.desk.arrangement.cards.get(self._id)
 
 
 class NewCard:
@@ -129,6 +140,7 @@ class NewCard:
         self._place: dict[str, Any] = {"id": self._id, "step": step, "lane": lane.id, "index": index}
         self._fields: dict[str, Any] = {} if self._touchpoint else {"kind": kind or kind_in(lane)}
         self._merge = f"{self._id}.text"
+        self._patches: list[Patch] = []
         self._card = CardText(stage, self._id, self._merge)
         self._there = False
         self._before: Project | None = None
@@ -142,6 +154,21 @@ class NewCard:
     def take_room(self) -> None:
         """Show where the card will be."""
         self._stage.desk.imagine(self._id, self._with_text(""))
+
+    def box(self) -> CardBox | None:
+        """Return the card where it lies, be it there or imagined."""
+        return self._card.box()
+
+    def give(self, patch: Patch) -> bool:
+        """Give the card, or the coming one, what a mark says; return whether it was accepted."""
+        self._fields.update(patch.fields)
+        self._patches.append(patch)
+        if not self._there:
+            self.take_room()
+            return True
+        accepted = self._card.give(patch)
+        self._after = self._stage.desk.document.project
+        return accepted
 
     def feel(self, emotion: int | None) -> None:
         """Give the coming touchpoint an emotion."""
@@ -189,8 +216,12 @@ class NewCard:
 
     def _with_text(self, text: str) -> Callable[[Project], Project]:
         map_id, place, fields = self._stage.desk.map_id, self._place, dict(self._fields)
+        gone = {patch.unmade for patch in self._patches}
+        needed = [patch for patch in self._patches if patch.made is not None and patch.made.id not in gone]
 
         def edit(project: Project) -> Project:
+            for patch in needed:
+                project = patch.before_card(project)
             if self._touchpoint:
                 return add_touchpoint(project, map_id, **place, title=text, **fields)
             return add_note(project, map_id, **place, text=text, **fields)

@@ -42,6 +42,8 @@ class InlineEditor(QTextEdit):
 
     Signals:
         idle_key(QKeyEvent): a key while closed; whoever acts on it accepts the event.
+        key_offered(QKeyEvent): a key while open, before it does anything; whoever acts on it accepts the event.
+        pasting(): the text is about to grow by something that nobody typed.
         writing_wanted(): a letter or an input method began while closed; whoever can opens the field meanwhile.
         ended(str): a key ended writing; where to go next: `below`, `right`, `left` or `stop`.
         written(): the text is another one.
@@ -53,6 +55,8 @@ class InlineEditor(QTextEdit):
     """
 
     idle_key = Signal(object)
+    key_offered = Signal(object)
+    pasting = Signal()
     writing_wanted = Signal()
     ended = Signal(str)
     written = Signal()
@@ -70,6 +74,7 @@ class InlineEditor(QTextEdit):
         self._line = 0.0
         self._open = False
         self._filling = False
+        self._composing = False
         self._near = QRect()
         self.setFrameStyle(QFrame.Shape.NoFrame.value)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -86,6 +91,21 @@ class InlineEditor(QTextEdit):
         """Whether somebody writes."""
         return self._open
 
+    @property
+    def is_composing(self) -> bool:
+        """Whether an input method or a dead key is in the middle of a letter."""
+        return self._composing
+
+    def caret(self) -> QRect:
+        """Return where the cursor is, in the canvas's pixels."""
+        here = self.cursorRect()
+        return here.translated(self.viewport().pos() + self.pos())
+
+    def rewrite(self, text: str) -> None:
+        """Hold another text, the cursor at its end; nobody is told."""
+        self._fill(text)
+        self.moveCursor(self.textCursor().MoveOperation.End)
+
     def open(self, text: str, *, select: bool) -> None:
         """Open with `text`, all of it selected or the cursor at its end."""
         self._open = True
@@ -101,7 +121,7 @@ class InlineEditor(QTextEdit):
 
     def shut(self) -> None:
         """Close."""
-        self._open = False
+        self._open = self._composing = False
         self._fill("")
         self.setFrameStyle(QFrame.Shape.NoFrame.value)
         self.setViewportMargins(0, 0, 0, 0)
@@ -220,6 +240,11 @@ class InlineEditor(QTextEdit):
         super().keyReleaseEvent(event)
 
     def _write_key(self, event: QKeyEvent) -> None:
+        event.ignore()
+        self.key_offered.emit(event)
+        if event.isAccepted():
+            return
+        event.accept()
         ending = _ENDINGS.get(Qt.Key(event.key()))
         if ending == "below" and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.insertPlainText("\n")
@@ -232,6 +257,7 @@ class InlineEditor(QTextEdit):
         """Open at the first composed letter."""
         if not self._open and (event.preeditString() or event.commitString()):
             self.writing_wanted.emit()
+        self._composing = self._open and bool(event.preeditString())
         if self._open:
             super().inputMethodEvent(event)
         else:
@@ -248,6 +274,7 @@ class InlineEditor(QTextEdit):
         if source.hasText():
             text = source.text().replace("\r\n", "\n").replace("\r", "\n")
             clean = _UNPRINTABLE.sub("", text)[:_LONGEST_PASTE]
+            self.pasting.emit()
             self.insertPlainText(clean)
             if clean != text:
                 self.cleaned.emit()

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from cjeditor.analysis.finding import Finder, Sought
+from cjeditor.model.lookup import cards, in_journey_order
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cjeditor.canvas.desk import Desk
     from cjeditor.canvas.scene import MapScene
-    from cjeditor.layout.arrangement import CardBox
+    from cjeditor.model.cards import Card
 
 
 class Finding(QObject):
@@ -64,21 +67,33 @@ class Finding(QObject):
         matches = self._matches
         if not matches:
             return
-        order = {card: at for at, card in enumerate(self._desk.arrangement.cards)}
-        here = self._place_in(order)
+        held = {card.id: card for card in self._cards()}
+        order = {card: at for at, card in enumerate(held)}
+        here = self._place_in(held, order)
         places = [order[one] for one in matches]
         if by > 0:
             found = next((at for at, place in enumerate(places) if place > here), 0)
         else:
             found = next((at for at in reversed(range(len(places))) if places[at] < here), -1)
-        self._desk.focus_on(self._desk.spot_of(matches[found]))
+        match = held[matches[found]]
+        self._desk.uncover(match.step, match.lane)
+        self._desk.focus_on(self._desk.spot_of(match.id))
         self.changed.emit()
 
     def select(self) -> None:
-        """Choose all matches."""
-        self._desk.choose_cards(list(self._matches))
+        """Choose all matches that are not in something collapsed."""
+        shown = self._desk.arrangement.cards
+        self._desk.choose_cards([one for one in self._matches if one in shown])
 
-    def _place_in(self, order: dict[str, int]) -> float:
+    def _cards(self) -> list[Card]:
+        """Return all cards in journey order, those in collapsed phases and lanes too."""
+        arrangement = self._desk.arrangement
+        if arrangement.has_folds:
+            journey = self._desk.map
+            return in_journey_order(journey, cards(journey))
+        return [box.record for box in arrangement.cards.values()]
+
+    def _place_in(self, held: Mapping[str, Card], order: Mapping[str, int]) -> float:
         """Return where the focus stands among the cards, half a place beside them where it is on none."""
         focus = self._desk.selection.focus
         if focus is None:
@@ -89,7 +104,7 @@ class Finding(QObject):
         steps = {column.step.id: at for at, column in enumerate(arrangement.columns)}
         lanes = {box.lane.id: at for at, box in enumerate(arrangement.lanes)}
         here = (steps.get(focus.step, -1), lanes.get(focus.lane, -1))
-        before = [at for card, at in order.items() if _cell(arrangement.cards[card], steps, lanes) <= here]
+        before = [at for card, at in order.items() if _cell(held[card], steps, lanes) <= here]
         return max(before, default=-1) + 0.5
 
     def _find_again(self) -> None:
@@ -98,18 +113,18 @@ class Finding(QObject):
 
     def _find(self) -> None:
         sought, boxes = self._sought, self._desk.arrangement.cards
-        cards = (box.record for box in boxes.values())
+        held = self._cards() if sought is not None else ()
         if sought is None or sought.is_empty:
             self._matches = ()
             self._scene.show_faded(frozenset())
             if sought is not None:  # the first letter shall not wait for it
-                self._finder.read(cards, self._desk.document.project)
+                self._finder.read(held, self._desk.document.project)
         else:
-            self._matches = self._finder.found(cards, self._desk.document.project, sought)
+            self._matches = self._finder.found(held, self._desk.document.project, sought)
             # What is being written stays clear, whatever it says by now.
             self._scene.show_faded(frozenset(boxes.keys() - set(self._matches) - {self._desk.coming}))
         self.changed.emit()
 
 
-def _cell(box: CardBox, steps: dict[str, int], lanes: dict[str, int]) -> tuple[int, int]:
-    return steps[box.step], lanes[box.lane]
+def _cell(card: Card, steps: dict[str, int], lanes: dict[str, int]) -> tuple[int, int]:
+    return steps[card.step], lanes[card.lane]

@@ -14,6 +14,7 @@ from cjeditor.canvas.headers import GAP, ColumnHeader, LaneHeader, header_scale
 from cjeditor.canvas.ink import Ink
 from cjeditor.canvas.invitation import Invitation
 from cjeditor.canvas.scene import SLACK, MapScene
+from cjeditor.canvas.trail import Trail
 from cjeditor.canvas.view import LARGEST_ZOOM, SMALLEST_ZOOM
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _TOP = 8
 """Air above the headers."""
 _FIT_LARGEST = 1.5
+_AROUND = 16.0
+"""Layout pixels of air around what is zoomed to."""
 
 
 class MapFrame(QWidget):
@@ -43,6 +46,7 @@ class MapFrame(QWidget):
         self.view = BodyView(self._scene, ink, self)
         self.column_header = ColumnHeader(self.view, ink, desk.labels, desk.selection, self)
         self.lane_header = LaneHeader(self.view, ink, desk.labels, desk.selection, self)
+        self.trail = Trail(self.view)
         self.corner = PersonaCorner(ink, _TOP, self)
         self._invitation = Invitation(self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -119,19 +123,34 @@ class MapFrame(QWidget):
         self.view.setGeometry(width, height, self.width() - width, self.height() - height)
         self._invitation.setGeometry(self.rect())
 
+    def fit_area(self, area: QRectF) -> None:
+        """Show a rectangle of the map as large as it fits, in the middle of the view."""
+        self.trail.keep()
+        grown = area.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+        zoom = self._largest_zoom(grown.width(), grown.height())
+        width, height = self._header_size(zoom)
+        room = QRectF(0, 0, (self.width() - width) / zoom, (self.height() - height) / zoom)
+        room.moveCenter(grown.center())
+        # Left of the first phase and above the first lane there is nothing to look at.
+        room.moveTo(max(0.0, room.left()), max(0.0, room.top()))
+        self.view.show_from(zoom, room.topLeft())
+
     def _fit(self) -> None:
-        """Show the whole map: the largest zoom at which headers and body fit together."""
+        """Show the whole map."""
+        self.trail.keep()
         arrangement = self.desk.arrangement
+        zoom = self._largest_zoom(arrangement.width + SLACK, arrangement.height + SLACK)
+        self.view.show_from(zoom, QPointF(0, 0))
+
+    def _largest_zoom(self, across: float, down: float) -> float:
+        """Return the largest zoom at which the headers and so much of the body fit together."""
         small, large = SMALLEST_ZOOM, min(_FIT_LARGEST, LARGEST_ZOOM)
         for _ in range(24):
             zoom = (small + large) / 2
             width, height = self._header_size(zoom)
-            fits = (
-                width + (arrangement.width + SLACK) * zoom + 1 <= self.width()
-                and height + (arrangement.height + SLACK) * zoom + 1 <= self.height()
-            )
+            fits = width + across * zoom + 1 <= self.width() and height + down * zoom + 1 <= self.height()
             small, large = (zoom, large) if fits else (small, zoom)
-        self.view.show_from(small, QPointF(0, 0))
+        return small
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give view and headers their places."""

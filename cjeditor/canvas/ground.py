@@ -46,7 +46,7 @@ class Ground:
         """Take another state of the map; return whether the ground looks different."""
         source = (
             [(box.x, box.column_count) for box in arrangement.phases],
-            [(column.x, column.width) for column in arrangement.columns],
+            [(column.x, column.width, column.folded) for column in arrangement.columns],
             [(box.lane.kind, box.y, box.height) for box in arrangement.lanes],
         )
         if source == self._source:
@@ -55,7 +55,7 @@ class Ground:
         self._width, self._height = arrangement.width, arrangement.height
         starts = {box.x for box in arrangement.phases}
         self._phases = [box.x for box in arrangement.phases[1:]] + ([self._width] if starts else [])
-        self._steps = [column.x for column in arrangement.columns if column.x not in starts]
+        self._steps = [column.x for column in arrangement.columns if column.x not in starts and not column.folded]
         self._lanes, self._zeros, self._separators = [], [], []
         for lane in arrangement.lanes:
             if lane.lane.kind == "separator":

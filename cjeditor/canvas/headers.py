@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QWidget
 
 from cjeditor.layout.arrangement import Column, LaneBox, PhaseBox
 from cjeditor.layout.breaking import elide
-from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, draw_lane_header, draw_phase_header, draw_step_header
+from cjeditor.layout.draw_headers import BAND, STEP_HEADER_HEIGHT, draw_lane_header, draw_phase_header, draw_step_header
+from cjeditor.layout.icons import icon
 from cjeditor.layout.measure import text_width
-from cjeditor.layout.metrics import META_LINE, META_SIZE, TITLE_LINE
+from cjeditor.layout.metrics import META_LINE, META_SIZE, PHASE_LINE, TITLE_LINE
+from cjeditor.layout.primitives import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,8 +41,10 @@ GAP = 4.0
 
 _NAME_WIDTH, _NAME_HEIGHT = 130.0, 44.0
 """The room that a name needs, in header pixels."""
+_CARET, _CARET_REACH = 11.0, 18.0
+"""The caret left of a name, and the room in which a click reaches it, in header pixels."""
 _Box = TypeVar("_Box", PhaseBox, Column)
-_Key = tuple["Phase | Step | Lane", int, float, float]
+_Key = tuple["Phase | Step | Lane", tuple[int, bool], float, float]
 
 
 def header_scale(zoom: float) -> float:
@@ -77,6 +81,11 @@ class Header(QWidget):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
+    @property
+    def caret(self) -> float:
+        """How wide the caret is that collapses what a header stands for, in pixels of the widget from its left."""
+        return _CARET_REACH * header_scale(self._view.zoom)
+
     def show_arrangement(self, arrangement: Arrangement, words: Texts) -> None:
         """Follow another state of the map."""
         if words is not self._words:
@@ -109,7 +118,7 @@ class Header(QWidget):
         While the zoom changes with every frame, the last picture is stretched instead of breaking its text anew.
         """
         record = _record(box)
-        key = (record, box.number if isinstance(box, PhaseBox) else 0, width, height)
+        key = (record, (box.number if isinstance(box, PhaseBox) else 0, box.folded), width, height)
         kept = self._pictures.get(record.id)
         if kept is not None and kept[0][0] is record:
             if kept[0][1:] == key[1:]:
@@ -306,8 +315,14 @@ def _record(box: PhaseBox | Column | LaneBox) -> Phase | Step | Lane:
 
 
 def _drawn(box: PhaseBox | Column | LaneBox, width: float, height: float, words: Texts) -> tuple[Primitive, ...]:
-    if isinstance(box, PhaseBox):
-        return draw_phase_header(box.phase, box.number, width, height, words)
     if isinstance(box, Column):
         return draw_step_header(box.step, width)
-    return draw_lane_header(box.lane, width, height, words)
+    caret = "caret-right" if box.folded else "caret-down"
+    if isinstance(box, PhaseBox):
+        shapes = draw_phase_header(box.phase, box.number, width, height, words)
+        return (*shapes, icon(caret, 3, BAND + 8 + (PHASE_LINE - _CARET) / 2, _CARET, "secondary"))
+    shapes = draw_lane_header(box.lane, width, height, words)
+    if box.lane.kind == "separator" or height < _CARET:
+        return shapes
+    first = next((shape.y for shape in shapes if isinstance(shape, Text)), height / 2 + _CARET / 2)
+    return (*shapes, icon(caret, 0, first - _CARET + 1, _CARET, "secondary"))

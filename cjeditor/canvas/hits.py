@@ -10,7 +10,20 @@ from cjeditor.layout.curve import POINT_RADIUS
 if TYPE_CHECKING:
     from cjeditor.layout.arrangement import Arrangement, Curve
 
-HitKind = Literal["card", "point", "chip", "cell", "phase", "step", "lane", "step-edge", "lane-edge", "nothing"]
+HitKind = Literal[
+    "card",
+    "point",
+    "chip",
+    "cell",
+    "phase",
+    "phase-fold",
+    "step",
+    "lane",
+    "lane-fold",
+    "step-edge",
+    "lane-edge",
+    "nothing",
+]
 
 BEYOND = 60.0
 """How far beyond the map's last column or lane still counts as that one, in layout pixels."""
@@ -19,7 +32,8 @@ BEYOND = 60.0
 class Hit(NamedTuple):
     """What is there: its kind, the record's id, and the place for the focus where it lies in a cell.
 
-    Of a chip of a channels lane the id is the channel's.
+    Of a chip of a channels lane the id is the channel's. A fold is what a click collapses or expands: the caret in a
+    header, and all of what is collapsed.
     """
 
     kind: HitKind
@@ -35,6 +49,10 @@ def body_hit(arrangement: Arrangement, x: float, y: float, zoom: float) -> Hit:
     column, lane = arrangement.column_index_at(x), arrangement.lane_index_at(y)
     if column is None or lane is None or not inside(arrangement, x, y):
         return NOTHING
+    if arrangement.columns[column].folded:
+        return Hit("phase-fold", arrangement.columns[column].phase.id)
+    if arrangement.lanes[lane].folded:
+        return Hit("lane-fold", arrangement.lanes[lane].lane.id)
     step, lane_id = arrangement.columns[column].step.id, arrangement.lanes[lane].lane.id
     for box in arrangement.cells.get((step, lane_id), ()):
         if box.x <= x <= box.x + box.width and box.y <= y <= box.y + box.height:
@@ -42,7 +60,7 @@ def body_hit(arrangement: Arrangement, x: float, y: float, zoom: float) -> Hit:
     curve = arrangement.curve_of(lane_id)
     if curve is not None:
         point = _point_at(curve, x, y, (POINT_RADIUS + 4) / min(1.0, zoom))
-        if point:
+        if point in arrangement.cards:  # its lane may be collapsed
             box = arrangement.cards[point]
             return Hit("point", point, Spot(box.step, box.lane, point))
     route = arrangement.route_of(lane_id)
@@ -62,7 +80,9 @@ def _point_at(curve: Curve, x: float, y: float, reach: float) -> str:
     return min(near, key=lambda point: abs(point.x - x) + abs(point.y - y)).touchpoint if near else ""
 
 
-def column_header_hit(arrangement: Arrangement, x: float, reach: float, *, in_steps: bool) -> Hit:
+def column_header_hit(
+    arrangement: Arrangement, x: float, reach: float, *, in_steps: bool, caret: tuple[float, float] = (0.0, 0.0)
+) -> Hit:
     """Return the phase or step whose header lies at the scene's `x`, or the step whose right edge does.
 
     Args:
@@ -70,11 +90,12 @@ def column_header_hit(arrangement: Arrangement, x: float, reach: float, *, in_st
         x: in layout pixels.
         reach: how far from an edge still counts as the edge, in layout pixels.
         in_steps: whether the pointer is in the steps' part of the strip.
+        caret: where the view begins and how wide the caret of a phase is from there or from the phase's beginning.
     """
     for i, column in enumerate(arrangement.columns):
         right = column.x + column.width
         last = i + 1 == len(arrangement.columns) or arrangement.columns[i + 1].phase is not column.phase
-        if abs(right - x) <= reach and (last or (in_steps and column.named)):
+        if abs(right - x) <= reach and not column.folded and (last or (in_steps and column.named)):
             return Hit("step-edge", column.step.id)
     index = arrangement.column_index_at(x)
     if index is None or x < 0 or x > arrangement.width:
@@ -82,15 +103,29 @@ def column_header_hit(arrangement: Arrangement, x: float, reach: float, *, in_st
     column = arrangement.columns[index]
     if in_steps and column.named:
         return Hit("step", column.step.id)
-    return Hit("phase", column.phase.id)
+    start = next(each.x for each in arrangement.columns if each.phase is column.phase)
+    on_caret = not in_steps and x - max(start, caret[0]) < caret[1]
+    return Hit("phase-fold" if column.folded or on_caret else "phase", column.phase.id)
 
 
-def lane_header_hit(arrangement: Arrangement, y: float, reach: float) -> Hit:
-    """Return the lane whose header lies at the scene's `y`, or the one whose lower edge does."""
+def lane_header_hit(
+    arrangement: Arrangement, y: float, reach: float, *, caret: tuple[float, float] = (0.0, 0.0)
+) -> Hit:
+    """Return the lane whose header lies at the scene's `y`, or the one whose lower edge does.
+
+    Args:
+        arrangement: the map.
+        y: in layout pixels.
+        reach: how far from an edge still counts as the edge, in layout pixels.
+        caret: where the view begins and how high the caret of a lane is from there or from the lane's beginning; a
+            height of 0 where the pointer is beside it.
+    """
     for box in arrangement.lanes:
-        if box.lane.kind != "separator" and abs(box.y + box.height - y) <= reach:
+        if box.lane.kind != "separator" and not box.folded and abs(box.y + box.height - y) <= reach:
             return Hit("lane-edge", box.lane.id)
     index = arrangement.lane_index_at(y)
     if index is None or y < 0 or y > arrangement.height:
         return NOTHING
-    return Hit("lane", arrangement.lanes[index].lane.id)
+    box = arrangement.lanes[index]
+    on_caret = box.lane.kind != "separator" and y - max(box.y, caret[0]) < caret[1]
+    return Hit("lane-fold" if box.folded or on_caret else "lane", box.lane.id)

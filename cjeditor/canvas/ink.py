@@ -25,6 +25,9 @@ FULL_FROM = 0.6
 FAR_BELOW = 0.35
 """The zoom below which a card is two filled rectangles."""
 
+LARGEST_GLYPHS = 60.0
+"""Device pixels per em: Qt leaves glyph runs out that are higher than 64, so that these are filled as outlines."""
+
 _SMALL_TEXT, _SMALL_ICON, _SMALL_SHAPE = 12.5, 13.5, 12.0
 _RECT, _ROUND, _LINE, _PATH, _GLYPHS, _TEXT, _IMAGE = range(7)
 
@@ -83,21 +86,26 @@ class Ink:
 class Picture:
     """Shapes ready for painting, in full and with less detail."""
 
-    __slots__ = ("_full", "_middle")
+    __slots__ = ("_full", "_middle", "_outlines")
 
     def __init__(self, ink: Ink, primitives: Iterable[Primitive]) -> None:
         self._full: list[_Step] = []
         self._middle: list[_Step] = []
+        self._outlines: dict[int, QPainterPath] = {}
         for one in primitives:
             self._add(ink, one)
 
     def paint(self, painter: QPainter, detail: str) -> None:
         """Paint from the painter's present origin."""
+        pixels = painter.worldTransform().m11() * painter.device().devicePixelRatioF()
         for step in self._full if detail == "full" else self._middle:
             kind = step[0]
             painter.setPen(step[1])
             if kind == _GLYPHS:
-                painter.drawGlyphRun(step[2], step[3])
+                if step[4] * pixels <= LARGEST_GLYPHS:
+                    painter.drawGlyphRun(step[2], step[3])
+                else:
+                    painter.fillPath(self._outline(step), step[1].brush())
             elif kind == _TEXT:
                 painter.setFont(step[4])
                 painter.drawText(step[2], step[3])
@@ -113,6 +121,14 @@ class Picture:
                     painter.drawRect(step[3])
                 else:
                     painter.drawPath(step[3])
+
+    def _outline(self, step: _Step) -> QPainterPath:
+        """Return the letters of a glyph step as one shape; made when it is first as large as that."""
+        run: QGlyphRun = step[3]
+        found = self._outlines.get(id(run))
+        if found is None:
+            found = self._outlines[id(run)] = _letters(step[2], run)
+        return found
 
     def _add(self, ink: Ink, one: Primitive) -> None:
         if isinstance(one, Text):
@@ -196,7 +212,16 @@ def _text(ink: Ink, one: Text) -> _Step:
     run.setRawFont(raw)
     run.setGlyphIndexes(indexes)
     run.setPositions(_positions(one))
-    return (_GLYPHS, pen, at, run)
+    return (_GLYPHS, pen, at, run, one.size)
+
+
+def _letters(at: QPointF, run: QGlyphRun) -> QPainterPath:
+    font = run.rawFont()
+    made = QPainterPath()
+    made.setFillRule(Qt.FillRule.WindingFill)
+    for index, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+        made.addPath(font.pathForGlyph(index).translated(at + place))
+    return made
 
 
 def _positions(one: Text) -> list[QPointF]:

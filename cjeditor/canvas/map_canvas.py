@@ -12,8 +12,11 @@ from cjeditor.canvas.commands.cards import CardCommands
 from cjeditor.canvas.commands.chips import ChipCommands
 from cjeditor.canvas.commands.clipboard import ClipboardCommands
 from cjeditor.canvas.commands.focus import FocusCommands
+from cjeditor.canvas.commands.folds import FoldCommands
+from cjeditor.canvas.commands.joining import JoinCommands
 from cjeditor.canvas.commands.lanes import LaneCommands
 from cjeditor.canvas.commands.links import LinkCommands
+from cjeditor.canvas.commands.looking import LookingCommands
 from cjeditor.canvas.commands.parking import ParkingCommands
 from cjeditor.canvas.commands.phases import PhaseCommands
 from cjeditor.canvas.commands.picking import PickingCommands
@@ -44,15 +47,23 @@ if TYPE_CHECKING:
     from cjeditor.layout.theme import Theme
     from cjeditor.texts import Texts
 
-_MENU_KINDS = {"point": "card", "chip": "card", "step-edge": "step", "lane-edge": "lane", "nothing": "map"}
+_MENU_KINDS = {
+    "point": "card",
+    "chip": "card",
+    "phase-fold": "phase",
+    "step-edge": "step",
+    "lane-fold": "lane",
+    "lane-edge": "lane",
+    "nothing": "map",
+}
 
 
 class MapCanvas(MapFrame):
     """Shows one map of a document and lets people work on it.
 
-    Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `parking`, `picking`, and `view`;
-    `picture_cards` takes what became of what `pictures_in` wanted; what `text_in` wants is for the window to read;
-    `finding` is what is looked for.
+    Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `parking`, `picking`, `joining`, `view`
+    for zooming and `looking` for more of it; `picture_cards` takes what became of what `pictures_in` wanted; what
+    `text_in` wants is for the window to read; `finding` is what is looked for.
 
     Signals:
         refused(Problem): an edit was refused; nothing happened.
@@ -80,12 +91,14 @@ class MapCanvas(MapFrame):
         self._writer = Writer(stage, self._editor, self._ink, self)
         self.cards = CardCommands(self.desk, self._writer)
         self.phases = PhaseCommands(self.desk, self._writer)
+        self.folds = FoldCommands(self.desk, self._writer)
         self.steps = StepCommands(self.desk, self._writer)
         self.lanes = LaneCommands(self.desk, self._writer)
         self.pictures_in = PicturesIn(stage, self._writer, self)
         self.parking = ParkingCommands(self.desk)
         self.picture_cards = PictureCommands(self.desk)
         self.text_in = TextIn(stage, self._writer, self)
+        self.joining = JoinCommands(self.desk)
         self.clipboard = ClipboardCommands(self.desk, self.pictures_in, self.text_in)
         links = LinkCommands(self.desk)
         self.picking = PickingCommands(self.desk, self.cards, self.phases, self.steps, self.lanes, links)
@@ -109,6 +122,7 @@ class MapCanvas(MapFrame):
             stage, self._hand, self._writer, self.cards, self.phases, self.lanes, self.parking, self
         )
         self.looks = Looks(self.desk, self.view)
+        self.looking = LookingCommands(self.desk, self)
         self.finding = Finding(self.desk, self._scene, self)
         for part in (self, self.view, self.column_header, self.lane_header):
             part.setFocusProxy(self._editor)
@@ -130,6 +144,7 @@ class MapCanvas(MapFrame):
     def show_map(self, map_id: str) -> None:
         """Show another map of the project."""
         self._writer.drop()
+        self.trail.forget()
         self.desk.show_map(map_id)
 
     def begin_with(self, map_id: str) -> None:
@@ -174,6 +189,7 @@ class MapCanvas(MapFrame):
             part.tip_wanted.connect(hand.tip)
         hand.edit_wanted.connect(self._edit)
         hand.menu_wanted.connect(self._ask_for_menu)
+        hand.fold_wanted.connect(self.folds.toggle)
         self.view.looked_elsewhere.connect(self._writer.follow)
         editor.idle_key.connect(self._keys.press)
         editor.override_asked.connect(self._keys.claim)

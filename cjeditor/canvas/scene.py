@@ -11,6 +11,7 @@ from cjeditor.canvas.card_item import CardItem
 from cjeditor.canvas.channel_layer import ChannelLayer
 from cjeditor.canvas.curve_item import CurveItem, changed_pieces
 from cjeditor.canvas.far_layer import FarLayer
+from cjeditor.canvas.folded import FoldedStrips
 from cjeditor.canvas.ground import Ground
 from cjeditor.canvas.link_layer import LinkLayer
 from cjeditor.canvas.marks import CELL_LEVEL, LABEL_LEVEL, MARK_LEVEL, BoxMark, FocusMark, LabelMark, ShapeMark
@@ -54,6 +55,7 @@ class MapScene(QGraphicsScene):
         self._lifted: list[CardItem] = []
         self._doubles = False
         self._ground = Ground(ink)
+        self._folded = FoldedStrips(ink)
         self.cell_marks: list[BoxMark] = []
         self.slot_mark = BoxMark(MARK_LEVEL)
         self.band_mark = BoxMark(LABEL_LEVEL)
@@ -74,7 +76,8 @@ class MapScene(QGraphicsScene):
         self._follow_curves(arrangement)
         self.links.follow(self, arrangement.links)
         self._channels.follow(self, arrangement, words)
-        if self._ground.follow(arrangement):
+        strips = self._folded.follow(arrangement, words)
+        if self._ground.follow(arrangement) or strips:
             self.setSceneRect(0, 0, arrangement.width + SLACK, arrangement.height + SLACK)
             self.update()
 
@@ -89,6 +92,7 @@ class MapScene(QGraphicsScene):
         self._far.set_ink(ink)
         self._channels.set_ink(ink)
         self._ground.set_ink(ink)
+        self._folded.set_ink(ink)
         self.update()
 
     def show_chosen(self, cards: frozenset[str]) -> None:
@@ -127,7 +131,9 @@ class MapScene(QGraphicsScene):
         else:
             grown = rect.adjusted(-2, -2, 2, 2) if spot.card or spot.channel else rect
             lane = None if self._arrangement is None else self._arrangement.lane_of(spot.lane)
-            takes = lane is not None and bool(lane.lane.holds)
+            column = None if self._arrangement is None else self._arrangement.column_of(spot.step)
+            covered = lane is None or lane.folded or column is None or column.folded
+            takes = lane is not None and bool(lane.lane.holds) and not covered
             self.focus_mark.show_at(grown, self.ink, plus=takes and not spot.card)
 
     def place_of(self, spot: Spot) -> QRectF | None:
@@ -144,6 +150,10 @@ class MapScene(QGraphicsScene):
         column, lane = arrangement.column_of(spot.step), arrangement.lane_of(spot.lane)
         if column is None or lane is None:
             return None
+        if column.folded or lane.folded:
+            phase = next(box for box in arrangement.phases if box.phase is column.phase)
+            across = (phase.x, phase.width) if column.folded else (column.x, column.width)
+            return QRectF(across[0] + 3, lane.y + 3, across[1] - 6, lane.height - 6)
         top, height = lane.y + CELL_PADDING, FREE_PLACE_HEIGHT
         cell = arrangement.cells.get((spot.step, spot.lane), ())
         if cell:
@@ -265,3 +275,4 @@ class MapScene(QGraphicsScene):
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint the ground with the rules between phases and lanes, the curve's levels, and separators."""
         self._ground.paint(painter, rect)
+        self._folded.paint(painter, rect)

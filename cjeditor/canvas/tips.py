@@ -73,7 +73,10 @@ def _chip_text(arrangement: Arrangement, hit: Hit, words: Texts) -> str:
         return ""
     lines = [f"{chip.channel.name} · {mode(chip.channel.mode, words)}"]
     for one in chip.touchpoints:
-        record = arrangement.cards[one].record
+        box = arrangement.cards.get(one)
+        if box is None:  # its lane is collapsed
+            continue
+        record = box.record
         title = record.title if isinstance(record, Touchpoint) else ""
         lines.append(f"{record.number} {title}".rstrip())
     return "\n".join(lines)

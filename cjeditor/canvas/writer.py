@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRect, Signal
 
+from cjeditor.canvas.capture.capture import Capture
 from cjeditor.canvas.drafts import CardText, Draft, LaneName, NewCard, PhaseName, Sheet, StepName
 from cjeditor.canvas.headers import header_scale
 from cjeditor.canvas.selection import Spot
@@ -40,6 +41,8 @@ class Writer(QObject):
         self._draft: Draft | None = None
         self._origin: Spot | None = None
         self._refused = False
+        self._capture = Capture(stage, editor, ink, self)
+        self._capture.rewritten.connect(self._write_text)
         editor.written.connect(self._write)
         editor.cleaned.connect(self._tell_of_cleaning)
         editor.ended.connect(self._end_by_key)
@@ -58,6 +61,7 @@ class Writer(QObject):
     def set_ink(self, ink: Ink) -> None:
         """Take the colours of another theme."""
         self._ink = ink
+        self._capture.set_ink(ink)
         self.follow()
 
     def card(self, card_id: str) -> None:
@@ -65,7 +69,11 @@ class Writer(QObject):
         self._begin(CardText(self._stage, card_id))
 
     def phase(self, phase_id: str) -> None:
-        """Write a phase's name."""
+        """Write a phase's name; a collapsed one has no room for that."""
+        desk = self._stage.desk
+        column = next((each for each in desk.arrangement.columns if each.phase.id == phase_id), None)
+        if column is not None:
+            desk.uncover(column.step.id, "")
         self._begin(PhaseName(self._stage, phase_id))
 
     def step(self, step_id: str) -> None:
@@ -90,8 +98,11 @@ class Writer(QObject):
             kind: a note's kind; empty for the lane's own.
         """
         desk = self._stage.desk
+        if not self.keep():
+            return
+        desk.uncover(spot.step, spot.lane)
         lane = desk.arrangement.lane_of(spot.lane)
-        if lane is None or not self.keep():
+        if lane is None:
             return
         if not lane.lane.holds:
             desk.hint.emit(desk.words.t("This lane cannot hold cards. Choose a lane for touchpoints or notes."))
@@ -112,8 +123,8 @@ class Writer(QObject):
         """
         if self._draft is None:
             return True
-        if self._refused:
-            self._write()
+        if self._capture.finish() or self._refused:
+            self._write_text()
             if self._refused:
                 return False
         self._draft.finish()
@@ -139,6 +150,7 @@ class Writer(QObject):
         # Qt puts the baseline at four fifths of a line of fixed height.
         rise = 0.8 * sheet.line - baseline(0, sheet.line, sheet.size)
         self._editor.place(lines, round(rise * scale), room)
+        self._capture.follow()
 
     def _tell_of_cleaning(self) -> None:
         desk = self._stage.desk
@@ -154,11 +166,16 @@ class Writer(QObject):
             self._stage.view.reveal(sheet.area)
         text = draft.text()
         self._editor.open(text, select=not draft.continues)
+        self._capture.begin(draft if isinstance(draft, CardText | NewCard) else None)
         self.follow()
         self._editor.setFocus()
         self.changed.emit()
 
     def _write(self) -> None:
+        self._capture.take(self._editor.toPlainText())
+        self._write_text()
+
+    def _write_text(self) -> None:
         if self._draft is not None:
             self._refused = not self._draft.write(self._editor.toPlainText())
             self.follow()
@@ -169,6 +186,7 @@ class Writer(QObject):
         if isinstance(draft, NewCard) and draft.made is None and self._origin is not None:
             self._stage.desk.selection.put_focus(self._origin)
         self._refused = False
+        self._capture.end()
         self._editor.shut()
         self._stage.desk.document.end_merging()
         self.changed.emit()

@@ -33,7 +33,7 @@ from cjeditor.layout.linking import Known, link_boxes
 from cjeditor.layout.looks import Shared, look_of
 from cjeditor.model.cards import Card, Note, Touchpoint
 from cjeditor.model.journey_map import JourneyMap, Lane, Step
-from cjeditor.model.lookup import map_of, ordered
+from cjeditor.model.lookup import known, map_of, ordered
 from cjeditor.model.project import Channel, Project
 from cjeditor.model.table import find
 from cjeditor.texts import Texts
@@ -79,23 +79,26 @@ class _Kept:
     parts: dict[_Cell, _Part] = field(default_factory=dict)
 
 
-def arrange(project: Project, map_id: str, words: Texts, previous: Arrangement | None = None) -> Arrangement:
+def arrange(
+    project: Project, map_id: str, words: Texts, previous: Arrangement | None = None, *, folding: bool = False
+) -> Arrangement:
     """Arrange a map of the project with its labels in `words`.
 
     `previous` is the arrangement before the last edit, of the same map: what did not change is taken from it.
+    With `folding` collapsed phases and lanes are shown so; paper shows everything.
 
     Raises:
         EditRefused: the project has no such map.
     """
     journey = map_of(project, map_id)
     kept = _usable(previous, project, words)
-    columns, phases = _columns(journey)
     touchpoint_cells, note_cells = _grouped(journey, kept)
     cells: dict[_Cell, Sequence[Card]] = {**touchpoint_cells, **note_cells}
+    columns, phases = _columns(journey, cells, folding=folding)
     stacks = _stacks(cells, columns, Shared.of(project), words, kept)
     visits = _visits(journey, columns, stacks, project.channels, kept)
     rows = rows_of(found for _, found in visits.values())
-    lanes = _lanes(journey, stacks, rows, words)
+    lanes = _lanes(journey, stacks, rows, words, folding=folding)
     routes = _routes(lanes, columns, rows, visits, kept)
     boxes = _boxes(columns, lanes, stacks, kept)
     cards = {box.id: box for cell in boxes.values() for box in cell}
@@ -122,7 +125,9 @@ def arrange(project: Project, map_id: str, words: Texts, previous: Arrangement |
         cards=cards,
         links=links.boxes,
         curves=tuple(
-            _curve(lane, lanes, columns, stacks, kept, keeping.parts) for lane in lanes if lane.lane.kind == "emotion"
+            _curve(lane, lanes, columns, stacks, kept, keeping.parts)
+            for lane in lanes
+            if lane.lane.kind == "emotion" and not lane.folded
         ),
         routes=routes,
         cells=boxes,
@@ -144,7 +149,9 @@ def _usable(previous: Arrangement | None, project: Project, words: Texts) -> _Ke
     return kept
 
 
-def _columns(journey: JourneyMap) -> tuple[tuple[Column, ...], tuple[PhaseBox, ...]]:
+def _columns(
+    journey: JourneyMap, cells: Mapping[_Cell, Sequence[Card]], *, folding: bool
+) -> tuple[tuple[Column, ...], tuple[PhaseBox, ...]]:
     steps_by_phase: defaultdict[str, list[Step]] = defaultdict(list)
     for step in ordered(journey.steps):
         steps_by_phase[step.phase].append(step)
@@ -154,10 +161,15 @@ def _columns(journey: JourneyMap) -> tuple[tuple[Column, ...], tuple[PhaseBox, .
     for number, phase in enumerate(ordered(journey.phases), start=1):
         steps = steps_by_phase[phase.id]
         start, first = x, len(columns)
+        folded = folding and phase.collapsed
         for step in steps:
-            columns.append(Column(step, phase, x, float(step.min_width), bool(step.name) or len(steps) > 1))
-            x += step.min_width
-        phases.append(PhaseBox(phase, number, start, x - start, first, len(steps)))
+            width = metrics.FOLDED_WIDTH / len(steps) if folded else float(step.min_width)
+            named = not folded and (bool(step.name) or len(steps) > 1)
+            columns.append(Column(step, phase, x, width, named, folded))
+            x += width
+        inside = {step.id for step in steps} if folded else frozenset[str]()
+        count = sum(len(held) for cell, held in cells.items() if cell[0] in inside) if folded else 0
+        phases.append(PhaseBox(phase, number, start, x - start, first, len(steps), folded, count))
     return tuple(columns), tuple(phases)
 
 
@@ -185,7 +197,8 @@ def _stacks(
     words: Texts,
     kept: _Kept | None,
 ) -> dict[_Cell, _Stack]:
-    width_by_step = {column.step.id: column.width for column in columns}
+    # What is collapsed keeps its stacks, to be there when it is expanded, and for the curve.
+    width_by_step = {column.step.id: float(column.step.min_width) for column in columns}
     stacks: dict[_Cell, _Stack] = {}
     for cell, source in cells.items():
         width = width_by_step[cell[0]]
@@ -240,7 +253,8 @@ def _visits(
     visits: dict[str, _Visits] = {}
     for column in columns:
         step = column.step.id
-        sources = tuple(stacks[step, lane] for lane in touchpoint_lanes if (step, lane) in stacks)
+        shown = () if column.folded else touchpoint_lanes
+        sources = tuple(stacks[step, lane] for lane in shown if (step, lane) in stacks)
         old = kept.visits.get(step) if kept is not None else None
         if old is None or not _same_stacks(old[0], sources):
             cards = [card for stack in sources for card in stack.cards]
@@ -261,22 +275,27 @@ def _routes(
     return tuple(
         channel_route(box.lane.id, box.y, rows, steps, before.get(box.lane.id))
         for box in lanes
-        if box.lane.kind == "channels"
+        if box.lane.kind == "channels" and not box.folded
     )
 
 
 def _lanes(
-    journey: JourneyMap, stacks: Mapping[_Cell, _Stack], rows: Sequence[Channel], words: Texts
+    journey: JourneyMap, stacks: Mapping[_Cell, _Stack], rows: Sequence[Channel], words: Texts, *, folding: bool
 ) -> tuple[LaneBox, ...]:
+    closed = {step.id for step in journey.steps if folding and known(journey.phases, step.phase).collapsed}
     tallest: defaultdict[str, float] = defaultdict(float)
-    for (_, lane_id), stack in stacks.items():
-        tallest[lane_id] = max(tallest[lane_id], stack.height)
+    count: defaultdict[str, int] = defaultdict(int)
+    for (step_id, lane_id), stack in stacks.items():
+        count[lane_id] += len(stack.cards)
+        if step_id not in closed:
+            tallest[lane_id] = max(tallest[lane_id], stack.height)
     lanes: list[LaneBox] = []
     y = 0.0
     for lane in ordered(journey.lanes):
+        folded = folding and lane.collapsed and lane.kind != "separator"
         content = rows_height(rows) if lane.kind == "channels" else tallest[lane.id]
-        height = lane_height(lane, content, words)
-        lanes.append(LaneBox(lane, y, height))
+        height = metrics.FOLDED_HEIGHT if folded else lane_height(lane, content, words)
+        lanes.append(LaneBox(lane, y, height, folded, count[lane.id] if folded else 0))
         y += height
     return tuple(lanes)
 
@@ -302,12 +321,12 @@ def _boxes(
         for lane in lanes:
             cell = (column.step.id, lane.lane.id)
             stack = stacks.get(cell)
-            if stack is None:
+            if stack is None or column.folded or lane.folded:
                 continue
             top = lane.y + metrics.CELL_PADDING
             if kept is not None and kept.stacks.get(cell) is stack:
-                old = kept.boxes[cell]
-                if old[0].x == column.x + stack.places[0][0] and old[0].y == top:
+                old = kept.boxes.get(cell, ())
+                if old and old[0].x == column.x + stack.places[0][0] and old[0].y == top:
                     boxes[cell] = old
                     continue
             table: Table = "touchpoints" if lane.lane.holds == "touchpoints" else "notes"
@@ -355,5 +374,6 @@ def _points(sources: tuple[_Stack, ...], column: Column, zero: float) -> tuple[C
         emotion = card.emotion
         low, high = spread(card.ratings, emotion)
         y = zero - (emotion or 0) * metrics.CURVE_LEVEL
-        points.append(CurvePoint(card.id, card.number, card.title, column.x + (i + 0.5) * gap, y, emotion, low, high))
+        x = column.x + (i + 0.5) * gap
+        points.append(CurvePoint(card.id, card.number, card.title, x, y, emotion, low, high, column.folded))
     return tuple(points)

@@ -92,6 +92,8 @@ class Column(NamedTuple):
     width: float
     named: bool
     """Whether the step shows a header of its own."""
+    folded: bool = False
+    """Whether it is a part of a collapsed phase: it is narrow and shows no cards."""
 
 
 class PhaseBox(NamedTuple):
@@ -103,6 +105,10 @@ class PhaseBox(NamedTuple):
     width: float
     first_column: int
     column_count: int
+    folded: bool = False
+    """Whether the phase is shown collapsed."""
+    cards: int = 0
+    """How many cards a collapsed phase holds."""
 
 
 class LaneBox(NamedTuple):
@@ -111,6 +117,10 @@ class LaneBox(NamedTuple):
     lane: Lane
     y: float
     height: float
+    folded: bool = False
+    """Whether the lane is shown collapsed: it is low and shows no cards, curve or channels."""
+    cards: int = 0
+    """How many cards a collapsed lane holds."""
 
 
 class CurvePoint(NamedTuple):
@@ -125,6 +135,8 @@ class CurvePoint(NamedTuple):
     low: int
     high: int
     """The spread of the ratings, −2 … +2; both equal the emotion where nobody rated."""
+    small: bool = False
+    """Whether it lies in a collapsed phase, where there is room for the line only."""
 
 
 class Curve(NamedTuple):
@@ -269,6 +281,11 @@ class Arrangement:
     """What `arrange` keeps to arrange the next version of the same map faster; its own business."""
 
     @property
+    def has_folds(self) -> bool:
+        """Whether a phase or lane is shown collapsed."""
+        return any(box.folded for box in self.phases) or any(box.folded for box in self.lanes)
+
+    @property
     def header_height(self) -> float:
         """Of phases and steps together."""
         return self.phase_header_height + self.step_header_height
@@ -309,12 +326,15 @@ class Arrangement:
     def slot_at(self, x: float, y: float, without: frozenset[str] = frozenset()) -> Slot | None:
         """The slot nearest to a point, counting no card of `without` (those that are being dragged).
 
-        Lanes that hold no cards have slots too; whoever asks decides whether it may use them.
+        What is collapsed has none. Lanes that hold no cards have slots too; whoever asks decides whether it may use
+        them.
         """
         column_index, lane_index = self.column_index_at(x), self.lane_index_at(y)
         if column_index is None or lane_index is None:
             return None
         column, lane = self.columns[column_index], self.lanes[lane_index]
+        if column.folded or lane.folded:
+            return None
         boxes = [box for box in self.cells.get((column.step.id, lane.lane.id), ()) if box.id not in without]
         return _slot(column, lane, boxes, x, y)
 

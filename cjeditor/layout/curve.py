@@ -101,7 +101,12 @@ def draw_line(curve: Curve) -> tuple[Primitive, ...]:
 
 
 def draw_point(point: CurvePoint, words: Texts) -> tuple[Primitive, ...]:
-    """One point and its value on the side away from the zero line; hollow and on that line while still open."""
+    """One point and its value on the side away from the zero line; hollow and on that line while still open.
+
+    Nothing where there is room for the line only.
+    """
+    if point.small:
+        return ()
     if point.emotion is None:
         return _dot(point, POINT_RADIUS)
     return (*_dot(point, POINT_RADIUS), _value(point, words))

@@ -11,10 +11,10 @@ from cjeditor.layout.metrics import (
     CARD_RADIUS,
     META_LINE,
     META_SIZE,
-    NOTE_LINES,
+    ON_MAP,
     TITLE_LINE,
-    TITLE_LINES,
     TITLE_SIZE,
+    Limits,
     baseline,
 )
 from cjeditor.layout.primitives import Face, Primitive, Rect, Text, circle, pie
@@ -66,14 +66,18 @@ def pill_width(emotion: int, words: Texts) -> float:
     return max(24.0, text_width(words.signed(emotion), "bold", META_SIZE) + 14)
 
 
-def touchpoint_look(touchpoint: Touchpoint, channel: Channel | None, width: float, words: Texts) -> Look:
+def touchpoint_look(
+    touchpoint: Touchpoint, channel: Channel | None, width: float, words: Texts, limits: Limits = ON_MAP
+) -> Look:
     """Arrange a touchpoint's card `width` pixels wide."""
     shapes: list[Primitive] = []
     y = _PADDING - 2
     shapes.extend(_meta(touchpoint, channel, y, width, words))
     y += META_LINE + 3
     inner = width - 2 * _PADDING
-    lines = break_lines(touchpoint.title, "medium", TITLE_SIZE, inner, max_lines=TITLE_LINES, language=words.language)
+    lines = break_lines(
+        touchpoint.title, "medium", TITLE_SIZE, inner, max_lines=limits.title_lines, language=words.language
+    )
     for line in lines:
         shapes.append(text(_PADDING, baseline(y, TITLE_LINE, TITLE_SIZE), line, "medium", TITLE_SIZE, "text"))
         y += TITLE_LINE
@@ -182,15 +186,14 @@ def is_late(touchpoint: Touchpoint) -> bool:
     return expected is not None and actual is not None and actual.minutes > expected.minutes
 
 
-def note_look(note: Note, width: float, words: Texts) -> Look:
+def note_look(note: Note, width: float, words: Texts, limits: Limits = ON_MAP) -> Look:
     """Arrange a note's card `width` pixels wide."""
     style = note_style(note.kind)
     number = text(0, 0, str(note.number), "regular", META_SIZE, "secondary")
     top = 8.0
     right = width - _PADDING - number.width
-    lines = break_lines(
-        note.text, "regular", TITLE_SIZE, right - 6 - _NOTE_INDENT, max_lines=NOTE_LINES, language=words.language
-    )
+    room = right - 6 - _NOTE_INDENT
+    lines = break_lines(note.text, "regular", TITLE_SIZE, room, max_lines=limits.note_lines, language=words.language)
     shapes: list[Primitive] = [
         icon(note_kind(note.kind).icon, 12, top + 2, 14, "text"),
         Text(right, baseline(top, TITLE_LINE, META_SIZE), number.text, "regular", META_SIZE, "secondary", number.width),

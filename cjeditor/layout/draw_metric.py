@@ -10,7 +10,7 @@ from cjeditor.layout.arrangement import Look
 from cjeditor.layout.breaking import break_lines, elide
 from cjeditor.layout.draw_card import text
 from cjeditor.layout.measure import text_width
-from cjeditor.layout.metrics import META_LINE, META_SIZE, NOTE_LINES, TITLE_LINE, TITLE_SIZE, baseline
+from cjeditor.layout.metrics import META_LINE, META_SIZE, ON_MAP, TITLE_LINE, TITLE_SIZE, Limits, baseline
 from cjeditor.layout.primitives import Primitive, Rect, Text, moved
 from cjeditor.model.cards import Kpi, Note
 from cjeditor.texts import Texts
@@ -37,7 +37,7 @@ def figures_in_words(note: Note | Kpi, words: Texts) -> str:
     return " · ".join(filter(None, (words.t("Actual {figure}", figure=actual), target_line(note, words))))
 
 
-def metric_look(note: Note, width: float, words: Texts) -> Look:
+def metric_look(note: Note, width: float, words: Texts, limits: Limits = ON_MAP) -> Look:
     """Arrange a metric's card `width` pixels wide."""
     number = text(0, 0, str(note.number), "regular", META_SIZE, "secondary")
     room = width - 2 * _PADDING
@@ -49,7 +49,8 @@ def metric_look(note: Note, width: float, words: Texts) -> Look:
         Text(right, baseline(y, _VALUE_LINE, META_SIZE), number.text, "regular", META_SIZE, "secondary", number.width),
     ]
     y += _VALUE_LINE
-    for line in break_lines(note.text, "regular", TITLE_SIZE, room, max_lines=NOTE_LINES, language=words.language):
+    most = limits.note_lines
+    for line in break_lines(note.text, "regular", TITLE_SIZE, room, max_lines=most, language=words.language):
         shapes.append(text(_PADDING, baseline(y, TITLE_LINE, TITLE_SIZE), line, "regular", TITLE_SIZE, "text"))
         y += TITLE_LINE
     for line, colour in ((_target(note, words, unit_is_whole), "secondary"), (_votes(note, words), "primary")):

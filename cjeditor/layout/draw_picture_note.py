@@ -8,15 +8,13 @@ from cjeditor.layout.draw_card import text
 from cjeditor.layout.draw_picture import GROUND
 from cjeditor.layout.icons import icon
 from cjeditor.layout.measure import text_width
-from cjeditor.layout.metrics import CARD_RADIUS, META_LINE, META_SIZE, NOTE_LINES, TITLE_LINE, TITLE_SIZE, baseline
+from cjeditor.layout.metrics import CARD_RADIUS, META_LINE, META_SIZE, ON_MAP, TITLE_LINE, TITLE_SIZE, Limits, baseline
 from cjeditor.layout.primitives import Image, Primitive, Rect, Text
 from cjeditor.layout.theme import INVITATION
 from cjeditor.model.cards import Note
 from cjeditor.model.pictures import Size
 from cjeditor.texts import Texts
 
-HIGHEST = 200.0
-"""A picture that would be higher at the card's width stands narrower on a quiet ground."""
 _LOWEST = 40.0
 _EMPTY_HEIGHT = 92.0
 _EDGE = 6.0
@@ -25,14 +23,14 @@ _ICON = 24.0
 _RADIUS = CARD_RADIUS - 3
 
 
-def picture_look(note: Note, size: Size | None, width: float, words: Texts) -> Look:
+def picture_look(note: Note, size: Size | None, width: float, words: Texts, limits: Limits = ON_MAP) -> Look:
     """Arrange a picture's card `width` pixels wide; `size` is the picture's, None where none can be shown."""
     room = width - 2 * _EDGE
-    picture, height = _picture(note, size, room, words)
+    picture, height = _picture(note, size, room, words, limits.picture_height)
     number = text(0, 0, str(note.number), "regular", META_SIZE, "secondary")
     right = width - _LEFT - number.width
     lines = break_lines(
-        note.text, "regular", TITLE_SIZE, right - 6 - _LEFT, max_lines=NOTE_LINES, language=words.language
+        note.text, "regular", TITLE_SIZE, right - 6 - _LEFT, max_lines=limits.note_lines, language=words.language
     )
     y = _EDGE + height + 4
     base = baseline(y, TITLE_LINE, META_SIZE)
@@ -49,14 +47,14 @@ def picture_look(note: Note, size: Size | None, width: float, words: Texts) -> L
     return Look(width, high, (frame, *shapes, *picture))
 
 
-def _picture(note: Note, size: Size | None, room: float, words: Texts) -> tuple[list[Primitive], float]:
+def _picture(note: Note, size: Size | None, room: float, words: Texts, highest: float) -> tuple[list[Primitive], float]:
     """The picture at the card's upper edge, `room` wide, and how high it stands."""
     if note.picture is None:
         return _invitation(room, words), _EMPTY_HEIGHT
     if size is None:
         return [Image(_EDGE, _EDGE, room, _EMPTY_HEIGHT, note.picture, _RADIUS)], _EMPTY_HEIGHT
     # Small pictures are not blown up, very flat ones have a ground high enough to be seen as a picture.
-    scale = min(room / size.width, HIGHEST / size.height, 1.0)
+    scale = min(room / size.width, highest / size.height, 1.0)
     wide, high = size.width * scale, size.height * scale
     height = max(high, _LOWEST)
     if wide >= room - 1 and height == high:

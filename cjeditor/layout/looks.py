@@ -9,6 +9,7 @@ from cjeditor.layout.arrangement import Look
 from cjeditor.layout.draw_card import note_look, touchpoint_look
 from cjeditor.layout.draw_metric import metric_look
 from cjeditor.layout.draw_picture_note import picture_look
+from cjeditor.layout.metrics import ON_MAP, Limits
 from cjeditor.model.cards import Card, Touchpoint
 from cjeditor.model.pictures import by_sum, size_of
 from cjeditor.model.project import Asset, Channel, Project
@@ -27,13 +28,13 @@ class Shared(NamedTuple):
         return Shared({channel.id: channel for channel in project.channels}, by_sum(project))
 
 
-def look_of(card: Card, shared: Shared, width: float, words: Texts) -> Look:
-    """Arrange a card `width` pixels wide."""
+def look_of(card: Card, shared: Shared, width: float, words: Texts, limits: Limits = ON_MAP) -> Look:
+    """Arrange a card `width` pixels wide, with at most so much of it as `limits` say."""
     if isinstance(card, Touchpoint):
-        return touchpoint_look(card, shared.channels.get(card.channel or ""), width, words)
+        return touchpoint_look(card, shared.channels.get(card.channel or ""), width, words, limits)
     if card.kind == "metric":
-        return metric_look(card, width, words)
+        return metric_look(card, width, words, limits)
     if card.kind == "image":
         picture = shared.pictures.get(card.picture or "")
-        return picture_look(card, None if picture is None else size_of(picture), width, words)
-    return note_look(card, width, words)
+        return picture_look(card, None if picture is None else size_of(picture), width, words, limits)
+    return note_look(card, width, words, limits)

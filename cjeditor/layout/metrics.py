@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 LANE_HEADER_WIDTH = 148.0
 CELL_MARGIN = 4.0
 """Between a column's edge and its cards; two columns thus stand 8 apart."""
@@ -15,6 +17,10 @@ EMPTY_LANE_HEIGHT = 64.0
 EMPTY_METRICS_HEIGHT = 96.0
 """A metric with a name of one line and its target fits."""
 SEPARATOR_HEIGHT = 28.0
+FOLDED_WIDTH = 44.0
+"""Of a collapsed phase, however many steps it has."""
+FOLDED_HEIGHT = 28.0
+"""Of a collapsed lane."""
 CHIP_HEIGHT = 20.0
 """Of a channel in the channels lane."""
 CURVE_LEVEL = 20.0
@@ -28,9 +34,20 @@ META_LINE = 16.0
 PHASE_SIZE = 15.0
 PHASE_LINE = 20.0
 
-TITLE_LINES = 5
-NOTE_LINES = 8
-"""More is cut with an ellipsis; the whole text is there while editing and in the tables on paper."""
+
+class Limits(NamedTuple):
+    """How much of a card is shown: lines of a title and of a note, and the height of a picture.
+
+    More lines are cut with an ellipsis; the whole text is there while editing and in the tables on paper. A picture
+    that would be higher at the card's width stands narrower on a quiet ground.
+    """
+
+    title_lines: int
+    note_lines: int
+    picture_height: float
+
+
+ON_MAP = Limits(5, 8, 200.0)
 CARD_RADIUS = 7.0
 
 SMALLEST_TEXT = META_SIZE

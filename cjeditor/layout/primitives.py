@@ -153,6 +153,53 @@ def _moved_segment(segment: Segment, dx: float, dy: float) -> Segment:
             return segment
 
 
+def scaled(primitives: tuple[Primitive, ...], by: float) -> tuple[Primitive, ...]:
+    """The same shapes, larger by a factor from the origin: lengths, letters, strokes and dashes."""
+    return tuple(_scaled(one, by) for one in primitives)
+
+
+def _scaled(one: Primitive, k: float) -> Primitive:
+    match one:
+        case Rect():
+            return Rect(
+                one.x * k,
+                one.y * k,
+                one.width * k,
+                one.height * k,
+                one.fill,
+                one.stroke,
+                one.stroke_width * k,
+                one.radius * k,
+                _scaled_dash(one.dash, k),
+            )
+        case Line():
+            dash = _scaled_dash(one.dash, k)
+            return Line(one.x1 * k, one.y1 * k, one.x2 * k, one.y2 * k, one.stroke, one.stroke_width * k, dash)
+        case Image():
+            return Image(one.x * k, one.y * k, one.width * k, one.height * k, one.sha256, one.radius * k)
+        case Text():
+            return Text(one.x * k, one.y * k, one.text, one.face, one.size * k, one.colour, one.width * k)
+        case Path():
+            segments = tuple(_scaled_segment(s, k) for s in one.segments)
+            return Path(segments, one.fill, one.stroke, one.stroke_width * k, _scaled_dash(one.dash, k))
+
+
+def _scaled_dash(dash: tuple[float, ...], k: float) -> tuple[float, ...]:
+    return tuple(length * k for length in dash)
+
+
+def _scaled_segment(segment: Segment, k: float) -> Segment:
+    match segment:
+        case Move(x, y):
+            return Move(x * k, y * k)
+        case LineTo(x, y):
+            return LineTo(x * k, y * k)
+        case Cubic(x1, y1, x2, y2, x, y):
+            return Cubic(x1 * k, y1 * k, x2 * k, y2 * k, x * k, y * k)
+        case Close():
+            return segment
+
+
 def circle(cx: float, cy: float, r: float, *, fill: str = "", stroke: str = "", stroke_width: float = 1.0) -> Rect:
     """A disc or ring around a centre."""
     return Rect(cx - r, cy - r, 2 * r, 2 * r, fill, stroke, stroke_width, r)

@@ -163,4 +163,46 @@ _DARK = {
 
 LIGHT = Theme("light", dark=False, tint=0.10, tokens=_LIGHT)
 DARK = Theme("dark", dark=True, tint=0.22, tokens=_DARK)
+ROOM_LIGHT = Theme(
+    "room-light",
+    dark=False,
+    tint=0.10,
+    tokens={
+        **_LIGHT,
+        "canvas": "#FFFFFF",
+        "card.border": "#7C8692",
+        "text": "#0E1116",
+        "secondary": "#3C454F",
+        "rule.strong": "#5F6872",
+        "primary": "#16324B",
+        "warning": "#8A2C0D",
+        "note.goal": "#D6E6F3",
+        "note.thought": "#E8E8E4",
+        "note.pain": "#F9D5D9",
+        "note.opportunity": "#D3EBD7",
+    },
+)
+"""Projectors wash out what is pale: more contrast than on a screen, and text at 7 : 1."""
+ROOM_DARK = Theme(
+    "room-dark",
+    dark=True,
+    tint=0.22,
+    tokens={
+        **_DARK,
+        "canvas": "#0B0D10",
+        "card": "#1C2026",
+        "card.border": "#7C8794",
+        "text": "#FFFFFF",
+        "secondary": "#C9D1D9",
+        "rule.strong": "#9AA5B1",
+        "primary": "#A3CCF0",
+        "warning": "#F8B797",
+        **{f"note.{name}": mix(colour, "#1C2026", 0.30) for name, colour in _NOTE_EDGES.items()},
+    },
+)
 PAPER = Theme("paper", dark=False, tint=0.10, tokens={**_LIGHT, "canvas": "#FFFFFF", "chrome": "#FFFFFF"})
+
+
+def for_room(theme: Theme) -> Theme:
+    """The colours of the projector's page where the windows have those of `theme`."""
+    return ROOM_DARK if theme.dark else ROOM_LIGHT

@@ -52,6 +52,9 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "off-the-map": (),
         "no-lane": ("table",),  # no lane of this map holds touchpoints (or notes)
         "no-emotion": (),
+        "different-cards": ("number",),  # a touchpoint and a note cannot be one card
+        "figures-differ": ("number",),  # two pictures, or two different figures
+        "one-line": ("number",),
         # Phases, steps, lanes
         "step-needed": ("name",),  # a phase must keep one step; name: the phase's
         "split-at-first": ("name",),

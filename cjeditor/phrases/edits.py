@@ -33,6 +33,15 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         ),
         "no-lane": Phrase(N_("The map has no lane for {table}"), N_("Add such a lane first")),
         "no-emotion": Phrase(N_("Only touchpoints have an emotion"), N_("Select at least one touchpoint")),
+        "different-cards": Phrase(
+            N_("Card {number} is of another kind"), N_("Merge touchpoints with touchpoints, notes with notes")
+        ),
+        "figures-differ": Phrase(
+            N_("Card {number} has another picture or other figures"), N_("A card holds one picture and one figure")
+        ),
+        "one-line": Phrase(
+            N_("The text of card {number} has only one line"), N_("Write each thought in a line of its own first")
+        ),
         "step-needed": Phrase(
             N_("The phase “{name}” needs at least one step"), N_("Add another step first, or delete the whole phase")
         ),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cjeditor.window.guide.bookmark import Bookmark
     from cjeditor.window.pane_contents import PaneContents
     from cjeditor.window.properties.pane import Drafts
+    from cjeditor.window.room_view.flow import RoomLook
     from cjeditor.window.snapshots import SnapshotKeeper
     from cjeditor.window.workshop.timer import TimerState
 
@@ -125,6 +126,7 @@ class Handover:
         bookmark: what was begun in the guide.
         look: where people look.
         panes: what they see beside the map.
+        room_view: what the room sees; None where that is not open.
     """
 
     document: Document
@@ -137,3 +139,4 @@ class Handover:
     bookmark: Bookmark
     look: Look
     panes: PaneLook
+    room_view: RoomLook | None

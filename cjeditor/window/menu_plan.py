@@ -55,6 +55,29 @@ LANES = Menu(
 STATE = Menu("state", N_("State"), ("map.current", "map.future"), icon="target")
 LEAD_PERSONA = Menu("lead_persona", N_("Persona"), icon="user")
 PANES_MENU = Menu("panes", N_("Panes"), tuple(f"view.{pane.id}" for pane in PANES), icon="layout")
+IN_THE_ROOM = Menu(
+    "in_the_room",
+    N_("In the room view"),
+    ("room.freeze", "room.black", "room.light", LINE, "room.on", "room.back"),
+    icon="projector-screen",
+)
+ZOOM = Menu(
+    "zoom",
+    N_("Zoom"),
+    (
+        "view.zoom_in",
+        "view.zoom_out",
+        "view.zoom_100",
+        LINE,
+        "view.fit_chosen",
+        "view.fit_phase",
+        "view.fit_lane",
+        LINE,
+        "view.unfold",
+        "view.back",
+    ),
+    icon="magnifying-glass-plus",
+)
 THEME = Menu("theme", N_("Theme"), ("theme.light", "theme.dark", "theme.system"), icon="palette")
 
 _PHASE = (
@@ -66,6 +89,8 @@ _PHASE = (
     "phase.right",
     "phase.split",
     "phase.merge",
+    LINE,
+    "phase.fold",
     LINE,
     "phase.delete",
 )
@@ -81,7 +106,19 @@ _STEP = (
     LINE,
     "step.delete",
 )
-_LANE = ("lane.rename", LANES, LINE, "lane.up", "lane.down", "lane.split", "lane.merge", LINE, "lane.delete")
+_LANE = (
+    "lane.rename",
+    LANES,
+    LINE,
+    "lane.up",
+    "lane.down",
+    "lane.split",
+    "lane.merge",
+    LINE,
+    "lane.fold",
+    LINE,
+    "lane.delete",
+)
 _CLIP = ("edit.cut", "edit.copy", "edit.paste", "edit.duplicate")
 
 MENU_BAR: tuple[Menu, ...] = (
@@ -109,7 +146,7 @@ MENU_BAR: tuple[Menu, ...] = (
             "card.touchpoint", NOTES, "card.picture", EMOTION, "card.save_block", LINE,
             Menu("phase", N_("Phase"), (*_PHASE[:3], FRAMEWORK_PHASES, *_PHASE[3:]), icon="columns"),
             Menu("step", N_("Step"), _STEP), Menu("lane", N_("Lane"), _LANE, icon="rows"), LINE,
-            "card.renumber", LINE,
+            "card.merge", "card.split", "card.renumber", LINE,
             "map.new",
             Menu(
                 "this_map", N_("This map"),
@@ -134,11 +171,11 @@ MENU_BAR: tuple[Menu, ...] = (
         "view",
         N_("View"),
         (
-            "view.zoom_in", "view.zoom_out", "view.zoom_100", "view.fit", "view.go_to",
+            "view.fit", ZOOM, "view.go_to",
             "map.previous", "map.next", LINE,
             PANES_MENU, LINE, "view.find_block", "view.next_pane",
             "view.previous_pane", "view.reset", LINE,
-            "view.full_screen",
+            "view.room", IN_THE_ROOM, LINE, "view.full_screen",
             THEME, WINDOWS,
         ),
     ),
@@ -147,7 +184,20 @@ MENU_BAR: tuple[Menu, ...] = (
 
 CONTEXT_MENUS: dict[str, Menu] = {
     "card": Menu(
-        "context.card", "", ("edit.rename", EMOTION, "card.save_block", "card.park", LINE, *_CLIP, LINE, "edit.delete")
+        "context.card",
+        "",
+        (
+            "edit.rename",
+            EMOTION,
+            "card.merge",
+            "card.split",
+            "card.save_block",
+            "card.park",
+            LINE,
+            *_CLIP,
+            LINE,
+            "edit.delete",
+        ),
     ),
     "cell": Menu(
         "context.cell",
@@ -165,9 +215,9 @@ CONTEXT_MENUS: dict[str, Menu] = {
             LANES,
         ),
     ),
-    "phase": Menu("context.phase", "", _PHASE),
+    "phase": Menu("context.phase", "", (*_PHASE[:-2], "view.fit_phase", *_PHASE[-2:])),
     "step": Menu("context.step", "", _STEP),
-    "lane": Menu("context.lane", "", _LANE),
+    "lane": Menu("context.lane", "", (*_LANE[:-2], "view.fit_lane", *_LANE[-2:])),
     "tab": Menu(
         "context.tab",
         "",

@@ -94,7 +94,7 @@ class Room(QObject):
         self.help = HelpFlow(house, window)
         self.settings = SettingsFlow(self.document, house, window)
         self._palette = PaletteFlow(house, window, finish)
-        self._looks = ViewFlow(window, self.canvas, house)
+        self._looks = ViewFlow(window, self.canvas, self.timer, house)
         self._minutes = MinutesFlow(self.document, self.map_id, self.exports, finish, house, window)
         self._fill_menus()
         self._connect()
@@ -129,6 +129,7 @@ class Room(QObject):
         self.canvas.cancel_gesture()
         self.files.hold(project, path, fingerprint, clean=clean)
         self.canvas.begin_with(_first_map(project))
+        self._looks.room_view.begin_anew()
         self._saved_at = ""
         self._show_everything()
         self._take_zoom()
@@ -152,6 +153,7 @@ class Room(QObject):
             bookmark=self.contents.guide.bookmark(),
             look=Look.at(self.canvas),
             panes=PaneLook.at(self.contents),
+            room_view=self._looks.room_view.hand_over(),
         )
 
     def let_go(self) -> bool:
@@ -174,6 +176,7 @@ class Room(QObject):
         self.contents.properties.take_drafts(before.drafts)
         self.contents.guide.take_up(before.bookmark)
         self.timer.take(before.timer)
+        self._looks.room_view.take_up(before.room_view)
 
     def close_now(self) -> None:
         """Close the window without a question: the person has answered it."""
@@ -185,6 +188,7 @@ class Room(QObject):
         canvas = self.canvas
         return {
             "looks": self._looks,
+            "room_view": self._looks.room_view,
             "contents": self.contents,
             "own_blocks": self.contents.own_blocks,
             "pasting": self.contents.pasting,
@@ -209,6 +213,7 @@ class Room(QObject):
             "clipboard": canvas.clipboard,
             "parking": canvas.parking,
             "picking": canvas.picking,
+            "joining": canvas.joining,
             "view": canvas.view,
             **self.seeing.targets(),
         }
@@ -246,6 +251,8 @@ class Room(QObject):
         self._pictures.other_dropped.connect(self.files.path_wanted)
         self._looks.hint.connect(window.show_hint)
         self._pictures.hint.connect(window.show_hint)
+        self._looks.room_view.changed.connect(actions.refresh_soon)
+        window.closed.connect(self._looks.room_view.close)
         self.saving.saved.connect(self._note_saved)
         self.exports.changed.connect(actions.refresh_soon)
         self._minutes.refused.connect(self.show_refused)

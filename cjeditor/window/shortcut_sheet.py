@@ -51,6 +51,14 @@ _WRITING = (
     (N_("Shift+Enter"), N_("New line")),
     (N_("Tab, Shift+Tab"), N_("Keep the card and go to the next or previous step")),
     (N_("Esc"), N_("Keep the card and stop")),
+    ("@", N_("Channel, at the end of the line: type or choose its name")),
+    ("#", N_("Tag, at the end of the line")),
+    ("%", N_("Persona, at the end of the line")),
+    (N_("+2, +1, +0, -1, -2"), N_("Emotion, at the end of the line")),
+    ("*", N_("Moment of truth, at the end of the line")),
+    ("!", N_("Drop-off point of a touchpoint, severity of a note, at the end of the line")),
+    (N_("Backspace"), N_("Turn the mark just set into text again")),
+    (N_("Up, Down, Enter"), N_("Choose a name from the list; Esc closes it")),
 )
 _OUTLINE = (
     (N_("Arrow keys"), N_("Go to another row, open and close branches of the tree")),
@@ -67,9 +75,18 @@ _GUIDE = (
     (N_("Alt+Left, Alt+Right"), N_("Previous, next phase")),
     (N_("Esc"), N_("Leave the answer, then the guide")),
 )
+_ROOM = (
+    (N_("Left, Right"), N_("Previous, next phase")),
+    (N_("PgUp, PgDown"), N_("Turn the pages, from phase to phase")),
+    (N_("Home, End"), N_("First, last phase")),
+    (N_("B"), N_("Black out the room view, or show it again")),
+    (N_("F"), N_("Freeze the room view, or let it follow again")),
+    (N_("Esc"), N_("Take away the spotlight, then leave full screen, then close the room view")),
+)
 _MOUSE = (
     (N_("Drag"), N_("Move cards, phases, steps and lanes; a bar shows where they will land")),
     (N_("Ctrl+drag"), N_("Copy cards")),
+    (N_("Alt while dropping on a card"), N_("Merge the dragged cards into it")),
     (N_("Drag over empty space"), N_("Select the cards that the frame touches")),
     (N_("Drag the edge of a header"), N_("Resize a step or a lane")),
     (N_("Drag a point of the curve"), N_("Set the emotion")),
@@ -89,6 +106,7 @@ def sheet(words: Texts, keys_of: KeysOf) -> tuple[Group, ...]:
         (N_("With the mouse"), _MOUSE),
         (N_("In the outline"), _OUTLINE),
         (N_("In the guide"), _GUIDE),
+        (N_("In the room view"), _ROOM),
     )
     groups = [
         Group(words.t(title), tuple(Entry(words.t(keys), words.t(text)) for keys, text in table))

@@ -1,4 +1,4 @@
-"""What the view menu does besides panes and zooming: full screen, theme, a card by its number."""
+"""What the view menu does besides panes and zooming: room view, full screen, theme, a card by its number."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.window.house import House
+from cjeditor.window.room_view.flow import RoomViewFlow
+from cjeditor.window.workshop.timer import WorkshopTimer
 
 _HIGHEST_NUMBER = 10_000_000
 
@@ -21,12 +23,14 @@ class ViewFlow(QObject):
 
     hint = Signal(str)
 
-    def __init__(self, window: QMainWindow, canvas: MapCanvas, house: House) -> None:
+    def __init__(self, window: QMainWindow, canvas: MapCanvas, timer: WorkshopTimer, house: House) -> None:
         super().__init__(window)
         self._window = window
         self._canvas = canvas
         self._preferences = house.preferences
         self._words = house.words
+        self.room_view = RoomViewFlow(canvas, timer, house, window)
+        self.room_view.hint.connect(self.hint)
         # X11 knows the Menu key only; where Shift+F10 is known, too, the shortcut comes first.
         menu_key = QShortcut(QKeySequence("Shift+F10"), window)
         menu_key.activated.connect(self._ask_for_menu)
@@ -70,6 +74,7 @@ class ViewFlow(QObject):
             QApplication.sendEvent(focused, QContextMenuEvent(reason, at, focused.mapToGlobal(at)))
 
     def _go_to(self, number: int) -> None:
+        self._canvas.trail.keep()
         if not self._canvas.cards.go_to(number):
             self.hint.emit(self._words.t("There is no card {number}.", number=number))
         self._canvas.setFocus()

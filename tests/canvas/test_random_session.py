@@ -79,7 +79,7 @@ def act(hands: Hands, dice: random.Random) -> None:
         case 0 | 1 | 2 | 3:
             hands.key(*dice.choice(_KEYS))
         case 4 | 5:
-            hands.type(dice.choice(["a", "Ä", "two words", "1"]))
+            hands.type(dice.choice(["a", "Ä", "two words", "1", " +2 ", " @we", " #home ! ", "%M", "@new"]))
         case 6:
             dice.choice(commands(hands))()
         case _:

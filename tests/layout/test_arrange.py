@@ -14,7 +14,7 @@ from cjeditor.layout import metrics
 from cjeditor.layout.arrange import arrange
 from cjeditor.layout.arrangement import Arrangement
 from cjeditor.model.cards import Note, Touchpoint
-from cjeditor.model.edits import cards, lanes, moves, steps
+from cjeditor.model.edits import cards, lanes, moves, phases, steps
 from cjeditor.model.fields import Contact, LaneKind
 from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
 from cjeditor.model.project import Channel, Project
@@ -47,7 +47,7 @@ titles = st.text(max_size=120) | st.just("Grundschuldbestellungsurkunde " * 6) |
 def projects(draw: st.DrawFn) -> Project:
     """A map of some phases and all lane kinds, with cards anywhere that may hold them."""
     phase_count = draw(st.integers(1, 4))
-    phases = tuple(
+    all_phases = tuple(
         Phase(
             id=f"ph_{i}", rank=RANKS[i], name=_shown(draw(titles))[:80], duration=draw(st.sampled_from(("", "9 Tage")))
         )
@@ -105,7 +105,7 @@ def projects(draw: st.DrawFn) -> Project:
     journey = JourneyMap(
         id="map_a",
         rank="a0",
-        phases=phases,
+        phases=all_phases,
         steps=all_steps,
         lanes=all_lanes,
         touchpoints=tuple(touchpoints),
@@ -119,8 +119,8 @@ def _shown(text: str) -> str:
     return "".join(c for c in text if c in "\t\n" or (c.isprintable() and not "\ud800" <= c <= "\udfff"))
 
 
-def _arranged(project: Project, previous: Arrangement | None = None) -> Arrangement:
-    return arrange(project, "map_a", WORDS, previous)
+def _arranged(project: Project, previous: Arrangement | None = None, *, folding: bool = False) -> Arrangement:
+    return arrange(project, "map_a", WORDS, previous, folding=folding)
 
 
 @given(projects())
@@ -168,12 +168,22 @@ def test_columns_and_lanes_lie_side_by_side(project: Project) -> None:
 
 @given(projects(), st.data())
 def test_arranging_after_an_edit_gives_what_arranging_afresh_gives(project: Project, data: st.DataObject) -> None:
-    before = _arranged(project)
+    folding = data.draw(st.booleans())
+    project = _some_folded(project, data)
+    before = _arranged(project, folding=folding)
     journey = project.maps[0]
-    match data.draw(st.sampled_from(("add", "move", "delete", "emotion", "channel", "width", "height"))):
+    match data.draw(
+        st.sampled_from(("add", "move", "delete", "emotion", "channel", "width", "height", "phase", "lane"))
+    ):
         case "add":
             step = data.draw(st.sampled_from(journey.steps)).id
             after = cards.add_touchpoint(project, "map_a", id="tp_new", step=step, lane="ln_0", title="Neu")
+        case "phase":
+            phase = data.draw(st.sampled_from(journey.phases))
+            after = phases.set_phase(project, "map_a", phase.id, collapsed=not phase.collapsed)
+        case "lane":
+            lane = data.draw(st.sampled_from(journey.lanes))
+            after = lanes.set_lane(project, "map_a", lane.id, collapsed=not lane.collapsed)
         case "width":
             after = steps.set_step(project, "map_a", journey.steps[0].id, min_width=333)
         case "height":
@@ -192,7 +202,44 @@ def test_arranging_after_an_edit_gives_what_arranging_afresh_gives(project: Proj
             else:
                 after = cards.set_emotion(project, "map_a", (touchpoint,), 2)
 
-    assert _arranged(after, before) == _arranged(after)
+    assert _arranged(after, before, folding=folding) == _arranged(after, folding=folding)
+
+
+@given(projects(), st.data())
+def test_what_is_collapsed_is_small_and_paper_shows_it_all_the_same(project: Project, data: st.DataObject) -> None:
+    folded = _some_folded(project, data)
+    assert _arranged(folded).cards.keys() == _arranged(project).cards.keys()
+    arranged = _arranged(folded, folding=True)
+    closed_phases = {phase.id for phase in folded.maps[0].phases if phase.collapsed}
+    closed_lanes = {lane.id for lane in folded.maps[0].lanes if lane.collapsed and lane.kind != "separator"}
+    for box in arranged.phases:
+        assert box.folded == (box.phase.id in closed_phases)
+        assert not box.folded or abs(box.width - metrics.FOLDED_WIDTH) < 0.001
+    for row in arranged.lanes:
+        assert row.folded == (row.lane.id in closed_lanes)
+        assert not row.folded or row.height == metrics.FOLDED_HEIGHT
+    closed_steps = {step.id for step in folded.maps[0].steps if step.phase in closed_phases}
+    every = (*folded.maps[0].touchpoints, *folded.maps[0].notes)
+    shown = {card.id for card in every if card.step not in closed_steps and card.lane not in closed_lanes}
+    assert set(arranged.cards) == shown
+    hidden_in_phases = sum(card.step in closed_steps for card in every)
+    assert sum(box.cards for box in arranged.phases) == hidden_in_phases
+    for curve in arranged.curves:
+        assert len(curve.points) == len(folded.maps[0].touchpoints)
+    for column in arranged.columns:
+        for row in arranged.lanes:
+            slot = arranged.slot_at(column.x + column.width / 2, row.y + row.height / 2)
+            assert (slot is None) == (column.folded or row.folded)
+
+
+def _some_folded(project: Project, data: st.DataObject) -> Project:
+    """The project with some of its phases and lanes collapsed."""
+    journey = project.maps[0]
+    for phase in data.draw(st.sets(st.sampled_from(journey.phases))):
+        project = phases.set_phase(project, "map_a", phase.id, collapsed=True)
+    for lane in data.draw(st.sets(st.sampled_from(journey.lanes), max_size=3)):
+        project = lanes.set_lane(project, "map_a", lane.id, collapsed=True)
+    return project
 
 
 def test_what_an_edit_does_not_touch_keeps_its_very_boxes() -> None:

@@ -6,7 +6,8 @@ from cjeditor import texts
 from cjeditor.layout.arrange import arrange
 from cjeditor.layout.arrangement import Look
 from cjeditor.layout.draw_picture import covering, missing_picture
-from cjeditor.layout.draw_picture_note import HIGHEST, picture_look
+from cjeditor.layout.draw_picture_note import picture_look
+from cjeditor.layout.metrics import ON_MAP
 from cjeditor.layout.primitives import Image, Rect, Text, moved
 from cjeditor.layout.theme import INVITATION
 from cjeditor.model.cards import Note
@@ -38,7 +39,7 @@ def test_a_picture_is_as_wide_as_the_card_and_keeps_its_proportions() -> None:
 def test_other_shapes_stand_on_a_ground_and_are_not_blown_up(size: Size) -> None:
     some = look(size)
     image = image_in(some)
-    assert image.height <= HIGHEST
+    assert image.height <= ON_MAP.picture_height
     assert image.width <= size.width
     assert image.width / image.height == pytest.approx(size.width / size.height)
     assert any(isinstance(one, Rect) and one.fill == "note.thought" and one.height >= 40 for one in some.primitives)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cjeditor.layout.theme import DARK, LIGHT, PAPER, Theme, contrast, mix
+from cjeditor.layout.theme import DARK, LIGHT, PAPER, ROOM_DARK, ROOM_LIGHT, Theme, contrast, for_room, mix
 
 PHASES = (
     "#332288",
@@ -18,7 +18,7 @@ PHASES = (
     "#AA4499",
 )
 
-themes = pytest.mark.parametrize("theme", [LIGHT, DARK, PAPER], ids=lambda theme: theme.name)
+themes = pytest.mark.parametrize("theme", [LIGHT, DARK, PAPER, ROOM_LIGHT, ROOM_DARK], ids=lambda theme: theme.name)
 
 
 @themes
@@ -64,3 +64,16 @@ def test_edges_of_controls_can_be_seen(theme: Theme) -> None:
 def test_mixing_and_contrast_follow_their_formulas() -> None:
     assert mix("#ffffff", "#000000", 0.5) == "#808080"
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_a_projector_has_more_contrast_than_a_screen(theme: Theme) -> None:
+    room = for_room(theme)
+    assert room.dark == theme.dark
+    for ground in ("canvas", "card", "note.goal", "note.thought", "note.pain", "note.opportunity"):
+        for ink, least in (("text", 10), ("secondary", 6), ("primary", 4.5), ("warning", 4.5)):
+            assert contrast(room.colour(ink), room.colour(ground)) >= least, (ink, ground)
+            assert contrast(room.colour(ink), room.colour(ground)) >= contrast(theme.colour(ink), theme.colour(ground))
+    assert contrast(room.colour("card.border"), room.colour("canvas")) >= 3
+    for colour in PHASES:
+        assert contrast(room.colour(f"band:{colour}"), room.colour("canvas")) >= 3

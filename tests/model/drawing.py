@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from cjeditor.model.cards import DropOffPoint, Kpi
-from cjeditor.model.edits import cards, clipping, copies, lanes, links, maps, moves, phases, placing, steps
+from cjeditor.model.edits import cards, clipping, copies, joining, lanes, links, maps, moves, phases, placing, steps
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import ordered_steps
 from cjeditor.model.project import Project, Settings
@@ -195,6 +195,16 @@ def _paste(d: Drawing) -> Edit:
     return edit
 
 
+def _merge_cards(d: Drawing) -> Edit:
+    target, others = d.one("touchpoints", "notes"), d.several("touchpoints", "notes")
+    return lambda p: joining.merge_cards(p, d.map.id, target, others)
+
+
+def _split_card(d: Drawing) -> Edit:
+    one = d.one("touchpoints", "notes")
+    return lambda p: joining.split_card(p, d.map.id, one, new_ids=d.new)[0]
+
+
 def _place_texts(d: Drawing) -> Edit:
     lines = d.value(st.lists(strategies.texts(), max_size=3))
     texts = [placing.PlacedText(d.one("steps"), d.one("lanes"), line) for line in lines]
@@ -302,6 +312,8 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
     ),
     "paste": _paste,
     "place_texts": _place_texts,
+    "merge_cards": _merge_cards,
+    "split_card": _split_card,
     "add_phase": lambda d: _call(
         phases.add_phase,
         d,

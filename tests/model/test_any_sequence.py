@@ -13,7 +13,20 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from cjeditor.model import rules
 from cjeditor.model.change import Change
-from cjeditor.model.edits import cards, clipping, copies, lanes, links, maps, moves, phases, placing, steps, workshop
+from cjeditor.model.edits import (
+    cards,
+    clipping,
+    copies,
+    joining,
+    lanes,
+    links,
+    maps,
+    moves,
+    phases,
+    placing,
+    steps,
+    workshop,
+)
 from cjeditor.model.pictures import without_unused
 from cjeditor.model.problem import CODE_PARAMS, EditRefused, Problem
 from cjeditor.model.project import Project
@@ -24,7 +37,20 @@ from tests.builders import big_project, small_project
 from tests.model.drawing import DRAW, Drawing
 from tests.strategies import projects
 
-MODULES: tuple[ModuleType, ...] = (cards, clipping, copies, lanes, links, maps, moves, phases, placing, steps, workshop)
+MODULES: tuple[ModuleType, ...] = (
+    cards,
+    clipping,
+    copies,
+    joining,
+    lanes,
+    links,
+    maps,
+    moves,
+    phases,
+    placing,
+    steps,
+    workshop,
+)
 
 
 def edits_in(*modules: ModuleType) -> set[str]:
@@ -66,7 +92,7 @@ class AnySequence(RuleBasedStateMachine):
     def edit_cards(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 
-    @rule(data=st.data(), name=edits_of(moves, clipping, placing))
+    @rule(data=st.data(), name=edits_of(moves, clipping, placing, joining))
     def move_or_paste_cards(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 

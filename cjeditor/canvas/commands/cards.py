@@ -11,6 +11,7 @@ from cjeditor.model.edits.cards import delete_cards, kind_in, renumber, set_emot
 from cjeditor.model.edits.clipping import copy_cards, paste
 from cjeditor.model.edits.moves import move_cards, move_cards_by
 from cjeditor.model.ids import new_id
+from cjeditor.model.lookup import cards
 
 if TYPE_CHECKING:
     from cjeditor.canvas.blocks import Block
@@ -170,10 +171,11 @@ class CardCommands:
 
     def go_to(self, number: int) -> bool:
         """Choose the card with this number and show it; return whether there is one."""
-        found = next((one for one, box in self._desk.arrangement.cards.items() if box.record.number == number), "")
-        if not found or found == self._desk.coming:
+        found = next((one for one in cards(self._desk.map) if one.number == number), None)
+        if found is None:
             return False
-        self._desk.focus_on(self._desk.spot_of(found))
+        self._desk.uncover(found.step, found.lane)
+        self._desk.focus_on(self._desk.spot_of(found.id))
         return True
 
     def renumber(self) -> None:

@@ -73,4 +73,4 @@ class ChipCommands:
 
     def _numbers(self, chip: ChannelChip) -> str:
         cards = self._desk.arrangement.cards
-        return ", ".join(str(cards[one].record.number) for one in chip.touchpoints)
+        return ", ".join(str(cards[one].record.number) for one in chip.touchpoints if one in cards)

@@ -39,10 +39,9 @@ class FocusCommands:
         focus = self._desk.selection.focus
         if focus is None:
             return
-        steps = [column.step.id for column in self._desk.arrangement.columns]
-        at = steps.index(focus.step) + by
-        if 0 <= at < len(steps):
-            self._desk.focus_on(self._place(steps[at], focus.lane, -1))
+        step = self._next(focus.step, by)
+        if step is not None:
+            self._desk.focus_on(self._place(step, focus.lane, -1))
 
     def to_end(self, last: bool) -> None:
         """Go to the first or last step of the lane."""
@@ -58,6 +57,16 @@ class FocusCommands:
         if self._desk.selection.focus is not None and columns and lanes:
             end = -1 if last else 0
             self._desk.focus_on(self._place(columns[end].step.id, lanes[end], end))
+
+    def _next(self, step: str, by: int) -> str | None:
+        """Return the step beside one; a collapsed phase is a single place, however many steps it has."""
+        columns = self._desk.arrangement.columns
+        at = next(i for i, column in enumerate(columns) if column.step.id == step)
+        here = columns[at]
+        at += by
+        while 0 <= at < len(columns) and here.folded and columns[at].phase is here.phase:
+            at += by
+        return columns[at].step.id if 0 <= at < len(columns) else None
 
     def _lanes(self) -> list[str]:
         """Return the lanes that hold cards: in a curve or a line keys have nothing to act on."""
@@ -79,13 +88,12 @@ class FocusCommands:
 
     def _beside(self, focus: Spot, across: int) -> Spot | None:
         """Return the place in the next column at the same height."""
-        columns = [column.step.id for column in self._desk.arrangement.columns]
-        at = columns.index(focus.step) + across
-        if not 0 <= at < len(columns):
+        step = self._next(focus.step, across)
+        if step is None:
             return None
-        places = self._places(columns[at], focus.lane)
+        places = self._places(step, focus.lane)
         if not places:
-            return Spot(columns[at], focus.lane)
+            return Spot(step, focus.lane)
         height = self._top(focus)
         if height is None:
             # From a free place to the last card, from an empty cell to the first one.

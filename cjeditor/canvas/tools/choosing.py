@@ -17,9 +17,11 @@ _KINDS: dict[str, Kind] = {
     "card": "cards",
     "point": "cards",
     "phase": "phases",
+    "phase-fold": "phases",
     "step": "steps",
     "step-edge": "steps",
     "lane": "lanes",
+    "lane-fold": "lanes",
     "lane-edge": "lanes",
 }
 
@@ -124,7 +126,7 @@ def _spot(desk: Desk, hit: Hit) -> Spot | None:
     focus, arrangement = desk.selection.focus, desk.arrangement
     if focus is None:
         return None
-    if hit.kind in ("lane", "lane-edge"):
+    if hit.kind in ("lane", "lane-fold", "lane-edge"):
         return Spot(focus.step, hit.id)
     if hit.kind in ("step", "step-edge"):
         return Spot(hit.id, focus.lane)

@@ -27,11 +27,11 @@ def gesture_for(stage: Stage, hit: Hit, pointer: Pointer) -> Gesture | None:
             return DragEmotion(stage, hit.id, pointer)
         case "cell" | "chip" | "nothing":
             return RubberBand(stage, pointer)
-        case "phase":
+        case "phase" | "phase-fold":
             return ReorderPhases(stage, hit.id)
         case "step":
             return ReorderSteps(stage, hit.id)
-        case "lane":
+        case "lane" | "lane-fold":
             return ReorderLanes(stage, hit.id)
         case "step-edge":
             return ResizeStep(stage, hit.id)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Place = Literal["body", "columns", "lanes"]
 
 _EDGE = 5.0
+_FOLDS = ("phase-fold", "lane-fold")
+_KEEPING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _SCROLL_ZONE = 28
 _SCROLL_STEP = 18
 _SCROLL_INTERVAL = 25
@@ -32,11 +34,13 @@ class Hand(QObject):
     Signals:
         edit_wanted(Hit): something was double-clicked.
         menu_wanted(QPoint, Hit): a context menu is asked for at a point of the screen.
+        fold_wanted(Hit): the caret of a phase or lane was clicked, or something collapsed.
         busy(bool): a gesture began or ended.
     """
 
     edit_wanted = Signal(object)
     menu_wanted = Signal(QPoint, object)
+    fold_wanted = Signal(object)
     busy = Signal(bool)
 
     def __init__(self, stage: Stage, parent: QObject) -> None:
@@ -45,6 +49,7 @@ class Hand(QObject):
         self._gesture: Gesture | None = None
         self._press: tuple[Hit, Pointer, QPointF] | None = None
         self._clicks = False
+        self._folded = False
         self._last = QPointF()
         self._space = False
         self._button = Qt.MouseButton.NoButton
@@ -76,6 +81,7 @@ class Hand(QObject):
             self._begin(Pan(self._stage, pointer), pointer.view)
             return
         hit = self.hit(pointer, self._place())
+        self._folded = False
         self._press = (hit, pointer, event.globalPosition())
         self._clicks = choose_by_press(self._stage.desk, hit, pointer.modifiers)
 
@@ -110,12 +116,15 @@ class Hand(QObject):
         self._end()
         if gesture is not None:
             gesture.commit()
+        elif press is not None and press[0].kind in _FOLDS and not press[1].modifiers & _KEEPING:
+            self._folded = True
+            self.fold_wanted.emit(press[0])
         elif press is not None and self._clicks:
             choose_by_click(self._stage.desk, press[0], press[1].modifiers)
 
     def double_click(self, event: QMouseEvent) -> None:
         """Ask for typing at whatever lies there."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton and not self._folded:  # what was there has moved
             self.edit_wanted.emit(self.hit(self._pointer(event), self._place()))
 
     def menu(self, event: QContextMenuEvent) -> None:
@@ -163,10 +172,14 @@ class Hand(QObject):
         if place == "body":
             return body_hit(arrangement, x, y, zoom)
         if place == "lanes":
-            return lane_header_hit(arrangement, y, _EDGE / zoom)
+            top, caret = stage.view.scene_point(QPointF(0, 0)).y(), stage.lane_header.caret
+            beside = stage.lane_header.mapFromGlobal(stage.view.viewport().mapToGlobal(pointer.view)).x() >= caret
+            return lane_header_hit(arrangement, y, _EDGE / zoom, caret=(top, 0.0 if beside else 1.6 * caret / zoom))
         header = stage.column_header
+        left = stage.view.scene_point(QPointF(0, 0)).x()
         at = header.mapFromGlobal(stage.view.viewport().mapToGlobal(pointer.view))
-        return column_header_hit(arrangement, x, _EDGE / zoom, in_steps=at.y() > header.phase_height())
+        in_steps = at.y() > header.phase_height()
+        return column_header_hit(arrangement, x, _EDGE / zoom, in_steps=in_steps, caret=(left, header.caret / zoom))
 
     def _begin(self, gesture: Gesture, at: QPointF) -> None:
         self._gesture = gesture
@@ -203,6 +216,7 @@ class Hand(QObject):
     def _show_cursor(self, hit: Hit) -> None:
         shapes = {"step-edge": Qt.CursorShape.SplitHCursor, "lane-edge": Qt.CursorShape.SplitVCursor}
         shapes["point"] = Qt.CursorShape.SizeVerCursor
+        shapes |= dict.fromkeys(_FOLDS, Qt.CursorShape.PointingHandCursor)
         shape = Qt.CursorShape.OpenHandCursor if self._space else shapes.get(hit.kind, Qt.CursorShape.ArrowCursor)
         for widget in (self._stage.view.viewport(), self._stage.column_header, self._stage.lane_header):
             if widget.cursor().shape() != shape:

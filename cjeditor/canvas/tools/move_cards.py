@@ -1,4 +1,4 @@
-"""Dragging cards, or with Ctrl copies of them: one or several of a cell anywhere, or a selection keeping its shape."""
+"""Dragging cards, with Ctrl copies of them, with Alt into another card: one or several, or a selection in its shape."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 
-from cjeditor.canvas.hits import inside
+from cjeditor.canvas.hits import body_hit, inside
+from cjeditor.canvas.merging import merge_into
 from cjeditor.canvas.tools.gesture import BOTH
-from cjeditor.canvas.tools.slots import cell_rect, show_slot
+from cjeditor.canvas.tools.slots import cell_rect, show_card, show_slot
 from cjeditor.model.edits.clipping import copy_cards, paste
 from cjeditor.model.edits.moves import move_cards, move_cards_by
 from cjeditor.model.ids import new_id
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class MoveCards:
-    """Carries the chosen cards; the one under the pointer decides where they go. Ctrl at the drop makes copies."""
+    """Carries the chosen cards; the one under the pointer decides where they go.
+
+    Ctrl at the drop makes copies; Alt merges them into the card that they are dropped on.
+    """
 
     scrolls = BOTH
 
@@ -40,6 +44,7 @@ class MoveCards:
         self._one_cell = len({(box.step, box.lane) for box in self._boxes}) == 1
         self._slot: Slot | None = None
         self._by = (0, 0)
+        self._into: CardBox | None = None
         self._allowed = False
 
     def update(self, pointer: Pointer) -> None:
@@ -51,6 +56,9 @@ class MoveCards:
         over = self._stage.view.viewport().rect().contains(pointer.view.toPoint())  # and not over a header
         self._slot = self._arrangement.slot_at(x, y, leaving) if over and inside(self._arrangement, x, y) else None
         self._allowed = False
+        if self._into is not None:
+            show_card(self._stage, self._into, fits=self._into.table == self._grabbed.table)
+            return
         if self._slot is not None and self._one_cell:
             self._aim_at_slot(self._slot)
             return
@@ -63,10 +71,12 @@ class MoveCards:
     def commit(self) -> None:
         """Drop the cards."""
         self._stage.scene.settle()
-        slot = self._slot
+        slot, desk = self._slot, self._stage.desk
+        if self._into is not None:
+            merge_into(desk, self._into.id, self._ids)
+            return
         if slot is None:
             return
-        desk = self._stage.desk
         if self._copies:
             made: list[str] = []
             if desk.apply(desk.words.tn("Copy card", "Copy {n} cards", len(self._ids)), self._copier(made)):
@@ -82,15 +92,27 @@ class MoveCards:
         self._stage.scene.settle()
 
     def _carry(self, pointer: Pointer) -> None:
-        """Let the cards follow the pointer, or copies with a plus sign."""
+        """Let the cards follow the pointer, or copies with a plus sign, or say that they are merged."""
         scene, delta = self._stage.scene, pointer.scene - self._start
         self._copies = bool(pointer.modifiers & Qt.KeyboardModifier.ControlModifier)
         self.cursor = Qt.CursorShape.DragCopyCursor if self._copies else Qt.CursorShape.ClosedHandCursor
         scene.lift(self._ids, delta.x(), delta.y(), doubles=self._copies)
-        if self._copies:
-            scene.label_mark.show_at(pointer.scene + QPointF(16, 0) / self._stage.view.zoom, "+", scene.ink)
+        self._into = None if self._copies else self._card_under(pointer)
+        label = "+" if self._copies else self._stage.desk.words.t("merge") if self._into is not None else ""
+        if label:
+            scene.label_mark.show_at(pointer.scene + QPointF(16, 0) / self._stage.view.zoom, label, scene.ink)
         else:
             scene.label_mark.hide()
+
+    def _card_under(self, pointer: Pointer) -> CardBox | None:
+        """Return the card that the carried ones would be merged into: with Alt, the one under the pointer."""
+        view = self._stage.view
+        if not pointer.modifiers & Qt.KeyboardModifier.AltModifier:
+            return None
+        if not view.viewport().rect().contains(pointer.view.toPoint()):
+            return None
+        hit = body_hit(self._arrangement, pointer.scene.x(), pointer.scene.y(), view.zoom)
+        return None if hit.id in self._ids else self._arrangement.cards.get(hit.id)
 
     def _moved(self, project: Project) -> Project:
         return self._placed(project, self._ids)

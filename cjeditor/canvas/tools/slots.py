@@ -33,9 +33,10 @@ def show_slot(stage: Stage, slot: Slot | None, *, fits: bool) -> None:
     scene.slot_mark.show_at(bar, scene.ink, fill="selection")
 
 
-def show_card(stage: Stage, box: CardBox) -> None:
-    """Mark a card that would take what is carried: a frame around it and a tint behind it."""
+def show_card(stage: Stage, box: CardBox, *, fits: bool = True) -> None:
+    """Mark a card that would take what is carried, or cannot: a frame around it and a tint behind it."""
     scene = stage.scene
+    style = "selection" if fits else "warning"
     frame = QRectF(box.x, box.y, box.width, box.height)
-    scene.mark_cells([frame.adjusted(-6, -6, 6, 6)], "selection")
-    scene.slot_mark.show_at(frame.adjusted(-1, -1, 1, 1), scene.ink, fill="", stroke="selection")
+    scene.mark_cells([frame.adjusted(-6, -6, 6, 6)], style)
+    scene.slot_mark.show_at(frame.adjusted(-1, -1, 1, 1), scene.ink, fill="", stroke=style)

@@ -48,6 +48,7 @@ class FindFlow(QObject):
         if not self._canvas.finish_editing():
             return
         if self._finding.sought is None:
+            self._canvas.trail.keep()
             self._finding.seek(Sought())
         self.bar.field.setFocus()
         self.bar.field.selectAll()

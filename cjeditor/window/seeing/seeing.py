@@ -22,8 +22,9 @@ class Seeing(QObject):
             house: what windows share.
         """
         super().__init__(place)
+        self._canvas = canvas
         self.find = FindFlow(canvas, place, house)
 
     def targets(self) -> dict[str, object]:
         """Return what handlers in the actions table are methods of."""
-        return {"find": self.find}
+        return {"find": self.find, "looking": self._canvas.looking, "folds": self._canvas.folds}

@@ -75,3 +75,21 @@ def test_dialogues_open_on_the_screen_of_their_window_and_fit_there(visit: Visit
     elsewhere = {row_id: one for row_id, one in seen["dialogues"].items() if not low.contains(_with_bar(one))}
     assert elsewhere == {}
     assert {one["screen"] for one in seen["dialogues"].values()} == {"right"}
+
+
+def test_the_room_view_fills_the_screen_that_the_window_is_not_on_and_comes_back_when_it_is_unplugged(
+    visit: Visit,
+) -> None:
+    seen = visit("show_room", [LEFT, RIGHT])
+    left, right, unplugged = seen["from left"], seen["from right"], seen["unplugged"]
+    assert (left["screen"], QRect(*left["place"]), left["full"], left["keyboard"]) == ("right", RIGHT, True, False)
+    assert (right["screen"], QRect(*right["place"]), right["full"]) == ("left", LEFT, True)
+    assert (unplugged["screen"], unplugged["full"]) == ("left", False)
+    assert reachable(unplugged, LEFT)
+
+
+def test_on_one_screen_the_room_view_is_an_ordinary_window(visit: Visit) -> None:
+    seen = visit("show_room", [LEFT])["from left"]
+    assert not seen["full"]
+    assert reachable(seen, LEFT)
+    assert seen["place"][2] < LEFT.width()

@@ -20,6 +20,7 @@ from cjeditor.storage import paths
 from cjeditor.window.application import SETTINGS_NAME, Application
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.preferences import Preferences
+from cjeditor.window.room_view.window import RoomWindow
 from tests.window.walk.opening import DIALOGS
 
 PATIENCE = 5_000
@@ -79,6 +80,44 @@ def ask_everything(window: MainWindow) -> dict[str, Any]:
     return {"window": place(window), "dialogues": seen}
 
 
+def show_room(window: MainWindow) -> dict[str, Any]:
+    """Open the room view and tell where it is, then from a window on the right, then when its screen is unplugged."""
+    seen = {"from left": _room_view(window)}
+    if len(QApplication.screens()) == 1:
+        return seen
+    _ask(window, "view.room")
+    go_right(window)
+    settle()
+    seen["from right"] = _room_view(window)
+    _ask(window, "view.room")
+    window.setGeometry(QRect(100, 60, 1000, 600))
+    settle()
+    _room_view(window)
+    # The platform cannot take a screen away; Qt tells of it in this way, having moved the windows.
+    qt = QApplication.instance()
+    if isinstance(qt, QApplication):
+        qt.screenRemoved.emit(qt.screens()[1])
+    settle()
+    seen["unplugged"] = _told()
+    return seen
+
+
+def _ask(window: MainWindow, row_id: str) -> None:
+    window.actions_of_window.refresh()
+    window.actions_of_window[row_id].trigger()
+    settle()
+
+
+def _room_view(window: MainWindow) -> dict[str, Any]:
+    _ask(window, "view.room")
+    return _told()
+
+
+def _told() -> dict[str, Any]:
+    (view,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, RoomWindow) and one.isVisible()]
+    return place(view) | {"full": view.isFullScreen(), "keyboard": view.isActiveWindow()}
+
+
 def new_dialog(before: set[QWidget]) -> QDialog:
     """Return the dialogue that was not there before, once it is shown."""
     deadline = QDeadlineTimer(PATIENCE)
@@ -108,7 +147,7 @@ def settle() -> None:
 
 
 DOINGS: dict[str, Callable[[MainWindow], dict[str, Any]]] = {
-    one.__name__: one for one in (leave_right, leave_maximised, look, ask_everything)
+    one.__name__: one for one in (leave_right, leave_maximised, look, ask_everything, show_room)
 }
 
 

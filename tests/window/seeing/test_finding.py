@@ -16,7 +16,7 @@ from cjeditor.model.edits.cards import delete_cards, set_note, set_touchpoint
 from cjeditor.model.project import Project
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.program import Program
-from tests.builders import MAP, big_project, small_project
+from tests.builders import MAP, big_project
 from tests.window.asking import ask
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -62,13 +62,8 @@ class Finder:
 
 
 @pytest.fixture
-def finder(qtbot: QtBot, program: Program) -> Finder:
-    window = program.open_window(small_project())
-    window.resize(1366, 768)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.room.canvas.setFocus()
-    return Finder(window)
+def finder(small_window: MainWindow) -> Finder:
+    return Finder(small_window)
 
 
 def everything(finder: Finder) -> set[str]:

@@ -1,0 +1,194 @@
+"""Several cards as one, and the lines of one card as several; no text and no vote is lost either way."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, Final, TypeVar, get_args
+
+from cjeditor.model import table
+from cjeditor.model.cards import Card, Link, Note, Touchpoint
+from cjeditor.model.edits.cards import NEW_RANK, with_cards
+from cjeditor.model.edits.clipping import NewIds
+from cjeditor.model.edits.merging import joined, with_mentions_moved
+from cjeditor.model.edits.parts import check_new, placed, with_map
+from cjeditor.model.edits.removal import remove
+from cjeditor.model.fields import Evidence
+from cjeditor.model.journey_map import JourneyMap
+from cjeditor.model.lookup import card, cell_cards, in_journey_order, map_of, next_number
+from cjeditor.model.problem import refused
+from cjeditor.model.project import Project
+from cjeditor.model.replace import make, replace
+
+T = TypeVar("T")
+
+_FIGURES: Final = ("unit", "target", "actual", "picture", "question")
+"""What a note has one of; two notes with different ones cannot be one."""
+_STRENGTH: Final[tuple[str, ...]] = get_args(Evidence)
+"""Kinds of evidence, the weakest first."""
+
+
+def merge_cards(project: Project, map_id: str, target_id: str, others: Collection[str]) -> Project:
+    """The cards `others` become part of the card `target_id`, which keeps its number and place.
+
+    Texts that it does not have are put behind its own, a touchpoint's titles as lines of its description. Votes are
+    added; tags, web links, ratings, drop-off points and figures follow its own; of evidence the stronger stays. What
+    it has not, it takes from the first that has. Links, comments, surveys and actions go over to it; links between
+    the cards go. Raises EditRefused: `unknown-id`, `different-cards` (a touchpoint and a note), `figures-differ`,
+    `field-refused` (too long together).
+    """
+    journey_map = map_of(project, map_id)
+    target = card(journey_map, target_id)
+    parts = in_journey_order(journey_map, (card(journey_map, each) for each in set(others) - {target_id}))
+    merged: Card = target
+    for part in parts:
+        if isinstance(merged, Touchpoint) and isinstance(part, Touchpoint):
+            merged = replace(merged, **_touchpoint_fields(merged, part))
+        elif isinstance(merged, Note) and isinstance(part, Note):
+            merged = replace(merged, **_note_fields(merged, part))
+        else:
+            raise refused("different-cards", part.id, number=part.number)
+    gone = {part.id for part in parts}
+    for part in parts:
+        project, journey_map = with_mentions_moved(project, journey_map, part.id, target_id)
+    journey_map = replace(journey_map, links=_links_moved(journey_map, gone, target_id))
+    project = with_map(_with_actions_moved(project, gone, target_id), journey_map)
+    if gone:
+        project = remove(project, map_id, gone)
+    # The inner records go over with their ids, so they come once their old card is gone.
+    return with_map(project, with_cards(map_of(project, map_id), [merged]))
+
+
+def lines_of(one: Card) -> list[str]:
+    """The lines of a card's text that are not blank: what `split_card` makes cards of."""
+    text = f"{one.title}\n{one.description}" if isinstance(one, Touchpoint) else one.text
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def split_card(project: Project, map_id: str, card_id: str, *, new_ids: NewIds) -> tuple[Project, tuple[str, ...]]:
+    """Each line of a card's text as a card of its own, below it; also returns the new ones' ids.
+
+    The first line stays where it is, with number, links and all other fields. The new cards are of the same kind and
+    persona. Raises EditRefused: `unknown-id`, `one-line`.
+    """
+    journey_map = map_of(project, map_id)
+    one = card(journey_map, card_id)
+    first, *rest = lines_of(one) or [""]
+    if not rest:
+        raise refused("one-line", card_id, number=one.number)
+    number = next_number(journey_map)
+    place: dict[str, Any] = {"step": one.step, "lane": one.lane, "rank": NEW_RANK, "persona": one.persona}
+    new: list[Card] = []
+    for line in rest:
+        numbered = {**place, "number": number + len(new)}
+        if isinstance(one, Touchpoint):
+            new.append(make(Touchpoint, id=new_ids("tp"), title=line, contact=one.contact, **numbered))
+        else:
+            new.append(make(Note, id=new_ids("nt"), text=line, kind=one.kind, **numbered))
+    check_new(project, new)
+    kept = replace(one, **({"title": first, "description": ""} if isinstance(one, Touchpoint) else {"text": first}))
+    stay = cell_cards(journey_map, one.step, one.lane)
+    changed = {each.id: each for each in placed(stay, new, stay.index(one) + 1)}
+    if card_id in changed:
+        kept = replace(kept, rank=changed[card_id].rank)
+    return with_map(project, with_cards(journey_map, [*changed.values(), kept])), tuple(each.id for each in new)
+
+
+def _touchpoint_fields(first: Touchpoint, second: Touchpoint) -> dict[str, Any]:
+    description = first.description
+    if first.title.strip() and second.title.strip() != first.title.strip():
+        description = _with_text(description, second.title)
+    return {
+        "title": first.title if first.title.strip() else second.title,
+        "description": _with_text(description, second.description),
+        "channel": first.channel or second.channel,
+        "weight": max(first.weight, second.weight),
+        "emotion": first.emotion if first.emotion is not None else second.emotion,
+        "ratings": first.ratings + second.ratings,
+        "moment_of_truth": first.moment_of_truth or second.moment_of_truth,
+        "realms": _union(first.realms, second.realms),
+        "drop_off_points": first.drop_off_points + second.drop_off_points,
+        "expected_wait": first.expected_wait or second.expected_wait,
+        "actual_wait": first.actual_wait or second.actual_wait,
+        "kpis": first.kpis + second.kpis,
+        "evidence_source": _with_source(first.evidence_source, second.evidence_source),
+        "loyalty": first.loyalty or second.loyalty,
+        "web_links": _union(first.web_links, second.web_links),
+        **_shared_fields(first, second),
+    }
+
+
+def _note_fields(first: Note, second: Note) -> dict[str, Any]:
+    for name in _FIGURES:
+        one, other = getattr(first, name), getattr(second, name)
+        if one not in (None, "") and other not in (None, "") and one != other and name != "question":
+            raise refused("figures-differ", second.id, number=second.number)
+    return {
+        "text": _with_text(first.text, second.text),
+        "severity": max((each for each in (first.severity, second.severity) if each is not None), default=None),
+        "frequency": max((each for each in (first.frequency, second.frequency) if each is not None), default=None),
+        "source": _with_source(first.source, second.source),
+        **{name: getattr(first, name) or _or_none(first, second, name) for name in _FIGURES},
+        **_shared_fields(first, second),
+    }
+
+
+def _or_none(first: Note, second: Note, name: str) -> Any:
+    """The first one's value where it is a zero, else the second one's."""
+    own = getattr(first, name)
+    return own if own not in (None, "") else getattr(second, name)
+
+
+def _shared_fields(first: Card, second: Card) -> dict[str, Any]:
+    return {
+        "persona": first.persona or second.persona,
+        "evidence": max(first.evidence, second.evidence, key=_STRENGTH.index),
+        "votes": first.votes + second.votes,
+        "tags": _union(first.tags, second.tags),
+        "owner": _with_source(first.owner, second.owner, ", "),
+    }
+
+
+def _with_text(text: str, more: str) -> str:
+    """Both texts, one below the other; one alone where it holds the other as whole lines already."""
+    return text if more.strip() and f"\n{more.strip()}\n" in f"\n{text}\n" else joined(text, more, "\n")
+
+
+def _with_source(text: str, more: str, between: str = "; ") -> str:
+    return text if more.strip() in text.split(between) else joined(text, more, between)
+
+
+def _union(first: Sequence[T], second: Sequence[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys((*first, *second)))
+
+
+def _links_moved(journey_map: JourneyMap, gone: Collection[str], target: str) -> tuple[Link, ...]:
+    """The links with the target in place of what is gone; none to itself, of two with the same ends both labels."""
+    kept: dict[tuple[str, str], Link] = {}
+    touched = [each for each in journey_map.links if each.source in gone or each.target in gone]
+    for link in [*(each for each in journey_map.links if each not in touched), *touched]:
+        moved = replace(
+            link,
+            source=target if link.source in gone else link.source,
+            target=target if link.target in gone else link.target,
+        )
+        ends = (moved.source, moved.target)
+        same = kept.get(ends)
+        if moved.source == moved.target:
+            continue
+        kept[ends] = moved if same is None else _one_link(same, moved)
+    return table.in_order(kept.values())
+
+
+def _one_link(first: Link, second: Link) -> Link:
+    states: Iterable[str] = (first.hand_off, second.hand_off)
+    state = "broken" if "broken" in states else first.hand_off or second.hand_off
+    return replace(first, label=_with_source(first.label, second.label, " / "), hand_off=state)
+
+
+def _with_actions_moved(project: Project, gone: Collection[str], target: str) -> Project:
+    changed = [
+        replace(each, cards=_union([target if one in gone else one for one in each.cards], ()))
+        for each in project.actions
+        if any(one in gone for one in each.cards)
+    ]
+    return replace(project, actions=table.put(project.actions, changed)) if changed else project

@@ -1,0 +1,1 @@
+"""The room view: the window for the projector."""

@@ -197,7 +197,8 @@ class TestClipboard:
     def test_copies_are_new_cards_below_the_focus(self, hands: Hands) -> None:
         hands.canvas.selection.choose("cards", ["tp_a", "nt_a"], Spot("st_a", "ln_a", "tp_a"))
         hands.key(Qt.Key.Key_C, CTRL)
-        assert QGuiApplication.clipboard().text() == "Advert\nA home of our own"
+        assert QGuiApplication.clipboard().text() == "\tNeed\nTouchpoints\tAdvert\nGoals\tA home of our own"
+        assert "<td>A home of our own</td>" in QGuiApplication.clipboard().mimeData().html()
         hands.canvas.selection.put_focus(Spot("st_c", "ln_a"))
         hands.key(Qt.Key.Key_V, CTRL)
         assert len(hands.map.touchpoints) == 5
@@ -206,6 +207,25 @@ class TestClipboard:
         assert getattr(hands.card(hands.cell("st_c", "ln_b")[0]), "text", "") == "A home of our own"
         assert len(hands.chosen()) == 2
         assert hands.document.undo_stack.undoText() == "Paste 2 cards"
+
+    def test_a_whole_lane_is_copied_by_its_header(self, hands: Hands) -> None:
+        hands.canvas.selection.choose("lanes", ["ln_a"], Spot("st_a", "ln_a"))
+        assert hands.canvas.clipboard.can_copy()
+        assert not hands.canvas.clipboard.can_cut()
+        hands.key(Qt.Key.Key_C, CTRL)
+        before = len(hands.map.links)
+        hands.key(Qt.Key.Key_V, CTRL)
+        assert len(hands.map.touchpoints) == 8
+        assert [getattr(hands.card(one), "title", "") for one in hands.cell("st_b", "ln_a")] == ["Search", "Search"]
+        assert len(hands.map.links) == before + 1  # the link within the lane comes along
+
+    def test_a_whole_phase_is_copied_by_its_header(self, hands: Hands) -> None:
+        hands.canvas.selection.choose("phases", ["ph_a"], Spot("st_a", "ln_a"))
+        hands.canvas.clipboard.copy()
+        hands.canvas.selection.put_focus(Spot("st_d", "ln_a"))
+        hands.canvas.clipboard.paste()
+        assert [getattr(hands.card(one), "title", "") for one in hands.cell("st_d", "ln_a")][-2:] == ["Advert", "Talk"]
+        assert len(hands.cell("st_d", "ln_b")) == 2
 
     def test_cut_takes_them_away(self, hands: Hands) -> None:
         hands.canvas.selection.choose("cards", ["tp_a"], Spot("st_a", "ln_a", "tp_a"))

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from cjeditor.canvas.clip_text import as_html, as_text, clip_table
 from cjeditor.canvas.pictures_in import brings_pictures, sources_in
 from cjeditor.canvas.text_in import TextPlace, text_of
-from cjeditor.model.cards import Touchpoint
 from cjeditor.model.edits.cards import delete_cards
 from cjeditor.model.edits.clipping import Clipping, copy_cards, paste
 from cjeditor.model.ids import new_id
@@ -33,18 +33,25 @@ class ClipboardCommands:
         self._text_in = text_in
 
     def can_copy(self) -> bool:
+        """Whether cards are meant, or a phase, step or lane that has some."""
+        return bool(self._copied())
+
+    def can_cut(self) -> bool:
         """Whether cards are meant."""
         return bool(self._desk.meant_cards())
 
     def copy(self) -> None:
-        """Copy the chosen cards."""
-        ids = self._desk.meant_cards()
+        """Copy the chosen cards, or those in the chosen phases, steps or lanes."""
+        ids = self._copied()
         if not ids:
             return
         clipping = copy_cards(self._desk.document.project, self._desk.map_id, ids)
         data = QMimeData()
         data.setData(MIME_TYPE, clipping.to_json())
-        data.setText("\n".join(self._line(one) for one in ids))
+        rows = clip_table(self._desk.map, [self._desk.arrangement.cards[one].record for one in ids])
+        data.setText(as_text(rows))
+        if len(rows[0]) > 1:
+            data.setHtml(as_html(rows))
         QGuiApplication.clipboard().setMimeData(data)
 
     def cut(self) -> None:
@@ -129,9 +136,15 @@ class ClipboardCommands:
             return None
         return clipping if clipping.cards else None
 
-    def _line(self, card_id: str) -> str:
-        record = self._desk.arrangement.cards[card_id].record
-        return (record.title if isinstance(record, Touchpoint) else record.text).replace("\n", " ")
+    def _copied(self) -> list[str]:
+        """Return the cards that are meant; of a chosen phase, step or lane all that lie in it."""
+        selection, cards = self._desk.selection, self._desk.arrangement.cards
+        steps, lanes, phases = selection.of("steps"), selection.of("lanes"), selection.of("phases")
+        if not (steps or lanes or phases):
+            return self._desk.meant_cards()
+        steps |= {each.id for each in self._desk.map.steps if each.phase in phases}
+        coming = self._desk.coming
+        return [one for one, box in cards.items() if one != coming and (box.step in steps or box.lane in lanes)]
 
 
 def _on_clipboard() -> QMimeData:

@@ -13,7 +13,7 @@ from cjeditor.layout.icons import icon
 from cjeditor.layout.looks import look_of
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import Limits, baseline
-from cjeditor.layout.primitives import Primitive, circle, moved, scaled
+from cjeditor.layout.primitives import Primitive, circle, moved
 from cjeditor.layout.room.content import RoomContent, Spotlight
 from cjeditor.layout.room.head import MARGIN, SMALL_LINE, SMALL_SIZE, Head, head
 from cjeditor.layout.room.sheets import CARD_SCALE, IN_ROOM, Box, LaneLooks, Placed, Sheet, column_width, sheets
@@ -171,7 +171,7 @@ def _large_card(layout: RoomLayout, sheet: Sheet, spotlight: Spotlight | None) -
     by = min(_LARGEST, body.width / look.width, body.height / look.height)
     width, height = look.width * by, look.height * by
     box = Box(body.x + (body.width - width) / 2, body.y + (body.height - height) / 2, width, height)
-    return Placed(found.card, found.lane, box, scaled(look.primitives, by))
+    return Placed(found.card, found.lane, box, look)
 
 
 def _heading(name: str, box: Box, words: Texts) -> tuple[Primitive, ...]:

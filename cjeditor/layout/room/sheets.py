@@ -47,12 +47,17 @@ class Heading(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A card in its place; its shapes start at its own corner."""
+    """A card in its place, as large as its box."""
 
     card: Card
     lane: str
     box: Box
-    shapes: tuple[Primitive, ...]
+    look: Look
+
+    @property
+    def shapes(self) -> tuple[Primitive, ...]:
+        """Its shapes, from its own corner; made when they are asked for, as most cards are on other pages."""
+        return scaled(self.look.primitives, self.box.height / self.look.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +171,7 @@ class _Filling:
 
     def _put_card(self, card: Card, look: Look, lane: str, height: float) -> None:
         box = Box(self._x, self._body.y + self._y, self._width, height)
-        self._cards.append(Placed(card, lane, box, scaled(look.primitives, height / look.height)))
+        self._cards.append(Placed(card, lane, box, look))
         self._y += height
 
     @property

@@ -8,15 +8,18 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
 from cjeditor.canvas.background import Background
 from cjeditor.canvas.pictures_in import Source
-from cjeditor.interchange.pictures import picture_in, picture_of
+from cjeditor.interchange.pictures import LONGEST_SIDE, picture_in, picture_of
 from cjeditor.interchange.problems import ImportRefused
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Asset
+
+_ENOUGH = 2 * LONGEST_SIDE
+"""Pixels of the longest side that an image from the clipboard is read with: enough to be scaled down well."""
 
 
 class Refusal(NamedTuple):
@@ -73,6 +76,10 @@ def _all_in(sources: Sequence[Source]) -> tuple[tuple[Asset, ...], tuple[Refusal
 
 
 def _as_png(image: QImage) -> bytes:
+    """Return the bytes of an image; a very large one is scaled down first, else they would be too many."""
+    if max(image.width(), image.height()) > _ENOUGH:
+        keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        image = image.scaled(_ENOUGH, _ENOUGH, keep, smooth)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     # The least compression: the bytes are read again at once.

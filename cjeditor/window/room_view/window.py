@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cjeditor.canvas.ink import Ink, Picture
@@ -59,6 +59,7 @@ class RoomWindow(QWidget):
         self._idle.setSingleShot(True)
         self._idle.setInterval(AWAKE)
         self._idle.timeout.connect(self._fall_asleep)
+        self._sheet: QPixmap | None = None
         self._clock: Picture = self._ink.picture(())
         self._show_page()
         showing.timer.ticked.connect(self._show_clock)
@@ -97,7 +98,7 @@ class RoomWindow(QWidget):
         if told != self.accessibleDescription():
             self.setAccessibleDescription(told)
         self._show_clock()
-        self.update()
+        self._show_picture()
 
     def _show_clock(self) -> None:
         """Make the clock ready for painting, and nothing else."""
@@ -106,7 +107,31 @@ class RoomWindow(QWidget):
         self.update(QRectF(box.x * scale, box.y * scale, box.width * scale, box.height * scale).toAlignedRect())
 
     def _show_picture(self) -> None:
+        """Paint the page anew."""
+        self._sheet = None
         self.update()
+
+    def _painted(self) -> QPixmap:
+        """Return the page without the clock, painted once: the clock moves each second."""
+        ratio = self.devicePixelRatioF()
+        size = self.size() * ratio
+        if self._sheet is None or self._sheet.size() != size:
+            sheet = QPixmap(size)
+            sheet.setDevicePixelRatio(ratio)
+            sheet.fill(self._ink.colour("canvas"))
+            painter = QPainter(sheet)
+            self._scale(painter)
+            for opacity, picture in self._layers:
+                painter.setOpacity(opacity)
+                picture.paint(painter, "full")
+            painter.end()
+            self._sheet = sheet
+        return self._sheet
+
+    def _scale(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scale = scale_of(self.width(), self.height())
+        painter.scale(scale, scale)
 
     def _wake(self, area: Area | None) -> None:
         """Show the pointer, and where pages are turned, for a while."""
@@ -173,14 +198,8 @@ class RoomWindow(QWidget):
             painter.fillRect(self.rect(), Qt.GlobalColor.black)
             painter.end()
             return
-        painter.fillRect(self.rect(), self._ink.brush("canvas"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale = scale_of(self.width(), self.height())
-        painter.scale(scale, scale)
-        for opacity, picture in self._layers:
-            painter.setOpacity(opacity)
-            picture.paint(painter, "full")
-        painter.setOpacity(1.0)
+        painter.drawPixmap(0, 0, self._painted())
+        self._scale(painter)
         self._clock.paint(painter, "full")
         if self.awake:
             self._edges.paint(painter, "full")

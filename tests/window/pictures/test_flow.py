@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,18 @@ def test_a_pasted_image_becomes_a_card(qtbot: QtBot, small: MainWindow) -> None:
     ask(small, "edit.paste")
     qtbot.waitUntil(lambda: len(pictures_on(small)) == 1)
     assert size_of(small.room.document.project.assets[0]) == (50, 40)
+
+
+def test_a_pasted_image_of_forty_megapixels_is_scaled_down(qtbot: QtBot, small: MainWindow) -> None:
+    noise = os.urandom(8_000 * 5_000 * 3)
+    image = QImage(noise, 8_000, 5_000, 24_000, QImage.Format.Format_RGB888)
+    QGuiApplication.clipboard().setImage(image)
+    small.room.canvas.desk.focus_on(small.room.canvas.desk.spot_of("nt_c"))
+    small.actions_of_window.refresh_pending()
+    ask(small, "edit.paste")
+    assert pictures_on(small) == []  # the key has been answered already
+    qtbot.waitUntil(lambda: len(pictures_on(small)) == 1, timeout=60_000)
+    assert size_of(small.room.document.project.assets[0]) == (1_600, 1_000)
 
 
 def test_a_picture_dropped_beside_the_map_goes_to_the_focus(qtbot: QtBot, small: MainWindow, tmp_path: Path) -> None:

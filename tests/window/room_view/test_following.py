@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 
 from cjeditor.catalogue.templates import new_project
-from cjeditor.layout.theme import ROOM_DARK
+from cjeditor.layout.draw_picture import GROUND
+from cjeditor.layout.primitives import Image
+from cjeditor.layout.theme import ROOM_DARK, ROOM_LIGHT
 from cjeditor.model.edits.cards import add_note
 from cjeditor.model.edits.maps import delete_map
 from cjeditor.model.edits.phases import delete_phases
 from cjeditor.model.ids import new_id
 from cjeditor.model.project import Project
 from tests.builders import MAP, small_project
+from tests.pictures import illustrated, photo
 from tests.window.room_view.hands import Facilitator, settle
 
 
@@ -174,3 +177,22 @@ def test_it_speaks_the_language_of_the_map(facilitator: Facilitator) -> None:
     settle()
     facilitator.press(Qt.Key.Key_F)
     assert "eingefroren" in facilitator.said
+
+
+def test_a_picture_is_shown_as_soon_as_it_is_decoded(facilitator: Facilitator) -> None:
+    picture = photo(320, 240)
+    facilitator.window.room.show_project(illustrated(picture), None, None)
+    settle()
+    view = facilitator.view
+    view.showing.show_phase("ph_b")
+    (image,) = [one for layer in view.page.layers for one in layer.shapes if isinstance(one, Image)]
+    assert image.sha256 == picture.sha256
+    scale = min(view.height() / 1080, view.width() / 1280)
+    at = QPointF((image.x + image.width / 2) * scale, (image.y + image.height / 2) * scale).toPoint()
+    ground = ROOM_LIGHT.colour(GROUND).lower()
+
+    def decoded() -> bool:
+        return view.grab().toImage().pixelColor(at).name() != ground
+
+    assert not decoded()
+    facilitator.qtbot.waitUntil(decoded)

@@ -62,6 +62,7 @@ STATES = (
     "find",
     "find-filter",
     "folded",
+    "minimap",
     "settings",
     "settings-appearance",
     "settings-projects",

@@ -51,9 +51,10 @@ class Block:
     reason: str = ""
 
     def fits(self, lane: Lane) -> bool:
-        """Return whether a card can come of it in `lane`; a text alone is no picture."""
+        """Return whether a card can come of it in `lane`; a text alone is no picture, and an instrument no metric."""
         if self.text and lane.kind == "images":
             return False
         if self.kind == "touchpoint":
-            return lane.holds == "touchpoints" or (lane.holds == "notes" and bool(self.text))
+            takes_text = lane.holds == "notes" and lane.kind != "metrics"
+            return lane.holds == "touchpoints" or (takes_text and bool(self.text))
         return self.kind == "note" and lane.holds == "notes"

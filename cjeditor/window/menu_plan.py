@@ -48,6 +48,7 @@ LANES = Menu(
         LINE,
         "lane.emotion",
         "lane.channels",
+        "lane.time",
         "lane.separator",
     ),
     icon="plus",
@@ -119,6 +120,8 @@ _LANE = (
     LINE,
     "lane.delete",
 )
+_HAND_OFF = ("link.seamless", "link.broken", "link.plain")
+_LINK = ("link.add", "link.next", LINE, *_HAND_OFF, LINE, "link.reverse")
 _CLIP = ("edit.cut", "edit.copy", "edit.paste", "edit.duplicate")
 
 MENU_BAR: tuple[Menu, ...] = (
@@ -145,7 +148,9 @@ MENU_BAR: tuple[Menu, ...] = (
         (
             "card.touchpoint", NOTES, "card.picture", EMOTION, "card.save_block", LINE,
             Menu("phase", N_("Phase"), (*_PHASE[:3], FRAMEWORK_PHASES, *_PHASE[3:]), icon="columns"),
-            Menu("step", N_("Step"), _STEP), Menu("lane", N_("Lane"), _LANE, icon="rows"), LINE,
+            Menu("step", N_("Step"), _STEP), Menu("lane", N_("Lane"), _LANE, icon="rows"),
+            Menu("link", N_("Links between cards"), _LINK, icon="flow-arrow"),
+            LINE,
             "card.merge", "card.split", "card.renumber", LINE,
             "map.new",
             Menu(
@@ -178,7 +183,18 @@ CONTEXT_MENUS: dict[str, Menu] = {
     "card": Menu(
         "context.card",
         "",
-        ("edit.rename", EMOTION, "card.merge", "card.split", "card.save_block", LINE, *_CLIP, LINE, "edit.delete"),
+        (
+            "edit.rename",
+            EMOTION,
+            "link.add",
+            "card.merge",
+            "card.split",
+            "card.save_block",
+            LINE,
+            *_CLIP,
+            LINE,
+            "edit.delete",
+        ),
     ),
     "cell": Menu(
         "context.cell",
@@ -199,6 +215,7 @@ CONTEXT_MENUS: dict[str, Menu] = {
     "phase": Menu("context.phase", "", (*_PHASE[:-2], "view.fit_phase", *_PHASE[-2:])),
     "step": Menu("context.step", "", _STEP),
     "lane": Menu("context.lane", "", (*_LANE[:-2], "view.fit_lane", *_LANE[-2:])),
+    "link": Menu("context.link", "", ("edit.rename", LINE, *_HAND_OFF, LINE, "link.reverse", LINE, "edit.delete")),
     "tab": Menu(
         "context.tab",
         "",

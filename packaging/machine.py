@@ -51,6 +51,7 @@ TESTS = (
     Need("git", command="git"),
     Need("poppler-utils", command="pdftotext"),
     Need("strace", command="strace"),
+    Need("x11-xkb-utils", command="setxkbmap"),
     Need("xauth", command="xauth"),
     Need("xdotool", command="xdotool"),
     Need("xvfb", command="Xvfb"),

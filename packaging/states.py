@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from cjeditor.analysis.finding import Sought
+from cjeditor.model.edits.steps import set_step
+from cjeditor.model.fields import Span
 from cjeditor.model.lookup import map_of, ordered
+from cjeditor.model.project import Project
 from cjeditor.window.help.window import HelpWindow
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.palette.dialog import CommandPalette
@@ -117,12 +122,68 @@ def show_find_filter(window: MainWindow) -> None:
     bar.menu.popup(bar.filter.mapToGlobal(bar.filter.rect().bottomLeft()))
 
 
+def show_link(window: MainWindow) -> None:
+    """Choose a link with its halo and label, beside the handle of the card that it leaves."""
+    canvas = window.room.canvas
+    box = next(box for box in canvas.desk.arrangement.links.values() if box.link.hand_off == "broken")
+    canvas.cards.go_to(box.source.record.number)
+    canvas.links.walk()
+
+
+def show_link_drawing(window: MainWindow) -> None:
+    """Draw a link from a card's handle to another card."""
+    canvas = window.room.canvas
+    canvas.cards.go_to(CHOSEN)
+    first = canvas.desk.arrangement.cards[next(iter(canvas.selection.of("cards")))]
+    target = next(box for box in canvas.desk.arrangement.cards.values() if box.record.number == CHOSEN - 3)
+    places = [
+        QPointF(first.x + first.width, first.y + first.height / 2),
+        QPointF(target.x + target.width / 2, target.y + target.height / 2),
+    ]
+    start, end = (canvas.view.viewportTransform().map(place) for place in places)
+    for kind, at in (
+        (QEvent.Type.MouseButtonPress, start),
+        (QEvent.Type.MouseMove, (start + end) / 2),
+        (QEvent.Type.MouseMove, end),
+    ):
+        _mouse(window, kind, at)
+
+
+def show_time(window: MainWindow) -> None:
+    """Add a time lane and write a step's duration."""
+    canvas, document = window.room.canvas, window.room.document
+    canvas.cards.go_to(1)
+    canvas.lanes.add("time", before=True)
+    canvas.finish_editing()
+    for number, column in enumerate(canvas.desk.arrangement.columns):
+        document.apply("", partial(_with_days, canvas.map_id, column.step.id, 2 * number + 1))
+    canvas.view.show_from(1.0, QPointF(0, 0))
+
+
+def _with_days(map_id: str, step: str, amount: int, project: Project) -> Project:
+    return set_step(project, map_id, step, duration=Span(amount=amount, unit="days"))
+
+
+def _mouse(window: MainWindow, kind: QEvent.Type, at: QPointF) -> None:
+    viewport = window.room.canvas.view.viewport()
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    button = left if kind == QEvent.Type.MouseButtonPress else none
+    event = QMouseEvent(kind, at, viewport.mapToGlobal(at), button, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(viewport, event)
+
+
 def show_folded(window: MainWindow) -> None:
     """Collapse two phases and a lane."""
     desk = window.room.canvas.desk
     phases = [box.phase.id for box in desk.arrangement.phases]
     lanes = [box.lane.id for box in desk.arrangement.lanes]
     desk.fold([phases[0], phases[2]], [lanes[1]], folded=True)
+
+
+def show_minimap(window: MainWindow) -> None:
+    """Show the overview in its corner."""
+    window.room.canvas.cards.go_to(CHOSEN)
+    window.actions_of_window["view.minimap"].trigger()
 
 
 def show_guide(window: MainWindow) -> None:

@@ -53,11 +53,12 @@ class Block:
     parked: tuple[str, ...] = ()
 
     def fits(self, lane: Lane) -> bool:
-        """Return whether a card can come of it in `lane`; a text alone is no picture."""
+        """Return whether a card can come of it in `lane`; a text alone is no picture, and an instrument no metric."""
         if (self.text or self.parked) and lane.kind == "images":
             return False
         if self.kind == "touchpoint":
-            return lane.holds == "touchpoints" or (lane.holds == "notes" and bool(self.text))
+            takes_text = lane.holds == "notes" and lane.kind != "metrics"
+            return lane.holds == "touchpoints" or (takes_text and bool(self.text))
         if self.kind == "parked":
             return bool(lane.holds)
         return self.kind == "note" and lane.holds == "notes"

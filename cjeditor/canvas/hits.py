@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from cjeditor.canvas.selection import Spot
 from cjeditor.layout.curve import POINT_RADIUS
+from cjeditor.layout.draw_links import distance_to
 
 if TYPE_CHECKING:
     from cjeditor.layout.arrangement import Arrangement, Curve
 
 HitKind = Literal[
     "card",
+    "handle",
     "point",
     "chip",
+    "link",
     "cell",
     "phase",
     "phase-fold",
@@ -27,6 +30,9 @@ HitKind = Literal[
 
 BEYOND = 60.0
 """How far beyond the map's last column or lane still counts as that one, in layout pixels."""
+
+_LINK_REACH = 6.0
+"""How far from its line a link can be clicked, in screen pixels."""
 
 
 class Hit(NamedTuple):
@@ -67,7 +73,18 @@ def body_hit(arrangement: Arrangement, x: float, y: float, zoom: float) -> Hit:
     chip = None if route is None else route.chip_at(x, y)
     if chip is not None:
         return Hit("chip", chip.channel.id, Spot(chip.step, lane_id))
-    return Hit("cell", "", Spot(step, lane_id))
+    link = link_at(arrangement, x, y, _LINK_REACH / zoom)
+    return Hit("link", link) if link else Hit("cell", "", Spot(step, lane_id))
+
+
+def link_at(arrangement: Arrangement, x: float, y: float, reach: float) -> str:
+    """Return the link whose line lies nearest to a point and not farther than `reach`, or an empty string."""
+    near = []
+    for box in arrangement.links.values():
+        distance = distance_to(box, x, y)
+        if distance <= reach:
+            near.append((distance, box.link.id))
+    return min(near)[1] if near else ""
 
 
 def inside(arrangement: Arrangement, x: float, y: float) -> bool:

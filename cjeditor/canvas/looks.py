@@ -52,7 +52,9 @@ class Looks(QObject):
     def _bring_back(self, map_id: str) -> None:
         look = self._looks.get(map_id)
         if look is None:
-            self._view.show_from(self._view.zoom, QPointF(0, 0))
+            # A copy is seen as its original was; nothing but the ground would be seen of an empty map from far away.
+            zoom = self._view.zoom if self._desk.arrangement.cards else 1.0
+            self._view.show_from(zoom, QPointF(0, 0))
         else:
             self._desk.selection.put_back(look.chosen, self._desk.arrangement)
             self._view.show_from(look.zoom, look.corner)

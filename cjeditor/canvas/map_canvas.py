@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
 _MENU_KINDS = {
     "point": "card",
+    "handle": "card",
     "chip": "card",
     "phase-fold": "phase",
     "step-edge": "step",
@@ -100,8 +101,8 @@ class MapCanvas(MapFrame):
         self.text_in = TextIn(stage, self._writer, self)
         self.joining = JoinCommands(self.desk)
         self.clipboard = ClipboardCommands(self.desk, self.pictures_in, self.text_in)
-        links = LinkCommands(self.desk)
-        self.picking = PickingCommands(self.desk, self.cards, self.phases, self.steps, self.lanes, links)
+        self.links = LinkCommands(self.desk, self._writer)
+        self.picking = PickingCommands(self.desk, self.cards, self.phases, self.steps, self.lanes, self.links)
         self._focus = FocusCommands(self.desk)
         self._chips = ChipCommands(self.desk, self._editor)
         self._keys = Keys(
@@ -213,6 +214,7 @@ class MapCanvas(MapFrame):
         self.view.setAccessibleName(words.t("Cards of the map"))
         self.column_header.setAccessibleName(words.t("Phases and steps"))
         self.lane_header.setAccessibleName(words.t("Lanes"))
+        self.minimap.setAccessibleName(words.t("Overview of the map"))
         self._editor.setAccessibleName(words.t("Text of the card"))
 
     def _show_arrangement(self) -> None:
@@ -268,8 +270,9 @@ class MapCanvas(MapFrame):
             self._writer.new(hit.spot)
         elif hit.kind == "nothing" and self.selection.focus is None:
             self._begin_by_click()
-        elif hit.kind in ("phase", "step", "lane"):
-            {"phase": self._writer.phase, "step": self._writer.step, "lane": self._writer.lane}[hit.kind](hit.id)
+        elif hit.kind in ("phase", "step", "lane", "link"):
+            writer = self._writer
+            {"phase": writer.phase, "step": writer.step, "lane": writer.lane, "link": writer.link}[hit.kind](hit.id)
 
     def _ask_for_menu(self, at: QPoint, hit: Hit) -> None:
         self._writer.keep()
@@ -285,7 +288,7 @@ class MapCanvas(MapFrame):
             kind, chosen = "cards", focus.card
         else:
             chosen = next(iter(self.selection.ids), "")
-        about = {"cards": "card", "phases": "phase", "steps": "step", "lanes": "lane"}.get(kind, "")
+        about = {"cards": "card", "phases": "phase", "steps": "step", "lanes": "lane", "links": "link"}.get(kind, "")
         self.context_menu_requested.emit(
             self.view.viewport().mapToGlobal(at), about or ("map" if focus is None else "cell"), chosen
         )

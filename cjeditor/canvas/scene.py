@@ -16,6 +16,7 @@ from cjeditor.canvas.ground import Ground
 from cjeditor.canvas.link_layer import LinkLayer
 from cjeditor.canvas.marks import CELL_LEVEL, LABEL_LEVEL, MARK_LEVEL, BoxMark, FocusMark, LabelMark, ShapeMark
 from cjeditor.canvas.spots import chip_under
+from cjeditor.canvas.time_layer import TimeLayer
 from cjeditor.layout.metrics import CARD_GAP, CELL_MARGIN, CELL_PADDING, CHIP_HEIGHT
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class MapScene(QGraphicsScene):
         self._far = FarLayer(ink)
         self.links = LinkLayer(ink)
         self._channels = ChannelLayer(ink)
+        self._times = TimeLayer(ink)
         self._curves: dict[tuple[str, int], CurveItem] = {}
         self._curve_sources: dict[str, Curve] = {}
         self._straight: dict[str, Curve] = {}
@@ -61,8 +63,16 @@ class MapScene(QGraphicsScene):
         self.band_mark = BoxMark(LABEL_LEVEL)
         self.focus_mark = FocusMark()
         self.point_mark = ShapeMark(MARK_LEVEL)
+        self.handle_mark = ShapeMark(MARK_LEVEL)
         self.label_mark = LabelMark()
-        for mark in (self.slot_mark, self.band_mark, self.focus_mark, self.point_mark, self.label_mark):
+        for mark in (
+            self.slot_mark,
+            self.band_mark,
+            self.focus_mark,
+            self.point_mark,
+            self.handle_mark,
+            self.label_mark,
+        ):
             self.addItem(mark)
 
     def show_arrangement(self, arrangement: Arrangement, words: Texts) -> None:
@@ -76,6 +86,7 @@ class MapScene(QGraphicsScene):
         self._follow_curves(arrangement)
         self.links.follow(self, arrangement.links)
         self._channels.follow(self, arrangement, words)
+        self._times.follow(self, arrangement)
         strips = self._folded.follow(arrangement, words)
         if self._ground.follow(arrangement) or strips:
             self.setSceneRect(0, 0, arrangement.width + SLACK, arrangement.height + SLACK)
@@ -91,6 +102,7 @@ class MapScene(QGraphicsScene):
         self.links.show_ink(ink)
         self._far.set_ink(ink)
         self._channels.set_ink(ink)
+        self._times.set_ink(ink)
         self._ground.set_ink(ink)
         self._folded.set_ink(ink)
         self.update()

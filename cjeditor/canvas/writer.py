@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, QPointF, QRect, Signal
 
 from cjeditor.canvas.capture.capture import Capture
 from cjeditor.canvas.drafts import CardText, Draft, LaneName, NewCard, PhaseName, Sheet, StepName
+from cjeditor.canvas.duration_draft import StepDuration
 from cjeditor.canvas.headers import header_scale
+from cjeditor.canvas.link_draft import LinkLabel
 from cjeditor.canvas.selection import Spot
 from cjeditor.layout.metrics import baseline
 
@@ -84,6 +86,10 @@ class Writer(QObject):
         """Write a lane's name."""
         self._begin(LaneName(self._stage, lane_id))
 
+    def link(self, link_id: str) -> None:
+        """Write a link's label."""
+        self._begin(LinkLabel(self._stage, link_id))
+
     def new_here(self) -> None:
         """Write a new card below the focused one, or in the focused free place."""
         focus = self._stage.desk.selection.focus
@@ -103,6 +109,9 @@ class Writer(QObject):
         desk.uncover(spot.step, spot.lane)
         lane = desk.arrangement.lane_of(spot.lane)
         if lane is None:
+            return
+        if lane.lane.kind == "time":
+            self._begin(StepDuration(self._stage, spot.step, spot.lane))
             return
         if not lane.lane.holds:
             desk.hint.emit(desk.words.t("This lane cannot hold cards. Choose a lane for touchpoints or notes."))

@@ -93,6 +93,7 @@ LANE_KINDS: Final[Mapping[LaneKind, str]] = MappingProxyType(
         "emotion": N_("Emotion"),
         "separator": N_("Separator"),
         "channels": N_("Channels"),
+        "time": N_("Time"),
         "metrics": N_("Metrics"),
         "images": N_("Pictures"),
     }

@@ -23,6 +23,8 @@ from cjeditor.layout.arrangement import (
     Look,
     PhaseBox,
     Table,
+    TimeRow,
+    TimeStop,
     Visit,
 )
 from cjeditor.layout.channels import channel_route, rows_height, rows_of, visits_of
@@ -31,6 +33,7 @@ from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, lane_header_height,
 from cjeditor.layout.link_ways import grid_of
 from cjeditor.layout.linking import Known, link_boxes
 from cjeditor.layout.looks import Shared, look_of
+from cjeditor.layout.time_lane import time_height, time_stops
 from cjeditor.model.cards import Card, Note, Touchpoint
 from cjeditor.model.journey_map import JourneyMap, Lane, Step
 from cjeditor.model.lookup import known, map_of, ordered
@@ -98,7 +101,10 @@ def arrange(
     stacks = _stacks(cells, columns, Shared.of(project), words, kept)
     visits = _visits(journey, columns, stacks, project.channels, kept)
     rows = rows_of(found for _, found in visits.values())
-    lanes = _lanes(journey, stacks, rows, words, folding=folding)
+    stops, whole = _times(journey, phases, columns, words)
+    lanes = _lanes(
+        journey, stacks, {"channels": rows_height(rows), "time": time_height(stops, whole)}, words, folding=folding
+    )
     routes = _routes(lanes, columns, rows, visits, kept)
     boxes = _boxes(columns, lanes, stacks, kept)
     cards = {box.id: box for cell in boxes.values() for box in cell}
@@ -130,6 +136,9 @@ def arrange(
             if lane.lane.kind == "emotion" and not lane.folded
         ),
         routes=routes,
+        times=tuple(
+            TimeRow(box.lane.id, box.y, stops, whole) for box in lanes if box.lane.kind == "time" and not box.folded
+        ),
         cells=boxes,
         width=width,
         height=height,
@@ -279,9 +288,19 @@ def _routes(
     )
 
 
+def _times(
+    journey: JourneyMap, phases: Sequence[PhaseBox], columns: Sequence[Column], words: Texts
+) -> tuple[tuple[TimeStop, ...], str]:
+    """What time lanes say; nothing where there is none."""
+    if not any(lane.kind == "time" for lane in journey.lanes):
+        return (), ""
+    return time_stops(phases, columns, journey.touchpoints, words)
+
+
 def _lanes(
-    journey: JourneyMap, stacks: Mapping[_Cell, _Stack], rows: Sequence[Channel], words: Texts, *, folding: bool
+    journey: JourneyMap, stacks: Mapping[_Cell, _Stack], derived: Mapping[str, float], words: Texts, *, folding: bool
 ) -> tuple[LaneBox, ...]:
+    """The lanes one below the other; `derived` are the heights of what lanes of some kinds show."""
     closed = {step.id for step in journey.steps if folding and known(journey.phases, step.phase).collapsed}
     tallest: defaultdict[str, float] = defaultdict(float)
     count: defaultdict[str, int] = defaultdict(int)
@@ -293,7 +312,7 @@ def _lanes(
     y = 0.0
     for lane in ordered(journey.lanes):
         folded = folding and lane.collapsed and lane.kind != "separator"
-        content = rows_height(rows) if lane.kind == "channels" else tallest[lane.id]
+        content = derived.get(lane.kind, tallest[lane.id])
         height = metrics.FOLDED_HEIGHT if folded else lane_height(lane, content, words)
         lanes.append(LaneBox(lane, y, height, folded, count[lane.id] if folded else 0))
         y += height

@@ -241,6 +241,35 @@ def _lies_on(chip: ChannelChip, x: float, y: float) -> bool:
     return chip.x <= x <= chip.x + chip.width and chip.y <= y <= chip.y + metrics.CHIP_HEIGHT
 
 
+class TimeBar(NamedTuple):
+    """What a time lane says of one step: its duration and its worst wait in words, each empty where there is none."""
+
+    step: str
+    x: float
+    width: float
+    said: str
+    waits: str
+
+
+class TimeStop(NamedTuple):
+    """What a time lane says of one phase."""
+
+    phase: str
+    x: float
+    width: float
+    said: str
+    bars: tuple[TimeBar, ...]
+
+
+class TimeRow(NamedTuple):
+    """A time lane; `whole` tells the length of the journey where all phases tell theirs."""
+
+    lane: str
+    y: float
+    stops: tuple[TimeStop, ...]
+    whole: str
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A place for a card: the cell and the number of cards of the cell before it.
@@ -274,6 +303,7 @@ class Arrangement:
     step_header_height: float
     """0 where no step has a name."""
     links: Mapping[str, LinkBox] = field(default_factory=dict)
+    times: tuple[TimeRow, ...] = ()
     lane_header_width: float = metrics.LANE_HEADER_WIDTH
     persona: Persona | None = None
     """The lead persona, who stands in the corner between the headers."""
@@ -317,6 +347,10 @@ class Arrangement:
     def route_of(self, lane: str) -> ChannelRoute | None:
         """The channels and their line drawn in a lane."""
         return next((route for route in self.routes if route.lane == lane), None)
+
+    def time_of(self, lane: str) -> TimeRow | None:
+        """The durations drawn in a lane."""
+        return next((row for row in self.times if row.lane == lane), None)
 
     def kind_at(self, y: float) -> LaneKind | None:
         """The kind of the lane at `y`."""

@@ -52,6 +52,13 @@ def draw_line(points: Sequence[Point], hand_off: HandOff) -> tuple[Primitive, ..
     return (Path(segments, stroke=_style(hand_off), stroke_width=_width(hand_off)), *strokes)
 
 
+def draw_arrow(points: Sequence[Point], style: str) -> tuple[Primitive, ...]:
+    """A line with an open head in another style: a link that is being drawn."""
+    head = _head(points, "")
+    line = Path(tuple(rounded(points)), stroke=style, stroke_width=2.0)
+    return (line, Path(head.segments, stroke=style, stroke_width=2.0))
+
+
 def _style(hand_off: HandOff) -> str:
     return {"": "rule.strong", "seamless": "primary", "broken": "warning"}[hand_off]
 

@@ -20,6 +20,7 @@ from cjeditor.layout.draw_links import draw_link
 from cjeditor.layout.draw_persona import persona_card
 from cjeditor.layout.primitives import Line, Primitive, moved
 from cjeditor.layout.sheet_links import sheet_links
+from cjeditor.layout.time_lane import draw_times, row_between
 from cjeditor.model.replace import replace
 from cjeditor.texts import Texts
 
@@ -83,6 +84,9 @@ def draw_map(arrangement: Arrangement, words: Texts, stretch: Stretch | None = N
     for route in arrangement.routes:
         if route.lane in lane_ids:
             clipped.extend(moved(draw_route(route, left, right, words), dx, dy))
+    for row in arrangement.times:
+        if row.lane in lane_ids:
+            clipped.extend(moved(draw_times(row_between(row, left, right, row.y)), dx, dy))
     return Drawing(
         width,
         height,

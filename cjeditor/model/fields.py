@@ -55,7 +55,7 @@ Evidence = Literal["assumption", "anecdotal", "qualitative", "quantitative"]
 Realm = Literal["entertainment", "education", "esthetic", "escapist"]
 LoyaltyKind = Literal["", "transactional", "emotional"]
 ChannelMode = Literal["online", "offline", "mobile"]
-LaneKind = Literal["touchpoints", "notes", "backstage", "emotion", "separator", "channels", "metrics", "images"]
+LaneKind = Literal["touchpoints", "notes", "backstage", "emotion", "separator", "channels", "time", "metrics", "images"]
 NoteKind = Literal[
     "goal",
     "need",

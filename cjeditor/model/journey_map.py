@@ -67,7 +67,8 @@ class Lane(Record):
     """A row of the map; `kind` decides which records it holds (see `holds`), `note_kind` what a new note in it is.
 
     Lanes of metrics and of images are lanes of notes whose new notes are metrics or images. An emotion lane shows the
-    curve, a channels lane the channels that the touchpoints use: both hold nothing of their own.
+    curve, a channels lane the channels that the touchpoints use, a time lane how long phases and steps take: these hold
+    nothing of their own.
     """
 
     id: Id

@@ -48,6 +48,7 @@ LANES = Menu(
         LINE,
         "lane.emotion",
         "lane.channels",
+        "lane.time",
         "lane.separator",
     ),
     icon="plus",
@@ -74,6 +75,7 @@ ZOOM = Menu(
         "view.fit_lane",
         LINE,
         "view.unfold",
+        "view.minimap",
         "view.back",
     ),
     icon="magnifying-glass-plus",
@@ -119,6 +121,8 @@ _LANE = (
     LINE,
     "lane.delete",
 )
+_HAND_OFF = ("link.seamless", "link.broken", "link.plain")
+_LINK = ("link.add", "link.next", LINE, *_HAND_OFF, LINE, "link.reverse")
 _CLIP = ("edit.cut", "edit.copy", "edit.paste", "edit.duplicate")
 
 MENU_BAR: tuple[Menu, ...] = (
@@ -145,7 +149,9 @@ MENU_BAR: tuple[Menu, ...] = (
         (
             "card.touchpoint", NOTES, "card.picture", EMOTION, "card.save_block", LINE,
             Menu("phase", N_("Phase"), (*_PHASE[:3], FRAMEWORK_PHASES, *_PHASE[3:]), icon="columns"),
-            Menu("step", N_("Step"), _STEP), Menu("lane", N_("Lane"), _LANE, icon="rows"), LINE,
+            Menu("step", N_("Step"), _STEP), Menu("lane", N_("Lane"), _LANE, icon="rows"),
+            Menu("link", N_("Links between cards"), _LINK, icon="flow-arrow"),
+            LINE,
             "card.merge", "card.split", "card.renumber", LINE,
             "map.new",
             Menu(
@@ -189,6 +195,7 @@ CONTEXT_MENUS: dict[str, Menu] = {
         (
             "edit.rename",
             EMOTION,
+            "link.add",
             "card.merge",
             "card.split",
             "card.save_block",
@@ -218,6 +225,7 @@ CONTEXT_MENUS: dict[str, Menu] = {
     "phase": Menu("context.phase", "", (*_PHASE[:-2], "view.fit_phase", *_PHASE[-2:])),
     "step": Menu("context.step", "", _STEP),
     "lane": Menu("context.lane", "", (*_LANE[:-2], "view.fit_lane", *_LANE[-2:])),
+    "link": Menu("context.link", "", ("edit.rename", LINE, *_HAND_OFF, LINE, "link.reverse", LINE, "edit.delete")),
     "tab": Menu(
         "context.tab",
         "",

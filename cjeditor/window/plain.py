@@ -32,6 +32,12 @@ def one_line(text: str) -> str:
     return " ".join(text.splitlines())
 
 
+def shortened(text: str, most: int = 48) -> str:
+    """Return `text` on one line and with at most so many characters, for a sentence that must stay readable."""
+    line = one_line(text)
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
 def label(text: str, parent: QWidget | None = None) -> QLabel:
     """Return a label that shows `text` literally and breaks it at words."""
     made = QLabel(parent)

@@ -106,6 +106,10 @@ class Program(QObject):
 
     def end(self) -> None:
         """Finish the snapshots under way; called when the event loop has ended."""
+        for window in self._windows:
+            # A stack tells of its steps while it is being destroyed. Nobody hears that any more, and a snapshot that
+            # was kept for the next start must not be cleared because of it.
+            window.room.document.undo_stack.blockSignals(True)
         self._snapshots.close()
 
     def keep_all(self) -> None:

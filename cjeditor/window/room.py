@@ -22,6 +22,7 @@ from cjeditor.window.file_flows import FileFlows
 from cjeditor.window.handover import Handover, Look, PaneLook
 from cjeditor.window.help_flow import HelpFlow
 from cjeditor.window.house import House
+from cjeditor.window.linking.flow import LinkFlow
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.map_details import DetailsFlow
 from cjeditor.window.maps.flow import MapsFlow
@@ -216,6 +217,7 @@ class Room(QObject):
             "joining": canvas.joining,
             "view": canvas.view,
             **self.seeing.targets(),
+            **LinkFlow(canvas, self._words, self._window).targets(),
         }
 
     def _fill_menus(self) -> None:

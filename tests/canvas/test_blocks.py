@@ -17,6 +17,8 @@ from cjeditor.model.cards import Note, Touchpoint
 from cjeditor.model.edits.lanes import delete_lanes
 from cjeditor.model.edits.maps import add_channel
 from cjeditor.model.ids import new_id
+from cjeditor.model.journey_map import Lane
+from cjeditor.model.replace import make
 from tests.canvas.hands import LEFT, NONE, move_mouse
 
 if TYPE_CHECKING:
@@ -298,3 +300,12 @@ def test_on_an_untouched_map_a_framework_takes_the_lone_phases_place(hands: Hand
     journey_map = hands.document.project.maps[0]
     assert len(journey_map.phases) == 8
     assert journey_map.framework == "three-phases"
+
+
+def test_an_instrument_becomes_no_metric() -> None:
+    instrument = Block("touchpoint", text="Review marketing", channel="review-site")
+    figure = Block("note", note_kind="metric", text="Days to answer")
+    metrics, notes = (make(Lane, id=f"ln_{kind}", rank="a0", kind=kind) for kind in ("metrics", "notes"))
+    assert not instrument.fits(metrics)
+    assert instrument.fits(notes)
+    assert figure.fits(metrics)

@@ -6,13 +6,17 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image, ImageGrab
 
 PATIENCE = 20.0
 """Seconds that a slow machine may take for anything."""
+
+PACE = 0.15
+"""Seconds between two keys where their order is what is looked at."""
 
 STRIP = 220
 """Pixels at the left that the building blocks take."""
@@ -114,6 +118,29 @@ class Desktop:
         for name in names:
             self._xdotool("key", "--clearmodifiers", name)
 
+    def slowly(self, *names: str) -> None:
+        """Press keys at the pace of hands.
+
+        Qt hands a composed letter on at once, past plain keys that wait for a program that is busy.
+        """
+        for name in names:
+            self.keys(name)
+            time.sleep(PACE)
+
+    def hold(self, modifier: str, name: str) -> None:
+        """Press a key while another is held down, key by key as hands do."""
+        self._xdotool("keydown", modifier, "key", name, "keyup", modifier)
+        time.sleep(PACE)
+
+    @contextmanager
+    def keyboard(self, layout: str) -> Iterator[None]:
+        """Have a keyboard of this layout (``de``) for a while, instead of the American one."""
+        self._layout(layout)
+        try:
+            yield
+        finally:
+            self._layout("us")
+
     def write(self, text: str) -> None:
         """Type `text`."""
         self._xdotool("type", "--delay", "12", text)
@@ -179,6 +206,9 @@ class Desktop:
             if self._process is not None and self._process.poll() is not None:
                 raise Gone(f"{what}; the program ended with {self._process.returncode}: {self.log()}")
             time.sleep(0.05)  # the screen tells nobody when it changes
+
+    def _layout(self, layout: str) -> None:
+        subprocess.run(["setxkbmap", layout], env=self._environment, check=True, timeout=PATIENCE)
 
     def _xdotool(self, *arguments: str, check: bool = True) -> str:
         done = subprocess.run(

@@ -26,7 +26,7 @@ def lines(shapes: tuple[object, ...]) -> list[Path]:
 def linked(project: Project, *ends: tuple[str, str], **fields: str) -> Project:
     journey = map_of(project, MAP)
     links = tuple(
-        Link(id=f"lk_{i:03}", source=source, target=target, **fields)  # type: ignore[arg-type]
+        Link(id=f"lk_{i:03}", source=source, target=target, **fields)  # type: ignore[arg-type]  # fields by name
         for i, (source, target) in enumerate(ends)
     )
     changed = replace(journey, links=links)

@@ -28,7 +28,7 @@ def projects(draw: st.DrawFn) -> Project:
     widths = draw(st.lists(st.sampled_from([120, 190, 340, 520, 900]), min_size=1, max_size=6))
     steps = [Step(id=f"st_{i}", phase="ph_a", rank=f"a{i}", min_width=width) for i, width in enumerate(widths)]
     kinds = draw(st.lists(st.sampled_from(LANES), min_size=1, max_size=5))
-    lanes = [Lane(id=f"ln_{i}", rank=f"a{i}", kind=kind) for i, kind in enumerate(kinds)]  # type: ignore[arg-type]
+    lanes = [Lane(id=f"ln_{i}", rank=f"a{i}", kind=kind) for i, kind in enumerate(kinds)]  # type: ignore[arg-type]  # fields by name
     touchpoints: list[Touchpoint] = []
     notes: list[Note] = []
     number = 0
@@ -39,9 +39,9 @@ def projects(draw: st.DrawFn) -> Project:
                 common = {"number": number, "step": step.id, "lane": lane.id, "rank": f"a{rank}"}
                 said = "word " * draw(st.integers(0, 30))
                 if lane.holds == "touchpoints":
-                    touchpoints.append(Touchpoint(id=f"tp_{number}", title=said, **common))  # type: ignore[arg-type]
+                    touchpoints.append(Touchpoint(id=f"tp_{number}", title=said, **common))  # type: ignore[arg-type]  # fields by name
                 else:
-                    notes.append(Note(id=f"nt_{number}", text=said, **common))  # type: ignore[arg-type]
+                    notes.append(Note(id=f"nt_{number}", text=said, **common))  # type: ignore[arg-type]  # fields by name
     ids = [card.id for card in (*touchpoints, *notes)]
     ends = (
         draw(st.lists(st.tuples(st.sampled_from(ids), st.sampled_from(ids)), max_size=25, unique=True)) if ids else []

@@ -37,3 +37,9 @@ def test_tooltips_hold_no_markup(text: str) -> None:
 def test_menus_and_titles() -> None:
     assert plain.menu_text("Tom & Jerry") == "Tom && Jerry"
     assert plain.title_text("a[*]b") == "a[*][*]b"
+
+
+def test_a_title_in_a_sentence_stays_short() -> None:
+    assert plain.shortened("Two\nlines") == "Two lines"
+    assert plain.shortened("x" * 48) == "x" * 48
+    assert plain.shortened("long " * 400) == "long " * 9 + "lo…"

@@ -13,10 +13,12 @@ from cjeditor.model.project import Asset
 from cjeditor.model.replace import replace
 from cjeditor.storage.load import load
 from cjeditor.storage.save import dumps
+from cjeditor.window.crash import CrashWatch
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.new_map.dialog import NewDialog
 from cjeditor.window.program import Program
+from cjeditor.window.snapshots import Snapshots
 from tests.builders import small_project
 from tests.window.asking import ask, rename
 from tests.window.conftest import Start
@@ -333,3 +335,19 @@ def test_quitting_closes_clean_windows_last(qtbot: QtBot, program: Program, wind
     ask(second, "file.quit")
     press(shown(qtbot, QMessageBox, "let_go"), "Cancel")
     assert program.windows == (window, second)
+
+
+def test_a_stack_that_dies_at_the_end_tells_nobody(
+    qtbot: QtBot, house: House, snapshots: Snapshots, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The windows of this test are closed after the end, which needs the snapshots once more.
+    monkeypatch.setattr(snapshots, "close", lambda: None)
+    program = Program(house, snapshots, CrashWatch(lambda: None))
+    window = program.open_window(small_project())
+    stack = window.room.document.undo_stack
+    program.end()
+    assert stack.signalsBlocked()
+    window.close()
+    qtbot.waitUntil(lambda: program.windows == ())
+    monkeypatch.undo()
+    snapshots.close()

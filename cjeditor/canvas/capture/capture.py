@@ -232,7 +232,7 @@ class Capture(QObject):
             case Qt.Key.Key_Down | Qt.Key.Key_Up:
                 self._list.step(1 if key == Qt.Key.Key_Down else -1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Tab:
-                return self._list.choose_current()
+                return not self._is_spelled_out() and self._list.choose_current()
             case Qt.Key.Key_Escape:
                 self._make_firm()
                 self._settled = len(self._split.shown)
@@ -241,6 +241,13 @@ class Capture(QObject):
             case _:
                 return False
         return True
+
+    def _is_spelled_out(self) -> bool:
+        """Whether the name that the keys are on is typed in full: then there is nothing to choose any more."""
+        wanted, offer = asked(self._split.pending), self._list.current()
+        if wanted is None or offer is None or offer not in self._offers.by_kind.get(wanted[0], ()):
+            return False
+        return exactly(offer, wanted[1])
 
     def _take_back(self) -> bool:
         """Turn the chip before the cursor into text; return whether there was one."""

@@ -105,6 +105,13 @@ class Completion(QListWidget):
         row = self.currentRow()
         self.setCurrentRow((row + by) % count if row >= 0 else (0 if by > 0 else count - 1))
 
+    def current(self) -> Offer | None:
+        """Return what the keys are on."""
+        if self.currentRow() < 0:
+            return None
+        offer: Offer = self.currentItem().data(Qt.ItemDataRole.UserRole)
+        return offer
+
     def choose_current(self) -> bool:
         """Choose the row that the keys are on; return whether they are on one."""
         item = self.currentItem()

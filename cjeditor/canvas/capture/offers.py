@@ -99,11 +99,14 @@ def offers_for(card: Card, project: Project) -> Offers:
 
 def _channels(project: Project) -> list[Offer]:
     """Return the project's channels by name, then those of the catalogue that it does not have."""
-    own = [Offer(one.name, id=one.id) for one in sorted(project.channels, key=_by_name)]
+    standard = [(one, (one.name.in_language("en"), one.name.in_language("de"))) for one in channels()]
+    also = {folded(name): spellings for _, spellings in standard for name in spellings}
+    found = [
+        Offer(one.name, also.get(folded(one.name), ()), one.id, one.icon)
+        for one in sorted(project.channels, key=_by_name)
+    ]
     there = {folded(one.name) for one in project.channels}
-    found = own
-    for one in channels():
-        spellings = (one.name.in_language("en"), one.name.in_language("de"))
+    for one, spellings in standard:
         if not there & {folded(name) for name in spellings}:
             found.append(Offer(one.name.in_language(project.language), spellings, icon=one.icon, mode=one.mode))
     return found

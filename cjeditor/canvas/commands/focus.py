@@ -10,6 +10,7 @@ from cjeditor.canvas.tools.choosing import cards_between
 
 if TYPE_CHECKING:
     from cjeditor.canvas.desk import Desk
+    from cjeditor.model.journey_map import Lane
 
 
 class FocusCommands:
@@ -108,5 +109,10 @@ class FocusCommands:
         rows = [box.lane for box in self._desk.arrangement.lanes]
         at = next(i for i, lane in enumerate(rows) if lane.id == focus.lane)
         ahead = rows[at + 1 :] if down > 0 else rows[:at][::-1]
-        lane = next((lane.id for lane in ahead if lane.holds or self._places(focus.step, lane.id)), None)
+        lane = next((lane.id for lane in ahead if _takes_keys(lane) or self._places(focus.step, lane.id)), None)
         return None if lane is None else self._place(focus.step, lane, 0 if down > 0 else -1)
+
+
+def _takes_keys(lane: Lane) -> bool:
+    """Whether keys have something to act on in a lane: cards, or a step's duration."""
+    return bool(lane.holds) or lane.kind == "time"

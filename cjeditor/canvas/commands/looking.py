@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -18,7 +19,8 @@ class LookingCommands:
 
     def __init__(self, desk: Desk, frame: MapFrame) -> None:
         self._desk = desk
-        self._frame = frame
+        # The canvas holds its commands: a reference back would keep both alive.
+        self._frame_ref = weakref.ref(frame)
 
     def can_fit_chosen(self) -> bool:
         """Whether anything is chosen, or the focus is on a card."""
@@ -44,11 +46,14 @@ class LookingCommands:
 
     def go_back(self) -> None:
         """Look where one looked before the last jump; without one nothing happens."""
-        self._frame.trail.go_back()
+        frame = self._frame_ref()
+        if frame is not None:
+            frame.trail.go_back()
 
     def _show(self, area: QRectF | None) -> None:
-        if area is not None:
-            self._frame.fit_area(area)
+        frame = self._frame_ref()
+        if area is not None and frame is not None:
+            frame.fit_area(area)
 
     def _chosen(self) -> QRectF | None:
         selection = self._desk.selection

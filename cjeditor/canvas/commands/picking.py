@@ -56,6 +56,8 @@ class PickingCommands:
 
     def can_rename(self) -> bool:
         """Whether what is chosen has a text to write."""
+        if self._desk.selection.kind == "links":
+            return self._links.can_rename()
         return self._desk.selection.kind in self._parts or self._cards.can_edit()
 
     def rename(self) -> None:
@@ -63,6 +65,8 @@ class PickingCommands:
         kind = self._desk.selection.kind
         if kind in self._parts:
             self._parts[kind].rename()
+        elif kind == "links":
+            self._links.rename()
         elif self._cards.can_edit():
             self._cards.edit()
 

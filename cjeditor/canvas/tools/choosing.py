@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _KINDS: dict[str, Kind] = {
     "card": "cards",
     "point": "cards",
+    "link": "links",
     "phase": "phases",
     "phase-fold": "phases",
     "step": "steps",
@@ -35,11 +36,14 @@ def choose_by_press(desk: Desk, hit: Hit, modifiers: Qt.KeyboardModifier) -> boo
     kind = _KINDS.get(hit.kind)
     if kind is None:
         return True
-    if modifiers & Qt.KeyboardModifier.ShiftModifier:
+    adds = Qt.KeyboardModifier.ControlModifier
+    if kind == "links":
+        adds |= Qt.KeyboardModifier.ShiftModifier  # links have no order to extend along
+    elif modifiers & Qt.KeyboardModifier.ShiftModifier:
         extend_to(desk, kind, hit)
         return False
     chosen = hit.id in desk.selection.of(kind)
-    if modifiers & Qt.KeyboardModifier.ControlModifier:
+    if modifiers & adds:
         if not chosen:
             desk.selection.toggle(kind, hit.id, _spot(desk, hit))
         return chosen

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cjeditor.canvas.tools.drag_emotion import DragEmotion
+from cjeditor.canvas.tools.draw_link import DrawLink
 from cjeditor.canvas.tools.move_cards import MoveCards
 from cjeditor.canvas.tools.reorder_lanes import ReorderLanes
 from cjeditor.canvas.tools.reorder_phases import ReorderPhases
@@ -23,9 +24,11 @@ def gesture_for(stage: Stage, hit: Hit, pointer: Pointer) -> Gesture | None:
     match hit.kind:
         case "card":
             return MoveCards(stage, hit.id, pointer)
+        case "handle":
+            return DrawLink(stage, hit.id)
         case "point":
             return DragEmotion(stage, hit.id, pointer)
-        case "cell" | "chip" | "nothing":
+        case "cell" | "chip" | "link" | "nothing":
             return RubberBand(stage, pointer)
         case "phase" | "phase-fold":
             return ReorderPhases(stage, hit.id)

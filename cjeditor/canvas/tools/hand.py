@@ -13,6 +13,7 @@ from cjeditor.canvas.tips import tip_for
 from cjeditor.canvas.tools.choosing import choose_by_click, choose_by_press
 from cjeditor.canvas.tools.gesture import NEITHER, Gesture, Pointer, Stage
 from cjeditor.canvas.tools.gestures import gesture_for
+from cjeditor.canvas.tools.link_handle import LinkHandle
 from cjeditor.canvas.tools.pan import Pan
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ class Hand(QObject):
         self._folded = False
         self._last = QPointF()
         self._space = False
+        self._handle = LinkHandle(stage, self)
+        self.busy.connect(self._handle.hide)
         self._button = Qt.MouseButton.NoButton
         self._scrolling = QTimer(self)
         self._scrolling.setInterval(_SCROLL_INTERVAL)
@@ -104,7 +107,9 @@ class Hand(QObject):
             self._show_gesture(self._gesture)
             self._follow_edges()
         elif self._press is None:
-            self._show_cursor(self.hit(pointer, self._place()))
+            hit = self.hit(pointer, self._place())
+            self._handle.point_at(hit)
+            self._show_cursor(hit)
 
     def release(self, event: QMouseEvent) -> None:
         """A button went up."""
@@ -170,6 +175,9 @@ class Hand(QObject):
         arrangement = stage.desk.arrangement
         x, y = pointer.scene.x(), pointer.scene.y()
         if place == "body":
+            handle = self._handle.hit(x, y)
+            if handle is not None:
+                return handle
             return body_hit(arrangement, x, y, zoom)
         if place == "lanes":
             top, caret = stage.view.scene_point(QPointF(0, 0)).y(), stage.lane_header.caret
@@ -215,7 +223,8 @@ class Hand(QObject):
 
     def _show_cursor(self, hit: Hit) -> None:
         shapes = {"step-edge": Qt.CursorShape.SplitHCursor, "lane-edge": Qt.CursorShape.SplitVCursor}
-        shapes["point"] = Qt.CursorShape.SizeVerCursor
+        shapes |= {"point": Qt.CursorShape.SizeVerCursor, "handle": Qt.CursorShape.CrossCursor}
+        shapes["link"] = Qt.CursorShape.PointingHandCursor
         shapes |= dict.fromkeys(_FOLDS, Qt.CursorShape.PointingHandCursor)
         shape = Qt.CursorShape.OpenHandCursor if self._space else shapes.get(hit.kind, Qt.CursorShape.ArrowCursor)
         for widget in (self._stage.view.viewport(), self._stage.column_header, self._stage.lane_header):

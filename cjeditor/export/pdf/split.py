@@ -12,10 +12,11 @@ from math import inf
 from typing import NamedTuple
 
 from cjeditor.layout.arrange import lane_height
-from cjeditor.layout.arrangement import Arrangement, CardBox, ChannelRoute, Curve, CurvePoint, LaneBox
+from cjeditor.layout.arrangement import Arrangement, CardBox, ChannelRoute, Curve, CurvePoint, LaneBox, TimeRow
 from cjeditor.layout.channels import route_between, rows_height, stretch_of
 from cjeditor.layout.draw_headers import lane_header_height
 from cjeditor.layout.metrics import CARD_GAP, CELL_PADDING, LANE_HEADER_WIDTH
+from cjeditor.layout.time_lane import row_between, time_height
 from cjeditor.model.project import Channel
 from cjeditor.model.replace import replace
 from cjeditor.texts import Texts
@@ -192,6 +193,12 @@ def _lane_pieces(arrangement: Arrangement, columns: Range, room: float, words: T
         if route is not None:
             pieces.extend(_channel_pieces(box, stretch_of(route, *_edges(arrangement, columns)), room, words))
             continue
+        row = arrangement.time_of(box.lane.id)
+        if row is not None:
+            lane = replace(box.lane, min_height=0)
+            height = lane_height(lane, time_height(row.stops, row.whole), words)
+            pieces.append(_LanePiece(box._replace(lane=lane), min(height, room)))
+            continue
         cells = [((step, box.lane.id), arrangement.cells.get((step, box.lane.id), ())) for step in steps]
         pieces.extend(_pieces(box, [cell for cell in cells if cell[1]], room, words))
     return pieces
@@ -305,6 +312,7 @@ def _arranged(arrangement: Arrangement, columns: Range, pieces: list[_LanePiece]
     cells: dict[tuple[str, str], tuple[CardBox, ...]] = {}
     curves: list[Curve] = []
     routes: list[ChannelRoute] = []
+    times: list[TimeRow] = []
     y = 0.0
     for _, group in groupby(pieces, key=_lane_id):
         piece = reduce(_joined, group)
@@ -319,6 +327,9 @@ def _arranged(arrangement: Arrangement, columns: Range, pieces: list[_LanePiece]
         route = arrangement.route_of(piece.box.lane.id)
         if route is not None:
             routes.append(route_between(route, *_edges(arrangement, columns), y, piece.rows))
+        row = arrangement.time_of(piece.box.lane.id)
+        if row is not None:
+            times.append(row_between(row, *_edges(arrangement, columns), y))
         y += piece.height
     return dataclasses.replace(
         arrangement,
@@ -327,5 +338,6 @@ def _arranged(arrangement: Arrangement, columns: Range, pieces: list[_LanePiece]
         cards={box.id: box for boxes in cells.values() for box in boxes},
         curves=tuple(curves),
         routes=tuple(routes),
+        times=tuple(times),
         height=y,
     )

@@ -20,6 +20,7 @@ _LANE_ICONS = {
     "emotion": "chart-line",
     "separator": "minus",
     "channels": "path",
+    "time": "clock",
     "metrics": "gauge",
     "images": "image",
 }

@@ -21,7 +21,7 @@ from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
 from cjeditor.window.new_map.dialog import Choice
-from cjeditor.window.plain import one_line
+from cjeditor.window.plain import one_line, shortened
 
 _SUFFIX_ROOM = 100
 """Letters of the longest title that a copy's suffix may take."""
@@ -169,7 +169,7 @@ class MapEdits(QObject):
             return maps.delete_map(project, map_id)
 
         if self._apply(self._words.t("Delete map"), edit):
-            self.hint.emit(self._words.t("“{title}” was deleted. Undo brings it back.", title=title))
+            self.hint.emit(self._words.t("“{title}” was deleted. Undo brings it back.", title=shortened(title)))
 
     def can_delete(self) -> bool:
         """Whether the project has another map."""

@@ -256,6 +256,10 @@ def test_the_catalogue_is_found_in_both_languages_and_without_dots(cell: Hands) 
     channel = made(cell).channel
     assert channel is not None
     assert known(cell.document.project.channels, channel).icon
+    cell.key(Qt.Key.Key_Return)
+    cell.type("Calls @telefon ")  # the project has it now, under its other name
+    assert chips(cell) == ["Channel Phone"]
+    assert len(cell.document.project.channels) == 3
 
 
 def test_arrows_choose_and_enter_only_takes_it(cell: Hands) -> None:
@@ -323,6 +327,15 @@ def test_tags_of_the_project_are_offered_and_new_ones_need_no_list(cell: Hands) 
     assert listed(cell) == []
     cell.key(Qt.Key.Key_Return)
     assert made(cell).tags == ("keys", "brandnew")
+
+
+def test_a_name_typed_in_full_needs_no_choosing(cell: Hands) -> None:
+    cell.type("Asks @web")
+    assert listed(cell)[0] == "Web"
+    cell.key(Qt.Key.Key_Return)
+    assert (made(cell).title, made(cell).channel) == ("Asks", "ch_b")
+    assert text(cell) == ""
+    assert cell.canvas._editor.is_open
 
 
 def test_a_new_persona_comes_with_its_card(cell: Hands) -> None:

@@ -1,0 +1,105 @@
+"""The time lanes on the canvas: an item a phase, so that another duration repaints its surroundings only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPen
+from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
+
+from cjeditor.layout.metrics import CELL_PADDING
+from cjeditor.layout.time_lane import draw_time_stop, draw_whole, time_height
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QGraphicsScene
+
+    from cjeditor.canvas.ink import Ink, Picture
+    from cjeditor.layout.arrangement import Arrangement, TimeRow, TimeStop
+    from cjeditor.layout.primitives import Primitive
+
+TIME_LEVEL = 2.0
+
+_Source = tuple["TimeRow", "TimeStop | None"]
+"""A row without its phases, and one of its phases; None for the line of the whole journey."""
+
+
+class TimeLayer:
+    """The items of all time lanes of a map."""
+
+    def __init__(self, ink: Ink) -> None:
+        self._ink = ink
+        self._items: dict[tuple[str, str], _Item] = {}
+
+    def set_ink(self, ink: Ink) -> None:
+        """Take the colours of another theme."""
+        self._ink = ink
+        for item in self._items.values():
+            item.show_ink(ink)
+
+    def follow(self, scene: QGraphicsScene, arrangement: Arrangement) -> None:
+        """Follow another state of the map in `scene`; what says the same in the same place is left alone."""
+        sources = dict(_sources(arrangement))
+        for key in self._items.keys() - sources.keys():
+            scene.removeItem(self._items.pop(key))
+        for key, (source, area) in sources.items():
+            item = self._items.get(key)
+            if item is None:
+                item = self._items[key] = _Item(self._ink)
+                scene.addItem(item)
+            item.show_source(source, area)
+
+
+def _sources(arrangement: Arrangement) -> Iterator[tuple[tuple[str, str], tuple[_Source, QRectF]]]:
+    for row in arrangement.times:
+        height = time_height(row.stops, row.whole) + 2 * CELL_PADDING
+        bare = row._replace(stops=(), whole="")
+        for stop in row.stops:
+            yield (row.lane, stop.phase), ((bare, stop), QRectF(stop.x, row.y, stop.width, height))
+        if row.whole:
+            yield (row.lane, ""), ((row, None), QRectF(0, row.y, arrangement.width, height))
+
+
+class _Item(QGraphicsRectItem):
+    """What a time lane shows of one phase, or of the whole journey."""
+
+    def __init__(self, ink: Ink) -> None:
+        super().__init__()
+        self.setPen(QPen(Qt.PenStyle.NoPen))
+        self.setZValue(TIME_LEVEL)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self._ink = ink
+        self._source: _Source | None = None
+        self._picture: Picture | None = None
+
+    def show_source(self, source: _Source, area: QRectF) -> None:
+        """Take another state; the same costs nothing."""
+        if source != self._source or area != self.rect():
+            self._source, self._picture = source, None
+            self.setRect(area)
+            self.update()
+
+    def show_ink(self, ink: Ink) -> None:
+        """Take the colours of another theme."""
+        self._ink, self._picture = ink, None
+        self.update()
+
+    def _shapes(self) -> tuple[Primitive, ...]:
+        if self._source is None:
+            return ()
+        row, stop = self._source
+        return draw_whole(row) if stop is None else draw_time_stop(row, stop)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,  # noqa: ARG002 - Qt's signature
+        widget: QWidget | None = None,  # noqa: ARG002 - Qt's signature
+    ) -> None:
+        """Paint brackets, bars and words; from far away without words."""
+        if self._picture is None:
+            self._picture = self._ink.picture(self._shapes())
+        self._picture.paint(painter, "full" if self._ink.detail == "full" else "middle")

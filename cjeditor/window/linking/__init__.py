@@ -1,0 +1,1 @@
+"""Links between cards by their numbers."""

@@ -1,0 +1,78 @@
+"""A step's duration is written in the time lane by double-click and by keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from cjeditor.model.edits.lanes import add_lane
+from cjeditor.model.fields import Span
+from cjeditor.model.lookup import known
+from tests.builders import MAP, small_project
+from tests.canvas.hands import LEFT, NONE, Hands
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def hands(qtbot: QtBot) -> Iterator[Hands]:
+    del qtbot
+    hands = Hands(add_lane(small_project(), MAP, lane_id="ln_t", kind="time", name="Time", index=0))
+    hands.canvas.hint.connect(hands.said.append)
+    yield hands
+    hands.canvas.close()
+
+
+def duration(hands: Hands, step: str) -> Span | None:
+    return known(hands.map.steps, step).duration
+
+
+def test_a_double_click_opens_the_field_and_what_is_typed_is_a_duration(hands: Hands) -> None:
+    step = hands.steps()[0]
+    QTest.mouseDClick(hands.viewport, LEFT, NONE, hands.at(hands.in_cell(step, "ln_t")))
+    assert hands.canvas._editor.is_open
+    hands.type("2 weeks")
+    hands.key(Qt.Key.Key_Return)
+    assert not hands.canvas._editor.is_open
+    assert duration(hands, step) == Span(amount=2, unit="weeks")
+    assert hands.canvas.desk.arrangement.times[0].stops[0].bars[0].said == "2 weeks"
+    hands.document.undo_stack.undo()
+    assert duration(hands, step) is None
+
+
+def test_enter_writes_it_and_an_empty_text_takes_it_away(hands: Hands) -> None:
+    step = hands.steps()[1]
+    hands.click(hands.in_cell(step, "ln_t"))
+    hands.key(Qt.Key.Key_Return)
+    hands.type("5")
+    hands.key(Qt.Key.Key_Return)
+    assert duration(hands, step) == Span(amount=5, unit="days")
+    hands.key(Qt.Key.Key_Return)
+    hands.key(Qt.Key.Key_Backspace)
+    hands.key(Qt.Key.Key_Return)
+    assert duration(hands, step) is None
+
+
+def test_what_is_no_duration_is_not_taken_and_the_hint_says_what_is(hands: Hands) -> None:
+    step = hands.steps()[0]
+    QTest.mouseDClick(hands.viewport, LEFT, NONE, hands.at(hands.in_cell(step, "ln_t")))
+    hands.type("soon")
+    assert duration(hands, step) is None
+    assert hands.said[-1].startswith("A duration is a number and a unit")
+
+
+def test_arrow_keys_lead_into_the_lane(hands: Hands) -> None:
+    hands.click(hands.in_cell(hands.steps()[0], "ln_t"))
+    focus = hands.canvas.selection.focus
+    assert focus is not None
+    hands.key(Qt.Key.Key_Down)
+    hands.key(Qt.Key.Key_Up)
+    focus = hands.canvas.selection.focus
+    assert focus is not None
+    assert focus.lane == "ln_t"

@@ -261,7 +261,7 @@ _WORKSHOP = (
         "workshop.is_on", tip=N_("Go on in the agenda; after the last step the workshop is over")),
     Row("workshop.previous", N_("Previous agenda step"), "workshop.previous_step", "skip-back", ("Ctrl+Shift+PgUp",),
         "workshop.is_on", tip=N_("Go back in the agenda")),
-    Row("card.park", N_("Move cards to the parking lot"), "parking.park", "archive-box", ("Ctrl+Shift+L",),
+    Row("card.park", N_("Move cards to the parking lot"), "parking.park", "archive-box", ("Ctrl+Shift+I",),
         "parking.can_park", tip=N_("Take the selected cards off the map; they wait in the inbox’s pane")),
     Row("workshop.finish", N_("End the workshop"), "workshop.finish", "", (), "workshop.is_on",
         tip=N_("Stop the clock and keep when the last step ended")),

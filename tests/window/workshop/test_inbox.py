@@ -202,7 +202,7 @@ def test_cards_go_to_the_parking_lot_and_come_back(qtbot: QtBot, shown: MainWind
     assert card.tags == ("2×",)
     canvas.setFocus()
     shifted = CONTROL | Qt.KeyboardModifier.ShiftModifier
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_L, shifted)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_I, shifted)
     assert cards(the_map(shown)) == ()
     (parked,) = inbox.edits.waiting("parking_lot")
     assert (parked.text, parked.count) == ("Waits", 2)

@@ -65,6 +65,7 @@ STATES = (
     "find",
     "find-filter",
     "folded",
+    "minimap",
     "settings",
     "settings-appearance",
     "settings-projects",

@@ -210,6 +210,7 @@ class MapCanvas(MapFrame):
         self.view.setAccessibleName(words.t("Cards of the map"))
         self.column_header.setAccessibleName(words.t("Phases and steps"))
         self.lane_header.setAccessibleName(words.t("Lanes"))
+        self.minimap.setAccessibleName(words.t("Overview of the map"))
         self._editor.setAccessibleName(words.t("Text of the card"))
 
     def _show_arrangement(self) -> None:

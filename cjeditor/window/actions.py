@@ -282,6 +282,8 @@ _VIEW = (
         tip=N_("Search everything that can be put on the map, in both languages")),
     Row("view.reset", N_("Reset the window layout"), "panes.reset", "",
         tip=N_("Put every pane back where it was at first")),
+    Row("view.minimap", N_("Overview in the corner"), "looks.show_minimap", "picture-in-picture",
+        checked="looks.minimap_shown", tip=N_("Show the whole map in small while a part of it is out of view")),
     Row("view.full_screen", N_("Full screen"), "looks.show_full_screen", "", ("F11",),
         checked="looks.full_screen_shown"),
     Row("view.room", N_("Room view"), "room_view.show", "projector-screen", ("F5",), checked="room_view.is_shown",

@@ -74,6 +74,7 @@ ZOOM = Menu(
         "view.fit_lane",
         LINE,
         "view.unfold",
+        "view.minimap",
         "view.back",
     ),
     icon="magnifying-glass-plus",

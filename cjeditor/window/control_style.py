@@ -49,11 +49,15 @@ def _check_boxes(theme: Theme) -> str:
 
 
 def _combo_boxes(theme: Theme) -> str:
+    """Return the style of lists to choose from; they open below their field, for above it Qt cuts off the last entry.
+
+    As a pop-up the list would get arrows to scroll with as soon as it has a frame of ours, in the place of an entry.
+    """
     colour = theme.colour
     caret = resources.path(f"icons/caret-{'dark' if theme.dark else 'light'}.svg").as_posix()
     return f"""
         QComboBox {{ background: {colour("card")}; border: 1px solid {colour("card.border")}; border-radius: 6px;
-            padding: 3px 4px 3px 7px; min-height: 18px; }}
+            padding: 3px 4px 3px 7px; min-height: 18px; combobox-popup: 0; }}
         QComboBox:hover:enabled {{ border-color: {colour("rule.strong")}; }}
         QComboBox:disabled {{ background: transparent; }}
         QComboBox:focus, QComboBox:on {{ border: 2px solid {colour("selection")}; padding: 2px 3px 2px 6px; }}
@@ -63,6 +67,7 @@ def _combo_boxes(theme: Theme) -> str:
         QComboBox QAbstractItemView {{ background: {colour("card")}; border: 1px solid {colour("rule.strong")};
             padding: 2px; outline: none; selection-background-color: {colour("selection.fill")};
             selection-color: {colour("text")}; }}
+        QComboBox QAbstractItemView::item {{ min-height: 24px; padding: 0 4px; }}
     """
 
 

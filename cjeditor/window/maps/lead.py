@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
 from cjeditor.catalogue import terms
 from cjeditor.model.lookup import map_of
-from cjeditor.model.project import Project
+from cjeditor.model.project import Persona, Project
 from cjeditor.model.table import find
 from cjeditor.texts import Texts
 from cjeditor.window.menu_plan import LINE, STATE, Menu
@@ -49,7 +49,7 @@ class PersonaMenu(QObject):
         lead = map_of(project, map_id).lead_persona
         self._add(self._words.t("No persona"), "", lead is None)
         for persona in project.personas:
-            self._add(persona.name[:_NAME_LETTERS] or self._words.t("Untitled"), persona.id, lead == persona.id)
+            self._add(_named(persona, self._words)[:_NAME_LETTERS], persona.id, lead == persona.id)
 
     def _add(self, name: str, persona_id: str, ticked: bool) -> None:
         action = QAction(menu_text(name), self._group)
@@ -97,7 +97,7 @@ class LeadButtons(QObject):
         self.state.setText(menu_text(state))
         self.state.setAccessibleName(words.t("State: {state}", state=state))
         lead = find(project.personas, journey_map.lead_persona or "")
-        name = (lead.name.strip() if lead is not None else "") or words.t("No persona")
+        name = _named(lead, words) if lead is not None else words.t("No persona")
         metrics = QFontMetrics(self.persona.font())
         line = name.replace("\n", " ")[:_NAME_LETTERS]
         self.persona.setText(menu_text(metrics.elidedText(line, Qt.TextElideMode.ElideRight, WIDEST_NAME)))
@@ -105,6 +105,10 @@ class LeadButtons(QObject):
         self.persona.setAccessibleName(words.t("Persona: {name}", name=name))
         for menu in self._menus:
             menu.offer(project, map_id)
+
+
+def _named(persona: Persona, words: Texts) -> str:
+    return persona.name.strip() or words.t("Unnamed persona")
 
 
 def _button(bar: QToolBar, name: str, tip: str) -> QToolButton:

@@ -43,7 +43,7 @@ def _persona(key: str, name: str, words: Texts) -> ChoiceField:
 
 
 def _personas(key: str, name: str, words: Texts) -> FlagsField:
-    return FlagsField(key, name, words, none=words.t("The project has no personas yet."))
+    return FlagsField(key, name, words, none=words.t("There is no other persona in this project yet."))
 
 
 _DROP_OFF_POINT = NestedKind(

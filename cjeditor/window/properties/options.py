@@ -11,7 +11,7 @@ from cjeditor.catalogue.drop_off_reasons import drop_off_reasons
 from cjeditor.catalogue.note_kinds import note_kinds
 from cjeditor.model.journey_map import JourneyMap, Step
 from cjeditor.model.lookup import known, ordered, ordered_steps, steps_of
-from cjeditor.model.project import Project, Settings
+from cjeditor.model.project import Persona, Project, Settings
 from cjeditor.phrases.places import STAGES
 from cjeditor.texts import N_, Texts
 from cjeditor.window.evidence_icon import QUARTERS
@@ -40,7 +40,7 @@ def channels(project: Project, words: Texts) -> Sequence[Option]:
 
 def personas(project: Project, words: Texts) -> Sequence[Option]:
     """Return no persona and the project's personas by name."""
-    known = [Option(one.id, one.name) for one in sorted(project.personas, key=_by_name)]
+    known = [Option(one.id, _persona(one, words)) for one in sorted(project.personas, key=_by_name)]
     return [Option(None, words.t("Same as map")), *known]
 
 
@@ -126,10 +126,10 @@ def hand_offs(_project: Project, words: Texts) -> Sequence[Option]:
     ]
 
 
-def further_personas(project: Project, journey_map: JourneyMap, _words: Texts) -> Sequence[Option]:
+def further_personas(project: Project, journey_map: JourneyMap, words: Texts) -> Sequence[Option]:
     """Return the project's personas by name, without the one that leads the map."""
     others = [one for one in project.personas if one.id != journey_map.lead_persona]
-    return [Option(one.id, one.name) for one in sorted(others, key=_by_name)]
+    return [Option(one.id, _persona(one, words)) for one in sorted(others, key=_by_name)]
 
 
 def frameworks(_project: Project, words: Texts) -> Sequence[Option]:
@@ -186,6 +186,10 @@ def step_name(journey_map: JourneyMap, step: Step, words: Texts) -> str:
     if len(siblings) == 1 and not step.name:
         return name
     return f"{name} · {step.name or words.t('Step {number}', number=siblings.index(step) + 1)}"
+
+
+def _persona(persona: Persona, words: Texts) -> str:
+    return persona.name if persona.name.strip() else words.t("Unnamed persona")
 
 
 def _lanes(journey_map: JourneyMap, held: str, words: Texts) -> Sequence[Option]:

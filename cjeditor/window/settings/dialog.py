@@ -64,6 +64,8 @@ class SettingsDialog(QDialog):
         self.setObjectName("settings")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.t("Settings"))
+        # Before the pages, for Tab goes from it to them and then to the buttons.
+        self.list = self._page_list(house)
         self.general = GeneralPage(house.preferences, words, self)
         self.appearance = AppearancePage(house.preferences, words, self)
         self.projects = ProjectsPage(house.preferences.defaults, words, self)
@@ -105,7 +107,7 @@ class SettingsDialog(QDialog):
         for page in self._pages:
             # The page of keys has a list that scrolls by itself.
             self._stack.addWidget(page if page is self.keys else scrolling(page, self))
-        self.list = self._page_list(house)
+        self.list.currentRowChanged.connect(self._stack.setCurrentIndex)
         middle = QHBoxLayout()
         middle.setSpacing(18)
         middle.addWidget(self.list)
@@ -136,7 +138,6 @@ class SettingsDialog(QDialog):
             made.addItem(item)
         widest = max(made.fontMetrics().horizontalAdvance(text) for text, _ in rows)
         made.setFixedWidth(widest + made.iconSize().width() + 56)
-        made.currentRowChanged.connect(self._stack.setCurrentIndex)
         made.setCurrentRow(0)
         return made
 

@@ -79,6 +79,8 @@ class Page(QWidget):
     def _add(self, text: str, field: QWidget, hint: str) -> None:
         name = QLabel(menu_text(text), self)
         name.setBuddy(field)
+        # The line below its letter parts letters that Qt measures as a pair: “Te” is wider than it says.
+        name.setContentsMargins(0, 0, 4, 0)
         # Beside the first of several lines a form puts labels lower than where they stand beside a single one.
         name.setMaximumHeight(field.sizeHint().height())
         field.setAccessibleName(text)

@@ -239,6 +239,14 @@ def test_the_persona_is_shown_and_chosen(hands: Hands, where: str) -> None:
     assert hands.document.undo_stack.count() == 2
 
 
+def test_a_persona_without_a_name_is_one(with_project: Callable[[Project], Hands]) -> None:
+    hands = with_project(maps.set_persona(small_project(), "ps_a", name=" "))
+    button = hands.flow.lead.persona
+    assert button.text() == "Unnamed persona"
+    entries = [action.text() for action in button.menu().actions() if action.isCheckable()]
+    assert entries == ["No persona", "Unnamed persona", "Jo"]
+
+
 def test_a_long_name_leaves_room_in_the_toolbar(with_project: Callable[[Project], Hands]) -> None:
     name = "Familie <b>Brandt</b> & Söhne " * 20
     hands = with_project(maps.set_persona(small_project(), "ps_a", name=name))

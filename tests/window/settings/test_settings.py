@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjeditor.catalogue.templates import new_project
@@ -42,6 +43,43 @@ def test_the_theme_holds_at_once_and_follows_the_view_menu(
     qtbot.waitUntil(lambda: house.appearance.theme is DARK)
     house.preferences.set_theme("light")
     assert dialog.appearance.theme.currentData() == "light"
+    dialog.close()
+
+
+def test_tab_goes_from_the_pages_to_the_fields_to_the_buttons(qtbot: QtBot, dialog: SettingsDialog) -> None:
+    reset = dialog.findChild(QPushButton, "reset")
+    for row in range(dialog.list.count()):
+        dialog.list.setCurrentRow(row)
+        dialog.list.setFocus()
+        passed: list[QWidget] = []
+        while reset not in passed and len(passed) < 40:
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            passed.append(QApplication.focusWidget())
+        page = dialog._pages[row]
+        assert len(passed) > 1, row
+        assert all(page.isAncestorOf(one) for one in passed[:-1]), row
+    dialog.close()
+
+
+def _ink(picture: QImage) -> int:
+    """Return how far to the right anything is drawn."""
+    ground = picture.pixel(picture.width() - 1, 0)
+    columns = range(picture.width())
+    return max(x for x in columns if any(picture.pixel(x, y) != ground for y in range(picture.height())))
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("size", ["normal", "very_large"])
+def test_names_of_fields_are_seen_to_their_last_letter(
+    qtbot: QtBot, dialog: SettingsDialog, house: House, size: TextSize
+) -> None:
+    house.preferences.set_text_size(size)
+    dialog.list.setCurrentRow(1)
+    QApplication.processEvents()
+    name = next(one for one in dialog.appearance.findChildren(QLabel) if one.buddy() is dialog.appearance.text_size)
+    width = name.width()
+    name.resize(width + 40, name.height())
+    assert _ink(name.grab().toImage()) < width - 1
     dialog.close()
 
 

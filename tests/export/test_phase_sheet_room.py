@@ -60,3 +60,15 @@ def test_the_label_of_a_lone_bad_emotion_stands_below_its_point() -> None:
         assert isinstance(label, Text)
         places[emotion] = label.y - levels.y_of(emotion)
     assert places[1] < 0 < places[-1]
+
+
+def test_a_channel_that_no_touchpoint_names_leaves_its_room_to_the_titles() -> None:
+    project = mortgage(phases=1, per_phase=2)
+    named = tuple(replace(one, contact="direct", channel="ch_a") for one in project.maps[0].touchpoints)
+    without = tuple(replace(one, channel=None) for one in named)
+    places = []
+    for touchpoints in (named, without):
+        (sheet,) = sheets_of(changed(project, touchpoints=touchpoints))
+        heads = {one.text: one.x for one in sheet.shapes if isinstance(one, Text)}
+        places.append(heads["Kanal"] - heads["Touchpoint"])
+    assert places[1] > places[0] * 1.2

@@ -34,7 +34,7 @@ from cjeditor.model.cards import Note, Touchpoint
 from cjeditor.model.fields import NoteKind
 from cjeditor.texts import Texts
 
-_CHANNEL_SHARE, _MOST_CHANNEL = 0.36, 0.45
+_CHANNEL_SHARE, _MOST_CHANNEL = 0.36, 0.4
 """Of what is left for title and channel: the more where a channel's name would be hyphenated."""
 _MOST_EVIDENCE = 0.23
 """Of the table's width: what more evidence takes is broken into lines."""
@@ -93,8 +93,8 @@ def _columns(heads: tuple[str, ...], width: float, numbers: float, subject: Subj
 def _longest_word(subject: Subject) -> float:
     """The width that the channels' names need to be broken between words only."""
     channels = subject.content.channels
-    names = [channels[one.channel].name for one in subject.touchpoints if one.channel in channels]
-    longest = max((text_width(word, BODY.face, BODY.size) for name in names for word in name.split()), default=0.0)
+    used = [channels[one.channel].name for one in subject.touchpoints if one.channel and one.channel in channels]
+    longest = max((text_width(word, BODY.face, BODY.size) for name in used for word in name.split()), default=0.0)
     return longest + _SIGN + _SLACK + _GAP if longest else 0.0
 
 

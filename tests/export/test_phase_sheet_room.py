@@ -17,10 +17,12 @@ from tests.export.test_phase_sheets import KEYS, LONG, Ids, said_by, said_on, sh
 
 def test_very_long_titles_and_descriptions_are_shortened_as_the_table_has_them_in_full() -> None:
     project = mortgage(phases=1, per_phase=2)
-    some = tuple(replace(one, title=LONG, description=LONG) for one in project.maps[0].touchpoints)
+    some = tuple(
+        replace(one, title=LONG, description=LONG, evidence_source=LONG) for one in project.maps[0].touchpoints
+    )
     sheets = sheets_of(changed(project, touchpoints=some))
     assert len(sheets) <= 2
-    assert sum("…" in one for one in said_by(sheets)) == 4
+    assert sum("…" in one for one in said_by(sheets)) == 6
 
 
 def test_a_note_that_begins_with_the_name_of_its_kind_does_not_say_it_twice() -> None:
@@ -58,3 +60,15 @@ def test_the_label_of_a_lone_bad_emotion_stands_below_its_point() -> None:
         assert isinstance(label, Text)
         places[emotion] = label.y - levels.y_of(emotion)
     assert places[1] < 0 < places[-1]
+
+
+def test_a_channel_that_no_touchpoint_names_leaves_its_room_to_the_titles() -> None:
+    project = mortgage(phases=1, per_phase=2)
+    named = tuple(replace(one, contact="direct", channel="ch_a") for one in project.maps[0].touchpoints)
+    without = tuple(replace(one, channel=None) for one in named)
+    places = []
+    for touchpoints in (named, without):
+        (sheet,) = sheets_of(changed(project, touchpoints=touchpoints))
+        heads = {one.text: one.x for one in sheet.shapes if isinstance(one, Text)}
+        places.append(heads["Kanal"] - heads["Touchpoint"])
+    assert places[1] > places[0] * 1.2

@@ -34,11 +34,12 @@ from cjeditor.model.cards import Note, Touchpoint
 from cjeditor.model.fields import NoteKind
 from cjeditor.texts import Texts
 
-_TITLE_WEIGHT, _CHANNEL_WEIGHT = 126.0, 72.0
+_CHANNEL_SHARE, _MOST_CHANNEL = 0.36, 0.4
+"""Of what is left for title and channel: the more where a channel's name would be hyphenated."""
 _MOST_EVIDENCE = 0.23
 """Of the table's width: what more evidence takes is broken into lines."""
 _PADDING = 5.0
-_HIGHEST_ROW = 200.0
+_HIGHEST_ROW = 230.0
 """A row higher than this may be broken between its lines."""
 _STAR = 10.0
 _GAP = 10.0
@@ -84,8 +85,17 @@ def _columns(heads: tuple[str, ...], width: float, numbers: float, subject: Subj
     )
     rest = width - sum(narrow)
     told = any(channel_cell(one, rest, subject.content) for one in touchpoints) or not touchpoints
-    share = rest * _CHANNEL_WEIGHT / (_TITLE_WEIGHT + _CHANNEL_WEIGHT) if told else _in_one_line(channel) + _GAP
+    share = rest * _CHANNEL_SHARE if told else 0.0
+    share = max(share, min(_longest_word(subject), rest * _MOST_CHANNEL), _in_one_line(channel) + _GAP)
     return Columns(heads, (narrow[0], rest - share, share, narrow[1], narrow[2]))
+
+
+def _longest_word(subject: Subject) -> float:
+    """The width that the channels' names need to be broken between words only."""
+    channels = subject.content.channels
+    used = [channels[one.channel].name for one in subject.touchpoints if one.channel and one.channel in channels]
+    longest = max((text_width(word, BODY.face, BODY.size) for name in used for word in name.split()), default=0.0)
+    return longest + _SIGN + _SLACK + _GAP if longest else 0.0
 
 
 def _in_one_line(head: str) -> float:
@@ -108,7 +118,7 @@ def _row(touchpoint: Touchpoint, table: Columns, width: float, subject: Subject)
         _what(touchpoint, table.room(1), content.words),
         channel_cell(touchpoint, table.room(2), content),
         emotion_cell(touchpoint, content),
-        evidence_cell(touchpoint, table.room(4), content),
+        evidence_cell(touchpoint, table.room(4), content, most=_DESCRIPTION_LINES),
     )
     height = max(map(height_of, cells)) + 2 * _PADDING
     rule = Line(0, height, width, height, "rule", 0.8)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, cast
 
 from PySide6.QtWidgets import QApplication
+from workshop_states import WORKSHOP_STATES
 
 from cjeditor.canvas.selection import Kind
 from cjeditor.model.journey_map import JourneyMap
@@ -89,4 +90,5 @@ DOCK_STATES: Final[Mapping[str, Callable[[MainWindow], None]]] = {
     "properties-link": _link,
     "outline-tree": _tree,
     "outline-table": _table,
+    **WORKSHOP_STATES,
 }

@@ -31,6 +31,7 @@ ASKED = {
     "persona-card": "map.persona",
     "handout": "file.handout",
     "booklet": "file.booklet",
+    "minutes": "file.minutes",
     "shortcuts": "help.shortcuts",
     "help": "help.open",
     "palette": "edit.palette",

@@ -180,6 +180,12 @@ def show_folded(window: MainWindow) -> None:
     desk.fold([phases[0], phases[2]], [lanes[1]], folded=True)
 
 
+def show_minimap(window: MainWindow) -> None:
+    """Show the overview in its corner."""
+    window.room.canvas.cards.go_to(CHOSEN)
+    window.actions_of_window["view.minimap"].trigger()
+
+
 def show_guide(window: MainWindow) -> None:
     """Open the guide beside a chosen card."""
     window.room.canvas.cards.go_to(CHOSEN)

@@ -35,10 +35,11 @@ class Block:
         channel: of a touchpoint, a key of the standard channels.
         own_channel: of a touchpoint whose channel is not one of those.
         tags: of a card with a text.
+        parked: the ids of waiting thoughts that become cards where they are put.
         reason: of a drop-off point, a key in the catalogue; empty for one without a reason.
     """
 
-    kind: Literal["touchpoint", "note", "phase", "lane", "framework", "drop_off"]
+    kind: Literal["touchpoint", "note", "phase", "lane", "framework", "drop_off", "parked"]
     note_kind: str = ""
     lane_kind: str = ""
     framework: str = ""
@@ -49,12 +50,15 @@ class Block:
     own_channel: OwnChannel | None = None
     tags: tuple[str, ...] = ()
     reason: str = ""
+    parked: tuple[str, ...] = ()
 
     def fits(self, lane: Lane) -> bool:
         """Return whether a card can come of it in `lane`; a text alone is no picture, and an instrument no metric."""
-        if self.text and lane.kind == "images":
+        if (self.text or self.parked) and lane.kind == "images":
             return False
         if self.kind == "touchpoint":
             takes_text = lane.holds == "notes" and lane.kind != "metrics"
             return lane.holds == "touchpoints" or (takes_text and bool(self.text))
+        if self.kind == "parked":
+            return bool(lane.holds)
         return self.kind == "note" and lane.holds == "notes"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cjeditor.canvas.commands.cards import CardCommands
     from cjeditor.canvas.commands.drop_offs import Table
     from cjeditor.canvas.commands.lanes import LaneCommands
+    from cjeditor.canvas.commands.parking import ParkingCommands
     from cjeditor.canvas.commands.phases import PhaseCommands
     from cjeditor.canvas.tools.gesture import Stage
     from cjeditor.canvas.tools.hand import Hand
@@ -45,6 +46,7 @@ class BlocksIn(QObject):
         cards: CardCommands,
         phases: PhaseCommands,
         lanes: LaneCommands,
+        parking: ParkingCommands,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class BlocksIn(QObject):
         self._cards = cards
         self._phases = phases
         self._lanes = lanes
+        self._parking = parking
         self._drop_offs = DropOffCommands(stage.desk)
         self._overlay: DragOverlay | None = None
         hand.busy.connect(self._end_overlay)
@@ -75,7 +78,9 @@ class BlocksIn(QObject):
 
     def add(self, block: Block) -> None:
         """Add the block at the focus."""
-        if block.text:
+        if block.parked:
+            self._parking.place_at_focus(block.parked)
+        elif block.text:
             self._cards.add_ready(block)
         elif block.kind == "touchpoint":
             self._cards.add_touchpoint()
@@ -99,6 +104,9 @@ class BlocksIn(QObject):
     def _drop_card(self, block: Block, slot: Slot) -> None:
         """Make the card; where it is empty, let its text be written."""
         desk = self._stage.desk
+        if block.parked:
+            self._parking.place(block.parked, Spot(slot.step, slot.lane), slot.index)
+            return
         if block.text:
             self._cards.put_ready(block, Spot(slot.step, slot.lane), slot.index)
             return

@@ -13,6 +13,7 @@ from cjeditor.canvas.corner import PersonaCorner
 from cjeditor.canvas.headers import GAP, ColumnHeader, LaneHeader, header_scale
 from cjeditor.canvas.ink import Ink
 from cjeditor.canvas.invitation import Invitation
+from cjeditor.canvas.minimap import Minimap
 from cjeditor.canvas.scene import SLACK, MapScene
 from cjeditor.canvas.trail import Trail
 from cjeditor.canvas.view import LARGEST_ZOOM, SMALLEST_ZOOM
@@ -49,6 +50,7 @@ class MapFrame(QWidget):
         self.trail = Trail(self.view)
         self.corner = PersonaCorner(ink, _TOP, self)
         self._invitation = Invitation(self)
+        self.minimap = Minimap(self.view, ink, self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.view.zoom_changed.connect(self._take_zoom)
         self.view.looked_elsewhere.connect(self._update_headers)
@@ -69,6 +71,7 @@ class MapFrame(QWidget):
         self.corner.show_arrangement(arrangement, labels, self.desk.words)
         self._invitation.show_for(arrangement, self.desk.words, self._ink)
         self._place_parts()
+        self.minimap.show_arrangement(arrangement)
 
     def set_ink(self, ink: Ink) -> None:
         """Take the colours of another theme."""
@@ -79,6 +82,7 @@ class MapFrame(QWidget):
         self.column_header.set_ink(ink)
         self.lane_header.set_ink(ink)
         self.corner.set_ink(ink)
+        self.minimap.set_ink(ink)
         self.show_arrangement()
         self.update()
 
@@ -122,6 +126,7 @@ class MapFrame(QWidget):
         self.lane_header.setGeometry(0, height, width, self.height() - height)
         self.view.setGeometry(width, height, self.width() - width, self.height() - height)
         self._invitation.setGeometry(self.rect())
+        self.minimap.follow()
 
     def fit_area(self, area: QRectF) -> None:
         """Show a rectangle of the map as large as it fits, in the middle of the view."""

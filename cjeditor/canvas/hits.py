@@ -81,6 +81,9 @@ def link_at(arrangement: Arrangement, x: float, y: float, reach: float) -> str:
     """Return the link whose line lies nearest to a point and not farther than `reach`, or an empty string."""
     near = []
     for box in arrangement.links.values():
+        left, top, right, bottom = box.area
+        if not (left - reach <= x <= right + reach and top - reach <= y <= bottom + reach):
+            continue
         distance = distance_to(box, x, y)
         if distance <= reach:
             near.append((distance, box.link.id))

@@ -17,6 +17,7 @@ from cjeditor.canvas.commands.joining import JoinCommands
 from cjeditor.canvas.commands.lanes import LaneCommands
 from cjeditor.canvas.commands.links import LinkCommands
 from cjeditor.canvas.commands.looking import LookingCommands
+from cjeditor.canvas.commands.parking import ParkingCommands
 from cjeditor.canvas.commands.phases import PhaseCommands
 from cjeditor.canvas.commands.picking import PickingCommands
 from cjeditor.canvas.commands.pictures import PictureCommands
@@ -61,9 +62,9 @@ _MENU_KINDS = {
 class MapCanvas(MapFrame):
     """Shows one map of a document and lets people work on it.
 
-    Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `picking`, `joining`, `view` for zooming
-    and `looking` for more of it; `picture_cards` takes what became of what `pictures_in` wanted; what `text_in` wants
-    is for the window to read; `finding` is what is looked for.
+    Its commands, for menus: `cards`, `phases`, `steps`, `lanes`, `clipboard`, `parking`, `picking`, `joining`, `view`
+    for zooming and `looking` for more of it; `picture_cards` takes what became of what `pictures_in` wanted; what
+    `text_in` wants is for the window to read; `finding` is what is looked for.
 
     Signals:
         refused(Problem): an edit was refused; nothing happened.
@@ -95,6 +96,7 @@ class MapCanvas(MapFrame):
         self.steps = StepCommands(self.desk, self._writer)
         self.lanes = LaneCommands(self.desk, self._writer)
         self.pictures_in = PicturesIn(stage, self._writer, self)
+        self.parking = ParkingCommands(self.desk)
         self.picture_cards = PictureCommands(self.desk)
         self.text_in = TextIn(stage, self._writer, self)
         self.joining = JoinCommands(self.desk)
@@ -117,7 +119,9 @@ class MapCanvas(MapFrame):
             self._chips,
             self,
         )
-        self._blocks = BlocksIn(stage, self._hand, self._writer, self.cards, self.phases, self.lanes, self)
+        self._blocks = BlocksIn(
+            stage, self._hand, self._writer, self.cards, self.phases, self.lanes, self.parking, self
+        )
         self.looks = Looks(self.desk, self.view)
         self.looking = LookingCommands(self.desk, self)
         self.finding = Finding(self.desk, self._scene, self)
@@ -210,6 +214,7 @@ class MapCanvas(MapFrame):
         self.view.setAccessibleName(words.t("Cards of the map"))
         self.column_header.setAccessibleName(words.t("Phases and steps"))
         self.lane_header.setAccessibleName(words.t("Lanes"))
+        self.minimap.setAccessibleName(words.t("Overview of the map"))
         self._editor.setAccessibleName(words.t("Text of the card"))
 
     def _show_arrangement(self) -> None:

@@ -111,13 +111,20 @@ def _sheets(subject: Content, page: Frame, options: HandoutOptions, cancelled: C
             _begin(flow, subject.words.t("Notes"), 120.0)
             notes_table(flow, subject)
         elif part == "legend":
-            pieces = legend_pieces(subject, page.inner_width, 2 if page.height > page.width else 4)
-            _begin(flow, subject.words.t("Legend"), height_of(pieces) + 28.0)
-            for piece in pieces:
-                flow.need(piece.height)
-                flow.put(piece)
-                flow.y += 20.0
+            _legend(flow, subject)
     return [*sheets, *flow.sheets] or [Sheet()]
+
+
+def _legend(flow: Flow, subject: Content) -> None:
+    """Put the legend into the flow; nothing where the map has no mark to explain."""
+    page = flow.frame
+    pieces = legend_pieces(subject, page.inner_width, 2 if page.height > page.width else 4)
+    if pieces:
+        _begin(flow, subject.words.t("Legend"), height_of(pieces) + 28.0)
+    for piece in pieces:
+        flow.need(piece.height)
+        flow.put(piece)
+        flow.y += 20.0
 
 
 def _begin(flow: Flow, title: str, needed: float) -> None:

@@ -81,6 +81,8 @@ class LinkBox(NamedTuple):
     name_at: tuple[float, float] | None = None
     beside: tuple[float, ...] = ()
     name_places: tuple[tuple[float, float], ...] = ()
+    area: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    """Left, top, right and bottom of the line."""
 
 
 class Column(NamedTuple):

@@ -29,6 +29,12 @@ _ICON = 13.0
 _FOOT_LINE = 20.0
 _FOOT_GAP = 8.0
 _NOTE_INDENT = 32.0
+_MARK = 4.6
+"""The radius of a mark of evidence."""
+MARK_ROOM = 2 * _MARK + 6
+"""How much room a mark of evidence takes beside a number."""
+_BELOW_NUMBER = 5.0
+"""From the line of a note's number to the middle of the mark below it."""
 
 
 def text(x: float, y: float, words: str, face: Face, size: float, colour: str) -> Text:
@@ -48,6 +54,11 @@ def evidence_mark(evidence: Evidence, cx: float, cy: float, radius: float, colou
             return (ring, pie(cx, cy, radius, 2, colour))
         case "quantitative":
             return (circle(cx, cy, radius + 0.6, fill=colour),)
+
+
+def mark_beside(evidence: Evidence, right: float, middle: float) -> tuple[Primitive, ...]:
+    """The mark of a note's evidence left of its number, which begins at `right` and whose line has this middle."""
+    return evidence_mark(evidence, right - 6 - _MARK, middle, _MARK, "secondary")
 
 
 def emotion_pill(emotion: int, x: float, y: float, words: Texts) -> tuple[Primitive, ...]:
@@ -111,7 +122,7 @@ def _meta(touchpoint: Touchpoint, channel: Channel | None, y: float, width: floa
             room -= _ICON + 4
     if label:
         shapes.append(text(x, base, elide(label, "regular", META_SIZE, room), "regular", META_SIZE, "secondary"))
-    shapes.extend(evidence_mark(touchpoint.evidence, width - _PADDING - 5, y + META_LINE / 2, 4.6, "primary"))
+    shapes.extend(evidence_mark(touchpoint.evidence, width - _PADDING - 5, y + META_LINE / 2, _MARK, "primary"))
     return shapes
 
 
@@ -197,6 +208,8 @@ def note_look(note: Note, width: float, words: Texts, limits: Limits = ON_MAP) -
     shapes: list[Primitive] = [
         icon(note_kind(note.kind).icon, 12, top + 2, 14, "text"),
         Text(right, baseline(top, TITLE_LINE, META_SIZE), number.text, "regular", META_SIZE, "secondary", number.width),
+        # Beside the number it would cost every line a letter or two.
+        *evidence_mark(note.evidence, width - _PADDING - _MARK, top + TITLE_LINE + _BELOW_NUMBER, _MARK, "secondary"),
     ]
     y = top
     for line in lines:
@@ -206,7 +219,7 @@ def note_look(note: Note, width: float, words: Texts, limits: Limits = ON_MAP) -
         votes = words.tn("{n} vote", "{n} votes", note.votes)
         shapes.append(text(_NOTE_INDENT, baseline(y + 1, META_LINE, META_SIZE), votes, "regular", META_SIZE, "primary"))
         y += META_LINE + 1
-    height = y + 8.0
+    height = max(y, top + TITLE_LINE + _BELOW_NUMBER + _MARK) + 8.0
     frame = (
         Rect(0, 0, width, height, fill=f"note.{style}", radius=3),
         Rect(0, 0, 3, height, fill=f"edge.{style}"),

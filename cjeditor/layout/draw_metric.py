@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from cjeditor.layout.arrangement import Look
 from cjeditor.layout.breaking import break_lines, elide
-from cjeditor.layout.draw_card import text
+from cjeditor.layout.draw_card import MARK_ROOM, mark_beside, text
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import META_LINE, META_SIZE, ON_MAP, TITLE_LINE, TITLE_SIZE, Limits, baseline
 from cjeditor.layout.primitives import Primitive, Rect, Text, moved
@@ -43,10 +43,11 @@ def metric_look(note: Note, width: float, words: Texts, limits: Limits = ON_MAP)
     room = width - 2 * _PADDING
     y = 6.0
     right = width - _PADDING - number.width
-    value, unit_is_whole = _value(note, y, right - 6 - _PADDING, words)
+    value, unit_is_whole = _value(note, y, right - 6 - MARK_ROOM - _PADDING, words)
     shapes: list[Primitive] = [
         *value,
         Text(right, baseline(y, _VALUE_LINE, META_SIZE), number.text, "regular", META_SIZE, "secondary", number.width),
+        *mark_beside(note.evidence, right, y + _VALUE_LINE / 2),
     ]
     y += _VALUE_LINE
     most = limits.note_lines

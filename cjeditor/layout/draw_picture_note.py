@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cjeditor.layout.arrangement import Look
 from cjeditor.layout.breaking import break_lines
-from cjeditor.layout.draw_card import text
+from cjeditor.layout.draw_card import MARK_ROOM, mark_beside, text
 from cjeditor.layout.draw_picture import GROUND
 from cjeditor.layout.icons import icon
 from cjeditor.layout.measure import text_width
@@ -29,12 +29,13 @@ def picture_look(note: Note, size: Size | None, width: float, words: Texts, limi
     picture, height = _picture(note, size, room, words, limits.picture_height)
     number = text(0, 0, str(note.number), "regular", META_SIZE, "secondary")
     right = width - _LEFT - number.width
-    lines = break_lines(
-        note.text, "regular", TITLE_SIZE, right - 6 - _LEFT, max_lines=limits.note_lines, language=words.language
-    )
+    across = right - 6 - MARK_ROOM - _LEFT
+    most = limits.note_lines
+    lines = break_lines(note.text, "regular", TITLE_SIZE, across, max_lines=most, language=words.language)
     y = _EDGE + height + 4
     base = baseline(y, TITLE_LINE, META_SIZE)
     shapes: list[Primitive] = [Text(right, base, number.text, "regular", META_SIZE, "secondary", number.width)]
+    shapes.extend(mark_beside(note.evidence, right, y + TITLE_LINE / 2))
     for line in lines:
         shapes.append(text(_LEFT, baseline(y, TITLE_LINE, TITLE_SIZE), line, "regular", TITLE_SIZE, "text"))
         y += TITLE_LINE

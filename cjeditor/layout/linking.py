@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cjeditor.layout.arrangement import CardBox, LinkBox, LinkEnds, Run
 from cjeditor.layout.link_names import Plates, Rect, around, meet, name_width, places_of_name
-from cjeditor.layout.link_tracks import Draft, Gutters, points_of, tracks_of
+from cjeditor.layout.link_tracks import Draft, Gutters, Point, points_of, tracks_of
 from cjeditor.layout.link_ways import (
     RIGHT,
     Grid,
@@ -125,10 +125,16 @@ def _kept(pairs: Iterable[_Pair], known: Known, areas: Sequence[Rect]) -> dict[s
 
 
 def _reach(box: LinkBox) -> Rect:
-    xs = [x for x, _ in box.points]
-    ys = [y for _, y in box.points]
-    ys += [box.source.y, box.source.y + box.source.height, box.target.y, box.target.y + box.target.height]
-    return min(xs) - _AROUND, min(ys) - _AROUND, max(xs) + _AROUND, max(ys) + _AROUND
+    left, top, right, bottom = box.area
+    source, target = box.source, box.target
+    top = min(top, source.y, target.y)
+    bottom = max(bottom, source.y + source.height, target.y + target.height)
+    return left - _AROUND, top - _AROUND, right + _AROUND, bottom + _AROUND
+
+
+def _area(points: Sequence[Point]) -> Rect:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _placed(
@@ -145,18 +151,19 @@ def _placed(
         link, was = pair.link, kept.get(pair.link.id)
         beside = tuple(tracks.get((link.id, i), 0.0) for i in range(len(draft.runs)))
         if was is not None and was.beside == beside:
-            points, places = was.points, was.name_places
+            points, places, area = was.points, was.name_places, was.area
             if was.link.label != link.label:
                 places = places_of_name(link.label, draft.runs, points, grid)
         else:
             points = points_of(draft, beside)
+            area = _area(points)
             places = places_of_name(link.label, draft.runs, points, grid)
         name_at = None
         if places:
             width = name_width(link.label)
             name_at = next((one for one in places if names.take(around(one, width))), None)
         found[link.id] = LinkBox(
-            link, pair.source, pair.target, draft.ends, draft.runs, points, name_at, beside, places
+            link, pair.source, pair.target, draft.ends, draft.runs, points, name_at, beside, places, area
         )
     return found
 

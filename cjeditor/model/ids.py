@@ -43,7 +43,12 @@ _LENGTH = 10  # 31^10: no two people's files will ever share an id by chance
 
 def random_letters() -> str:
     """Ten random letters and digits."""
-    return "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
+    # One number for all ten: a paste of thousands of lines asks for as many ids.
+    number, letters = secrets.randbelow(len(_ALPHABET) ** _LENGTH), []
+    for _ in range(_LENGTH):
+        number, letter = divmod(number, len(_ALPHABET))
+        letters.append(_ALPHABET[letter])
+    return "".join(letters)
 
 
 def new_id(prefix: str, random: Callable[[], str] | None = None) -> str:

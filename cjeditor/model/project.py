@@ -23,6 +23,7 @@ from cjeditor.model.fields import (
     Record,
     Sha256,
     Text,
+    TimeOfDay,
 )
 from cjeditor.model.journey_map import JourneyMap
 
@@ -127,10 +128,15 @@ class Asset(Record):
 
 
 class Settings(Record):
-    """What the project prescribes for its maps: the five words of the emotion scale (−2 … +2) and the paper."""
+    """What the project prescribes for its maps and workshops.
+
+    The five words of the emotion scale (−2 … +2), the paper, when workshops begin, and who takes part: a name a line.
+    """
 
     emotion_labels: tuple[Line, ...] = ()
     paper: Literal["A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid"] = "A4"
+    workshop_start: TimeOfDay = ""
+    participants: Text = ""
 
 
 class Project(Record):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-_JOINING = frozenset("'’ʼ.")  # don't, z.B.: left out without a gap
+_JOINING = "'’ʼ."  # don't, z.B.: left out without a gap
+_ASCII = str.maketrans({letter: "" if letter in _JOINING else " " for letter in "!\"#%&'()*,-./:;?@[\\]_{}"})
 
 
 def same_as(text: str) -> str:
@@ -12,6 +13,9 @@ def same_as(text: str) -> str:
 
     Of a text that is nothing but punctuation (“???”), that.
     """
+    if text.isascii():  # the usual case, several times as fast
+        plain = text.casefold()
+        return " ".join(plain.translate(_ASCII).split()) or " ".join(plain.split())
     plain = unicodedata.normalize("NFKC", text).casefold()
     kept = "".join(
         "" if letter in _JOINING else " " if unicodedata.category(letter)[0] in "PZC" else letter for letter in plain

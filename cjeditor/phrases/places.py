@@ -133,6 +133,7 @@ FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "owner": N_("owner"),
         "paper": N_("paper"),
         "parked": N_("parking lot"),
+        "participants": N_("participants"),
         "persona": N_("persona"),
         "personas": N_("personas"),
         "phase": N_("phase"),
@@ -175,6 +176,7 @@ FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "votes": N_("votes"),
         "web_links": N_("web links"),
         "weight": N_("weight"),
+        "workshop_start": N_("beginning of the workshop"),
     }
 )
 """By a field's name in the file."""

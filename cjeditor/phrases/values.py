@@ -95,6 +95,7 @@ FORMS: Final[Mapping[str, Phrase]] = MappingProxyType(
         "Colour": Phrase(N_("This is not a colour"), N_("Write it like #3A7CA5")),
         "Sha256": Phrase(N_("This is not a SHA-256 sum"), N_("Add the picture again")),
         "Moment": Phrase(N_("This is not a date with its time"), N_("Write it like 2026-11-22T14:05:00")),
+        "TimeOfDay": Phrase(N_("This is not a time of day"), N_("Write it like 09:30")),
         "Day": Phrase(N_("This is not a date"), N_("Write it like 2026-11-22")),
     }
 )

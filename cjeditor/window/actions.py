@@ -64,6 +64,8 @@ _FILE = (
         tip=N_("Make a PDF with the guidance of a framework, for every phase")),
     Row("file.picture", N_("Picture of the map…"), "exports.picture", "image", ("Ctrl+Shift+E",), "exports.can_export",
         tip=N_("Save the whole map as an SVG or PNG picture")),
+    Row("file.minutes", N_("Minutes of the workshop…"), "minutes.open", "clipboard-text", (), "exports.can_export",
+        tip=N_("Save agenda with real times, parking lot and decision as PDF or Markdown")),
     Row("file.close", N_("Close window"), "window.close", "", ("Ctrl+W",), tip=N_("Close this window")),
     Row("file.quit", N_("Quit"), "window.ask_to_quit", "sign-out", ("Ctrl+Q",),
         tip=N_("Close all windows and end the program"), role="quit"),
@@ -250,6 +252,21 @@ _MAP = (
         tip=N_("Title, persona, scenario, key finding and whatever else is on the cover")),
 )  # fmt: skip
 
+_WORKSHOP = (
+    Row("workshop.toggle", N_("Start or pause the clock"), "workshop.toggle", "timer", ("Ctrl+Shift+Space",),
+        "workshop.can_run", tip=N_("Start the step of the agenda, let its clock stand still, or go on")),
+    Row("workshop.minute", N_("One minute more"), "workshop.add_minute", "plus", ("Ctrl+Shift+M",), "workshop.is_on",
+        tip=N_("Give the step of the agenda one minute more")),
+    Row("workshop.next", N_("Next agenda step"), "workshop.next_step", "skip-forward", ("Ctrl+Shift+PgDown",),
+        "workshop.is_on", tip=N_("Go on in the agenda; after the last step the workshop is over")),
+    Row("workshop.previous", N_("Previous agenda step"), "workshop.previous_step", "skip-back", ("Ctrl+Shift+PgUp",),
+        "workshop.is_on", tip=N_("Go back in the agenda")),
+    Row("card.park", N_("Move cards to the parking lot"), "parking.park", "archive-box", ("Ctrl+Shift+I",),
+        "parking.can_park", tip=N_("Take the selected cards off the map; they wait in the inbox’s pane")),
+    Row("workshop.finish", N_("End the workshop"), "workshop.finish", "", (), "workshop.is_on",
+        tip=N_("Stop the clock and keep when the last step ended")),
+)  # fmt: skip
+
 _VIEW = (
     Row("view.zoom_in", N_("Zoom in"), "view.zoom_in", "magnifying-glass-plus", ("Ctrl++", "Ctrl+=")),
     Row("view.zoom_out", N_("Zoom out"), "view.zoom_out", "magnifying-glass-minus", ("Ctrl+-",)),
@@ -263,7 +280,7 @@ _VIEW = (
         tip=N_("Show the whole phase with all its lanes")),
     Row("view.fit_lane", N_("Fit the lane"), "looking.fit_lane", "", ("Ctrl+6",), "looking.can_fit",
         tip=N_("Show the whole lane from the first phase to the last")),
-    Row("view.back", N_("Previous view"), "looking.go_back", "arrow-bend-up-left", ("Alt+Left",),
+    Row("view.back", N_("Previous view"), "looking.go_back", "arrow-bend-up-left", ("Ctrl+Alt+Left",),
         tip=N_("Look again where you looked before the last jump")),
     Row("view.unfold", N_("Expand everything"), "folds.unfold_all", "arrows-out", (), "folds.can_unfold_all",
         tip=N_("Show all collapsed phases and lanes in full again")),
@@ -282,6 +299,8 @@ _VIEW = (
         tip=N_("Search everything that can be put on the map, in both languages")),
     Row("view.reset", N_("Reset the window layout"), "panes.reset", "",
         tip=N_("Put every pane back where it was at first")),
+    Row("view.minimap", N_("Overview in the corner"), "looks.show_minimap", "picture-in-picture",
+        checked="looks.minimap_shown", tip=N_("Show the whole map in small while a part of it is out of view")),
     Row("view.full_screen", N_("Full screen"), "looks.show_full_screen", "", ("F11",),
         checked="looks.full_screen_shown"),
     Row("view.room", N_("Room view"), "room_view.show", "projector-screen", ("F5",), checked="room_view.is_shown",
@@ -315,4 +334,4 @@ _HELP = (
     Row("help.about", N_("About cjeditor"), "help.about", "info", role="about"),
 )  # fmt: skip
 
-ROWS: tuple[Row, ...] = (*_FILE, *_EDIT, *_CARDS, *_PHASES, *_STEPS, *_LANES, *_MAP, *_VIEW, *_HELP)
+ROWS: tuple[Row, ...] = (*_FILE, *_EDIT, *_CARDS, *_PHASES, *_STEPS, *_LANES, *_MAP, *_WORKSHOP, *_VIEW, *_HELP)

@@ -106,6 +106,34 @@ class Exports(QObject):
             self._job.stop()
             self._job.wait()
 
+    def write(self, work: Work, path: Path) -> None:
+        """Let `work` write the file `path` beside the GUI thread, with progress and word of how it went."""
+        self._house.preferences.remember_export_folder(path.parent)
+        job = ExportJob(work, path, self)
+        self._job = job
+        progress = QProgressDialog(self._window)
+        progress.setObjectName("progress")
+        progress.setWindowTitle("cjeditor")
+        progress.setWindowModality(Qt.WindowModality.WindowModal)
+        progress.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        said = self._words.t("Writing {name}…", name=plain(path.name, _LONGEST_NAME))
+        progress.setLabel(label(said, progress))  # one of its own takes markup
+        progress.setRange(0, 0)
+        progress.setAutoClose(False)
+        progress.setAutoReset(False)
+        # In this order: the duration counts only for a dialogue that has begun.
+        progress.setValue(0)
+        progress.setMinimumDuration(PROGRESS_AFTER)
+        progress.canceled.connect(job.stop)
+        self._progress = progress
+        job.progressed.connect(self._show_progress)
+        job.done.connect(self._done)
+        job.refused.connect(self._refused)
+        job.cancelled.connect(self._over)
+        job.failed.connect(self._over)
+        job.start()
+        self.changed.emit()
+
     # ------------------------------------------------------------------------------------------------------ start
     def _handout_wanted(self, path: Path, options: HandoutOptions) -> None:
         project, map_id = self._document.project, self._map_id()
@@ -170,7 +198,7 @@ class Exports(QObject):
         (work, path), self._pending = self._pending, None
         if self._dialog is not None:
             self._dialog.accept()
-        self._start(work, path)
+        self.write(work, path)
 
     def _picture_chosen(self, name: str) -> None:
         path = Path(name)
@@ -182,34 +210,7 @@ class Exports(QObject):
 
             return write_picture(project, map_id, path, progress, cancelled)
 
-        self._start(work, path)
-
-    def _start(self, work: Work, path: Path) -> None:
-        self._house.preferences.remember_export_folder(path.parent)
-        job = ExportJob(work, path, self)
-        self._job = job
-        progress = QProgressDialog(self._window)
-        progress.setObjectName("progress")
-        progress.setWindowTitle("cjeditor")
-        progress.setWindowModality(Qt.WindowModality.WindowModal)
-        progress.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        said = self._words.t("Writing {name}…", name=plain(path.name, _LONGEST_NAME))
-        progress.setLabel(label(said, progress))  # one of its own takes markup
-        progress.setRange(0, 0)
-        progress.setAutoClose(False)
-        progress.setAutoReset(False)
-        # In this order: the duration counts only for a dialogue that has begun.
-        progress.setValue(0)
-        progress.setMinimumDuration(PROGRESS_AFTER)
-        progress.canceled.connect(job.stop)
-        self._progress = progress
-        job.progressed.connect(self._show_progress)
-        job.done.connect(self._done)
-        job.refused.connect(self._refused)
-        job.cancelled.connect(self._over)
-        job.failed.connect(self._over)
-        job.start()
-        self.changed.emit()
+        self.write(work, path)
 
     # -------------------------------------------------------------------------------------------------------- end
     def _show_progress(self, done: int, total: int) -> None:

@@ -55,6 +55,7 @@ LANES = Menu(
 )
 STATE = Menu("state", N_("State"), ("map.current", "map.future"), icon="target")
 LEAD_PERSONA = Menu("lead_persona", N_("Persona"), icon="user")
+PANES_MENU = Menu("panes", N_("Panes"), tuple(f"view.{pane.id}" for pane in PANES), icon="layout")
 IN_THE_ROOM = Menu(
     "in_the_room",
     N_("In the room view"),
@@ -74,6 +75,7 @@ ZOOM = Menu(
         "view.fit_lane",
         LINE,
         "view.unfold",
+        "view.minimap",
         "view.back",
     ),
     icon="magnifying-glass-plus",
@@ -129,7 +131,7 @@ MENU_BAR: tuple[Menu, ...] = (
         N_("File"),
         (
             "file.new", "file.open", RECENT, SAMPLES, LINE, "file.save", "file.save_as", "file.save_copy", LINE,
-            "file.handout", "file.booklet", "file.picture", LINE, "file.close", "file.quit",
+            "file.handout", "file.booklet", "file.picture", "file.minutes", LINE, "file.close", "file.quit",
         ),
     ),
     Menu(
@@ -164,12 +166,20 @@ MENU_BAR: tuple[Menu, ...] = (
         ),
     ),
     Menu(
+        "workshop",
+        N_("Workshop"),
+        (
+            "workshop.toggle", "workshop.minute", "workshop.previous", "workshop.next", LINE, "card.park", LINE,
+            "workshop.finish", "file.minutes",
+        ),
+    ),
+    Menu(
         "view",
         N_("View"),
         (
             "view.fit", ZOOM, "view.go_to",
             "map.previous", "map.next", LINE,
-            *(f"view.{pane.id}" for pane in PANES), LINE, "view.find_block", "view.next_pane",
+            PANES_MENU, LINE, "view.find_block", "view.next_pane",
             "view.previous_pane", "view.reset", LINE,
             "view.room", IN_THE_ROOM, LINE, "view.full_screen",
             THEME, WINDOWS,
@@ -189,6 +199,7 @@ CONTEXT_MENUS: dict[str, Menu] = {
             "card.merge",
             "card.split",
             "card.save_block",
+            "card.park",
             LINE,
             *_CLIP,
             LINE,

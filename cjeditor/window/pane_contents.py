@@ -15,6 +15,10 @@ from cjeditor.window.outline.dock import Outline
 from cjeditor.window.panes import Panes
 from cjeditor.window.pasting.flow import PastingFlow
 from cjeditor.window.properties.pane import Properties
+from cjeditor.window.workshop.agenda import Agenda
+from cjeditor.window.workshop.commands import WorkshopCommands
+from cjeditor.window.workshop.inbox import Inbox
+from cjeditor.window.workshop.timer import WorkshopTimer
 
 
 class PaneContents(QObject):
@@ -30,12 +34,15 @@ class PaneContents(QObject):
     hint = Signal(str)
     context_menu_requested = Signal(QPoint, str, str)
 
-    def __init__(self, document: Document, canvas: MapCanvas, house: House, panes: Panes, parent: QObject) -> None:
+    def __init__(
+        self, document: Document, canvas: MapCanvas, timer: WorkshopTimer, house: House, panes: Panes, parent: QObject
+    ) -> None:
         """Fill the panes.
 
         Args:
             document: the project.
             canvas: shows one of its maps.
+            timer: walks through the agenda.
             house: what the windows share.
             panes: those of the window; what they held before is freed.
             parent: the room.
@@ -50,10 +57,15 @@ class PaneContents(QObject):
         )
         self.outline = Outline(document, canvas, house)
         self.guide = Guide(document, canvas, house)
+        self.inbox = Inbox(document, canvas, house)
+        self.workshop = WorkshopCommands(timer)
+        self.agenda = Agenda(document, canvas, timer, self.workshop, house)
         self.pasting = PastingFlow(canvas, house.words, self)
         panes["blocks"].fill(self.blocks, take_focus=self.blocks.take_focus)
         panes["properties"].fill(self.properties, line=self.properties.heading, take_focus=self.properties.take_focus)
         panes["guide"].fill(self.guide, take_focus=self.guide.take_focus)
+        panes["inbox"].fill(self.inbox, take_focus=self.inbox.take_focus)
+        panes["agenda"].fill(self.agenda, take_focus=self.agenda.take_focus)
         panes["outline"].fill(self.outline)
         self.blocks.drag_begun.connect(canvas.begin_block_drag)
         self.blocks.chosen.connect(self.add_block)
@@ -64,9 +76,12 @@ class PaneContents(QObject):
         self.outline.refused.connect(self.refused)
         self.outline.hint.connect(self.hint)
         self.outline.context_menu_requested.connect(self.context_menu_requested)
-        self.guide.refused.connect(self.refused)
-        self.guide.hint.connect(self.hint)
+        for pane in (self.guide, self.agenda, self.inbox):
+            pane.refused.connect(self.refused)
+            pane.hint.connect(self.hint)
         house.appearance.theme_changed.connect(self.guide.set_theme)
+        house.appearance.theme_changed.connect(self.agenda.set_theme)
+        house.appearance.theme_changed.connect(self.inbox.set_theme)
         house.appearance.theme_changed.connect(self.properties.set_theme)
 
     def show_everything(self) -> None:
@@ -74,6 +89,8 @@ class PaneContents(QObject):
         self.blocks.begin()
         self.properties.refresh_soon()
         self.guide.refresh_soon()
+        self.agenda.refresh()
+        self.inbox.refresh()
 
     def finish_editing(self) -> bool:
         """Keep what is being written; False when something was refused and stays open."""

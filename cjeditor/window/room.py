@@ -38,6 +38,7 @@ from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
 from cjeditor.window.status_bar import EVIDENCE
 from cjeditor.window.undo_flow import UndoFlow
 from cjeditor.window.view_flow import ViewFlow
+from cjeditor.window.workshop.minutes_flow import MinutesFlow
 from cjeditor.window.workshop.timer import WorkshopTimer
 from cjeditor.wording import sentence
 
@@ -67,16 +68,15 @@ class Room(QObject):
             before: what the window held until now, to go on with; it comes before project, path and fingerprint.
         """
         super().__init__(window)
-        self._window = window
-        self._house = house
+        self._window, self._house, self._letting_go = window, house, False
         self._words = words = house.words
-        self._letting_go = False
         self._saved_at = before.saved_at if before else ""
         self.document = before.document if before else Document(project, path)
         self.document.setParent(self)
         map_id = before.look.map_id if before else _first_map(project)
         self.canvas = MapCanvas(self.document, map_id, words, house.appearance.theme)
-        self.contents = PaneContents(self.document, self.canvas, house, window.panes, self)
+        self.timer = WorkshopTimer(self.document, house.now, words, self)
+        self.contents = PaneContents(self.document, self.canvas, self.timer, house, window.panes, self)
         finish = self.finish_editing
         self.saving = Saving(self.document, house, window, finish)
         self.files = FileFlows(self.document, house, window, self.saving, finish)
@@ -91,12 +91,12 @@ class Room(QObject):
             if before
             else SnapshotKeeper(self.document, self.saving.fingerprint, snapshots, new_id("sv"), self)
         )
-        self.timer = WorkshopTimer(self.document, house.now, words, self)
         self._undo = UndoFlow(self.document, words, finish, self)
         self.help = HelpFlow(house, window)
         self.settings = SettingsFlow(self.document, house, window)
         self._palette = PaletteFlow(house, window, finish)
         self._looks = ViewFlow(window, self.canvas, self.timer, house)
+        self._minutes = MinutesFlow(self.document, self.map_id, self.exports, finish, house, window)
         self._fill_menus()
         self._connect()
         window.move_in(self, self.maps.place, self._targets())
@@ -205,11 +205,14 @@ class Room(QObject):
             "help": self.help,
             "settings": self.settings,
             "palette": self._palette,
+            "minutes": self._minutes,
+            "workshop": self.contents.workshop,
             "cards": canvas.cards,
             "phases": canvas.phases,
             "steps": canvas.steps,
             "lanes": canvas.lanes,
             "clipboard": canvas.clipboard,
+            "parking": canvas.parking,
             "picking": canvas.picking,
             "joining": canvas.joining,
             "view": canvas.view,
@@ -239,6 +242,7 @@ class Room(QObject):
         canvas.refused.connect(self.show_refused)
         canvas.hint.connect(window.show_hint)
         canvas.context_menu_requested.connect(self._show_context_menu)
+        self.timer.step_changed.connect(actions.refresh_soon)
         self.contents.refused.connect(self.show_refused)
         self.contents.hint.connect(window.show_hint)
         self.contents.context_menu_requested.connect(self._show_context_menu)
@@ -253,6 +257,7 @@ class Room(QObject):
         window.closed.connect(self._looks.room_view.close)
         self.saving.saved.connect(self._note_saved)
         self.exports.changed.connect(actions.refresh_soon)
+        self._minutes.refused.connect(self.show_refused)
         self.details.refused.connect(self.show_refused)
         self.maps.shown.connect(self._show_everything)
         self.maps.menu_wanted.connect(self._show_context_menu)

@@ -11,6 +11,7 @@ from cjeditor.window.house import House
 from cjeditor.window.room_view.flow import RoomViewFlow
 from cjeditor.window.workshop.timer import WorkshopTimer
 
+_MINIMAP = "minimap"
 _HIGHEST_NUMBER = 10_000_000
 
 
@@ -31,6 +32,7 @@ class ViewFlow(QObject):
         self._words = house.words
         self.room_view = RoomViewFlow(canvas, timer, house, window)
         self.room_view.hint.connect(self.hint)
+        canvas.minimap.want(self._preferences.flag(_MINIMAP, default=False))
         # X11 knows the Menu key only; where Shift+F10 is known, too, the shortcut comes first.
         menu_key = QShortcut(QKeySequence("Shift+F10"), window)
         menu_key.activated.connect(self._ask_for_menu)
@@ -44,6 +46,15 @@ class ViewFlow(QObject):
     def full_screen_shown(self) -> bool:
         """Whether the window fills the screen."""
         return self._window.isFullScreen()
+
+    def show_minimap(self, shown: bool) -> None:
+        """Show the small picture of the whole map in its corner, or do not; remembered."""
+        self._preferences.keep_flag(_MINIMAP, shown)
+        self._canvas.minimap.want(shown)
+
+    def minimap_shown(self) -> bool:
+        """Whether that picture is wanted."""
+        return self._canvas.minimap.wanted
 
     def choose_theme(self, choice: str) -> None:
         """Take a theme for all windows: light, dark or system."""

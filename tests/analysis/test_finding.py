@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 
 import pytest
@@ -16,7 +15,7 @@ from cjeditor.model.cards import Card, DropOffPoint, Kpi
 from cjeditor.model.edits.cards import set_note, set_touchpoint
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
-from tests.builders import MAP, big_project, small_project
+from tests.builders import MAP, small_project
 from tests.strategies import projects
 
 
@@ -176,15 +175,3 @@ def test_folding_with_a_table_is_folding_letter_by_letter(text: str) -> None:
     for spelled, letter in (("ae", "a"), ("oe", "o"), ("ue", "u")):
         plain = plain.replace(spelled, letter)
     assert folded_once(text) == plain
-
-
-def test_five_thousand_cards_take_less_than_a_blink() -> None:
-    project = big_project(5_000)
-    cards = cards_of(project)
-    finder = Finder()
-    took = []
-    for typed in ("v", "ve", "ver", "vertrag", "hotline nobody"):
-        start = time.perf_counter()
-        finder.found(cards, project, Sought(text=typed, votes=1))
-        took.append(time.perf_counter() - start)
-    assert sorted(took)[2] < 0.05, took

@@ -18,7 +18,12 @@ from cjeditor.catalogue.note_kinds import note_kinds
 from cjeditor.catalogue.note_starters import note_starters
 from cjeditor.export.booklet import write_booklet
 from cjeditor.export.options import PAPERS, BookletOptions, Paper
+from cjeditor.export.pdf.booklet.pages import Pages
+from cjeditor.export.pdf.booklet.texts import RUBRIC, rubric
+from cjeditor.export.pdf.sheets import Ends, frame
 from cjeditor.export.problems import ExportCancelled, ExportRefused
+from cjeditor.export.typeset import BODY, paragraph
+from cjeditor.layout.primitives import Line
 from cjeditor.model.fields import Language
 from tests.export import reading
 
@@ -78,7 +83,7 @@ def test_each_chapter_holds_the_guidance_of_its_phase(key: str, language: Langua
         texts_wanted = [text for one in wanted for text in one.in_language(language).split("\n\n")]
         missing += [text for text in texts_wanted if reading.squeezed(text) not in said]
         if len(phase.guidance) > 1:
-            names = [f"{one} {guidance(one).name.in_language(language)}" for one in phase.guidance]
+            names = [guidance(one).name.in_language(language) for one in phase.guidance]
             missing += [name for name in names if reading.squeezed(name) not in said]
     assert missing == []
 
@@ -120,7 +125,34 @@ def test_the_outline_has_the_chapters_and_their_parts(tmp_path: Path) -> None:
         "Cover", "Contents", "1 Awareness", "2 Consideration", "3 Decision", "Terms and models", "Beginnings for notes",
     ]  # fmt: skip
     at = next(i for i, (_, title, _) in enumerate(marks) if title == "3 Decision")
-    assert [title.split()[0] for _, title, _ in marks[at + 1 : at + 7]] == ["4", "5", "6", "7", "8", "9"]
+    # Without their numbers in the full journey: "3 Decision" is the third here.
+    assert [title for _, title, _ in marks[at + 1 : at + 7]] == [guidance(one).name.en for one in range(4, 10)]
+
+
+def test_a_section_says_that_it_goes_on_only_where_a_page_was_turned(tmp_path: Path) -> None:
+    pages = reading.texts_of(booklet(tmp_path / "out.pdf", "five-phases", language="en"))
+    assert any("Instruments (continued)" in page for page in pages)
+    for number, page in enumerate(pages):
+        lines = [line.strip() for line in page.splitlines()]
+        assert lines.count("Questions (continued)") + lines.count("Questions") <= 1, number
+        assert lines.count("Instruments (continued)") + lines.count("Instruments") <= 1, number
+
+
+@pytest.mark.parametrize("landscape", [True, False])
+def test_the_lines_for_notes_are_level_in_all_columns(landscape: bool) -> None:
+    page = frame("A4", landscape=landscape, left_head=Ends(""), right_head="", left_foot=Ends(""))
+    pages = Pages(page, "", ())
+    pages.add(rubric("What it is about", [paragraph("A word", BODY, 200, "en")], 200, texts.of("en")))
+    pages.rule(paragraph("Notes", RUBRIC, 200, "en"))
+    (sheet,) = pages.sheets()
+    heights: dict[float, set[float]] = {}
+    for shape in sheet.shapes:
+        if isinstance(shape, Line):
+            heights.setdefault(shape.x1, set()).add(round(shape.y1, 2))
+    assert len(heights) >= 2
+    first, *others = heights.values()
+    assert len(first) > 10
+    assert all(first <= other for other in others)
 
 
 def test_the_cover_names_the_framework_and_its_phases(full: Path) -> None:

@@ -22,6 +22,13 @@ def test_the_legend_explains_what_map_and_tables_show(tmp_path: Path) -> None:
         assert reading.squeezed(wanted) in said, wanted
 
 
+def test_a_map_without_marks_has_no_legend(tmp_path: Path) -> None:
+    bare = changed(mortgage(phases=1), touchpoints=(), notes=(), lanes=())
+    pages = reading.texts_of(handout(bare, tmp_path / "out.pdf", parts=("map", "legend")))
+    assert not any("Legende" in page for page in pages)
+    assert reading.outline(tmp_path / "out.pdf")
+
+
 def test_the_legend_explains_nothing_that_is_not_on_the_map(tmp_path: Path) -> None:
     project = mortgage(phases=1)
     journey = project.maps[0]

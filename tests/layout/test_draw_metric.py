@@ -24,8 +24,9 @@ def said(note: Note, language: str = "de", width: float = WIDTH) -> list[str]:
 
 
 def bar(note: Note) -> list[Rect]:
-    """The bar's ground, its filled part, and the tick."""
-    return [one for one in metric_look(note, WIDTH, texts.of("de")).primitives[1:] if isinstance(one, Rect)]
+    """The bar's ground, its filled part, and the tick: all boxes below the line of the value and the evidence."""
+    shapes = metric_look(note, WIDTH, texts.of("de")).primitives[1:]
+    return [one for one in shapes if isinstance(one, Rect) and one.y > 30]
 
 
 @pytest.mark.parametrize(

@@ -72,18 +72,21 @@ def emotion_line(felt: Sequence[Felt], levels: Levels, gap: float) -> list[Primi
         shapes.append(circle(x, y, radius, fill=emotion_style(one.emotion)))
         if gap > widest + 4:
             before, after = points[max(i - 1, 0)][1], points[min(i + 1, len(points) - 1)][1]
-            shapes.append(_beside(one.label, x, y, before, after, radius))
+            shapes.append(_beside(one, y, before, after, radius))
     return shapes
 
 
-def _beside(label: str, x: float, y: float, before: float, after: float, radius: float) -> Primitive:
-    """A point's label where the curve is not: below a trough, above a crest, on a slope at its open side."""
-    width = text_width(label, LABEL.face, LABEL.size)
-    if before <= y and after <= y and (before < y or after < y):
-        return line_of(label, LABEL, x - width / 2, y + radius + 1)
-    aside = 0.0
-    if before > y > after:
-        aside = -(width / 2 + 2)
-    elif before < y < after:
-        aside = width / 2 + 2
-    return line_of(label, LABEL, x - width / 2 + aside, y - radius - 12)
+def _beside(one: Felt, y: float, before: float, after: float, radius: float) -> Primitive:
+    """A point's label where the curve is not: below a trough, above a crest, on a slope at its open side.
+
+    On a slope or a level, that of a bad emotion stands below: above, it would come close to the neutral line.
+    """
+    width = text_width(one.label, LABEL.face, LABEL.size)
+    trough = before <= y and after <= y and (before < y or after < y)
+    rises, falls = before > y > after, before < y < after
+    below = trough or (one.emotion < 0 and (rises or falls or before == y == after))
+    aside = width / 2 + 2 if falls else -(width / 2 + 2) if rises else 0.0
+    x = one.x - width / 2
+    if below:
+        return line_of(one.label, LABEL, x - aside, y + radius + 1)
+    return line_of(one.label, LABEL, x + aside, y - radius - 12)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from cjeditor.export.content import Content
 from cjeditor.export.pdf.columns import BEFORE, Column, Grid, Section
 from cjeditor.export.pdf.phases.head import head, head_again, in_full
-from cjeditor.export.pdf.phases.parts import Home, Part, blank_parts_of, parts_of
+from cjeditor.export.pdf.phases.parts import Home, Part, parts_of
 from cjeditor.export.pdf.phases.subject import Subject, subjects
+from cjeditor.export.pdf.ruling import rule_rest
 from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet
-from cjeditor.export.pdf.writing import RULING, ruled
+from cjeditor.export.pdf.writing import RULING
 from cjeditor.export.progress import Cancelled, check
 from cjeditor.export.typeset import SUBHEADING, Piece, height_of, paragraph, stacked
 
@@ -43,10 +44,6 @@ _TALL = 800.0
 _WORTH_TRYING = 3
 """Up to so many sheets other layouts are tried: what goes on for a few lines may do with one sheet less."""
 _FEWEST_NOTES = 3
-_ENOUGH = 100.0
-"""Room for a heading and a few lines."""
-_MOST_WHITE = 0.4
-"""Of a column's height: where more would stay empty there is room for notes, too."""
 
 
 def phase_sheets(frame: Frame, content: Content, cancelled: Cancelled) -> list[Sheet]:
@@ -123,9 +120,9 @@ class _Spread:
             waiting, begun = self._begin(columns, waiting, rests)
             rests |= begun
             if not waiting and not rests:
-                self._fill(columns)
-            if made:
-                self._rule_empty(columns)
+                self._rule(columns)
+            elif made:
+                self._rule([column for column in columns if column.fresh])
             shapes = stacked(above, self._frame.left, self._frame.top)
             made.append(Sheet([*shapes, *(shape for column in columns for shape in column.shapes)]))
         return made
@@ -169,15 +166,15 @@ class _Spread:
         return waiting, begun
 
     def _place(self, part: Part, columns: tuple[Column, ...], full: set[int]) -> int | None:
-        """The column of a part: its home, unless only another holds it whole; none where all is full."""
+        """The column of a part: its home, unless only another holds it whole or more of it; none where all is full."""
         home = self._layout.homes[part.home]
         if home not in full and (part.stays or columns[home].fits(self._section(part, columns[home]))):
             return home
-        if not part.stays:
-            others = (i for i in range(len(columns)) if i not in full)
-            fitting = [i for i in others if columns[i].fits(self._section(part, columns[i]))]
-            if fitting:
-                return max(fitting, key=lambda i: columns[i].room)
+        others = [] if part.stays else [i for i in range(len(columns)) if i not in full]
+        fitting = [i for i in others if columns[i].fits(self._section(part, columns[i]))]
+        # What fits nowhere begins where most of it does: the rest of it waits, and not the whole.
+        if fitting or others:
+            return max(fitting or others, key=lambda i: columns[i].room)
         return None if home in full else home
 
     def _section(self, part: Part, column: Column) -> Section:
@@ -186,38 +183,19 @@ class _Spread:
             self._built[key] = part.build(self._subject, column.width, self._layout.lines)
         return self._built[key]
 
-    def _fill(self, columns: tuple[Column, ...]) -> None:
-        """Use what is left of the last sheet: for notes, and for what the map does not say yet."""
-        roomiest = max(columns, key=_room)
-        first = columns[self._layout.homes["figures"]]
-        notes = first if first.room >= min(roomiest.room, _ENOUGH) else roomiest
-        for part in blank_parts_of(self._subject):
-            column = columns[self._layout.homes[part.home]]
-            section = self._section(part, column)
-            if column is not notes and column.fits(section):
-                column.add(section)
-        for column in columns:
-            if column is notes or column.room > (column.bottom - column.top) * _MOST_WHITE:
-                self._rule(column)
-
-    def _rule_empty(self, columns: tuple[Column, ...]) -> None:
-        for column in columns:
-            if column.fresh:
-                self._rule(column)
-
-    def _rule(self, column: Column) -> None:
-        """Rule what is left of a column for the group's notes, where that is enough to write on."""
+    def _rule(self, columns: Sequence[Column]) -> None:
+        """Rule what is left of columns for the group's notes: one heading, and lines level in all of them."""
         words = self._subject.content.words
-        heading = paragraph(words.t("Notes of the group"), SUBHEADING, column.width, words.language)
-        above = 0.0 if column.fresh else BEFORE
-        count = int((column.room - above - height_of(heading)) / RULING)
-        if count >= _FEWEST_NOTES:
-            column.y += above
-            column.put((*heading, *ruled(column.width, count)))
-
-
-def _room(column: Column) -> float:
-    return column.room
+        title = words.t("Notes of the group")
+        headed = False
+        for column in columns:
+            above = () if headed else paragraph(title, SUBHEADING, column.width, words.language)
+            gap = 0.0 if column.fresh else BEFORE
+            if column.room - gap - height_of(above) < _FEWEST_NOTES * RULING:
+                continue
+            column.y += gap
+            rule_rest(column, above)
+            headed = True
 
 
 def _gone_on(columns: tuple[Column, ...], rests: Mapping[int, Section]) -> dict[int, Section]:

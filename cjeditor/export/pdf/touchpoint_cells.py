@@ -39,14 +39,15 @@ def emotion_cell(touchpoint: Touchpoint, content: Content) -> tuple[Piece, ...]:
     return (Piece(18.0, emotion_pill(touchpoint.emotion, 0, -2.0, content.words)),)
 
 
-def evidence_cell(touchpoint: Touchpoint, width: float, content: Content) -> tuple[Piece, ...]:
-    """The mark of the evidence with its word, and where it comes from."""
+def evidence_cell(touchpoint: Touchpoint, width: float, content: Content, *, most: int = 100_000) -> tuple[Piece, ...]:
+    """The mark of the evidence with its word, and where it comes from in `most` lines."""
     words = content.words
     mark = evidence_mark(touchpoint.evidence, 5.0, 6.5, 4.0, "primary")
     lines = paragraph(terms.evidence(touchpoint.evidence, words), BODY, width, words.language, indent=14.0)
     pieces = [Piece(lines[0].height, (*mark, *lines[0].shapes)), *lines[1:]]
     if touchpoint.evidence_source:
-        pieces.extend(paragraph(touchpoint.evidence_source, QUIET, width, words.language, indent=14.0))
+        source = touchpoint.evidence_source
+        pieces.extend(paragraph(source, QUIET, width, words.language, max_lines=most, indent=14.0))
     return tuple(pieces)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from cjeditor.model import table
+from cjeditor.model import ranks, table
 from cjeditor.model.cards import Card, Touchpoint
 from cjeditor.model.edits.cards import add_note, add_touchpoint, delete_cards, kind_in
 from cjeditor.model.edits.parts import (
@@ -200,29 +200,44 @@ class _Thought:
 def _with_thoughts(project: Project, named: Iterable[_Thought], new_ids: NewIds, place: ParkedPlace) -> Project:
     standing = {same_as(each.text): each for each in reversed(ordered(project.parked))}
     again: Counter[str] = Counter()
-    fresh: dict[str, ParkedCard] = {}
+    fresh: dict[str, _Thought] = {}
     for each in named:
         key = same_as(each.text)
         if key in standing or key in fresh:
             again[key] += each.count
-            continue
-        new_id = new_ids("pk")
-        check_free(project, "parked", new_id)
-        fresh[key] = make(
-            ParkedCard, id=new_id, text=each.text, description=each.description, kind=each.kind, count=each.count,
+        else:
+            fresh[key] = each
+    there = waiting(project, place)
+    # Made with their ranks at once: of thousands of lines, each record is validated a single time.
+    found = ranks.place([each.rank for each in there], len(there), len(fresh))
+    newcomers = [
+        make(
+            ParkedCard,
+            id=new_ids("pk"),
+            rank=rank,
+            text=each.text,
+            description=each.description,
+            kind=each.kind,
+            count=each.count + again[key],
             place=place,
-        )  # fmt: skip
-    _check_ids(fresh.values())
-    for key, times in again.items():
-        some = fresh if key in fresh else standing
-        some[key] = replace(some[key], count=some[key].count + times)
-    newcomers = placed(waiting(project, place), list(fresh.values()), None)
-    return _with_parked(project, [*newcomers, *(standing[key] for key in again if key not in fresh)])
+        )
+        for (key, each), rank in zip(fresh.items(), found.new, strict=True)
+    ]
+    _check_ids(project, newcomers)
+    renewed = [replace(there[at], rank=rank) for at, rank in found.changed.items()]
+    project = _with_parked(project, [*renewed, *newcomers])
+    counted = [
+        replace(known(project.parked, standing[key].id), count=standing[key].count + times)
+        for key, times in again.items()
+        if key in standing
+    ]
+    return _with_parked(project, counted)
 
 
-def _check_ids(some: Iterable[ParkedCard]) -> None:
+def _check_ids(project: Project, some: Iterable[ParkedCard]) -> None:
     seen: set[str] = set()
     for each in some:
+        check_free(project, "parked", each.id)
         if each.id in seen:
             raise refused("id-taken", each.id, id=each.id)
         seen.add(each.id)

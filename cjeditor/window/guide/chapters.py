@@ -56,8 +56,8 @@ def chapters(parts: Sequence[PhaseGuidance], words: Texts) -> tuple[Chapter, ...
 
 
 def part_name(part: PhaseGuidance, words: Texts) -> str:
-    """Return what a part of the guidance is called: its number in the full journey and its name."""
-    return f"{part.number} {part.name.in_language(words.language)}"
+    """Return what a part of the guidance is called, without its number in the full journey: the phase has its own."""
+    return part.name.in_language(words.language)
 
 
 def _about(part: PhaseGuidance, words: Texts) -> Iterable[Paragraph]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -15,8 +13,7 @@ from cjeditor.canvas.card_item import FADED
 from cjeditor.model.edits.cards import delete_cards, set_note, set_touchpoint
 from cjeditor.model.project import Project
 from cjeditor.window.main_window import MainWindow
-from cjeditor.window.program import Program
-from tests.builders import MAP, big_project
+from tests.builders import MAP
 from tests.window.asking import ask
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -226,19 +223,3 @@ def test_a_card_being_written_is_kept_before_one_looks_elsewhere(finder: Finder)
     ask(finder.window, "find.open")
     finder.type("radio")
     assert finder.clear == {"tp_a"}
-
-
-def test_a_key_takes_less_than_a_blink_with_five_thousand_cards(qtbot: QtBot, program: Program) -> None:
-    window = program.open_window(big_project(5_000))
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.room.canvas.setFocus()
-    finder = Finder(window)
-    finder.begin()
-    finder.type("a")
-    took = []
-    for letter in "sks friends":
-        start = time.perf_counter()
-        finder.type(letter)
-        took.append(time.perf_counter() - start)
-    assert sorted(took)[len(took) // 2] < 0.05

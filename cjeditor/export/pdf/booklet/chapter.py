@@ -68,8 +68,8 @@ def chapter_sheets(chapter: Chapter, frame: Frame, words: Texts) -> list[Sheet]:
 
 
 def part_name(part: PhaseGuidance, words: Texts) -> str:
-    """What a part of the guidance is called: its number in the full journey and its name."""
-    return f"{part.number} {part.name.in_language(words.language)}"
+    """What a part of the guidance is called. Its number in the full journey would be a second count in a chapter."""
+    return part.name.in_language(words.language)
 
 
 def _part_sheets(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from cjeditor.export.pdf.columns import BEFORE, GAP, Column, Grid, Section
+from cjeditor.export.pdf.ruling import rule_rest
 from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet
-from cjeditor.export.pdf.writing import RULING, ruled
+from cjeditor.export.pdf.writing import RULING
 from cjeditor.export.typeset import Piece, height_of, stacked
 
 _COLUMN = 240.0
@@ -48,8 +50,9 @@ class Pages:
         if bookmark:
             self._sheets[-1].bookmarks.append(Bookmark(bookmark, 1))
         while rest is not None:
-            self._go_on()
-            rest = self._column.add(rest)
+            turned = self._go_on()
+            # The heading stands on the same page already: the next column goes on below it, as it were.
+            rest = self._column.add(rest if turned else replace(rest, heading=()))
 
     def rule(self, heading: tuple[Piece, ...]) -> None:
         """Rule what is left of the last page, below a heading, where that is enough to write on."""
@@ -61,11 +64,8 @@ class Pages:
                 self._at += 1
             else:
                 return
-        self._column.put(heading)
-        for column in self._columns[self._at :]:
-            if column.fresh:
-                column.y += height_of(heading)
-            column.put(ruled(column.width, int(column.room / RULING)))
+        for i, column in enumerate(self._columns[self._at :]):
+            rule_rest(column, heading if i == 0 else ())
 
     def sheets(self) -> list[Sheet]:
         """All pages so far."""
@@ -77,12 +77,14 @@ class Pages:
     def _column(self) -> Column:
         return self._columns[self._at]
 
-    def _go_on(self) -> None:
+    def _go_on(self) -> bool:
+        """Go on in the next column; say whether that is on a new page."""
         if self._at + 1 < len(self._columns):
             self._at += 1
-        else:
-            self.sheets()
-            self._begin(self._again)
+            return False
+        self.sheets()
+        self._begin(self._again)
+        return True
 
     def _begin(self, above: tuple[Piece, ...]) -> None:
         page = self._frame

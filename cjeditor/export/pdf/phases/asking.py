@@ -65,11 +65,14 @@ def _answer(note: Note, width: float, language: str) -> tuple[Piece, ...]:
 
 
 def _part_name(subject: Subject, part: PhaseGuidance, width: float) -> tuple[Piece, ...]:
-    """Whose guidance this is, where a phase inherits that of several."""
+    """Whose guidance this is, where a phase inherits that of several.
+
+    Without its number in the full journey: beside the phase's own that would be a second count.
+    """
     if len(subject.guidance) == 1:
         return ()
     language = subject.content.words.language
-    named = f"{part.number} {part.name.in_language(language)}"
+    named = part.name.in_language(language)
     above = () if part is subject.guidance[0] else (space(_BEFORE_PART),)
     return (*above, *paragraph(named, META_STRONG, width, language), space(2))
 

@@ -25,13 +25,16 @@ class Part(NamedTuple):
 
 
 def parts_of(subject: Subject) -> tuple[Part, ...]:
-    """What has to be on the sheets of a phase; what stays in its column comes first."""
+    """What has to be on the sheets of a phase; what stays in its column comes first.
+
+    Some stand there even where the map has nothing for them yet: with lines to write on.
+    """
     found = (
         (True, Part("ask", asking.questions, stays=True)),
         (True, Part("cards", telling.touchpoints, stays=True)),
         (True, Part("figures", figures.emotions)),
-        (_of_kinds(subject, telling.VOICES), Part("cards", telling.voices)),
-        (_of_kinds(subject, telling.ISSUES), Part("cards", telling.issues)),
+        (True, Part("cards", telling.voices)),
+        (True, Part("cards", telling.issues)),
         (_of_kinds(subject, telling.OTHERS), Part("cards", telling.others)),
         (_has_drop_offs(subject), Part("figures", figures.drop_offs)),
         (_has_metrics(subject), Part("figures", figures.metrics)),
@@ -41,15 +44,6 @@ def parts_of(subject: Subject) -> tuple[Part, ...]:
         (bool(subject.guidance), Part("find", asking.offered)),
     )
     return tuple(part for wanted, part in found if wanted)
-
-
-def blank_parts_of(subject: Subject) -> tuple[Part, ...]:
-    """What may be left out: headings with room to write below, for what the map does not say yet."""
-    found = (
-        (telling.VOICES, Part("cards", telling.voices)),
-        (telling.ISSUES, Part("cards", telling.issues)),
-    )
-    return tuple(part for kinds, part in found if not _of_kinds(subject, kinds))
 
 
 def _of_kinds(subject: Subject, kinds: telling.Kinds) -> bool:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kind
 from cjeditor.export.pdf.columns import Block, Section
 from cjeditor.export.pdf.phases.headings import section
 from cjeditor.export.pdf.phases.subject import Subject
-from cjeditor.export.pdf.table import Columns, columns, widest
+from cjeditor.export.pdf.table import Columns, widest
 from cjeditor.export.pdf.tinted import tinted
 from cjeditor.export.pdf.touchpoint_cells import channel_cell, emotion_cell, evidence_cell
 from cjeditor.export.pdf.writing import RULING, ruled
 from cjeditor.export.typeset import (
+    BODY,
     META_STRONG,
     NUMBER,
     QUIET,
@@ -24,18 +26,29 @@ from cjeditor.export.typeset import (
     space,
     stacked,
 )
+from cjeditor.layout.draw_card import pill_width
 from cjeditor.layout.icons import icon
+from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Line, Primitive, Text
 from cjeditor.model.cards import Note, Touchpoint
 from cjeditor.model.fields import NoteKind
 from cjeditor.texts import Texts
 
-_WEIGHTS = (18.0, 126.0, 72.0, 44.0, 78.0)
+_CHANNEL_SHARE, _MOST_CHANNEL = 0.36, 0.4
+"""Of what is left for title and channel: the more where a channel's name would be hyphenated."""
+_MOST_EVIDENCE = 0.23
+"""Of the table's width: what more evidence takes is broken into lines."""
 _PADDING = 5.0
-_HIGHEST_ROW = 200.0
+_HIGHEST_ROW = 230.0
 """A row higher than this may be broken between its lines."""
 _STAR = 10.0
+_GAP = 10.0
+_SIGN = 14.0
+"""The mark before a word of evidence."""
+_SLACK = 0.5
 _BLANK_ROWS = 4
+_TITLE_LINES = 6
+_DESCRIPTION_LINES = 10
 _QUOTATION = "„“”\"»«›‹‚‘’'"
 Kinds = tuple[NoteKind, ...]
 
@@ -49,11 +62,44 @@ def touchpoints(subject: Subject, width: float, _lines: int) -> Section:
     words = subject.content.words
     heads = (words.t("No."), words.t("Touchpoint"), words.t("Channel"), words.t("Emotion"), words.t("Evidence"))
     numbers = max(1.0, widest((one.number for one in subject.touchpoints), NUMBER))
-    table = columns(heads, _WEIGHTS, width, first=numbers)
+    table = _columns(heads, width, numbers, subject)
     rows: list[Block] = [_row(one, table, width, subject) for one in subject.touchpoints]
     if not rows:
         rows = [_blank_row(width)] * _BLANK_ROWS
     return section(subject, words.t("Touchpoints"), rows, width, head=_head(table, width, words), gap=0.0)
+
+
+def _columns(heads: tuple[str, ...], width: float, numbers: float, subject: Subject) -> Columns:
+    """Columns as wide as what stands in them: title and channel share what the others leave; no channel, no share."""
+    number, _title, channel, emotion, evidence = heads
+    words, touchpoints = subject.content.words, subject.touchpoints
+    sources = {terms.evidence(one.evidence, words) for one in touchpoints}
+    pills = [pill_width(one.emotion, words) for one in touchpoints if one.emotion is not None]
+    said = max((text_width(name, BODY.face, BODY.size) for name in sources), default=0.0) + _SIGN
+    if not touchpoints or any(one.evidence_source.strip() for one in touchpoints):
+        said = width
+    narrow = (
+        max(numbers, _in_one_line(number)) + _GAP,
+        max([_in_one_line(emotion), *pills]) + _GAP,
+        min(max(_in_one_line(evidence), said) + _SLACK, width * _MOST_EVIDENCE),
+    )
+    rest = width - sum(narrow)
+    told = any(channel_cell(one, rest, subject.content) for one in touchpoints) or not touchpoints
+    share = rest * _CHANNEL_SHARE if told else 0.0
+    share = max(share, min(_longest_word(subject), rest * _MOST_CHANNEL), _in_one_line(channel) + _GAP)
+    return Columns(heads, (narrow[0], rest - share, share, narrow[1], narrow[2]))
+
+
+def _longest_word(subject: Subject) -> float:
+    """The width that the channels' names need to be broken between words only."""
+    channels = subject.content.channels
+    used = [channels[one.channel].name for one in subject.touchpoints if one.channel and one.channel in channels]
+    longest = max((text_width(word, BODY.face, BODY.size) for name in used for word in name.split()), default=0.0)
+    return longest + _SIGN + _SLACK + _GAP if longest else 0.0
+
+
+def _in_one_line(head: str) -> float:
+    return text_width(head, META_STRONG.face, META_STRONG.size) + _SLACK
 
 
 def _head(table: Columns, width: float, words: Texts) -> tuple[Piece, ...]:
@@ -72,7 +118,7 @@ def _row(touchpoint: Touchpoint, table: Columns, width: float, subject: Subject)
         _what(touchpoint, table.room(1), content.words),
         channel_cell(touchpoint, table.room(2), content),
         emotion_cell(touchpoint, content),
-        evidence_cell(touchpoint, table.room(4), content),
+        evidence_cell(touchpoint, table.room(4), content, most=_DESCRIPTION_LINES),
     )
     height = max(map(height_of, cells)) + 2 * _PADDING
     rule = Line(0, height, width, height, "rule", 0.8)
@@ -102,13 +148,13 @@ def _blank_row(width: float) -> Block:
 
 
 def _what(touchpoint: Touchpoint, width: float, words: Texts) -> tuple[Piece, ...]:
-    """Title, with a star where it is a moment of truth, and description."""
+    """Title, with a star where it is a moment of truth, and description; the table of touchpoints has them in full."""
     title = touchpoint.title if touchpoint.title.strip() else "–"
-    lines = paragraph(title, STRONG, width, words.language)
+    lines = paragraph(title, STRONG, width, words.language, max_lines=_TITLE_LINES)
     if touchpoint.moment_of_truth:
         lines = _starred(lines, width)
     if touchpoint.description.strip():
-        lines += paragraph(touchpoint.description, QUIET, width, words.language)
+        lines += paragraph(touchpoint.description, QUIET, width, words.language, max_lines=_DESCRIPTION_LINES)
     return lines
 
 
@@ -144,8 +190,10 @@ def others(subject: Subject, width: float, _lines: int) -> Section:
 
 
 def _named(note: Note, words: Texts) -> str:
-    """A note's text behind the name of its kind, which else only its icon would say."""
+    """A note's text behind the name of its kind, which else only its icon would say, unless it begins with it."""
     kind = note_kind(note.kind).name.in_language(words.language)
+    if note.text.strip().casefold().startswith(kind.casefold()):
+        return note.text
     return words.t("{name}: {sentence}", name=kind, sentence=note.text if note.text.strip() else "–")
 
 

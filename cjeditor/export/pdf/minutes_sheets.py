@@ -1,0 +1,105 @@
+"""The minutes of a workshop on paper, upright, a page or two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import cjeditor
+from cjeditor.export import glyphs
+from cjeditor.export.minutes_content import Minutes
+from cjeditor.export.options import Paper
+from cjeditor.export.pdf.painter import PdfPainter
+from cjeditor.export.pdf.printing import print_sheets
+from cjeditor.export.pdf.sheets import Ends, Flow, Sheet, frame
+from cjeditor.export.pdf.table import Columns, Group, Table, columns
+from cjeditor.export.pdf.writer import PdfWriter
+from cjeditor.export.progress import never, silent
+from cjeditor.export.typeset import BODY, HEADING, LEAD, NUMBER, QUIET, TITLE, Piece, bullet, paragraph, space
+from cjeditor.layout.theme import PAPER
+from cjeditor.model.problem import Problem
+
+_WEIGHTS = (24.0, 240.0, 60.0, 80.0, 60.0)
+_COLOUR = "#24445F"
+_INFO_LENGTH = 400
+_TOGETHER = 60.0
+"""Points that a heading needs below it: it does not end a page."""
+
+
+def print_minutes(found: Minutes, path: Path, paper: Paper, date: str) -> tuple[Problem, ...]:
+    """Write the minutes to `path`; return what our fonts could not show."""
+    words = found.words
+    kind = words.t("Minutes of the workshop")
+    page = frame(
+        paper, landscape=False, left_head=Ends(found.title, f" · {kind}"), right_head=found.day,
+        left_foot=Ends(found.map_title),
+    )  # fmt: skip
+    flow = Flow(page, words)
+    _fill(flow, found, kind)
+    writer = PdfWriter(path, language=words.language, date=date)
+    writer.setTitle(found.title[:_INFO_LENGTH])
+    writer.setSubject(kind)
+    writer.setCreator(f"cjeditor {cjeditor.__version__}")
+    writer.setViewerPreference("DisplayDocTitle", "true")
+    painter = PdfPainter(writer, PAPER, {})
+    print_sheets(flow.sheets or [Sheet()], page, writer, painter, silent, never)
+    return glyphs.loss(painter.lost)
+
+
+def _fill(flow: Flow, found: Minutes, kind: str) -> None:
+    words, width = found.words, flow.frame.inner_width
+    language = words.language
+    _put(flow, paragraph(found.title, TITLE, width, language))
+    flow.bookmark(found.title, 0)
+    _put(flow, paragraph(" · ".join(part for part in (kind, found.day) if part), LEAD, width, language))
+    if found.participants:
+        _heading(flow, words.t("Participants"))
+        _put(flow, paragraph(", ".join(found.participants), BODY, width, language))
+    if found.agenda:
+        _heading(flow, words.t("Agenda"))
+        _agenda(flow, found)
+        flow.y += 6.0
+        _put(flow, paragraph(found.total, QUIET, width, language))
+    _heading(flow, found.map_title)
+    _put(flow, paragraph(found.counts, BODY, width, language))
+    for name, text in ((words.t("Key finding"), found.finding), (words.t("Decision"), found.decision)):
+        if text:
+            flow.y += 6.0
+            _put(flow, (*paragraph(name, NUMBER, width, language), *paragraph(text, BODY, width, language)))
+    for name, some in ((words.t("Parking lot"), found.parked), (words.t("Left in the inbox"), found.inbox)):
+        if some:
+            _heading(flow, name)
+            for each in some:
+                _put(flow, bullet(each, BODY, width, language))
+
+
+def _agenda(flow: Flow, found: Minutes) -> None:
+    words = found.words
+    heads = (words.t("No."), words.t("Step"), words.t("Planned"), words.t("Time"), words.t("Took"))
+    table = columns(heads, _WEIGHTS, flow.frame.inner_width)
+    title = words.tn("{n} agenda step", "{n} agenda steps", len(found.agenda))
+    rows = [
+        _row(table, (str(each.number), each.title, each.planned, each.real or "–", each.took or "–"), words.language)
+        for each in found.agenda
+    ]
+    Table(flow, table, words.t("{title} (continued)", title="{title}")).add([Group(title, _COLOUR, rows)])
+
+
+def _row(table: Columns, cells: Sequence[str], language: str) -> tuple[tuple[Piece, ...], ...]:
+    return tuple(
+        paragraph(text, NUMBER if at == 0 else BODY, table.room(at), language) for at, text in enumerate(cells)
+    )
+
+
+def _heading(flow: Flow, text: str) -> None:
+    if flow.sheets and not flow.fresh:
+        flow.y += 16.0
+    flow.need(_TOGETHER)
+    flow.bookmark(text, 0)
+    _put(flow, (*paragraph(text, HEADING, flow.frame.inner_width, flow.words.language), space(4)))
+
+
+def _put(flow: Flow, pieces: Sequence[Piece]) -> None:
+    for piece in pieces:
+        flow.need(piece.height)
+        flow.put(piece)

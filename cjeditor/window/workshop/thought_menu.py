@@ -1,0 +1,58 @@
+"""What can be done with thoughts that wait, as a menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from cjeditor.catalogue.note_kinds import note_kinds
+from cjeditor.model.fields import ParkedPlace
+from cjeditor.texts import Texts
+from cjeditor.window.icons import Icons
+
+_NO_CARDS_OF_THEIR_OWN = ("metric", "image")
+
+
+class ThoughtMenu(QMenu):
+    """The menu of the chosen thoughts; it deletes itself when it is closed.
+
+    Signals:
+        wanted(str): one of ``place``, ``part``, ``edit`` and ``delete``.
+        kind_wanted(object): the key of a kind of note, or None.
+    """
+
+    wanted = Signal(str)
+    kind_wanted = Signal(object)
+
+    def __init__(self, place: ParkedPlace, words: Texts, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        part = words.t("Move to the parking lot") if place == "inbox" else words.t("Move to the inbox")
+        self._add("place", words.t("Put onto the map"), "Return", icons)
+        self._add("part", part, "Ctrl+Return", icons)
+        self._add("edit", words.t("Edit text"), "F2", icons)
+        self.kinds = self.addMenu(words.t("Kind"))
+        self.kinds.addAction(words.t("As the lane has it"))
+        for kind in note_kinds():
+            if kind.key not in _NO_CARDS_OF_THEIR_OWN:
+                action = self.kinds.addAction(icons.icon(kind.icon), kind.name.in_language(words.language))
+                action.setData(kind.key)
+        self.addSeparator()
+        self._add("delete", words.t("Delete"), "Del", icons)
+        self.kinds.triggered.connect(self._tell_kind)
+        self.triggered.connect(self._tell)
+
+    def _add(self, name: str, text: str, keys: str, icons: Icons) -> None:
+        icon = {"place": "map-pin", "part": "archive-box", "edit": "pencil-simple", "delete": "trash"}[name]
+        action = self.addAction(icons.icon(icon), text)
+        action.setData(name)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+
+    def _tell_kind(self, action: QAction) -> None:
+        self.kind_wanted.emit(action.data())
+
+    def _tell(self, action: QAction) -> None:
+        if action in self.actions():
+            self.wanted.emit(action.data())

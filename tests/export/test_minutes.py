@@ -1,0 +1,121 @@
+"""The minutes: what they say of a workshop as it went, on paper and as Markdown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from cjeditor.export.minutes import write_minutes
+from cjeditor.export.minutes_content import MinutesOptions, minutes
+from cjeditor.export.minutes_text import escaped, minutes_text
+from cjeditor.export.problems import ExportRefused
+from cjeditor.model.edits.maps import set_map, set_project
+from cjeditor.model.edits.workshop import park, replace_agenda
+from cjeditor.model.lookup import map_of
+from cjeditor.model.project import Project
+from cjeditor.model.replace import replace
+from tests.builders import MAP, small_project
+
+OPTIONS = MinutesOptions("Tuesday | *all*", "2026-11-24", ("Ada", "Jörg & Söhne"))
+
+
+def done(language: str = "en") -> Project:
+    ids = iter(f"{number}" for number in range(100))
+
+    def new_id(prefix: str) -> str:
+        return f"{prefix}_{next(ids)}"
+
+    plan = [
+        {"title": "Welcome", "minutes": 5, "started": "2026-11-24T09:00:00", "ended": "2026-11-24T09:07:20"},
+        {"kind": "write", "minutes": 10, "started": "2026-11-24T09:07:20", "ended": "2026-11-24T09:15:00"},
+        {"title": "Close", "minutes": 5},
+    ]
+    project = replace_agenda(set_project(small_project(), language=language), plan, new_ids=new_id)
+    project = park(project, ["Price", "price!"], new_ids=new_id, place="parking_lot")
+    project = park(project, ["<script>", "1. Later"], new_ids=new_id)
+    return set_map(project, MAP, key_finding="It takes *too* long", decision="Answer\n\nsooner")
+
+
+def test_say_what_was_planned_and_what_happened() -> None:
+    found = minutes(done(), map_of(done(), MAP), OPTIONS)
+    assert [(each.title, each.planned, each.real, each.took) for each in found.agenda] == [
+        ("Welcome", "5 min", "09:00–09:07", "7 min"),
+        ("Silent writing", "10 min", "09:07–09:15", "8 min"),
+        ("Close", "5 min", "", ""),
+    ]
+    assert found.total == "20 min planned; it took 15 min, from 09:00 to 09:15"
+    assert found.parked == ("Price (named 2×)",)
+    assert found.inbox == ("<script>", "1. Later")
+    assert found.counts == "3 phases, 4 touchpoints, 4 notes"
+
+
+def test_are_in_the_language_of_the_project() -> None:
+    found = minutes(done("de"), map_of(done(), MAP), OPTIONS)
+    assert found.agenda[1].title == "Still schreiben"
+    assert found.parked == ("Price (2× genannt)",)
+    assert "## Ablauf" in minutes_text(found)
+
+
+def test_as_markdown_nothing_that_was_written_becomes_markup(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.md"
+    assert write_minutes(done(), MAP, path, OPTIONS) == ()
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("# Tuesday \\| \\*all\\*\n")
+    assert "- Jörg \\& Söhne" in text
+    assert "| 1 | Welcome | 5 min | 09:00–09:07 | 7 min |" in text
+    assert "| 3 | Close | 5 min | – | – |" in text
+    assert "It takes \\*too\\* long" in text
+    assert "- \\<script\\>\n- 1\\. Later\n" in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("# no heading", "\\# no heading"),
+        ("- no item\n+ none", "\\- no item\\\n\\+ none"),
+        ("12. November", "12\\. November"),
+        ("3.5 and a-b #1", "3\\.5 and a-b #1"),
+        ("`a` [b](c) <d> & e_f", "\\`a\\` \\[b\\](c) \\<d\\> \\& e\\_f"),
+        ("a\n\n\nb", "a\n\nb"),
+    ],
+)
+def test_text_is_escaped_where_it_would_mean_something(typed: str, kept: str) -> None:
+    assert escaped(typed) == kept
+
+
+def test_on_paper_all_of_it_can_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.pdf"
+    assert write_minutes(done(), MAP, path, OPTIONS) == ()
+    reader = pypdf.PdfReader(path)
+    text = "\n".join(page.extract_text() for page in reader.pages)
+    for said in (
+        "Tuesday | *all*", "Ada, Jörg & Söhne", "09:07–09:15", "It takes *too* long", "Price (named 2×)", "1. Later",
+    ):  # fmt: skip
+        assert said in text
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Tuesday | *all*"
+
+
+def test_thousands_of_thoughts_go_on_over_pages(tmp_path: Path) -> None:
+    ids = iter(range(10_000))
+    lines = [f"Thought number {number}" for number in range(1_000)]
+    project = park(small_project(), lines, new_ids=lambda prefix: f"{prefix}_{next(ids)}")
+    path = tmp_path / "minutes.pdf"
+    write_minutes(project, MAP, path, MinutesOptions(""))
+    reader = pypdf.PdfReader(path)
+    assert len(reader.pages) > 10
+    assert "Thought number 999" in reader.pages[-1].extract_text()
+
+
+def test_without_any_workshop_the_map_is_left(tmp_path: Path) -> None:
+    bare = Project(maps=(replace(small_project().maps[1], origin=None),))
+    path = tmp_path / "minutes.md"
+    write_minutes(bare, "map_2", path, MinutesOptions(""))
+    assert path.read_text(encoding="utf-8") == "# Workshop\n\n## Later\n\n0 phases, 0 touchpoints, 0 notes\n"
+
+
+def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ExportRefused):
+        write_minutes(done(), MAP, tmp_path / "none" / "minutes.pdf", OPTIONS)

@@ -1,0 +1,74 @@
+"""How phase sheets use their room: long texts are shortened, nothing is said twice, there is always room to write."""
+
+from __future__ import annotations
+
+import pytest
+
+from cjeditor import texts
+from cjeditor.catalogue.templates import new_project
+from cjeditor.export.pdf.emotion_curve import Felt, Levels, emotion_line
+from cjeditor.layout.primitives import Text
+from cjeditor.model.replace import replace
+from tests.export import reading
+from tests.export.samples import mortgage
+from tests.export.test_handout import changed
+from tests.export.test_phase_sheets import KEYS, LONG, Ids, said_by, said_on, sheets_of
+
+
+def test_very_long_titles_and_descriptions_are_shortened_as_the_table_has_them_in_full() -> None:
+    project = mortgage(phases=1, per_phase=2)
+    some = tuple(
+        replace(one, title=LONG, description=LONG, evidence_source=LONG) for one in project.maps[0].touchpoints
+    )
+    sheets = sheets_of(changed(project, touchpoints=some))
+    assert len(sheets) <= 2
+    assert sum("…" in one for one in said_by(sheets)) == 6
+
+
+def test_a_note_that_begins_with_the_name_of_its_kind_does_not_say_it_twice() -> None:
+    project = mortgage(phases=1)
+    note = replace(project.maps[0].notes[0], kind="how_might_we", text="Wie könnten wir die Zusage zeigen?")
+    other = replace(note, id="nt_o", number=80, text="Früher melden")
+    said = said_on(sheets_of(changed(project, notes=(note, other))))
+    assert reading.squeezed("Wie könnten wir die Zusage") in said
+    assert reading.squeezed("Wie könnten wir: Wie") not in said
+    assert reading.squeezed("Wie könnten wir: Früher melden") in said
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_phase_has_room_for_pain_points_and_its_notes_have_one_heading(key: str) -> None:
+    project = new_project(key, language="en", title="", new_id=Ids())
+    sheets = sheets_of(project)
+    said = list(said_by(sheets))
+    assert said.count("Pain points and opportunities") == said.count("Voices") == len(project.maps[0].phases)
+    for sheet in sheets:
+        assert list(said_by([sheet])).count("Notes of the group") <= 1
+
+
+def test_the_head_of_the_table_is_never_hyphenated() -> None:
+    for language in ("en", "de"):
+        said = list(said_by(sheets_of(mortgage(phases=1), language=language)))
+        assert texts.of(language).t("Emotion") in said
+        assert texts.of(language).t("Evidence") in said
+
+
+def test_the_label_of_a_lone_bad_emotion_stands_below_its_point() -> None:
+    levels = Levels(50, 16)
+    places = {}
+    for emotion in (1, -1):
+        *_, label = emotion_line([Felt(40, emotion, texts.of("en").signed(emotion))], levels, 80)
+        assert isinstance(label, Text)
+        places[emotion] = label.y - levels.y_of(emotion)
+    assert places[1] < 0 < places[-1]
+
+
+def test_a_channel_that_no_touchpoint_names_leaves_its_room_to_the_titles() -> None:
+    project = mortgage(phases=1, per_phase=2)
+    named = tuple(replace(one, contact="direct", channel="ch_a") for one in project.maps[0].touchpoints)
+    without = tuple(replace(one, channel=None) for one in named)
+    places = []
+    for touchpoints in (named, without):
+        (sheet,) = sheets_of(changed(project, touchpoints=touchpoints))
+        heads = {one.text: one.x for one in sheet.shapes if isinstance(one, Text)}
+        places.append(heads["Kanal"] - heads["Touchpoint"])
+    assert places[1] > places[0] * 1.2

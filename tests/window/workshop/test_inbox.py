@@ -1,0 +1,211 @@
+"""Inbox and parking lot by real keys and mouse: typed, pasted by the thousand, sorted onto the map, parked."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cjeditor.canvas.drag_overlay import DragOverlay
+from cjeditor.model.cards import Touchpoint
+from cjeditor.model.journey_map import JourneyMap
+from cjeditor.model.lookup import cards, map_of, ordered
+from cjeditor.window.main_window import MainWindow
+from cjeditor.window.workshop.inbox import Inbox
+from cjeditor.window.workshop.inbox_edits import cleaned_lines
+from cjeditor.window.workshop.inbox_rows import NAMED
+from cjeditor.window.workshop.thought_menu import ThoughtMenu
+from tests.canvas.hands import move_mouse
+
+LEFT = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def inbox(qtbot: QtBot, shown: MainWindow) -> Inbox:
+    qtbot.waitUntil(shown.isActiveWindow)
+    shown.actions_of_window["view.inbox"].trigger()
+    return shown.room.contents.inbox
+
+
+def texts(inbox: Inbox, place: str = "inbox") -> list[str]:
+    return [card.text for card in inbox.edits.waiting(place)]
+
+
+def write(qtbot: QtBot, inbox: Inbox, *lines: str) -> None:
+    for line in lines:
+        qtbot.keyClicks(inbox.field, line)
+        qtbot.keyClick(inbox.field, Qt.Key.Key_Return)
+
+
+def the_map(window: MainWindow) -> JourneyMap:
+    return map_of(window.room.document.project, window.room.map_id())
+
+
+def test_thoughts_are_typed_and_counted_up(qtbot: QtBot, inbox: Inbox) -> None:
+    assert QApplication.focusWidget() is inbox.field
+    write(qtbot, inbox, "Waits", "Pays", "waits!", "")
+    assert texts(inbox) == ["Waits", "Pays"]
+    assert inbox.rows.index(0).data(NAMED) == "named 2×"
+    assert inbox.field.text() == ""
+    assert inbox.places.button(0).text() == "Inbox 2"
+
+
+def test_sixty_stickies_are_pasted_in_one_step(qtbot: QtBot, shown: MainWindow, inbox: Inbox) -> None:
+    hints: list[str] = []
+    inbox.hint.connect(hints.append)
+    lines = [f"Sticky {number % 50}\t<b>&\x07" for number in range(60)]
+    QGuiApplication.clipboard().setText("\r\n".join(lines))
+    qtbot.keyClick(inbox.field, Qt.Key.Key_V, CONTROL)
+    assert len(texts(inbox)) == 50
+    assert texts(inbox)[0] == "Sticky 0 <b>&"
+    assert hints == ["50 new thoughts, 10 named again."]
+    assert inbox.field.text() == ""
+    shown.room.document.undo_stack.undo()
+    assert texts(inbox) == []
+
+
+def test_five_thousand_lines_keep_the_window_answering(qtbot: QtBot, shown: MainWindow, inbox: Inbox) -> None:
+    stack = shown.room.document.undo_stack
+    QGuiApplication.clipboard().setText("\n".join(f"Thought {number}" for number in range(5_200)))
+    longest, last = 0.0, time.process_time()
+    qtbot.keyClick(inbox.field, Qt.Key.Key_V, CONTROL)
+    while inbox.edits.busy:
+        longest, last = max(longest, time.process_time() - last), time.process_time()
+        QApplication.processEvents()
+    assert len(texts(inbox)) == 5_000
+    assert stack.count() == 1
+    assert longest < 2.0  # each turn is some 50 ms; the machine of a test may be busy
+    stack.undo()
+    assert texts(inbox) == []
+
+
+def test_a_single_line_is_pasted_into_the_field(qtbot: QtBot, inbox: Inbox) -> None:
+    QGuiApplication.clipboard().setText("  one line\n")
+    qtbot.keyClick(inbox.field, Qt.Key.Key_V, CONTROL)
+    assert texts(inbox) == []
+    assert "one line" in inbox.field.text()
+
+
+def test_foreign_text_becomes_lines_that_can_be_kept() -> None:
+    found = cleaned_lines("a\x00b\r\n\r\n  \t\n👩‍👩‍👧 שלום\n" + "x" * 3_000)
+    assert found == ["ab", "👩‍👩‍👧 שלום", "x" * 2_000]
+
+
+def test_enter_puts_a_thought_into_the_focused_cell_and_goes_on(qtbot: QtBot, shown: MainWindow, inbox: Inbox) -> None:
+    write(qtbot, inbox, "Asks a friend", "Waits", "Pays")
+    qtbot.keyClick(inbox.field, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is inbox.list
+    qtbot.keyClick(inbox.list, Qt.Key.Key_Return)
+    assert texts(inbox) == ["Waits", "Pays"]
+    assert QApplication.focusWidget() is inbox.list
+    qtbot.keyClick(inbox.list, Qt.Key.Key_Return)
+    titles = [card.title for card in ordered(the_map(shown).touchpoints)]
+    assert titles == ["Asks a friend", "Waits"]
+    shown.room.document.undo_stack.undo()
+    assert texts(inbox) == ["Waits", "Pays"]
+
+
+def test_where_no_card_can_lie_it_is_said(qtbot: QtBot, shown: MainWindow, inbox: Inbox) -> None:
+    write(qtbot, inbox, "Waits")
+    lane = next(lane for lane in the_map(shown).lanes if lane.kind == "emotion")
+    canvas = shown.room.canvas
+    focus = canvas.selection.focus
+    assert focus is not None
+    canvas.desk.focus_on(focus._replace(lane=lane.id, card=""))
+    qtbot.keyClick(inbox.field, Qt.Key.Key_Down)
+    qtbot.keyClick(inbox.list, Qt.Key.Key_Return)
+    assert texts(inbox) == ["Waits"]
+    assert "cell" in shown.statusBar().currentMessage()
+
+
+def drag_out(qtbot: QtBot, shown: MainWindow, inbox: Inbox) -> DragOverlay:
+    """Take up what is under the first row's middle, and return the pane of glass that follows the mouse."""
+    port = inbox.list.viewport()
+    place = inbox.list.visualRect(inbox.rows.index(0)).center()
+    qtbot.mousePress(port, LEFT, pos=place)
+    move_mouse(port, place + QPoint(30, 0), LEFT)
+    return next(one for one in shown.findChildren(DragOverlay) if one.isVisible())
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_several_are_dragged_onto_the_map(qtbot: QtBot, shown: MainWindow, inbox: Inbox) -> None:
+    write(qtbot, inbox, "One", "Two", "Three")
+    inbox.list.choose([card.id for card in inbox.edits.waiting("inbox")][:2], 0)
+    overlay = drag_out(qtbot, shown, inbox)
+    assert overlay.accessibleName() == "2 thoughts"
+    target = overlay.mapFromGlobal(shown.room.canvas.view.viewport().mapToGlobal(QPoint(60, 60)))
+    move_mouse(overlay, target, LEFT)
+    qtbot.mouseRelease(overlay, LEFT, pos=target)
+    assert texts(inbox) == ["Three"]
+    assert [card.title for card in ordered(the_map(shown).touchpoints)] == ["One", "Two"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_drag_given_up_leaves_all_as_it_was(qtbot: QtBot, shown: MainWindow, inbox: Inbox) -> None:
+    write(qtbot, inbox, "One")
+    before = shown.room.document.project
+    overlay = drag_out(qtbot, shown, inbox)
+    qtbot.keyClick(overlay, Qt.Key.Key_Escape)
+    assert shown.room.document.project is before
+    assert texts(inbox) == ["One"]
+
+
+def test_written_ordered_parted_and_deleted_by_keys(qtbot: QtBot, shown: MainWindow, inbox: Inbox) -> None:
+    write(qtbot, inbox, "One", "Two", "Three")
+    qtbot.keyClick(inbox.field, Qt.Key.Key_Down)
+    rows = inbox.list
+    qtbot.keyClick(rows, Qt.Key.Key_Down, CONTROL)
+    assert texts(inbox) == ["Two", "One", "Three"]
+    qtbot.keyClick(rows, Qt.Key.Key_F2)
+    field = QApplication.focusWidget()
+    qtbot.keyClick(field, Qt.Key.Key_A, CONTROL)
+    qtbot.keyClicks(field, "First")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: texts(inbox) == ["Two", "First", "Three"])
+    qtbot.keyClick(rows, Qt.Key.Key_Return, CONTROL)
+    assert (texts(inbox), texts(inbox, "parking_lot")) == (["Two", "Three"], ["First"])
+    qtbot.keyClick(rows, Qt.Key.Key_Delete)
+    assert texts(inbox) == ["Two"]
+    inbox.places.button(1).click()
+    assert inbox.rows.rowCount() == 1
+    qtbot.keyClick(rows, Qt.Key.Key_A, CONTROL)
+    inbox.part.click()
+    assert texts(inbox) == ["Two", "First"]
+
+
+def test_the_menu_says_the_kind(qtbot: QtBot, shown: MainWindow, inbox: Inbox) -> None:
+    write(qtbot, inbox, "One")
+    qtbot.keyClick(inbox.field, Qt.Key.Key_Down)
+    inbox.list.menu_wanted.emit(inbox.mapToGlobal(QPoint(20, 200)))
+    menu = inbox.findChild(ThoughtMenu)
+    assert isinstance(menu, ThoughtMenu)
+    next(one for one in menu.kinds.actions() if one.data() == "pain_point").trigger()
+    assert inbox.edits.waiting("inbox")[0].kind == "pain_point"
+    assert texts(inbox) == ["One"]
+    next(one for one in menu.actions() if one.data() == "part").trigger()
+    assert texts(inbox, "parking_lot") == ["One"]
+    menu.close()
+
+
+def test_cards_go_to_the_parking_lot_and_come_back(qtbot: QtBot, shown: MainWindow, inbox: Inbox) -> None:
+    canvas = shown.room.canvas
+    write(qtbot, inbox, "Waits", "waits")
+    qtbot.keyClick(inbox.field, Qt.Key.Key_Down)
+    qtbot.keyClick(inbox.list, Qt.Key.Key_Return)
+    (card,) = cards(the_map(shown))
+    assert isinstance(card, Touchpoint)
+    assert card.tags == ("2×",)
+    canvas.setFocus()
+    shifted = CONTROL | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_I, shifted)
+    assert cards(the_map(shown)) == ()
+    (parked,) = inbox.edits.waiting("parking_lot")
+    assert (parked.text, parked.count) == ("Waits", 2)
+    assert "parking lot" in shown.statusBar().currentMessage()
+    shown.room.document.undo_stack.undo()
+    assert len(cards(the_map(shown))) == 1

@@ -1,0 +1,62 @@
+"""The minutes from the menu: asked for, written as people choose, and the names kept in the project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from cjeditor.window.main_window import MainWindow
+from cjeditor.window.workshop.agenda import Agenda
+from cjeditor.window.workshop.minutes_dialog import MinutesDialog
+from tests.window.dialogues import shown as shown_dialog
+from tests.window.workshop.conftest import Clock
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "md"])
+def test_minutes_of_a_workshop_that_was_run(
+    qtbot: QtBot, shown: MainWindow, agenda: Agenda, clock: Clock, tmp_path: Path, suffix: str
+) -> None:
+    agenda.ask_for_plan("one-hour")
+    timer = shown.room.timer
+    timer.start()
+    for _ in range(14):
+        clock.go_on(240)
+        timer.next_step()
+    shown.actions_of_window["file.minutes"].trigger()
+    dialog = shown_dialog(qtbot, MinutesDialog)
+    assert dialog.title.text() == "Workshop: Trip"
+    assert dialog.options().date == "2026-11-27"
+    qtbot.keyClicks(dialog.participants, "Ada")
+    qtbot.keyClick(dialog.participants, Qt.Key.Key_Return)
+    qtbot.keyClicks(dialog.participants, " Grace  Hopper")
+    qtbot.keyClick(dialog.title, Qt.Key.Key_Return)
+    chooser = shown_dialog(qtbot, QFileDialog)
+    path = tmp_path / f"minutes.{suffix}"
+    chooser.fileSelected.emit(str(path))
+    chooser.close()
+    written = shown_dialog(qtbot, QMessageBox)
+    assert written.property("path") == str(path)
+    written.close()
+    assert path.stat().st_size > 500
+    if suffix == "md":
+        text = path.read_text(encoding="utf-8")
+        assert "| 1 | Welcome and aim | 3 min | 09:00–09:04 | 4 min |" in text
+        assert "- Grace Hopper" in text
+    assert shown.room.document.project.settings.participants == "Ada\nGrace Hopper"
+    shown.actions_of_window["file.minutes"].trigger()
+    again = shown_dialog(qtbot, MinutesDialog)
+    assert again.options().participants == ("Ada", "Grace Hopper")
+    again.close()
+
+
+def test_without_times_the_day_is_today(qtbot: QtBot, shown: MainWindow) -> None:
+    shown.actions_of_window["file.minutes"].trigger()
+    dialog = shown_dialog(qtbot, MinutesDialog)
+    assert dialog.options().date == "2026-11-27"
+    before = shown.room.document.project
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert shown.room.document.project is before

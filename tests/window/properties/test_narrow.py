@@ -1,4 +1,4 @@
-"""The properties fit into a dock that is as narrow as it can be, in every language."""
+"""The properties fit into a dock that is as narrow as it can be, in both languages."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Choose = Callable[..., None]
 _LEAST = next(spec for spec in PANES if spec.id == "properties").least.width() - SCROLL_BAR
 
 
-@pytest.fixture(params=["en", "de", texts.PSEUDO_LANGUAGE])
+@pytest.fixture(params=texts.LANGUAGES)
 def language(request: pytest.FixtureRequest) -> str:
     """Return the language of the window."""
     return str(request.param)

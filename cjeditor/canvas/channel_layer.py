@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
-from cjeditor.layout.arrangement import ChannelRoute, ChannelStop
 from cjeditor.layout.channels import draw_nothing, draw_stop
 from cjeditor.layout.metrics import CELL_PADDING, CHIP_HEIGHT
+from cjeditor.layout.route import ChannelRoute, ChannelStop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

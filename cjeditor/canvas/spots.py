@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from cjeditor.canvas.selection import Spot
 
 if TYPE_CHECKING:
-    from cjeditor.layout.arrangement import Arrangement, ChannelChip
+    from cjeditor.layout.arrangement import Arrangement
+    from cjeditor.layout.route import ChannelChip
 
 
 def chip_under(arrangement: Arrangement, spot: Spot | None) -> ChannelChip | None:

@@ -15,7 +15,6 @@ from cjeditor.layout import metrics
 from cjeditor.layout.arrangement import (
     Arrangement,
     CardBox,
-    ChannelRoute,
     Column,
     Curve,
     CurvePoint,
@@ -25,7 +24,6 @@ from cjeditor.layout.arrangement import (
     Table,
     TimeRow,
     TimeStop,
-    Visit,
 )
 from cjeditor.layout.channels import channel_route, rows_height, rows_of, visits_of
 from cjeditor.layout.curve import curve_lane_height, spread
@@ -33,6 +31,7 @@ from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, lane_header_height,
 from cjeditor.layout.link_ways import grid_of
 from cjeditor.layout.linking import Known, link_boxes
 from cjeditor.layout.looks import Shared, look_of
+from cjeditor.layout.route import ChannelRoute, Visit
 from cjeditor.layout.time_lane import time_height, time_stops
 from cjeditor.model.cards import Card, Note, Touchpoint
 from cjeditor.model.journey_map import JourneyMap, Lane, Step

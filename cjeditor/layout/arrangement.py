@@ -13,10 +13,11 @@ from typing import Literal, NamedTuple
 
 from cjeditor.layout import metrics
 from cjeditor.layout.primitives import Primitive
+from cjeditor.layout.route import ChannelRoute
 from cjeditor.model.cards import Card, Link
 from cjeditor.model.fields import LaneKind
 from cjeditor.model.journey_map import Lane, Phase, Step
-from cjeditor.model.project import Channel, Persona
+from cjeditor.model.project import Persona
 
 Table = Literal["touchpoints", "notes"]
 
@@ -155,92 +156,6 @@ class Curve(NamedTuple):
     def emotion_at(self, y: float) -> int:
         """The emotion, −2 … +2, nearest to a y."""
         return max(-2, min(2, round((self.zero - y) / metrics.CURVE_LEVEL)))
-
-
-class Visit(NamedTuple):
-    """A touchpoint and the channel that it happens in."""
-
-    touchpoint: str
-    channel: Channel
-
-
-class ChannelChip(NamedTuple):
-    """One channel in one step, with the touchpoints there; as high as `metrics.CHIP_HEIGHT`."""
-
-    step: str
-    channel: Channel
-    touchpoints: tuple[str, ...]
-    x: float
-    y: float
-    width: float
-
-    @property
-    def middle(self) -> float:
-        """The y at which the line of the journey comes and goes."""
-        return self.y + metrics.CHIP_HEIGHT / 2
-
-
-class ChannelLink(NamedTuple):
-    """A stretch of the journey's line from one chip to the next; upright within a step."""
-
-    x1: float
-    y1: float
-    x2: float
-    y2: float
-    changes_mode: bool
-    """Whether it leads to another mode: from online to offline and the like."""
-
-
-class ChannelMark(NamedTuple):
-    """Where the line arrives at a chip."""
-
-    x: float
-    y: float
-    changes_mode: bool
-
-
-class ChannelStop(NamedTuple):
-    """What a channels lane shows of one step: its chips and the line to and between them."""
-
-    step: str
-    x: float
-    width: float
-    visits: tuple[Visit, ...]
-    came: ChannelChip | None
-    """Where the line comes from; None where it begins."""
-    leaves: ChannelChip | None
-    chips: tuple[ChannelChip, ...]
-    """From top to bottom."""
-    links: tuple[ChannelLink, ...]
-    marks: tuple[ChannelMark, ...]
-
-
-class ChannelRoute(NamedTuple):
-    """A channels lane: its rows, and the steps in which touchpoints name a channel, in journey order."""
-
-    lane: str
-    y: float
-    rows: tuple[Channel, ...]
-    stops: tuple[ChannelStop, ...]
-
-    def chip_at(self, x: float, y: float) -> ChannelChip | None:
-        """The chip at a point."""
-        index = bisect_right(self.stops, x, key=_stop_x) - 1
-        chips = self.stops[index].chips if index >= 0 else ()
-        return next((chip for chip in chips if _lies_on(chip, x, y)), None)
-
-    def chip_of(self, step: str, channel: str) -> ChannelChip | None:
-        """The chip of a channel in a step."""
-        stop = next((stop for stop in self.stops if stop.step == step), None)
-        return next((chip for chip in stop.chips if chip.channel.id == channel), None) if stop else None
-
-
-def _stop_x(stop: ChannelStop) -> float:
-    return stop.x
-
-
-def _lies_on(chip: ChannelChip, x: float, y: float) -> bool:
-    return chip.x <= x <= chip.x + chip.width and chip.y <= y <= chip.y + metrics.CHIP_HEIGHT
 
 
 class TimeBar(NamedTuple):

@@ -12,12 +12,12 @@ from itertools import chain, groupby, pairwise
 from types import MappingProxyType
 from typing import get_args
 
-from cjeditor.layout.arrangement import ChannelChip, ChannelLink, ChannelMark, ChannelRoute, ChannelStop, Visit
 from cjeditor.layout.breaking import elide
 from cjeditor.layout.draw_card import text
 from cjeditor.layout.icons import icon
 from cjeditor.layout.metrics import CELL_PADDING, CHIP_HEIGHT, META_SIZE, baseline
 from cjeditor.layout.primitives import Close, Cubic, Line, LineTo, Move, Path, Primitive, Rect, circle
+from cjeditor.layout.route import ChannelChip, ChannelLink, ChannelMark, ChannelRoute, ChannelStop, Visit
 from cjeditor.layout.theme import INVITATION
 from cjeditor.model.cards import Card, Touchpoint
 from cjeditor.model.fields import ChannelMode

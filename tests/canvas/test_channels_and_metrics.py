@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from cjeditor.canvas.selection import Spot
-from cjeditor.layout.arrangement import ChannelChip
 from cjeditor.layout.metrics import CHIP_HEIGHT
+from cjeditor.layout.route import ChannelChip
 from cjeditor.layout.theme import DARK, LIGHT
 from cjeditor.model.cards import Note
 from cjeditor.model.edits.cards import add_touchpoint, delete_cards, set_touchpoint

@@ -9,10 +9,11 @@ import pytest
 
 from cjeditor import texts
 from cjeditor.layout.arrange import arrange
-from cjeditor.layout.arrangement import Arrangement, ChannelRoute
+from cjeditor.layout.arrangement import Arrangement
 from cjeditor.layout.channels import diamond, draw_route, route_between, stretch_of, way_in_words
 from cjeditor.layout.metrics import CHIP_HEIGHT, EMPTY_LANE_HEIGHT
 from cjeditor.layout.primitives import Line, Path, Rect, Text
+from cjeditor.layout.route import ChannelRoute
 from cjeditor.model.cards import Touchpoint
 from cjeditor.model.edits.cards import set_touchpoint
 from cjeditor.model.edits.maps import set_channel

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from cjeditor.canvas.desk import Desk
     from cjeditor.canvas.selection import Spot
-    from cjeditor.layout.arrangement import ChannelChip
+    from cjeditor.layout.route import ChannelChip
 
 
 class ChipCommands:

@@ -12,10 +12,11 @@ from math import inf
 from typing import NamedTuple
 
 from cjeditor.layout.arrange import lane_height
-from cjeditor.layout.arrangement import Arrangement, CardBox, ChannelRoute, Curve, CurvePoint, LaneBox, TimeRow
+from cjeditor.layout.arrangement import Arrangement, CardBox, Curve, CurvePoint, LaneBox, TimeRow
 from cjeditor.layout.channels import route_between, rows_height, stretch_of
 from cjeditor.layout.draw_headers import lane_header_height
 from cjeditor.layout.metrics import CARD_GAP, CELL_PADDING, LANE_HEADER_WIDTH
+from cjeditor.layout.route import ChannelRoute
 from cjeditor.layout.time_lane import row_between, time_height
 from cjeditor.model.project import Channel
 from cjeditor.model.replace import replace

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter
+
+_LEAST_WIDTH = 84
+"""Pixels: some letters and the caret."""
 
 
 class Choice(QComboBox):
@@ -19,6 +22,10 @@ class Choice(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(16)
         self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that words such as “several values” do not widen: what has no room ends in “…”."""
+        return QSize(_LEAST_WIDTH, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the chosen entry, with “…” where it has no room."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cjeditor.texts import Texts
 from cjeditor.window.elided_label import ElidedLabel
 from cjeditor.window.plain import label
+from cjeditor.window.properties.button_row import ButtonRow
 from cjeditor.wording import plain
 
 _MOST = 12
@@ -61,16 +62,19 @@ class PartlyHeld(QWidget):
         row = PartRow(text)
         shown = ElidedLabel()
         shown.show_text(words.t("{text} · in {some} of {all}", text=plain(text, _LONGEST), some=some, all=count))
-        line = QHBoxLayout(row)
-        line.setContentsMargins(2, 0, 0, 0)
-        line.setSpacing(2)
-        line.addWidget(shown, 1)
+        # Beside the buttons nothing would be left of a name.
+        lines = QVBoxLayout(row)
+        lines.setContentsMargins(2, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(shown)
+        buttons = ButtonRow()
+        lines.addWidget(buttons)
         for name, asked in ((words.t("Apply to all"), row.give), (words.t("Remove"), row.drop)):
             button = QPushButton(name)
             button.setProperty("quiet", True)
             button.setAccessibleName(f"{self._name}: {plain(text, _LONGEST)}: {name}")
             button.clicked.connect(asked)
-            line.addWidget(button)
+            buttons.add(button)
         row.given.connect(self.given)
         row.dropped.connect(self.dropped)
         return row

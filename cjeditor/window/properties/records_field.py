@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from cjeditor.model.ids import new_id
 from cjeditor.model.problem import EditRefused
@@ -17,6 +17,7 @@ from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.texts import Texts
 from cjeditor.window.plain import label
+from cjeditor.window.properties.button_row import ButtonRow
 from cjeditor.window.properties.field import SEVERAL, Field
 from cjeditor.window.properties.shared import Alike, Changed, Nested, Removed, Spread, Wanted, alike
 from cjeditor.window.properties.spec import Rows, Spec
@@ -210,16 +211,17 @@ class Entry(QFrame):
         self.remove_button = QPushButton(self._remove_text)
         self.remove_button.setAccessibleName(self._remove_text)
         self.remove_button.clicked.connect(self._remove)
-        foot = QHBoxLayout()
-        foot.addWidget(self._held, 1)
-        foot.addWidget(self.give_button)
-        foot.addWidget(self.remove_button)
+        self._foot = ButtonRow()
+        self._foot.add(self.give_button)
+        self._foot.add(self.remove_button)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(7, 8, 7, 6)
         lines.setSpacing(8)
         lines.addWidget(self._heading)
         lines.addWidget(self.rows)
-        lines.addLayout(foot)
+        # Beside the buttons there is no room for it in every language.
+        lines.addWidget(self._held)
+        lines.addWidget(self._foot)
 
     def show_heading(self, heading: str) -> None:
         """Show this above the fields; an empty one takes no room."""
@@ -233,8 +235,10 @@ class Entry(QFrame):
         self.show_heading(heading)
         partly = len(self.ids) < count
         self._held.setText(self._words.t("in {some} of {all}", some=len(self.ids), all=count) if count > 1 else "")
+        self._held.setVisible(count > 1)
         self.give_button.setVisible(partly)
         self.remove_button.setText(self._words.t("Remove") if count > 1 else self._remove_text)
+        self._foot.arrange()
         self.rows.show_values({key: getattr(record, key) for key in self.rows.fields})
 
     def _field_edited(self, key: str, value: object) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from cjeditor.layout.theme import Theme
 from cjeditor.texts import Texts
@@ -95,6 +95,16 @@ class Pane(QDockWidget):
             self._take_focus()
         else:
             (self._content or self.bar).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._bring_into_view()
+
+    def _bring_into_view(self) -> None:
+        """Scroll to what has the focus: an area does so by itself for Tab only."""
+        focused = QApplication.focusWidget()
+        around = focused.parentWidget() if focused is not None and self.has_focus() else None
+        while focused is not None and around is not None and around is not self:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(focused)
+            around = around.parentWidget()
 
     def has_focus(self) -> bool:
         """Whether the focus is somewhere inside."""

@@ -224,3 +224,17 @@ def test_other_content_takes_the_place_and_the_former_is_freed(shown: MainWindow
     assert gone[1]() is None
     shown.panes.set_theme(DARK)
     assert DARK.colour("chrome") in pane.bar.styleSheet()
+
+
+def test_a_pane_scrolls_to_what_has_the_focus(qtbot: QtBot, shown: MainWindow) -> None:
+    ask(shown, "view.guide")
+    guide = shown.panes["guide"]
+    shown.resize(1366, 420)
+    QApplication.processEvents()
+    shown.room.canvas.setFocus()
+    guide.take_focus()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert guide.isAncestorOf(focused)
+    seen = focused.visibleRegion().boundingRect()
+    assert seen.height() >= focused.height() - 1

@@ -17,6 +17,8 @@ PAGES: Mapping[str, str] = MappingProxyType(
         "properties": "pane-properties",
         "guide": "pane-guide",
         "outline": "pane-outline",
+        "agenda": "pane-agenda",
+        "inbox": "pane-inbox",
     }
 )
 """The page on each pane, by the pane's id."""

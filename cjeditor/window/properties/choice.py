@@ -6,6 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter
 
+_BESIDE = 24
+"""Pixels beside the longest entry: the list's edges, and the scroll bar where it is long."""
+
 _LEAST_WIDTH = 84
 """Pixels: some letters and the caret."""
 
@@ -48,7 +51,10 @@ class Choice(QComboBox):
 
     def showPopup(self) -> None:  # noqa: N802  as Qt calls it
         """Show the list, as wide as its longest entry where the screen is."""
-        self.view().window().setMaximumWidth(self.screen().availableGeometry().width())
+        screen = self.screen().availableGeometry().width()
+        self.view().window().setMaximumWidth(screen)
+        longest = self.view().sizeHintForColumn(0) + 2 * self.view().frameWidth() + _BESIDE
+        self.view().setMinimumWidth(min(max(longest, self.width()), screen))
         super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -67,6 +67,7 @@ def ask_everything(window: MainWindow) -> dict[str, Any]:
     """Tell where every dialogue of a window on the right opens that the actions table offers."""
     go_right(window)
     settle()
+    QApplication.clipboard().setText("1\t2\n3\t4")
     window.room.canvas.cards.go_to(1)
     window.actions_of_window.refresh()
     seen: dict[str, Any] = {}

@@ -19,6 +19,7 @@ from cjeditor.window.settings.keys_page import KeysPage
 
 ROWS = {row.id: row for row in actions.ROWS}
 CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL_ALT = CTRL | Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -75,22 +76,22 @@ def test_a_new_key_holds_at_once_and_after_the_next_start(
     qtbot: QtBot, window: MainWindow, page: KeysPage, house: House
 ) -> None:
     turn_to(page, "view.fit")
-    QTest.keyClick(page.key, Qt.Key.Key_J, CTRL)
+    QTest.keyClick(page.key, Qt.Key.Key_Y, CTRL_ALT)
     assert "is free" in page.message.text()
     QTest.mouseClick(page.take, Qt.MouseButton.LeftButton)
-    assert window.actions_of_window["view.fit"].shortcuts() == [QKeySequence("Ctrl+J")]
-    assert window.actions_of_window["view.fit"].toolTip().endswith("(Ctrl+J)")
+    assert window.actions_of_window["view.fit"].shortcuts() == [QKeySequence("Ctrl+Alt+Y")]
+    assert window.actions_of_window["view.fit"].toolTip().endswith("(Ctrl+Alt+Y)")
     page.window().close()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     canvas = window.room.canvas
     canvas.setFocus()
     canvas.view.zoom_to(1.0)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_J, CTRL)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Y, CTRL_ALT)
     assert canvas.view.zoom != 1.0
     house.preferences.flush()
     again = Preferences(house.log_folder.parent / "config" / "cjeditor.ini")
-    assert again.keys.of(ROWS["view.fit"]) == [QKeySequence("Ctrl+J")]
+    assert again.keys.of(ROWS["view.fit"]) == [QKeySequence("Ctrl+Alt+Y")]
 
 
 def test_a_key_of_another_action_is_said_and_taken_from_it(window: MainWindow, page: KeysPage) -> None:

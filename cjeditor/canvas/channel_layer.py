@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPen
-from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtCore import QRectF
 
+from cjeditor.canvas.drawn_item import DrawnItem
 from cjeditor.layout.channels import draw_nothing, draw_stop
 from cjeditor.layout.metrics import CELL_PADDING, CHIP_HEIGHT
 from cjeditor.layout.route import ChannelRoute, ChannelStop
@@ -16,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtGui import QPainter
-    from PySide6.QtWidgets import QGraphicsScene
+    from PySide6.QtWidgets import QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
-    from cjeditor.canvas.ink import Ink, Picture
+    from cjeditor.canvas.ink import Ink
     from cjeditor.layout.arrangement import Arrangement
     from cjeditor.layout.primitives import Primitive
     from cjeditor.texts import Texts
@@ -85,54 +84,37 @@ def _sources(arrangement: Arrangement) -> Iterator[tuple[_Key, _Source]]:
             yield (route.lane, ""), _Nothing(route, arrangement.width)
 
 
-class _Item(QGraphicsRectItem):
+class _Item(DrawnItem):
     """What a channels lane shows of one step, with the line that leads to it."""
 
     def __init__(self, source: _Source, ink: Ink, words: Texts) -> None:
-        super().__init__()
-        self.setPen(QPen(Qt.PenStyle.NoPen))
-        self.setZValue(CHANNELS_LEVEL)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        self._ink, self._words = ink, words
+        super().__init__(ink, CHANNELS_LEVEL)
+        self._words = words
         self._source = source
-        self._picture: Picture | None = None
         self._measure()
 
     def show_source(self, source: _Source) -> None:
         """Take another state of this step; the same costs nothing."""
         if source is not self._source and source != self._source:
             self._source = source
-            self._picture = None
             self._measure()
-            self.update()
-
-    def show_ink(self, ink: Ink) -> None:
-        """Take the colours of another theme."""
-        self._ink = ink
-        self._picture = None
-        self.update()
+            self.draw_anew()
 
     def _measure(self) -> None:
         chips = self._source.chips if isinstance(self._source, ChannelStop) else ()
         self._chips = [QRectF(chip.x, chip.y, chip.width, CHIP_HEIGHT) for chip in chips]
         self.setRect(_area(self._source))
 
-    def _shapes(self) -> tuple[Primitive, ...]:
+    def shapes(self) -> tuple[Primitive, ...]:
+        """Return line, chips and marks."""
         source = self._source
         if isinstance(source, _Nothing):
             return draw_nothing(source.route, 0, source.width, self._words)
         return draw_stop(source)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,  # noqa: ARG002 - Qt's signature
-        widget: QWidget | None = None,  # noqa: ARG002 - Qt's signature
-    ) -> None:
-        """Paint line, chips and marks; from far away without names."""
-        if self._picture is None:
-            self._picture = self._ink.picture(self._shapes())
-        self._picture.paint(painter, "full" if self._ink.detail == "full" else "middle")
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Paint what is drawn; from far away chips as plain bars."""
+        super().paint(painter, option, widget)
         if self._ink.detail == "far":
             painter.setPen(self._ink.pen(""))
             painter.setBrush(self._ink.brush("card.border"))

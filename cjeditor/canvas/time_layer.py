@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPen
-from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtCore import QRectF
 
+from cjeditor.canvas.drawn_item import DrawnItem
 from cjeditor.layout.metrics import CELL_PADDING
 from cjeditor.layout.time_lane import draw_time_stop, draw_whole, time_height
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QGraphicsScene
 
-    from cjeditor.canvas.ink import Ink, Picture
+    from cjeditor.canvas.ink import Ink
     from cjeditor.layout.arrangement import Arrangement, TimeRow, TimeStop
     from cjeditor.layout.primitives import Primitive
 
@@ -63,43 +61,23 @@ def _sources(arrangement: Arrangement) -> Iterator[tuple[tuple[str, str], tuple[
             yield (row.lane, ""), ((row, None), QRectF(0, row.y, arrangement.width, height))
 
 
-class _Item(QGraphicsRectItem):
+class _Item(DrawnItem):
     """What a time lane shows of one phase, or of the whole journey."""
 
     def __init__(self, ink: Ink) -> None:
-        super().__init__()
-        self.setPen(QPen(Qt.PenStyle.NoPen))
-        self.setZValue(TIME_LEVEL)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        self._ink = ink
+        super().__init__(ink, TIME_LEVEL)
         self._source: _Source | None = None
-        self._picture: Picture | None = None
 
     def show_source(self, source: _Source, area: QRectF) -> None:
         """Take another state; the same costs nothing."""
         if source != self._source or area != self.rect():
-            self._source, self._picture = source, None
+            self._source = source
             self.setRect(area)
-            self.update()
+            self.draw_anew()
 
-    def show_ink(self, ink: Ink) -> None:
-        """Take the colours of another theme."""
-        self._ink, self._picture = ink, None
-        self.update()
-
-    def _shapes(self) -> tuple[Primitive, ...]:
+    def shapes(self) -> tuple[Primitive, ...]:
+        """Return brackets, bars and words."""
         if self._source is None:
             return ()
         row, stop = self._source
         return draw_whole(row) if stop is None else draw_time_stop(row, stop)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,  # noqa: ARG002 - Qt's signature
-        widget: QWidget | None = None,  # noqa: ARG002 - Qt's signature
-    ) -> None:
-        """Paint brackets, bars and words; from far away without words."""
-        if self._picture is None:
-            self._picture = self._ink.picture(self._shapes())
-        self._picture.paint(painter, "full" if self._ink.detail == "full" else "middle")

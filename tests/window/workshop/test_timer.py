@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -15,24 +13,7 @@ from cjeditor.model.project import AgendaStep, Project
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.workshop.timer import WorkshopTimer
 from tests.builders import small_project
-
-
-class Clock:
-    """Shows nine o'clock until it is moved."""
-
-    def __init__(self) -> None:
-        self.time = datetime.datetime(2026, 11, 27, 9, 0, tzinfo=datetime.UTC)
-
-    def __call__(self) -> datetime.datetime:
-        return self.time
-
-    def go_on(self, seconds: float) -> None:
-        self.time += datetime.timedelta(seconds=seconds)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
+from tests.window.workshop.conftest import Clock
 
 
 def planned() -> Project:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
-from cjeditor.canvas.card_item import FADED
+from cjeditor.canvas.card_item import FADED, LIFTED_LEVEL
 from cjeditor.canvas.drawn_item import DrawnItem
 from cjeditor.layout.order import OrderStop, draw_number, draw_way, number_area, order_of, way_area
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cjeditor.layout.primitives import Primitive
     from cjeditor.model.journey_map import JourneyMap
 
-WAY_LEVEL, NUMBER_LEVEL = 2.4, 3.2
+WAY_LEVEL, NUMBER_LEVEL, CARRIED_LEVEL = 2.4, 3.2, LIFTED_LEVEL + 0.2
 """The line lies beneath the links, the number over the card."""
 
 
@@ -70,7 +70,7 @@ class OrderLayer:
         """Let the numbers of carried cards go with them; the lines to and from them are gone for so long."""
         carried = frozenset(cards)
         for card in carried & self._numbers.keys():
-            self._numbers[card].setPos(dx, dy)
+            self._numbers[card].carry(dx, dy)
         if carried != self._carried:
             self._carried = carried
             for way in self._ways.values():
@@ -79,7 +79,7 @@ class OrderLayer:
     def settle(self) -> None:
         """Show all numbers and lines where they belong."""
         for card in self._carried & self._numbers.keys():
-            self._numbers[card].setPos(0, 0)
+            self._numbers[card].put_back()
         if self._carried:
             self._carried = frozenset()
             for way in self._ways.values():
@@ -120,6 +120,16 @@ class _Number(_Stopped):
 
     def __init__(self, stop: OrderStop, ink: Ink) -> None:
         super().__init__(stop, ink, NUMBER_LEVEL)
+
+    def carry(self, dx: float, dy: float) -> None:
+        """Lie above the card that is carried, so far from its place."""
+        self.setZValue(CARRIED_LEVEL)
+        self.setPos(dx, dy)
+
+    def put_back(self) -> None:
+        """Lie where it belongs."""
+        self.setZValue(NUMBER_LEVEL)
+        self.setPos(0, 0)
 
     def _measure(self) -> None:
         self.setRect(QRectF(*number_area(self.stop)).adjusted(-1, -1, 1, 1))

@@ -22,6 +22,7 @@ _LEAST_WIDTH = 18.0
 _IN_FRONT = 8.0
 """From a card's left edge to its number."""
 _ABOVE = CARD_GAP / 2
+"""From the line to the card below it: the middle between two cards."""
 _WIDTH = 1.75
 _DASH = (2.0, 2.5)
 _ASIDE = 2.0
@@ -48,14 +49,16 @@ def order_of(journey: JourneyMap, arrangement: Arrangement) -> dict[str, OrderSt
 def _stops(boxes: list[CardBox], numbers: Iterable[int]) -> dict[str, OrderStop]:
     before = [None, *boxes[:-1]]
     return {
-        box.id: OrderStop(number, box, last) for box, number, last in zip(boxes, numbers, before, strict=False) if number
+        box.id: OrderStop(number, box, last)
+        for box, number, last in zip(boxes, numbers, before, strict=False)
+        if number
     }
 
 
 def number_area(stop: OrderStop) -> tuple[float, float, float, float]:
     """Where a touchpoint's number stands: left, top, width, height."""
     width = max(_LEAST_WIDTH, text_width(str(stop.number), "bold", META_SIZE) + 9)
-    return (stop.box.x + _IN_FRONT, stop.box.y - _ABOVE - _HEIGHT / 2, width, _HEIGHT)
+    return (stop.box.x + _IN_FRONT, stop.box.y - _HEIGHT / 2, width, _HEIGHT)
 
 
 def draw_number(stop: OrderStop) -> tuple[Primitive, ...]:

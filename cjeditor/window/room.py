@@ -38,6 +38,7 @@ from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
 from cjeditor.window.status_bar import EVIDENCE
 from cjeditor.window.undo_flow import UndoFlow
 from cjeditor.window.view_flow import ViewFlow
+from cjeditor.window.views.flow import SavedViews
 from cjeditor.window.workshop.minutes_flow import MinutesFlow
 from cjeditor.window.workshop.timer import WorkshopTimer
 from cjeditor.wording import sentence
@@ -97,6 +98,9 @@ class Room(QObject):
         self._palette = PaletteFlow(house, window, finish)
         self._looks = ViewFlow(window, self.canvas, self.timer, house)
         self._minutes = MinutesFlow(self.document, self.map_id, self.exports, finish, house, window)
+        self.views = SavedViews(
+            self.document, self.canvas, self.maps.show_map, finish, self._looks.room_view, house, window
+        )
         self._fill_menus()
         self._connect()
         window.move_in(self, self.maps.place, self._targets())
@@ -216,6 +220,7 @@ class Room(QObject):
             "picking": canvas.picking,
             "joining": canvas.joining,
             "view": canvas.view,
+            "views": self.views,
             **self.seeing.targets(),
             **LinkFlow(canvas, self._words, self._window).targets(),
         }

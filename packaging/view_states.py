@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import cast
 
 from PySide6.QtWidgets import QMenu
 
 from cjeditor.analysis.finding import Sought
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.room import Room
 
 _IN_THE_MIDDLE = 14
 """A card in the middle of the map, by its number."""
@@ -27,7 +29,7 @@ def _show_order_near(window: MainWindow) -> None:
 
 
 def _save_views(window: MainWindow) -> None:
-    canvas, views = window.room.canvas, window.room.views
+    canvas, views = window.room.canvas, cast(Room, window.room).views
     window.actions_of_window["view.fit"].trigger()
     views.keep("Die ganze Reise")
     canvas.cards.go_to(_IN_THE_MIDDLE)

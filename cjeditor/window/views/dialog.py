@@ -217,8 +217,8 @@ class ViewsDialog(QDialog):
                 self.list.setCurrentRow(at)
 
     def _view_id(self) -> str:
-        item = self.list.currentItem()
-        return "" if item is None else str(item.data(_KEY))
+        row = self.list.currentRow()
+        return str(self.list.item(row).data(_KEY)) if row >= 0 else ""
 
     def _show_current(self) -> None:
         """Say what the current view shows, and which buttons can be pressed."""

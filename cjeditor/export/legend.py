@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cjeditor.analysis.ratings import ENOUGH, felt
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kinds
 from cjeditor.export.content import Content
@@ -111,7 +112,10 @@ def _emotion_entries(content: Content) -> list[_Entry]:
     words = content.words
     widest = max(pill_width(value, words) for value in _EMOTIONS)
     line = Path((Move(0, 6.5), LineTo(widest, 6.5)), stroke="primary", stroke_width=2.0)
-    band = (Rect(0, 0.5, widest, 12, fill="band"), line)
+    edges = (Line(0, y, widest, y, "rule.strong", 0.8, (3.0, 2.5)) for y in (0.5, 12.5))
+    bar = Line(widest / 2, 0.5, widest / 2, 12.5, "rule.strong")
+    band = (Rect(0, 0.5, widest, 12, fill="band"), *edges, bar, line)
+    ring = circle(widest / 2, 6.5, POINT_RADIUS - 1, fill="card", stroke="emotion.1", stroke_width=2.0)
     open_point = circle(widest / 2, 6.5, POINT_RADIUS - 1, fill="card", stroke="rule.strong", stroke_width=1.2)
     entries = [
         _Entry(
@@ -123,9 +127,14 @@ def _emotion_entries(content: Content) -> list[_Entry]:
         for value in _emotions_of(content)
     ]
     if any(lane.kind == "emotion" for lane in content.lanes.values()):
-        if entries and any(one.ratings for one in content.journey.touchpoints):
-            entries.append(_Entry(band, widest, 13.0, words.t("Curve over the spread of the ratings")))
-        if any(one.emotion is None for one in content.journey.touchpoints):
+        some = content.journey.touchpoints
+        if any(len(one.ratings) >= ENOUGH for one in some):
+            said = words.t("Curve over the spread of the ratings")
+            entries.append(_Entry(band, widest, 13.0, said, words.t("from the lowest to the highest")))
+        if any(one.emotion is None and one.ratings for one in some):
+            said = words.t("Ring: median of the ratings, no emotion set")
+            entries.append(_Entry((ring,), widest, 13.0, said))
+        if any(felt(one) is None for one in some):
             entries.append(_Entry((open_point,), widest, 13.0, words.t("No emotion given yet")))
     return entries
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from operator import is_
 from typing import NamedTuple
 
+from cjeditor.analysis.ratings import ENOUGH, felt
 from cjeditor.layout import metrics
 from cjeditor.layout.arrangement import (
     Arrangement,
@@ -389,9 +390,12 @@ def _points(sources: tuple[_Stack, ...], column: Column, zero: float) -> tuple[C
     gap = column.width / max(1, len(cards))
     points = []
     for i, card in enumerate(cards):
-        emotion = card.emotion
+        emotion = felt(card)
         low, high = spread(card.ratings, emotion)
         y = zero - (emotion or 0) * metrics.CURVE_LEVEL
         x = column.x + (i + 0.5) * gap
-        points.append(CurvePoint(card.id, card.number, card.title, x, y, emotion, low, high, column.folded))
+        is_set, rated = card.emotion is not None, len(card.ratings) >= ENOUGH
+        points.append(
+            CurvePoint(card.id, card.number, card.title, x, y, emotion, low, high, column.folded, is_set, rated)
+        )
     return tuple(points)

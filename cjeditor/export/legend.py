@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cjeditor.analysis.ratings import ENOUGH, felt
+from cjeditor.analysis.ratings import felt
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kinds
 from cjeditor.export.content import Content
@@ -128,7 +128,7 @@ def _emotion_entries(content: Content) -> list[_Entry]:
     ]
     if any(lane.kind == "emotion" for lane in content.lanes.values()):
         some = content.journey.touchpoints
-        if any(len(one.ratings) >= ENOUGH for one in some):
+        if _has_bands(content):
             said = words.t("Curve over the spread of the ratings")
             entries.append(_Entry(band, widest, 13.0, said, words.t("from the lowest to the highest")))
         if any(one.emotion is None and one.ratings for one in some):
@@ -137,6 +137,12 @@ def _emotion_entries(content: Content) -> list[_Entry]:
         if any(felt(one) is None for one in some):
             entries.append(_Entry((open_point,), widest, 13.0, words.t("No emotion given yet")))
     return entries
+
+
+def _has_bands(content: Content) -> bool:
+    """Whether the curve shows how far ratings lie apart."""
+    curve = any(lane.kind == "emotion" for lane in content.lanes.values())
+    return curve and any(len({*one.ratings}) > 1 for one in content.journey.touchpoints)
 
 
 def _emotions_of(content: Content) -> list[int]:
@@ -296,6 +302,10 @@ def _line_entries(content: Content) -> list[tuple[tuple[Primitive, ...], float, 
     found += [
         ((icon(name, 0.0, 0.5, 10.0, colour),), 10.0, said, 12.0) for occurs, name, colour, said in marks if occurs
     ]
+    if _has_bands(content):
+        edges = [Line(0, y, 20, y, "rule.strong", 0.8, (3.0, 2.5)) for y in (1.0, 10.0)]
+        band = (Rect(0, 1, 20, 9, fill="band"), *edges, Line(10, 1, 10, 10, "rule.strong"))
+        found.append((band, 20.0, words.t("Ratings: lowest to highest"), 12.0))
     if _has_changes(content):
         found.append(((diamond(5.5, 5.5),), 11.0, words.t("Change between online, offline and mobile"), 12.0))
     if _has_bars(content):

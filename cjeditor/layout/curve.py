@@ -176,7 +176,9 @@ def _value(point: CurvePoint, words: Texts) -> Text:
     shown = words.signed(emotion)
     width = text_width(shown, "semibold", metrics.META_SIZE)
     base = point.y - POINT_RADIUS - 5 if emotion >= 0 else point.y + POINT_RADIUS + 13
-    return text(point.x - width / 2, base, shown, "semibold", metrics.META_SIZE, "text")
+    # Beside the bar of the ratings, not across it.
+    x = point.x + _BAR_END + 1.5 if point.low < point.high else point.x - width / 2
+    return text(x, base, shown, "semibold", metrics.META_SIZE, "text")
 
 
 def draw_curve(curve: Curve, width: float, words: Texts) -> tuple[Primitive, ...]:

@@ -105,7 +105,7 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             Spec("channel", N_("Channel"), _channel, options=options.channels),
             Spec("contact", N_("Contact"), ChoiceField, options=options.contacts),
             Spec("emotion", N_("Emotion"), _EMOTION, options=options.emotions),
-            Spec("ratings", N_("Ratings"), RatingsField),
+            Spec("ratings", N_("Ratings"), RatingsField, wide=True),
             _EVIDENCE,
             Spec("evidence_source", N_("Source"), TextField),
             Spec("expected_wait", N_("Expected wait"), SpanField),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from cjeditor.analysis.ratings import counts, figures, in_words
 from cjeditor.texts import Texts
@@ -41,6 +41,7 @@ class RatingsField(NumbersField):
         for level in _LEVELS:
             button = LevelButton()
             button.setObjectName("rating_level")
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setToolTip(tooltip_text(words.t("One more rates {level}", level=words.signed(level))))
             button.clicked.connect(self._count)

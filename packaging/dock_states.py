@@ -59,8 +59,8 @@ def _ratings(window: MainWindow) -> None:
     room = _room(window)
     some = _in_order(_map(window))
     for card, (emotion, ratings) in zip(some[4:], _RATED, strict=False):
-        fields = {"emotion": emotion, "ratings": ratings}
-        room.document.apply("", partial(set_touchpoint, map_id=room.map_id(), ids=[card.id], **fields))
+        edit = partial(set_touchpoint, map_id=room.map_id(), ids=[card.id], emotion=emotion, ratings=ratings)
+        room.document.apply("", edit)
     lane = next(lane.id for lane in _map(window).lanes if lane.kind == "emotion")
     room.canvas.selection.choose("lanes", [lane])
     window.actions_of_window["view.fit_lane"].trigger()

@@ -17,7 +17,7 @@ class Figures(NamedTuple):
     """The figures of n ratings x₁ ≤ x₂ ≤ … ≤ xₙ, each from −2 to +2.
 
     Attributes:
-        count: n.
+        number: n.
         mean: (x₁ + … + xₙ) / n.
         median: the one in the middle, or the mean of the two in the middle where n is even.
         low: x₁.
@@ -26,7 +26,7 @@ class Figures(NamedTuple):
             by n, not by n − 1: the group is all that was asked, not a sample of others.
     """
 
-    count: int
+    number: int
     mean: float
     median: float
     low: int
@@ -36,7 +36,7 @@ class Figures(NamedTuple):
     @property
     def is_spread(self) -> bool:
         """Whether a spread can be told: a single rating has none."""
-        return self.count >= ENOUGH
+        return self.number >= ENOUGH
 
 
 def figures(ratings: Sequence[int]) -> Figures | None:
@@ -64,7 +64,7 @@ def in_words(found: Figures, words: Texts) -> str:
         return words.t("One rating: {value}", value=words.signed(found.low))
     return words.t(
         "{n} ratings: median {median}, mean {mean}, from {low} to {high}",
-        n=words.number(found.count),
+        n=words.number(found.number),
         median=words.signed(found.median),
         mean=words.signed(round(found.mean, 1)),
         low=words.signed(found.low),

@@ -112,9 +112,7 @@ def _emotion_entries(content: Content) -> list[_Entry]:
     words = content.words
     widest = max(pill_width(value, words) for value in _EMOTIONS)
     line = Path((Move(0, 6.5), LineTo(widest, 6.5)), stroke="primary", stroke_width=2.0)
-    edges = (Line(0, y, widest, y, "rule.strong", 0.8, (3.0, 2.5)) for y in (0.5, 12.5))
-    bar = Line(widest / 2, 0.5, widest / 2, 12.5, "rule.strong")
-    band = (Rect(0, 0.5, widest, 12, fill="band"), *edges, bar, line)
+    band = (*_band(0.5, widest, 12.0), line)
     ring = circle(widest / 2, 6.5, POINT_RADIUS - 1, fill="card", stroke="emotion.1", stroke_width=2.0)
     open_point = circle(widest / 2, 6.5, POINT_RADIUS - 1, fill="card", stroke="rule.strong", stroke_width=1.2)
     entries = [
@@ -137,6 +135,17 @@ def _emotion_entries(content: Content) -> list[_Entry]:
         if any(felt(one) is None for one in some):
             entries.append(_Entry((open_point,), widest, 13.0, words.t("No emotion given yet")))
     return entries
+
+
+def _band(top: float, width: float, height: float) -> tuple[Primitive, ...]:
+    """A piece of the ratings' band, with its dashed edges and a bar."""
+    bottom, middle = top + height, width / 2
+    return (
+        Rect(0, top, width, height, fill="band"),
+        Line(0, top, width, top, "rule.strong", 0.8, (3.0, 2.5)),
+        Line(0, bottom, width, bottom, "rule.strong", 0.8, (3.0, 2.5)),
+        Line(middle, top, middle, bottom, "rule.strong"),
+    )
 
 
 def _has_bands(content: Content) -> bool:
@@ -303,9 +312,7 @@ def _line_entries(content: Content) -> list[tuple[tuple[Primitive, ...], float, 
         ((icon(name, 0.0, 0.5, 10.0, colour),), 10.0, said, 12.0) for occurs, name, colour, said in marks if occurs
     ]
     if _has_bands(content):
-        edges = [Line(0, y, 20, y, "rule.strong", 0.8, (3.0, 2.5)) for y in (1.0, 10.0)]
-        band = (Rect(0, 1, 20, 9, fill="band"), *edges, Line(10, 1, 10, 10, "rule.strong"))
-        found.append((band, 20.0, words.t("Ratings: lowest to highest"), 12.0))
+        found.append((_band(1.0, 20.0, 9.0), 20.0, words.t("Ratings: lowest to highest"), 12.0))
     if _has_changes(content):
         found.append(((diamond(5.5, 5.5),), 11.0, words.t("Change between online, offline and mobile"), 12.0))
     if _has_bars(content):

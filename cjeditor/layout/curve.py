@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import ceil, copysign, inf
 
-from cjeditor.analysis.ratings import ENOUGH
+from cjeditor.analysis.ratings import ENOUGH, felt
 from cjeditor.layout import metrics
-from cjeditor.layout.arrangement import Curve, CurvePoint
+from cjeditor.layout.arrangement import Column, Curve, CurvePoint
 from cjeditor.layout.draw_card import text
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Close, Cubic, Line, LineTo, Move, Path, Primitive, Segment, Text, circle
@@ -55,6 +55,22 @@ def monotone_segments(points: Sequence[tuple[float, float]]) -> list[Cubic]:
 def curve_lane_height() -> float:
     """The height of a lane with a curve: five levels and the room for values above and below."""
     return 4 * metrics.CURVE_LEVEL + 2 * metrics.CURVE_PADDING
+
+
+def points_in(column: Column, touchpoints: Sequence[Touchpoint], zero: float) -> tuple[CurvePoint, ...]:
+    """One point a touchpoint, spread evenly over the column in this order; `zero` is the y of emotion 0."""
+    gap = column.width / max(1, len(touchpoints))
+    points = []
+    for i, card in enumerate(touchpoints):
+        emotion = felt(card)
+        low, high = spread(card.ratings, emotion)
+        y = zero - (emotion or 0) * metrics.CURVE_LEVEL
+        x = column.x + (i + 0.5) * gap
+        is_set, rated = card.emotion is not None, len(card.ratings) >= ENOUGH
+        points.append(
+            CurvePoint(card.id, card.number, card.title, x, y, emotion, low, high, column.folded, is_set, rated)
+        )
+    return tuple(points)
 
 
 def spread(ratings: Sequence[int], emotion: float | None) -> tuple[float, float]:
@@ -126,7 +142,7 @@ def _band_over(curve: Curve, felt: list[CurvePoint]) -> tuple[Primitive, ...]:
     for start, segment in reversed(list(zip(lower, back, strict=False))):
         segments.append(Cubic(segment.x2, segment.y2, segment.x1, segment.y1, *start))
     segments.append(Close())
-    edges = ((Move(*side[0]), *monotone_segments(side)) for side in (upper, lower))
+    edges: list[tuple[Segment, ...]] = [(Move(*side[0]), *monotone_segments(side)) for side in (upper, lower)]
     return (
         Path(tuple(segments), fill="band"),
         *(Path(edge, stroke="rule.strong", stroke_width=0.8, dash=(3.0, 2.5)) for edge in edges),

@@ -16,7 +16,7 @@ def test_the_figures_are_those_worked_out_by_hand() -> None:
     # −2 −1 0 0 1: the sum is −2, the squares from −0.4 are 2.56 + 0.36 + 0.16 + 0.16 + 1.96 = 5.2.
     found = figures((1, -2, 0, -1, 0))
     assert found is not None
-    assert (found.count, found.median, found.low, found.high) == (5, 0, -2, 1)
+    assert (found.number, found.median, found.low, found.high) == (5, 0, -2, 1)
     assert found.mean == pytest.approx(-0.4)
     assert found.deviation == pytest.approx((5.2 / 5) ** 0.5)
 

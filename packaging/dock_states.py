@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final, cast
 
+from keeping_states import KEEPING_STATES
 from PySide6.QtWidgets import QApplication
 from workshop_states import WORKSHOP_STATES
 
@@ -91,4 +92,5 @@ DOCK_STATES: Final[Mapping[str, Callable[[MainWindow], None]]] = {
     "outline-tree": _tree,
     "outline-table": _table,
     **WORKSHOP_STATES,
+    **KEEPING_STATES,
 }

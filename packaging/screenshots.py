@@ -86,6 +86,8 @@ STATES = (
     "panes-moved",
     "room-view",
     "room-view-spotlight",
+    "history",
+    "name-version",
 )
 
 

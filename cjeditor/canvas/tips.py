@@ -35,7 +35,7 @@ def _text(arrangement: Arrangement, hit: Hit, words: Texts) -> str:
         if box is None:
             return ""
         if hit.kind == "point" or _is_cut(box):
-            return _text_of(box.record, words)
+            return text_of(box.record, words)
         return ""
     if hit.kind == "chip":
         return _chip_text(arrangement, hit, words)
@@ -55,7 +55,7 @@ def _text(arrangement: Arrangement, hit: Hit, words: Texts) -> str:
     return ""
 
 
-def _text_of(record: Card, words: Texts) -> str:
+def text_of(record: Card, words: Texts) -> str:
     """Return all that a card says."""
     if isinstance(record, Touchpoint):
         return record.title

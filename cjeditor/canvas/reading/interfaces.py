@@ -6,7 +6,7 @@ that they are not valid and answer with nothing. They hold no strong reference t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
@@ -18,8 +18,9 @@ from cjeditor.canvas.reading.things import Thing, root_of
 if TYPE_CHECKING:
     import weakref
 
-    from cjeditor.canvas.reading.reader import MapReader
-    from cjeditor.canvas.reading.things import Root
+    from cjeditor.canvas.reading.places import Places
+    from cjeditor.canvas.reading.said import Sayings
+    from cjeditor.canvas.reading.things import Root, ThingTree
 
 _ROLES = {
     "phase": QAccessible.Role.ColumnHeader,
@@ -34,15 +35,44 @@ _NOBODY = cast("QAccessibleInterface", None)
 """Qt's null pointer, which the stubs of these methods do not know of."""
 
 
+class Answers(Protocol):
+    """Who answers for the things of a map, as long as its widgets stand."""
+
+    places: Places
+    sayings: Sayings
+
+    @property
+    def tree(self) -> ThingTree:
+        """The things that the map has now."""
+
+    def stands(self) -> bool:
+        """Whether the widgets still stand."""
+
+    def interface(self, thing: Thing) -> QAccessibleInterface:
+        """Return what Qt asks about a thing."""
+
+    def focused(self) -> Thing | None:
+        """Return the thing that has the keyboard's focus, if any has."""
+
+    def is_chosen(self, thing: Thing) -> bool:
+        """Whether a thing is chosen."""
+
+    def root_shown_by(self, shown: QObject) -> Root | None:
+        """Return what an object is of this map, if it is one of its widgets."""
+
+    def root_interface(self, root: Root) -> QAccessibleInterface:
+        """Make what Qt asks about a widget."""
+
+
 class RootInterface(QAccessibleWidget):
     """A widget of the map: the view or one of its headers. Its children are things, not Qt's inner widgets."""
 
-    def __init__(self, widget: QWidget, root: Root, reader: weakref.ref[MapReader]) -> None:
+    def __init__(self, widget: QWidget, root: Root, reader: weakref.ref[Answers]) -> None:
         super().__init__(widget, QAccessible.Role.Grouping)
         self._root = root
         self._reader = reader
 
-    def _asked(self) -> MapReader | None:
+    def _asked(self) -> Answers | None:
         return _alive(self._reader)
 
     def role(self) -> QAccessible.Role:
@@ -89,12 +119,12 @@ class RootInterface(QAccessibleWidget):
 class ThingInterface(QAccessibleInterface):
     """One thing of the map."""
 
-    def __init__(self, thing: Thing, reader: weakref.ref[MapReader]) -> None:
+    def __init__(self, thing: Thing, reader: weakref.ref[Answers]) -> None:
         super().__init__()
         self.thing = thing
         self._reader = reader
 
-    def _asked(self) -> MapReader | None:
+    def _asked(self) -> Answers | None:
         return _alive(self._reader)
 
     def isValid(self) -> bool:
@@ -201,7 +231,7 @@ class ThingInterface(QAccessibleInterface):
         return QColor()
 
 
-def _alive(reader: weakref.ref[MapReader]) -> MapReader | None:
+def _alive(reader: weakref.ref[Answers]) -> Answers | None:
     found = reader()
     return found if found is not None and isValid(found) and found.stands() else None
 

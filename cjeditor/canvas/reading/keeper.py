@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from cjeditor.canvas.reading.reader import MapReader
+    from cjeditor.canvas.reading.interfaces import Answers
     from cjeditor.canvas.reading.things import Root, Thing
 
 
 class Shelf:
     """The interfaces of one map; of its things only those that somebody asked for."""
 
-    def __init__(self, reader: MapReader) -> None:
+    def __init__(self, reader: Answers) -> None:
         self.reader = weakref.ref(reader)
         self._roots: list[RootInterface] = []
         self._things: dict[Thing, tuple[ThingInterface, int]] = {}
@@ -80,13 +80,13 @@ class Keeper(QObject):
         QAccessible.installFactory(self.make)
         application.aboutToQuit.connect(self.clear)
 
-    def shelf_for(self, reader: MapReader) -> Shelf:
+    def shelf_for(self, reader: Answers) -> Shelf:
         """Return a new shelf for a map."""
         self.prune()
         made = Shelf(reader)
         self._shelves.append(made)
-        # Later: while the reader is being destroyed its Python half may not know it yet.
-        reader.destroyed.connect(self.prune, Qt.ConnectionType.QueuedConnection)
+        # Later: while the view is being destroyed the Python halves may not know it yet.
+        reader.places.widget("body").destroyed.connect(self.prune, Qt.ConnectionType.QueuedConnection)
         return made
 
     def prune(self) -> None:

@@ -145,9 +145,7 @@ def test_things_lie_where_they_are_drawn_and_are_found_there(hands: Hands) -> No
             assert header in (found, found.childAt(at.x(), at.y())), _name(header)
 
 
-def test_the_keys_move_the_focus_that_a_screen_reader_follows(
-    hands: Hands, heard: list[tuple[str, str]]
-) -> None:
+def test_the_keys_move_the_focus_that_a_screen_reader_follows(hands: Hands, heard: list[tuple[str, str]]) -> None:
     hands.key(Qt.Key.Key_Down)
     QApplication.processEvents()
     focused = [name for kind, name in heard if kind == "Focus"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cjeditor.analysis.ratings import figures, in_words
 from cjeditor.canvas.selection import Spot
 from cjeditor.canvas.spots import chip_under
 from cjeditor.canvas.tips import text_of
@@ -173,6 +174,9 @@ class Sayings:
         words, project = self._words, self._desk.document.project
         if record.emotion is not None:
             yield words.t("emotion {value}", value=words.signed(record.emotion))
+        ratings = figures(record.ratings)
+        if ratings is not None:
+            yield in_words(ratings, words)
         channel = next((one.name for one in project.channels if one.id == record.channel), "")
         if channel:
             yield words.t("channel {name}", name=channel)

@@ -122,7 +122,7 @@ def test_names_are_in_the_language_of_the_windows(qtbot: QtBot) -> None:
         for name in names
     ), names
     assert "Leere Zelle, Phase Choice, Schritt Search, Zeile Goals" in names
-    assert "Verbindung von Karte 1 zu Karte 3, then, Bruch" in names
+    assert "Verbindung von Karte 1 zu Karte 3, then, Bruch bei der Übergabe" in names
 
 
 def test_things_lie_where_they_are_drawn_and_are_found_there(hands: Hands) -> None:

@@ -118,7 +118,8 @@ def column_header_hit(
     for i, column in enumerate(arrangement.columns):
         right = column.x + column.width
         last = i + 1 == len(arrangement.columns) or arrangement.columns[i + 1].phase is not column.phase
-        if abs(right - x) <= min(reach, column.width / 4) and not column.folded and (last or (in_steps and column.named)):
+        on_edge = abs(right - x) <= min(reach, column.width / 4)
+        if on_edge and not column.folded and (last or (in_steps and column.named)):
             return Hit("step-edge", column.step.id)
     index = arrangement.column_index_at(x)
     if index is None or x < 0 or x > arrangement.width:
@@ -144,7 +145,8 @@ def lane_header_hit(
             height of 0 where the pointer is beside it.
     """
     for box in arrangement.lanes:
-        if box.lane.kind != "separator" and not box.folded and abs(box.y + box.height - y) <= min(reach, box.height / 4):
+        on_edge = abs(box.y + box.height - y) <= min(reach, box.height / 4)
+        if on_edge and box.lane.kind != "separator" and not box.folded:
             return Hit("lane-edge", box.lane.id)
     index = arrangement.lane_index_at(y)
     if index is None or y < 0 or y > arrangement.height:

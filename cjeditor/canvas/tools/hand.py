@@ -106,6 +106,10 @@ class Hand(QObject):
             self._handle.point_at(hit)
             self._show_cursor(hit)
 
+    def take_up(self, hit: Hit) -> None:
+        """A finger rests on this: choose it, as a press does."""
+        choose_by_press(self._stage.desk, hit, Qt.KeyboardModifier.NoModifier)
+
     def grasp(self, hit: Hit, start: Pointer) -> None:
         """Begin what a drag from there is."""
         gesture = gesture_for(self._stage, hit, start)

@@ -48,6 +48,7 @@ STATES = (
     "refused",
     "properties-touchpoint",
     "properties-several",
+    "ratings",
     "properties-phase",
     "properties-map",
     "properties-link",

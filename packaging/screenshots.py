@@ -91,6 +91,8 @@ STATES = (
     "panes-moved",
     "room-view",
     "room-view-spotlight",
+    "history",
+    "name-version",
 )
 
 

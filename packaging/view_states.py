@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import cast
 
 from PySide6.QtWidgets import QMenu
 
 from cjeditor.analysis.finding import Sought
 from cjeditor.window.main_window import MainWindow
-from cjeditor.window.room import Room
+from cjeditor.window.views.flow import SavedViews
 
 _IN_THE_MIDDLE = 14
 """A card in the middle of the map, by its number."""
@@ -29,7 +28,8 @@ def _show_order_near(window: MainWindow) -> None:
 
 
 def _save_views(window: MainWindow) -> None:
-    canvas, views = window.room.canvas, cast(Room, window.room).views
+    canvas, views = window.room.canvas, window.findChild(SavedViews)
+    assert views is not None
     window.actions_of_window["view.fit"].trigger()
     views.keep("Die ganze Reise")
     canvas.cards.go_to(_IN_THE_MIDDLE)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from cjeditor.canvas.map_canvas import MapCanvas
-from cjeditor.document import Document
 from cjeditor.model.edits.views import add_view
 from cjeditor.model.ids import PROJECT_PREFIXES, new_id
 from cjeditor.model.lookup import map_of, ordered
@@ -38,7 +37,6 @@ class SavedViews(QObject):
 
     def __init__(
         self,
-        document: Document,
         canvas: MapCanvas,
         show_map: Callable[[str], None],
         finish: Callable[[], bool],
@@ -49,8 +47,7 @@ class SavedViews(QObject):
         """Serve a canvas.
 
         Args:
-            document: the project.
-            canvas: shows one of its maps.
+            canvas: shows a map of the project.
             show_map: shows another one.
             finish: keeps what is being written; False where that was refused.
             room_view: follows where the window goes.
@@ -58,7 +55,7 @@ class SavedViews(QObject):
             window: stands behind the dialogues; its menu lists the views.
         """
         super().__init__(window)
-        self._document = document
+        self._document = document = canvas.desk.document
         self._canvas = canvas
         self._show_map = show_map
         self._finish = finish

@@ -28,8 +28,8 @@ def _show_order_near(window: MainWindow) -> None:
 
 
 def _save_views(window: MainWindow) -> None:
-    canvas, views = window.room.canvas, window.findChild(SavedViews)
-    assert views is not None
+    canvas = window.room.canvas
+    (views,) = window.findChildren(SavedViews)
     window.actions_of_window["view.fit"].trigger()
     views.keep("Die ganze Reise")
     canvas.cards.go_to(_IN_THE_MIDDLE)

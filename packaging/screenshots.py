@@ -87,6 +87,8 @@ STATES = (
     "panes-moved",
     "room-view",
     "room-view-spotlight",
+    "room-view-menu",
+    "touch-held",
 )
 
 

@@ -89,6 +89,8 @@ STATES = (
     "room-view-spotlight",
     "room-view-menu",
     "touch-held",
+    "history",
+    "name-version",
 )
 
 

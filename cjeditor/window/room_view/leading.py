@@ -38,6 +38,10 @@ class Leading(QObject):
         state = self._window.windowState()
         self._window.setWindowState(state | bit if full else state & ~bit)
 
+    def close(self) -> None:
+        """Close the room view."""
+        self._window.close()
+
     def touch(self, area: Area | None) -> None:
         """Do what a click or tap there stands for; beside everything it takes the spotlight away."""
         if self._showing.shown.black:

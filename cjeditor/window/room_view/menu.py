@@ -72,7 +72,7 @@ class RoomMenu(QMenu):
             case "full":
                 self._leading.fill_screen(checked)
             case "close":
-                self.parentWidget().close()
+                self._leading.close()
             case name:
                 self._run_clock(name)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from touch_states import TOUCH_STATES
+from view_states import VIEW_STATES
 
 from cjeditor.interchange.pictures import picture_in
 from cjeditor.storage import paths
@@ -74,7 +75,8 @@ class Gallery:
         self._window.room.canvas.setFocus()
         name = f"show_{self._state.replace('-', '_')}"
         # What needs nothing but the window stands in modules of their own: a class says one thing.
-        show = DOCK_STATES.get(self._state) or TOUCH_STATES.get(self._state) or getattr(states, name, None)
+        tables = {**DOCK_STATES, **VIEW_STATES, **TOUCH_STATES}
+        show = tables.get(self._state) or getattr(states, name, None)
         if show is not None:
             show(self._window)
         elif self._state in ASKED:

@@ -88,6 +88,7 @@ STATES = (
     "room-view",
     "room-view-spotlight",
     "history",
+    "merge",
     "name-version",
 )
 

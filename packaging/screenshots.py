@@ -92,6 +92,7 @@ STATES = (
     "room-view",
     "room-view-spotlight",
     "history",
+    "merge",
     "name-version",
 )
 

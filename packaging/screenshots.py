@@ -94,6 +94,7 @@ STATES = (
     "room-view-menu",
     "touch-held",
     "history",
+    "merge",
     "name-version",
 )
 

@@ -91,6 +91,8 @@ STATES = (
     "panes-moved",
     "room-view",
     "room-view-spotlight",
+    "room-view-menu",
+    "touch-held",
     "history",
     "merge",
     "name-version",

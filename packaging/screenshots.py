@@ -73,6 +73,10 @@ STATES = (
     "find-filter",
     "folded",
     "minimap",
+    "order",
+    "order-near",
+    "saved-views",
+    "saved-views-menu",
     "settings",
     "settings-appearance",
     "settings-projects",
@@ -87,6 +91,8 @@ STATES = (
     "panes-moved",
     "room-view",
     "room-view-spotlight",
+    "history",
+    "name-version",
 )
 
 

@@ -21,6 +21,8 @@ from cjeditor.window.exports import Exports
 from cjeditor.window.file_flows import FileFlows
 from cjeditor.window.handover import Handover, Look, PaneLook
 from cjeditor.window.help_flow import HelpFlow
+from cjeditor.window.history.flow import HistoryFlow
+from cjeditor.window.history.keeper import VersionKeeper
 from cjeditor.window.house import House
 from cjeditor.window.linking.flow import LinkFlow
 from cjeditor.window.main_window import MainWindow
@@ -95,7 +97,8 @@ class Room(QObject):
         self.help = HelpFlow(house, window)
         self.settings = SettingsFlow(self.document, house, window)
         self._palette = PaletteFlow(house, window, finish)
-        self._looks = ViewFlow(window, self.canvas, self.timer, house)
+        self._looks = ViewFlow(window, self.canvas, self.timer, house, self.maps.show_map, finish)
+        self.versions, self._history = self._keep_versions(snapshots)
         self._minutes = MinutesFlow(self.document, self.map_id, self.exports, finish, house, window)
         self._fill_menus()
         self._connect()
@@ -184,6 +187,16 @@ class Room(QObject):
         self._letting_go = True
         self._window.close()
 
+    def _keep_versions(self, snapshots: Snapshots) -> tuple[VersionKeeper, HistoryFlow]:
+        keeper = VersionKeeper(self.document, self.saving.fingerprint, snapshots, self.snapshots.session, self)
+        self.saving.writing.connect(keeper.keep_found)
+        self.saving.saved.connect(keeper.keep_saved)
+        flow = HistoryFlow(keeper, self.document, self.map_id, self.finish_editing, self._house, self._window)
+        flow.refused.connect(self.show_refused)
+        flow.hint.connect(self._window.show_hint)
+        flow.copy_wanted.connect(self.files.made)
+        return keeper, flow
+
     def _targets(self) -> dict[str, object]:
         """What the handlers in the actions table are methods of."""
         canvas = self.canvas
@@ -206,6 +219,7 @@ class Room(QObject):
             "settings": self.settings,
             "palette": self._palette,
             "minutes": self._minutes,
+            "history": self._history,
             "workshop": self.contents.workshop,
             "cards": canvas.cards,
             "phases": canvas.phases,
@@ -216,6 +230,7 @@ class Room(QObject):
             "picking": canvas.picking,
             "joining": canvas.joining,
             "view": canvas.view,
+            "views": self._looks.views,
             **self.seeing.targets(),
             **LinkFlow(canvas, self._words, self._window).targets(),
         }

@@ -53,7 +53,7 @@ def test_times_are_seen_whole(agenda: Agenda) -> None:
     font.setBold(True)  # the step that is on
     room = agenda.list.columnWidth(TIME)
     metrics = agenda.list.fontMetrics()
-    assert metrics.horizontalAdvance("00:00") + 14 <= room
+    assert metrics.horizontalAdvance("00:00") + 18 <= room
 
 
 def test_fields_stand_below_the_list_and_never_over_it(agenda: Agenda, text_size: str) -> None:

@@ -218,6 +218,11 @@ class Desk(QObject):
             self.selection.choose("cards", order, self.spot_of(order[0]))
             self.choice_wanted.emit()
             return
+        links = [one for one in _present(change, self.map_id, "links") if one in self.arrangement.links]
+        if links:
+            self.selection.choose("links", links, self.spot_of(self.arrangement.links[links[0]].source.id))
+            self.choice_wanted.emit()
+            return
         for table in ("steps", "phases", "lanes"):
             present = _present(change, self.map_id, table)
             if present:

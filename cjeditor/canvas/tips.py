@@ -6,6 +6,7 @@ import html
 from typing import TYPE_CHECKING
 
 from cjeditor.analysis.ratings import figures, in_words
+from cjeditor.catalogue import terms
 from cjeditor.catalogue.terms import mode
 from cjeditor.layout.channels import way_in_words
 from cjeditor.layout.draw_metric import target_line
@@ -40,6 +41,10 @@ def _text(arrangement: Arrangement, hit: Hit, words: Texts) -> str:
         return text_of(box.record, words) if _is_cut(box) else ""
     if hit.kind == "chip":
         return _chip_text(arrangement, hit, words)
+    if hit.kind == "link":
+        link = arrangement.links.get(hit.id)
+        hand_off = "" if link is None or not link.link.hand_off else terms.hand_off(link.link.hand_off, words)
+        return "" if link is None else "\n".join(part for part in (link.link.label, hand_off) if part)
     if hit.kind == "phase":
         phase = next((box.phase for box in arrangement.phases if box.phase.id == hit.id), None)
         return "" if phase is None else "\n".join(part for part in (phase.name, phase.description) if part)

@@ -303,6 +303,7 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
         lane=d.lane_for(held),
         index=d.index(),
     ),
+    "uncovered": lambda d: _call(moves.uncovered, d, d.several("touchpoints", "notes")),
     "move_cards_by": lambda d: _call(
         moves.move_cards_by,
         d,

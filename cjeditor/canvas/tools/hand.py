@@ -15,6 +15,7 @@ from cjeditor.canvas.tools.gesture import NEITHER, Gesture, Pointer, Stage
 from cjeditor.canvas.tools.gestures import gesture_for
 from cjeditor.canvas.tools.link_handle import LinkHandle
 from cjeditor.canvas.tools.pan import Pan
+from cjeditor.canvas.tools.remark_spots import RemarkSpots
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
@@ -36,12 +37,14 @@ class Hand(QObject):
         edit_wanted(Hit): something was double-clicked.
         menu_wanted(QPoint, Hit): a context menu is asked for at a point of the screen.
         fold_wanted(Hit): the caret of a phase or lane was clicked, or something collapsed.
+        remarks_wanted(str): the mark of open comments on what has this id was clicked.
         busy(bool): a gesture began or ended.
     """
 
     edit_wanted = Signal(object)
     menu_wanted = Signal(QPoint, object)
     fold_wanted = Signal(object)
+    remarks_wanted = Signal(str)
     busy = Signal(bool)
 
     def __init__(self, stage: Stage, parent: QObject) -> None:
@@ -51,6 +54,8 @@ class Hand(QObject):
         self._press: tuple[Hit, Pointer, QPointF] | None = None
         self._clicks = False
         self._folded = False
+        self._remarks = RemarkSpots(stage)
+        self._remark = ""
         self._last = QPointF()
         self._space = False
         self._handle = LinkHandle(stage, self)
@@ -86,6 +91,7 @@ class Hand(QObject):
         hit = self.hit(pointer, self._place())
         self._folded = False
         self._press = (hit, pointer, event.globalPosition())
+        self._remark = self._remarks.at(pointer, hit)
         self._clicks = choose_by_press(self._stage.desk, hit, pointer.modifiers)
 
     def move(self, event: QMouseEvent) -> None:
@@ -109,7 +115,7 @@ class Hand(QObject):
         elif self._press is None:
             hit = self.hit(pointer, self._place())
             self._handle.point_at(hit)
-            self._show_cursor(hit)
+            self._show_cursor(hit, on_mark=bool(self._remarks.at(pointer, hit)))
 
     def release(self, event: QMouseEvent) -> None:
         """A button went up."""
@@ -126,6 +132,8 @@ class Hand(QObject):
             self.fold_wanted.emit(press[0])
         elif press is not None and self._clicks:
             choose_by_click(self._stage.desk, press[0], press[1].modifiers)
+        if gesture is None and press is not None and self._remark and not press[1].modifiers & _KEEPING:
+            self.remarks_wanted.emit(self._remark)
 
     def double_click(self, event: QMouseEvent) -> None:
         """Ask for typing at whatever lies there."""
@@ -145,7 +153,9 @@ class Hand(QObject):
         """The pointer waits: tell in full what is shown shortened."""
         at = QPointF(self._stage.view.viewport().mapFromGlobal(event.globalPos()))
         pointer = Pointer(self._stage.view.scene_point(at), at, Qt.KeyboardModifier.NoModifier)
-        text = "" if self.active else self._tip(self.hit(pointer, self._place()))
+        hit = self.hit(pointer, self._place())
+        remark = self._remarks.at(pointer, hit)
+        text = "" if self.active else self._remarks.tip(remark) if remark else self._tip(hit)
         if text:
             QToolTip.showText(event.globalPos(), text)
         else:
@@ -221,12 +231,13 @@ class Hand(QObject):
         at = self._stage.view.viewport().mapFromGlobal(event.globalPosition())
         return Pointer(self._stage.view.scene_point(at), at, event.modifiers())
 
-    def _show_cursor(self, hit: Hit) -> None:
+    def _show_cursor(self, hit: Hit, *, on_mark: bool = False) -> None:
         shapes = {"step-edge": Qt.CursorShape.SplitHCursor, "lane-edge": Qt.CursorShape.SplitVCursor}
         shapes |= {"point": Qt.CursorShape.SizeVerCursor, "handle": Qt.CursorShape.CrossCursor}
         shapes["link"] = Qt.CursorShape.PointingHandCursor
         shapes |= dict.fromkeys(_FOLDS, Qt.CursorShape.PointingHandCursor)
-        shape = Qt.CursorShape.OpenHandCursor if self._space else shapes.get(hit.kind, Qt.CursorShape.ArrowCursor)
+        shape = shapes.get(hit.kind, Qt.CursorShape.PointingHandCursor if on_mark else Qt.CursorShape.ArrowCursor)
+        shape = Qt.CursorShape.OpenHandCursor if self._space else shape
         for widget in (self._stage.view.viewport(), self._stage.column_header, self._stage.lane_header):
             if widget.cursor().shape() != shape:
                 widget.setCursor(shape)

@@ -207,6 +207,7 @@ class Room(QObject):
             "palette": self._palette,
             "minutes": self._minutes,
             "workshop": self.contents.workshop,
+            "comments": self.contents.commenting,
             "cards": canvas.cards,
             "phases": canvas.phases,
             "steps": canvas.steps,

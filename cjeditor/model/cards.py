@@ -6,6 +6,7 @@ from typing import Literal
 
 from cjeditor.model.fields import (
     CardNumber,
+    ClockTime,
     Contact,
     Count,
     Day,
@@ -23,7 +24,6 @@ from cjeditor.model.fields import (
     Sha256,
     Span,
     Text,
-    TimeOfDay,
 )
 
 
@@ -130,7 +130,7 @@ class Comment(Record):
     about: Id
     author: Line = ""
     date: Day = ""
-    time: TimeOfDay = ""
+    time: ClockTime = ""
     text: Text = ""
     resolved: bool = False
 

@@ -59,7 +59,7 @@ class CommentEdits(QObject):
                 text=text,
                 author=author,
                 date=now.date().isoformat(),
-                time=f"{now:%H:%M}",
+                time=f"{now:%H:%M:%S}",
             )
 
         label = words.t("Change comment") if known else words.t("Add comment")

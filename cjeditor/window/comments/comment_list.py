@@ -34,7 +34,7 @@ class CommentList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setModel(rows)
         self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setWordWrap(True)  # so that Qt asks for the heights again when the width is another
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -34,7 +34,7 @@ class CommentLook(QStyledItemDelegate):
 
     def box_at(self, index: _Index) -> QRect:
         """Return what is clicked to tick a row, in the list."""
-        rect = self._view.visualRect(index)  # type: ignore[arg-type]  # the stub knows one kind of index only
+        rect = self._view.visualRect(index)
         return QRect(rect.left(), rect.top(), _BESIDE, rect.height())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -56,7 +56,7 @@ class CommentLook(QStyledItemDelegate):
         ):
             ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
             state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
-            return self._view.model().setData(index, state, Qt.ItemDataRole.CheckStateRole)  # type: ignore[arg-type]
+            return self._view.model().setData(index, state, Qt.ItemDataRole.CheckStateRole)
         return False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

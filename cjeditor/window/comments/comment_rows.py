@@ -95,5 +95,5 @@ class CommentRows(QAbstractListModel):
 
     def _written(self, comment: Comment) -> str:
         day = self._words.day(comment.date) if comment.date else ""
-        when = ", ".join(part for part in (day, comment.time) if part)
+        when = ", ".join(part for part in (day, comment.time[:5]) if part)
         return " · ".join(part for part in (" ".join(comment.author.split()), when) if part)

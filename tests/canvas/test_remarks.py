@@ -72,7 +72,7 @@ def test_a_note_grows_for_its_mark(hands: Hands, card: str) -> None:
     assert area is not None
     assert after.height > before.height
     assert area.y + area.height <= after.height + 3
-    assert [one.height for one in after.primitives if isinstance(one, Rect)][0] == after.height
+    assert next(one.height for one in after.primitives if isinstance(one, Rect)) == after.height
 
 
 def test_arranged_step_by_step_or_afresh_is_the_same(hands: Hands) -> None:

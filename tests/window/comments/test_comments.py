@@ -25,8 +25,8 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 @pytest.fixture
 def small(qtbot: QtBot, program: Program) -> MainWindow:
-    program.windows[0]._house.preferences.defaults.set_author("Ada Lovelace")
     made = program.open_window(small_project())
+    made._house.preferences.defaults.set_author("Ada Lovelace")
     made.resize(1366, 768)
     qtbot.waitUntil(made.isActiveWindow)
     return made

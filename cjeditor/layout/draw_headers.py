@@ -94,7 +94,7 @@ def aside_for(remarks: int, words: Texts) -> float:
 def draw_step_header(step: Step, width: float, words: Texts, remarks: int = 0) -> tuple[Primitive, ...]:
     """A step's name below its phase; an unnamed step among several shows a dash."""
     aside = aside_for(remarks, words) if width > _LEAST_WITH_MARK else 0.0
-    room = width - 2 * _GAP - _PADDING - aside
+    room = width - 2 * _GAP - _PADDING - (aside + _GAP if aside else 0.0)
     if room < 16:
         return ()
     shown = elide(step.name or "–", "medium", META_SIZE + 1, room)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final, cast
 
 from comment_states import COMMENT_STATES
+from keeping_states import KEEPING_STATES
 from PySide6.QtWidgets import QApplication
 from workshop_states import WORKSHOP_STATES
 
@@ -128,4 +129,5 @@ DOCK_STATES: Final[Mapping[str, Callable[[MainWindow], None]]] = {
     "outline-table": _table,
     **WORKSHOP_STATES,
     **COMMENT_STATES,
+    **KEEPING_STATES,
 }

@@ -90,6 +90,8 @@ STATES = (
     "panes-moved",
     "room-view",
     "room-view-spotlight",
+    "history",
+    "name-version",
 )
 
 

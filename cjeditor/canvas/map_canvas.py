@@ -33,6 +33,7 @@ from cjeditor.canvas.looks import Looks
 from cjeditor.canvas.menu_place import MenuPlace
 from cjeditor.canvas.pictures import Pictures
 from cjeditor.canvas.pictures_in import PicturesIn
+from cjeditor.canvas.reading.reader import MapReader
 from cjeditor.canvas.text_in import TextIn
 from cjeditor.canvas.tools.gesture import Stage
 from cjeditor.canvas.tools.hand import Hand
@@ -121,6 +122,7 @@ class MapCanvas(MapFrame):
         self.looks = Looks(self.desk, self.view)
         self.looking = LookingCommands(self.desk, self)
         self.finding = Finding(self.desk, self._scene, self)
+        self.reader = MapReader(stage, self._writer, self._editor)
         for part in (self, *parts):
             part.setFocusProxy(self._editor)
             part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

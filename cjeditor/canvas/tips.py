@@ -40,8 +40,8 @@ def _text(arrangement: Arrangement, hit: Hit, words: Texts) -> str:
         if box is None:
             return ""
         if hit.kind == "point":
-            return "\n".join(part for part in (_text_of(box.record, words), _feeling(box.record, words)) if part)
-        return _text_of(box.record, words) if _is_cut(box) else ""
+            return "\n".join(part for part in (text_of(box.record, words), _feeling(box.record, words)) if part)
+        return text_of(box.record, words) if _is_cut(box) else ""
     if hit.kind == "chip":
         return _chip_text(arrangement, hit, words)
     if hit.kind == "phase":
@@ -73,7 +73,7 @@ def _feeling(record: Card, words: Texts) -> str:
     return "\n".join(lines)
 
 
-def _text_of(record: Card, words: Texts) -> str:
+def text_of(record: Card, words: Texts) -> str:
     """Return all that a card says."""
     if isinstance(record, Touchpoint):
         return record.title

@@ -83,6 +83,7 @@ class History:
         self._clock = clock
         self._limit = limit
         self._kept = 0
+        self._number = 0
 
     def keep(self, key: str, project: Project, path: Path | None, *, name: str = "", sum_: str = "") -> Version:
         """Keep `project` as it is now. Raises SaveFailed.
@@ -199,8 +200,9 @@ class History:
         if not _KEY.fullmatch(key):
             raise ValueError(key)
         now = self._clock()
-        # The time first, so that a listing of the folder reads like a history.
-        stamp = f"{now.astimezone(UTC):%Y%m%dT%H%M%S%f}-{secrets.token_hex(4)}"
+        # The time first, so that a listing of the folder reads like a history; then what orders those of one moment.
+        self._number = (self._number + 1) % 0x10000
+        stamp = f"{now.astimezone(UTC):%Y%m%dT%H%M%S%f}-{self._number:04x}{secrets.token_hex(2)}"
         empty = {"name": "", "title": "", "cards": 0, "size": 0, "sum": ""}
         return Version(**{**empty, "key": key, "id": stamp, "written": now, **fields})
 

@@ -140,7 +140,7 @@ MENU_BAR: tuple[Menu, ...] = (
         N_("Edit"),
         (
             "edit.undo", "edit.redo", LINE, *_CLIP[:3], "edit.paste_preview", *_CLIP[3:], "edit.delete", LINE,
-            "edit.rename", LINE, "edit.select_all", "edit.deselect", LINE,
+            "edit.rename", "card.comment", LINE, "edit.select_all", "edit.deselect", LINE,
             "find.open", "find.next", "find.previous", "find.select", LINE, "edit.palette", "edit.settings",
         ),
     ),
@@ -153,7 +153,7 @@ MENU_BAR: tuple[Menu, ...] = (
             Menu("step", N_("Step"), _STEP), Menu("lane", N_("Lane"), _LANE, icon="rows"),
             Menu("link", N_("Links between cards"), _LINK, icon="flow-arrow"),
             LINE,
-            "card.merge", "card.split", "card.renumber", "card.comment", LINE,
+            "card.merge", "card.split", "card.renumber", LINE,
             "map.new",
             Menu(
                 "this_map", N_("This map"),

@@ -76,6 +76,10 @@ STATES = (
     "find-filter",
     "folded",
     "minimap",
+    "order",
+    "order-near",
+    "saved-views",
+    "saved-views-menu",
     "settings",
     "settings-appearance",
     "settings-projects",
@@ -91,6 +95,7 @@ STATES = (
     "room-view",
     "room-view-spotlight",
     "history",
+    "merge",
     "name-version",
 )
 

@@ -94,6 +94,8 @@ STATES = (
     "panes-moved",
     "room-view",
     "room-view-spotlight",
+    "room-view-menu",
+    "touch-held",
     "history",
     "merge",
     "name-version",

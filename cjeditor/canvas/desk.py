@@ -191,7 +191,7 @@ class Desk(QObject):
                 project = self._imagined(project)
             except EditRefused:  # the card is there by now, or its place has gone
                 self._coming, self._imagined = "", None
-        return arrange(project, self.map_id, self.labels, previous, folding=True)
+        return arrange(project, self.map_id, self.labels, previous, folding=True, remarks=True)
 
     def _take_change(self, change: Change) -> None:
         gone, _ = change.touched("", "maps").get(self.map_id, (None, None))

@@ -24,7 +24,11 @@ _LONGEST = 1_500
 
 def tip_for(arrangement: Arrangement, hit: Hit, words: Texts) -> str:
     """Return the text for what was hit, as markup in which nothing of the map's own text can be markup; or nothing."""
-    text = _text(arrangement, hit, words)
+    return as_tip(_text(arrangement, hit, words))
+
+
+def as_tip(text: str) -> str:
+    """Return `text`, shortened where it is very long, as markup that shows it as it stands."""
     if len(text) > _LONGEST:
         text = text[:_LONGEST].rstrip() + "…"
     # Qt takes every tool tip for rich text that looks like it; as real markup it says what is meant.

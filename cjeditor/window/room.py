@@ -222,6 +222,7 @@ class Room(QObject):
             "minutes": self._minutes,
             "history": self.keeping.history,
             "workshop": self.contents.workshop,
+            "comments": self.contents.commenting,
             "cards": canvas.cards,
             "phases": canvas.phases,
             "steps": canvas.steps,

@@ -83,6 +83,8 @@ def told(sought: Sought, project: Project, words: Texts) -> str:
         parts.append(words.t("Moments of truth"))
     if sought.drop_offs:
         parts.append(words.t("Drop-off points"))
+    if sought.comments:
+        parts.append(words.t("Open comments"))
     return " · ".join(parts)
 
 
@@ -144,6 +146,7 @@ class FilterMenu(_OpenMenu):
         self._add_part("votes", self._words.t("Votes"), votes)
         self._add_mark(self, "moments_of_truth", Choice(True, self._words.t("Moments of truth")))
         self._add_mark(self, "drop_offs", Choice(True, self._words.t("Drop-off points")))
+        self._add_mark(self, "comments", Choice(True, self._words.t("Open comments")))
         self.addSeparator()
         nothing = self.addAction(self._words.t("Clear the filter"))
         nothing.setObjectName("clear_filter")

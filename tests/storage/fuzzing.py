@@ -54,7 +54,7 @@ def run(runs: int) -> int:
             [
                 sys.executable,
                 "-m",
-                "tests.storage.fuzzing",
+                "tests.storage.fuzzed",
                 str(corpus),
                 f"-runs={runs}",
                 "-max_len=20000",
@@ -74,26 +74,3 @@ def run(runs: int) -> int:
     counted = re.search(r"Done (\d+) runs", done.stderr)
     assert counted is not None, done.stderr[-4_000:]
     return int(counted[1])
-
-
-def _main() -> None:
-    """In the child process: the loader, watched by the fuzzer."""
-    import atheris  # noqa: PLC0415  only here, where it is installed
-
-    with atheris.instrument_imports(include=["cjeditor"]):
-        from cjeditor.storage.diagnosis import Unreadable  # noqa: PLC0415  must be instrumented
-        from cjeditor.storage.mending import mended  # noqa: PLC0415  same
-
-    def one(data: bytes) -> None:
-        try:
-            mended(data)
-        except Unreadable as refused:
-            if not refused.problems:
-                raise AssertionError from refused
-
-    atheris.Setup(sys.argv, one)
-    atheris.Fuzz()
-
-
-if __name__ == "__main__":
-    _main()

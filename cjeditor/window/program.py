@@ -17,8 +17,9 @@ from cjeditor.storage.load import FileRefused, Opened, open_file
 from cjeditor.storage.paths import same_file, tidy
 from cjeditor.storage.recovery import Snapshot
 from cjeditor.storage.save import SaveFailed
-from cjeditor.window.crash import CrashWatch, Report
+from cjeditor.window.crash import CrashWatch
 from cjeditor.window.crash_dialog import CrashDialog
+from cjeditor.window.crash_report import Report
 from cjeditor.window.handover import Handover
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
@@ -113,9 +114,19 @@ class Program(QObject):
         self._snapshots.close()
 
     def keep_all(self) -> None:
-        """Write snapshots of all unsaved work before returning; any thread may call this."""
+        """Write snapshots of all unsaved work before returning; any thread may call this.
+
+        Raises:
+            SaveFailed: one or more could not be written, the others were.
+        """
+        failure: SaveFailed | None = None
         for window in tuple(self._windows):
-            window.room.snapshots.write_now()
+            try:
+                window.room.snapshots.write_now()
+            except SaveFailed as failed:
+                failure = failure or failed
+        if failure is not None:
+            raise failure
 
     def show_crash(self, report: Report) -> None:
         """Show the one dialogue about the unforeseen, or add to it."""

@@ -115,7 +115,7 @@ class Refurnishing(QObject):
         if growth != 1:
             _widen_docks(window, growth)
         before.look.bring_back(window.room.canvas)
-        before.panes.bring_back(window.room.contents)
+        window.room.contents.go_on()
         if read is not None:
             window.room.help.open_at(read)
         if page is not None:

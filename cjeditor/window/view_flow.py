@@ -1,4 +1,4 @@
-"""What the view menu does besides panes and zooming: room view, full screen, theme, a card by its number."""
+"""What the view menu does besides panes and zooming: full screen, minimap, theme, a card by its number."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.window.house import House
-from cjeditor.window.room_view.flow import RoomViewFlow
-from cjeditor.window.workshop.timer import WorkshopTimer
 
 _MINIMAP = "minimap"
 _HIGHEST_NUMBER = 10_000_000
@@ -24,14 +22,12 @@ class ViewFlow(QObject):
 
     hint = Signal(str)
 
-    def __init__(self, window: QMainWindow, canvas: MapCanvas, timer: WorkshopTimer, house: House) -> None:
+    def __init__(self, window: QMainWindow, canvas: MapCanvas, house: House) -> None:
         super().__init__(window)
         self._window = window
         self._canvas = canvas
         self._preferences = house.preferences
         self._words = house.words
-        self.room_view = RoomViewFlow(canvas, timer, house, window)
-        self.room_view.hint.connect(self.hint)
         canvas.minimap.want(self._preferences.flag(_MINIMAP, default=False))
         # X11 knows the Menu key only; where Shift+F10 is known, too, the shortcut comes first.
         menu_key = QShortcut(QKeySequence("Shift+F10"), window)

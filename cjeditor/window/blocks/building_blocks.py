@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -20,10 +22,24 @@ from cjeditor.window.blocks.own_flow import OwnBlockFlow
 from cjeditor.window.blocks.searching import found
 from cjeditor.window.house import House
 from cjeditor.window.plain import menu_text
+from cjeditor.window.scrolling import scroll_to_share, scrolled_share
 from cjeditor.window.search_field import SearchField
 
 _PAUSE = 60
 """Milliseconds of rest before the list follows: a rubber band chooses other cards with every move."""
+
+
+@dataclass(frozen=True)
+class BlocksLook:
+    """What people see among the building blocks and have not told the preferences.
+
+    Attributes:
+        search: what is searched for.
+        scrolled: how far the list is scrolled, 0.0 to 1.0.
+    """
+
+    search: str
+    scrolled: float
 
 
 class BuildingBlocks(QWidget):
@@ -75,6 +91,17 @@ class BuildingBlocks(QWidget):
         """Take other colours."""
         self.search.set_theme(theme)
         self.tree.set_theme(theme)
+
+    def seen(self) -> BlocksLook:
+        """Return how they are seen now."""
+        return BlocksLook(self.search.text(), scrolled_share(self.tree))
+
+    def look_again(self, look: BlocksLook) -> None:
+        """Show the same as others did before."""
+        self.search.setText(look.search)
+        self.refresh()
+        self.tree.doItemsLayout()
+        scroll_to_share(self.tree, look.scrolled)
 
     def refresh_soon(self) -> None:
         """Follow the map once what happens now is over."""

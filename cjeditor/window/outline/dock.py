@@ -87,9 +87,19 @@ class Outline(QWidget):
         """Whether tree or table has the focus."""
         return self.page.view is QApplication.focusWidget()
 
-    @property
-    def folded(self) -> frozenset[str]:
-        """The rows of the tree that are folded, by the ids of their records."""
+    def paste(self) -> bool:
+        """Paste into cells, and say whether that was meant: the focus is here and cells take it."""
+        return self.has_focus() and self.page.paste()
+
+    def rename(self) -> bool:
+        """Write in the cell that has the focus, if one here has it, and say so."""
+        if not self.has_focus():
+            return False
+        self.page.edit()
+        return True
+
+    def folded_rows(self) -> frozenset[str]:
+        """Return the rows of the tree that are folded, by the ids of their records."""
         return frozenset(self._pages[0].folded)
 
     def fold(self, ids: frozenset[str]) -> None:

@@ -1,0 +1,24 @@
+"""How a window looks, and the room view."""
+
+from __future__ import annotations
+
+from cjeditor.window.features.part import Part
+from cjeditor.window.room_view.flow import RoomViewFlow
+from cjeditor.window.site import Site
+from cjeditor.window.view_flow import ViewFlow
+
+
+def move_in(site: Site) -> Part:
+    """Return what changes looks, and what leads the room view."""
+    looks = ViewFlow(site.window, site.canvas, site.house)
+    looks.hint.connect(site.show_hint)
+    room_view = RoomViewFlow(site.canvas, site.timer, site.house, site.window)
+    room_view.hint.connect(site.show_hint)
+    room_view.changed.connect(site.actions.refresh_soon)
+    return Part(
+        {"looks": looks, "room_view": room_view},
+        begin_anew=room_view.begin_anew,
+        kept=room_view.hand_over,
+        go_on=room_view.take_up,
+        close=room_view.close,
+    )

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from cjeditor.window.contents.content import Content
+from cjeditor.window.first_paint import FirstPaint
 from cjeditor.window.pane import Pane
 from cjeditor.window.pane_plan import PANES
 from cjeditor.window.site import Site
@@ -31,7 +32,7 @@ class PaneContents(QObject):
     """
 
     def __init__(self, site: Site, kept: Mapping[str, object] | None = None) -> None:
-        """Fill the panes that are seen now, and all others once they are.
+        """Fill the panes that are seen already as soon as the map is, and all others once they are seen.
 
         Args:
             site: what the contents are made of; what its panes held before is freed.
@@ -43,10 +44,12 @@ class PaneContents(QObject):
         self._kept: dict[str, object] = dict(kept or {})
         self._waits = kept is not None
         for spec in PANES:
-            pane = site.panes[spec.id]
-            pane.wanted.connect(self._fill_wanted)
-            if pane.is_on_top:
-                self.fill(spec.id)
+            site.panes[spec.id].wanted.connect(self._fill_wanted)
+        if self._waits:
+            self._fill_seen()
+        else:
+            # Nobody should wait for them to see the map.
+            FirstPaint(site.canvas.view.viewport()).seen.connect(self._fill_seen)
 
     def __contains__(self, pane_id: str) -> bool:
         """Whether what fills this pane was made already."""
@@ -131,6 +134,11 @@ class PaneContents(QObject):
     def inbox(self) -> Inbox:
         """What has no place on the map."""
         return cast("Inbox", self.fill("inbox"))
+
+    def _fill_seen(self) -> None:
+        for spec in PANES:
+            if self._site.panes[spec.id].is_on_top:
+                self.fill(spec.id)
 
     def _fill_wanted(self) -> None:
         pane = self.sender()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -11,9 +12,12 @@ from PySide6.QtWidgets import QWidget
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.window.house import House
 from cjeditor.window.room_view.screens import ordinary_place, other_screen
-from cjeditor.window.room_view.showing import Showing, Shown
-from cjeditor.window.room_view.window import SMALLEST, RoomWindow
 from cjeditor.window.workshop.timer import WorkshopTimer
+
+if TYPE_CHECKING:
+    # Not before somebody opens a room view.
+    from cjeditor.window.room_view.showing import Shown
+    from cjeditor.window.room_view.window import RoomWindow
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,7 @@ class RoomViewFlow(QObject):
         if not shown:
             self.close()
         elif self._view is None:
-            self._open(Showing(self._canvas, self._timer, self))
+            self._open()
         self.changed.emit()
 
     def is_shown(self) -> bool:
@@ -133,18 +137,18 @@ class RoomViewFlow(QObject):
         """Open the room view as another one was seen."""
         if look is None:
             return
-        view = self._made(Showing(self._canvas, self._timer, self, look.shown))
+        view = self._made(look.shown)
         view.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         view.setGeometry(look.place)
         view.fill_screen(look.full)
         view.show()
         view.pages.turn_to(look.page)
 
-    def _open(self, showing: Showing) -> None:
-        view = self._made(showing)
+    def _open(self) -> None:
+        view = self._made(None)
         second = other_screen(self._window)
         if second is None:
-            view.setGeometry(ordinary_place(self._window.screen().availableGeometry(), SMALLEST))
+            view.setGeometry(ordinary_place(self._window.screen().availableGeometry(), view.minimumSize()))
         else:
             # The facilitator goes on writing on the first screen.
             view.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -154,8 +158,13 @@ class RoomViewFlow(QObject):
         if second is not None:
             self._window.activateWindow()
 
-    def _made(self, showing: Showing) -> RoomWindow:
+    def _made(self, shown: Shown | None) -> RoomWindow:
+        # Imported here: most windows never show a room anything.
+        from cjeditor.window.room_view.showing import Showing  # noqa: PLC0415
+        from cjeditor.window.room_view.window import RoomWindow  # noqa: PLC0415
+
         house = self._house
+        showing = Showing(self._canvas, self._timer, self, shown)
         view = RoomWindow(showing, house.appearance.theme, self._words)
         self._view = view
         view.closed.connect(self._forget)
@@ -168,7 +177,7 @@ class RoomViewFlow(QObject):
         view = self._view
         if view is not None and (view.screen() is screen or view.isFullScreen()):
             view.fill_screen(False)
-            view.setGeometry(ordinary_place(self._window.screen().availableGeometry(), SMALLEST))
+            view.setGeometry(ordinary_place(self._window.screen().availableGeometry(), view.minimumSize()))
 
     def close(self) -> None:
         """Close the room view, if it is open."""

@@ -48,6 +48,7 @@ STATES = (
     "refused",
     "properties-touchpoint",
     "properties-several",
+    "ratings",
     "properties-phase",
     "properties-map",
     "properties-link",
@@ -72,6 +73,10 @@ STATES = (
     "find-filter",
     "folded",
     "minimap",
+    "order",
+    "order-near",
+    "saved-views",
+    "saved-views-menu",
     "settings",
     "settings-appearance",
     "settings-projects",
@@ -86,6 +91,11 @@ STATES = (
     "panes-moved",
     "room-view",
     "room-view-spotlight",
+    "room-view-menu",
+    "touch-held",
+    "history",
+    "merge",
+    "name-version",
 )
 
 

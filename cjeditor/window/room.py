@@ -18,11 +18,14 @@ from cjeditor.window.exports import Exports
 from cjeditor.window.feature_set import FeatureSet
 from cjeditor.window.file_flows import FileFlows
 from cjeditor.window.handover import Handover, Look
+from cjeditor.window.history.flow import HistoryFlow
+from cjeditor.window.history.keeper import VersionKeeper
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.map_menus import MapMenus
 from cjeditor.window.maps.flow import MapsFlow
 from cjeditor.window.pane_contents import PaneContents
+from cjeditor.window.reconciling.flow import MergeFlow
 from cjeditor.window.saving import Saving
 from cjeditor.window.signboard import Signboard
 from cjeditor.window.site import Site
@@ -82,6 +85,7 @@ class Room(QObject):
             if before
             else SnapshotKeeper(self.document, self.saving.fingerprint, snapshots, new_id("sv"), self)
         )
+        self.versions, self._history = self._keep_versions(snapshots)
         open_ended = window.menus.open_ended
         self.recent = self.files.offer(open_ended["recent"][0], open_ended["samples"][0])
         self._menus = MapMenus(window.menus, window.actions_of_window, canvas, house, window, self)
@@ -202,8 +206,22 @@ class Room(QObject):
             show_refused=self.show_refused,
             show_hint=window.show_hint,
             show_menu=self._menus.show,
+            show_map=self.maps.show_map,
             target=self.target,
         )
+
+    def _keep_versions(self, snapshots: Snapshots) -> tuple[VersionKeeper, HistoryFlow]:
+        keeper = VersionKeeper(self.document, self.saving.fingerprint, snapshots, self.snapshots.session, self)
+        self.saving.writing.connect(keeper.keep_found)
+        self.saving.saved.connect(keeper.keep_saved)
+        flow = HistoryFlow(keeper, self.document, self.map_id, self.finish_editing, self._house, self._window)
+        flow.refused.connect(self.show_refused)
+        flow.hint.connect(self._window.show_hint)
+        flow.copy_wanted.connect(self.files.made)
+        merging = MergeFlow(self.document, self.saving, self.files, keeper, self._house.words, self._window)
+        merging.refused.connect(self.show_refused)
+        merging.hint.connect(self._window.show_hint)
+        return keeper, flow
 
     def _targets(self) -> dict[str, object]:
         """What the handlers in the actions table are methods of."""
@@ -213,6 +231,7 @@ class Room(QObject):
             "files": self.files,
             "saving": self.saving,
             "exports": self.exports,
+            "history": self._history,
             "maps": self.maps,
             "map_edits": self.maps.edits,
         }

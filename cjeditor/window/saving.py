@@ -29,12 +29,16 @@ class Saving(QObject):
     """Writes the project of one window. Whatever fails, the file on disk and the map on screen stay as they were.
 
     Signals:
+        writing(Path): the project is about to be written to this file, over what is there.
         saved(): the project was written to its file.
         reload_wanted(): what is on the disk should replace what is on screen.
+        merge_wanted(): what is on the disk should be compared with what is on screen, and both be put together.
     """
 
+    writing = Signal(object)
     saved = Signal()
     reload_wanted = Signal()
+    merge_wanted = Signal()
 
     def __init__(
         self, document: Document, house: House, window: QMainWindow, finish_editing: Callable[[], bool]
@@ -143,6 +147,9 @@ class Saving(QObject):
             theirs = QPushButton(self._words.t("Take theirs"), box)
             box.addButton(theirs, QMessageBox.ButtonRole.DestructiveRole)
             theirs.clicked.connect(self.reload_wanted)
+            merge = QPushButton(self._words.t("Compare and merge…"), box)
+            box.addButton(merge, QMessageBox.ButtonRole.ActionRole)
+            merge.clicked.connect(self.merge_wanted)
         copy = QPushButton(self._words.t("Save a copy…"), box)
         box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
@@ -152,6 +159,11 @@ class Saving(QObject):
         box.finished.connect(self._answered)
         self._question = box
         box.open()
+
+    def take_merged(self, theirs: Fingerprint) -> None:
+        """Take note that what is on screen holds what that file holds, too: the next save may write over it."""
+        self._fingerprint = theirs
+        self._document.undo_stack.resetClean()
 
     def _answered(self) -> None:
         if self.sender() is self._question:  # the answer may have led to the next question
@@ -176,6 +188,7 @@ class Saving(QObject):
             self.save()  # a copy onto itself
             return
         try:
+            self.writing.emit(path)
             save(self._document.project, path, expected=None)
         except SaveFailed as failed:
             self._show_failure(failed, copy=True)
@@ -184,6 +197,7 @@ class Saving(QObject):
 
     def _write(self, path: Path, expected: Fingerprint | None, then: Continuation | None) -> None:
         self._then = then
+        self.writing.emit(path)
         try:
             self._fingerprint = save(self._document.project, path, expected=expected)
         except SaveFailed as failed:

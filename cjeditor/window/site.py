@@ -37,6 +37,7 @@ class Site:
         show_refused: says why an edit was refused.
         show_hint: says something in the status bar.
         show_menu: shows what can be done with a thing: at which point of the screen, its kind, its id.
+        show_map: shows another map, unless a text that is being written was refused.
         target: returns what handlers of the actions table are methods of, by its name.
     """
 
@@ -54,6 +55,7 @@ class Site:
     show_refused: Callable[[Problem], None]
     show_hint: Callable[[str], None]
     show_menu: Callable[[QPoint, str, str], None]
+    show_map: Callable[[str], None]
     target: Callable[[str], object]
 
     def map_id(self) -> str:

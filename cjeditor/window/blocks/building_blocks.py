@@ -138,8 +138,8 @@ class BuildingBlocks(QWidget):
         tree.left_at_top.connect(self.take_focus)
         # In its own turn: the row is still being edited.
         tree.rows.renamed.connect(self._own.rename, Qt.ConnectionType.QueuedConnection)
-        tree.expanded.connect(self._keep_unfolded)
-        tree.collapsed.connect(self._keep_folded)
+        tree.expanded.connect(self._keep_fold)
+        tree.collapsed.connect(self._keep_fold)
         self._house.own_blocks.changed.connect(self.refresh)
         self._document.changed.connect(self.refresh_soon)
         self._canvas.selection.changed.connect(self.refresh_soon)
@@ -195,14 +195,9 @@ class BuildingBlocks(QWidget):
             self.tree.setExpanded(heading, everything or not self._house.preferences.flag(_folded(key), False))
         self.tree.blockSignals(blocked)
 
-    def _keep_unfolded(self, heading: QModelIndex) -> None:
-        self._keep_fold(heading, False)
-
-    def _keep_folded(self, heading: QModelIndex) -> None:
-        self._keep_fold(heading, True)
-
-    def _keep_fold(self, heading: QModelIndex, folded: bool) -> None:
+    def _keep_fold(self, heading: QModelIndex) -> None:
         if not cleaned(self.search.text()):
+            folded = not self.tree.isExpanded(heading)
             self._house.preferences.keep_flag(_folded(self.tree.rows.section(heading).key), folded)
 
     def _go_down(self) -> None:

@@ -83,17 +83,13 @@ class Outline(QWidget):
         """Keep what is being written in a cell; False where it was refused and the field stays open."""
         return self.page.finish_editing()
 
-    def has_focus(self) -> bool:
-        """Whether tree or table has the focus."""
-        return self.page.view is QApplication.focusWidget()
-
     def paste(self) -> bool:
         """Paste into cells, and say whether that was meant: the focus is here and cells take it."""
-        return self.has_focus() and self.page.paste()
+        return self.page.view is QApplication.focusWidget() and self.page.paste()
 
     def rename(self) -> bool:
         """Write in the cell that has the focus, if one here has it, and say so."""
-        if not self.has_focus():
+        if self.page.view is not QApplication.focusWidget():
             return False
         self.page.edit()
         return True

@@ -18,6 +18,7 @@ FEATURES = (
     "pictures",
     "personas",
     "details",
+    "comments",
     "workshop",
     "view",
     "undo",

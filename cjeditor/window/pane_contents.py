@@ -18,6 +18,7 @@ from cjeditor.window.site import Site
 if TYPE_CHECKING:
     # Not before their panes are shown.
     from cjeditor.window.blocks.building_blocks import BuildingBlocks
+    from cjeditor.window.comments.pane import Comments
     from cjeditor.window.guide.guide import Guide
     from cjeditor.window.outline.dock import Outline
     from cjeditor.window.properties.pane import Properties
@@ -134,6 +135,11 @@ class PaneContents(QObject):
     def inbox(self) -> Inbox:
         """What has no place on the map."""
         return cast("Inbox", self.fill("inbox"))
+
+    @property
+    def comments(self) -> Comments:
+        """What people say about the map."""
+        return cast("Comments", self.fill("comments"))
 
     def _fill_seen(self) -> None:
         for spec in PANES:

@@ -18,14 +18,12 @@ from cjeditor.window.exports import Exports
 from cjeditor.window.feature_set import FeatureSet
 from cjeditor.window.file_flows import FileFlows
 from cjeditor.window.handover import Handover, Look
-from cjeditor.window.history.flow import HistoryFlow
-from cjeditor.window.history.keeper import VersionKeeper
 from cjeditor.window.house import House
+from cjeditor.window.keeping import Keeping
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.map_menus import MapMenus
 from cjeditor.window.maps.flow import MapsFlow
 from cjeditor.window.pane_contents import PaneContents
-from cjeditor.window.reconciling.flow import MergeFlow
 from cjeditor.window.saving import Saving
 from cjeditor.window.signboard import Signboard
 from cjeditor.window.site import Site
@@ -85,7 +83,10 @@ class Room(QObject):
             if before
             else SnapshotKeeper(self.document, self.saving.fingerprint, snapshots, new_id("sv"), self)
         )
-        self.versions, self._history = self._keep_versions(snapshots)
+        session = self.snapshots.session
+        self.keeping = Keeping(
+            self.document, canvas, self.saving, self.files, snapshots, session, finish, house, window
+        )
         open_ended = window.menus.open_ended
         self.recent = self.files.offer(open_ended["recent"][0], open_ended["samples"][0])
         self._menus = MapMenus(window.menus, window.actions_of_window, canvas, house, window, self)
@@ -150,6 +151,7 @@ class Room(QObject):
         """Return what the next room in this window goes on with; this one is of no use any more."""
         for kept in (self.document, self.snapshots):
             kept.setParent(None)
+        self.keeping.close()
         return Handover(
             document=self.document,
             snapshots=self.snapshots,
@@ -169,6 +171,7 @@ class Room(QObject):
             return False
         self.exports.stop()
         self._features.close()
+        self.keeping.close()
         # A stack tells of its steps while it is being destroyed, when nobody is left to hear it.
         self.document.undo_stack.blockSignals(True)
         self._keep_zoom()
@@ -210,19 +213,6 @@ class Room(QObject):
             target=self.target,
         )
 
-    def _keep_versions(self, snapshots: Snapshots) -> tuple[VersionKeeper, HistoryFlow]:
-        keeper = VersionKeeper(self.document, self.saving.fingerprint, snapshots, self.snapshots.session, self)
-        self.saving.writing.connect(keeper.keep_found)
-        self.saving.saved.connect(keeper.keep_saved)
-        flow = HistoryFlow(keeper, self.document, self.map_id, self.finish_editing, self._house, self._window)
-        flow.refused.connect(self.show_refused)
-        flow.hint.connect(self._window.show_hint)
-        flow.copy_wanted.connect(self.files.made)
-        merging = MergeFlow(self.document, self.saving, self.files, keeper, self._house.words, self._window)
-        merging.refused.connect(self.show_refused)
-        merging.hint.connect(self._window.show_hint)
-        return keeper, flow
-
     def _targets(self) -> dict[str, object]:
         """What the handlers in the actions table are methods of."""
         return {
@@ -231,7 +221,7 @@ class Room(QObject):
             "files": self.files,
             "saving": self.saving,
             "exports": self.exports,
-            "history": self._history,
+            "history": self.keeping.history,
             "maps": self.maps,
             "map_edits": self.maps.edits,
         }
@@ -249,6 +239,8 @@ class Room(QObject):
         window.entered.connect(self.saving.look_at_disk)
         self.saving.saved.connect(self._note_saved)
         self.exports.changed.connect(actions.refresh_soon)
+        self.keeping.refused.connect(self.show_refused)
+        self.keeping.hint.connect(window.show_hint)
         self.maps.shown.connect(self._show_everything)
         self.maps.menu_wanted.connect(self._menus.show)
         actions.refused.connect(self.show_refused)

@@ -162,7 +162,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 @pytest.mark.parametrize(
     "name",
     [
-        "reportlab", "pypdfium2", "PIL", "babel", "fontTools",
+        "reportlab", "pypdfium2", "PIL", "fontTools",
         "cjeditor.window.guide.guide", "cjeditor.window.outline.dock",
         "cjeditor.window.workshop.agenda", "cjeditor.window.workshop.inbox",
     ],

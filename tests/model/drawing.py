@@ -9,12 +9,24 @@ from typing import Any
 from hypothesis import strategies as st
 
 from cjeditor.model.cards import DropOffPoint, Kpi
-from cjeditor.model.edits import cards, clipping, copies, joining, lanes, links, maps, moves, phases, placing, steps
+from cjeditor.model.edits import (
+    cards,
+    clipping,
+    copies,
+    joining,
+    lanes,
+    links,
+    maps,
+    moves,
+    phases,
+    placing,
+    steps,
+)
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import ordered_steps
 from cjeditor.model.project import Project, Settings
 from tests import strategies
-from tests.model import workshop_drawing
+from tests.model import transfer_drawing, workshop_drawing
 
 Edit = Callable[[Project], Project]
 
@@ -375,6 +387,7 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
     "add_channel": lambda d: _channel(maps.add_channel, d, channel_id=d.new("ch")),
     "set_channel": lambda d: _channel(maps.set_channel, d),
     "add_asset": _add_asset,
+    **transfer_drawing.DRAW,
     **workshop_drawing.DRAW,
     "delete_channel": lambda d: _delete_shared(maps.delete_channel, d.one("channels")),
 }

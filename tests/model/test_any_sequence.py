@@ -25,6 +25,8 @@ from cjeditor.model.edits import (
     phases,
     placing,
     steps,
+    transfer,
+    whole,
     workshop,
 )
 from cjeditor.model.pictures import without_unused
@@ -36,6 +38,9 @@ from cjeditor.storage.load import loads
 from tests.builders import big_project, small_project
 from tests.model.drawing import DRAW, Drawing
 from tests.strategies import projects
+
+_LOOKING = ("copy_cards", "copy_whole", "paste_at", "route_to", "lost_links")
+"""What does not edit, or does so as a part of others only."""
 
 MODULES: tuple[ModuleType, ...] = (
     cards,
@@ -49,6 +54,8 @@ MODULES: tuple[ModuleType, ...] = (
     phases,
     placing,
     steps,
+    transfer,
+    whole,
     workshop,
 )
 
@@ -61,7 +68,7 @@ def edits_in(*modules: ModuleType) -> set[str]:
         for name, function in inspect.getmembers(module, inspect.isfunction)
         if function.__module__ == module.__name__
         and not name.startswith("_")
-        and name != "copy_cards"
+        and name not in _LOOKING
         and next(iter(inspect.signature(function).parameters)) == "project"
     }
 
@@ -92,7 +99,7 @@ class AnySequence(RuleBasedStateMachine):
     def edit_cards(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 
-    @rule(data=st.data(), name=edits_of(moves, clipping, placing, joining))
+    @rule(data=st.data(), name=edits_of(moves, clipping, placing, joining, transfer, whole))
     def move_or_paste_cards(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 

@@ -185,7 +185,9 @@ def place_parked(
         fields.update(step=step, lane=lane, index=at, tags=_tags(each))
         if target.holds == "touchpoints":
             made.append(new_ids("tp"))
-            new = add_touchpoint(new, map_id, id=made[-1], **{**fields, "title": each.text, "description": each.description})
+            new = add_touchpoint(
+                new, map_id, id=made[-1], **{**fields, "title": each.text, "description": each.description}
+            )
         else:
             made.append(new_ids("nt"))
             text = f"{each.text}\n{each.description}" if each.description else each.text

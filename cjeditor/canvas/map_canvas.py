@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication
 
+from cjeditor.canvas.beginning import Beginning
 from cjeditor.canvas.blocks_in import BlocksIn
 from cjeditor.canvas.commands.cards import CardCommands
 from cjeditor.canvas.commands.chips import ChipCommands
@@ -29,6 +30,7 @@ from cjeditor.canvas.frame import MapFrame
 from cjeditor.canvas.ink import Ink
 from cjeditor.canvas.keys import Keys
 from cjeditor.canvas.looks import Looks
+from cjeditor.canvas.menu_place import MenuPlace
 from cjeditor.canvas.pictures import Pictures
 from cjeditor.canvas.pictures_in import PicturesIn
 from cjeditor.canvas.text_in import TextIn
@@ -37,26 +39,13 @@ from cjeditor.canvas.tools.hand import Hand
 from cjeditor.canvas.writer import Writer
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent
     from PySide6.QtWidgets import QWidget
 
     from cjeditor.canvas.blocks import Block
-    from cjeditor.canvas.hits import Hit
     from cjeditor.canvas.selection import Selection
     from cjeditor.document import Document
     from cjeditor.layout.theme import Theme
     from cjeditor.texts import Texts
-
-_MENU_KINDS = {
-    "point": "card",
-    "handle": "card",
-    "chip": "card",
-    "phase-fold": "phase",
-    "step-edge": "step",
-    "lane-fold": "lane",
-    "lane-edge": "lane",
-    "nothing": "map",
-}
 
 
 class MapCanvas(MapFrame):
@@ -122,6 +111,8 @@ class MapCanvas(MapFrame):
         self._blocks = BlocksIn(
             stage, self._hand, self._writer, self.cards, self.phases, self.lanes, self.parking, self
         )
+        self._menus = MenuPlace(stage, self._writer, self)
+        self._beginning = Beginning(self.desk, self._writer, self._invitation, self)
         self.looks = Looks(self.desk, self.view)
         self.looking = LookingCommands(self.desk, self)
         self.finding = Finding(self.desk, self._scene, self)
@@ -188,18 +179,19 @@ class MapCanvas(MapFrame):
             part.double_clicked.connect(hand.double_click)
             part.menu_wanted.connect(hand.menu)
             part.tip_wanted.connect(hand.tip)
-        hand.edit_wanted.connect(self._edit)
-        hand.menu_wanted.connect(self._ask_for_menu)
+        hand.edit_wanted.connect(self._beginning.by_double_click)
+        hand.menu_wanted.connect(self._menus.ask_at)
         hand.fold_wanted.connect(self.folds.toggle)
         self.view.looked_elsewhere.connect(self._writer.follow)
         editor.idle_key.connect(self._keys.press)
         editor.override_asked.connect(self._keys.claim)
         editor.space_held.connect(hand.hold_space)
-        editor.menu_wanted.connect(self._ask_for_menu_at_focus)
-        editor.writing_wanted.connect(self._begin_writing)
+        editor.menu_wanted.connect(self._menus.ask_at_focus)
+        editor.writing_wanted.connect(self._beginning.by_letter)
         editor.entered.connect(self._show_selection)
         editor.left.connect(self._show_selection)
-        self._writer.went_on.connect(self._go_on)
+        self._menus.wanted.connect(self.context_menu_requested)
+        self._writer.went_on.connect(self._focus.go_on)
         self._writer.changed.connect(self._show_selection)
         desk.arranged.connect(self._show_arrangement)
         desk.refused.connect(self.refused)
@@ -244,54 +236,6 @@ class MapCanvas(MapFrame):
 
     def _end_writing(self) -> None:
         self._writer.keep()
-
-    def _begin_writing(self) -> None:
-        """A letter was typed: start a card, on an empty map with the phase and lane that it needs."""
-        if self.selection.focus is None:
-            self._invitation.begin_map(self.desk)
-        self._writer.new_here()
-
-    def _begin_by_click(self) -> None:
-        """The invitation was double-clicked: where only phases are missing, their first is named, not a card begun."""
-        if self.desk.arrangement.columns or not self.desk.arrangement.lanes:
-            self._begin_writing()
-            return
-        self._invitation.begin_map(self.desk)
-        self._writer.phase(self.desk.arrangement.phases[0].phase.id)
-
-    def _go_on(self, where: str) -> None:
-        self._focus.to_step(1 if where == "right" else -1)
-
-    def _edit(self, hit: Hit) -> None:
-        """Write what was double-clicked."""
-        if hit.kind in ("card", "point"):
-            self._writer.card(hit.id)
-        elif hit.kind == "cell" and hit.spot is not None:
-            self._writer.new(hit.spot)
-        elif hit.kind == "nothing" and self.selection.focus is None:
-            self._begin_by_click()
-        elif hit.kind in ("phase", "step", "lane", "link"):
-            writer = self._writer
-            {"phase": writer.phase, "step": writer.step, "lane": writer.lane, "link": writer.link}[hit.kind](hit.id)
-
-    def _ask_for_menu(self, at: QPoint, hit: Hit) -> None:
-        self._writer.keep()
-        self.context_menu_requested.emit(at, _MENU_KINDS.get(hit.kind, hit.kind), hit.id)
-
-    def _ask_for_menu_at_focus(self, event: QContextMenuEvent) -> None:
-        """The menu key: about what is chosen, else about the focused card or cell."""
-        event.accept()
-        focus, kind = self.selection.focus, self.selection.kind
-        rect = None if focus is None else self._scene.place_of(focus)
-        at = QPoint(0, 0) if rect is None else self.view.viewportTransform().map(rect.center()).toPoint()
-        if focus is not None and focus.card and not kind:
-            kind, chosen = "cards", focus.card
-        else:
-            chosen = next(iter(self.selection.ids), "")
-        about = {"cards": "card", "phases": "phase", "steps": "step", "lanes": "lane", "links": "link"}.get(kind, "")
-        self.context_menu_requested.emit(
-            self.view.viewport().mapToGlobal(at), about or ("map" if focus is None else "cell"), chosen
-        )
 
     def event(self, event: QEvent) -> bool:
         """Give up a drag when the window loses the keyboard: the release may go to somebody else. Take foreign text."""

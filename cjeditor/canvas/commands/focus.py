@@ -44,6 +44,10 @@ class FocusCommands:
         if step is not None:
             self._desk.focus_on(self._place(step, focus.lane, -1))
 
+    def go_on(self, where: str) -> None:
+        """Go where writing ended to: `right` or `left`."""
+        self.to_step(1 if where == "right" else -1)
+
     def to_end(self, last: bool) -> None:
         """Go to the first or last step of the lane."""
         focus, columns = self._desk.selection.focus, self._desk.arrangement.columns

@@ -107,9 +107,9 @@ class ParkedCard(Record):
     """A thought that waits outside the maps: in the inbox or on the parking lot; `count` is how often it was named.
 
     `text` is what would be a card's title or text, `description` what else a touchpoint said. `kind` is that of the
-    note to be, None as long as nobody said. A card that was taken off a map is kept whole as `touchpoint` or `note`, and
-    has its fields again once it is placed; of these, text, description and kind say what they are now. The ids of places
-    in it mean nothing any more, nor do the ids of what lies inside it.
+    note to be, None as long as nobody said. A card that was taken off a map is kept whole as `touchpoint` or `note`,
+    and has its fields again once it is placed; text, description and kind are those of the thought. The ids of places
+    in it mean nothing any more, nor do those of what lies inside it.
     """
 
     id: Id

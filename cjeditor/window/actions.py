@@ -116,6 +116,8 @@ _CARDS = (
         tip=N_("Make one card of the selected ones; texts stay, votes are added, links follow")),
     Row("card.split", N_("Split card by lines"), "joining.split", "arrows-out-line-vertical", ("Ctrl+Shift+J",),
         "joining.can_split", tip=N_("Make a card of each line of the text, below each other")),
+    Row("card.to_map", N_("Move to another map…"), "transfer.ask", "arrow-square-right", ("Ctrl+M",),
+        "transfer.can_move", tip=N_("Take the selected cards to another map, or copy them there; say where they go")),
     Row("card.renumber", N_("Renumber cards"), "cards.renumber", "list-numbers",
         tip=N_("Number all cards afresh along the journey; ballots already printed will no longer match")),
     Row("emotion.-2", N_("Very negative (−2)"), "cards.set_emotion", "smiley-x-eyes",

@@ -36,6 +36,7 @@ from cjeditor.window.seeing.seeing import Seeing
 from cjeditor.window.settings.flow import SettingsFlow
 from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
 from cjeditor.window.status_bar import EVIDENCE
+from cjeditor.window.transfer.flow import TransferFlow
 from cjeditor.window.undo_flow import UndoFlow
 from cjeditor.window.view_flow import ViewFlow
 from cjeditor.window.workshop.minutes_flow import MinutesFlow
@@ -218,6 +219,7 @@ class Room(QObject):
             "view": canvas.view,
             **self.seeing.targets(),
             **LinkFlow(canvas, self._words, self._window).targets(),
+            **TransferFlow(canvas, self.maps.tabs, self._words, self._window, self.finish_editing).targets(),
         }
 
     def _fill_menus(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from cjeditor.model.cards import Card, Note, Touchpoint
+from cjeditor.model.cards import Card, Touchpoint
 from cjeditor.model.edits.cards import FIXED
 from cjeditor.model.edits.joining import combined
 from cjeditor.model.ids import NESTED_PREFIXES

@@ -10,8 +10,8 @@ from cjeditor.model.cards import Card, Link
 from cjeditor.model.edits.cards import check_lane, with_cards
 from cjeditor.model.edits.clipping import NewIds, copy_cards, paste_at
 from cjeditor.model.edits.parts import placed, with_map
-from cjeditor.model.edits.removal import without_cards
 from cjeditor.model.edits.places import with_lanes, with_phases
+from cjeditor.model.edits.removal import without_cards
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import (
     card,

@@ -241,7 +241,7 @@ def _with_thoughts(project: Project, named: Iterable[_Thought], new_ids: NewIds,
         for (key, each), rank in zip(fresh.items(), found.new, strict=True)
     ]
     for at, key in enumerate(fresh):
-        newcomers[at] = _with_all(newcomers[at], more[key] if key in more else ())
+        newcomers[at] = _with_all(newcomers[at], more.get(key, ()))
     _check_ids(project, newcomers)
     renewed = [replace(there[at], rank=rank) for at, rank in found.changed.items()]
     project = _with_parked(project, [*renewed, *newcomers])
@@ -256,8 +256,8 @@ def _with_thoughts(project: Project, named: Iterable[_Thought], new_ids: NewIds,
 
 
 def _with_all(some: ParkedCard, cards: Iterable[Card]) -> ParkedCard:
-    for card in cards:
-        some = with_former(some, card)
+    for each in cards:
+        some = with_former(some, each)
     return some
 
 

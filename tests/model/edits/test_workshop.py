@@ -186,7 +186,8 @@ def test_a_parked_card_has_all_its_fields_again_once_it_is_placed(ids: Callable[
     parked = set_parked(parked, [waits.id], text="Gets the keys", tags=("later",))
     placed, (made,) = place_parked(parked, MAP, [waits.id], new_ids=ids, step="st_b", lane="ln_a", index=0)
     after = find_card(placed.maps[0], made)
-    assert before is not None and isinstance(after, Touchpoint)
+    assert before is not None
+    assert isinstance(after, Touchpoint)
     changed = {"id", "number", "step", "lane", "rank", "title", "tags", "kpis"}
     assert before.model_dump(exclude=changed) == after.model_dump(exclude=changed)
     assert (after.title, after.tags, after.number) == ("Gets the keys", ("home", "keys", "later"), 9)

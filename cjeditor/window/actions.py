@@ -116,6 +116,8 @@ _CARDS = (
         tip=N_("Make one card of the selected ones; texts stay, votes are added, links follow")),
     Row("card.split", N_("Split card by lines"), "joining.split", "arrows-out-line-vertical", ("Ctrl+Shift+J",),
         "joining.can_split", tip=N_("Make a card of each line of the text, below each other")),
+    Row("card.group", N_("Group similar cards…"), "grouping.open", "stack", ("Ctrl+U",), "grouping.can_group",
+        tip=N_("Find cards that say nearly the same; merge them, put them together or give them a common tag")),
     Row("card.to_map", N_("Move to another map…"), "transfer.ask", "arrow-square-right", ("Ctrl+M",),
         "transfer.can_move", tip=N_("Take the selected cards to another map, or copy them there; say where they go")),
     Row("card.renumber", N_("Renumber cards"), "cards.renumber", "list-numbers",

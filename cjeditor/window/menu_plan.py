@@ -153,7 +153,7 @@ MENU_BAR: tuple[Menu, ...] = (
             Menu("step", N_("Step"), _STEP), Menu("lane", N_("Lane"), _LANE, icon="rows"),
             Menu("link", N_("Links between cards"), _LINK, icon="flow-arrow"),
             LINE,
-            "card.merge", "card.split", "card.to_map", "card.renumber", LINE,
+            "card.merge", "card.split", "card.group", "card.to_map", "card.renumber", LINE,
             "map.new",
             Menu(
                 "this_map", N_("This map"),

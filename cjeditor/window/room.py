@@ -19,6 +19,7 @@ from cjeditor.window import menu_plan
 from cjeditor.window.block_menus import BlockMenu, WindowMenu
 from cjeditor.window.exports import Exports
 from cjeditor.window.file_flows import FileFlows
+from cjeditor.window.grouping.flow import GroupingFlow
 from cjeditor.window.handover import Handover, Look, PaneLook
 from cjeditor.window.help_flow import HelpFlow
 from cjeditor.window.house import House
@@ -219,6 +220,7 @@ class Room(QObject):
             "view": canvas.view,
             **self.seeing.targets(),
             **LinkFlow(canvas, self._words, self._window).targets(),
+            **GroupingFlow(canvas, self._words, self._window, self.finish_editing).targets(),
             **TransferFlow(canvas, self.maps.tabs, self._words, self._window, self.finish_editing).targets(),
         }
 

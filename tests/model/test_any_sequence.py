@@ -17,6 +17,7 @@ from cjeditor.model.edits import (
     cards,
     clipping,
     copies,
+    grouping,
     joining,
     lanes,
     links,
@@ -46,6 +47,7 @@ MODULES: tuple[ModuleType, ...] = (
     cards,
     clipping,
     copies,
+    grouping,
     joining,
     lanes,
     links,
@@ -99,7 +101,7 @@ class AnySequence(RuleBasedStateMachine):
     def edit_cards(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 
-    @rule(data=st.data(), name=edits_of(moves, clipping, placing, joining, transfer, whole))
+    @rule(data=st.data(), name=edits_of(moves, clipping, placing, joining, grouping, transfer, whole))
     def move_or_paste_cards(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 

@@ -1,4 +1,4 @@
-"""Draws the arguments of the edits that bring phases, lanes and cards from one map to another."""
+"""Draws the arguments of the edits that bring phases, lanes and cards to another map, or cards together."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from cjeditor.model.edits import clipping, transfer, whole
+from cjeditor.model.edits import clipping, grouping, transfer, whole
 from cjeditor.model.project import Project
+from tests import strategies
 
 if TYPE_CHECKING:
     from tests.model.drawing import Drawing
@@ -49,5 +50,15 @@ def _move_to_map(d: Drawing) -> Edit:
     return edit
 
 
-DRAW: dict[str, Callable[[Drawing], Edit]] = {"paste_whole": _paste_whole, "move_to_map": _move_to_map}
+def _join_group(d: Drawing) -> Edit:
+    ids = d.several("touchpoints", "notes", "parked")
+    group, way = grouping.Group(tuple(ids), d.value(strategies.texts())), d.value(strategies.choices(grouping.Way))
+    return lambda p: grouping.join_group(p, d.map.id, group, way, new_ids=d.new)[0]
+
+
+DRAW: dict[str, Callable[[Drawing], Edit]] = {
+    "paste_whole": _paste_whole,
+    "move_to_map": _move_to_map,
+    "join_group": _join_group,
+}
 """As in `drawing`."""

@@ -162,8 +162,11 @@ class TransferDialog(QDialog):
         named = []
         for each in lost[:_MOST_LINKS]:
             ends = f"{card(source, each.source).number} → {card(source, each.target).number}"
-            named.append(f"{ends} “{shortened(each.label, 24)}”" if each.label.strip() else ends)
-        names = ", ".join([*named, *(["…"] if len(lost) > _MOST_LINKS else [])])
+            label_of = self._words.t("{ends} “{name}”", ends=ends, name=shortened(each.label, 24))
+            named.append(label_of if each.label.strip() else ends)
+        if len(lost) > _MOST_LINKS:
+            named.append(self._words.t("{n} more", n=self._words.number(len(lost) - _MOST_LINKS)))
+        names = ", ".join(named)
         return self._words.tn(
             "One link will be lost, since its other end stays here: {names}.",
             "{n} links will be lost, since their other ends stay here: {names}.",

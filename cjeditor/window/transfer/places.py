@@ -50,6 +50,7 @@ class PlaceRows(QWidget):
                 named = [(each.id, self._name(each.name)) for each in fitting]
                 new = self._words.t("New lane “{name}”", name=self._name(lane.name))
                 self._add(lane.id, self._name(lane.name), counts[lane.id], named, new, route.lanes[lane.id].id)
+        self._grid.setRowStretch(len(self.choices), 1)
 
     def chosen(self) -> dict[str, str]:
         """Return the other map's step or lane by each of this map's; an empty id for a new one."""
@@ -61,6 +62,7 @@ class PlaceRows(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._grid.setRowStretch(len(self.choices), 0)
         self.choices = {}
 
     def _add(self, one: str, name: str, count: int, named: list[tuple[str, str]], new: str, meant: str) -> None:

@@ -43,6 +43,7 @@ class GroupTree(QTreeWidget):
         self._with_tags = False
         self.setObjectName("groups")
         self.setAccessibleName(words.t("Groups of similar cards"))
+        self.setHeaderLabels([words.t("Groups of similar cards")])
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

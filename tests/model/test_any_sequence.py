@@ -27,6 +27,7 @@ from cjeditor.model.edits import (
     placing,
     steps,
     transfer,
+    views,
     whole,
     workshop,
 )
@@ -58,6 +59,7 @@ MODULES: tuple[ModuleType, ...] = (
     steps,
     transfer,
     whole,
+    views,
     workshop,
 )
 
@@ -123,6 +125,10 @@ class AnySequence(RuleBasedStateMachine):
 
     @rule(data=st.data(), name=edits_of(copies, maps))
     def edit_project(self, data: st.DataObject, name: str) -> None:
+        self._edit(data, name)
+
+    @rule(data=st.data(), name=edits_of(views))
+    def edit_views(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 
     @rule(data=st.data(), name=edits_of(workshop))

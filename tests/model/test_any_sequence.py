@@ -16,6 +16,7 @@ from cjeditor.model.change import Change
 from cjeditor.model.edits import (
     cards,
     clipping,
+    comments,
     copies,
     grouping,
     joining,
@@ -47,6 +48,7 @@ _LOOKING = ("copy_cards", "copy_whole", "paste_at", "route_to", "lost_links")
 MODULES: tuple[ModuleType, ...] = (
     cards,
     clipping,
+    comments,
     copies,
     grouping,
     joining,

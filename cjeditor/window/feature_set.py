@@ -19,6 +19,7 @@ FEATURES = (
     "personas",
     "details",
     "comments",
+    "grouping",
     "workshop",
     "view",
     "undo",

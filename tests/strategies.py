@@ -24,6 +24,7 @@ from cjeditor.model.project import (
     Settings,
     Survey,
 )
+from cjeditor.model.voting import Ballot, VotingRound
 
 LETTERS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-"
 
@@ -174,6 +175,15 @@ PARKED_FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "description": texts(),
     "kind": maybe(choices(fields.NoteKind)),
     "count": st.integers(1, 9),
+}
+
+
+ROUND_FIELDS: dict[str, st.SearchStrategy[Any]] = {
+    "question": texts(),
+    "dots": st.integers(1, 4),
+    "most_per_card": st.integers(0, 2),
+    "voters": st.integers(0, 12),
+    "kind": st.sampled_from([None, "touchpoint", "pain_point"]),
 }
 
 
@@ -330,7 +340,24 @@ def _maps(
             Comment(id=f"cm_{number}_{key}", about=draw(st.sampled_from(subjects)), text=draw(texts()))
             for number in range(draw(st.integers(0, 2)))
         ),
+        rounds=draw(_rounds(key, cards)),
     )
+
+
+@st.composite
+def _rounds(draw: st.DrawFn, key: str, cards: list[str]) -> tuple[VotingRound, ...]:
+    """Closed rounds on these cards, and perhaps an open one."""
+    found = []
+    for number in range(draw(st.integers(0, 2))):
+        dots = st.lists(st.sampled_from(cards), max_size=2) if cards else st.just([])
+        ballots = tuple(Ballot(dots=tuple(one)) for one in draw(st.lists(dots, max_size=2)))
+        closed = draw(st.sampled_from(["", _MOMENT])) if not number else _MOMENT
+        some = {"id": f"vr_{number}_{key}", "rank": draw(ranks()), "dots": 2, "ballots": ballots, "closed": closed}
+        found.append(VotingRound.model_validate({**draw(some_of(ROUND_FIELDS)), **some}))
+    return tuple(found)
+
+
+_MOMENT = "2026-11-27T10:00:00"
 
 
 @st.composite

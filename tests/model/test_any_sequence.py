@@ -25,6 +25,7 @@ from cjeditor.model.edits import (
     phases,
     placing,
     steps,
+    voting,
     workshop,
 )
 from cjeditor.model.pictures import without_unused
@@ -49,6 +50,7 @@ MODULES: tuple[ModuleType, ...] = (
     phases,
     placing,
     steps,
+    voting,
     workshop,
 )
 
@@ -118,6 +120,10 @@ class AnySequence(RuleBasedStateMachine):
 
     @rule(data=st.data(), name=edits_of(workshop))
     def edit_workshop(self, data: st.DataObject, name: str) -> None:
+        self._edit(data, name)
+
+    @rule(data=st.data(), name=edits_of(voting))
+    def vote(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 
     @precondition(lambda self: self.done)

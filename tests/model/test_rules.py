@@ -12,6 +12,7 @@ from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
 from cjeditor.model.problem import CODE_PARAMS, Problem
 from cjeditor.model.project import Action, Channel, FunnelCount, Persona, Project, Settings, Survey
 from cjeditor.model.replace import replace
+from cjeditor.model.voting import Ballot, VotingRound
 from tests.builders import MAP, big_project, small_project
 
 SOUND = small_project()
@@ -28,6 +29,7 @@ def with_records(*records: Any) -> Project:
         Note: "notes",
         Link: "links",
         Comment: "comments",
+        VotingRound: "rounds",
     }
     journey_map = SOUND.maps[0]
     for record in records:
@@ -218,6 +220,31 @@ DAMAGED: list[tuple[str, Project, Problem]] = [
         "R15",
         replace(SOUND, agenda=(replace(SOUND.agenda[0], lanes=("ln_a", "ln_b", "ln_a")),)),
         Problem("reference-twice", ("ag_a", "lanes"), {"field": "lanes", "id": "ln_a"}),
+    ),
+    (
+        "R16",
+        with_records(VotingRound(id="vr_a", rank="a0", phase="ph_9")),
+        Problem("unknown-reference", ("vr_a", "phase"), {"field": "phase", "id": "ph_9"}),
+    ),
+    (
+        "R16",
+        with_records(VotingRound(id="vr_a", rank="a0", lane="ln_9")),
+        Problem("unknown-reference", ("vr_a", "lane"), {"field": "lane", "id": "ln_9"}),
+    ),
+    (
+        "R16",
+        with_records(VotingRound(id="vr_a", rank="a0", ballots=(Ballot(), Ballot(dots=("tp_a", "tp_9"))))),
+        Problem("unknown-reference", ("vr_a", "ballots"), {"field": "ballots", "id": "tp_9"}),
+    ),
+    (
+        "R16",
+        with_records(VotingRound(id="vr_a", rank="a0", dots=1, ballots=(Ballot(dots=("tp_a", "tp_a")),))),
+        Problem("too-many-dots", ("vr_a",), {"dots": 1}),
+    ),
+    (
+        "R17",
+        with_records(VotingRound(id="vr_a", rank="a0"), VotingRound(id="vr_b", rank="a1")),
+        Problem("round-open", ("vr_b",), {}),
     ),
 ]
 

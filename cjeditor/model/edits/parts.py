@@ -13,8 +13,11 @@ from cjeditor.model.lookup import nested_ids
 from cjeditor.model.problem import refused
 from cjeditor.model.project import AgendaStep, ParkedCard, Persona, Project
 from cjeditor.model.replace import replace
+from cjeditor.model.voting import VotingRound
 
-S = TypeVar("S", JourneyMap, Phase, Step, Lane, Touchpoint, Note, Touchpoint | Note, AgendaStep, ParkedCard)
+S = TypeVar(
+    "S", JourneyMap, Phase, Step, Lane, Touchpoint, Note, Touchpoint | Note, AgendaStep, ParkedCard, VotingRound
+)
 
 
 def with_map(project: Project, journey_map: JourneyMap) -> Project:

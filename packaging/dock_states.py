@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final, cast
 
 from PySide6.QtWidgets import QApplication
+from voting_states import VOTING_STATES
 from workshop_states import WORKSHOP_STATES
 
 from cjeditor.canvas.selection import Kind
@@ -91,4 +92,5 @@ DOCK_STATES: Final[Mapping[str, Callable[[MainWindow], None]]] = {
     "outline-tree": _tree,
     "outline-table": _table,
     **WORKSHOP_STATES,
+    **VOTING_STATES,
 }

@@ -105,8 +105,6 @@ def written_ballot(dots: tuple[str, ...], journey_map: JourneyMap) -> str:
     return " ".join(str(card.number) for card in found if card is not None)
 
 
-
-
 def _by_dots(found: tuple[Card, int]) -> tuple[int, int]:
     card, dots = found
     return -dots, card.number

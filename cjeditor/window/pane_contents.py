@@ -15,6 +15,9 @@ from cjeditor.window.outline.dock import Outline
 from cjeditor.window.panes import Panes
 from cjeditor.window.pasting.flow import PastingFlow
 from cjeditor.window.properties.pane import Properties
+from cjeditor.window.voting.agenda_offer import VotingOffer
+from cjeditor.window.voting.flow import VotingFlow
+from cjeditor.window.voting.pane import Voting
 from cjeditor.window.workshop.agenda import Agenda
 from cjeditor.window.workshop.commands import WorkshopCommands
 from cjeditor.window.workshop.inbox import Inbox
@@ -60,12 +63,16 @@ class PaneContents(QObject):
         self.inbox = Inbox(document, canvas, house)
         self.workshop = WorkshopCommands(timer)
         self.agenda = Agenda(document, canvas, timer, self.workshop, house)
+        self.voting_flow = VotingFlow(document, canvas, timer, house, panes, self)
+        self.voting = Voting(self.voting_flow, canvas, house)
+        self._voting_offer = VotingOffer(self.voting_flow, self.agenda, timer, document, house)
         self.pasting = PastingFlow(canvas, house.words, self)
         panes["blocks"].fill(self.blocks, take_focus=self.blocks.take_focus)
         panes["properties"].fill(self.properties, line=self.properties.heading, take_focus=self.properties.take_focus)
         panes["guide"].fill(self.guide, take_focus=self.guide.take_focus)
         panes["inbox"].fill(self.inbox, take_focus=self.inbox.take_focus)
         panes["agenda"].fill(self.agenda, take_focus=self.agenda.take_focus)
+        panes["voting"].fill(self.voting, take_focus=self.voting.take_focus)
         panes["outline"].fill(self.outline)
         self.blocks.drag_begun.connect(canvas.begin_block_drag)
         self.blocks.chosen.connect(self.add_block)
@@ -76,12 +83,13 @@ class PaneContents(QObject):
         self.outline.refused.connect(self.refused)
         self.outline.hint.connect(self.hint)
         self.outline.context_menu_requested.connect(self.context_menu_requested)
-        for pane in (self.guide, self.agenda, self.inbox):
+        for pane in (self.guide, self.agenda, self.inbox, self.voting_flow):
             pane.refused.connect(self.refused)
             pane.hint.connect(self.hint)
         house.appearance.theme_changed.connect(self.guide.set_theme)
         house.appearance.theme_changed.connect(self.agenda.set_theme)
         house.appearance.theme_changed.connect(self.inbox.set_theme)
+        house.appearance.theme_changed.connect(self.voting.set_theme)
         house.appearance.theme_changed.connect(self.properties.set_theme)
 
     def show_everything(self) -> None:
@@ -91,6 +99,7 @@ class PaneContents(QObject):
         self.guide.refresh_soon()
         self.agenda.refresh()
         self.inbox.refresh()
+        self.voting.refresh()
 
     def finish_editing(self) -> bool:
         """Keep what is being written; False when something was refused and stays open."""

@@ -95,7 +95,7 @@ class Room(QObject):
         self.help = HelpFlow(house, window)
         self.settings = SettingsFlow(self.document, house, window)
         self._palette = PaletteFlow(house, window, finish)
-        self._looks = ViewFlow(window, self.canvas, self.timer, house)
+        self._looks = ViewFlow(window, self.canvas, self.timer, self.contents.voting_flow.board, house)
         self._minutes = MinutesFlow(self.document, self.map_id, self.exports, finish, house, window)
         self._fill_menus()
         self._connect()
@@ -207,6 +207,7 @@ class Room(QObject):
             "palette": self._palette,
             "minutes": self._minutes,
             "workshop": self.contents.workshop,
+            "voting": self.contents.voting_flow,
             "cards": canvas.cards,
             "phases": canvas.phases,
             "steps": canvas.steps,

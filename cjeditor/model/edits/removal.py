@@ -17,7 +17,8 @@ def remove(project: Project, map_id: str, ids: Collection[str]) -> Project:
     """`project` without the phases, steps, lanes, cards or links of these ids.
 
     With a phase go its steps, with steps and lanes their cards, with a card its links and the dots on it; with
-    everything the comments and surveys about it, and its mention in actions. That each phase keeps a step is for the caller to see to.
+    everything the comments and surveys about it, and its mention in actions. That each phase keeps a step is for the
+    caller to see to.
     """
     old = map_of(project, map_id)
     gone = _with_contents(old, set(ids))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cjeditor.document import Document
 from cjeditor.model.project import AgendaStep
@@ -13,7 +13,7 @@ from cjeditor.window.workshop.agenda import Agenda
 from cjeditor.window.workshop.timer import WorkshopTimer
 
 
-class VotingOffer(QPushButton):
+class VotingOffer(QWidget):
     """Stands below the agenda's clock while a step of voting is on, or chosen before the workshop begins."""
 
     def __init__(
@@ -24,21 +24,25 @@ class VotingOffer(QPushButton):
         self._agenda = agenda
         self._timer = timer
         self._words = house.words
-        self.setObjectName("voting_offer")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._appearance = house.appearance
+        self.button = QPushButton(self)
+        self.button.setObjectName("voting_offer")
+        self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 2)
+        column.addWidget(self.button)
         agenda.show_offer(self)
-        self.clicked.connect(self._start)
+        self.button.clicked.connect(self._start)
         flow.changed.connect(self._follow)
         timer.step_changed.connect(self._follow)
         document.changed.connect(self._follow)
         agenda.list.chosen.connect(self._follow)
-        self._style_as = house.appearance
         house.appearance.theme_changed.connect(self._take_theme)
         self._take_theme()
         self._follow()
 
     def _take_theme(self) -> None:
-        self.setStyleSheet(style_sheet(self._style_as.theme))
+        self.setStyleSheet(style_sheet(self._appearance.theme))
 
     def _step(self) -> AgendaStep | None:
         step = self._timer.step
@@ -49,8 +53,8 @@ class VotingOffer(QPushButton):
     def _follow(self) -> None:
         is_open = self._flow.open_round is not None
         text = self._words.t("Go on with the voting") if is_open else self._words.t("Open a round of voting")
-        if text != self.text():
-            self.setText(text)
+        if text != self.button.text():
+            self.button.setText(text)
         self.setVisible(self._step() is not None)
 
     def _start(self) -> None:

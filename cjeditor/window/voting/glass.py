@@ -17,8 +17,8 @@ _FRAME = 4
 _RADIUS = 13.0
 _LEAST, _MOST = 0.75, 1.6
 """How small and large the dots become with the map's zoom."""
-_ABOVE = 10
-"""Pixels between the view's upper edge and the bar."""
+_BELOW = 14
+"""Pixels between the bar and the view's lower edge: at the upper one lie the cards that people look at first."""
 
 
 class VotingGlass(QWidget):
@@ -45,6 +45,7 @@ class VotingGlass(QWidget):
         self.bar = _Bar(canvas, house)
         self.bar.cast.clicked.connect(self.cast_wanted)
         self.bar.end.clicked.connect(self.end_wanted)
+        canvas.view.viewport().installEventFilter(self)
         canvas.view.installEventFilter(self)
         canvas.view.looked_elsewhere.connect(self._look_again)
         canvas.desk.arranged.connect(self._look_again)
@@ -73,16 +74,17 @@ class VotingGlass(QWidget):
         self.update()
 
     def _fit(self) -> None:
-        self.setGeometry(self._canvas.view.geometry())
+        view = self._canvas.view
+        self.setGeometry(view.viewport().geometry().translated(view.pos()))
         self.raise_()
         self._place_bar()
 
     def _place_bar(self) -> None:
-        room = self._canvas.view.geometry()
+        room = self.geometry()
         self.bar.setMaximumWidth(max(160, room.width() - 24))
         size = self.bar.sizeHint().boundedTo(self.bar.maximumSize())
         x = room.x() + max(12, (room.width() - size.width()) // 2)
-        self.bar.setGeometry(x, room.y() + _ABOVE, size.width(), size.height())
+        self.bar.setGeometry(x, room.bottom() - size.height() - _BELOW, size.width(), size.height())
         self.bar.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

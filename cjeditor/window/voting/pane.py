@@ -82,7 +82,6 @@ class Voting(QWidget):
             self._shown = flow.open_round.id if flow.open_round is not None else ""
         self._show_choice(rounds)
         one = flow.round(self._shown)
-        self.plus.setEnabled(flow.open_round is None)
         if one is None:
             self.form.offer(flow.map)
             self.pages.setCurrentWidget(self.form)
@@ -101,9 +100,10 @@ class Voting(QWidget):
 
     def _put_together(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(12, 6, 12, 4)
+        top.setContentsMargins(12, 4, 12, 4)
         top.setSpacing(4)
         top.addWidget(self.rounds, 1)
+        top.addStretch()
         top.addWidget(self.plus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -133,16 +133,17 @@ class Voting(QWidget):
             for text, key in entries:
                 self.rounds.addItem(text, key)
         self.rounds.setCurrentIndex(max(0, self.rounds.findData(self._shown)))
-        self.rounds.setEnabled(len(entries) > 1)
+        self.rounds.setVisible(len(entries) > 1)
+        self.plus.setVisible(bool(self._shown) and self._flow.open_round is None)
 
     def _take_change(self) -> None:
         """Another map, or other rounds: an open one comes forward unless people look at the ranking of another."""
         one, shown = self._flow.open_round, self._flow.round(self._shown)
         if one is not None and shown is None:
             self._shown = one.id
-        had_focus = self.pages.currentWidget()
+        before = self.pages.currentWidget()
         self.refresh()
-        if self.pages.currentWidget() is not had_focus and had_focus is not None and self._has_focus():
+        if self.pages.currentWidget() is not before and self._has_focus():
             self.take_focus()
 
     def _has_focus(self) -> bool:

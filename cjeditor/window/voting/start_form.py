@@ -69,9 +69,8 @@ class StartForm(QScrollArea):
         if "touchpoint" in there:
             kinds.append((kind_name("touchpoint", words), "touchpoint", "storefront"))
         order = {key: at for at, key in enumerate(get_args(NoteKind))}
-        for kind in sorted(note_kinds(), key=lambda one: order[one.key]):
-            if kind.key in there:
-                kinds.append((kind_name(kind.key, words), kind.key, kind.icon))
+        some = sorted((kind for kind in note_kinds() if kind.key in there), key=lambda kind: order[kind.key])
+        kinds += [(kind_name(kind.key, words), kind.key, kind.icon) for kind in some]
         _fill(self.kind, [(text, key) for text, key, _ in kinds])
         for at, (_, _, icon) in enumerate(kinds):
             self.kind.setItemIcon(at, self._icons.icon(icon))

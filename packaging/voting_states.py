@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from cjeditor.catalogue.agendas import plans
-from cjeditor.model.lookup import map_of
+from cjeditor.model.lookup import cards, map_of
 from cjeditor.window.main_window import MainWindow
 
 _BALLOTS = ("12 12 9", "9 14 38", "12 38 38", "14 12 9", "9 9 12", "38 12 14", "20 9")
@@ -73,7 +73,7 @@ def _room_ranking(window: MainWindow) -> None:
 
 def _numbers(window: MainWindow) -> set[str]:
     journey_map = map_of(window.room.document.project, window.room.map_id())
-    return {str(card.number) for card in (*journey_map.touchpoints, *journey_map.notes)}
+    return {str(card.number) for card in cards(journey_map)}
 
 
 VOTING_STATES: Final[Mapping[str, Callable[[MainWindow], None]]] = {

@@ -47,9 +47,11 @@ def progress_of(one: VotingRound, words: Texts) -> str:
 
 
 def closing_of(one: VotingRound, words: Texts) -> str:
-    """Return what is to be said of a closed round besides its ranking: ballots, dots and when it ended."""
+    """Return what is to be said of a closed round besides its ranking: how many ballots and dots there were."""
     dots = words.tn("{n} dot", "{n} dots", sum(len(ballot.dots) for ballot in one.ballots))
-    parts = [progress_of(one, words), dots]
-    if one.closed:
-        parts.append(words.t("closed at {time}", time=f"{datetime.fromisoformat(one.closed):%H:%M}"))
-    return " · ".join(parts)
+    return f"{progress_of(one, words)} · {dots}"
+
+
+def time_of(one: VotingRound, words: Texts) -> str:
+    """Return when a closed round ended: `closed at 14:32`."""
+    return words.t("closed at {time}", time=f"{datetime.fromisoformat(one.closed):%H:%M}") if one.closed else ""

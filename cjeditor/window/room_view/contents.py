@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cjeditor import texts
 from cjeditor.analysis.voting import open_round, ranking, title_of, votable
 from cjeditor.catalogue.guidance import for_phase
-from cjeditor.catalogue.voting_words import closing_of, question_of, rules_of
+from cjeditor.catalogue.voting_words import closing_of, question_of, rules_of, time_of
 from cjeditor.layout.looks import Shared
 from cjeditor.layout.room.content import LaneCards, Poll, RankLine, RoomContent
 from cjeditor.model.cards import Card, Note, Touchpoint
@@ -85,7 +85,7 @@ def _voted(journey_map: JourneyMap, ranking_of: str, words: Texts) -> tuple[str,
     one = open_round(journey_map) or find(journey_map.rounds, ranking_of)
     if one is None:
         return None
-    said = rules_of(one, journey_map, words) if one.is_open else closing_of(one, words)
+    said = rules_of(one, journey_map, words) if one.is_open else f"{closing_of(one, words)} · {time_of(one, words)}"
     return question_of(one, words), said, one
 
 
@@ -95,7 +95,9 @@ def _lanes_of(lanes: tuple[LaneCards, ...], one: VotingRound, journey_map: Journ
     What they had in earlier rounds is left out: people would take it for the result of this one.
     """
     about = {card.id for card in votable(journey_map, one)}
-    kept = (LaneCards(lane, tuple(replace(card, votes=0) for card in cards if card.id in about)) for lane, cards in lanes)
+    kept = (
+        LaneCards(lane, tuple(replace(card, votes=0) for card in cards if card.id in about)) for lane, cards in lanes
+    )
     return tuple(each for each in kept if each.cards)
 
 

@@ -60,11 +60,7 @@ class BallotPage(QWidget):
         self.said.setObjectName("voting_said")
         self.cast = QPushButton(words.t("Cast ballot"), self)
         self.cast.setObjectName("ballot_cast")
-        self.click = self._button("ballot_click", "hand-pointing", words.t("Vote by clicks"))
-        self.click.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.click.setText(words.t("Vote by clicks"))
-        self.click.setToolTip(tooltip_text(words.t("Let each click on a card be a dot")))
-        self.click.setCheckable(True)
+        self.click = self._click_button()
         self.list = BallotList(words)
         self.change = self._button("ballot_change", "pencil-simple", words.t("Change ballot"))
         self.take_back = self._button("ballot_take_back", "arrow-counter-clockwise", words.t("Take back ballot"))
@@ -96,8 +92,10 @@ class BallotPage(QWidget):
         self._show_buttons()
 
     def take_focus(self) -> None:
-        """Give the focus to the field."""
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Give the focus to the field, where people go on behind what is typed."""
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.deselect()
+        self.field.end(False)
 
     def _put_together(self) -> None:
         buttons = QHBoxLayout()
@@ -152,6 +150,15 @@ class BallotPage(QWidget):
         by_click.dot_unwanted.connect(self._remove_dot)
         by_click.cast_wanted.connect(self._cast)
         by_click.changed.connect(self._show_clicking)
+
+    def _click_button(self) -> QToolButton:
+        words = self._words
+        made = self._button("ballot_click", "hand-pointing", words.t("Vote by clicks"))
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setText(words.t("Vote by clicks"))
+        made.setToolTip(tooltip_text(words.t("Let each click on a card be a dot")))
+        made.setCheckable(True)
+        return made
 
     def _button(self, name: str, icon: str, tip: str) -> QToolButton:
         made = KeyButton()

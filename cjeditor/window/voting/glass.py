@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QHideEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.layout.theme import Theme, mix
@@ -138,7 +138,8 @@ class _Bar(QFrame):
         self.said = QLabel(self)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setObjectName("voting_bar_said")
-        self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.how = QLabel(words.t("Click: one dot more. Right click: one less."), self)
+        self.how.setObjectName("voting_bar_how")
         self.cast = KeyButton()
         self.cast.setObjectName("voting_bar_cast")
         self.cast.setText(words.t("Cast ballot"))
@@ -148,7 +149,11 @@ class _Bar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 6, 6)
         row.setSpacing(6)
-        row.addWidget(self.said, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.said)
+        column.addWidget(self.how)
+        row.addLayout(column, 1)
         row.addWidget(self.cast)
         row.addWidget(self.end)
         for button in (self.cast, self.end):
@@ -161,7 +166,8 @@ class _Bar(QFrame):
         colour = theme.colour
         self.setStyleSheet(f"""
             QFrame#voting_bar {{ background: {colour("primary")}; border: none; border-radius: 8px; }}
-            QLabel {{ color: {colour("on.primary")}; font-weight: bold; background: transparent; }}
+            QLabel {{ color: {colour("on.primary")}; background: transparent; }}
+            QLabel#voting_bar_said {{ font-weight: bold; }}
             QToolButton {{ background: transparent; color: {colour("on.primary")}; border-radius: 6px;
                 border: 1px solid {mix(colour("on.primary"), colour("primary"), 0.6)}; padding: 4px 10px; }}
             QToolButton:hover:enabled {{ background: {mix(colour("on.primary"), colour("primary"), 0.18)}; }}
@@ -173,13 +179,5 @@ class _Bar(QFrame):
         words = self._words
         ballot = words.t("Ballot {number}", number=words.number(number))
         dots = words.t("{n} of {count} dots", n=words.number(given), count=words.number(most))
-        how = words.t("a click on a card is a dot, a right click takes one back")
-        self.said.setText(f"{ballot}: {dots} – {how}")
-        self.said.setMinimumWidth(min(200, self.said.sizeHint().width()))
+        self.said.setText(f"{ballot}: {dots}")
         self.cast.setEnabled(given > 0)
-
-    def sizeHint(self) -> QSize:
-        """Ask for the room of the whole sentence."""
-        hint = super().sizeHint()
-        hint.setWidth(hint.width() + self.said.fontMetrics().horizontalAdvance(self.said.text()) + 8)
-        return hint

@@ -6,6 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QSpinBox
 
+_WIDTH = 116
+"""Pixels: a word in the place of the least number, in German, too."""
+
 
 class NumberBox(QSpinBox):
     """A number that the wheel does not change while it scrolls the form."""
@@ -27,7 +30,7 @@ class NumberBox(QSpinBox):
         self.setSpecialValueText(nothing)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(90)
+        self.setMinimumWidth(_WIDTH)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Esc to the pane."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.catalogue.voting_words import question_of
@@ -147,8 +147,8 @@ class Voting(QWidget):
             self.take_focus()
 
     def _has_focus(self) -> bool:
-        focused = self.window().focusWidget()
-        return focused is not None and self.isAncestorOf(focused) and self.isActiveWindow()
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _take_proposal(self, proposal: Proposal) -> None:
         if self._flow.open_round is not None:

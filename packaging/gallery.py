@@ -32,6 +32,7 @@ ASKED = {
     "handout": "file.handout",
     "booklet": "file.booklet",
     "minutes": "file.minutes",
+    "name-version": "file.name_version",
     "shortcuts": "help.shortcuts",
     "help": "help.open",
     "palette": "edit.palette",

@@ -48,6 +48,7 @@ STATES = (
     "refused",
     "properties-touchpoint",
     "properties-several",
+    "ratings",
     "properties-phase",
     "properties-map",
     "properties-link",
@@ -93,6 +94,8 @@ STATES = (
     "panes-moved",
     "room-view",
     "room-view-spotlight",
+    "history",
+    "name-version",
 )
 
 

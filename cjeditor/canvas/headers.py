@@ -9,9 +9,10 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QPainter, QTouchEvent
 from PySide6.QtWidgets import QWidget
 
+from cjeditor.canvas.doubled import is_touch_again
 from cjeditor.layout.arrangement import Column, LaneBox, PhaseBox
 from cjeditor.layout.breaking import elide
 from cjeditor.layout.draw_headers import BAND, STEP_HEADER_HEIGHT, draw_lane_header, draw_phase_header, draw_step_header
@@ -23,7 +24,7 @@ from cjeditor.layout.primitives import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent, QWheelEvent
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent, QTabletEvent, QWheelEvent
 
     from cjeditor.canvas.ink import Ink, Picture
     from cjeditor.canvas.selection import Selection
@@ -59,6 +60,8 @@ class Header(QWidget):
         pressed(object), moved(object), released(object), double_clicked(object): a QMouseEvent.
         menu_wanted(object): a QContextMenuEvent.
         tip_wanted(object): a QHelpEvent.
+        touched(object): a QTouchEvent.
+        pen_used(object): a QTabletEvent.
     """
 
     pressed = Signal(object)
@@ -67,6 +70,8 @@ class Header(QWidget):
     double_clicked = Signal(object)
     menu_wanted = Signal(object)
     tip_wanted = Signal(object)
+    touched = Signal(object)
+    pen_used = Signal(object)
 
     def __init__(self, view: MapView, ink: Ink, words: Texts, selection: Selection, parent: QWidget) -> None:
         super().__init__(parent)
@@ -80,6 +85,7 @@ class Header(QWidget):
         self._pictures: dict[str, tuple[_Key, Picture]] = {}
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
 
     @property
     def caret(self) -> float:
@@ -131,26 +137,37 @@ class Header(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Hand it on."""
-        self.pressed.emit(event)
+        if not is_touch_again(event):
+            self.pressed.emit(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Hand it on."""
-        self.moved.emit(event)
+        if not is_touch_again(event):
+            self.moved.emit(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Hand it on."""
-        self.released.emit(event)
+        if not is_touch_again(event):
+            self.released.emit(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Hand it on."""
-        self.double_clicked.emit(event)
+        if not is_touch_again(event):
+            self.double_clicked.emit(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Hand it on."""
         self.menu_wanted.emit(event)
 
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """Hand it on."""
+        self.pen_used.emit(event)
+
     def event(self, event: QEvent) -> bool:
-        """Hand requests for tips on."""
+        """Hand touches and requests for tips on."""
+        if isinstance(event, QTouchEvent):
+            self.touched.emit(event)
+            return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             self.tip_wanted.emit(event)
             return True

@@ -50,8 +50,11 @@ class Hit(NamedTuple):
 NOTHING = Hit("nothing")
 
 
-def body_hit(arrangement: Arrangement, x: float, y: float, zoom: float) -> Hit:
-    """Return what lies at a point of the map; curve points can be grasped a few screen pixels around them."""
+def body_hit(arrangement: Arrangement, x: float, y: float, zoom: float, near: float = 0.0) -> Hit:
+    """Return what lies at a point of the map; curve points can be grasped a few screen pixels around them.
+
+    With `near`, in layout pixels, small things count so far around them: chips, points and links.
+    """
     column, lane = arrangement.column_index_at(x), arrangement.lane_index_at(y)
     if column is None or lane is None or not inside(arrangement, x, y):
         return NOTHING
@@ -65,15 +68,15 @@ def body_hit(arrangement: Arrangement, x: float, y: float, zoom: float) -> Hit:
             return Hit("card", box.id, Spot(step, lane_id, box.id))
     curve = arrangement.curve_of(lane_id)
     if curve is not None:
-        point = _point_at(curve, x, y, (POINT_RADIUS + 4) / min(1.0, zoom))
+        point = _point_at(curve, x, y, max(near, (POINT_RADIUS + 4) / min(1.0, zoom)))
         if point in arrangement.cards:  # its lane may be collapsed
             box = arrangement.cards[point]
             return Hit("point", point, Spot(box.step, box.lane, point))
     route = arrangement.route_of(lane_id)
-    chip = None if route is None else route.chip_at(x, y)
+    chip = None if route is None else route.chip_at(x, y, near)
     if chip is not None:
         return Hit("chip", chip.channel.id, Spot(chip.step, lane_id))
-    link = link_at(arrangement, x, y, _LINK_REACH / zoom)
+    link = link_at(arrangement, x, y, max(near, _LINK_REACH / zoom))
     return Hit("link", link) if link else Hit("cell", "", Spot(step, lane_id))
 
 
@@ -115,7 +118,8 @@ def column_header_hit(
     for i, column in enumerate(arrangement.columns):
         right = column.x + column.width
         last = i + 1 == len(arrangement.columns) or arrangement.columns[i + 1].phase is not column.phase
-        if abs(right - x) <= reach and not column.folded and (last or (in_steps and column.named)):
+        on_edge = abs(right - x) <= min(reach, column.width / 4)
+        if on_edge and not column.folded and (last or (in_steps and column.named)):
             return Hit("step-edge", column.step.id)
     index = arrangement.column_index_at(x)
     if index is None or x < 0 or x > arrangement.width:
@@ -141,7 +145,8 @@ def lane_header_hit(
             height of 0 where the pointer is beside it.
     """
     for box in arrangement.lanes:
-        if box.lane.kind != "separator" and not box.folded and abs(box.y + box.height - y) <= reach:
+        on_edge = abs(box.y + box.height - y) <= min(reach, box.height / 4)
+        if on_edge and box.lane.kind != "separator" and not box.folded:
             return Hit("lane-edge", box.lane.id)
     index = arrangement.lane_index_at(y)
     if index is None or y < 0 or y > arrangement.height:

@@ -33,9 +33,11 @@ from cjeditor.canvas.looks import Looks
 from cjeditor.canvas.menu_place import MenuPlace
 from cjeditor.canvas.pictures import Pictures
 from cjeditor.canvas.pictures_in import PicturesIn
+from cjeditor.canvas.reading.reader import MapReader
 from cjeditor.canvas.text_in import TextIn
 from cjeditor.canvas.tools.gesture import Stage
 from cjeditor.canvas.tools.hand import Hand
+from cjeditor.canvas.touch.touching import Touching
 from cjeditor.canvas.writer import Writer
 
 if TYPE_CHECKING:
@@ -111,12 +113,15 @@ class MapCanvas(MapFrame):
         self._blocks = BlocksIn(
             stage, self._hand, self._writer, self.cards, self.phases, self.lanes, self.parking, self
         )
+        parts = (self.view, self.column_header, self.lane_header)
+        self._touching = Touching(stage, parts, self._hand, self._writer, self.picking)
         self._menus = MenuPlace(stage, self._writer, self)
         self._beginning = Beginning(self.desk, self._writer, self._invitation, self)
         self.looks = Looks(self.desk, self.view)
         self.looking = LookingCommands(self.desk, self)
         self.finding = Finding(self.desk, self._scene, self)
-        for part in (self, self.view, self.column_header, self.lane_header):
+        self.reader = MapReader(stage, self._writer, self._editor)
+        for part in (self, *parts):
             part.setFocusProxy(self._editor)
             part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()

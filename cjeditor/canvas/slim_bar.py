@@ -18,17 +18,32 @@ _INSET = 3
 
 
 class SlimBar(QScrollBar):
-    """A scroll bar in the map's colours."""
+    """A scroll bar in the map's colours. It stands at whole device pixels: others cost a full repaint."""
 
     def __init__(self, orientation: Qt.Orientation, ink: Ink) -> None:
         super().__init__(orientation)
         self._ink = ink
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.actionTriggered.connect(self._round)
+
+    @property
+    def grain(self) -> int:
+        """The fewest logical pixels that are a whole number of device pixels."""
+        ratio = self.devicePixelRatioF()
+        return next((n for n in range(1, 9) if abs(n * ratio - round(n * ratio)) < 0.001), 1)
+
+    def rounded(self, value: float) -> int:
+        """Return the place next to `value` at which the bar may stand."""
+        return round(value / self.grain) * self.grain
 
     def set_ink(self, ink: Ink) -> None:
         """Take the colours of another theme."""
         self._ink = ink
         self.update()
+
+    def _round(self, action: int) -> None:
+        del action
+        self.setSliderPosition(self.sliderPosition() // self.grain * self.grain)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the thumb."""

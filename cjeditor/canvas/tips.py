@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING
 
+from cjeditor.analysis.ratings import figures, in_words
 from cjeditor.catalogue.terms import mode
 from cjeditor.layout.channels import way_in_words
 from cjeditor.layout.draw_metric import target_line
@@ -34,9 +35,9 @@ def _text(arrangement: Arrangement, hit: Hit, words: Texts) -> str:
         box = arrangement.cards.get(hit.id)
         if box is None:
             return ""
-        if hit.kind == "point" or _is_cut(box):
-            return _text_of(box.record, words)
-        return ""
+        if hit.kind == "point":
+            return "\n".join(part for part in (text_of(box.record, words), _feeling(box.record, words)) if part)
+        return text_of(box.record, words) if _is_cut(box) else ""
     if hit.kind == "chip":
         return _chip_text(arrangement, hit, words)
     if hit.kind == "phase":
@@ -55,7 +56,20 @@ def _text(arrangement: Arrangement, hit: Hit, words: Texts) -> str:
     return ""
 
 
-def _text_of(record: Card, words: Texts) -> str:
+def _feeling(record: Card, words: Texts) -> str:
+    """Return what a point of the curve stands for: the emotion that was set, and what the ratings say."""
+    if not isinstance(record, Touchpoint):
+        return ""
+    found = figures(record.ratings)
+    lines = [] if record.emotion is None else [words.t("Emotion: {value}", value=words.signed(record.emotion))]
+    if found is not None:
+        lines.append(in_words(found, words))
+        if record.emotion is None:
+            lines.append(words.t("No emotion is set: the curve goes through the median."))
+    return "\n".join(lines)
+
+
+def text_of(record: Card, words: Texts) -> str:
     """Return all that a card says."""
     if isinstance(record, Touchpoint):
         return record.title

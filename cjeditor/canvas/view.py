@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPalette, QPixmap, QTransform
-from PySide6.QtWidgets import QFrame, QGraphicsView, QScrollBar
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPalette, QPixmap, QTransform
+from PySide6.QtWidgets import QFrame, QGraphicsView
 
 from cjeditor.canvas.ink import FAR_BELOW, FULL_FROM
 from cjeditor.canvas.slim_bar import SlimBar
@@ -45,6 +45,7 @@ class MapView(QGraphicsView):
         self._map = scene
         self._zoom = 1.0
         self._anchor: tuple[QPointF, QPointF] | None = None
+        self._wished = QPointF()
         self._snapshot: QPixmap | None = None
         self._snapshot_transform = QTransform()
         self._rest = QTimer(self)
@@ -69,7 +70,6 @@ class MapView(QGraphicsView):
         self.setVerticalScrollBar(self._bars[1])
         for bar in self._bars:
             bar.setSingleStep(32)
-            bar.actionTriggered.connect(self._round_slider)
         self.set_ink(ink)
 
     @property
@@ -133,8 +133,32 @@ class MapView(QGraphicsView):
         return inverse.map(at)
 
     def scroll_by(self, dx: float, dy: float) -> None:
-        """Move the view so many pixels to the right and down."""
-        self._scroll_to(self.horizontalScrollBar().value() + dx, self.verticalScrollBar().value() + dy)
+        """Move the view so many pixels to the right and down. Parts of pixels add up."""
+        wished = self._wished
+        x, y = (
+            wish if bar.value() == bar.rounded(wish) else bar.value()
+            for bar, wish in zip(self._bars, (wished.x(), wished.y()), strict=True)
+        )
+        self._scroll_to(x + dx, y + dy)
+
+    def pull(self, point: QPointF, screen: QPointF, zoom: float | None = None) -> None:
+        """Bring the scene's `point` under the point `screen` of the screen, as far as the map's edges allow.
+
+        With another zoom, which is about to change again, a picture stands in for the map meanwhile.
+        """
+        if zoom is None or zoom == self._zoom:
+            at = self.viewport().mapFromGlobal(screen)
+            self._scroll_to(point.x() * self._zoom - at.x(), point.y() * self._zoom - at.y())
+            return
+        self._take_snapshot()
+        self._rest.start()
+        self._zoom_about(zoom, screen, point)
+
+    def stretch_by(self, factor: float, screen: QPointF) -> None:
+        """Zoom by a factor about a point of the screen; as long as it is the same, so is the place of the map."""
+        if self._anchor is None or self._anchor[0] != screen:
+            self._anchor = (screen, self.scene_point(self.viewport().mapFromGlobal(screen)))
+        self.pull(self._anchor[1], screen, self._zoom * factor)
 
     def reveal(self, rect: QRectF, margin: float = 24.0) -> None:
         """Scroll as little as needed to see a rectangle of the map; of a larger one the top left corner."""
@@ -197,21 +221,10 @@ class MapView(QGraphicsView):
 
     def _scroll_to(self, x: float, y: float) -> None:
         # Each bar alone would paint a frame of its own: only the last one may.
-        grain = self._grain()
-        self.horizontalScrollBar().setValue(round(x / grain) * grain)
-        self.verticalScrollBar().setValue(round(y / grain) * grain)
-
-    def _grain(self) -> int:
-        """Return the fewest logical pixels that are a whole number of device pixels: others cost a full repaint."""
-        ratio = self.devicePixelRatioF()
-        return next((n for n in range(1, 9) if abs(n * ratio - round(n * ratio)) < 0.001), 1)
-
-    def _round_slider(self, action: int) -> None:
-        del action
-        bar = self.sender()
-        grain = self._grain()
-        if isinstance(bar, QScrollBar) and grain > 1:
-            bar.setSliderPosition(bar.sliderPosition() // grain * grain)
+        across, down = self._bars
+        self._wished = QPointF(x, y)
+        across.setValue(across.rounded(x))
+        down.setValue(down.rounded(y))
 
     def _take_snapshot(self) -> None:
         """Keep a picture of the view, to be scaled while the wheel turns."""
@@ -233,16 +246,13 @@ class MapView(QGraphicsView):
         """Scroll, with Shift sideways, with Ctrl zoom at the pointer."""
         delta = event.angleDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            screen = event.globalPosition()
-            if self._anchor is None or self._anchor[0] != screen:
-                self._anchor = (screen, self.scene_point(event.position()))
-            self._take_snapshot()
-            self._rest.start()
-            self._zoom_about(self._zoom * 2 ** (delta.y() / _WHEEL_DOUBLES), *self._anchor)
+            self.stretch_by(2 ** (delta.y() / _WHEEL_DOUBLES), event.globalPosition())
         else:
-            pixels = event.pixelDelta() if not event.pixelDelta().isNull() else delta * 0.8
+            # X11 knows no pixels and tells something else instead.
+            told = not event.pixelDelta().isNull() and QGuiApplication.platformName() != "xcb"
+            pixels = event.pixelDelta().toPointF() if told else delta.toPointF() * 0.8
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not pixels.x():
-                pixels = QPoint(pixels.y(), 0)
+                pixels = pixels.transposed()
             self.scroll_by(-pixels.x(), -pixels.y())
         event.accept()
 

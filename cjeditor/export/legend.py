@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cjeditor.analysis.ratings import felt
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kinds
 from cjeditor.export.content import Content
@@ -111,7 +112,8 @@ def _emotion_entries(content: Content) -> list[_Entry]:
     words = content.words
     widest = max(pill_width(value, words) for value in _EMOTIONS)
     line = Path((Move(0, 6.5), LineTo(widest, 6.5)), stroke="primary", stroke_width=2.0)
-    band = (Rect(0, 0.5, widest, 12, fill="band"), line)
+    band = (*_band(0.5, widest, 12.0), line)
+    ring = circle(widest / 2, 6.5, POINT_RADIUS - 1, fill="card", stroke="emotion.1", stroke_width=2.0)
     open_point = circle(widest / 2, 6.5, POINT_RADIUS - 1, fill="card", stroke="rule.strong", stroke_width=1.2)
     entries = [
         _Entry(
@@ -123,11 +125,33 @@ def _emotion_entries(content: Content) -> list[_Entry]:
         for value in _emotions_of(content)
     ]
     if any(lane.kind == "emotion" for lane in content.lanes.values()):
-        if entries and any(one.ratings for one in content.journey.touchpoints):
-            entries.append(_Entry(band, widest, 13.0, words.t("Curve over the spread of the ratings")))
-        if any(one.emotion is None for one in content.journey.touchpoints):
+        some = content.journey.touchpoints
+        if _has_bands(content):
+            said = words.t("Curve over the spread of the ratings")
+            entries.append(_Entry(band, widest, 13.0, said, words.t("from the lowest to the highest")))
+        if any(one.emotion is None and one.ratings for one in some):
+            said = words.t("Ring: median of the ratings, no emotion set")
+            entries.append(_Entry((ring,), widest, 13.0, said))
+        if any(felt(one) is None for one in some):
             entries.append(_Entry((open_point,), widest, 13.0, words.t("No emotion given yet")))
     return entries
+
+
+def _band(top: float, width: float, height: float) -> tuple[Primitive, ...]:
+    """A piece of the ratings' band, with its dashed edges and a bar."""
+    bottom, middle = top + height, width / 2
+    return (
+        Rect(0, top, width, height, fill="band"),
+        Line(0, top, width, top, "rule.strong", 0.8, (3.0, 2.5)),
+        Line(0, bottom, width, bottom, "rule.strong", 0.8, (3.0, 2.5)),
+        Line(middle, top, middle, bottom, "rule.strong"),
+    )
+
+
+def _has_bands(content: Content) -> bool:
+    """Whether the curve shows how far ratings lie apart."""
+    curve = any(lane.kind == "emotion" for lane in content.lanes.values())
+    return curve and any(len({*one.ratings}) > 1 for one in content.journey.touchpoints)
 
 
 def _emotions_of(content: Content) -> list[int]:
@@ -287,6 +311,8 @@ def _line_entries(content: Content) -> list[tuple[tuple[Primitive, ...], float, 
     found += [
         ((icon(name, 0.0, 0.5, 10.0, colour),), 10.0, said, 12.0) for occurs, name, colour, said in marks if occurs
     ]
+    if _has_bands(content):
+        found.append((_band(1.0, 20.0, 9.0), 20.0, words.t("Ratings: lowest to highest"), 12.0))
     if _has_changes(content):
         found.append(((diamond(5.5, 5.5),), 11.0, words.t("Change between online, offline and mobile"), 12.0))
     if _has_bars(content):

@@ -26,7 +26,7 @@ from cjeditor.layout.arrangement import (
     TimeStop,
 )
 from cjeditor.layout.channels import channel_route, rows_height, rows_of, visits_of
-from cjeditor.layout.curve import curve_lane_height, spread
+from cjeditor.layout.curve import curve_lane_height, points_in
 from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, lane_header_height, phase_header_height
 from cjeditor.layout.link_ways import grid_of
 from cjeditor.layout.linking import Known, link_boxes
@@ -373,7 +373,8 @@ def _curve(
         if old is not None and old[1:4] == (column.x, column.width, zero) and _same_stacks(old[0], sources):
             part = old[4]
         else:
-            part = _points(sources, column, zero)
+            cards = [card for stack in sources for card in stack.cards if isinstance(card, Touchpoint)]
+            part = points_in(column, cards, zero)
         parts[lane.lane.id, step_id] = (sources, column.x, column.width, zero, part)
         points.extend(part)
     return Curve(lane.lane.id, zero, tuple(points))
@@ -381,17 +382,3 @@ def _curve(
 
 def _same_stacks(before: tuple[_Stack, ...], after: tuple[_Stack, ...]) -> bool:
     return len(before) == len(after) and all(map(is_, before, after))
-
-
-def _points(sources: tuple[_Stack, ...], column: Column, zero: float) -> tuple[CurvePoint, ...]:
-    """One point a touchpoint, spread evenly over the column in the order of the cards."""
-    cards = [card for stack in sources for card in stack.cards if isinstance(card, Touchpoint)]
-    gap = column.width / max(1, len(cards))
-    points = []
-    for i, card in enumerate(cards):
-        emotion = card.emotion
-        low, high = spread(card.ratings, emotion)
-        y = zero - (emotion or 0) * metrics.CURVE_LEVEL
-        x = column.x + (i + 0.5) * gap
-        points.append(CurvePoint(card.id, card.number, card.title, x, y, emotion, low, high, column.folded))
-    return tuple(points)

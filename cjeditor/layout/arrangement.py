@@ -134,12 +134,17 @@ class CurvePoint(NamedTuple):
     title: str
     x: float
     y: float
-    emotion: int | None
-    low: int
-    high: int
-    """The spread of the ratings, −2 … +2; both equal the emotion where nobody rated."""
+    emotion: float | None
+    """What the curve goes through: the emotion that was set, else the median of the ratings."""
+    low: float
+    high: float
+    """The lowest and the highest rating, −2 … +2; both equal the emotion where fewer than two people rated."""
     small: bool = False
     """Whether it lies in a collapsed phase, where there is room for the line only."""
+    is_set: bool = True
+    """Whether the emotion was set; else it is what the ratings say."""
+    rated: bool = False
+    """Whether at least two people rated."""
 
 
 class Curve(NamedTuple):

@@ -75,11 +75,12 @@ class ChannelRoute(NamedTuple):
     rows: tuple[Channel, ...]
     stops: tuple[ChannelStop, ...]
 
-    def chip_at(self, x: float, y: float) -> ChannelChip | None:
-        """The chip at a point."""
+    def chip_at(self, x: float, y: float, near: float = 0.0) -> ChannelChip | None:
+        """The chip at a point, or the next one not farther than `near` from it."""
         index = bisect_right(self.stops, x, key=_stop_x) - 1
         chips = self.stops[index].chips if index >= 0 else ()
-        return next((chip for chip in chips if _lies_on(chip, x, y)), None)
+        next_to = min(chips, key=lambda chip: _away(chip, x, y), default=None)
+        return next_to if next_to is not None and _away(next_to, x, y) <= near else None
 
     def chip_of(self, step: str, channel: str) -> ChannelChip | None:
         """The chip of a channel in a step."""
@@ -91,5 +92,7 @@ def _stop_x(stop: ChannelStop) -> float:
     return stop.x
 
 
-def _lies_on(chip: ChannelChip, x: float, y: float) -> bool:
-    return chip.x <= x <= chip.x + chip.width and chip.y <= y <= chip.y + metrics.CHIP_HEIGHT
+def _away(chip: ChannelChip, x: float, y: float) -> float:
+    """Return how far a point lies beside a chip, sideways or up and down; 0 on it."""
+    across = max(chip.x - x, x - chip.x - chip.width, 0.0)
+    return max(across, chip.y - y, y - chip.y - metrics.CHIP_HEIGHT)

@@ -91,6 +91,8 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         "recovery-damaged": Phrase(
             N_("This recovery file is damaged"), N_("Open the project file itself, or choose another recovery file")
         ),
+        # History
+        "version-damaged": Phrase(N_("This earlier version is damaged"), N_("Choose another version")),
     }
 )
 """By code."""

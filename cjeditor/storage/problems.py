@@ -60,6 +60,8 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "write-error": ("reason",),  # reason: the system's own words
         # Recovery
         "recovery-damaged": (),
+        # History
+        "version-damaged": (),
     }
 )
 """Each code of storage with the names of its parameters."""

@@ -19,14 +19,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from cjeditor.model.pictures import is_whole, without_unused
+from cjeditor.model.pictures import without_unused
 from cjeditor.model.problem import Problem
-from cjeditor.model.project import Asset, Project
-from cjeditor.model.replace import replace
+from cjeditor.model.project import Project
 from cjeditor.storage import disk, problems
 from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.storage.load import SIZE_LIMIT, FileRefused, loads
 from cjeditor.storage.lock import Lock
+from cjeditor.storage.picture_store import PictureStore
 from cjeditor.storage.save import SaveFailed, dumps
 
 _FORMAT = "cjeditor-recovery"
@@ -71,7 +71,7 @@ class Recovery:
         self._clock = clock
         self._lock: Lock | None = None
         self._number = 0
-        self._stored: set[str] = set()
+        self._pictures = PictureStore(self._own / _PICTURES)
 
     def write(self, project: Project, path: Path | None, fingerprint: Fingerprint | None = None) -> None:
         """Keep a copy of `project`, instead of the session's former one. Raises SaveFailed; then the former one stays.
@@ -81,9 +81,7 @@ class Recovery:
         try:
             self._begin()
             project = without_unused(project)  # what recovers it has no undo that could ask for them
-            for asset in project.assets:
-                self._store(asset)
-            without_pictures = replace(project, assets=tuple(replace(asset, data="") for asset in project.assets))
+            without_pictures = self._pictures.take_from(project)
             self._number += 1
             copy = f"{self._number}.cjmap"
             disk.write(self._own / copy, dumps(without_pictures))
@@ -128,7 +126,7 @@ class Recovery:
         except (OSError, disk.TooBig) as error:
             raise FileRefused(source, (Problem("recovery-damaged"),)) from error
         project = loads(data, str(source))
-        return replace(project, assets=tuple(_with_picture(asset, snapshot.folder) for asset in project.assets))
+        return PictureStore(snapshot.folder / _PICTURES).give_to(project)
 
     def discard(self, snapshot: Snapshot) -> None:
         """Delete the copy for good; nothing happens when it is gone already."""
@@ -144,11 +142,6 @@ class Recovery:
         if not lock.acquire():
             raise SaveFailed(self._own, Problem("in-use"))
         self._lock = lock
-
-    def _store(self, asset: Asset) -> None:
-        if asset.sha256 not in self._stored:
-            disk.write(self._own / _PICTURES / asset.sha256, asset.data.encode())
-            self._stored.add(asset.sha256)
 
     def _header(self, project: Project, path: Path | None, fingerprint: Fingerprint | None, copy: str) -> bytes:
         header = {
@@ -214,12 +207,3 @@ def _fingerprint(fields: dict[str, Any] | None) -> Fingerprint | None:
     if fields is None:
         return None
     return Fingerprint(int(fields["size"]), int(fields["mtime_ns"]), str(fields["sha256"]))
-
-
-def _with_picture(asset: Asset, folder: Path) -> Asset:
-    try:
-        data, _ = disk.read(folder / _PICTURES / asset.sha256, SIZE_LIMIT)
-    except (OSError, disk.TooBig):
-        return asset  # all else is worth having without this picture
-    found = replace(asset, data=data.decode("ascii", errors="ignore"))
-    return found if is_whole(found) else asset

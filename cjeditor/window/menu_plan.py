@@ -137,6 +137,7 @@ MENU_BAR: tuple[Menu, ...] = (
         N_("File"),
         (
             "file.new", "file.open", RECENT, SAMPLES, LINE, "file.save", "file.save_as", "file.save_copy", LINE,
+            "file.history", "file.name_version", LINE,
             "file.handout", "file.booklet", "file.picture", "file.minutes", LINE, "file.close", "file.quit",
         ),
     ),

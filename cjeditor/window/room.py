@@ -21,6 +21,8 @@ from cjeditor.window.exports import Exports
 from cjeditor.window.file_flows import FileFlows
 from cjeditor.window.handover import Handover, Look, PaneLook
 from cjeditor.window.help_flow import HelpFlow
+from cjeditor.window.history.flow import HistoryFlow
+from cjeditor.window.history.keeper import VersionKeeper
 from cjeditor.window.house import House
 from cjeditor.window.linking.flow import LinkFlow
 from cjeditor.window.main_window import MainWindow
@@ -96,6 +98,8 @@ class Room(QObject):
         self.settings = SettingsFlow(self.document, house, window)
         self._palette = PaletteFlow(house, window, finish)
         self._looks = ViewFlow(window, self.canvas, self.timer, self.contents.voting_flow.board, house)
+        self.versions = VersionKeeper(self.document, self.saving.fingerprint, snapshots, self.snapshots.session, self)
+        self._history = self._history_of()
         self._minutes = MinutesFlow(self.document, self.map_id, self.exports, finish, house, window)
         self._fill_menus()
         self._connect()
@@ -184,6 +188,16 @@ class Room(QObject):
         self._letting_go = True
         self._window.close()
 
+    def _history_of(self) -> HistoryFlow:
+        keeper = self.versions
+        self.saving.writing.connect(keeper.keep_found)
+        self.saving.saved.connect(keeper.keep_saved)
+        flow = HistoryFlow(keeper, self.document, self.map_id, self.finish_editing, self._house, self._window)
+        flow.refused.connect(self.show_refused)
+        flow.hint.connect(self._window.show_hint)
+        flow.copy_wanted.connect(self.files.made)
+        return flow
+
     def _targets(self) -> dict[str, object]:
         """What the handlers in the actions table are methods of."""
         canvas = self.canvas
@@ -206,6 +220,7 @@ class Room(QObject):
             "settings": self.settings,
             "palette": self._palette,
             "minutes": self._minutes,
+            "history": self._history,
             "workshop": self.contents.workshop,
             "voting": self.contents.voting_flow,
             "cards": canvas.cards,

@@ -29,10 +29,12 @@ class Saving(QObject):
     """Writes the project of one window. Whatever fails, the file on disk and the map on screen stay as they were.
 
     Signals:
+        writing(Path): the project is about to be written to this file, over what is there.
         saved(): the project was written to its file.
         reload_wanted(): what is on the disk should replace what is on screen.
     """
 
+    writing = Signal(object)
     saved = Signal()
     reload_wanted = Signal()
 
@@ -176,6 +178,7 @@ class Saving(QObject):
             self.save()  # a copy onto itself
             return
         try:
+            self.writing.emit(path)
             save(self._document.project, path, expected=None)
         except SaveFailed as failed:
             self._show_failure(failed, copy=True)
@@ -184,6 +187,7 @@ class Saving(QObject):
 
     def _write(self, path: Path, expected: Fingerprint | None, then: Continuation | None) -> None:
         self._then = then
+        self.writing.emit(path)
         try:
             self._fingerprint = save(self._document.project, path, expected=expected)
         except SaveFailed as failed:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from cjeditor.document import Document
 from cjeditor.model.project import Project
 from cjeditor.storage.fingerprint import Fingerprint
+from cjeditor.storage.history import History
 from cjeditor.storage.recovery import Recovery
 
 DELAY = 2_000
@@ -27,13 +28,15 @@ class Snapshots:
     What fails is recorded, not shown: the work itself is still there.
     """
 
-    def __init__(self, recovery_of: Callable[[str], Recovery]) -> None:
+    def __init__(self, recovery_of: Callable[[str], Recovery], history: History) -> None:
         """Prepare.
 
         Args:
             recovery_of: makes the recovery of a session by its name.
+            history: earlier versions of all files.
         """
         self.recovery_of = recovery_of
+        self.history = history
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="snapshots")
 
     def soon(self, job: Callable[[], None]) -> None:
@@ -73,6 +76,7 @@ class SnapshotKeeper(QObject):
             delay: milliseconds between a change and its snapshot.
         """
         super().__init__(parent)
+        self.session = session
         self._document = document
         self._fingerprint = fingerprint
         self._snapshots = snapshots

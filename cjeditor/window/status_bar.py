@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStatusBar, QToolButton, QWidget
 
+from cjeditor.canvas.announcing import announce
 from cjeditor.layout.theme import Theme
 from cjeditor.texts import Texts
 from cjeditor.window.evidence_icon import QUARTERS, paint_disc
@@ -48,6 +49,7 @@ class MapStatus(QStatusBar):
         self.addPermanentWidget(self.legend)
         self.addPermanentWidget(self.zoom)
         self.messageChanged.connect(self._make_room)
+        self.messageChanged.connect(self._say)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -86,6 +88,9 @@ class MapStatus(QStatusBar):
         free = not self.currentMessage()
         self.saved.setVisible(free and bool(self.saved.text()))
         self.counts.setVisible(free)
+
+    def _say(self, message: str) -> None:
+        announce(self, message)
 
     def _plain(self) -> QLabel:
         made = label("", self)

@@ -147,7 +147,7 @@ def test_the_menu_of_a_link_is_its_own(hands: Hands) -> None:
 
     hands.canvas.context_menu_requested.connect(take)
     hands.canvas.selection.choose("links", ["lk_a"])
-    hands.canvas._menus.ask_at(QPoint(), hands.canvas._hand.hit(pointer(hands, "lk_a"), "body"))
+    hands.canvas._menus.ask_at(QPoint(), hands.canvas._hand.hit(pointer(hands, "lk_a")))
     assert asked == [("link", "lk_a")]
 
 

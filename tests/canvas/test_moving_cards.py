@@ -147,7 +147,7 @@ def test_the_view_scrolls_when_the_pointer_waits_at_its_edge(hands: Hands, qtbot
     hands.move(inside)
     before = view.horizontalScrollBar().value()
     QTest.qWait(1)
-    hands.canvas._hand._scroll()
+    hands.canvas._hand._edges._timer.timeout.emit()
     assert view.horizontalScrollBar().value() > before
     hands.key(Qt.Key.Key_Escape)
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from cjeditor import texts
 from cjeditor.catalogue.templates import new_project
 from cjeditor.model.ids import new_id
+from cjeditor.storage.history import History
 from cjeditor.storage.recovery import Recovery
 from cjeditor.storage.save import save
 from cjeditor.window.appearance import Appearance
@@ -96,7 +97,7 @@ def snapshots(recovery_folder: Path) -> Snapshots:
     def recovery_of(session: str) -> Recovery:
         return Recovery(recovery_folder, session, lambda: NOON)
 
-    return Snapshots(recovery_of)
+    return Snapshots(recovery_of, History(recovery_folder.parent / "history", lambda: NOON))
 
 
 @pytest.fixture

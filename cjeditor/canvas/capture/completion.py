@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
+from cjeditor.canvas.announcing import announce
 from cjeditor.canvas.capture.offers import Offer
 
 if TYPE_CHECKING:
@@ -150,3 +151,4 @@ class Completion(QListWidget):
         item = self.currentItem()
         if item is not None:
             self.current_told.emit(item.text())
+            announce(self, item.text())

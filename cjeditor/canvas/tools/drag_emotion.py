@@ -29,7 +29,8 @@ class DragEmotion:
         self._stage = stage
         self._id = touchpoint
         self._curve, self._point = _nearest(stage.desk.arrangement.curves, touchpoint, pointer.scene.y())
-        self._value = self._point.emotion
+        emotion = self._point.emotion
+        self._value = int(emotion) if emotion is not None and self._point.is_set else None
 
     def update(self, pointer: Pointer) -> None:
         """Show the point at the value nearest to the pointer."""
@@ -40,7 +41,7 @@ class DragEmotion:
         scene, words = self._stage.scene, self._stage.desk.labels
         x, y = self._point.x, self._curve.y_of(value)
         half = POINT_RADIUS + CURVE_PADDING
-        shapes = draw_point(self._point._replace(y=y, emotion=value), words)
+        shapes = draw_point(self._point._replace(y=y, emotion=value, is_set=True), words)
         scene.point_mark.show_shapes(shapes, QRectF(x - half, y - half, 2 * half, 2 * half), scene.ink)
         record = self._stage.desk.arrangement.cards[self._id].record
         if isinstance(record, Touchpoint):

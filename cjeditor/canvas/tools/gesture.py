@@ -26,11 +26,12 @@ NEITHER: Axes = (False, False)
 
 
 class Pointer(NamedTuple):
-    """Where the pointer is: on the map, and in the viewport's pixels."""
+    """Where the pointer is: on the map, and in the viewport's pixels; and whether it is a finger, which is broad."""
 
     scene: QPointF
     view: QPointF
     modifiers: Qt.KeyboardModifier
+    finger: bool = False
 
 
 @dataclass(frozen=True)

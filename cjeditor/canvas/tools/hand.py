@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from cjeditor.canvas.hits import NOTHING, Hit, body_hit, column_header_hit, lane_header_hit
+from cjeditor.canvas.hits import NOTHING, Hit
 from cjeditor.canvas.tips import tip_for
 from cjeditor.canvas.tools.choosing import choose_by_click, choose_by_press
-from cjeditor.canvas.tools.gesture import NEITHER, Gesture, Pointer, Stage
+from cjeditor.canvas.tools.edge_scroll import EdgeScroll
+from cjeditor.canvas.tools.gesture import Gesture, Pointer, Stage
 from cjeditor.canvas.tools.gestures import gesture_for
 from cjeditor.canvas.tools.link_handle import LinkHandle
 from cjeditor.canvas.tools.pan import Pan
+from cjeditor.canvas.tools.reach import hit_at, pointer_at
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
+    from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QSinglePointEvent
 
-Place = Literal["body", "columns", "lanes"]
-
-_EDGE = 5.0
 _FOLDS = ("phase-fold", "lane-fold")
 _KEEPING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-_SCROLL_ZONE = 28
-_SCROLL_STEP = 18
-_SCROLL_INTERVAL = 25
 
 
 class Hand(QObject):
-    """Follows one mouse over the map and its headers.
+    """Follows one mouse or pen over the map and its headers, or a finger that somebody else has told from others.
 
     Signals:
         edit_wanted(Hit): something was double-clicked.
@@ -51,28 +47,30 @@ class Hand(QObject):
         self._press: tuple[Hit, Pointer, QPointF] | None = None
         self._clicks = False
         self._folded = False
-        self._last = QPointF()
         self._space = False
         self._handle = LinkHandle(stage, self)
         self.busy.connect(self._handle.hide)
         self._button = Qt.MouseButton.NoButton
-        self._scrolling = QTimer(self)
-        self._scrolling.setInterval(_SCROLL_INTERVAL)
-        self._scrolling.timeout.connect(self._scroll)
+        self._edges = EdgeScroll(stage.view, self)
 
     @property
     def active(self) -> bool:
         """Whether a gesture is going on."""
         return self._gesture is not None
 
+    @property
+    def engaged(self) -> bool:
+        """Whether a button is down that may begin a gesture, or one is going on."""
+        return self._gesture is not None or self._press is not None
+
     def hold_space(self, held: bool) -> None:
         """Take note whether the space bar is down, which turns a drag into panning."""
         self._space = held
         self._show_cursor(NOTHING)
 
-    def press(self, event: QMouseEvent) -> None:
+    def press(self, event: QSinglePointEvent) -> None:
         """A button went down over the map or a header."""
-        if self._gesture is not None or self._press is not None:
+        if self.engaged:
             self.cancel()  # a second button gives up what the first began
             return
         pointer = self._pointer(event)
@@ -81,85 +79,119 @@ class Hand(QObject):
             return
         self._button = event.button()
         if pans:
-            self._begin(Pan(self._stage, pointer), pointer.view)
+            self._begin(Pan(self._stage, pointer))
             return
-        hit = self.hit(pointer, self._place())
+        hit = self.hit(pointer)
         self._folded = False
         self._press = (hit, pointer, event.globalPosition())
         self._clicks = choose_by_press(self._stage.desk, hit, pointer.modifiers)
 
-    def move(self, event: QMouseEvent) -> None:
+    def move(self, event: QSinglePointEvent) -> None:
         """The pointer moved."""
         pointer = self._pointer(event)
-        if not event.buttons() & self._button and (self._gesture is not None or self._press is not None):
+        if self.engaged and self._button == Qt.MouseButton.NoButton:
+            return  # a finger has it
+        if self.engaged and not event.buttons() & self._button:
             self.cancel()  # the release went elsewhere: the grab was lost
             return
         if self._gesture is None and self._press is not None:
             hit, start, at = self._press
             moved = (event.globalPosition() - at).manhattanLength()
             if moved >= QApplication.startDragDistance():
-                gesture = gesture_for(self._stage, hit, start)
-                if gesture is not None:
-                    self._begin(gesture, start.view)
+                self.grasp(hit, start)
         if self._gesture is not None:
-            self._last = pointer.view
-            self._gesture.update(pointer)
-            self._show_gesture(self._gesture)
-            self._follow_edges()
+            self.follow(pointer)
         elif self._press is None:
-            hit = self.hit(pointer, self._place())
+            hit = self.hit(pointer)
             self._handle.point_at(hit)
             self._show_cursor(hit)
 
-    def release(self, event: QMouseEvent) -> None:
-        """A button went up."""
-        if event.button() != self._button:
-            return
-        gesture, press = self._gesture, self._press
+    def take_up(self, hit: Hit) -> None:
+        """A finger rests on this: choose it, as a press does."""
+        choose_by_press(self._stage.desk, hit, Qt.KeyboardModifier.NoModifier)
+
+    def grasp(self, hit: Hit, start: Pointer) -> None:
+        """Begin what a drag from there is."""
+        gesture = gesture_for(self._stage, hit, start)
         if gesture is not None:
-            gesture.update(self._pointer(event))
+            self._begin(gesture)
+
+    def follow(self, pointer: Pointer) -> None:
+        """What is dragged goes there."""
+        if self._gesture is not None:
+            self._gesture.update(pointer)
+            shown = QApplication.overrideCursor()
+            if shown is not None and shown.shape() != self._gesture.cursor:  # it means something else now
+                QApplication.changeOverrideCursor(QCursor(self._gesture.cursor))
+            self._edges.follow(self._gesture, pointer.view)
+
+    def let_go(self, pointer: Pointer) -> None:
+        """What is dragged stays there; nothing happens where nothing is dragged any more."""
+        gesture = self._gesture
+        if gesture is not None:
+            gesture.update(pointer)
         self._end()
         if gesture is not None:
             gesture.commit()
-        elif press is not None and press[0].kind in _FOLDS and not press[1].modifiers & _KEEPING:
-            self._folded = True
-            self.fold_wanted.emit(press[0])
-        elif press is not None and self._clicks:
-            choose_by_click(self._stage.desk, press[0], press[1].modifiers)
 
-    def double_click(self, event: QMouseEvent) -> None:
+    def release(self, event: QSinglePointEvent) -> None:
+        """A button went up."""
+        if event.button() != self._button or self._button == Qt.MouseButton.NoButton:
+            return
+        press, dragged = self._press, self.active
+        self.let_go(self._pointer(event))
+        if not dragged and press is not None:
+            self._click(press[0], press[1].modifiers)
+
+    def tap(self, hit: Hit, modifiers: Qt.KeyboardModifier) -> None:
+        """A finger touched this for a moment: choose it, as a click does."""
+        self._folded = False
+        self._clicks = choose_by_press(self._stage.desk, hit, modifiers)
+        self._click(hit, modifiers)
+
+    def _click(self, hit: Hit, modifiers: Qt.KeyboardModifier) -> None:
+        if hit.kind in _FOLDS and not modifiers & _KEEPING:
+            self._folded = True
+            self.fold_wanted.emit(hit)
+        elif self._clicks:
+            choose_by_click(self._stage.desk, hit, modifiers)
+
+    def double_click(self, event: QSinglePointEvent) -> None:
         """Ask for typing at whatever lies there."""
         if event.button() == Qt.MouseButton.LeftButton and not self._folded:  # what was there has moved
-            self.edit_wanted.emit(self.hit(self._pointer(event), self._place()))
+            self.edit_wanted.emit(self.hit(self._pointer(event)))
+
+    def edit(self, hit: Hit) -> None:
+        """Ask for typing at what was tapped twice."""
+        if not self._folded:
+            self.edit_wanted.emit(hit)
 
     def menu(self, event: QContextMenuEvent) -> None:
-        """A context menu is wanted: choose what it will be about and say so."""
+        """A context menu is wanted."""
+        self.ask_for_menu(event.globalPos(), self.hit(pointer_at(self._stage, QPointF(event.globalPos()))))
+
+    def ask_for_menu(self, at: QPoint, hit: Hit) -> None:
+        """Choose what a menu at a point of the screen will be about and say so."""
         self.cancel()
-        at = QPointF(self._stage.view.viewport().mapFromGlobal(event.globalPos()))
-        hit = self.hit(Pointer(self._stage.view.scene_point(at), at, event.modifiers()), self._place())
         if choose_by_press(self._stage.desk, hit, Qt.KeyboardModifier.NoModifier) and hit.kind in ("cell", "chip"):
             choose_by_click(self._stage.desk, hit, Qt.KeyboardModifier.NoModifier)
-        self.menu_wanted.emit(event.globalPos(), hit)
+        self.menu_wanted.emit(at, hit)
 
     def tip(self, event: QHelpEvent) -> None:
         """The pointer waits: tell in full what is shown shortened."""
-        at = QPointF(self._stage.view.viewport().mapFromGlobal(event.globalPos()))
-        pointer = Pointer(self._stage.view.scene_point(at), at, Qt.KeyboardModifier.NoModifier)
-        text = "" if self.active else self._tip(self.hit(pointer, self._place()))
+        hit = NOTHING if self.active else self.hit(pointer_at(self._stage, QPointF(event.globalPos())))
+        text = tip_for(self._stage.desk.arrangement, hit, self._stage.desk.labels)
         if text:
             QToolTip.showText(event.globalPos(), text)
         else:
             QToolTip.hideText()
             event.ignore()
 
-    def _tip(self, hit: Hit) -> str:
-        return tip_for(self._stage.desk.arrangement, hit, self._stage.desk.labels)
-
     def carry(self, gesture: Gesture) -> None:
         """Begin a gesture whose press was elsewhere, with the left button down."""
         self.cancel()
         self._button = Qt.MouseButton.LeftButton
-        self._begin(gesture, QPointF(-1e6, -1e6))
+        self._begin(gesture)
 
     def cancel(self) -> bool:
         """Give the gesture up and leave everything as it was; return whether there was one."""
@@ -169,40 +201,17 @@ class Hand(QObject):
             gesture.cancel()
         return gesture is not None or pressed
 
-    def hit(self, pointer: Pointer, place: Place) -> Hit:
-        """Return what lies under the pointer."""
-        stage, zoom = self._stage, self._stage.view.zoom
-        arrangement = stage.desk.arrangement
-        x, y = pointer.scene.x(), pointer.scene.y()
-        if place == "body":
-            handle = self._handle.hit(x, y)
-            if handle is not None:
-                return handle
-            return body_hit(arrangement, x, y, zoom)
-        if place == "lanes":
-            top, caret = stage.view.scene_point(QPointF(0, 0)).y(), stage.lane_header.caret
-            beside = stage.lane_header.mapFromGlobal(stage.view.viewport().mapToGlobal(pointer.view)).x() >= caret
-            return lane_header_hit(arrangement, y, _EDGE / zoom, caret=(top, 0.0 if beside else 1.6 * caret / zoom))
-        header = stage.column_header
-        left = stage.view.scene_point(QPointF(0, 0)).x()
-        at = header.mapFromGlobal(stage.view.viewport().mapToGlobal(pointer.view))
-        in_steps = at.y() > header.phase_height()
-        return column_header_hit(arrangement, x, _EDGE / zoom, in_steps=in_steps, caret=(left, header.caret / zoom))
+    def hit(self, pointer: Pointer) -> Hit:
+        """Return what the pointer reaches."""
+        return hit_at(self._stage, self._handle, pointer)
 
-    def _begin(self, gesture: Gesture, at: QPointF) -> None:
+    def _begin(self, gesture: Gesture) -> None:
         self._gesture = gesture
-        self._last = at
         QApplication.setOverrideCursor(QCursor(gesture.cursor))
         self.busy.emit(True)
 
-    def _show_gesture(self, gesture: Gesture) -> None:
-        """Show another cursor where the gesture means something else now."""
-        shown = QApplication.overrideCursor()
-        if shown is not None and shown.shape() != gesture.cursor:
-            QApplication.changeOverrideCursor(QCursor(gesture.cursor))
-
     def _end(self) -> None:
-        self._scrolling.stop()
+        self._edges.stop()
         self._press = None
         self._button = Qt.MouseButton.NoButton
         if self._gesture is not None:
@@ -210,16 +219,8 @@ class Hand(QObject):
             QApplication.restoreOverrideCursor()
             self.busy.emit(False)
 
-    def _place(self) -> Place:
-        """Return over which part of the canvas the event came that is being handled."""
-        sender = self.sender()
-        if sender is self._stage.column_header:
-            return "columns"
-        return "lanes" if sender is self._stage.lane_header else "body"
-
-    def _pointer(self, event: QMouseEvent) -> Pointer:
-        at = self._stage.view.viewport().mapFromGlobal(event.globalPosition())
-        return Pointer(self._stage.view.scene_point(at), at, event.modifiers())
+    def _pointer(self, event: QSinglePointEvent) -> Pointer:
+        return pointer_at(self._stage, event.globalPosition(), event.modifiers())
 
     def _show_cursor(self, hit: Hit) -> None:
         shapes = {"step-edge": Qt.CursorShape.SplitHCursor, "lane-edge": Qt.CursorShape.SplitVCursor}
@@ -230,34 +231,3 @@ class Hand(QObject):
         for widget in (self._stage.view.viewport(), self._stage.column_header, self._stage.lane_header):
             if widget.cursor().shape() != shape:
                 widget.setCursor(shape)
-
-    def _follow_edges(self) -> None:
-        gesture = self._gesture
-        near = gesture is not None and self._scroll_step() != (0, 0)
-        if near and not self._scrolling.isActive():
-            self._scrolling.start()
-        elif not near:
-            self._scrolling.stop()
-
-    def _scroll_step(self) -> tuple[int, int]:
-        room = self._stage.view.viewport().rect()
-        across, down = self._gesture.scrolls if self._gesture is not None else NEITHER
-        return (
-            _step(self._last.x(), room.width()) if across else 0,
-            _step(self._last.y(), room.height()) if down else 0,
-        )
-
-    def _scroll(self) -> None:
-        """Scroll towards the edge that the pointer is at, and let the gesture follow."""
-        if self._gesture is None:
-            return
-        view = self._stage.view
-        view.scroll_by(*self._scroll_step())
-        modifiers = QApplication.keyboardModifiers()
-        self._gesture.update(Pointer(view.scene_point(self._last), self._last, modifiers))
-
-
-def _step(at: float, size: int) -> int:
-    if at < _SCROLL_ZONE:
-        return -_SCROLL_STEP
-    return _SCROLL_STEP if at > size - _SCROLL_ZONE else 0

@@ -41,12 +41,12 @@ class LinkHandle(QObject):
         chosen = self._stage.desk.selection.of("cards")
         return next(iter(chosen)) if len(chosen) == 1 and chosen <= cards.keys() else ""
 
-    def hit(self, x: float, y: float) -> Hit | None:
-        """Return the handle if a point of the map lies on it."""
+    def hit(self, x: float, y: float, near: float = 0.0) -> Hit | None:
+        """Return the handle if a point of the map lies on it, or not farther than `near` from its middle."""
         box = self._stage.desk.arrangement.cards.get(self.card)
         if box is None:
             return None
-        reach = REACH / self._stage.view.zoom
+        reach = max(near, REACH / self._stage.view.zoom)
         if abs(x - box.x - box.width) > reach or abs(y - box.y - box.height / 2) > reach:
             return None
         return Hit("handle", box.id, Spot(box.step, box.lane, box.id))

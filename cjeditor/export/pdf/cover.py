@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cjeditor.analysis.ratings import felt as felt_at
 from cjeditor.catalogue import terms
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.pdf.emotion_curve import AXIS_WIDTH, Felt, Levels, emotion_line, level_lines
@@ -79,7 +80,7 @@ def _cover(frame: Frame, content: Content, above: _Fitting, facts: _Fitting) -> 
     width = frame.inner_width
     grid = (*_who(content, width, facts), *_grid(content, width, frame.height > frame.width, facts))
     grid_height = height_of(grid)
-    felt = [touchpoint for touchpoint in content.touchpoints() if touchpoint.emotion is not None]
+    felt = [touchpoint for touchpoint in content.touchpoints() if felt_at(touchpoint) is not None]
     chart = _LOWEST_CHART + _BAND if len(felt) > 1 else 0.0
     head = _head(content, width, frame.inner_height - grid_height - chart - 60.0, above)
     spare = frame.inner_height - height_of(head) - grid_height - chart
@@ -214,7 +215,7 @@ def _chart(felt: list[Touchpoint], frame: Frame, top: float, height: float, cont
     levels = Levels(top + (height - _BAND) / 2, (height - _BAND - 24.0) / 4)
     bands = _bands(felt, right - left, content)
     across = [x for band in bands for x in band.places(left)]
-    points = [Felt(x, card.emotion or 0, str(card.number)) for x, card in zip(across, felt, strict=True)]
+    points = [Felt(x, felt_at(card) or 0, str(card.number)) for x, card in zip(across, felt, strict=True)]
     return [
         *level_lines(levels, frame.left, right, content.words),
         *emotion_line(points, levels, min(band.width / band.count for band in bands)),

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cjeditor.export.typeset import Style, line_of
-from cjeditor.layout.curve import monotone_segments
+from cjeditor.layout.curve import monotone_segments, tone
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Line, Move, Path, Primitive, circle
-from cjeditor.layout.theme import emotion_style
 from cjeditor.texts import Texts
 
 LABEL = Style("semibold", 8.0, 11.0, "primary")
@@ -22,7 +21,7 @@ class Felt(NamedTuple):
     """A touchpoint's place across, its emotion, and what stands at its point."""
 
     x: float
-    emotion: int
+    emotion: float
     label: str
 
 
@@ -32,7 +31,7 @@ class Levels(NamedTuple):
     zero: float
     step: float
 
-    def y_of(self, emotion: int) -> float:
+    def y_of(self, emotion: float) -> float:
         """The height of an emotion."""
         return self.zero - emotion * self.step
 
@@ -69,7 +68,7 @@ def emotion_line(felt: Sequence[Felt], levels: Levels, gap: float) -> list[Primi
     widest = max(text_width(one.label, LABEL.face, LABEL.size) for one in felt)
     for i, ((x, y), one) in enumerate(zip(points, felt, strict=True)):
         shapes.append(circle(x, y, radius + 1, fill="canvas"))
-        shapes.append(circle(x, y, radius, fill=emotion_style(one.emotion)))
+        shapes.append(circle(x, y, radius, fill=tone(one.emotion)))
         if gap > widest + 4:
             before, after = points[max(i - 1, 0)][1], points[min(i + 1, len(points) - 1)][1]
             shapes.append(_beside(one, y, before, after, radius))

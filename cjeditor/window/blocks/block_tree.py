@@ -34,7 +34,7 @@ class BlockTree(QTreeView):
     def __init__(self, words: Texts, icons: Icons, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._pressed: QPoint | None = None
-        self.rows = BlockRows(self)
+        self.rows = BlockRows(words.t("Building blocks"), self)
         self._look = RowLook(self, icons, theme)
         self.setObjectName("block_list")
         self.setAccessibleName(words.t("Building blocks"))

@@ -29,8 +29,10 @@ class BlockRows(QAbstractItemModel):
 
     renamed = Signal(str, str)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, name: str, parent: QObject) -> None:
+        """Make it without rows; `name` is what all of them together are called."""
         super().__init__(parent)
+        self._name = name
         self._sections: tuple[Section, ...] = ()
 
     def show(self, sections: Sequence[Section]) -> None:
@@ -103,6 +105,12 @@ class BlockRows(QAbstractItemModel):
         """Return 1."""
         del parent
         return 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what the one column is called; its header is hidden, but a screen reader comes across it."""
+        del section
+        across = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return self._name if across else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return name, tip and what screen readers say."""

@@ -34,6 +34,7 @@ class Contents(QTreeWidget):
         self.setObjectName("help_contents")
         self.setAccessibleName(words.t("Contents"))
         self.setHeaderHidden(True)
+        self.setHeaderLabel(words.t("Contents"))  # hidden, but a screen reader comes across it
         self.setIndentation(16)
         self.setUniformRowHeights(True)
         self.setExpandsOnDoubleClick(False)

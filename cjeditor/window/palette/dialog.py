@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
+from cjeditor.canvas.announcing import announce
 from cjeditor.layout.theme import Theme
 from cjeditor.texts import Texts
 from cjeditor.window.fitting import fit
@@ -72,7 +73,10 @@ class CommandPalette(QDialog):
         """List what the field asks for."""
         found = matching(self._offered, self.field.text())
         self.list.show_found(found)
+        announce(self.list, self.list.said())
         t = self._words.t
+        if not found:
+            announce(self._message, t("Nothing found. Try another word."))
         self._message.setText(t("Enter runs it, Esc closes.") if found else t("Nothing found. Try another word."))
 
     def _choose(self) -> None:
@@ -81,6 +85,7 @@ class CommandPalette(QDialog):
             return
         if not one.action.isEnabled():
             self._message.setText(self._words.t("“{command}” is not possible now.", command=one.name))
+            announce(self._message, self._message.text())
             return
         self.accept()
         self.chosen.emit(one)
@@ -99,6 +104,7 @@ class CommandPalette(QDialog):
         step = steps.get(Qt.Key(event.key()), 0)
         if step:
             self.list.go(step)
+            announce(self.list, self.list.said())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose()
         else:

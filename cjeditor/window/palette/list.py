@@ -85,6 +85,10 @@ class CommandList(QListView):
         """Return the chosen command."""
         return self.rows.command(self.currentIndex())
 
+    def said(self) -> str:
+        """Return what a screen reader says of the chosen command; the field keeps the focus, so nothing else does."""
+        return str(self.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or "")
+
     def go(self, rows: int) -> None:
         """Choose another row, so many below or above."""
         last = self.rows.rowCount() - 1

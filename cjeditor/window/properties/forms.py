@@ -17,10 +17,11 @@ from cjeditor.window.properties.choice_fields import ChoiceField, SegmentField
 from cjeditor.window.properties.flags_fields import FlagField, FlagsField
 from cjeditor.window.properties.links_field import LinksField
 from cjeditor.window.properties.new_name import NewKind
-from cjeditor.window.properties.number_fields import NumberField, NumbersField, SpanField
+from cjeditor.window.properties.number_fields import NumberField, SpanField
 from cjeditor.window.properties.other_fields import ColourField, EmotionWordsField
 from cjeditor.window.properties.persona_field import PersonaField
 from cjeditor.window.properties.picture_field import PictureField
+from cjeditor.window.properties.ratings_field import RatingsField
 from cjeditor.window.properties.records_field import NestedKind, RecordsField
 from cjeditor.window.properties.spec import Spec
 from cjeditor.window.properties.subject import Kind
@@ -104,7 +105,7 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             Spec("channel", N_("Channel"), _channel, options=options.channels),
             Spec("contact", N_("Contact"), ChoiceField, options=options.contacts),
             Spec("emotion", N_("Emotion"), _EMOTION, options=options.emotions),
-            Spec("ratings", N_("Ratings"), NumbersField),
+            Spec("ratings", N_("Ratings"), RatingsField, wide=True),
             _EVIDENCE,
             Spec("evidence_source", N_("Source"), TextField),
             Spec("expected_wait", N_("Expected wait"), SpanField),

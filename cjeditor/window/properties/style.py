@@ -37,6 +37,11 @@ def style_sheet(theme: Theme) -> str:
             border: 1px solid {colour("card.border")}; border-radius: 6px; }}
         QToolButton[segment="true"] {{ background: {colour("card")}; border: 1px solid {colour("card.border")};
             border-radius: 5px; padding: 4px 0; }}
+        QToolButton#rating_level {{ background: {colour("card")}; border: 1px solid {colour("card.border")};
+            border-radius: 5px; padding: 3px 0; }}
+        QToolButton#rating_level:hover {{ background: {hover}; }}
+        QToolButton#rating_level:disabled {{ color: {mix(colour("secondary"), colour("chrome"), 0.62)}; }}
+        QToolButton#rating_level:focus {{ border: 2px solid {colour("selection")}; padding: 2px 0; }}
         QToolButton[segment="true"]:hover {{ background: {hover}; }}
         QToolButton[segment="true"]:checked {{ background: {colour("selection")}; color: {colour("on.primary")}; }}
         {tones}

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from cjeditor.analysis.finding import Sought
+from cjeditor.canvas.announcing import announce
 from cjeditor.layout.theme import Theme, mix
 from cjeditor.texts import Texts
 from cjeditor.window.elided_label import ElidedLabel
@@ -113,7 +114,9 @@ class FindBar(QWidget):
             text = words.t("{place} of {count}", place=words.number(place), count=words.number(count))
         else:
             text = words.tn("{n} card", "{n} cards", count)
-        self.count.setText(text)
+        if text != self.count.text():
+            self.count.setText(text)
+            announce(self.count, text)
         for button in (self.back, self.on, self.all):
             button.setEnabled(count > 0)
 

@@ -49,6 +49,7 @@ class StepForm(QScrollArea):
         self.setObjectName("agenda_form")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.title = LineEdit(words.t("Title"))
         self.kind = Choice(words.t("Kind"))

@@ -16,6 +16,7 @@ from cjeditor.window.properties.choice_fields import ChoiceField, SegmentField
 from cjeditor.window.properties.new_name import NewNameDialog
 from cjeditor.window.properties.number_fields import NumberField, SpanField
 from cjeditor.window.properties.pane import Properties
+from cjeditor.window.properties.ratings_field import RatingsField
 from cjeditor.window.properties.records_field import RecordsField
 from cjeditor.window.properties.text_fields import TextField
 from tests.builders import MAP
@@ -271,3 +272,40 @@ def test_what_was_refused_waits_for_the_way_back(
     choose("cards", "tp_b")
     assert votes.edit.text() == "12"
     assert touchpoint("tp_b").votes == 12
+
+
+def test_a_group_rates_by_typing_and_by_raising_hands(
+    pane: Properties,
+    choose: Choose,
+    touchpoint: Callable[[str], Touchpoint],
+    write: Callable[[str, str], QWidget],
+    qtbot: QtBot,
+    small: MainWindow,
+) -> None:
+    choose("cards", "tp_b")
+    write("ratings", "-2 -1 0")
+    field = pane.field("ratings")
+    assert isinstance(field, RatingsField)
+    assert field.said.text() == "3 ratings: median −1, mean −1, from −2 to 0"
+    for _ in range(2):
+        qtbot.mouseClick(field.levels[3], Qt.MouseButton.LeftButton)
+    field.levels[2].setFocus()
+    qtbot.keyClick(field.levels[2], Qt.Key.Key_Return)
+    assert touchpoint("tp_b").ratings == (-2, -1, 0, 1, 1, 0)
+    assert [button.text() for button in field.levels] == ["−2 · 1", "−1 · 1", "0 · 2", "+1 · 2", "+2"]
+    assert touchpoint("tp_b").emotion is None
+    while small.room.document.undo_stack.canUndo():
+        small.room.document.undo_stack.undo()
+    assert touchpoint("tp_b").ratings == ()
+    qtbot.waitUntil(lambda: field.said.text() == "")
+
+
+def test_ratings_of_cards_that_differ_are_not_counted_on(
+    pane: Properties, choose: Choose, write: Callable[[str, str], QWidget]
+) -> None:
+    choose("cards", "tp_b")
+    write("ratings", "1")
+    choose("cards", "tp_a", "tp_b")
+    field = pane.field("ratings")
+    assert isinstance(field, RatingsField)
+    assert not any(button.isEnabled() for button in field.levels)

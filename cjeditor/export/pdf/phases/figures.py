@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cjeditor.analysis.ratings import felt as felt_at
 from cjeditor.export.pdf.columns import Block, Section
 from cjeditor.export.pdf.emotion_curve import AXIS_WIDTH, LABEL, Felt, Levels, emotion_line, level_lines
 from cjeditor.export.pdf.phases.headings import section
@@ -33,7 +34,7 @@ _STATUSES = {
 def emotions(subject: Subject, width: float, _lines: int) -> Section:
     """The curve, with every value at its point: as many rows of it as that takes. Bare levels where nobody felt yet."""
     words = subject.content.words
-    felt = [one for one in subject.touchpoints if one.emotion is not None]
+    felt = [one for one in subject.touchpoints if felt_at(one) is not None]
     widest = max((text_width(str(one.number), LABEL.face, LABEL.size) for one in felt), default=0.0)
     most = max(1, int((width - AXIS_WIDTH) / max(_LEAST_GAP, widest + 6)))
     rows = max(1, -(-len(felt) // most))
@@ -50,7 +51,7 @@ def _chart(felt: Sequence[Touchpoint], width: float, words: Texts) -> Block:
         gap = (width - AXIS_WIDTH) / len(felt)
         places = [AXIS_WIDTH + (i + 0.5) * gap for i in range(len(felt))]
         points = [
-            Felt(x, one.emotion or 0, words.signed(one.emotion or 0)) for x, one in zip(places, felt, strict=True)
+            Felt(x, felt_at(one) or 0, words.signed(felt_at(one) or 0)) for x, one in zip(places, felt, strict=True)
         ]
         shapes += emotion_line(points, levels, gap)
         for x, one in zip(places, felt, strict=True):

@@ -1,0 +1,1 @@
+"""Fingers and pens on the map: what their touching means."""

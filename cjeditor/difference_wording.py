@@ -1,0 +1,136 @@
+"""Turns differences between two states of a project into sentences for lists, reports and the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from cjeditor.analysis.comparing import Difference
+from cjeditor.catalogue import terms
+from cjeditor.model.fields import Record, Span
+from cjeditor.model.ids import MAP_PREFIXES, PROJECT_PREFIXES
+from cjeditor.model.project import Project
+from cjeditor.phrases.places import LISTS, RECORDS
+from cjeditor.texts import Texts
+from cjeditor.wording import field_name, plain
+
+_LONGEST_NAME: Final = 60
+_LONGEST_VALUE: Final = 60
+_NOTHING: Final = "–"
+_TERMS: Final[Mapping[str, Callable[[Any, Texts], str]]] = MappingProxyType(
+    {
+        "contact": terms.contact,
+        "evidence": terms.evidence,
+        "mode": terms.mode,
+        "funnel_stage": terms.funnel_stage,
+        "hand_off": terms.hand_off,
+        "state": terms.map_state,
+        "status": terms.map_status,
+        "loyalty": terms.loyalty,
+        "audience": terms.audience,
+    }
+)
+
+
+class Describer:
+    """Words differences between two states of a project, which know what references lead to."""
+
+    def __init__(self, before: Project, after: Project, words: Texts) -> None:
+        self._words = words
+        self._names = {**_names(before), **_names(after)}
+
+    def sentence(self, difference: Difference) -> str:
+        """Return one line: ``Touchpoint 12 “Sees the advert”: emotion −2 → +1``."""
+        words, subject = self._words, self.subject(difference)
+        if difference.what == "added":
+            return words.t("{what} added", what=subject)
+        if difference.what == "removed":
+            return words.t("{what} removed", what=subject)
+        if difference.what == "moved":
+            return self._moved(subject, difference)
+        before, after = (self.value(difference.field, each) for each in (difference.before, difference.after))
+        field = field_name(difference.field, words)
+        if before == after or _is_long(difference.before) or _is_long(difference.after):
+            return words.t("{what}: {field} changed", what=subject, field=field)
+        return words.t("{what}: {field} {before} → {after}", what=subject, field=field, before=before, after=after)
+
+    def subject(self, difference: Difference) -> str:
+        """Return what it is about: ``Touchpoint 12 “Sees the advert”``."""
+        words = self._words
+        if not difference.table:
+            name = self._names.get(difference.map_id, "")
+            kind = words.t(RECORDS["map"]) if difference.map_id else words.t("Project")
+        else:
+            name, kind = difference.name, words.t(RECORDS[LISTS[difference.table]])
+        parts = [kind]
+        if difference.number:
+            parts.append(str(difference.number))
+        if name.strip():
+            parts.append(words.quoted(plain(name, _LONGEST_NAME)))
+        return " ".join(parts)
+
+    def value(self, field: str, value: Any) -> str:
+        """Return a field's value as people know it; what is empty is a dash."""
+        words = self._words
+        if value is None or value in ("", ()):
+            return _NOTHING
+        if isinstance(value, bool):
+            return words.t("yes") if value else words.t("no")
+        if field == "emotion":
+            return words.signed(value)
+        if field in _TERMS:
+            return _TERMS[field](value, words)
+        if isinstance(value, Span):
+            return words.span(value)
+        if isinstance(value, int | float):
+            return words.number(value)
+        if isinstance(value, str):
+            return self._names.get(value) or words.quoted(plain(value, _LONGEST_VALUE))
+        if isinstance(value, tuple):
+            texts = [self._names.get(each) or plain(each, _LONGEST_VALUE) for each in value if isinstance(each, str)]
+            return ", ".join(texts[:4]) + (" …" if len(texts) > len(texts[:4]) else "") if texts else str(len(value))
+        return _NOTHING
+
+    def _moved(self, subject: str, difference: Difference) -> str:
+        words = self._words
+        places = [self._place(each) for each in (difference.before, difference.after)]
+        if places[0] == places[1] or not all(places):
+            return words.t("{what} moved", what=subject)
+        return words.t("{what} moved: {before} → {after}", what=subject, before=places[0], after=places[1])
+
+    def _place(self, record: Any) -> str:
+        ids = (getattr(record, name, "") for name in ("phase", "step", "lane"))
+        return " › ".join(name for each in ids if each and (name := self._names.get(each, "")))
+
+
+def _is_long(value: Any) -> bool:
+    if isinstance(value, str):
+        return len(value) > _LONGEST_VALUE or "\n" in value
+    if isinstance(value, tuple):
+        return any(isinstance(each, Record) for each in value)
+    return isinstance(value, Record) and not isinstance(value, Span)
+
+
+def _names(project: Project) -> dict[str, str]:
+    """Return what records are called, by id; a step without a name is called like its phase."""
+    found: dict[str, str] = {}
+    for table in PROJECT_PREFIXES:
+        _take(found, getattr(project, table))
+    for each in project.maps:
+        for table in MAP_PREFIXES:
+            _take(found, getattr(each, table))
+        phases = {phase.id: phase.name for phase in each.phases}
+        for step in each.steps:
+            phase = phases.get(step.phase, "")
+            found[step.id] = plain(f"{phase} › {step.name}" if step.name and phase else step.name or phase)
+    return found
+
+
+def _take(found: dict[str, str], records: tuple[Any, ...]) -> None:
+    for record in records:
+        for field in ("title", "name", "text", "label", "question"):
+            text = getattr(record, field, "")
+            if isinstance(text, str) and text.strip():
+                found[record.id] = plain(text, _LONGEST_NAME)
+                break

@@ -1,0 +1,68 @@
+"""Which versions stay: all of the last hour, fewer the older they are, and always the named and the latest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cjeditor.storage.thinning import over_limit, too_many
+
+NOW = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class One:
+    """A version, as far as thinning is concerned."""
+
+    written: datetime
+    size: int = 1
+    is_named: bool = False
+
+
+def ago(**length: float) -> One:
+    return One(NOW - timedelta(**length))
+
+
+def test_the_last_hour_stays_whole() -> None:
+    assert too_many([ago(seconds=second) for second in range(0, 3_600, 7)], NOW) == []
+
+
+def test_a_day_of_saves_each_minute_leaves_six_an_hour() -> None:
+    versions = [ago(minutes=minute) for minute in range(61, 24 * 60)]
+    left = set(versions) - set(too_many(versions, NOW))
+    assert max(Counter(version.written.hour for version in left).values()) <= 7
+    assert len(left) in range(137, 142)
+
+
+def test_the_older_the_fewer() -> None:
+    versions = [ago(hours=hour) for hour in range(2, 24 * 200)]
+    left = set(versions) - set(too_many(versions, NOW))
+    ages = Counter((NOW - version.written).days // 30 for version in left)
+    assert ages[1] in range(29, 32)  # one a day
+    assert ages[4] <= 2  # one a month
+
+
+def test_named_ones_and_the_latest_stay_however_old() -> None:
+    old = [ago(days=300), ago(days=300, minutes=1), One(NOW - timedelta(days=300, minutes=2), is_named=True)]
+    assert too_many(old, NOW) == [old[1]]
+
+
+@given(st.lists(st.integers(0, 400 * 24 * 3_600), max_size=60, unique=True), st.integers(0, 40 * 24 * 3_600))
+def test_looking_again_later_never_leaves_nothing_and_never_brings_anything_back(ages: list[int], wait: int) -> None:
+    versions = [ago(seconds=age) for age in ages]
+    left = [one for one in versions if one not in too_many(versions, NOW)]
+    assert bool(left) == bool(versions)
+    assert too_many(left, NOW) == []
+    later = too_many(left, NOW + timedelta(seconds=wait))
+    assert len(later) < max(1, len(left))
+
+
+def test_over_the_limit_the_oldest_go_first_and_named_ones_never() -> None:
+    versions = [ago(days=1), ago(days=3), One(NOW - timedelta(days=9), is_named=True), ago(days=2)]
+    assert over_limit(versions, 2) == [versions[1], versions[3]]
+    assert over_limit(versions, 0) == [versions[1], versions[3], versions[0]]
+    assert over_limit(versions, 4) == []

@@ -1,0 +1,181 @@
+"""Earlier versions as people use them: kept at each save, looked at, brought back in one step, named, deleted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from cjeditor.model.edits.cards import set_touchpoint
+from cjeditor.model.project import Project
+from cjeditor.storage.history import Version
+from cjeditor.storage.load import open_file
+from cjeditor.storage.save import dumps
+from cjeditor.window.history.dialog import HistoryDialog
+from cjeditor.window.history.name_dialog import NameDialog
+from cjeditor.window.main_window import MainWindow
+from cjeditor.window.program import Program
+from cjeditor.window.snapshots import Snapshots
+from tests.builders import MAP, small_project
+from tests.window.asking import rename
+from tests.window.dialogues import press, shown
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Return a project file as another program wrote it."""
+    path = tmp_path / "a.cjmap"
+    path.write_bytes(dumps(small_project()).replace(b"\n", b"\r\n"))
+    return path
+
+
+@pytest.fixture
+def opened(window: MainWindow, file: Path) -> MainWindow:
+    """Return a window with that file."""
+    found = open_file(file)
+    window.room.show_project(found.project, file, found.fingerprint)
+    return window
+
+
+def versions(window: MainWindow, snapshots: Snapshots) -> list[Version]:
+    snapshots.wait()
+    return snapshots.history.versions(window.room.versions.key())
+
+
+def title(project: Project) -> str:
+    return project.maps[0].title
+
+
+def look_at(qtbot: QtBot, window: MainWindow, row: int = 0) -> HistoryDialog:
+    """Open the dialogue and choose a version; it is read before this returns."""
+    window.actions_of_window["file.history"].trigger()
+    dialog = shown(qtbot, HistoryDialog)
+    dialog.list.setCurrentRow(row)
+    qtbot.waitUntil(dialog.bring_back.isEnabled)
+    return dialog
+
+
+def test_the_first_save_keeps_the_file_as_it_was_found_too(
+    opened: MainWindow, file: Path, snapshots: Snapshots
+) -> None:
+    before = file.read_bytes()
+    rename(opened, "Mine")
+    opened.actions_of_window["file.save"].trigger()
+    saved, found = versions(opened, snapshots)
+    assert (saved.kind, found.kind) == ("saved", "found")
+    assert title(snapshots.history.load(saved)) == "Mine"
+    copy = snapshots.history._folder / found.key / f"{found.id}.cjmap"
+    assert copy.read_bytes() == before
+    rename(opened, "Mine again")
+    opened.actions_of_window["file.save"].trigger()
+    assert [each.kind for each in versions(opened, snapshots)].count("found") == 1, "what we saved is known"
+
+
+def test_a_file_that_gives_way_to_save_as_is_kept(opened: MainWindow, tmp_path: Path, snapshots: Snapshots) -> None:
+    other = tmp_path / "other.cjmap"
+    other.write_bytes(b"somebody's notes")
+    opened.room.saving._save_chosen(other)
+    assert [each.kind for each in versions(opened, snapshots)] == ["saved", "found"]
+
+
+def test_one_is_brought_back_in_one_step_that_undo_takes_back(
+    qtbot: QtBot, opened: MainWindow, snapshots: Snapshots
+) -> None:
+    document = opened.room.document
+    opened.actions_of_window["file.save"].trigger()
+    document.apply("Edit", lambda p: set_touchpoint(p, MAP, ["tp_a"], title="Reworded", emotion=-2))
+    versions(opened, snapshots)
+    dialog = look_at(qtbot, opened)
+    lines = [dialog.look.list.item(row).text() for row in range(dialog.look.list.count())]
+    assert lines == [
+        "Touchpoint 1 “Reworded”: title “Advert” → “Reworded”",
+        "Touchpoint 1 “Reworded”: emotion +1 → −2",
+    ]
+    qtbot.mouseClick(dialog.bring_back, Qt.MouseButton.LeftButton)
+    assert document.project == small_project()
+    document.undo_stack.undo()
+    assert document.project.maps[0].touchpoints[0].title == "Reworded"
+
+
+def test_one_is_opened_as_a_copy(qtbot: QtBot, program: Program, opened: MainWindow, snapshots: Snapshots) -> None:
+    rename(opened, "Kept")
+    opened.actions_of_window["file.save"].trigger()
+    rename(opened, "Later")
+    versions(opened, snapshots)
+    dialog = look_at(qtbot, opened)
+    qtbot.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
+    assert title(opened.room.document.project) == "Later"
+    other = next(window for window in program.windows if window is not opened)
+    assert title(other.room.document.project) == "Kept"
+    assert other.room.document.path is None
+
+
+def test_a_version_is_named_before_the_project_has_a_file(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, snapshots: Snapshots
+) -> None:
+    rename(window, "Draft")
+    window.actions_of_window["file.name_version"].trigger()
+    dialog = shown(qtbot, NameDialog)
+    assert not dialog.keep.isEnabled()
+    qtbot.keyClicks(dialog.name, "  Before the vote ")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    (named,) = versions(window, snapshots)
+    assert (named.name, named.path) == ("Before the vote", None)
+    window.room.saving._save_chosen(tmp_path / "first.cjmap")
+    assert [each.name for each in versions(window, snapshots)] == ["", "Before the vote"]
+
+
+def test_names_are_changed_in_the_dialogue(qtbot: QtBot, opened: MainWindow, snapshots: Snapshots) -> None:
+    opened.actions_of_window["file.save"].trigger()
+    versions(opened, snapshots)
+    dialog = look_at(qtbot, opened)
+    qtbot.keyClicks(dialog.name, "Approved & final")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert versions(opened, snapshots)[0].name == "Approved & final"
+    assert "Approved & final" in dialog.list.item(0).text()
+
+
+def test_deleting_asks_first(qtbot: QtBot, opened: MainWindow, snapshots: Snapshots) -> None:
+    opened.actions_of_window["file.save"].trigger()
+    count = len(versions(opened, snapshots))
+    dialog = look_at(qtbot, opened)
+    for answer, left in (("Cancel", count), ("Delete", count - 1)):
+        qtbot.mouseClick(dialog.delete, Qt.MouseButton.LeftButton)
+        press(shown(qtbot, QMessageBox), answer)
+        assert len(versions(opened, snapshots)) == left == dialog.list.count()
+
+
+def test_a_damaged_one_says_so_and_cannot_be_brought_back(
+    qtbot: QtBot, opened: MainWindow, snapshots: Snapshots
+) -> None:
+    opened.actions_of_window["file.save"].trigger()
+    saved = versions(opened, snapshots)[0]
+    (snapshots.history._folder / saved.key / f"{saved.id}.cjmap").write_bytes(b"{")
+    opened.actions_of_window["file.history"].trigger()
+    dialog = shown(qtbot, HistoryDialog)
+    qtbot.waitUntil(lambda: bool(dialog.look.message.text()))
+    assert not dialog.bring_back.isEnabled()
+
+
+def test_without_versions_the_dialogue_says_how_they_come(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_of_window["file.history"].trigger()
+    dialog = shown(qtbot, HistoryDialog)
+    assert "at each save" in dialog.look.message.text()
+    assert not dialog.delete.isEnabled()
+
+
+def test_a_version_from_before_the_map_on_screen(qtbot: QtBot, opened: MainWindow, snapshots: Snapshots) -> None:
+    opened.actions_of_window["file.save"].trigger()
+    opened.actions_of_window["map.duplicate"].trigger()
+    versions(opened, snapshots)
+    shown_map = opened.room.map_id()
+    dialog = look_at(qtbot, opened)
+    qtbot.mouseClick(dialog.bring_back, Qt.MouseButton.LeftButton)
+    assert opened.room.map_id() != shown_map
+    assert opened.room.document.project == small_project()
+    opened.room.document.undo_stack.undo()
+    assert len(opened.room.document.project.maps) == len(small_project().maps) + 1

@@ -30,6 +30,7 @@ PROJECT_PREFIXES: Mapping[str, str] = MappingProxyType(
         "funnel": "fn",
         "agenda": "ag",
         "parked": "pk",
+        "views": "vw",
         "assets": "as",
     }
 )

@@ -19,6 +19,7 @@ from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import cards
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
+from cjeditor.model.saved_view import SavedView
 
 
 def problems(project: Project) -> list[Problem]:
@@ -210,8 +211,35 @@ def agenda(project: Project) -> Iterator[Problem]:
         yield from _list_problems(step.id, "lanes", step.lanes, lanes)
 
 
+def saved_views(project: Project) -> Iterator[Problem]:
+    """R16: A saved view shows a map of the project, a phase and a lane of that map. R17: What it looks for is there.
+
+    Channels and personas are in the project, and each value is named once.
+    """
+    maps = {each.id: each for each in project.maps}
+    for view in project.views:
+        seen = maps.get(view.map)
+        if seen is None:
+            yield _unknown(view.id, "map", view.map)
+        else:
+            if view.phase not in {None, *_ids_of(seen.phases)}:
+                yield _unknown(view.id, "phase", view.phase)
+            if view.lane not in {None, *_ids_of(seen.lanes)}:
+                yield _unknown(view.id, "lane", view.lane)
+        yield from sought_of_view(project, view)
+
+
+def sought_of_view(project: Project, view: SavedView) -> Iterator[Problem]:
+    """R17 for one saved view."""
+    yield from _list_problems(view.id, "channels", view.channels, {"", *_ids_of(project.channels)})
+    yield from _list_problems(view.id, "personas", view.personas, {"", *_ids_of(project.personas)})
+    for field in ("kinds", "tags", "evidence", "emotions"):
+        named = tuple(map(str, getattr(view, field)))
+        yield from _list_problems(view.id, field, named, named)
+
+
 def rounds(project: Project) -> Iterator[Problem]:
-    """R16: A round of voting names phase, lane and cards of its map, and no ballot has more dots than people have."""
+    """R18: A round of voting names phase, lane and cards of its map, and no ballot has more dots than people have."""
     for journey_map in project.maps:
         if not journey_map.rounds:
             continue
@@ -230,7 +258,7 @@ def rounds(project: Project) -> Iterator[Problem]:
 
 
 def open_rounds(project: Project) -> Iterator[Problem]:
-    """R17: At most one round of voting is open on a map."""
+    """R19: At most one round of voting is open on a map."""
     for journey_map in project.maps:
         still_open = [each.id for each in journey_map.rounds if each.is_open]
         yield from (Problem("round-open", (each,)) for each in still_open[1:])
@@ -252,8 +280,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "R13": origins,
         "R14": figures,
         "R15": agenda,
-        "R16": rounds,
-        "R17": open_rounds,
+        "R16, R17": saved_views,
+        "R18": rounds,
+        "R19": open_rounds,
     }
 )
 """The rules by number."""

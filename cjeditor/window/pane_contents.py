@@ -64,6 +64,7 @@ class PaneContents(QObject):
         self.workshop = WorkshopCommands(timer)
         self.agenda = Agenda(document, canvas, timer, self.workshop, house)
         self.voting_flow = VotingFlow(document, canvas, timer, house, panes, self)
+        self.board = self.voting_flow.board
         self.voting = Voting(self.voting_flow, canvas, house)
         self._voting_offer = VotingOffer(self.voting_flow, self.agenda, timer, document, house)
         self.pasting = PastingFlow(canvas, house.words, self)

@@ -97,7 +97,7 @@ class Room(QObject):
         self.help = HelpFlow(house, window)
         self.settings = SettingsFlow(self.document, house, window)
         self._palette = PaletteFlow(house, window, finish)
-        self._looks = ViewFlow(window, self.canvas, self.timer, self.contents.voting_flow.board, house)
+        self._looks = ViewFlow(window, self.canvas, self.timer, self.contents.board, house, self.maps.show_map, finish)
         self.versions, self._history = self._keep_versions(snapshots)
         self._minutes = MinutesFlow(self.document, self.map_id, self.exports, finish, house, window)
         self._fill_menus()
@@ -231,6 +231,7 @@ class Room(QObject):
             "picking": canvas.picking,
             "joining": canvas.joining,
             "view": canvas.view,
+            "views": self._looks.views,
             **self.seeing.targets(),
             **LinkFlow(canvas, self._words, self._window).targets(),
         }

@@ -25,7 +25,7 @@ from cjeditor.model.project import (
     Survey,
 )
 from cjeditor.model.saved_view import SavedView
-from cjeditor.model.voting import Ballot, VotingRound
+from tests.voting_rounds import rounds
 
 LETTERS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-"
 
@@ -195,15 +195,6 @@ VIEW_FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "votes": st.integers(0, 9),
     "moments_of_truth": st.booleans(),
     "drop_offs": st.booleans(),
-}
-
-
-ROUND_FIELDS: dict[str, st.SearchStrategy[Any]] = {
-    "question": texts(),
-    "dots": st.integers(1, 4),
-    "most_per_card": st.integers(0, 2),
-    "voters": st.integers(0, 12),
-    "kind": st.sampled_from([None, "touchpoint", "pain_point"]),
 }
 
 
@@ -382,24 +373,8 @@ def _maps(
             Comment(id=f"cm_{number}_{key}", about=draw(st.sampled_from(subjects)), text=draw(texts()))
             for number in range(draw(st.integers(0, 2)))
         ),
-        rounds=draw(_rounds(key, cards)),
+        rounds=draw(rounds(key, cards)),
     )
-
-
-@st.composite
-def _rounds(draw: st.DrawFn, key: str, cards: list[str]) -> tuple[VotingRound, ...]:
-    """Closed rounds on these cards, and perhaps an open one."""
-    found = []
-    for number in range(draw(st.integers(0, 2))):
-        dots = st.lists(st.sampled_from(cards), max_size=2) if cards else st.just([])
-        ballots = tuple(Ballot(dots=tuple(one)) for one in draw(st.lists(dots, max_size=2)))
-        closed = draw(st.sampled_from(["", _MOMENT])) if not number else _MOMENT
-        some = {"id": f"vr_{number}_{key}", "rank": draw(ranks()), "dots": 2, "ballots": ballots, "closed": closed}
-        found.append(VotingRound.model_validate({**draw(some_of(ROUND_FIELDS)), **some}))
-    return tuple(found)
-
-
-_MOMENT = "2026-11-27T10:00:00"
 
 
 @st.composite

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cjeditor.model.edits import voting
 from cjeditor.model.project import Project
-from tests import strategies
+from tests.voting_rounds import ROUND_FIELDS
 
 if TYPE_CHECKING:
     from tests.model.drawing import Drawing
@@ -21,7 +21,7 @@ _AT = "2026-11-27T10:00:00"
 
 def _fields(d: Drawing) -> dict[str, Any]:
     """Fields of a round, the place that it is about among them."""
-    found = d.fields(strategies.ROUND_FIELDS)
+    found = d.fields(ROUND_FIELDS)
     if d.rarely():
         found["phase"] = d.one("phases")
         found["lane"] = d.one("lanes")

@@ -98,7 +98,10 @@ STATES = (
     "panes-moved",
     "room-view",
     "room-view-spotlight",
+    "room-view-menu",
+    "touch-held",
     "history",
+    "merge",
     "name-version",
 )
 

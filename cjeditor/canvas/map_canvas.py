@@ -162,6 +162,10 @@ class MapCanvas(MapFrame):
         self.cancel_gesture()
         return self._writer.keep()
 
+    def is_writing(self) -> bool:
+        """Return whether a text is being written, or something dragged."""
+        return self._writer.active or self._hand.active
+
     def cancel_gesture(self) -> bool:
         """Give up a drag in progress and leave everything as it was; return whether there was one."""
         return self._hand.cancel()

@@ -9,11 +9,13 @@ from cjeditor import texts
 from cjeditor.analysis.voting import ranking
 from cjeditor.analysis.voting import title_of as title_of_card
 from cjeditor.catalogue.step_kinds import title_of
+from cjeditor.catalogue.subjects import subject_in_words
 from cjeditor.catalogue.voting_words import closing_of, progress_of, question_of, rules_of, time_of
 from cjeditor.export.options import Paper
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import ordered, waiting
 from cjeditor.model.project import AgendaStep, ParkedCard, Project
+from cjeditor.model.remarks import sorted_comments
 from cjeditor.model.voting import VotingRound
 from cjeditor.texts import Texts
 
@@ -88,6 +90,7 @@ class Minutes:
     votes: tuple[Vote, ...]
     parked: tuple[str, ...]
     inbox: tuple[str, ...]
+    comments: tuple[str, ...]
 
 
 def minutes(project: Project, journey: JourneyMap, options: MinutesOptions) -> Minutes:
@@ -108,6 +111,7 @@ def minutes(project: Project, journey: JourneyMap, options: MinutesOptions) -> M
         votes=tuple(_vote(each, journey, words) for each in ordered(journey.rounds)),
         parked=tuple(_said(each, words) for each in waiting(project, "parking_lot")),
         inbox=tuple(_said(each, words) for each in waiting(project, "inbox")),
+        comments=_comments(journey, words),
     )
 
 
@@ -149,6 +153,18 @@ def _counts(journey: JourneyMap, words: Texts) -> str:
             words.tn("{n} note", "{n} notes", len(journey.notes)),
         )
     )
+
+
+def _comments(journey: JourneyMap, words: Texts) -> tuple[str, ...]:
+    """The open comments in the order of the map: on what, what, who and when. Nothing of those that are done with."""
+    held = [each for each in journey.comments if not each.resolved]
+    found = []
+    for each in sorted_comments(journey, held, "place"):
+        day = words.day(each.date) if each.date else ""
+        written = ", ".join(part for part in (" ".join(each.author.split()), day) if part)
+        said = f"{subject_in_words(journey, each.about, words)}: {' '.join(each.text.split())}"
+        found.append(f"{said} ({written})" if written else said)
+    return tuple(found)
 
 
 def _vote(one: VotingRound, journey: JourneyMap, words: Texts) -> Vote:

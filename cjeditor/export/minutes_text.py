@@ -26,7 +26,11 @@ def minutes_text(found: Minutes) -> str:
         if text:
             parts += [f"### {heading}", escaped(text)]
     parts += _votes(found.votes, words)
-    for heading, some in ((words.t("Parking lot"), found.parked), (words.t("Left in the inbox"), found.inbox)):
+    for heading, some in (
+        (words.t("Open comments"), found.comments),
+        (words.t("Parking lot"), found.parked),
+        (words.t("Left in the inbox"), found.inbox),
+    ):
         if some:
             parts += [f"## {heading}", _list(some)]
     return "\n\n".join(parts) + "\n"

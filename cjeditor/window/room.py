@@ -222,6 +222,7 @@ class Room(QObject):
             "minutes": self._minutes,
             "history": self.keeping.history,
             "workshop": self.contents.workshop,
+            "comments": self.contents.commenting,
             "voting": self.contents.voting_flow,
             "cards": canvas.cards,
             "phases": canvas.phases,

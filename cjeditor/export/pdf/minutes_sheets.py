@@ -72,7 +72,11 @@ def _fill(flow: Flow, found: Minutes, kind: str) -> None:
         _heading(flow, words.t("Votes"))
         for vote in found.votes:
             _vote(flow, vote, words)
-    for name, some in ((words.t("Parking lot"), found.parked), (words.t("Left in the inbox"), found.inbox)):
+    for name, some in (
+        (words.t("Open comments"), found.comments),
+        (words.t("Parking lot"), found.parked),
+        (words.t("Left in the inbox"), found.inbox),
+    ):
         if some:
             _heading(flow, name)
             for each in some:

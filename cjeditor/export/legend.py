@@ -59,8 +59,8 @@ def legend_pieces(content: Content, full_width: float, count: int) -> tuple[Piec
         (words.t("Evidence"), _evidence_entries(content)),
         (words.t("Emotion"), _emotion_entries(content)),
         (words.t("Notes"), _note_entries(content)),
-        (words.t("Links between cards"), _link_entries(content)),
         (words.t("Marks"), [*_mark_entries(content), *_metric_entries(content), *_channel_entries(content)]),
+        (words.t("Links between cards"), _link_entries(content)),
     ]
     blocks = [(title, entries) for title, entries in all_blocks if entries]
     width = (full_width - (count - 1) * _GAP) / count

@@ -68,9 +68,7 @@ class PaneContents(QObject):
         self.workshop = WorkshopCommands(timer)
         self.agenda = Agenda(document, canvas, timer, self.workshop, house)
         self.voting_flow = VotingFlow(document, canvas, timer, house, panes, self)
-        self.board = self.voting_flow.board
-        self.voting = Voting(self.voting_flow, canvas, house)
-        self._voting_offer = VotingOffer(self.voting_flow, self.agenda, timer, document, house)
+        self._furnish_voting(document, timer, house)
         self.pasting = PastingFlow(canvas, house.words, self)
         panes["blocks"].fill(self.blocks, take_focus=self.blocks.take_focus)
         panes["properties"].fill(self.properties, line=self.properties.heading, take_focus=self.properties.take_focus)
@@ -78,7 +76,6 @@ class PaneContents(QObject):
         panes["inbox"].fill(self.inbox, take_focus=self.inbox.take_focus)
         panes["comments"].fill(self.comments, take_focus=self.comments.take_focus)
         panes["agenda"].fill(self.agenda, take_focus=self.agenda.take_focus)
-        panes["voting"].fill(self.voting, take_focus=self.voting.take_focus)
         panes["outline"].fill(self.outline)
         self.blocks.drag_begun.connect(canvas.begin_block_drag)
         self.blocks.chosen.connect(self.add_block)
@@ -89,7 +86,7 @@ class PaneContents(QObject):
         self.outline.refused.connect(self.refused)
         self.outline.hint.connect(self.hint)
         self.outline.context_menu_requested.connect(self.context_menu_requested)
-        for pane in (self.guide, self.agenda, self.inbox, self.voting_flow):
+        for pane in (self.guide, self.agenda, self.inbox):
             pane.refused.connect(self.refused)
             pane.hint.connect(self.hint)
         house.appearance.theme_changed.connect(self.guide.set_theme)
@@ -97,8 +94,17 @@ class PaneContents(QObject):
         house.appearance.theme_changed.connect(self.inbox.set_theme)
         house.appearance.theme_changed.connect(self.comments.set_theme)
         self.comments.refused.connect(self.refused)
-        house.appearance.theme_changed.connect(self.voting.set_theme)
         house.appearance.theme_changed.connect(self.properties.set_theme)
+
+    def _furnish_voting(self, document: Document, timer: WorkshopTimer, house: House) -> None:
+        flow = self.voting_flow
+        self.board = flow.board
+        self.voting = Voting(flow, self._canvas, house)
+        self._voting_offer = VotingOffer(flow, self.agenda, timer, document, house)
+        self._panes["voting"].fill(self.voting, take_focus=self.voting.take_focus)
+        flow.refused.connect(self.refused)
+        flow.hint.connect(self.hint)
+        house.appearance.theme_changed.connect(self.voting.set_theme)
 
     def show_everything(self) -> None:
         """Show another project or map."""

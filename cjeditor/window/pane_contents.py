@@ -67,7 +67,6 @@ class PaneContents(QObject):
         self.commenting = CommentCommands(canvas, panes, self.comments)
         self.workshop = WorkshopCommands(timer)
         self.agenda = Agenda(document, canvas, timer, self.workshop, house)
-        self.voting_flow = VotingFlow(document, canvas, timer, house, panes, self)
         self._furnish_voting(document, timer, house)
         self.pasting = PastingFlow(canvas, house.words, self)
         panes["blocks"].fill(self.blocks, take_focus=self.blocks.take_focus)
@@ -97,7 +96,7 @@ class PaneContents(QObject):
         house.appearance.theme_changed.connect(self.properties.set_theme)
 
     def _furnish_voting(self, document: Document, timer: WorkshopTimer, house: House) -> None:
-        flow = self.voting_flow
+        self.voting_flow = flow = VotingFlow(document, self._canvas, timer, house, self._panes, self)
         self.board = flow.board
         self.voting = Voting(flow, self._canvas, house)
         self._voting_offer = VotingOffer(flow, self.agenda, timer, document, house)

@@ -176,6 +176,7 @@ PARKED_FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "description": texts(),
     "kind": maybe(choices(fields.NoteKind)),
     "count": st.integers(1, 9),
+    "tags": tuples_of(texts(5), 2),
 }
 
 

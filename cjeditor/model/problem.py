@@ -62,6 +62,7 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "different-lanes": (),
         "lane-not-empty": ("name",),
         "last-map": (),
+        "same-map": (),
         # The workshop
         "not-parkable": ("number",),  # a card without text, or a picture
         "no-thought": (),

@@ -139,7 +139,10 @@ def subjects_of_comments(project: Project) -> Iterator[Problem]:
 
 
 def channels_and_personas(project: Project) -> Iterator[Problem]:
-    """R10: Channels and personas that cards, maps and personas name are in the project; lists name each once."""
+    """R10: Channels and personas that cards, maps and personas name are in the project; lists name each once.
+
+    Cards that wait outside the maps are cards, too.
+    """
     channels: set[str | None] = {None, *_ids_of(project.channels)}
     personas: set[str | None] = {None, *_ids_of(project.personas)}
     for persona in project.personas:
@@ -153,6 +156,11 @@ def channels_and_personas(project: Project) -> Iterator[Problem]:
         for some in (each.touchpoints, each.notes):
             if not personas.issuperset(map(attrgetter("persona"), some)):
                 yield from (_unknown(c.id, "persona", c.persona) for c in some if c.persona not in personas)
+    for parked in project.parked:
+        if parked.card is not None and parked.card.persona not in personas:
+            yield _unknown(parked.id, "persona", parked.card.persona)
+        if parked.touchpoint is not None and parked.touchpoint.channel not in channels:
+            yield _unknown(parked.id, "channel", parked.touchpoint.channel)
 
 
 def subjects_of_actions(project: Project) -> Iterator[Problem]:

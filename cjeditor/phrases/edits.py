@@ -50,6 +50,7 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         "different-lanes": Phrase(N_("These lanes hold different kinds of cards"), N_("Merge lanes of the same kind")),
         "lane-not-empty": Phrase(N_("The lane “{name}” still holds cards"), N_("Move or delete its cards first")),
         "last-map": Phrase(N_("A project keeps at least one map"), N_("Add another map before you delete this one")),
+        "same-map": Phrase(N_("The cards are on this map already"), N_("Choose another map")),
         "link-to-itself": Phrase(N_("A card cannot be linked to itself"), N_("Choose another card as the target")),
         "link-twice": Phrase(N_("These two cards are linked already"), N_("Change the existing link")),
         "emotion-labels": Phrase(

@@ -36,6 +36,7 @@ EMOTION = Menu(
     ("emotion.2", "emotion.1", "emotion.0", "emotion.-1", "emotion.-2", LINE, "emotion.none"),
     icon="smiley",
 )
+TO_MAP = Menu("to_map", N_("Move to map"), icon="arrow-square-right")
 LANES = Menu(
     "lanes",
     N_("Add lane"),
@@ -152,7 +153,7 @@ MENU_BAR: tuple[Menu, ...] = (
         N_("Edit"),
         (
             "edit.undo", "edit.redo", LINE, *_CLIP[:3], "edit.paste_preview", *_CLIP[3:], "edit.delete", LINE,
-            "edit.rename", "card.comment", LINE, "edit.select_all", "edit.deselect", LINE,
+            "edit.rename", "card.comment", TO_MAP, LINE, "edit.select_all", "edit.deselect", LINE,
             "find.open", "find.next", "find.previous", "find.select", LINE, "edit.palette", "edit.settings",
         ),
     ),
@@ -165,7 +166,7 @@ MENU_BAR: tuple[Menu, ...] = (
             Menu("step", N_("Step"), _STEP), Menu("lane", N_("Lane"), _LANE, icon="rows"),
             Menu("link", N_("Links between cards"), _LINK, icon="flow-arrow"),
             LINE,
-            "card.merge", "card.split", "card.renumber", LINE,
+            "card.merge", "card.split", "card.group", "card.to_map", "card.renumber", LINE,
             "map.new",
             Menu(
                 "this_map", N_("This map"),
@@ -215,6 +216,7 @@ CONTEXT_MENUS: dict[str, Menu] = {
             "card.comment",
             "card.save_block",
             "card.park",
+            "card.to_map",
             LINE,
             *_CLIP,
             LINE,

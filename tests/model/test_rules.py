@@ -10,7 +10,7 @@ from cjeditor.model import rules, table
 from cjeditor.model.cards import Comment, DropOffPoint, Kpi, Link, Note, Touchpoint
 from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
 from cjeditor.model.problem import CODE_PARAMS, Problem
-from cjeditor.model.project import Action, Channel, FunnelCount, Persona, Project, Settings, Survey
+from cjeditor.model.project import Action, Channel, FunnelCount, ParkedCard, Persona, Project, Settings, Survey
 from cjeditor.model.replace import replace
 from cjeditor.model.saved_view import SavedView
 from cjeditor.model.voting import Ballot, VotingRound
@@ -146,6 +146,16 @@ DAMAGED: list[tuple[str, Project, Problem]] = [
         "R10",
         with_records(replace(SOUND.maps[0].notes[0], persona="ps_x")),
         Problem("unknown-reference", ("nt_a", "persona"), {"field": "persona", "id": "ps_x"}),
+    ),
+    (
+        "R10",
+        replace(SOUND, parked=(ParkedCard(id="pk_a", touchpoint=touchpoint("tp_z", channel="ch_x")),)),
+        Problem("unknown-reference", ("pk_a", "channel"), {"field": "channel", "id": "ch_x"}),
+    ),
+    (
+        "R10",
+        replace(SOUND, parked=(ParkedCard(id="pk_a", note=replace(SOUND.maps[0].notes[0], persona="ps_x")),)),
+        Problem("unknown-reference", ("pk_a", "persona"), {"field": "persona", "id": "ps_x"}),
     ),
     (
         "R10",

@@ -37,6 +37,19 @@ def remove(project: Project, map_id: str, ids: Collection[str]) -> Project:
     return forget(with_map(project, new), gone)
 
 
+def without_cards(journey_map: JourneyMap, ids: Collection[str]) -> JourneyMap:
+    """The map without these cards, their links and the comments about them; their numbers are not given again."""
+    gone = _with_contents(journey_map, set(ids))
+    return replace(
+        journey_map,
+        retired_number=_retired_number(journey_map, gone),
+        touchpoints=table.without(journey_map.touchpoints, gone),
+        notes=table.without(journey_map.notes, gone),
+        links=table.without(journey_map.links, gone),
+        comments=table.without(journey_map.comments, gone),
+    )
+
+
 def forget(project: Project, gone: Collection[str]) -> Project:
     """`project` without mentions in actions, the agenda and saved views of what is gone, and without surveys about it.
 

@@ -98,7 +98,7 @@ class Room(QObject):
         self.help = HelpFlow(house, window)
         self.settings = SettingsFlow(self.document, house, window)
         self._palette = PaletteFlow(house, window, finish)
-        self._looks = ViewFlow(window, self.canvas, self.timer, house, self.maps.show_map, finish)
+        self._looks = ViewFlow(window, self.canvas, self.timer, self.contents.board, house, self.maps.show_map, finish)
         self.keeping = Keeping(
             self.document,
             self.canvas,
@@ -225,6 +225,7 @@ class Room(QObject):
             "history": self.keeping.history,
             "workshop": self.contents.workshop,
             "comments": self.contents.commenting,
+            "voting": self.contents.voting_flow,
             "cards": canvas.cards,
             "phases": canvas.phases,
             "steps": canvas.steps,

@@ -13,6 +13,7 @@ from cjeditor.window.house import House
 from cjeditor.window.room_view.screens import ordinary_place, other_screen
 from cjeditor.window.room_view.showing import Showing, Shown
 from cjeditor.window.room_view.window import SMALLEST, RoomWindow
+from cjeditor.window.voting.board import VotingBoard
 from cjeditor.window.workshop.timer import WorkshopTimer
 
 
@@ -44,10 +45,13 @@ class RoomViewFlow(QObject):
     hint = Signal(str)
     changed = Signal()
 
-    def __init__(self, canvas: MapCanvas, timer: WorkshopTimer, house: House, window: QWidget) -> None:
+    def __init__(
+        self, canvas: MapCanvas, timer: WorkshopTimer, board: VotingBoard, house: House, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._canvas = canvas
         self._timer = timer
+        self._board = board
         self._house = house
         self._window = window
         self._words = house.words
@@ -66,7 +70,7 @@ class RoomViewFlow(QObject):
         if not shown:
             self.close()
         elif self._view is None:
-            self._open(Showing(self._canvas, self._timer, self))
+            self._open(Showing(self._canvas, self._timer, self._board, self))
         self.changed.emit()
 
     def is_shown(self) -> bool:
@@ -138,7 +142,7 @@ class RoomViewFlow(QObject):
         """Open the room view as another one was seen."""
         if look is None:
             return
-        view = self._made(Showing(self._canvas, self._timer, self, look.shown))
+        view = self._made(Showing(self._canvas, self._timer, self._board, self, look.shown))
         view.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         view.setGeometry(look.place)
         view.fill_screen(look.full)

@@ -66,6 +66,13 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         # The workshop
         "not-parkable": ("number",),  # a card without text, or a picture
         "no-thought": (),
+        # Dot voting
+        "round-open": (),
+        "round-closed": (),
+        "too-many-dots": ("dots",),  # that each person has
+        "too-many-on-card": ("number", "most"),
+        "wrong-card": ("number",),  # a card that the round is not about
+        "no-ballot": ("number",),  # its place, from 1
         # Links
         "link-to-itself": (),
         "link-twice": (),

@@ -65,6 +65,14 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("Card {number} has no text that could wait outside the map"), N_("Write in it first, or leave it there")
         ),
         "no-thought": Phrase(N_("There is no text to keep"), N_("Write a word or two")),
+        "round-open": Phrase(N_("A round of voting is still open on this map"), N_("Close it first")),
+        "round-closed": Phrase(N_("This round of voting is closed"), N_("Open it again first")),
+        "too-many-dots": Phrase(N_("A ballot has more than {dots} dots"), N_("Leave some of them out")),
+        "too-many-on-card": Phrase(
+            N_("Card {number} has more than {most} dots on one ballot"), N_("Put the others on another card")
+        ),
+        "wrong-card": Phrase(N_("This round of voting is not about card {number}"), N_("Choose another card")),
+        "no-ballot": Phrase(N_("There is no ballot {number}"), N_("Choose one of the list")),
         "picture-refused": Phrase(N_("This picture cannot be read"), N_("Choose another picture")),
         "change-does-not-fit": Phrase(
             N_("The change does not fit the project as it is now"), N_("Nothing was changed; go on from here")

@@ -21,6 +21,7 @@ FEATURES = (
     "comments",
     "grouping",
     "workshop",
+    "voting",
     "view",
     "undo",
     "help",
@@ -34,12 +35,15 @@ it is opened."""
 class FeatureSet:
     """All features of one room."""
 
-    def __init__(self, site: Site) -> None:
-        """Let all features move in."""
-        folder = f"{__package__}.features"
-        self._parts = {name: cast(Part, import_module(f"{folder}.{name}").move_in(site)) for name in FEATURES}
+    def __init__(self) -> None:
+        self._parts: dict[str, Part] = {}
         self.targets: dict[str, object] = {}
-        for part in self._parts.values():
+
+    def move_in(self, site: Site) -> None:
+        """Let all features move in, in the order of the table: one may ask `site` for the target of an earlier one."""
+        for name in FEATURES:
+            part = cast(Part, import_module(f"{__package__}.features.{name}").move_in(site))
+            self._parts[name] = part
             self.targets.update(part.targets)
 
     def begin_anew(self) -> None:

@@ -57,6 +57,12 @@ LANES = Menu(
 STATE = Menu("state", N_("State"), ("map.current", "map.future"), icon="target")
 LEAD_PERSONA = Menu("lead_persona", N_("Persona"), icon="user")
 PANES_MENU = Menu("panes", N_("Panes"), tuple(f"view.{pane.id}" for pane in PANES), icon="layout")
+VOTING = Menu(
+    "voting",
+    N_("Dot voting"),
+    ("view.voting", LINE, "vote.start", "vote.click", "vote.take_back", LINE, "vote.close"),
+    icon="thumbs-up",
+)
 IN_THE_ROOM = Menu(
     "in_the_room",
     N_("In the room view"),
@@ -177,7 +183,8 @@ MENU_BAR: tuple[Menu, ...] = (
         "workshop",
         N_("Workshop"),
         (
-            "workshop.toggle", "workshop.minute", "workshop.previous", "workshop.next", LINE, "card.park", LINE,
+            "workshop.toggle", "workshop.minute", "workshop.previous", "workshop.next", LINE,
+            "card.park", LINE, VOTING, LINE,
             "workshop.finish", "file.minutes",
         ),
     ),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cjeditor.window.guide.guide import Guide
     from cjeditor.window.outline.dock import Outline
     from cjeditor.window.properties.pane import Properties
+    from cjeditor.window.voting.pane import Voting
     from cjeditor.window.workshop.agenda import Agenda
     from cjeditor.window.workshop.inbox import Inbox
 
@@ -140,6 +141,11 @@ class PaneContents(QObject):
     def comments(self) -> Comments:
         """What people say about the map."""
         return cast("Comments", self.fill("comments"))
+
+    @property
+    def voting(self) -> Voting:
+        """The rounds of voting."""
+        return cast("Voting", self.fill("voting"))
 
     def _fill_seen(self) -> None:
         for spec in PANES:

@@ -29,6 +29,7 @@ from cjeditor.model.edits import (
     steps,
     transfer,
     views,
+    voting,
     whole,
     workshop,
 )
@@ -62,6 +63,7 @@ MODULES: tuple[ModuleType, ...] = (
     transfer,
     whole,
     views,
+    voting,
     workshop,
 )
 
@@ -135,6 +137,10 @@ class AnySequence(RuleBasedStateMachine):
 
     @rule(data=st.data(), name=edits_of(workshop))
     def edit_workshop(self, data: st.DataObject, name: str) -> None:
+        self._edit(data, name)
+
+    @rule(data=st.data(), name=edits_of(voting))
+    def vote(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 
     @precondition(lambda self: self.done)

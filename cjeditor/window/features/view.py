@@ -10,13 +10,15 @@ from cjeditor.window.room_view.flow import RoomViewFlow
 from cjeditor.window.site import Site
 from cjeditor.window.view_flow import ViewFlow
 from cjeditor.window.views.flow import SavedViews
+from cjeditor.window.voting.flow import VotingFlow
 
 
 def move_in(site: Site) -> Part:
     """Return what changes looks, and what leads the room view."""
     looks = ViewFlow(site.window, site.canvas, site.house)
     looks.hint.connect(site.show_hint)
-    room_view = RoomViewFlow(site.canvas, site.timer, site.house, site.window)
+    board = cast(VotingFlow, site.target("voting")).board
+    room_view = RoomViewFlow(site.canvas, site.timer, board, site.house, site.window)
     room_view.hint.connect(site.show_hint)
     room_view.changed.connect(site.actions.refresh_soon)
     window = cast(MainWindow, site.window)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.window.house import House
 from cjeditor.window.room_view.screens import ordinary_place, other_screen
+from cjeditor.window.voting.board import VotingBoard
 from cjeditor.window.workshop.timer import WorkshopTimer
 
 if TYPE_CHECKING:
@@ -48,10 +49,13 @@ class RoomViewFlow(QObject):
     hint = Signal(str)
     changed = Signal()
 
-    def __init__(self, canvas: MapCanvas, timer: WorkshopTimer, house: House, window: QWidget) -> None:
+    def __init__(
+        self, canvas: MapCanvas, timer: WorkshopTimer, board: VotingBoard, house: House, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._canvas = canvas
         self._timer = timer
+        self._board = board
         self._house = house
         self._window = window
         self._words = house.words
@@ -169,7 +173,7 @@ class RoomViewFlow(QObject):
         from cjeditor.window.room_view.window import RoomWindow  # noqa: PLC0415
 
         house = self._house
-        showing = Showing(self._canvas, self._timer, self, shown)
+        showing = Showing(self._canvas, self._timer, self._board, self, shown)
         view = RoomWindow(showing, house.appearance.theme, self._words)
         self._view = view
         view.closed.connect(self._forget)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Final, cast
 
 from cjeditor.catalogue.agendas import plans
 from cjeditor.model.lookup import cards, map_of

@@ -100,7 +100,7 @@ class Room(QObject):
         self._looks = ViewFlow(window, self.canvas, self.timer, house)
         self.versions = VersionKeeper(self.document, self.saving.fingerprint, snapshots, self.snapshots.session, self)
         self._history = self._history_of()
-        self._minutes = MinutesFlow(self.document, self.map_id, self.exports, finish, house, window)
+        self._minutes = MinutesFlow(self.document, self.map_id, self.exports, self.timer, finish, house, window)
         self._fill_menus()
         self._connect()
         window.move_in(self, self.maps.place, self._targets())

@@ -19,8 +19,7 @@ from cjeditor.export.typeset import BODY, HEADING, LEAD, NUMBER, QUIET, TITLE, P
 from cjeditor.layout.theme import PAPER
 from cjeditor.model.problem import Problem
 
-_WEIGHTS = (24.0, 240.0, 60.0, 80.0, 60.0)
-_COLOUR = "#24445F"
+_WEIGHTS = (24.0, 225.0, 60.0, 80.0, 75.0)
 _INFO_LENGTH = 400
 _TOGETHER = 60.0
 """Points that a heading needs below it: it does not end a page."""
@@ -77,12 +76,11 @@ def _agenda(flow: Flow, found: Minutes) -> None:
     words = found.words
     heads = (words.t("No."), words.t("Step"), words.t("Planned"), words.t("Time"), words.t("Took"))
     table = columns(heads, _WEIGHTS, flow.frame.inner_width)
-    title = words.tn("{n} agenda step", "{n} agenda steps", len(found.agenda))
     rows = [
         _row(table, (str(each.number), each.title, each.planned, each.real or "–", each.took or "–"), words.language)
         for each in found.agenda
     ]
-    Table(flow, table, words.t("{title} (continued)", title="{title}")).add([Group(title, _COLOUR, rows)])
+    Table(flow, table, words.t("{title} (continued)", title="{title}")).add([Group("", "", rows)])
 
 
 def _row(table: Columns, cells: Sequence[str], language: str) -> tuple[tuple[Piece, ...], ...]:

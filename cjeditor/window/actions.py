@@ -147,7 +147,7 @@ _CARDS = (
     Row("link.broken", N_("Broken hand-off"), "links.set_hand_off", "", (), "links.can_set_hand_off",
         ("broken",), ask_with_args=True, checked="links.hand_off_is", group="hand_off",
         tip=N_("Something is lost on the way from card to card")),
-    Row("link.plain", N_("Hand-off not judged"), "links.set_hand_off", "", (), "links.can_set_hand_off",
+    Row("link.plain", N_("Hand-off not rated"), "links.set_hand_off", "", (), "links.can_set_hand_off",
         ("",), ask_with_args=True, checked="links.hand_off_is", group="hand_off",
         tip=N_("Say nothing of the hand-off")),
     Row("link.reverse", N_("Reverse link"), "links.reverse", "arrows-left-right", (), "links.can_delete",

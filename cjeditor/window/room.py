@@ -97,7 +97,7 @@ class Room(QObject):
         self.help = HelpFlow(house, window)
         self.settings = SettingsFlow(self.document, house, window)
         self._palette = PaletteFlow(house, window, finish)
-        self._looks = ViewFlow(window, self.canvas, self.timer, house)
+        self._looks = ViewFlow(window, self.canvas, self.timer, house, window.actions_of_window)
         self.versions = VersionKeeper(self.document, self.saving.fingerprint, snapshots, self.snapshots.session, self)
         self._history = self._history_of()
         self._minutes = MinutesFlow(self.document, self.map_id, self.exports, self.timer, finish, house, window)

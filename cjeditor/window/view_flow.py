@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow
 
 from cjeditor.canvas.map_canvas import MapCanvas
+from cjeditor.window.action_set import ActionSet
 from cjeditor.window.house import House
 from cjeditor.window.room_view.flow import RoomViewFlow
 from cjeditor.window.workshop.timer import WorkshopTimer
@@ -24,13 +25,15 @@ class ViewFlow(QObject):
 
     hint = Signal(str)
 
-    def __init__(self, window: QMainWindow, canvas: MapCanvas, timer: WorkshopTimer, house: House) -> None:
+    def __init__(
+        self, window: QMainWindow, canvas: MapCanvas, timer: WorkshopTimer, house: House, actions: ActionSet
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._canvas = canvas
         self._preferences = house.preferences
         self._words = house.words
-        self.room_view = RoomViewFlow(canvas, timer, house, window)
+        self.room_view = RoomViewFlow(canvas, timer, house, actions, window)
         self.room_view.hint.connect(self.hint)
         canvas.minimap.want(self._preferences.flag(_MINIMAP, default=False))
         # X11 knows the Menu key only; where Shift+F10 is known, too, the shortcut comes first.

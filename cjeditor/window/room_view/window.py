@@ -34,9 +34,11 @@ class RoomWindow(QWidget):
 
     Signals:
         closed(): the window is going away.
+        key_pressed(): a key is about to find its action, if the window has one for it.
     """
 
     closed = Signal()
+    key_pressed = Signal()
 
     def __init__(self, showing: Showing, theme: Theme, words: Texts) -> None:
         """Show `showing`, which belongs to the window from now on; `words` are those of the windows."""
@@ -191,6 +193,12 @@ class RoomWindow(QWidget):
                 return False
         return True
 
+    def event(self, event: QEvent) -> bool:
+        """Tell of a key before its shortcut asks whether it can be asked for."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self.key_pressed.emit()
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the page, ready as it is."""
         painter = QPainter(self)
@@ -211,9 +219,14 @@ class RoomWindow(QWidget):
         self.pages.fit(self.width(), self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step through phases and pages; nobody types here, so that letters may be keys."""
+        """Step through phases and pages; nobody types here, so that letters may be keys.
+
+        With Ctrl, Shift or Alt they are keys of the window's actions, or nobody's.
+        """
         key = Qt.Key(event.key())
-        if key in _PHASES:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif key in _PHASES:
             self.showing.show_neighbour(_PHASES[key])
         elif key in _PAGES:
             self.pages.turn(_PAGES[key])

@@ -148,7 +148,7 @@ def _total(steps: Sequence[AgendaStep], spans: Sequence[_Span | None], words: Te
     took = _minutes(_together(passed), words)
     first, last = f"{min(span.begun for span in passed):%H:%M}", f"{max(span.ended for span in passed):%H:%M}"
     if any(span.going for span in passed):
-        return words.t("{planned} planned; it has taken {took} so far, from {first}, and goes on at {last}",
+        return words.t("{planned} planned; it has taken {took} so far, from {first}, still going on at {last}",
                        planned=planned, took=took, first=first, last=last)  # fmt: skip
     return words.t("{planned} planned; it took {took}, from {first} to {last}", planned=planned, took=took,
                    first=first, last=last)  # fmt: skip

@@ -101,9 +101,8 @@ def arrange(
     visits = _visits(journey, columns, stacks, project.channels, kept)
     rows = rows_of(found for _, found in visits.values())
     stops, whole = _times(journey, phases, columns, words)
-    lanes = _lanes(
-        journey, stacks, {"channels": rows_height(rows), "time": time_height(stops, whole)}, words, folding=folding
-    )
+    derived = {"channels": rows_height(rows), "time": time_height(stops, whole)}
+    lanes = _lanes(journey, stacks, derived, {"time": whole}, words, folding=folding)
     routes = _routes(lanes, columns, rows, visits, kept)
     boxes = _boxes(columns, lanes, stacks, kept)
     cards = {box.id: box for cell in boxes.values() for box in cell}
@@ -297,9 +296,18 @@ def _times(
 
 
 def _lanes(
-    journey: JourneyMap, stacks: Mapping[_Cell, _Stack], derived: Mapping[str, float], words: Texts, *, folding: bool
+    journey: JourneyMap,
+    stacks: Mapping[_Cell, _Stack],
+    derived: Mapping[str, float],
+    said: Mapping[str, str],
+    words: Texts,
+    *,
+    folding: bool,
 ) -> tuple[LaneBox, ...]:
-    """The lanes one below the other; `derived` are the heights of what lanes of some kinds show."""
+    """The lanes one below the other.
+
+    By kind of lane, `derived` are the heights of what they show, `said` is what they say when they are collapsed.
+    """
     closed = {step.id for step in journey.steps if folding and known(journey.phases, step.phase).collapsed}
     tallest: defaultdict[str, float] = defaultdict(float)
     count: defaultdict[str, int] = defaultdict(int)
@@ -313,7 +321,8 @@ def _lanes(
         folded = folding and lane.collapsed and lane.kind != "separator"
         content = derived.get(lane.kind, tallest[lane.id])
         height = metrics.FOLDED_HEIGHT if folded else lane_height(lane, content, words)
-        lanes.append(LaneBox(lane, y, height, folded, count[lane.id] if folded else 0))
+        told = said.get(lane.kind, "") if folded else ""
+        lanes.append(LaneBox(lane, y, height, folded, count[lane.id] if folded else 0, told))
         y += height
     return tuple(lanes)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
@@ -21,6 +20,7 @@ from cjeditor.model.edits.parts import (
 from cjeditor.model.fields import NoteKind, ParkedPlace
 from cjeditor.model.journey_map import Lane
 from cjeditor.model.lookup import card, in_journey_order, known, map_of, ordered, waiting
+from cjeditor.model.naming import naming_tags, times_named
 from cjeditor.model.problem import refused
 from cjeditor.model.project import AgendaStep, ParkedCard, Project
 from cjeditor.model.replace import make, replace
@@ -36,7 +36,6 @@ NewIds = Callable[[str], str]
 """Gives a new id that begins with the given prefix."""
 
 _NEW_RANK = "a0"  # until `placed` gives the right one
-_COUNT = re.compile(r"([1-9][0-9]{0,5})×")
 
 
 def add_agenda_step(project: Project, *, step_id: str, index: int | None = None, **fields: Any) -> Project:
@@ -179,7 +178,7 @@ def place_parked(
     made: list[str] = []
     for position, each in enumerate(each for each in ordered(project.parked) if each.id in wanted):
         at = None if index is None else index + position
-        fields: dict[str, Any] = {"step": step, "lane": lane, "index": at, "tags": _tags(each)}
+        fields: dict[str, Any] = {"step": step, "lane": lane, "index": at, "tags": naming_tags(each.count)}
         if target.holds == "touchpoints":
             made.append(new_ids("tp"))
             new = add_touchpoint(new, map_id, id=made[-1], title=each.text, description=each.description, **fields)
@@ -244,7 +243,7 @@ def _check_ids(project: Project, some: Iterable[ParkedCard]) -> None:
 
 
 def _thought_of(some: Card) -> _Thought:
-    count = next((int(found[1]) for tag in some.tags if (found := _COUNT.fullmatch(tag))), 1)
+    count = times_named(some.tags) or 1
     if isinstance(some, Touchpoint):
         text, description, kind = some.title, some.description, None
     else:
@@ -252,10 +251,6 @@ def _thought_of(some: Card) -> _Thought:
     if not text.strip() or kind == "image":
         raise refused("not-parkable", some.id, number=some.number)
     return _Thought(text, description=description, kind=kind, count=count)
-
-
-def _tags(some: ParkedCard) -> tuple[str, ...]:
-    return (f"{some.count}×",) if some.count > 1 else ()
 
 
 def _kind_of(some: ParkedCard, lane: Lane) -> str:

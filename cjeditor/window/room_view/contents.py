@@ -39,7 +39,7 @@ def room_content(project: Project, place: Place, agenda_step: AgendaStep | None)
     Args:
         project: has the map.
         place: where it looks; a phase that is gone counts as none.
-        agenda_step: the step of the workshop that is on.
+        agenda_step: the step of the workshop that is on. Its question is asked, unless it is about another phase.
 
     Raises EditRefused (`unknown-id`) without the map.
     """
@@ -51,7 +51,7 @@ def room_content(project: Project, place: Place, agenda_step: AgendaStep | None)
     headline = _asked(journey_map, phase, lane, project)
     # A lane with cards has its name above them.
     subline = lane.name if lane is not None and lane.question == headline and lane.id not in shown else ""
-    if agenda_step is not None:
+    if agenda_step is not None and agenda_step.phase in (None, place.phase):
         headline, subline = agenda_step.question or headline, agenda_step.title
     return RoomContent(
         language=project.language,

@@ -79,7 +79,7 @@ class Describer:
             return words.t("yes") if value else words.t("no")
         if field == "emotion":
             return words.signed(value)
-        if field in _TERMS:
+        if field in _TERMS and isinstance(value, str):
             return _TERMS[field](value, words)
         if isinstance(value, Span):
             return words.span(value)
@@ -88,9 +88,17 @@ class Describer:
         if isinstance(value, str):
             return self._names.get(value) or words.quoted(plain(value, _LONGEST_VALUE))
         if isinstance(value, tuple):
-            texts = [self._names.get(each) or plain(each, _LONGEST_VALUE) for each in value if isinstance(each, str)]
+            texts = [self._one_of(field, each) for each in value if isinstance(each, str)]
             return ", ".join(texts[:4]) + (" …" if len(texts) > len(texts[:4]) else "") if texts else str(len(value))
         return _NOTHING
+
+    def _one_of(self, field: str, value: str) -> str:
+        """One of several values: a name, a term, or the text itself."""
+        if not value:
+            return _NOTHING
+        if field in _TERMS:
+            return _TERMS[field](value, self._words)
+        return self._names.get(value) or plain(value, _LONGEST_VALUE)
 
     def _moved(self, subject: str, difference: Difference) -> str:
         words = self._words

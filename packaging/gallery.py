@@ -9,6 +9,7 @@ from dock_states import CHOSEN, DOCK_STATES
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from view_states import VIEW_STATES
 
 from cjeditor.interchange.pictures import picture_in
 from cjeditor.storage import paths
@@ -73,7 +74,7 @@ class Gallery:
         self._window.room.canvas.setFocus()
         name = f"show_{self._state.replace('-', '_')}"
         # What needs nothing but the window stands in modules of their own: a class says one thing.
-        show = DOCK_STATES.get(self._state) or getattr(states, name, None)
+        show = DOCK_STATES.get(self._state) or VIEW_STATES.get(self._state) or getattr(states, name, None)
         if show is not None:
             show(self._window)
         elif self._state in ASKED:

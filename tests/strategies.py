@@ -24,6 +24,7 @@ from cjeditor.model.project import (
     Settings,
     Survey,
 )
+from cjeditor.model.saved_view import SavedView
 
 LETTERS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-"
 
@@ -177,6 +178,25 @@ PARKED_FIELDS: dict[str, st.SearchStrategy[Any]] = {
 }
 
 
+VIEW_FIELDS: dict[str, st.SearchStrategy[Any]] = {
+    "name": texts(),
+    "zoom": st.floats(0.1, 4.0),
+    "x": st.floats(-500, 5000),
+    "y": st.floats(-500, 5000),
+    "width": st.floats(0, 4000),
+    "height": st.floats(0, 4000),
+    "show_order": st.booleans(),
+    "text": texts(6),
+    "kinds": st.just(("touchpoint", "need")),
+    "tags": st.just(("late",)),
+    "evidence": st.just(("assumption",)),
+    "emotions": st.just((None, -2)),
+    "votes": st.integers(0, 9),
+    "moments_of_truth": st.booleans(),
+    "drop_offs": st.booleans(),
+}
+
+
 PICTURES = tuple(
     Asset(
         id=f"as_{number}",
@@ -256,9 +276,31 @@ def projects(draw: st.DrawFn, max_cards: int = 8) -> Project:
             )
             for number in range(draw(st.integers(0, 2)))
         ),
+        views=tuple(draw(_views(maps, channel_ids, persona_ids))),
         assets=assets,
         settings=Settings(emotion_labels=words),
     )
+
+
+@st.composite
+def _views(draw: st.DrawFn, maps: list[JourneyMap], channels: list[str], personas: list[str]) -> list[SavedView]:
+    found = []
+    for number in range(draw(st.integers(0, 2))):
+        seen = draw(st.sampled_from(maps))
+        phases, lanes = [each.id for each in seen.phases], [each.id for each in seen.lanes]
+        found.append(
+            SavedView(
+                id=f"vw_{number}",
+                rank=draw(ranks()),
+                map=seen.id,
+                phase=draw(maybe(st.sampled_from(phases))) if phases else None,
+                lane=draw(maybe(st.sampled_from(lanes))) if lanes else None,
+                channels=draw(_some(["", *channels])),
+                personas=draw(_some(["", *personas])),
+                **draw(some_of(VIEW_FIELDS)),
+            )
+        )
+    return found
 
 
 def _keys(max_size: int) -> st.SearchStrategy[list[str]]:

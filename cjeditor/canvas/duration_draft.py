@@ -15,6 +15,7 @@ from cjeditor.model.lookup import known
 
 if TYPE_CHECKING:
     from cjeditor.canvas.tools.gesture import Stage
+    from cjeditor.model.fields import Span
     from cjeditor.model.project import Project
 
 
@@ -27,7 +28,7 @@ class StepDuration:
         self._stage = stage
         self._id = step_id
         self._lane = lane_id
-        former = known(stage.desk.map.steps, step_id).duration
+        self._former = former = known(stage.desk.map.steps, step_id).duration
         self._unit = former.unit if former is not None else "days"
 
     def text(self) -> str:
@@ -42,6 +43,15 @@ class StepDuration:
         if span is None and text.strip():
             desk.hint.emit(desk.words.t("A duration is a number and a unit, such as 3 days or 2 weeks."))
             return False
+
+        return self._set(span)
+
+    def give_back(self) -> None:
+        """Take the duration that the step had before."""
+        self._set(self._former)
+
+    def _set(self, span: Span | None) -> bool:
+        desk = self._stage.desk
 
         def edit(project: Project) -> Project:
             return set_step(project, desk.map_id, self._id, duration=span)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _TOP = 8
 """Air above the headers."""
 _FIT_LARGEST = 1.5
+_NEARLY = 0.98
+"""A zoom is kept where so much of it would fit: what was seen once fits but for the rounding."""
 _AROUND = 16.0
 """Layout pixels of air around what is zoomed to."""
 
@@ -35,9 +37,11 @@ class MapFrame(QWidget):
 
     Signals:
         zoom_changed(float): 1.0 is 100 %.
+        order_changed(): the order of the touchpoints is shown now, or no longer.
     """
 
     zoom_changed = Signal(float)
+    order_changed = Signal()
 
     def __init__(self, desk: Desk, ink: Ink, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -66,12 +70,25 @@ class MapFrame(QWidget):
         if self._ink.pictures is not None:
             self._ink.pictures.follow(self.desk.document.project.assets)
         self._scene.show_arrangement(arrangement, labels)
+        self._scene.order.follow(self._scene, self.desk.map, arrangement)
         self.column_header.show_arrangement(arrangement, labels)
         self.lane_header.show_arrangement(arrangement, labels)
         self.corner.show_arrangement(arrangement, labels, self.desk.words)
         self._invitation.show_for(arrangement, self.desk.words, self._ink)
         self._place_parts()
         self.minimap.show_arrangement(arrangement)
+
+    @property
+    def order_shown(self) -> bool:
+        """Whether numbers and a line show the order of the touchpoints."""
+        return self._scene.order.wanted
+
+    def show_order(self, shown: bool) -> None:
+        """Show the order of the touchpoints, or do not."""
+        if shown is not self._scene.order.wanted:
+            self._scene.order.wanted = shown
+            self._scene.order.follow(self._scene, self.desk.map, self.desk.arrangement)
+            self.order_changed.emit()
 
     def set_ink(self, ink: Ink) -> None:
         """Take the colours of another theme."""
@@ -140,6 +157,12 @@ class MapFrame(QWidget):
         room.moveTo(max(0.0, room.left()), max(0.0, room.top()))
         self.view.show_from(zoom, room.topLeft())
 
+    def look_at(self, area: QRectF, zoom: float) -> None:
+        """Show a rectangle of the map from its upper left corner on, at `zoom` or, where it is larger, as it fits."""
+        self.trail.keep()
+        fitting = self._largest_zoom(area.width(), area.height(), LARGEST_ZOOM)
+        self.view.show_from(zoom if fitting > zoom * _NEARLY else fitting, area.topLeft())
+
     def _fit(self) -> None:
         """Show the whole map."""
         self.trail.keep()
@@ -147,9 +170,9 @@ class MapFrame(QWidget):
         zoom = self._largest_zoom(arrangement.width + SLACK, arrangement.height + SLACK)
         self.view.show_from(zoom, QPointF(0, 0))
 
-    def _largest_zoom(self, across: float, down: float) -> float:
+    def _largest_zoom(self, across: float, down: float, most: float = _FIT_LARGEST) -> float:
         """Return the largest zoom at which the headers and so much of the body fit together."""
-        small, large = SMALLEST_ZOOM, min(_FIT_LARGEST, LARGEST_ZOOM)
+        small, large = SMALLEST_ZOOM, most
         for _ in range(24):
             zoom = (small + large) / 2
             width, height = self._header_size(zoom)

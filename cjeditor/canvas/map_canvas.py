@@ -240,7 +240,8 @@ class MapCanvas(MapFrame):
             self._editor.stay_near(seen.translated(self.view.pos()))
 
     def _end_writing(self) -> None:
-        self._writer.keep()
+        if not self._writer.keep():
+            self._writer.give_up()
 
     def event(self, event: QEvent) -> bool:
         """Give up a drag when the window loses the keyboard: the release may go to somebody else. Take foreign text."""

@@ -15,6 +15,7 @@ from cjeditor.canvas.folded import FoldedStrips
 from cjeditor.canvas.ground import Ground
 from cjeditor.canvas.link_layer import LinkLayer
 from cjeditor.canvas.marks import CELL_LEVEL, LABEL_LEVEL, MARK_LEVEL, BoxMark, FocusMark, LabelMark, ShapeMark
+from cjeditor.canvas.order_layer import OrderLayer
 from cjeditor.canvas.spots import chip_under
 from cjeditor.canvas.time_layer import TimeLayer
 from cjeditor.layout.metrics import CARD_GAP, CELL_MARGIN, CELL_PADDING, CHIP_HEIGHT
@@ -47,6 +48,7 @@ class MapScene(QGraphicsScene):
         self._boxes: Mapping[str, CardBox] = {}
         self._far = FarLayer(ink)
         self.links = LinkLayer(ink)
+        self.order = OrderLayer(ink)
         self._channels = ChannelLayer(ink)
         self._times = TimeLayer(ink)
         self._curves: dict[tuple[str, int], CurveItem] = {}
@@ -100,6 +102,7 @@ class MapScene(QGraphicsScene):
         for curve in self._curves.values():
             curve.show_ink(ink, self._words)
         self.links.show_ink(ink)
+        self.order.set_ink(ink)
         self._far.set_ink(ink)
         self._channels.set_ink(ink)
         self._times.set_ink(ink)
@@ -126,6 +129,7 @@ class MapScene(QGraphicsScene):
         if cards != self._faded:
             self._far.fade(cards)
             self.links.fade(cards)
+            self.order.fade(cards)
         self._faded = cards
 
     def show_far(self, far: bool) -> None:
@@ -189,7 +193,9 @@ class MapScene(QGraphicsScene):
         for item in self._lifted:
             item.lift(dx, dy)
         if not doubles:
-            self.links.bend({item.box.id for item in self._lifted}, dx, dy)
+            carried = {item.box.id for item in self._lifted}
+            self.links.bend(carried, dx, dy)
+            self.order.carry(carried, dx, dy)
 
     def bend(self, curve: Curve) -> None:
         """Show a lane's curve in another shape until `settle`."""
@@ -235,6 +241,7 @@ class MapScene(QGraphicsScene):
                 item.put_back()
                 item.setVisible(not self._far.shown)
         self.links.settle()
+        self.order.settle()
         self._lifted = []
         self._doubles = False
 

@@ -140,6 +140,12 @@ class Writer(QObject):
         self._close()
         return True
 
+    def give_up(self) -> None:
+        """Leave a duration that nobody can read: the one before comes back. Other fields stay open, with their text."""
+        if isinstance(self._draft, StepDuration):
+            self._draft.give_back()
+            self.drop()
+
     def drop(self) -> None:
         """Close the field because the document went elsewhere; all that was accepted is in the document."""
         if self._draft is not None:
@@ -202,11 +208,14 @@ class Writer(QObject):
 
     def _end_by_key(self, where: str) -> None:
         draft = self._draft
-        if draft is None or not self.keep() or not draft.continues:
+        if draft is None:
             return
-        if where == "below":
+        if not self.keep():
+            if where == "stop":
+                self.give_up()
+        elif where == "below" and draft.continues:
             self._go_below(draft)
-        elif where != "stop":
+        elif where in ("right", "left") and (draft.continues or isinstance(draft, StepDuration)):
             self.went_on.emit(where)
 
     def _go_below(self, draft: Draft) -> None:

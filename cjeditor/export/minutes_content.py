@@ -155,9 +155,10 @@ def _total(steps: Sequence[AgendaStep], spans: Sequence[_Span | None], words: Te
 
 
 def _together(spans: Sequence[_Span]) -> int:
-    """Return the minutes of all; those in which people went back to a step that others had followed count once."""
-    minutes, until = 0, datetime.min
-    for span in sorted(spans, key=lambda each: each.begun):
+    """Return the minutes of one span or more; those that two have count once: people went back to a step."""
+    some = sorted(spans, key=lambda each: each.begun)
+    minutes, until = 0, some[0].begun
+    for span in some:
         begun = max(span.begun, until)
         if span.ended > begun:
             minutes += round((span.ended - begun).total_seconds() / 60)

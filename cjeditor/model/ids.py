@@ -29,6 +29,7 @@ PROJECT_PREFIXES: Mapping[str, str] = MappingProxyType(
         "funnel": "fn",
         "agenda": "ag",
         "parked": "pk",
+        "views": "vw",
         "assets": "as",
     }
 )

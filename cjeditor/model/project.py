@@ -26,6 +26,7 @@ from cjeditor.model.fields import (
     TimeOfDay,
 )
 from cjeditor.model.journey_map import JourneyMap
+from cjeditor.model.saved_view import SavedView
 
 
 class Channel(Record):
@@ -153,5 +154,6 @@ class Project(Record):
     funnel: tuple[FunnelCount, ...] = ()
     agenda: tuple[AgendaStep, ...] = ()
     parked: tuple[ParkedCard, ...] = ()
+    views: tuple[SavedView, ...] = ()
     assets: tuple[Asset, ...] = ()
     settings: Settings = Settings()

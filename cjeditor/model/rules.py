@@ -19,6 +19,7 @@ from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import cards
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
+from cjeditor.model.saved_view import SavedView
 
 
 def problems(project: Project) -> list[Problem]:
@@ -210,6 +211,33 @@ def agenda(project: Project) -> Iterator[Problem]:
         yield from _list_problems(step.id, "lanes", step.lanes, lanes)
 
 
+def saved_views(project: Project) -> Iterator[Problem]:
+    """R16: A saved view shows a map of the project, a phase and a lane of that map. R17: What it looks for is there.
+
+    Channels and personas are in the project, and each value is named once.
+    """
+    maps = {each.id: each for each in project.maps}
+    for view in project.views:
+        seen = maps.get(view.map)
+        if seen is None:
+            yield _unknown(view.id, "map", view.map)
+        else:
+            if view.phase not in {None, *_ids_of(seen.phases)}:
+                yield _unknown(view.id, "phase", view.phase)
+            if view.lane not in {None, *_ids_of(seen.lanes)}:
+                yield _unknown(view.id, "lane", view.lane)
+        yield from sought_of_view(project, view)
+
+
+def sought_of_view(project: Project, view: SavedView) -> Iterator[Problem]:
+    """R17 for one saved view."""
+    yield from _list_problems(view.id, "channels", view.channels, {"", *_ids_of(project.channels)})
+    yield from _list_problems(view.id, "personas", view.personas, {"", *_ids_of(project.personas)})
+    for field in ("kinds", "tags", "evidence", "emotions"):
+        named = tuple(map(str, getattr(view, field)))
+        yield from _list_problems(view.id, field, named, named)
+
+
 Rule = Callable[[Project], Iterable[Problem]]
 
 RULES: Mapping[str, Rule] = MappingProxyType(
@@ -226,6 +254,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "R13": origins,
         "R14": figures,
         "R15": agenda,
+        "R16, R17": saved_views,
     }
 )
 """The rules by number."""

@@ -257,6 +257,8 @@ _MAP = (
 )  # fmt: skip
 
 _WORKSHOP = (
+    Row("workshop.plan", N_("Choose a plan"), "contents.choose_plan", "list-checks",
+        tip=N_("Take a ready plan as the agenda of the workshop; then its clock can be started")),
     Row("workshop.toggle", N_("Start or pause the clock"), "workshop.toggle", "timer", ("Ctrl+Shift+Space",),
         "workshop.can_run", tip=N_("Start the step of the agenda, let its clock stand still, or go on")),
     Row("workshop.minute", N_("One minute more"), "workshop.add_minute", "plus", ("Ctrl+Shift+M",), "workshop.is_on",
@@ -305,6 +307,17 @@ _VIEW = (
         tip=N_("Put every pane back where it was at first")),
     Row("view.minimap", N_("Overview in the corner"), "looks.show_minimap", "picture-in-picture",
         checked="looks.minimap_shown", tip=N_("Show the whole map in small while a part of it is out of view")),
+    Row("views.order", N_("Show order"), "views.show_order", "list-numbers", ("Ctrl+Shift+N",),
+        checked="views.order_is_shown",
+        tip=N_("Number the touchpoints along the journey, with a dotted line from one to the next")),
+    Row("views.save", N_("Save this view…"), "views.save", "bookmark-simple", ("Ctrl+Shift+F12",),
+        tip=N_("Keep place, zoom, filter and order of the map as it is seen now, under a name")),
+    Row("views.manage", N_("Saved views…"), "views.manage", "list", ("Ctrl+F12",),
+        tip=N_("Rename, renew, order and delete the saved views")),
+    Row("views.next", N_("Next saved view"), "views.step", "", ("F12",), "views.can_step", (1,), ask_with_args=True,
+        tip=N_("Look at the map as the next saved view says; the room view follows")),
+    Row("views.previous", N_("Previous saved view"), "views.step", "", ("Shift+F12",), "views.can_step", (-1,),
+        ask_with_args=True, tip=N_("Look at the map as the saved view before says; the room view follows")),
     Row("view.full_screen", N_("Full screen"), "looks.show_full_screen", "", ("F11",),
         checked="looks.full_screen_shown"),
     Row("view.room", N_("Room view"), "room_view.show", "projector-screen", ("F5",), checked="room_view.is_shown",

@@ -36,6 +36,7 @@ class Look:
         corner: the point of the map at the top left.
         others: how the maps behind the other tabs were looked at, by their ids.
         sought: what is looked for, if anything.
+        order: whether the order of the touchpoints is shown.
     """
 
     map_id: str
@@ -46,6 +47,7 @@ class Look:
     corner: QPointF
     others: dict[str, MapLook]
     sought: Sought | None
+    order: bool
 
     @classmethod
     def at(cls, canvas: MapCanvas) -> Look:
@@ -54,12 +56,14 @@ class Look:
         view.sharpen()
         corner = view.scene_point(QPointF(0, 0))
         others, sought = canvas.looks.kept(), canvas.finding.sought
-        return cls(canvas.map_id, chosen.kind, chosen.ids, chosen.focus, view.zoom, corner, others, sought)
+        order = canvas.order_shown
+        return cls(canvas.map_id, chosen.kind, chosen.ids, chosen.focus, view.zoom, corner, others, sought, order)
 
     def choose_on(self, canvas: MapCanvas) -> None:
         """Choose the same things on `canvas`, which shows the same map, and know how the other maps were seen."""
         canvas.looks.take(self.others)
         canvas.finding.seek(self.sought)
+        canvas.show_order(self.order)
         canvas.selection.choose(self.kind, self.ids, self.focus)
 
     def bring_back(self, canvas: MapCanvas) -> None:

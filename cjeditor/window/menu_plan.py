@@ -80,6 +80,12 @@ ZOOM = Menu(
     ),
     icon="magnifying-glass-plus",
 )
+SAVED_VIEWS = Menu(
+    "saved_views",
+    N_("Saved views"),
+    ("views.save", "views.manage", LINE, "views.next", "views.previous", LINE),
+    icon="bookmarks",
+)
 THEME = Menu("theme", N_("Theme"), ("theme.light", "theme.dark", "theme.system"), icon="palette")
 
 _PHASE = (
@@ -170,6 +176,7 @@ MENU_BAR: tuple[Menu, ...] = (
         "workshop",
         N_("Workshop"),
         (
+            "view.agenda", "view.inbox", "workshop.plan", LINE,
             "workshop.toggle", "workshop.minute", "workshop.previous", "workshop.next", LINE, "card.park", LINE,
             "workshop.finish", "file.minutes",
         ),
@@ -178,7 +185,7 @@ MENU_BAR: tuple[Menu, ...] = (
         "view",
         N_("View"),
         (
-            "view.fit", ZOOM, "view.go_to",
+            "view.fit", ZOOM, "view.go_to", SAVED_VIEWS, "views.order",
             "map.previous", "map.next", LINE,
             PANES_MENU, LINE, "view.find_block", "view.next_pane",
             "view.previous_pane", "view.reset", LINE,

@@ -97,9 +97,8 @@ class Room(QObject):
         self.help = HelpFlow(house, window)
         self.settings = SettingsFlow(self.document, house, window)
         self._palette = PaletteFlow(house, window, finish)
-        self._looks = ViewFlow(window, self.canvas, self.timer, house, window.actions_of_window)
-        self.versions = VersionKeeper(self.document, self.saving.fingerprint, snapshots, self.snapshots.session, self)
-        self._history = self._history_of()
+        self._looks = ViewFlow(window, self.canvas, self.timer, house, self.maps.show_map, finish)
+        self.versions, self._history = self._keep_versions(snapshots)
         self._minutes = MinutesFlow(self.document, self.map_id, self.exports, self.timer, finish, house, window)
         self._fill_menus()
         self._connect()
@@ -188,15 +187,15 @@ class Room(QObject):
         self._letting_go = True
         self._window.close()
 
-    def _history_of(self) -> HistoryFlow:
-        keeper = self.versions
+    def _keep_versions(self, snapshots: Snapshots) -> tuple[VersionKeeper, HistoryFlow]:
+        keeper = VersionKeeper(self.document, self.saving.fingerprint, snapshots, self.snapshots.session, self)
         self.saving.writing.connect(keeper.keep_found)
         self.saving.saved.connect(keeper.keep_saved)
         flow = HistoryFlow(keeper, self.document, self.map_id, self.finish_editing, self._house, self._window)
         flow.refused.connect(self.show_refused)
         flow.hint.connect(self._window.show_hint)
         flow.copy_wanted.connect(self.files.made)
-        return flow
+        return keeper, flow
 
     def _targets(self) -> dict[str, object]:
         """What the handlers in the actions table are methods of."""
@@ -231,6 +230,7 @@ class Room(QObject):
             "picking": canvas.picking,
             "joining": canvas.joining,
             "view": canvas.view,
+            "views": self._looks.views,
             **self.seeing.targets(),
             **LinkFlow(canvas, self._words, self._window).targets(),
         }

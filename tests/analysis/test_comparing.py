@@ -14,6 +14,7 @@ from cjeditor.model.edits.cards import add_touchpoint, delete_cards, set_touchpo
 from cjeditor.model.edits.maps import set_map, set_project
 from cjeditor.model.edits.moves import move_cards
 from cjeditor.model.edits.phases import set_phase
+from cjeditor.model.edits.views import add_view, set_view
 from cjeditor.model.fields import Span
 from cjeditor.model.project import Project
 from tests.builders import MAP, small_project
@@ -99,6 +100,15 @@ def test_a_card_that_moved_and_changed_is_both() -> None:
     )
     found = [(each.what, each.field) for each in differences(BASE, after) if each.record_id == "tp_a"]
     assert found == [("moved", ""), ("changed", "moment_of_truth")]
+
+
+def test_what_a_saved_view_looks_for_is_said_in_words() -> None:
+    before = add_view(BASE, view_id="vw_a", map=MAP, name="Pain")
+    after = set_view(before, "vw_a", evidence=("assumption", "anecdotal"), channels=("", "ch_a"), emotions=(None, -2))
+    said = "\n".join(sentences(after, "en", before))
+    assert "evidence – → Assumption, Anecdotal" in said
+    assert "channels – → –, Shop" in said
+    assert "emotions – → 2" in said
 
 
 @settings(max_examples=40, deadline=None)

@@ -76,3 +76,35 @@ def test_arrow_keys_lead_into_the_lane(hands: Hands) -> None:
     focus = hands.canvas.selection.focus
     assert focus is not None
     assert focus.lane == "ln_t"
+
+
+def test_tab_goes_on_to_the_next_step(hands: Hands) -> None:
+    first, second, third, *_ = hands.steps()
+    hands.click(hands.in_cell(first, "ln_t"))
+    for text in ("3 days", "2 h", "1.5 weeks"):
+        hands.type(text)
+        hands.key(Qt.Key.Key_Tab)
+    hands.type("4")
+    hands.key(Qt.Key.Key_Backtab)
+    assert [duration(hands, step) for step in (first, second, third)] == [
+        Span(amount=3, unit="days"),
+        Span(amount=2, unit="hours"),
+        Span(amount=1.5, unit="weeks"),
+    ]
+
+
+@pytest.mark.parametrize("leave", ["esc", "click"])
+def test_what_nobody_can_read_gives_way_to_the_duration_before(hands: Hands, leave: str) -> None:
+    step = hands.steps()[0]
+    hands.click(hands.in_cell(step, "ln_t"))
+    hands.type("3 days")
+    hands.key(Qt.Key.Key_Return)
+    hands.key(Qt.Key.Key_Return)
+    hands.type("bald")
+    if leave == "esc":
+        hands.key(Qt.Key.Key_Escape)
+    else:
+        hands.click(hands.middle("tp_a"))
+    assert not hands.canvas._editor.is_open
+    assert duration(hands, step) == Span(amount=3, unit="days")
+    assert hands.document.undo_stack.count() == 1

@@ -74,7 +74,7 @@ def test_the_rows_add_up_to_the_sum() -> None:
         ("14:50–14:52", "2 min"),
         ("since 14:52", "so far 4 min"),
     ]
-    assert found.total == "20 min planned; it has taken 7 min so far, from 14:49, and goes on at 14:56"
+    assert found.total == "20 min planned; it has taken 7 min so far, from 14:49, still going on at 14:56"
 
 
 def test_a_step_whose_end_nobody_knows_is_no_part_of_the_sum() -> None:

@@ -361,7 +361,9 @@ def test_on_a_full_page_long_texts_are_cut_as_before() -> None:
 
 
 def test_how_often_a_thought_was_named_stands_on_its_card() -> None:
-    shown = content(lane(0, touchpoint(1, tags=("12×",))), lane(1, note(2, tags=("3×",), votes=2), note(3, tags=("1×",))))
+    shown = content(
+        lane(0, touchpoint(1, tags=("12×",))), lane(1, note(2, tags=("3×",), votes=2), note(3, tags=("1×",)))
+    )
     (page,) = pages(arranged(shown))
     assert {"12×", "3× · 2 Stimmen"} <= set(said(page))
     assert "1×" not in said(page)

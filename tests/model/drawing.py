@@ -14,7 +14,7 @@ from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import ordered_steps
 from cjeditor.model.project import Project, Settings
 from tests import strategies
-from tests.model import workshop_drawing
+from tests.model import view_drawing, workshop_drawing
 
 Edit = Callable[[Project], Project]
 
@@ -376,6 +376,7 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
     "set_channel": lambda d: _channel(maps.set_channel, d),
     "add_asset": _add_asset,
     **workshop_drawing.DRAW,
+    **view_drawing.DRAW,
     "delete_channel": lambda d: _delete_shared(maps.delete_channel, d.one("channels")),
 }
 """For every edit by name, what draws its arguments and gives the edit ready to be applied."""

@@ -25,6 +25,7 @@ from cjeditor.model.edits import (
     phases,
     placing,
     steps,
+    views,
     workshop,
 )
 from cjeditor.model.pictures import without_unused
@@ -49,6 +50,7 @@ MODULES: tuple[ModuleType, ...] = (
     phases,
     placing,
     steps,
+    views,
     workshop,
 )
 
@@ -114,6 +116,10 @@ class AnySequence(RuleBasedStateMachine):
 
     @rule(data=st.data(), name=edits_of(copies, maps))
     def edit_project(self, data: st.DataObject, name: str) -> None:
+        self._edit(data, name)
+
+    @rule(data=st.data(), name=edits_of(views))
+    def edit_views(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 
     @rule(data=st.data(), name=edits_of(workshop))

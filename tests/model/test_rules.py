@@ -12,6 +12,7 @@ from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
 from cjeditor.model.problem import CODE_PARAMS, Problem
 from cjeditor.model.project import Action, Channel, FunnelCount, Persona, Project, Settings, Survey
 from cjeditor.model.replace import replace
+from cjeditor.model.saved_view import SavedView
 from tests.builders import MAP, big_project, small_project
 
 SOUND = small_project()
@@ -218,6 +219,36 @@ DAMAGED: list[tuple[str, Project, Problem]] = [
         "R15",
         replace(SOUND, agenda=(replace(SOUND.agenda[0], lanes=("ln_a", "ln_b", "ln_a")),)),
         Problem("reference-twice", ("ag_a", "lanes"), {"field": "lanes", "id": "ln_a"}),
+    ),
+    (
+        "R16",
+        replace(SOUND, views=(SavedView(id="vw_a", rank="a0", map="map_9"),)),
+        Problem("unknown-reference", ("vw_a", "map"), {"field": "map", "id": "map_9"}),
+    ),
+    (
+        "R16",
+        replace(SOUND, views=(SavedView(id="vw_a", rank="a0", map="map_2", phase="ph_a"),)),
+        Problem("unknown-reference", ("vw_a", "phase"), {"field": "phase", "id": "ph_a"}),
+    ),
+    (
+        "R16",
+        replace(SOUND, views=(SavedView(id="vw_a", rank="a0", map=MAP, phase="ph_a", lane="ln_9"),)),
+        Problem("unknown-reference", ("vw_a", "lane"), {"field": "lane", "id": "ln_9"}),
+    ),
+    (
+        "R17",
+        replace(SOUND, views=(SavedView(id="vw_a", rank="a0", map=MAP, channels=("", "ch_a", "ch_9")),)),
+        Problem("unknown-reference", ("vw_a", "channels"), {"field": "channels", "id": "ch_9"}),
+    ),
+    (
+        "R17",
+        replace(SOUND, views=(SavedView(id="vw_a", rank="a0", map=MAP, personas=("ps_a", "ps_a")),)),
+        Problem("reference-twice", ("vw_a", "personas"), {"field": "personas", "id": "ps_a"}),
+    ),
+    (
+        "R17",
+        replace(SOUND, views=(SavedView(id="vw_a", rank="a0", map=MAP, emotions=(None, -1, None)),)),
+        Problem("reference-twice", ("vw_a", "emotions"), {"field": "emotions", "id": "None"}),
     ),
 ]
 

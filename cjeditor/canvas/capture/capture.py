@@ -232,7 +232,11 @@ class Capture(QObject):
             case Qt.Key.Key_Down | Qt.Key.Key_Up:
                 self._list.step(1 if key == Qt.Key.Key_Down else -1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Tab:
-                return not self._is_spelled_out() and self._list.choose_current()
+                if self._is_spelled_out():
+                    return False
+                # Behind words Enter ends the line with it: who writes as fast as people talk presses once, not twice.
+                goes_on = key != Qt.Key.Key_Tab and not self._list.walked and bool(self._split.words.strip())
+                return self._list.choose_current() and not goes_on
             case Qt.Key.Key_Escape:
                 self._make_firm()
                 self._settled = len(self._split.shown)

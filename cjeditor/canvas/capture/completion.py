@@ -55,6 +55,7 @@ class Completion(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setMouseTracking(True)
         self._caret = QRect()
+        self._walked = False
         self.set_ink(ink)
         self.itemClicked.connect(self._tell_chosen)
         self.currentItemChanged.connect(self._tell_current)
@@ -77,6 +78,7 @@ class Completion(QListWidget):
             begun: whether letters were typed; then Enter takes the first row, else it takes none yet.
         """
         self.setAccessibleName(title)
+        self._walked = False
         self.blockSignals(True)
         self.clear()
         for offer in offers[:_MOST]:
@@ -100,8 +102,14 @@ class Completion(QListWidget):
         if self.isVisible():
             self._place()
 
+    @property
+    def walked(self) -> bool:
+        """Whether the keys went to another row since these names are shown."""
+        return self._walked
+
     def step(self, by: int) -> None:
         """Go to another row, round at the ends."""
+        self._walked = True
         count = self.count()
         row = self.currentRow()
         self.setCurrentRow((row + by) % count if row >= 0 else (0 if by > 0 else count - 1))

@@ -24,6 +24,7 @@ from cjeditor.model.lookup import cards, known, map_of, ordered
 from cjeditor.model.problem import EditRefused, refused
 from cjeditor.model.project import Asset, Channel, Persona, Project
 from cjeditor.model.replace import make, replace
+from cjeditor.model.saved_view import SavedView
 
 MAP_FIXED = ("id", "rank", "retired_number", *MAP_PREFIXES)
 """Fields that `set_map` leaves alone."""
@@ -113,7 +114,7 @@ def set_persona(project: Project, persona_id: str, **fields: Any) -> Project:
 
 
 def delete_persona(project: Project, persona_id: str) -> Project:
-    """`project` without a persona; maps and cards that named it name none. Raises EditRefused (`unknown-id`)."""
+    """`project` without a persona; maps, cards and views name it no longer. Raises EditRefused (`unknown-id`)."""
     known(project.personas, persona_id)
     maps = [
         replace(
@@ -125,7 +126,12 @@ def delete_persona(project: Project, persona_id: str) -> Project:
         )
         for each in project.maps
     ]
-    return replace(project, maps=tuple(maps), personas=table.without(project.personas, [persona_id]))
+    return replace(
+        project,
+        maps=tuple(maps),
+        personas=table.without(project.personas, [persona_id]),
+        views=_views_without(project, "personas", persona_id),
+    )
 
 
 def add_channel(project: Project, *, channel_id: str, name: str, **fields: Any) -> Project:
@@ -143,7 +149,7 @@ def set_channel(project: Project, channel_id: str, **fields: Any) -> Project:
 
 
 def delete_channel(project: Project, channel_id: str) -> Project:
-    """`project` without a channel; touchpoints and personas no longer name it. Raises EditRefused (`unknown-id`)."""
+    """`project` without a channel; nothing names it any more. Raises EditRefused (`unknown-id`)."""
     known(project.channels, channel_id)
     maps = [
         replace(each, touchpoints=_with_field_cleared(each.touchpoints, "channel", channel_id)) for each in project.maps
@@ -157,6 +163,7 @@ def delete_channel(project: Project, channel_id: str) -> Project:
         maps=tuple(maps),
         personas=tuple(personas),
         channels=table.without(project.channels, [channel_id]),
+        views=_views_without(project, "channels", channel_id),
     )
 
 
@@ -182,6 +189,16 @@ def _sum_of(data: str, asset_id: str) -> str:
     if not content:
         raise refused("picture-refused", asset_id)
     return hashlib.sha256(content).hexdigest()
+
+
+def _views_without(project: Project, field: str, value: str) -> tuple[SavedView, ...]:
+    """The saved views, none of which looks for a channel or persona that goes."""
+    changed = [
+        replace(view, **{field: tuple(each for each in getattr(view, field) if each != value)})
+        for view in project.views
+        if value in getattr(view, field)
+    ]
+    return table.put(project.views, changed)
 
 
 def _with_field_cleared(records: tuple[Any, ...], field: str, value: str) -> tuple[Any, ...]:

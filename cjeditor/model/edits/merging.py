@@ -41,7 +41,7 @@ def together(first: Span | None, second: Span | None) -> Span | None:
 def with_mentions_moved(
     project: Project, journey_map: JourneyMap, old_id: str, new_id: str
 ) -> tuple[Project, JourneyMap]:
-    """Comments and surveys about `old_id` become ones about `new_id`, and the agenda opens `new_id` instead."""
+    """Comments and surveys about `old_id` become ones about `new_id`, and agenda and views open `new_id` instead."""
     comments = [replace(each, about=new_id) for each in journey_map.comments if each.about == old_id]
     surveys = [replace(each, about=new_id) for each in project.surveys if each.about == old_id]
     agenda = [
@@ -55,6 +55,17 @@ def with_mentions_moved(
     ]
     if agenda:
         project = replace(project, agenda=table.put(project.agenda, agenda))
+    views = [
+        replace(
+            each,
+            phase=new_id if each.phase == old_id else each.phase,
+            lane=new_id if each.lane == old_id else each.lane,
+        )
+        for each in project.views
+        if old_id in (each.phase, each.lane)
+    ]
+    if views:
+        project = replace(project, views=table.put(project.views, views))
     if comments:
         journey_map = replace(journey_map, comments=table.put(journey_map.comments, comments))
     if surveys:

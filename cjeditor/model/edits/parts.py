@@ -13,8 +13,9 @@ from cjeditor.model.lookup import nested_ids
 from cjeditor.model.problem import refused
 from cjeditor.model.project import AgendaStep, ParkedCard, Persona, Project
 from cjeditor.model.replace import replace
+from cjeditor.model.saved_view import SavedView
 
-S = TypeVar("S", JourneyMap, Phase, Step, Lane, Touchpoint, Note, Touchpoint | Note, AgendaStep, ParkedCard)
+S = TypeVar("S", JourneyMap, Phase, Step, Lane, Touchpoint, Note, Touchpoint | Note, AgendaStep, ParkedCard, SavedView)
 
 
 def with_map(project: Project, journey_map: JourneyMap) -> Project:

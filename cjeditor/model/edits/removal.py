@@ -35,7 +35,10 @@ def remove(project: Project, map_id: str, ids: Collection[str]) -> Project:
 
 
 def forget(project: Project, gone: Collection[str]) -> Project:
-    """`project` without mentions in actions and the agenda of what is gone, and without surveys about it."""
+    """`project` without mentions in actions, the agenda and saved views of what is gone, and without surveys about it.
+
+    A view of a map that is gone goes, too. One whose phase or lane is gone begins at the map's edge.
+    """
     actions = [
         replace(action, cards=tuple(each for each in action.cards if each not in gone))
         for action in project.actions
@@ -51,13 +54,24 @@ def forget(project: Project, gone: Collection[str]) -> Project:
         for step in project.agenda
         if step.phase in gone or any(each in gone for each in step.lanes)
     ]
-    if not actions and not surveys and not steps:
+    views = [
+        replace(
+            view,
+            **({"phase": None, "x": 0.0} if view.phase in gone else {}),
+            **({"lane": None, "y": 0.0} if view.lane in gone else {}),
+        )
+        for view in project.views
+        if view.map not in gone and (view.phase in gone or view.lane in gone)
+    ]
+    lost = [view.id for view in project.views if view.map in gone]
+    if not actions and not surveys and not steps and not views and not lost:
         return project
     return replace(
         project,
         actions=table.put(project.actions, actions),
         surveys=table.without(project.surveys, surveys),
         agenda=table.put(project.agenda, steps),
+        views=table.without(table.put(project.views, views), lost),
     )
 
 

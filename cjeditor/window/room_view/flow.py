@@ -132,6 +132,11 @@ class RoomViewFlow(QObject):
         if self._view is not None:
             self._view.pages.turn(by)
 
+    def lead_to(self, phase_id: str) -> None:
+        """Show the room this phase of the map that the window shows, unless the room view stays as it is."""
+        if self._view is not None and not self.is_frozen():
+            self._view.showing.show_phase(phase_id)
+
     def begin_anew(self) -> None:
         """Another project is in the window: the room sees nothing of the former one."""
         if self._view is not None:

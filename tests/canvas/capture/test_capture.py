@@ -64,7 +64,7 @@ def test_marks_at_the_end_become_fields_of_the_card(cell: Hands) -> None:
 def test_all_of_it_is_one_step(cell: Hands) -> None:
     before = cell.document.project
     cell.type("Asks @Kiosk")
-    cell.key(Qt.Key.Key_Return)
+    cell.key(Qt.Key.Key_Tab)
     cell.type("-1")
     cell.key(Qt.Key.Key_Escape)
     channel = made(cell).channel
@@ -158,7 +158,7 @@ def test_backspace_gives_back_what_the_field_was(hands: Hands) -> None:
 def test_a_channel_made_by_a_chip_goes_with_it(cell: Hands) -> None:
     before = cell.document.project.channels
     cell.type("Asks @Kiosk")
-    cell.key(Qt.Key.Key_Return)
+    cell.key(Qt.Key.Key_Tab)
     assert len(cell.document.project.channels) == len(before) + 1
     cell.key(Qt.Key.Key_Backspace)
     assert text(cell) == "Asks @Kiosk"
@@ -262,6 +262,20 @@ def test_the_catalogue_is_found_in_both_languages_and_without_dots(cell: Hands) 
     assert len(cell.document.project.channels) == 3
 
 
+@pytest.mark.parametrize("typed", ["Asks @we", "Asks @Kiosk", "Asks %M"])
+def test_enter_takes_what_the_list_is_on_and_goes_on_to_the_next_card(cell: Hands, typed: str) -> None:
+    """Who writes as fast as people talk does not look at the list: the next line must not land in this card."""
+    cell.type(typed)
+    cell.key(Qt.Key.Key_Return)
+    cell.type("Then pays")
+    cell.key(Qt.Key.Key_Escape)
+    first, second = sorted(new_cards(cell), key=lambda card: card.number)
+    assert isinstance(first, Touchpoint)
+    assert isinstance(second, Touchpoint)
+    assert (first.title, second.title) == ("Asks", "Then pays")
+    assert first.channel or first.persona
+
+
 def test_arrows_choose_and_enter_only_takes_it(cell: Hands) -> None:
     cell.type("Asks @")
     cell.key(Qt.Key.Key_Down)
@@ -322,7 +336,7 @@ def test_tags_of_the_project_are_offered_and_new_ones_need_no_list(cell: Hands) 
     cell.type("Asks #")
     assert listed(cell) == ["home", "keys"]
     cell.type("ke")
-    cell.key(Qt.Key.Key_Return)
+    cell.key(Qt.Key.Key_Tab)
     cell.type("#brandnew")
     assert listed(cell) == []
     cell.key(Qt.Key.Key_Return)

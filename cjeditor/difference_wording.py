@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -10,6 +11,7 @@ from cjeditor.analysis.comparing import Difference
 from cjeditor.catalogue import terms
 from cjeditor.model.fields import Record, Span
 from cjeditor.model.ids import MAP_PREFIXES, PROJECT_PREFIXES
+from cjeditor.model.lookup import cards
 from cjeditor.model.project import Project
 from cjeditor.phrases.places import LISTS, RECORDS
 from cjeditor.texts import Texts
@@ -18,6 +20,7 @@ from cjeditor.wording import field_name, plain
 _LONGEST_NAME: Final = 60
 _LONGEST_VALUE: Final = 60
 _NOTHING: Final = "–"
+_NAMES: Final = ("title", "name", "text", "label")
 _TERMS: Final[Mapping[str, Callable[[Any, Texts], str]]] = MappingProxyType(
     {
         "contact": terms.contact,
@@ -39,6 +42,7 @@ class Describer:
     def __init__(self, before: Project, after: Project, words: Texts) -> None:
         self._words = words
         self._names = {**_names(before), **_names(after)}
+        self._numbers = {card.id: card.number for one in (before, after) for each in one.maps for card in cards(each)}
 
     def sentence(self, difference: Difference) -> str:
         """Return one line: ``Touchpoint 12 “Sees the advert”: emotion −2 → +1``."""
@@ -69,6 +73,17 @@ class Describer:
         if name.strip():
             parts.append(words.quoted(plain(name, _LONGEST_NAME)))
         return " ".join(parts)
+
+    def about(self, difference: Difference, record: Any = None) -> str:
+        """Return what a clash is about: the record, by the name it has on one side, and the field if it is one."""
+        name = next((text for one in _NAMES if isinstance(text := getattr(record, one, ""), str) and text), "")
+        name = name or self._names.get(difference.record_id, "")
+        number = getattr(record, "number", 0) if record is not None else self._numbers.get(difference.record_id, 0)
+        known = replace(difference, name=name, number=number)
+        subject = self.subject(known)
+        if not difference.field:
+            return subject
+        return self._words.t("{what}: {field}", what=subject, field=field_name(difference.field, self._words))
 
     def value(self, field: str, value: Any) -> str:
         """Return a field's value as people know it; what is empty is a dash."""
@@ -137,7 +152,7 @@ def _names(project: Project) -> dict[str, str]:
 
 def _take(found: dict[str, str], records: tuple[Any, ...]) -> None:
     for record in records:
-        for field in ("title", "name", "text", "label"):
+        for field in _NAMES:
             text = getattr(record, field, "")
             if isinstance(text, str) and text.strip():
                 found[record.id] = plain(text, _LONGEST_NAME)

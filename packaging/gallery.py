@@ -9,6 +9,7 @@ from dock_states import CHOSEN, DOCK_STATES
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from touch_states import TOUCH_STATES
 from view_states import VIEW_STATES
 
 from cjeditor.interchange.pictures import picture_in
@@ -74,7 +75,8 @@ class Gallery:
         self._window.room.canvas.setFocus()
         name = f"show_{self._state.replace('-', '_')}"
         # What needs nothing but the window stands in modules of their own: a class says one thing.
-        show = DOCK_STATES.get(self._state) or VIEW_STATES.get(self._state) or getattr(states, name, None)
+        tables = {**DOCK_STATES, **VIEW_STATES, **TOUCH_STATES}
+        show = tables.get(self._state) or getattr(states, name, None)
         if show is not None:
             show(self._window)
         elif self._state in ASKED:
@@ -87,7 +89,9 @@ class Gallery:
         others = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not self._window]
         rooms = [one for one in others if one.objectName() == "room_view"]
         # The projector shows the room view alone, on a screen of its own.
-        kept = (rooms[0].grab() if rooms else together(self._window, others)).save(str(self._out))
+        shown = rooms[0] if rooms else self._window
+        beside = [one for one in others if not rooms or one.parentWidget() is shown]
+        kept = together(shown, beside).save(str(self._out))
         self._status = 0 if kept else 1
         # Not saved and not asked about: what was done for the picture goes with it.
         self._window.room.document.undo_stack.setClean()

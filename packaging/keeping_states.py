@@ -9,7 +9,10 @@ from cjeditor.model.edits.cards import delete_cards, set_touchpoint
 from cjeditor.model.edits.phases import set_phase
 from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
+from cjeditor.model.three_way import merged
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.reconciling.dialog import MergeDialog
+from cjeditor.window.reconciling.flow import questions, sentences
 
 
 def _show_history(window: MainWindow) -> None:
@@ -34,4 +37,22 @@ def _changed_again(project: Project) -> Project:
     return set_touchpoint(project, first.id, [first.touchpoints[3].id], moment_of_truth=True, votes=7)
 
 
-KEEPING_STATES: Final[Mapping[str, Callable[[MainWindow], None]]] = {"history": _show_history}
+def _show_merge(window: MainWindow) -> None:
+    """Let somebody else have changed the same card in the file."""
+    room = window.room
+    own = _changed(room.document.project)
+    first = own.maps[0]
+    theirs = set_touchpoint(
+        _changed_again(room.document.project), first.id, [first.touchpoints[0].id], title="Wartet", emotion=-1
+    )
+    room.document.apply("", _changed)
+    base = room.document.saved_project or own
+    both = merged(base, own, theirs)
+    words = window.room.canvas.desk.words
+    dialog = MergeDialog(
+        sentences(base, own, words), sentences(base, theirs, words), questions(both, own, theirs, words), words, window
+    )
+    dialog.open()
+
+
+KEEPING_STATES: Final[Mapping[str, Callable[[MainWindow], None]]] = {"history": _show_history, "merge": _show_merge}

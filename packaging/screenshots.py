@@ -91,7 +91,10 @@ STATES = (
     "panes-moved",
     "room-view",
     "room-view-spotlight",
+    "room-view-menu",
+    "touch-held",
     "history",
+    "merge",
     "name-version",
 )
 

@@ -33,6 +33,7 @@ from cjeditor.window.pane_contents import PaneContents
 from cjeditor.window.personas.flow import PersonaFlow
 from cjeditor.window.pictures.flow import PictureFlow
 from cjeditor.window.plain import title_text
+from cjeditor.window.reconciling.flow import MergeFlow
 from cjeditor.window.saving import Saving
 from cjeditor.window.seeing.seeing import Seeing
 from cjeditor.window.settings.flow import SettingsFlow
@@ -195,6 +196,9 @@ class Room(QObject):
         flow.refused.connect(self.show_refused)
         flow.hint.connect(self._window.show_hint)
         flow.copy_wanted.connect(self.files.made)
+        merging = MergeFlow(self.document, self.saving, self.files, keeper, self._words, self._window)
+        merging.refused.connect(self.show_refused)
+        merging.hint.connect(self._window.show_hint)
         return keeper, flow
 
     def _targets(self) -> dict[str, object]:

@@ -32,11 +32,13 @@ class Saving(QObject):
         writing(Path): the project is about to be written to this file, over what is there.
         saved(): the project was written to its file.
         reload_wanted(): what is on the disk should replace what is on screen.
+        merge_wanted(): what is on the disk should be compared with what is on screen, and both be put together.
     """
 
     writing = Signal(object)
     saved = Signal()
     reload_wanted = Signal()
+    merge_wanted = Signal()
 
     def __init__(
         self, document: Document, house: House, window: QMainWindow, finish_editing: Callable[[], bool]
@@ -145,6 +147,9 @@ class Saving(QObject):
             theirs = QPushButton(self._words.t("Take theirs"), box)
             box.addButton(theirs, QMessageBox.ButtonRole.DestructiveRole)
             theirs.clicked.connect(self.reload_wanted)
+            merge = QPushButton(self._words.t("Compare and merge…"), box)
+            box.addButton(merge, QMessageBox.ButtonRole.ActionRole)
+            merge.clicked.connect(self.merge_wanted)
         copy = QPushButton(self._words.t("Save a copy…"), box)
         box.addButton(copy, QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
@@ -154,6 +159,11 @@ class Saving(QObject):
         box.finished.connect(self._answered)
         self._question = box
         box.open()
+
+    def take_merged(self, theirs: Fingerprint) -> None:
+        """Take note that what is on screen holds what that file holds, too: the next save may write over it."""
+        self._fingerprint = theirs
+        self._document.undo_stack.resetClean()
 
     def _answered(self) -> None:
         if self.sender() is self._question:  # the answer may have led to the next question

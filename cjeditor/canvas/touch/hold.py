@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from cjeditor.canvas.touch.ring import HoldRing
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
-    from PySide6.QtWidgets import QWidget
 
 _GRASP = 0.25
 """Of the time that the system calls press and hold: the part after which a finger has grasped."""
@@ -31,7 +31,6 @@ class Hold(QObject):
     def __init__(self, place: QWidget) -> None:
         """Show the ring over `place`, which owns this."""
         super().__init__(place)
-        self._place = place
         self._at: QPointF | None = None
         self._ring: HoldRing | None = None
         self._has_grasped = False
@@ -72,9 +71,9 @@ class Hold(QObject):
 
     def _grasp(self) -> None:
         self._has_grasped = True
-        if self._at is not None:
-            left = max(1, self._while.remainingTime())
-            self._ring = HoldRing(self._place, self._place.mapFromGlobal(self._at), left)
+        place = self.parent()  # asked, not kept: it owns this
+        if self._at is not None and isinstance(place, QWidget):
+            self._ring = HoldRing(place, place.mapFromGlobal(self._at), max(1, self._while.remainingTime()))
         self.grasped.emit()
 
     def _ripen(self) -> None:

@@ -54,7 +54,7 @@ class HoldRing(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ring: over any ground a light one under a coloured one."""
+        """Paint the whole way faintly, so that it is seen on any ground, and over it what is closed."""
         del event
         colour = self.palette().color(QPalette.ColorRole.Highlight)
         middle = QPointF(self.width() / 2, self.height() / 2)
@@ -65,9 +65,10 @@ class HoldRing(QWidget):
                 fill = QColor(colour)
                 fill.setAlphaF(0.22)
                 painter.setBrush(fill)
-            light = self.palette().color(QPalette.ColorRole.Base)
-            light.setAlphaF(0.8)
-            painter.setPen(QPen(light, _WIDTH + 3))
-            painter.drawEllipse(area)
+            for one, width, opacity in ((self.palette().color(QPalette.ColorRole.Base), 3, 0.8), (colour, 0, 0.3)):
+                track = QColor(one)
+                track.setAlphaF(opacity)
+                painter.setPen(QPen(track, _WIDTH + width))
+                painter.drawEllipse(area)
             painter.setPen(QPen(colour, _WIDTH, c=Qt.PenCapStyle.FlatCap))
             painter.drawArc(area, _TURN // 4, -round(_TURN * self._share))

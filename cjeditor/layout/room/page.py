@@ -24,7 +24,7 @@ from cjeditor.texts import Texts
 PAGE_HEIGHT = 1080.0
 """The least height; all lengths of a page are in pixels of such a one."""
 NARROWEST_PAGE = 1280.0
-TOUCH = 64.0
+TOUCH = 72.0
 """What is clicked at the edges is at least so high and wide."""
 DIMMED = 0.15
 """How strongly is painted what stands beside the spotlight."""
@@ -35,11 +35,11 @@ _NOTICE_SIZE, _NOTICE_LINE = 40.0, 56.0
 _LARGEST, _LARGE_WIDTH = 5.6, 230.0
 _LARGE = Limits(title_lines=6, note_lines=6, picture_height=200.0)
 
-AreaKind = Literal["back", "on", "phase", "page", "card", "lane"]
+AreaKind = Literal["back", "on", "phase", "page", "card", "lane", "clock"]
 
 
 class Area(NamedTuple):
-    """What can be clicked: a card, lane or phase by its id, a page by its number from 0, or an edge."""
+    """What can be clicked: a card, lane or phase by its id, a page by its number from 0, an edge, or the clock."""
 
     kind: AreaKind
     id: str
@@ -65,6 +65,12 @@ class RoomPage:
     def area_at(self, x: float, y: float) -> Area | None:
         """What is clicked at a point."""
         return next((area for area in self.areas if area.box.holds(x, y)), None)
+
+    def area_near(self, x: float, y: float, least: float) -> Area | None:
+        """What a finger reaches at a point: what is smaller than `least` counts as so high and wide."""
+        small = [area for area in self.areas if min(area.box.width, area.box.height) < least]
+        near = [area for area in small if _grown(area.box, least).holds(x, y)]
+        return min(near, key=lambda area: _away(area.box, x, y), default=None) or self.area_at(x, y)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +159,8 @@ def room_page(layout: RoomLayout, number: int, spotlight: Spotlight | None, *, f
     foot, pages = _foot(layout, number, frozen=frozen)
     layers = [Layer(DIMMED, tuple(dim)), Layer(1.0, (*lit, *foot))]
     areas = [*_edge_areas(layout), *_strip_areas(layout), *pages]
+    if layout.content.timed:
+        areas.append(Area("clock", "", layout.head.clock))
     large = _large_card(layout, sheet, spotlight)
     if large is not None:
         layers.append(Layer(1.0, moved(large.shapes, large.box.x, large.box.y)))
@@ -247,3 +255,14 @@ def _carets(layout: RoomLayout) -> tuple[Primitive, ...]:
         icon("caret-left", inset, y, _CARET, "secondary"),
         icon("caret-right", right, y, _CARET, "secondary"),
     )
+
+
+def _grown(box: Box, least: float) -> Box:
+    across, down = max(0.0, least - box.width) / 2, max(0.0, least - box.height) / 2
+    return Box(box.x - across, box.y - down, box.width + 2 * across, box.height + 2 * down)
+
+
+def _away(box: Box, x: float, y: float) -> float:
+    """How far a point lies from a box and, on it, from its middle: the nearest of two that share it."""
+    across = max(box.x - x, x - box.x - box.width)
+    return max(across, box.y - y, y - box.y - box.height)

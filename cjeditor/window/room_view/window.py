@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QTouchEvent,
+)
 from PySide6.QtWidgets import QWidget
 
+from cjeditor.canvas.doubled import is_touch_again
 from cjeditor.canvas.ink import Ink, Picture
 from cjeditor.canvas.pictures import Pictures
-from cjeditor.layout.room.content import Spotlight
 from cjeditor.layout.room.page import Area, RoomPage
 from cjeditor.layout.theme import Theme, for_room
 from cjeditor.texts import Texts
 from cjeditor.window.plain import title_text
 from cjeditor.window.room_view.clock import clock_shapes
+from cjeditor.window.room_view.fingers import RoomFingers
+from cjeditor.window.room_view.leading import Leading
+from cjeditor.window.room_view.menu import RoomMenu
 from cjeditor.window.room_view.pages import Pages, scale_of
 from cjeditor.window.room_view.reading import read_aloud
 from cjeditor.window.room_view.showing import Showing
@@ -23,10 +36,8 @@ SMALLEST = QSize(800, 480)
 AWAKE = 3_000
 """Milliseconds without a movement after which the mouse pointer is hidden."""
 
-_Key = Qt.Key
-_PHASES = {_Key.Key_Right: 1, _Key.Key_Down: 1, _Key.Key_Left: -1, _Key.Key_Up: -1}
-_PAGES = {_Key.Key_PageDown: 1, _Key.Key_Space: 1, _Key.Key_PageUp: -1, _Key.Key_Backspace: -1}
-_ENDS = {_Key.Key_Home: 0, _Key.Key_End: -1}
+FINGER = 48.0
+"""Pixels of the window that everything is high and wide at least for a finger."""
 
 
 class RoomWindow(QWidget):
@@ -53,6 +64,9 @@ class RoomWindow(QWidget):
         self.showing = showing
         self.pages = Pages(showing)
         self.pages.setParent(self)
+        self._leading = Leading(self.pages, self)
+        self._fingers = RoomFingers(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self._words = words
         self._pictures = Pictures(self)
         self._ink = Ink(for_room(theme), pictures=self._pictures)
@@ -67,6 +81,9 @@ class RoomWindow(QWidget):
         showing.timer.ticked.connect(self._show_clock)
         self.pages.changed.connect(self._show_page)
         self._pictures.came.connect(self._show_picture)
+        self._fingers.tapped.connect(self._tap)
+        self._fingers.swiped.connect(self.pages.turn)
+        self._fingers.menu_wanted.connect(self._ask_for_menu)
 
     @property
     def page(self) -> RoomPage:
@@ -85,8 +102,7 @@ class RoomWindow(QWidget):
 
     def fill_screen(self, full: bool) -> None:
         """Fill the screen, or do not."""
-        bit = Qt.WindowState.WindowFullScreen
-        self.setWindowState(self.windowState() | bit if full else self.windowState() & ~bit)
+        self._leading.fill_screen(full)
 
     def _show_page(self) -> None:
         """Make the page ready for painting."""
@@ -146,58 +162,18 @@ class RoomWindow(QWidget):
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.update()
 
-    def _area_at(self, at: QPointF) -> Area | None:
+    def _area_at(self, at: QPointF, *, finger: bool = False) -> Area | None:
+        """Return what lies at a point, or near to it for a finger."""
         scale = scale_of(self.width(), self.height())
-        return self._page.area_at(at.x() / scale, at.y() / scale)
+        x, y = at.x() / scale, at.y() / scale
+        return self._page.area_near(x, y, FINGER / scale) if finger else self._page.area_at(x, y)
 
-    def _do(self, area: Area) -> None:
-        """Do what a click there stands for."""
-        match area.kind:
-            case "back":
-                self.pages.turn(-1)
-            case "on":
-                self.pages.turn(1)
-            case "page":
-                self.pages.turn_to(int(area.id))
-            case "phase":
-                self.showing.show_phase(area.id)
-            case kind:
-                self.pages.toggle_light(Spotlight(kind, area.id))
+    def _tap(self, at: QPointF) -> None:
+        self._leading.touch(self._area_at(at, finger=True))
 
-    def _step_out(self) -> None:
-        """Esc, rung by rung: the black, the spotlight, the full screen, the window."""
-        shown = self.showing.shown
-        if shown.black:
-            self.showing.black_out(False)
-        elif shown.spotlight is not None:
-            self.showing.light(None)
-        elif self.isFullScreen():
-            self.fill_screen(False)
-        else:
-            self.close()
-
-    def _lead(self, key: int) -> bool:
-        """Do what a key stands for besides stepping; False where it stands for nothing."""
-        match key:
-            case _Key.Key_B | _Key.Key_Period:
-                self.showing.black_out(not self.showing.shown.black)
-            case _Key.Key_F:
-                self.showing.freeze(self.showing.shown.frozen is None)
-            case _Key.Key_F11:
-                self.fill_screen(not self.isFullScreen())
-            case _Key.Key_F5:
-                self.close()
-            case _Key.Key_Escape:
-                self._step_out()
-            case _:
-                return False
-        return True
-
-    def event(self, event: QEvent) -> bool:
-        """Tell of a key before its shortcut asks whether it can be asked for."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            self.key_pressed.emit()
-        return super().event(event)
+    def _ask_for_menu(self, at: QPointF) -> None:
+        menu = RoomMenu(self._area_at(at, finger=True), self.pages, self._leading, self._words, self)
+        menu.popup(self.mapToGlobal(at.toPoint()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the page, ready as it is."""
@@ -219,21 +195,23 @@ class RoomWindow(QWidget):
         self.pages.fit(self.width(), self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step through phases and pages; nobody types here, so that letters may be keys.
+        """Step through phases and pages. With Ctrl, Shift or Alt keys are those of the window's actions, or nobody's."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held or not self._leading.press(Qt.Key(event.key())):
+            super().keyPressEvent(event)
 
-        With Ctrl, Shift or Alt they are keys of the window's actions, or nobody's.
-        """
-        key = Qt.Key(event.key())
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        elif key in _PHASES:
-            self.showing.show_neighbour(_PHASES[key])
-        elif key in _PAGES:
-            self.pages.turn(_PAGES[key])
-        elif key in _ENDS:
-            self.pages.show_end(_ENDS[key])
-        elif not self._lead(key):
-            super().keyPressEvent(event)
+    def event(self, event: QEvent) -> bool:
+        """Take what fingers do; tell of a key before its shortcut asks whether it can be asked for."""
+        if isinstance(event, QTouchEvent):
+            self._fingers.take(event)
+            return True
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self.key_pressed.emit()
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done."""
+        self._ask_for_menu(QPointF(event.pos()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the pointer while it moves."""
@@ -248,14 +226,8 @@ class RoomWindow(QWidget):
         """Do what was pressed where it is let go, too; beside everything take the spotlight away."""
         area, pressed = self._area_at(event.position()), self._pressed
         self._pressed = None
-        if event.button() != Qt.MouseButton.LeftButton or area != pressed:
-            return
-        if self.showing.shown.black:
-            self.showing.black_out(False)
-        elif area is not None:
-            self._do(area)
-        elif self.showing.shown.spotlight is not None:
-            self.showing.light(None)
+        if event.button() == Qt.MouseButton.LeftButton and area == pressed and not is_touch_again(event):
+            self._leading.touch(area)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is to be clicked any more."""

@@ -1,0 +1,1 @@
+"""The same file changed by two: both sides' changes side by side, and what becomes of them together."""

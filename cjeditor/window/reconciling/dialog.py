@@ -1,0 +1,161 @@
+"""Shows what both sides changed and lets people decide where the two clash."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QListWidget,
+    QPushButton,
+    QSplitter,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cjeditor.model.three_way import Place, Side
+from cjeditor.texts import Texts
+from cjeditor.window.fitting import fit
+from cjeditor.window.plain import label
+
+_SIZE = QSize(900, 620)
+_MOST = 400
+"""Changes of one side that are listed; the rest is counted."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A clash in words: what it is about, what stands on each side, and which one is taken if nobody chooses."""
+
+    place: Place
+    about: str
+    mine: str
+    theirs: str
+    taken: Side
+
+
+class MergeDialog(QDialog):
+    """Lists the changes of both sides and the clashes, each with a choice.
+
+    Signals:
+        merge_wanted(object): both should be put together; places of clashes with the side chosen for each (a dict).
+    """
+
+    merge_wanted = Signal(object)
+
+    def __init__(
+        self, mine: Sequence[str], theirs: Sequence[str], questions: Sequence[Question], words: Texts, parent: QWidget
+    ) -> None:
+        """Make it.
+
+        Args:
+            mine: what was changed on screen since the file was read, in sentences.
+            theirs: what was changed in the file since.
+            questions: where the two clash.
+            words: the language.
+            parent: the window.
+        """
+        super().__init__(parent)
+        self._words = words
+        self._questions = tuple(questions)
+        self.setObjectName("merge")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(words.t("Compare and merge"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(label(self._introduction(len(questions)), self))
+        sides = QSplitter(self)
+        sides.setChildrenCollapsible(False)
+        self.mine = self._side(sides, words.tn("{n} change of yours", "{n} changes of yours", len(mine)), mine)
+        self.theirs = self._side(
+            sides, words.tn("{n} change in the file", "{n} changes in the file", len(theirs)), theirs
+        )
+        layout.addWidget(sides, 1)
+        self.table = self._table()
+        if questions:
+            layout.addWidget(label(words.t("Changed on both sides:"), self))
+            layout.addWidget(self.table, 1)
+        else:
+            self.table.hide()
+        layout.addWidget(self._buttons())
+        fit(self, _SIZE)
+
+    def _introduction(self, clashes: int) -> str:
+        if not clashes:
+            return self._words.t("The changes of both sides fit together. Merging keeps them all.")
+        return self._words.tn(
+            "The changes of both sides fit together but for one. Choose what should stay there.",
+            "The changes of both sides fit together but for {n}. Choose what should stay there.",
+            clashes,
+        )
+
+    def _side(self, sides: QSplitter, title: str, lines: Sequence[str]) -> QListWidget:
+        part = QWidget(sides)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        heading = label(title, part)
+        column.addWidget(heading)
+        shown = QListWidget(part)
+        shown.setAccessibleName(title)
+        shown.setWordWrap(True)
+        shown.setSpacing(2)
+        shown.addItems(list(lines[:_MOST]))
+        if len(lines) > _MOST:
+            shown.addItem(self._words.tn("… and {n} more.", "… and {n} more.", len(lines) - _MOST))
+        column.addWidget(shown, 1)
+        return shown
+
+    def _table(self) -> QTableWidget:
+        words = self._words
+        table = QTableWidget(len(self._questions), 4, self)
+        table.setObjectName("clashes")
+        table.setAccessibleName(words.t("Changed on both sides:"))
+        table.setHorizontalHeaderLabels([words.t("What"), words.t("Yours"), words.t("In the file"), words.t("What stays")])
+        table.verticalHeader().hide()
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        for row, question in enumerate(self._questions):
+            for column, text in enumerate((question.about, question.mine, question.theirs)):
+                table.setItem(row, column, QTableWidgetItem(text))
+            choice = QComboBox(table)
+            choice.setAccessibleName(words.t("Keep: {what}", what=question.about))
+            choice.addItem(words.t("Yours"), "mine")
+            choice.addItem(words.t("In the file"), "theirs")
+            choice.setCurrentIndex(choice.findData(question.taken))
+            table.setCellWidget(row, 3, choice)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        for column in range(3):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
+        table.resizeRowsToContents()
+        return table
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.merge = QPushButton(self._words.t("Merge"), self)
+        self.merge.setDefault(True)
+        buttons.addButton(self.merge, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self._accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _accept(self) -> None:
+        choices: dict[Place, Side] = {}
+        for row, question in enumerate(self._questions):
+            choice = self.table.cellWidget(row, 3)
+            if isinstance(choice, QComboBox):
+                choices[question.place] = choice.currentData()
+        self.merge_wanted.emit(choices)
+        self.accept()

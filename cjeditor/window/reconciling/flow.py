@@ -1,0 +1,142 @@
+"""A file that somebody else changed while it was open: compared with what is on screen, and both put together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from cjeditor.analysis.comparing import Difference, differences
+from cjeditor.difference_wording import Describer
+from cjeditor.document import Document
+from cjeditor.model.problem import EditRefused
+from cjeditor.model.project import Project
+from cjeditor.model.three_way import Clash, Merged, Place, Side, merged
+from cjeditor.storage.load import FileRefused, Opened
+from cjeditor.texts import Texts
+from cjeditor.window.file_flows import FileFlows
+from cjeditor.window.history.keeper import VersionKeeper
+from cjeditor.window.reconciling.dialog import MergeDialog, Question
+from cjeditor.window.saving import Saving
+
+
+class MergeFlow(QObject):
+    """Merges the file on the disk into the project on screen, as one undo step.
+
+    Signals:
+        refused(Problem): the two cannot be put together.
+        hint(str): a sentence for the status bar.
+    """
+
+    refused = Signal(object)
+    hint = Signal(str)
+
+    def __init__(
+        self,
+        document: Document,
+        saving: Saving,
+        files: FileFlows,
+        versions: VersionKeeper,
+        words: Texts,
+        window: QWidget,
+    ) -> None:
+        """Make it.
+
+        Args:
+            document: the project on screen.
+            saving: asks what should become of a changed file; takes note of the one that was merged.
+            files: says why a file cannot be read.
+            versions: may know the state both sides began with.
+            words: the language.
+            window: stands behind the dialogue.
+        """
+        super().__init__(window)
+        self._document = document
+        self._saving = saving
+        self._files = files
+        self._versions = versions
+        self._words = words
+        self._window = window
+        self._theirs: Opened | None = None
+        self._base = Project()
+        saving.merge_wanted.connect(self.open)
+
+    def open(self) -> None:
+        """Read the file again and show what both sides changed."""
+        path = self._document.path
+        theirs = None if path is None else self._files.read(path)
+        if theirs is None:
+            return
+        self._theirs = theirs
+        self._base = self._common() or theirs.project
+        mine = self._document.project
+        try:
+            both = merged(self._base, mine, theirs.project)
+        except EditRefused as refused:
+            self.refused.emit(refused.problem)
+            return
+        words = self._words
+        dialog = MergeDialog(
+            sentences(self._base, mine, words),
+            sentences(self._base, theirs.project, words),
+            questions(both, mine, theirs.project, words),
+            words,
+            self._window,
+        )
+        dialog.merge_wanted.connect(self._merge)
+        dialog.open()
+
+    def _common(self) -> Project | None:
+        """Return the state that both sides began with: as it was read or saved last, or as the history has it."""
+        if self._document.saved_project is not None:
+            return self._document.saved_project
+        known, history, key = self._saving.fingerprint(), self._versions.history, self._versions.key()
+        if known is None:
+            return None
+        version = next((each for each in history.versions(key) if each.sum == known.sha256), None)
+        try:
+            return None if version is None else history.load(version)
+        except FileRefused:
+            return None
+
+    def _merge(self, choices: Mapping[Place, Side]) -> None:
+        theirs = self._theirs
+        if theirs is None:
+            return
+
+        def edit(now: Project) -> Project:
+            return merged(self._base, now, theirs.project, choices).project
+
+        try:
+            self._document.apply(self._words.t("Merge with the changed file"), edit)
+        except EditRefused as refused:
+            self.refused.emit(refused.problem)
+            return
+        self._saving.take_merged(theirs.fingerprint)
+        self.hint.emit(self._words.t("Both sides’ changes are together now. Save to write them to the file."))
+
+
+def sentences(before: Project, after: Project, words: Texts) -> list[str]:
+    """Return what leads from one state to the other, a sentence each."""
+    describer = Describer(before, after, words)
+    return [describer.sentence(each) for each in differences(before, after)]
+
+
+def questions(both: Merged, mine: Project, theirs: Project, words: Texts) -> list[Question]:
+    """Return the clashes of a merge in words."""
+    describer = Describer(mine, theirs, words)
+    return [_question(clash, describer, words) for clash in both.clashes]
+
+
+def _question(clash: Clash, describer: Describer, words: Texts) -> Question:
+    map_id, table, record_id, field = clash.place
+    record = next((side for side in (clash.mine, clash.theirs, clash.base) if not field and side is not None), None)
+    about = describer.about(Difference("changed", map_id, table, record_id, "", 0, field), record)
+    if field:
+        mine, theirs = (describer.value(field, side) for side in (clash.mine, clash.theirs))
+    else:
+        mine, theirs = (
+            words.t("deleted") if side is None else words.t("changed") for side in (clash.mine, clash.theirs)
+        )
+    return Question(clash.place, about, mine, theirs, clash.taken)

@@ -1,0 +1,1 @@
+"""Two people’s changes in the window."""

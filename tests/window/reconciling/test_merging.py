@@ -1,0 +1,124 @@
+"""A file that somebody else changed while it was open: what people see, what they choose, and what comes of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QListWidget, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from cjeditor.model.edits.cards import add_touchpoint, delete_cards, set_touchpoint
+from cjeditor.model.project import Project
+from cjeditor.model.table import find
+from cjeditor.storage.load import load
+from cjeditor.storage.save import save
+from cjeditor.window.main_window import MainWindow
+from cjeditor.window.reconciling.dialog import MergeDialog
+from tests.builders import MAP, small_project
+from tests.window.asking import ask
+from tests.window.dialogues import any_shown, press, shown
+
+
+@pytest.fixture
+def opened(window: MainWindow, file: Path) -> MainWindow:
+    """Return a window that shows a file."""
+    window.room.files.path_wanted.emit(file)
+    return window
+
+
+def change_mine(window: MainWindow, **fields: object) -> None:
+    window.room.document.apply("Mine", lambda project: set_touchpoint(project, MAP, ["tp_a"], **fields))
+
+
+def change_theirs(file: Path, project: Project) -> None:
+    save(project, file, expected=None)
+
+
+def asked(qtbot: QtBot, window: MainWindow) -> MergeDialog:
+    """Save, be told that the file is another one, and ask to compare."""
+    ask(window, "file.save")
+    press(shown(qtbot, QMessageBox, "conflict"), "Compare and merge…")
+    return shown(qtbot, MergeDialog)
+
+
+def lines(listed: QListWidget) -> list[str]:
+    return [listed.item(row).text() for row in range(listed.count())]
+
+
+def card(project: Project, card_id: str = "tp_a") -> object:
+    return find(project.maps[0].touchpoints, card_id)
+
+
+def test_changes_that_fit_together_are_kept_all_in_one_step(qtbot: QtBot, opened: MainWindow, file: Path) -> None:
+    change_mine(opened, title="Mine")
+    theirs = add_touchpoint(small_project(), MAP, id="tp_x", step="st_a", lane="ln_a", title="Theirs")
+    change_theirs(file, theirs)
+    dialog = asked(qtbot, opened)
+    assert lines(dialog.mine) == ["Touchpoint 1 “Mine”: title “Advert” → “Mine”"]
+    assert lines(dialog.theirs) == ["Touchpoint 9 “Theirs” added"]
+    assert not dialog.table.isVisible()
+    qtbot.mouseClick(dialog.merge, Qt.MouseButton.LeftButton)
+    both = opened.room.document.project
+    assert both == set_touchpoint(theirs, MAP, ["tp_a"], title="Mine")
+    assert opened.isWindowModified()
+    ask(opened, "file.save")
+    assert any_shown() == []
+    assert load(file) == both
+    opened.room.document.undo_stack.undo()
+    assert card(opened.room.document.project, "tp_x") is None
+
+
+@pytest.mark.parametrize(("choice", "title"), [("Yours", "Mine"), ("In the file", "Theirs")])
+def test_a_clash_is_decided_by_the_person(
+    qtbot: QtBot, opened: MainWindow, file: Path, choice: str, title: str
+) -> None:
+    change_mine(opened, title="Mine")
+    change_theirs(file, set_touchpoint(small_project(), MAP, ["tp_a"], title="Theirs"))
+    dialog = asked(qtbot, opened)
+    assert [dialog.table.item(0, column).text() for column in range(3)] == [
+        "Touchpoint 1 “Theirs”: title",
+        "“Mine”",
+        "“Theirs”",
+    ]
+    box = dialog.table.cellWidget(0, 3)
+    assert isinstance(box, QComboBox)
+    box.setCurrentText(choice)
+    qtbot.mouseClick(dialog.merge, Qt.MouseButton.LeftButton)
+    assert getattr(card(opened.room.document.project), "title", "") == title
+
+
+def test_what_was_deleted_there_and_changed_here_stays_unless_people_say_otherwise(
+    qtbot: QtBot, opened: MainWindow, file: Path
+) -> None:
+    change_mine(opened, title="Mine")
+    change_theirs(file, delete_cards(small_project(), MAP, ["tp_a"]))
+    dialog = asked(qtbot, opened)
+    assert [dialog.table.item(0, column).text() for column in range(3)] == [
+        "Touchpoint 1 “Mine”",
+        "changed",
+        "deleted",
+    ]
+    qtbot.mouseClick(dialog.merge, Qt.MouseButton.LeftButton)
+    assert getattr(card(opened.room.document.project), "title", "") == "Mine"
+
+
+def test_cancelled_nothing_has_happened(qtbot: QtBot, opened: MainWindow, file: Path) -> None:
+    change_mine(opened, title="Mine")
+    change_theirs(file, set_touchpoint(small_project(), MAP, ["tp_b"], title="Theirs"))
+    before = opened.room.document.project
+    dialog = asked(qtbot, opened)
+    dialog.reject()
+    assert opened.room.document.project is before
+    assert load(file).maps[0].touchpoints != before.maps[0].touchpoints
+    ask(opened, "file.save")
+    assert shown(qtbot, QMessageBox, "conflict")
+
+
+def test_a_file_that_cannot_be_read_any_more_says_so(qtbot: QtBot, opened: MainWindow, file: Path) -> None:
+    change_mine(opened, title="Mine")
+    file.write_bytes(b"{ half")
+    ask(opened, "file.save")
+    press(shown(qtbot, QMessageBox, "conflict"), "Compare and merge…")
+    assert shown(qtbot, QMessageBox, "not_opened")

@@ -119,7 +119,9 @@ class MergeDialog(QDialog):
         table = QTableWidget(len(self._questions), 4, self)
         table.setObjectName("clashes")
         table.setAccessibleName(words.t("Changed on both sides:"))
-        table.setHorizontalHeaderLabels([words.t("What"), words.t("Yours"), words.t("In the file"), words.t("What stays")])
+        table.setHorizontalHeaderLabels(
+            [words.t("What"), words.t("Yours"), words.t("In the file"), words.t("What stays")]
+        )
         table.verticalHeader().hide()
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

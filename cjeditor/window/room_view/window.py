@@ -195,7 +195,7 @@ class RoomWindow(QWidget):
         self.pages.fit(self.width(), self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step through phases and pages. With Ctrl, Shift or Alt keys are those of the window's actions, or nobody's."""
+        """Step through phases and pages. Keys with Ctrl, Shift or Alt are the actions', or nobody's."""
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if held or not self._leading.press(Qt.Key(event.key())):
             super().keyPressEvent(event)

@@ -174,7 +174,9 @@ def style_sheet(theme: Theme) -> str:
             color: {colour("secondary")}; }}
         QStatusBar::item {{ border: none; }}
         QStatusBar QLabel {{ color: {colour("secondary")}; padding: 0 6px 0 1px; }}
-        QStatusBar QToolButton {{ color: {colour("secondary")}; border: none; border-radius: 4px; padding: 2px 8px; }}
+        QStatusBar QToolButton {{ color: {colour("secondary")}; border: 1px solid transparent; border-radius: 4px;
+            padding: 1px 7px; }}
+        QStatusBar QToolButton:focus {{ border: 1px solid {colour("selection")}; }}
         QStatusBar QToolButton:hover {{ background: {hover}; }}
         QStatusBar QToolButton::menu-indicator {{ image: none; width: 0; }}
         QMainWindow::separator {{ background: {colour("chrome")}; width: 4px; height: 4px; }}

@@ -98,7 +98,7 @@ PANES: tuple[PaneSpec, ...] = (
         ("Shift+F7",),
         _Area.RightDockWidgetArea,
         QSize(300, 400),
-        QSize(288, 120),
+        QSize(320, 120),
         shown=False,
         tabbed_with="properties",
     ),

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.catalogue.agendas import Plan, plan
@@ -28,7 +37,9 @@ from cjeditor.window.workshop.style import style_sheet
 from cjeditor.window.workshop.timer import WorkshopTimer
 
 _SOUND = "workshop_sound"
-_SHARES = (330, 220)
+_LEAST_LINES = (8, 5)
+"""Lines of text that list and fields have room for at least: three steps and two fields."""
+_SHARES = (420, 140)
 """Pixels at 100 % of the list and of the fields below it, where there is room."""
 
 
@@ -141,14 +152,21 @@ class Agenda(QWidget):
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setObjectName("agenda_split")
         split.setChildrenCollapsible(False)
-        self.list.setMinimumHeight(90)
-        self.form.setMinimumHeight(60)
+        line = self.fontMetrics().height()  # in large letters the pane scrolls rather than showing half a step
+        self.list.setMinimumHeight(_LEAST_LINES[0] * line)
+        self.form.setMinimumHeight(_LEAST_LINES[1] * line)
         split.addWidget(self.list)
         split.addWidget(self.form)
         split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
+        split.setStretchFactor(1, 1)
         split.setSizes(list(_SHARES))
-        column.addWidget(split, 1)
+        scrolled = QScrollArea(self)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setWidgetResizable(True)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setWidget(split)
+        column.addWidget(scrolled, 1)
         self.total.setContentsMargins(12, 4, 12, 6)
         column.addWidget(self.total)
 

@@ -29,10 +29,10 @@ from cjeditor.texts import Texts
 from cjeditor.window.own_keys import asks_for, asks_for_deletion
 from cjeditor.window.workshop.agenda_rows import HEADINGS, MINUTES, TIME, TITLE, AgendaRows
 
-_PADDING = 12
+_PADDING = 10
 _LONGEST = 1_440
 _LONGEST_TITLE = 300
-_BESIDE, _ABOVE_AND_BELOW = 44, 10
+_BESIDE, _ABOVE_AND_BELOW = 42, 8
 """Pixels of a title's cell that its icon and the edges take."""
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 

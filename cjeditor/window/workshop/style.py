@@ -15,7 +15,7 @@ def style_sheet(theme: Theme) -> str:
     """Return what the palette leaves to be said of clock, lists, fields and their bars."""
     colour = theme.colour
     hover = mix(colour("text"), colour("chrome"), 0.06)
-    over = mix(colour("warning"), colour("chrome"), 0.16)
+    over = mix(colour("warning"), colour("chrome"), 0.12)
     caret = resources.path(f"icons/caret-{'dark' if theme.dark else 'light'}.svg").as_posix()
     size = round(QApplication.font().pixelSize() * _LARGE)
     return f"""
@@ -50,7 +50,7 @@ def style_sheet(theme: Theme) -> str:
         QTableView, QListView {{ background: {colour("card")}; color: {colour("text")}; border: none;
             border-top: 1px solid {colour("rule")}; border-bottom: 1px solid {colour("rule")}; outline: none;
             selection-background-color: {colour("selection.fill")}; selection-color: {colour("text")}; }}
-        QTableView::item {{ padding: 3px 6px; border: 1px solid transparent;
+        QTableView::item {{ padding: 2px 5px; border: 1px solid transparent;
             border-bottom: 1px solid {colour("rule")}; }}
         QTableView::item:selected {{ background: {colour("selection.fill")}; color: {colour("text")}; }}
         QTableView::item:focus {{ border: 1px solid {colour("selection")}; }}

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMenuBar,
+    QScrollArea,
     QStyle,
     QStyleOptionComboBox,
     QTabBar,
@@ -208,6 +209,7 @@ def unmarked(window: QWidget) -> list[str]:
     for widget in focusable(window):
         if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             continue
+        _reveal(widget)
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         QApplication.processEvents()
         if not widget.hasFocus() and not widget.isAncestorOf(QApplication.focusWidget()):
@@ -219,6 +221,14 @@ def unmarked(window: QWidget) -> list[str]:
         if _picture(window, at) == focused:
             found.append(_place(widget))
     return found
+
+
+def _reveal(widget: QWidget) -> None:
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
 
 
 def _picture(window: QWidget, at: QRect) -> QImage:

@@ -257,7 +257,7 @@ _MAP = (
 )  # fmt: skip
 
 _WORKSHOP = (
-    Row("workshop.plan", N_("Choose a plan"), "contents.choose_plan", "list-checks",
+    Row("workshop.plan", N_("Choose a plan"), "contents.choose_plan", "",
         tip=N_("Take a ready plan as the agenda of the workshop; then its clock can be started")),
     Row("workshop.toggle", N_("Start or pause the clock"), "workshop.toggle", "timer", ("Ctrl+Shift+Space",),
         "workshop.can_run", tip=N_("Start the step of the agenda, let its clock stand still, or go on")),

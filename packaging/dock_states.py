@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final, cast
 
+from comment_states import COMMENT_STATES
 from keeping_states import KEEPING_STATES
 from PySide6.QtWidgets import QApplication
 from workshop_states import WORKSHOP_STATES
@@ -127,5 +128,6 @@ DOCK_STATES: Final[Mapping[str, Callable[[MainWindow], None]]] = {
     "outline-tree": _tree,
     "outline-table": _table,
     **WORKSHOP_STATES,
+    **COMMENT_STATES,
     **KEEPING_STATES,
 }

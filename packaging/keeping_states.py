@@ -17,7 +17,7 @@ from cjeditor.window.reconciling.flow import questions, sentences
 
 def _show_history(window: MainWindow) -> None:
     """Name a version, change some cards, and look at what differs."""
-    room, keeper = window.room, window.room.versions
+    room, keeper = window.room, window.room.keeping.versions
     for name, edit in (("Vor der Abstimmung", _changed), ("Nach der Pause", _changed_again)):
         keeper.history.keep(keeper.key(), room.document.project, room.document.path, name=name)
         room.document.apply("", edit)

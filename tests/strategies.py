@@ -194,6 +194,7 @@ VIEW_FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "votes": st.integers(0, 9),
     "moments_of_truth": st.booleans(),
     "drop_offs": st.booleans(),
+    "comments": st.booleans(),
 }
 
 

@@ -33,6 +33,7 @@ class Sought:
         votes: the fewest votes.
         moments_of_truth: whether only these are wanted.
         drop_offs: whether only cards with drop-off points are wanted.
+        comments: whether only cards with open comments are wanted.
     """
 
     text: str = ""
@@ -45,6 +46,7 @@ class Sought:
     votes: int = 0
     moments_of_truth: bool = False
     drop_offs: bool = False
+    comments: bool = False
 
     @property
     def filters(self) -> bool:
@@ -59,6 +61,7 @@ class Sought:
             or self.votes
             or self.moments_of_truth
             or self.drop_offs
+            or self.comments
         )
 
     @property
@@ -93,6 +96,9 @@ class Finder:
         held = list(cards)
         for test in _tests(sought):
             held = list(filter(test, held))
+        if sought.comments:
+            talked = {each.about for one in project.maps for each in one.comments if not each.resolved}
+            held = [card for card in held if card.id in talked]
         words = folded_once(sought.text).split()
         if words:
             return tuple(card.id for card, _ in _with_words(self.read(held, project), words))

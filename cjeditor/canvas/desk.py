@@ -191,7 +191,7 @@ class Desk(QObject):
                 project = self._imagined(project)
             except EditRefused:  # the card is there by now, or its place has gone
                 self._coming, self._imagined = "", None
-        return arrange(project, self.map_id, self.labels, previous, folding=True)
+        return arrange(project, self.map_id, self.labels, previous, folding=True, remarks=True)
 
     def _take_change(self, change: Change) -> None:
         gone, _ = change.touched("", "maps").get(self.map_id, (None, None))
@@ -216,6 +216,11 @@ class Desk(QObject):
         if cards:
             order = [one for one in self.arrangement.cards if one in set(cards)]
             self.selection.choose("cards", order, self.spot_of(order[0]))
+            self.choice_wanted.emit()
+            return
+        links = [one for one in _present(change, self.map_id, "links") if one in self.arrangement.links]
+        if links:
+            self.selection.choose("links", links, self.spot_of(self.arrangement.links[links[0]].source.id))
             self.choice_wanted.emit()
             return
         for table in ("steps", "phases", "lanes"):

@@ -45,7 +45,7 @@ _NAME_WIDTH, _NAME_HEIGHT = 130.0, 44.0
 _CARET, _CARET_REACH = 11.0, 18.0
 """The caret left of a name, and the room in which a click reaches it, in header pixels."""
 _Box = TypeVar("_Box", PhaseBox, Column)
-_Key = tuple["Phase | Step | Lane", tuple[int, bool], float, float]
+_Key = tuple["Phase | Step | Lane", tuple[int, bool, int], float, float]
 
 
 def header_scale(zoom: float) -> float:
@@ -124,14 +124,15 @@ class Header(QWidget):
         While the zoom changes with every frame, the last picture is stretched instead of breaking its text anew.
         """
         record = _record(box)
-        key = (record, (box.number if isinstance(box, PhaseBox) else 0, box.folded), width, height)
+        remarks = 0 if self._arrangement is None else self._arrangement.remarks.get(record.id, 0)
+        key = (record, (box.number if isinstance(box, PhaseBox) else 0, box.folded, remarks), width, height)
         kept = self._pictures.get(record.id)
         if kept is not None and kept[0][0] is record:
             if kept[0][1:] == key[1:]:
                 return kept[1], 1.0
             if self._view.zooming and kept[0][1] == key[1] and kept[0][2] > 0:
                 return kept[1], width / kept[0][2]
-        picture = self._ink.picture(_drawn(box, width, height, self._words))
+        picture = self._ink.picture(_drawn(box, width, height, self._words, remarks))
         self._pictures[record.id] = (key, picture)
         return picture, 1.0
 
@@ -331,15 +332,18 @@ def _record(box: PhaseBox | Column | LaneBox) -> Phase | Step | Lane:
     return box.step if isinstance(box, Column) else box.lane
 
 
-def _drawn(box: PhaseBox | Column | LaneBox, width: float, height: float, words: Texts) -> tuple[Primitive, ...]:
+def _drawn(
+    box: PhaseBox | Column | LaneBox, width: float, height: float, words: Texts, remarks: int
+) -> tuple[Primitive, ...]:
     if isinstance(box, Column):
-        return draw_step_header(box.step, width)
+        return draw_step_header(box.step, width, words, remarks)
     caret = "caret-right" if box.folded else "caret-down"
     if isinstance(box, PhaseBox):
-        shapes = draw_phase_header(box.phase, box.number, width, height, words)
+        shapes = draw_phase_header(box.phase, box.number, width, height, words, remarks)
         return (*shapes, icon(caret, 3, BAND + 8 + (PHASE_LINE - _CARET) / 2, _CARET, "secondary"))
-    shapes = draw_lane_header(box.lane, width, height, words)
+    shapes = draw_lane_header(box.lane, width, height, words, remarks)
     if box.lane.kind == "separator" or height < _CARET:
         return shapes
-    first = next((shape.y for shape in shapes if isinstance(shape, Text)), height / 2 + _CARET / 2)
+    names = (shape.y for shape in shapes if isinstance(shape, Text) and shape.face == "semibold")
+    first = next(names, height / 2 + _CARET / 2)
     return (*shapes, icon(caret, 0, first - _CARET + 1, _CARET, "secondary"))

@@ -63,12 +63,14 @@ class MapCanvas(MapFrame):
         context_menu_requested(QPoint, str, str): where on the screen; what it is about (`card`, `cell`, `phase`,
             `step`, `lane`, `map`) and its id.
         commands_changed(): what commands can do may be another now.
+        remarks_wanted(str): somebody wants to read the open comments on what has this id.
     """
 
     refused = Signal(object)
     hint = Signal(str)
     context_menu_requested = Signal(QPoint, str, str)
     commands_changed = Signal()
+    remarks_wanted = Signal(str)
 
     def __init__(
         self, document: Document, map_id: str, words: Texts, theme: Theme, parent: QWidget | None = None
@@ -162,6 +164,10 @@ class MapCanvas(MapFrame):
         self.cancel_gesture()
         return self._writer.keep()
 
+    def is_writing(self) -> bool:
+        """Return whether a text is being written, or something dragged."""
+        return self._writer.active or self._hand.active
+
     def cancel_gesture(self) -> bool:
         """Give up a drag in progress and leave everything as it was; return whether there was one."""
         return self._hand.cancel()
@@ -187,6 +193,7 @@ class MapCanvas(MapFrame):
         hand.edit_wanted.connect(self._beginning.by_double_click)
         hand.menu_wanted.connect(self._menus.ask_at)
         hand.fold_wanted.connect(self.folds.toggle)
+        hand.remarks_wanted.connect(self.remarks_wanted)
         self.view.looked_elsewhere.connect(self._writer.follow)
         editor.idle_key.connect(self._keys.press)
         editor.override_asked.connect(self._keys.claim)

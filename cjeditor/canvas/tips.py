@@ -6,6 +6,7 @@ import html
 from typing import TYPE_CHECKING
 
 from cjeditor.analysis.ratings import figures, in_words
+from cjeditor.catalogue import terms
 from cjeditor.catalogue.terms import mode
 from cjeditor.layout.channels import way_in_words
 from cjeditor.layout.draw_metric import target_line
@@ -23,7 +24,11 @@ _LONGEST = 1_500
 
 def tip_for(arrangement: Arrangement, hit: Hit, words: Texts) -> str:
     """Return the text for what was hit, as markup in which nothing of the map's own text can be markup; or nothing."""
-    text = _text(arrangement, hit, words)
+    return as_tip(_text(arrangement, hit, words))
+
+
+def as_tip(text: str) -> str:
+    """Return `text`, shortened where it is very long, as markup that shows it as it stands."""
     if len(text) > _LONGEST:
         text = text[:_LONGEST].rstrip() + "…"
     # Qt takes every tool tip for rich text that looks like it; as real markup it says what is meant.
@@ -40,6 +45,10 @@ def _text(arrangement: Arrangement, hit: Hit, words: Texts) -> str:
         return text_of(box.record, words) if _is_cut(box) else ""
     if hit.kind == "chip":
         return _chip_text(arrangement, hit, words)
+    if hit.kind == "link":
+        link = arrangement.links.get(hit.id)
+        hand_off = "" if link is None or not link.link.hand_off else terms.hand_off(link.link.hand_off, words)
+        return "" if link is None else "\n".join(part for part in (link.link.label, hand_off) if part)
     if hit.kind == "phase":
         phase = next((box.phase for box in arrangement.phases if box.phase.id == hit.id), None)
         return "" if phase is None else "\n".join(part for part in (phase.name, phase.description) if part)

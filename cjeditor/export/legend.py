@@ -11,6 +11,7 @@ from cjeditor.analysis.ratings import felt
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kinds
 from cjeditor.export.content import Content
+from cjeditor.export.legend_links import LENGTH, link_signs
 from cjeditor.export.typeset import (
     BODY,
     META,
@@ -60,6 +61,7 @@ def legend_pieces(content: Content, full_width: float, count: int) -> tuple[Piec
         (words.t("Emotion"), _emotion_entries(content)),
         (words.t("Notes"), _note_entries(content)),
         (words.t("Marks"), [*_mark_entries(content), *_metric_entries(content), *_channel_entries(content)]),
+        (words.t("Links between cards"), _link_entries(content)),
     ]
     blocks = [(title, entries) for title, entries in all_blocks if entries]
     width = (full_width - (count - 1) * _GAP) / count
@@ -172,6 +174,10 @@ def _note_entries(content: Content) -> list[_Entry]:
         )
         entries.append(_Entry(sign, 24.0, 15.0, kind.name.in_language(content.words.language)))
     return entries
+
+
+def _link_entries(content: Content) -> list[_Entry]:
+    return [_Entry(sign.shapes, LENGTH, 13.0, sign.name) for sign in link_signs(content, 6.5)]
 
 
 def _mark_entries(content: Content) -> list[_Entry]:
@@ -321,6 +327,7 @@ def _line_entries(content: Content) -> list[tuple[tuple[Primitive, ...], float, 
         found.append((_band(1.0, 20.0, 9.0), 20.0, words.t("Ratings: lowest to highest"), 12.0))
     if _has_changes(content):
         found.append(((diamond(5.5, 5.5),), 11.0, words.t("Change between online, offline and mobile"), 12.0))
+    found += [(sign.shapes, LENGTH, sign.name, 12.0) for sign in link_signs(content, 5.5)]
     if _has_bars(content):
         said = words.t("Metric: the bar is the actual value, the tick the target")
         found.append((moved(bar(2, 3, 21), 0, 3), 21.0, said, 12.0))

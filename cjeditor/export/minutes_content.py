@@ -8,10 +8,12 @@ from datetime import datetime
 
 from cjeditor import texts
 from cjeditor.catalogue.step_kinds import title_of
+from cjeditor.catalogue.subjects import subject_in_words
 from cjeditor.export.options import Paper
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import ordered, waiting
 from cjeditor.model.project import AgendaStep, ParkedCard, Project
+from cjeditor.model.remarks import sorted_comments
 from cjeditor.texts import Texts
 
 
@@ -66,6 +68,7 @@ class Minutes:
     decision: str
     parked: tuple[str, ...]
     inbox: tuple[str, ...]
+    comments: tuple[str, ...]
 
 
 def minutes(project: Project, journey: JourneyMap, options: MinutesOptions) -> Minutes:
@@ -88,6 +91,7 @@ def minutes(project: Project, journey: JourneyMap, options: MinutesOptions) -> M
         decision=journey.decision.strip(),
         parked=tuple(_said(each, words) for each in waiting(project, "parking_lot")),
         inbox=tuple(_said(each, words) for each in waiting(project, "inbox")),
+        comments=_comments(journey, words),
     )
 
 
@@ -174,6 +178,18 @@ def _counts(journey: JourneyMap, words: Texts) -> str:
             words.tn("{n} note", "{n} notes", len(journey.notes)),
         )
     )
+
+
+def _comments(journey: JourneyMap, words: Texts) -> tuple[str, ...]:
+    """The open comments in the order of the map: on what, what, who and when. Nothing of those that are done with."""
+    held = [each for each in journey.comments if not each.resolved]
+    found = []
+    for each in sorted_comments(journey, held, "place"):
+        day = words.day(each.date) if each.date else ""
+        written = ", ".join(part for part in (" ".join(each.author.split()), day) if part)
+        said = f"{subject_in_words(journey, each.about, words)}: {' '.join(each.text.split())}"
+        found.append(f"{said} ({written})" if written else said)
+    return tuple(found)
 
 
 def _said(card: ParkedCard, words: Texts) -> str:

@@ -24,7 +24,11 @@ def minutes_text(found: Minutes) -> str:
     for heading, text in ((words.t("Key finding"), found.finding), (words.t("Decision"), found.decision)):
         if text:
             parts += [f"### {heading}", escaped(text)]
-    for heading, some in ((words.t("Parking lot"), found.parked), (words.t("Left in the inbox"), found.inbox)):
+    for heading, some in (
+        (words.t("Open comments"), found.comments),
+        (words.t("Parking lot"), found.parked),
+        (words.t("Left in the inbox"), found.inbox),
+    ):
         if some:
             parts += [f"## {heading}", _list(some)]
     return "\n\n".join(parts) + "\n"

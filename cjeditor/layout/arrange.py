@@ -26,17 +26,19 @@ from cjeditor.layout.arrangement import (
     TimeStop,
 )
 from cjeditor.layout.channels import channel_route, rows_height, rows_of, visits_of
+from cjeditor.layout.columns import columns_of
 from cjeditor.layout.curve import curve_lane_height, points_in
-from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, lane_header_height, phase_header_height
+from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, aside_for, lane_header_height, phase_header_height
 from cjeditor.layout.link_ways import grid_of
 from cjeditor.layout.linking import Known, link_boxes
 from cjeditor.layout.looks import Shared, look_of
 from cjeditor.layout.route import ChannelRoute, Visit
 from cjeditor.layout.time_lane import time_height, time_stops
 from cjeditor.model.cards import Card, Note, Touchpoint
-from cjeditor.model.journey_map import JourneyMap, Lane, Step
+from cjeditor.model.journey_map import JourneyMap, Lane
 from cjeditor.model.lookup import known, map_of, ordered
 from cjeditor.model.project import Channel, Project
+from cjeditor.model.remarks import open_counts
 from cjeditor.model.table import find
 from cjeditor.texts import Texts
 
@@ -78,16 +80,24 @@ class _Kept:
     visits: Mapping[str, _Visits]
     routes: tuple[ChannelRoute, ...]
     links: Known
+    remarks: Mapping[str, int]
     parts: dict[_Cell, _Part] = field(default_factory=dict)
 
 
 def arrange(
-    project: Project, map_id: str, words: Texts, previous: Arrangement | None = None, *, folding: bool = False
+    project: Project,
+    map_id: str,
+    words: Texts,
+    previous: Arrangement | None = None,
+    *,
+    folding: bool = False,
+    remarks: bool = False,
 ) -> Arrangement:
     """Arrange a map of the project with its labels in `words`.
 
     `previous` is the arrangement before the last edit, of the same map: what did not change is taken from it.
-    With `folding` collapsed phases and lanes are shown so; paper shows everything.
+    With `folding` collapsed phases and lanes are shown so; paper shows everything. With `remarks` open comments are
+    marked; paper keeps them back.
 
     Raises:
         EditRefused: the project has no such map.
@@ -96,13 +106,14 @@ def arrange(
     kept = _usable(previous, project, words)
     touchpoint_cells, note_cells = _grouped(journey, kept)
     cells: dict[_Cell, Sequence[Card]] = {**touchpoint_cells, **note_cells}
-    columns, phases = _columns(journey, cells, folding=folding)
-    stacks = _stacks(cells, columns, Shared.of(project), words, kept)
+    columns, phases = columns_of(journey, cells, folding=folding)
+    counts = open_counts(journey) if remarks else {}
+    stacks = _stacks(cells, columns, Shared.of(project, counts), words, kept)
     visits = _visits(journey, columns, stacks, project.channels, kept)
     rows = rows_of(found for _, found in visits.values())
     stops, whole = _times(journey, phases, columns, words)
-    derived = {"channels": rows_height(rows), "time": time_height(stops, whole)}
-    lanes = _lanes(journey, stacks, derived, {"time": whole}, words, folding=folding)
+    derived = {"channels": (rows_height(rows), ""), "time": (time_height(stops, whole), whole)}
+    lanes = _lanes(journey, stacks, counts, derived, words, folding=folding)
     routes = _routes(lanes, columns, rows, visits, kept)
     boxes = _boxes(columns, lanes, stacks, kept)
     cards = {box.id: box for cell in boxes.values() for box in cell}
@@ -121,6 +132,7 @@ def arrange(
         visits,
         routes,
         links,
+        counts,
     )
     return Arrangement(
         columns=columns,
@@ -141,10 +153,17 @@ def arrange(
         width=width,
         height=height,
         phase_header_height=max(
-            (phase_header_height(box.phase, box.number, box.width, words) for box in phases), default=40.0
+            (
+                phase_header_height(
+                    box.phase, box.number, box.width, words, aside_for(counts.get(box.phase.id, 0), words)
+                )
+                for box in phases
+            ),
+            default=40.0,
         ),
         step_header_height=STEP_HEADER_HEIGHT if any(column.named for column in columns) else 0.0,
         persona=find(project.personas, journey.lead_persona or ""),
+        remarks=counts,
         kept=keeping,
     )
 
@@ -154,30 +173,6 @@ def _usable(previous: Arrangement | None, project: Project, words: Texts) -> _Ke
     if not isinstance(kept, _Kept) or kept.language != words.language or kept.channels is not project.channels:
         return None
     return kept
-
-
-def _columns(
-    journey: JourneyMap, cells: Mapping[_Cell, Sequence[Card]], *, folding: bool
-) -> tuple[tuple[Column, ...], tuple[PhaseBox, ...]]:
-    steps_by_phase: defaultdict[str, list[Step]] = defaultdict(list)
-    for step in ordered(journey.steps):
-        steps_by_phase[step.phase].append(step)
-    columns: list[Column] = []
-    phases: list[PhaseBox] = []
-    x = 0.0
-    for number, phase in enumerate(ordered(journey.phases), start=1):
-        steps = steps_by_phase[phase.id]
-        start, first = x, len(columns)
-        folded = folding and phase.collapsed
-        for step in steps:
-            width = metrics.FOLDED_WIDTH / len(steps) if folded else float(step.min_width)
-            named = not folded and (bool(step.name) or len(steps) > 1)
-            columns.append(Column(step, phase, x, width, named, folded))
-            x += width
-        inside = {step.id for step in steps} if folded else frozenset[str]()
-        count = sum(len(held) for cell, held in cells.items() if cell[0] in inside) if folded else 0
-        phases.append(PhaseBox(phase, number, start, x - start, first, len(steps), folded, count))
-    return tuple(columns), tuple(phases)
 
 
 def _grouped(journey: JourneyMap, kept: _Kept | None) -> tuple[Mapping[_Cell, Sequence[Card]], ...]:
@@ -207,9 +202,13 @@ def _stacks(
     # What is collapsed keeps its stacks, to be there when it is expanded, and for the curve.
     width_by_step = {column.step.id: float(column.step.min_width) for column in columns}
     stacks: dict[_Cell, _Stack] = {}
+    before = kept.remarks if kept is not None else {}
+    talked = {one for one in before.keys() | shared.remarks.keys() if before.get(one) != shared.remarks.get(one)}
     for cell, source in cells.items():
         width = width_by_step[cell[0]]
         old = kept.stacks.get(cell) if kept is not None else None
+        if talked and old is not None and any(card.id in talked for card in source):
+            old = None
         if old is not None and old.width == width and _same(old.source, source):
             stacks[cell] = old
         else:
@@ -298,15 +297,15 @@ def _times(
 def _lanes(
     journey: JourneyMap,
     stacks: Mapping[_Cell, _Stack],
-    derived: Mapping[str, float],
-    said: Mapping[str, str],
+    remarks: Mapping[str, int],
+    derived: Mapping[str, tuple[float, str]],
     words: Texts,
     *,
     folding: bool,
 ) -> tuple[LaneBox, ...]:
     """The lanes one below the other.
 
-    By kind of lane, `derived` are the heights of what they show, `said` is what they say when they are collapsed.
+    By kind of lane, `derived` is how high what they show is, and what they say when they are collapsed.
     """
     closed = {step.id for step in journey.steps if folding and known(journey.phases, step.phase).collapsed}
     tallest: defaultdict[str, float] = defaultdict(float)
@@ -319,15 +318,18 @@ def _lanes(
     y = 0.0
     for lane in ordered(journey.lanes):
         folded = folding and lane.collapsed and lane.kind != "separator"
-        content = derived.get(lane.kind, tallest[lane.id])
-        height = metrics.FOLDED_HEIGHT if folded else lane_height(lane, content, words)
-        told = said.get(lane.kind, "") if folded else ""
-        lanes.append(LaneBox(lane, y, height, folded, count[lane.id] if folded else 0, told))
+        content, said = derived.get(lane.kind, (tallest[lane.id], ""))
+        height = (
+            metrics.FOLDED_HEIGHT
+            if folded
+            else lane_height(lane, content, words, aside_for(remarks.get(lane.id, 0), words))
+        )
+        lanes.append(LaneBox(lane, y, height, folded, count[lane.id] if folded else 0, said if folded else ""))
         y += height
     return tuple(lanes)
 
 
-def lane_height(lane: Lane, content: float, words: Texts) -> float:
+def lane_height(lane: Lane, content: float, words: Texts, aside: float = 0.0) -> float:
     """The height of a lane whose highest stack of cards, or whose rows of channels, are `content` high."""
     if lane.kind == "separator":
         return metrics.SEPARATOR_HEIGHT
@@ -336,7 +338,7 @@ def lane_height(lane: Lane, content: float, words: Texts) -> float:
     else:
         empty = metrics.EMPTY_METRICS_HEIGHT if lane.kind == "metrics" else metrics.EMPTY_LANE_HEIGHT
         needed = max(empty, content + 2 * metrics.CELL_PADDING)
-    return max(needed, float(lane.min_height), lane_header_height(lane, metrics.LANE_HEADER_WIDTH, words))
+    return max(needed, float(lane.min_height), lane_header_height(lane, metrics.LANE_HEADER_WIDTH - aside, words))
 
 
 def _boxes(

@@ -231,6 +231,8 @@ class Arrangement:
     lane_header_width: float = metrics.LANE_HEADER_WIDTH
     persona: Persona | None = None
     """The lead persona, who stands in the corner between the headers."""
+    remarks: Mapping[str, int] = field(default_factory=dict)
+    """The numbers of open comments by the id of what they are about, where they are marked."""
     kept: object = field(default=None, repr=False, compare=False)
     """What `arrange` keeps to arrange the next version of the same map faster; its own business."""
 

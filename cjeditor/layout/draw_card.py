@@ -27,6 +27,8 @@ from cjeditor.texts import Texts
 
 _PADDING = 10.0
 _ICON = 13.0
+REMARKS = "chat-circle-text"
+"""The icon of comments, wherever they are meant."""
 _FOOT_LINE = 20.0
 _FOOT_GAP = 8.0
 _NOTE_INDENT = 32.0
@@ -79,9 +81,15 @@ def pill_width(emotion: int, words: Texts) -> float:
 
 
 def touchpoint_look(
-    touchpoint: Touchpoint, channel: Channel | None, width: float, words: Texts, limits: Limits = ON_MAP
+    touchpoint: Touchpoint,
+    channel: Channel | None,
+    width: float,
+    words: Texts,
+    limits: Limits = ON_MAP,
+    *,
+    remarks: int = 0,
 ) -> Look:
-    """Arrange a touchpoint's card `width` pixels wide."""
+    """Arrange a touchpoint's card `width` pixels wide; `remarks` is the number of its open comments."""
     shapes: list[Primitive] = []
     y = _PADDING - 2
     shapes.extend(_meta(touchpoint, channel, y, width, words))
@@ -93,7 +101,7 @@ def touchpoint_look(
     for line in lines:
         shapes.append(text(_PADDING, baseline(y, TITLE_LINE, TITLE_SIZE), line, "medium", TITLE_SIZE, "text"))
         y += TITLE_LINE
-    foot, foot_height = _foot(touchpoint, y + 5, inner, words)
+    foot, foot_height = _foot(touchpoint, remarks, y + 5, inner, words)
     shapes.extend(foot)
     height = y + (foot_height + 5 if foot_height else 0) + _PADDING - 1
     frame = Rect(
@@ -137,11 +145,13 @@ def _contact(touchpoint: Touchpoint, channel: Channel | None, words: Texts) -> t
     return (words.t("third parties") if third else ""), third
 
 
-def _foot(touchpoint: Touchpoint, top: float, inner: float, words: Texts) -> tuple[list[Primitive], float]:
+def _foot(
+    touchpoint: Touchpoint, remarks: int, top: float, inner: float, words: Texts
+) -> tuple[list[Primitive], float]:
     """The marks at the foot, wrapped; with the height they take."""
     shapes: list[Primitive] = []
     x, y = _PADDING, top
-    for width, item in _foot_items(touchpoint, inner, words):
+    for width, item in _foot_items(touchpoint, remarks, inner, words):
         if x > _PADDING and x + width > _PADDING + inner:
             x, y = _PADDING, y + _FOOT_LINE
         shapes.extend(_placed(item, x, y, words))
@@ -153,7 +163,7 @@ _FootItem = tuple[str, str, str]
 """Icon (or `pill`), words beside it, colour."""
 
 
-def _foot_items(touchpoint: Touchpoint, inner: float, words: Texts) -> list[tuple[float, _FootItem]]:
+def _foot_items(touchpoint: Touchpoint, remarks: int, inner: float, words: Texts) -> list[tuple[float, _FootItem]]:
     items: list[_FootItem] = []
     if touchpoint.moment_of_truth:
         items.append(("star-fill", "", "star"))
@@ -168,6 +178,8 @@ def _foot_items(touchpoint: Touchpoint, inner: float, words: Texts) -> list[tupl
         items.append(("", words.t("{n}×", n=words.number(named)), "primary"))
     if touchpoint.votes:
         items.append(("", words.tn("{n} vote", "{n} votes", touchpoint.votes), "primary"))
+    if remarks:
+        items.append((REMARKS, words.number(remarks), "primary"))
     measured: list[tuple[float, _FootItem]] = []
     if touchpoint.emotion is not None:
         measured.append((pill_width(touchpoint.emotion, words), ("pill", str(touchpoint.emotion), "")))

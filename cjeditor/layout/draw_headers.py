@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cjeditor.layout.breaking import break_lines, elide
 from cjeditor.layout.draw_card import text
+from cjeditor.layout.draw_remarks import mark, mark_width
 from cjeditor.layout.icons import icon
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import META_LINE, META_SIZE, PHASE_LINE, PHASE_SIZE, TITLE_LINE, TITLE_SIZE, baseline
@@ -19,13 +20,16 @@ STEP_HEADER_HEIGHT = 24.0
 _PADDING = 10.0
 _GAP = 4.0
 _NAME_LINES = 2
+_MARK_MARGIN = 8.0
+_LEAST_WITH_MARK = 70.0
+"""In narrower headers the name comes before the mark of comments."""
 _NARROW = 100.0
 """In less room words are shortened, not cut into syllables: so narrow are only headers on a screen zoomed far out."""
 
 
-def phase_header_height(phase: Phase, number: int, width: float, words: Texts) -> float:
-    """The height that a phase's header needs at this width."""
-    lines = len(_name_lines(phase, number, width, words, _NAME_LINES))
+def phase_header_height(phase: Phase, number: int, width: float, words: Texts, aside: float = 0.0) -> float:
+    """The height that a phase's header needs at this width, with a mark `aside` wide at its right end."""
+    lines = len(_name_lines(phase, number, width - aside, words, _NAME_LINES))
     return _height_of(lines, phase)
 
 
@@ -47,8 +51,13 @@ def _number_width(number: int) -> float:
     return text_width(str(number), "bold", PHASE_SIZE) + 7
 
 
-def draw_phase_header(phase: Phase, number: int, width: float, height: float, words: Texts) -> tuple[Primitive, ...]:
-    """A phase's header `width` × `height` with a gap of 4 at either side, so that neighbours stand 8 apart."""
+def draw_phase_header(
+    phase: Phase, number: int, width: float, height: float, words: Texts, remarks: int = 0
+) -> tuple[Primitive, ...]:
+    """A phase's header `width` × `height` with a gap of 4 at either side, so that neighbours stand 8 apart.
+
+    `remarks` is the number of open comments on it.
+    """
     left, inner = _GAP, max(0.0, width - 2 * _GAP)
     shapes: list[Primitive] = [
         Rect(left, 0, inner, height, fill=f"tint:{phase.colour}"),
@@ -62,7 +71,10 @@ def draw_phase_header(phase: Phase, number: int, width: float, height: float, wo
     # On a screen zoomed far out a header may be narrower than the map's own, and its name longer than there is room.
     colour = "text" if phase.name else "secondary"
     most = max(lines for lines in range(1, _NAME_LINES + 1) if lines == 1 or _height_of(lines, phase) <= height)
-    for line in _name_lines(phase, number, width, words, most):
+    aside = aside_for(remarks, words) if inner > _LEAST_WITH_MARK else 0.0
+    if aside:
+        shapes += mark(remarks, left + inner - aside, y + (PHASE_LINE - META_LINE) / 2, words)
+    for line in _name_lines(phase, number, width - aside, words, most):
         if line:
             name_x, name_base = x + _number_width(number), baseline(y, PHASE_LINE, PHASE_SIZE)
             shapes.append(text(name_x, name_base, line, "semibold", PHASE_SIZE, colour))
@@ -74,13 +86,21 @@ def draw_phase_header(phase: Phase, number: int, width: float, height: float, wo
     return tuple(shapes)
 
 
-def draw_step_header(step: Step, width: float) -> tuple[Primitive, ...]:
+def aside_for(remarks: int, words: Texts) -> float:
+    """How much room the mark of open comments takes at the right end of a header; none for a number of 0."""
+    return mark_width(remarks, words) + _MARK_MARGIN if remarks else 0.0
+
+
+def draw_step_header(step: Step, width: float, words: Texts, remarks: int = 0) -> tuple[Primitive, ...]:
     """A step's name below its phase; an unnamed step among several shows a dash."""
-    room = width - 2 * _GAP - _PADDING
+    aside = aside_for(remarks, words) if width > _LEAST_WITH_MARK else 0.0
+    room = width - 2 * _GAP - _PADDING - (aside + _GAP if aside else 0.0)
     if room < 16:
         return ()
     shown = elide(step.name or "–", "medium", META_SIZE + 1, room)
+    marked = mark(remarks, width - _GAP - aside, (STEP_HEADER_HEIGHT - META_LINE) / 2, words) if aside else ()
     return (
+        *marked,
         text(
             _GAP + _PADDING, baseline(0, STEP_HEADER_HEIGHT, META_SIZE + 1), shown, "medium", META_SIZE + 1, "secondary"
         ),
@@ -88,7 +108,7 @@ def draw_step_header(step: Step, width: float) -> tuple[Primitive, ...]:
 
 
 def lane_header_height(lane: Lane, width: float, words: Texts) -> float:
-    """The height that a lane's header needs: name and question as they break."""
+    """The height that a lane's header needs: name and question as they break; less wide where a mark stands aside."""
     if lane.kind == "separator":
         return 0.0
     names, questions = _lane_lines(lane, width, words)
@@ -104,8 +124,16 @@ def _lane_lines(lane: Lane, width: float, words: Texts) -> tuple[tuple[str, ...]
     return names, break_lines(lane.question, "regular", META_SIZE, room, max_lines=3, language=words.language)
 
 
-def draw_lane_header(lane: Lane, width: float, height: float, words: Texts) -> tuple[Primitive, ...]:
-    """A lane's name and question in as many whole lines as fit into `height`; the question goes first."""
+def draw_lane_header(lane: Lane, width: float, height: float, words: Texts, remarks: int = 0) -> tuple[Primitive, ...]:
+    """A lane's name and question in as many whole lines as fit into `height`; the question goes first.
+
+    `remarks` is the number of open comments on it.
+    """
+    aside = aside_for(remarks, words)
+    if aside and height >= META_LINE:
+        beside = max(0.0, min(12.0, (height - META_LINE) / 2))
+        marked = mark(remarks, width - aside + _MARK_MARGIN / 2, beside, words)
+        return (*marked, *draw_lane_header(lane, width - aside, height, words))
     if lane.kind == "separator":
         shown = elide(lane.name, "regular", META_SIZE, width - 20)
         return (text(12, baseline(0, height, META_SIZE), shown, "regular", META_SIZE, "secondary"),)

@@ -36,7 +36,7 @@ def draw_link(box: LinkBox, *, named: bool = False) -> tuple[Primitive, ...]:
     nothing is said the head is open.
     """
     hand_off = box.link.hand_off
-    shapes = [*draw_line(box.points, hand_off), _head(box.points, hand_off)]
+    shapes = list(draw_sign(box.points, hand_off))
     if named and box.link.label.strip() and box.name_at is not None:
         shapes += draw_plate(*box.name_at, link_name(box.link.label))
     return tuple(shapes)
@@ -50,6 +50,11 @@ def draw_line(points: Sequence[Point], hand_off: HandOff) -> tuple[Primitive, ..
         pieces, strokes = _broken(points)
     segments = tuple(segment for piece in pieces for segment in rounded(piece))
     return (Path(segments, stroke=_style(hand_off), stroke_width=_width(hand_off)), *strokes)
+
+
+def draw_sign(points: Sequence[Point], hand_off: HandOff) -> tuple[Primitive, ...]:
+    """The line through these corners with its head and all that tells its hand-off: for a legend."""
+    return (*draw_line(points, hand_off), _head(points, hand_off))
 
 
 def draw_arrow(points: Sequence[Point], style: str) -> tuple[Primitive, ...]:

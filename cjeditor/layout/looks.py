@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from cjeditor.layout.arrangement import Look
 from cjeditor.layout.draw_card import note_look, touchpoint_look
 from cjeditor.layout.draw_metric import metric_look
 from cjeditor.layout.draw_picture_note import picture_look
+from cjeditor.layout.draw_remarks import with_mark
 from cjeditor.layout.metrics import ON_MAP, Limits
-from cjeditor.model.cards import Card, Touchpoint
+from cjeditor.model.cards import Card, Note, Touchpoint
 from cjeditor.model.pictures import by_sum, size_of
 from cjeditor.model.project import Asset, Channel, Project
 from cjeditor.texts import Texts
 
 
 class Shared(NamedTuple):
-    """What cards name of the project: channels by id, pictures by their sum."""
+    """What cards name of the project: channels by id, pictures by their sum; and how many open comments they have."""
 
     channels: Mapping[str, Channel]
     pictures: Mapping[str, Asset]
+    remarks: Mapping[str, int] = MappingProxyType({})
 
     @staticmethod
-    def of(project: Project) -> Shared:
-        """What this project has of it."""
-        return Shared({channel.id: channel for channel in project.channels}, by_sum(project))
+    def of(project: Project, remarks: Mapping[str, int] = MappingProxyType({})) -> Shared:
+        """What this project has of it; `remarks` are the open comments by what they are about, where they are shown."""
+        return Shared({channel.id: channel for channel in project.channels}, by_sum(project), remarks)
 
 
 def look_of(card: Card, shared: Shared, width: float, words: Texts, limits: Limits = ON_MAP) -> Look:
     """Arrange a card `width` pixels wide, with at most so much of it as `limits` say."""
+    count = shared.remarks.get(card.id, 0)
     if isinstance(card, Touchpoint):
-        return touchpoint_look(card, shared.channels.get(card.channel or ""), width, words, limits)
+        return touchpoint_look(card, shared.channels.get(card.channel or ""), width, words, limits, remarks=count)
+    return with_mark(_note_look(card, shared, width, words, limits), count, words)
+
+
+def _note_look(card: Note, shared: Shared, width: float, words: Texts, limits: Limits) -> Look:
     if card.kind == "metric":
         return metric_look(card, width, words, limits)
     if card.kind == "image":

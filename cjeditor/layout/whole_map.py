@@ -154,5 +154,5 @@ def _headers(arrangement: Arrangement, part: Stretch, dx: float, words: Texts) -
     for column in arrangement.columns[part.first_column : part.end_column]:
         if column.named:
             y = arrangement.phase_header_height + (arrangement.step_header_height - STEP_HEADER_HEIGHT)
-            shapes.extend(moved(draw_step_header(column.step, column.width), column.x + dx, y))
+            shapes.extend(moved(draw_step_header(column.step, column.width, words), column.x + dx, y))
     return tuple(shapes)

@@ -6,6 +6,7 @@ from typing import Literal
 
 from cjeditor.model.fields import (
     CardNumber,
+    ClockTime,
     Contact,
     Count,
     Day,
@@ -120,12 +121,16 @@ class Link(Record):
 
 
 class Comment(Record):
-    """A remark on a card, phase, step or lane of the map (`about` is its id)."""
+    """A remark on a card, phase, step or lane of the map, or on the map itself (`about` is its id).
+
+    `date` and `time` are when it was written, as the clock on the wall showed it.
+    """
 
     id: Id
     about: Id
     author: Line = ""
     date: Day = ""
+    time: ClockTime = ""
     text: Text = ""
     resolved: bool = False
 

@@ -42,6 +42,9 @@ Moment = Annotated[str, StringConstraints(pattern=r"^(\d{4}-\d{2}-\d{2}T\d{2}:\d
 TimeOfDay = Annotated[str, StringConstraints(pattern=r"^(([01]\d|2[0-3]):[0-5]\d)?$")]
 """`hh:mm` or empty."""
 
+ClockTime = Annotated[str, StringConstraints(pattern=r"^(([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?$")]
+"""`hh:mm`, `hh:mm:ss` or empty."""
+
 Emotion = Annotated[int, Field(ge=-2, le=2)]
 Grade = Annotated[int, Field(ge=1, le=5)]
 Count = Annotated[int, Field(ge=0, le=1_000_000_000)]

@@ -44,3 +44,4 @@ class SavedView(Record):
     votes: Count = 0
     moments_of_truth: bool = False
     drop_offs: bool = False
+    comments: bool = False

@@ -168,6 +168,7 @@ FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "source": N_("source"),
         "stage": N_("stage"),
         "started": N_("beginning"),
+        "time": N_("time of day"),
         "state": N_("current or future state"),
         "status": N_("status"),
         "step": N_("step"),

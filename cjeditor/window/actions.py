@@ -152,6 +152,8 @@ _CARDS = (
         tip=N_("Say nothing of the hand-off")),
     Row("link.reverse", N_("Reverse link"), "links.reverse", "arrows-left-right", (), "links.can_delete",
         tip=N_("Let the selected arrow lead the other way")),
+    Row("card.comment", N_("Comment"), "comments.write", "chat-circle-text", ("Shift+F2",),
+        tip=N_("Write a comment on the focused card, or on the selected phase, step or lane")),
     Row("card.save_block", N_("Save as building block"), "own_blocks.save_chosen", "bookmark-simple", (),
         "own_blocks.can_save", tip=N_("Keep the selected cards to use again, in any project")),
 )  # fmt: skip

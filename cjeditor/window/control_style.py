@@ -51,6 +51,7 @@ def _check_boxes(theme: Theme) -> str:
 def _combo_boxes(theme: Theme) -> str:
     """Return the style of lists to choose from; they open below their field, for above it Qt cuts off the last entry.
 
+    The pointer over a field changes nothing: Qt would not see it leave while the list is open, and keep the look.
     As a pop-up the list would get arrows to scroll with as soon as it has a frame of ours, in the place of an entry.
     """
     colour = theme.colour
@@ -58,7 +59,6 @@ def _combo_boxes(theme: Theme) -> str:
     return f"""
         QComboBox {{ background: {colour("card")}; border: 1px solid {colour("card.border")}; border-radius: 6px;
             padding: 3px 4px 3px 7px; min-height: 18px; combobox-popup: 0; }}
-        QComboBox:hover:enabled {{ border-color: {colour("rule.strong")}; }}
         QComboBox:disabled {{ background: transparent; }}
         QComboBox:focus, QComboBox:on {{ border: 2px solid {colour("selection")}; padding: 2px 3px 2px 6px; }}
         QComboBox::drop-down {{ border: none; width: 20px; }}

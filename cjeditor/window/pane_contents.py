@@ -9,6 +9,8 @@ from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.document import Document
 from cjeditor.window.blocks.building_blocks import BuildingBlocks
 from cjeditor.window.blocks.own_flow import OwnBlockFlow
+from cjeditor.window.comments.commands import CommentCommands
+from cjeditor.window.comments.pane import Comments
 from cjeditor.window.guide.guide import Guide
 from cjeditor.window.house import House
 from cjeditor.window.outline.dock import Outline
@@ -58,6 +60,8 @@ class PaneContents(QObject):
         self.outline = Outline(document, canvas, house)
         self.guide = Guide(document, canvas, house)
         self.inbox = Inbox(document, canvas, house)
+        self.comments = Comments(document, canvas, house)
+        self.commenting = CommentCommands(canvas, panes, self.comments)
         self.workshop = WorkshopCommands(timer)
         self.agenda = Agenda(document, canvas, timer, self.workshop, house)
         self.pasting = PastingFlow(canvas, house.words, self)
@@ -65,6 +69,7 @@ class PaneContents(QObject):
         panes["properties"].fill(self.properties, line=self.properties.heading, take_focus=self.properties.take_focus)
         panes["guide"].fill(self.guide, take_focus=self.guide.take_focus)
         panes["inbox"].fill(self.inbox, take_focus=self.inbox.take_focus)
+        panes["comments"].fill(self.comments, take_focus=self.comments.take_focus)
         panes["agenda"].fill(self.agenda, take_focus=self.agenda.take_focus)
         panes["outline"].fill(self.outline)
         self.blocks.drag_begun.connect(canvas.begin_block_drag)
@@ -82,6 +87,8 @@ class PaneContents(QObject):
         house.appearance.theme_changed.connect(self.guide.set_theme)
         house.appearance.theme_changed.connect(self.agenda.set_theme)
         house.appearance.theme_changed.connect(self.inbox.set_theme)
+        house.appearance.theme_changed.connect(self.comments.set_theme)
+        self.comments.refused.connect(self.refused)
         house.appearance.theme_changed.connect(self.properties.set_theme)
 
     def show_everything(self) -> None:
@@ -91,6 +98,7 @@ class PaneContents(QObject):
         self.guide.refresh_soon()
         self.agenda.refresh()
         self.inbox.refresh()
+        self.comments.refresh()
 
     def finish_editing(self) -> bool:
         """Keep what is being written; False when something was refused and stays open."""

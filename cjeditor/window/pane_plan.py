@@ -103,6 +103,18 @@ PANES: tuple[PaneSpec, ...] = (
         tabbed_with="properties",
     ),
     PaneSpec(
+        "comments",
+        N_("Comments"),
+        N_("Show what people say about cards, phases and lanes"),
+        "chat-circle-text",
+        ("Shift+F8",),
+        _Area.RightDockWidgetArea,
+        QSize(300, 400),
+        QSize(256, 120),
+        shown=False,
+        tabbed_with="properties",
+    ),
+    PaneSpec(
         "outline",
         N_("Outline"),
         N_("Show the map as a tree or table underneath"),

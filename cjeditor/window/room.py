@@ -21,9 +21,8 @@ from cjeditor.window.exports import Exports
 from cjeditor.window.file_flows import FileFlows
 from cjeditor.window.handover import Handover, Look, PaneLook
 from cjeditor.window.help_flow import HelpFlow
-from cjeditor.window.history.flow import HistoryFlow
-from cjeditor.window.history.keeper import VersionKeeper
 from cjeditor.window.house import House
+from cjeditor.window.keeping import Keeping
 from cjeditor.window.linking.flow import LinkFlow
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.map_details import DetailsFlow
@@ -33,7 +32,6 @@ from cjeditor.window.pane_contents import PaneContents
 from cjeditor.window.personas.flow import PersonaFlow
 from cjeditor.window.pictures.flow import PictureFlow
 from cjeditor.window.plain import title_text
-from cjeditor.window.reconciling.flow import MergeFlow
 from cjeditor.window.saving import Saving
 from cjeditor.window.seeing.seeing import Seeing
 from cjeditor.window.settings.flow import SettingsFlow
@@ -99,7 +97,17 @@ class Room(QObject):
         self.settings = SettingsFlow(self.document, house, window)
         self._palette = PaletteFlow(house, window, finish)
         self._looks = ViewFlow(window, self.canvas, self.timer, house, self.maps.show_map, finish)
-        self.versions, self._history = self._keep_versions(snapshots)
+        self.keeping = Keeping(
+            self.document,
+            self.canvas,
+            self.saving,
+            self.files,
+            snapshots,
+            self.snapshots.session,
+            finish,
+            house,
+            window,
+        )
         self._minutes = MinutesFlow(self.document, self.map_id, self.exports, self.timer, finish, house, window)
         self._fill_menus()
         self._connect()
@@ -145,6 +153,7 @@ class Room(QObject):
 
     def hand_over(self) -> Handover:
         """Return what the next room in this window goes on with; this one is of no use any more."""
+        self.keeping.close()
         for kept in (self.document, self.snapshots):
             kept.setParent(None)
         return Handover(
@@ -170,6 +179,7 @@ class Room(QObject):
         # A stack tells of its steps while it is being destroyed, when nobody is left to hear it.
         self.document.undo_stack.blockSignals(True)
         self._keep_zoom()
+        self.keeping.close()
         self.snapshots.close()
         return True
 
@@ -187,19 +197,6 @@ class Room(QObject):
         """Close the window without a question: the person has answered it."""
         self._letting_go = True
         self._window.close()
-
-    def _keep_versions(self, snapshots: Snapshots) -> tuple[VersionKeeper, HistoryFlow]:
-        keeper = VersionKeeper(self.document, self.saving.fingerprint, snapshots, self.snapshots.session, self)
-        self.saving.writing.connect(keeper.keep_found)
-        self.saving.saved.connect(keeper.keep_saved)
-        flow = HistoryFlow(keeper, self.document, self.map_id, self.finish_editing, self._house, self._window)
-        flow.refused.connect(self.show_refused)
-        flow.hint.connect(self._window.show_hint)
-        flow.copy_wanted.connect(self.files.made)
-        merging = MergeFlow(self.document, self.saving, self.files, keeper, self._words, self._window)
-        merging.refused.connect(self.show_refused)
-        merging.hint.connect(self._window.show_hint)
-        return keeper, flow
 
     def _targets(self) -> dict[str, object]:
         """What the handlers in the actions table are methods of."""
@@ -223,8 +220,9 @@ class Room(QObject):
             "settings": self.settings,
             "palette": self._palette,
             "minutes": self._minutes,
-            "history": self._history,
+            "history": self.keeping.history,
             "workshop": self.contents.workshop,
+            "comments": self.contents.commenting,
             "cards": canvas.cards,
             "phases": canvas.phases,
             "steps": canvas.steps,
@@ -277,6 +275,8 @@ class Room(QObject):
         self.saving.saved.connect(self._note_saved)
         self.exports.changed.connect(actions.refresh_soon)
         self._minutes.refused.connect(self.show_refused)
+        self.keeping.refused.connect(self.show_refused)
+        self.keeping.hint.connect(window.show_hint)
         self.details.refused.connect(self.show_refused)
         self.maps.shown.connect(self._show_everything)
         self.maps.menu_wanted.connect(self._show_context_menu)

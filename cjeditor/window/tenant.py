@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cjeditor.window.file_flows import FileFlows
     from cjeditor.window.handover import Handover
     from cjeditor.window.help_flow import HelpFlow
-    from cjeditor.window.history.keeper import VersionKeeper
+    from cjeditor.window.keeping import Keeping
     from cjeditor.window.pane_contents import PaneContents
     from cjeditor.window.recent_menu import RecentMenu
     from cjeditor.window.saving import Saving
@@ -35,7 +35,7 @@ class Tenant(Protocol):
     files: FileFlows
     exports: Exports
     snapshots: SnapshotKeeper
-    versions: VersionKeeper
+    keeping: Keeping
     recent: RecentMenu
     contents: PaneContents
     settings: SettingsFlow

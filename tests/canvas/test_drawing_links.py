@@ -8,10 +8,14 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
+from cjeditor import texts
+from cjeditor.canvas.hits import Hit
+from cjeditor.canvas.tips import tip_for
 from cjeditor.canvas.tools.gesture import Pointer
 from cjeditor.canvas.tools.link_handle import REACH
 from cjeditor.model.cards import Link
-from tests.builders import small_project
+from cjeditor.model.edits.links import set_link
+from tests.builders import MAP, small_project
 from tests.canvas.hands import LEFT, NONE, SHIFT, Hands
 
 if TYPE_CHECKING:
@@ -182,3 +186,20 @@ def test_by_keys_alone_a_card_is_linked_by_number_and_its_links_are_walked(hands
         commands.walk()
         seen += hands.chosen()
     assert len(set(seen)) == 2
+
+
+def test_undo_of_a_link_edit_chooses_the_link(hands: Hands) -> None:
+    hands.document.apply("Label", lambda project: set_link(project, MAP, "lk_a", label="later"))
+    hands.canvas.cards.go_to(1)
+    hands.document.undo_stack.undo()
+    assert hands.canvas.selection.of("links") == {"lk_a"}
+    hands.canvas.picking.deselect()
+    hands.document.undo_stack.redo()
+    assert hands.canvas.selection.of("links") == {"lk_a"}
+
+
+def test_the_pointer_over_a_link_is_told_its_whole_label(hands: Hands) -> None:
+    label = "a label that is far longer than what stands beside the line <b>"
+    hands.document.apply("Label", lambda project: set_link(project, MAP, "lk_a", label=label, hand_off="broken"))
+    said = tip_for(hands.canvas.desk.arrangement, Hit("link", "lk_a"), texts.of("en"))
+    assert said == "<qt>a label that is far longer than what stands beside the line &lt;b&gt;<br>Broken hand-off</qt>"

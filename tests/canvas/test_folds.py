@@ -8,7 +8,10 @@ from PySide6.QtTest import QTest
 
 from cjeditor.canvas.selection import Spot
 from cjeditor.layout.metrics import FOLDED_HEIGHT, FOLDED_WIDTH
+from cjeditor.model.edits.phases import set_phase
 from cjeditor.model.lookup import known
+from cjeditor.model.project import Project
+from tests.builders import MAP
 from tests.canvas.hands import CTRL, LEFT, NONE, Hands
 
 
@@ -164,3 +167,25 @@ def test_moving_with_keys_over_everything_collapsed_does_no_harm(hands: Hands) -
         hands.canvas.view.viewport().grab()
     hands.key(Qt.Key.Key_Tab)
     assert hands.canvas.desk.arrangement.cards == {}
+
+
+def test_a_card_moved_into_a_collapsed_phase_opens_it(hands: Hands) -> None:
+    def closed(project: Project) -> Project:
+        return set_phase(project, MAP, "ph_b", collapsed=True)
+
+    hands.document.apply("Collapse", closed)
+    hands.canvas.cards.go_to(hands.card("tp_b").number)
+    while next(step for step in hands.map.steps if step.id == hands.card("tp_b").step).phase == "ph_a":
+        hands.key(Qt.Key.Key_Right, CTRL)
+    assert not next(phase for phase in hands.map.phases if phase.id == "ph_b").collapsed
+    assert hands.chosen() == {"tp_b"}
+    assert "tp_b" in hands.canvas.desk.arrangement.cards
+    hands.document.undo_stack.undo()
+    assert next(phase for phase in hands.map.phases if phase.id == "ph_b").collapsed
+
+
+def test_cards_in_what_is_collapsed_are_no_longer_chosen(hands: Hands) -> None:
+    hands.canvas.desk.choose_cards(["tp_a", "tp_d"])
+    step = next(step for step in hands.map.steps if step.id == hands.card("tp_a").step)
+    hands.document.apply("Collapse", lambda project: set_phase(project, MAP, step.phase, collapsed=True))
+    assert hands.chosen() == {"tp_d"}

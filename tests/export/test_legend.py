@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cjeditor.model.cards import Touchpoint
+from cjeditor import texts
+from cjeditor.export.content import content
+from cjeditor.export.legend_links import link_signs
+from cjeditor.layout.primitives import Line
+from cjeditor.layout.primitives import Path as Shape
+from cjeditor.model.cards import Link, Touchpoint
 from cjeditor.model.replace import replace
 from tests.export import reading
 from tests.export.samples import mortgage
@@ -48,3 +53,19 @@ def test_the_legend_explains_nothing_that_is_not_on_the_map(tmp_path: Path) -> N
         "Noch kein Gefühl",
     ):
         assert reading.squeezed(unwanted) not in said, unwanted
+
+
+def test_the_legend_shows_the_lines_of_the_hand_offs_that_occur(tmp_path: Path) -> None:
+    project = mortgage()
+    one, two, three, *_ = project.maps[0].touchpoints
+    broken = Link(id="lk_x", source=one.id, target=two.id, hand_off="broken")
+    seamless = Link(id="lk_y", source=two.id, target=three.id, hand_off="seamless")
+    linked = changed(project, links=(broken, seamless))
+    pages = reading.texts_of(handout(linked, tmp_path / "out.pdf", parts=("map", "legend")))
+    for page in (pages[0], pages[-1]):
+        said = reading.squeezed(page)
+        assert reading.squeezed("Nahtlose Übergabe") in said
+        assert reading.squeezed("nicht bewertet") not in said
+    signs = link_signs(content(linked, linked.maps[0], texts.of("de"), ""), 6.5)
+    shapes = [[type(shape) for shape in sign.shapes] for sign in signs]
+    assert shapes == [[Shape, Shape], [Shape, Line, Line, Shape]]  # a broken line has two strokes in its gap

@@ -13,6 +13,7 @@ from cjeditor.export.minutes import write_minutes
 from cjeditor.export.minutes_content import MinutesOptions, minutes
 from cjeditor.export.minutes_text import escaped, minutes_text
 from cjeditor.export.problems import ExportRefused
+from cjeditor.model.edits.comments import add_comment, set_comments
 from cjeditor.model.edits.maps import set_map, set_project
 from cjeditor.model.edits.workshop import park, replace_agenda
 from cjeditor.model.lookup import map_of
@@ -160,3 +161,17 @@ def test_without_any_workshop_the_map_is_left(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ExportRefused):
         write_minutes(done(), MAP, tmp_path / "none" / "minutes.pdf", OPTIONS)
+
+
+def test_list_the_comments_that_are_open(tmp_path: Path) -> None:
+    project = add_comment(
+        done(), MAP, comment_id="cm_x", about="nt_a", text="# Who?\nWhen?", author="Bo", date="2026-11-24"
+    )
+    project = set_comments(project, MAP, ["cm_b", "cm_c", "cm_d", "cm_e"], resolved=True)
+    found = minutes(project, map_of(project, MAP), OPTIONS)
+    assert found.comments == ("1 Advert: Really? (Ada)", "4 A home of our own: # Who? When? (Bo, 24 Nov 2026)")
+    assert "## Open comments\n\n- 1 Advert: Really? (Ada)\n" in minutes_text(found)
+    write_minutes(project, MAP, tmp_path / "out.pdf", OPTIONS)
+    said = " ".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "out.pdf").pages)
+    assert "Open comments" in said
+    assert "Long" not in said  # it was resolved

@@ -14,7 +14,7 @@ from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import ordered_steps
 from cjeditor.model.project import Project, Settings
 from tests import strategies
-from tests.model import view_drawing, workshop_drawing
+from tests.model import comment_drawing, view_drawing, workshop_drawing
 
 Edit = Callable[[Project], Project]
 
@@ -303,6 +303,7 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
         lane=d.lane_for(held),
         index=d.index(),
     ),
+    "uncovered": lambda d: _call(moves.uncovered, d, d.several("touchpoints", "notes")),
     "move_cards_by": lambda d: _call(
         moves.move_cards_by,
         d,
@@ -376,6 +377,7 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
     "set_channel": lambda d: _channel(maps.set_channel, d),
     "add_asset": _add_asset,
     **workshop_drawing.DRAW,
+    **comment_drawing.DRAW,
     **view_drawing.DRAW,
     "delete_channel": lambda d: _delete_shared(maps.delete_channel, d.one("channels")),
 }

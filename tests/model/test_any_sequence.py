@@ -16,6 +16,7 @@ from cjeditor.model.change import Change
 from cjeditor.model.edits import (
     cards,
     clipping,
+    comments,
     copies,
     joining,
     lanes,
@@ -41,6 +42,7 @@ from tests.strategies import projects
 MODULES: tuple[ModuleType, ...] = (
     cards,
     clipping,
+    comments,
     copies,
     joining,
     lanes,

@@ -45,10 +45,10 @@ def test_a_hint_is_said(window: MainWindow, listener: _Listener) -> None:
 
 def test_how_much_was_found_is_said_when_it_changes(qtbot: QtBot, window: MainWindow, listener: _Listener) -> None:
     bar = window.room.seeing.find.bar
-    bar.show_sought(Sought(text="x"), "")
+    bar.show_sought(Sought(text="x"), [], "")
     for place, count in ((0, 0), (1, 3), (1, 3), (2, 3)):
-        bar.show_count(place, count)
-    assert listener.said == ["Nothing found", "1 of 3", "2 of 3"]
+        bar.show_count(place, count, 40)
+    assert listener.said == ["Nothing found", "1 of 3 (40 cards)", "2 of 3 (40 cards)"]
 
 
 def test_nothing_is_said_where_nobody_listens(window: MainWindow, listener: _Listener) -> None:

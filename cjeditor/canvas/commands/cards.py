@@ -9,7 +9,7 @@ from cjeditor.canvas.ready_cards import ready_card
 from cjeditor.canvas.selection import Spot
 from cjeditor.model.edits.cards import delete_cards, kind_in, renumber, set_emotion
 from cjeditor.model.edits.clipping import copy_cards, paste
-from cjeditor.model.edits.moves import move_cards, move_cards_by
+from cjeditor.model.edits.moves import move_cards, move_cards_by, uncovered
 from cjeditor.model.ids import new_id
 from cjeditor.model.lookup import cards
 
@@ -161,7 +161,8 @@ class CardCommands:
             if within is not None:
                 spot, index = within
                 return move_cards(project, self._desk.map_id, ids, step=spot.step, lane=spot.lane, index=index)
-            return move_cards_by(project, self._desk.map_id, ids, steps=steps, lanes=lanes)
+            moved = move_cards_by(project, self._desk.map_id, ids, steps=steps, lanes=lanes)
+            return uncovered(moved, self._desk.map_id, ids)
 
         if self._desk.apply(self._desk.words.tn("Move card", "Move {n} cards", len(ids)), edit):
             focus = self._desk.selection.focus

@@ -17,6 +17,7 @@ from cjeditor.canvas.tools.gestures import gesture_for
 from cjeditor.canvas.tools.link_handle import LinkHandle
 from cjeditor.canvas.tools.pan import Pan
 from cjeditor.canvas.tools.reach import hit_at, pointer_at
+from cjeditor.canvas.tools.remark_spots import RemarkSpots
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QSinglePointEvent
@@ -32,12 +33,14 @@ class Hand(QObject):
         edit_wanted(Hit): something was double-clicked.
         menu_wanted(QPoint, Hit): a context menu is asked for at a point of the screen.
         fold_wanted(Hit): the caret of a phase or lane was clicked, or something collapsed.
+        remarks_wanted(str): the mark of open comments on what has this id was clicked.
         busy(bool): a gesture began or ended.
     """
 
     edit_wanted = Signal(object)
     menu_wanted = Signal(QPoint, object)
     fold_wanted = Signal(object)
+    remarks_wanted = Signal(str)
     busy = Signal(bool)
 
     def __init__(self, stage: Stage, parent: QObject) -> None:
@@ -47,6 +50,8 @@ class Hand(QObject):
         self._press: tuple[Hit, Pointer, QPointF] | None = None
         self._clicks = False
         self._folded = False
+        self._remarks = RemarkSpots(stage)
+        self._remark = ""
         self._space = False
         self._handle = LinkHandle(stage, self)
         self.busy.connect(self._handle.hide)
@@ -84,6 +89,7 @@ class Hand(QObject):
         hit = self.hit(pointer)
         self._folded = False
         self._press = (hit, pointer, event.globalPosition())
+        self._remark = self._remarks.at(pointer, hit)
         self._clicks = choose_by_press(self._stage.desk, hit, pointer.modifiers)
 
     def move(self, event: QSinglePointEvent) -> None:
@@ -104,7 +110,7 @@ class Hand(QObject):
         elif self._press is None:
             hit = self.hit(pointer)
             self._handle.point_at(hit)
-            self._show_cursor(hit)
+            self._show_cursor(hit, on_mark=bool(self._remarks.at(pointer, hit)))
 
     def take_up(self, hit: Hit) -> None:
         """A finger rests on this: choose it, as a press does."""
@@ -143,9 +149,10 @@ class Hand(QObject):
         if not dragged and press is not None:
             self._click(press[0], press[1].modifiers)
 
-    def tap(self, hit: Hit, modifiers: Qt.KeyboardModifier) -> None:
+    def tap(self, hit: Hit, modifiers: Qt.KeyboardModifier, pointer: Pointer) -> None:
         """A finger touched this for a moment: choose it, as a click does."""
         self._folded = False
+        self._remark = self._remarks.at(pointer, hit)
         self._clicks = choose_by_press(self._stage.desk, hit, modifiers)
         self._click(hit, modifiers)
 
@@ -155,6 +162,8 @@ class Hand(QObject):
             self.fold_wanted.emit(hit)
         elif self._clicks:
             choose_by_click(self._stage.desk, hit, modifiers)
+        if self._remark and not modifiers & _KEEPING:
+            self.remarks_wanted.emit(self._remark)
 
     def double_click(self, event: QSinglePointEvent) -> None:
         """Ask for typing at whatever lies there."""
@@ -179,8 +188,11 @@ class Hand(QObject):
 
     def tip(self, event: QHelpEvent) -> None:
         """The pointer waits: tell in full what is shown shortened."""
-        hit = NOTHING if self.active else self.hit(pointer_at(self._stage, QPointF(event.globalPos())))
-        text = tip_for(self._stage.desk.arrangement, hit, self._stage.desk.labels)
+        pointer = pointer_at(self._stage, QPointF(event.globalPos()))
+        hit = NOTHING if self.active else self.hit(pointer)
+        remark = self._remarks.at(pointer, hit)
+        text = self._remarks.tip(remark) if remark else ""
+        text = text or tip_for(self._stage.desk.arrangement, hit, self._stage.desk.labels)
         if text:
             QToolTip.showText(event.globalPos(), text)
         else:
@@ -222,12 +234,13 @@ class Hand(QObject):
     def _pointer(self, event: QSinglePointEvent) -> Pointer:
         return pointer_at(self._stage, event.globalPosition(), event.modifiers())
 
-    def _show_cursor(self, hit: Hit) -> None:
+    def _show_cursor(self, hit: Hit, *, on_mark: bool = False) -> None:
         shapes = {"step-edge": Qt.CursorShape.SplitHCursor, "lane-edge": Qt.CursorShape.SplitVCursor}
         shapes |= {"point": Qt.CursorShape.SizeVerCursor, "handle": Qt.CursorShape.CrossCursor}
         shapes["link"] = Qt.CursorShape.PointingHandCursor
         shapes |= dict.fromkeys(_FOLDS, Qt.CursorShape.PointingHandCursor)
-        shape = Qt.CursorShape.OpenHandCursor if self._space else shapes.get(hit.kind, Qt.CursorShape.ArrowCursor)
+        shape = shapes.get(hit.kind, Qt.CursorShape.PointingHandCursor if on_mark else Qt.CursorShape.ArrowCursor)
+        shape = Qt.CursorShape.OpenHandCursor if self._space else shape
         for widget in (self._stage.view.viewport(), self._stage.column_header, self._stage.lane_header):
             if widget.cursor().shape() != shape:
                 widget.setCursor(shape)

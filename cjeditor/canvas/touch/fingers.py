@@ -194,7 +194,7 @@ class Fingers(QObject):
                 self._hand.edit(self._hit)
                 QGuiApplication.inputMethod().show()
             else:
-                self._hand.tap(self._hit, event.modifiers())
+                self._hand.tap(self._hit, event.modifiers(), self._pointer(self._start))
 
     def _hold_map(self, at: QPointF) -> None:
         """From now on the map goes with the finger that is at a point of the screen."""

@@ -65,7 +65,11 @@ def _fill(flow: Flow, found: Minutes, kind: str) -> None:
         if text:
             flow.y += 6.0
             _put(flow, (*paragraph(name, NUMBER, width, language), *paragraph(text, BODY, width, language)))
-    for name, some in ((words.t("Parking lot"), found.parked), (words.t("Left in the inbox"), found.inbox)):
+    for name, some in (
+        (words.t("Open comments"), found.comments),
+        (words.t("Parking lot"), found.parked),
+        (words.t("Left in the inbox"), found.inbox),
+    ):
         if some:
             _heading(flow, name)
             for each in some:

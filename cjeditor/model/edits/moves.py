@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 
+from cjeditor.model import table
 from cjeditor.model.cards import Card, Touchpoint
 from cjeditor.model.edits.cards import check_lane, with_cards
 from cjeditor.model.edits.parts import is_in_place, placed, with_map
@@ -30,6 +31,24 @@ def move_cards(
     for each in moved:
         check_lane(target, each)
     return with_map(project, _into(journey_map, moved, step, lane, index))
+
+
+def uncovered(project: Project, map_id: str, ids: Collection[str]) -> Project:
+    """`project` with the phases and lanes expanded that these cards lie in. Raises EditRefused (`unknown-id`)."""
+    journey_map = map_of(project, map_id)
+    found = [card(journey_map, each) for each in ids]
+    steps, lanes = {each.step for each in found}, {each.lane for each in found}
+    phases = {step.phase for step in journey_map.steps if step.id in steps}
+    closed = [each for each in journey_map.phases if each.id in phases and each.collapsed]
+    low = [each for each in journey_map.lanes if each.id in lanes and each.collapsed]
+    if not closed and not low:
+        return project
+    new = replace(
+        journey_map,
+        phases=table.put(journey_map.phases, [replace(each, collapsed=False) for each in closed]),
+        lanes=table.put(journey_map.lanes, [replace(each, collapsed=False) for each in low]),
+    )
+    return with_map(project, new)
 
 
 def move_cards_by(project: Project, map_id: str, ids: Collection[str], *, steps: int, lanes: int) -> Project:

@@ -19,6 +19,7 @@ PAGES: Mapping[str, str] = MappingProxyType(
         "outline": "pane-outline",
         "agenda": "pane-agenda",
         "inbox": "pane-inbox",
+        "comments": "pane-comments",
     }
 )
 """The page on each pane, by the pane's id."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from cjeditor.catalogue import terms
 from cjeditor.model.cards import Link, Note, Touchpoint
 from cjeditor.model.change import Change
+from cjeditor.model.journey_map import Phase
 from cjeditor.model.lookup import cards
 from cjeditor.texts import N_
 from cjeditor.window.outline.ordered_rows import AnyIndex, OrderedRows, RowRecord
@@ -136,10 +137,13 @@ class MapTree(OrderedRows):
         if isinstance(record, Link) and column == _KIND:
             words = self.reading.words
             return terms.hand_off(record.hand_off, words) if record.hand_off else words.t("Link")
+        if isinstance(record, Phase) and column == _KIND:
+            return self.reading.words.t("Collapsed") if record.collapsed else ""
         if not isinstance(record, Touchpoint | Note):
             return ""
         if column == _LANE:
-            return self.reading.lane(record)
+            name = self.reading.lane(record)
+            return self.reading.words.t("{name} (collapsed)", name=name) if self.reading.in_folded(record) else name
         return self.reading.kind(record) if column == _KIND else str(record.number)
 
 

@@ -92,6 +92,10 @@ class Reading:
         """Return the name of a card's lane in one line."""
         return one_line(self.lanes[card.lane].name) or self.words.t("Unnamed lane")
 
+    def in_folded(self, card: Card) -> bool:
+        """Return whether a card's lane is collapsed on the map."""
+        return self.lanes[card.lane].collapsed
+
     def kind(self, card: Card) -> str:
         """Return what kind of card it is."""
         if isinstance(card, Touchpoint):
@@ -116,7 +120,8 @@ class Reading:
         """Return what a screen reader says of a row: all that there is to know, the most telling first."""
         t = self.words.t
         if isinstance(record, Phase):
-            return t("Phase {number}: {name}", number=self.phase_order[record.id] + 1, name=self.name(record))
+            said = t("Phase {number}: {name}", number=self.phase_order[record.id] + 1, name=self.name(record))
+            return t("{name} (collapsed)", name=said) if record.collapsed else said
         if isinstance(record, Step):
             return t("Step: {name}", name=self.name(record))
         if isinstance(record, Link):

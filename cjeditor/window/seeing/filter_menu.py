@@ -22,7 +22,7 @@ _VOTES = (1, 2, 3, 5, 10)
 _EMOTIONS = (2, 1, 0, -1, -2)
 _MOST = 60
 """Characters of a tag or name in the menu."""
-_TITLES = (
+TITLES = (
     ("kinds", N_("Kind of card")),
     ("channels", N_("Channel")),
     ("personas", N_("Persona")),
@@ -30,6 +30,7 @@ _TITLES = (
     ("evidence", N_("Evidence")),
     ("emotions", N_("Emotion")),
 )
+"""The parts of a filter that hold several values, and what they are called, untranslated."""
 
 
 class Choice(NamedTuple):
@@ -69,7 +70,7 @@ def choices(part: str, project: Project, cards: Iterable[Card], words: Texts) ->
 def told(sought: Sought, project: Project, words: Texts) -> str:
     """Return what a filter keeps, in words (“Evidence: Assumption · at least 2 votes”)."""
     parts = []
-    for part, title in _TITLES:
+    for part, title in TITLES:
         wanted = getattr(sought, part)
         names = [choice.name for choice in choices(part, project, (), words) if choice.value in wanted]
         names = sorted(wanted) if part == "tags" else names
@@ -82,6 +83,8 @@ def told(sought: Sought, project: Project, words: Texts) -> str:
         parts.append(words.t("Moments of truth"))
     if sought.drop_offs:
         parts.append(words.t("Drop-off points"))
+    if sought.comments:
+        parts.append(words.t("Open comments"))
     return " · ".join(parts)
 
 
@@ -134,7 +137,7 @@ class FilterMenu(_OpenMenu):
             menu.deleteLater()
         self.clear()
         held = list(cards)
-        for part, title in _TITLES:
+        for part, title in TITLES:
             offered = choices(part, project, held, self._words)
             if offered:
                 self._add_part(part, self._words.t(title), offered)
@@ -143,6 +146,7 @@ class FilterMenu(_OpenMenu):
         self._add_part("votes", self._words.t("Votes"), votes)
         self._add_mark(self, "moments_of_truth", Choice(True, self._words.t("Moments of truth")))
         self._add_mark(self, "drop_offs", Choice(True, self._words.t("Drop-off points")))
+        self._add_mark(self, "comments", Choice(True, self._words.t("Open comments")))
         self.addSeparator()
         nothing = self.addAction(self._words.t("Clear the filter"))
         nothing.setObjectName("clear_filter")

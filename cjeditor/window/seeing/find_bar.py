@@ -12,10 +12,9 @@ from cjeditor.analysis.finding import Sought
 from cjeditor.canvas.announcing import announce
 from cjeditor.layout.theme import Theme, mix
 from cjeditor.texts import Texts
-from cjeditor.window.elided_label import ElidedLabel
 from cjeditor.window.icons import Icons
-from cjeditor.window.plain import tooltip_text
 from cjeditor.window.search_field import SearchField
+from cjeditor.window.seeing.chips import Chip, FilterChips, without
 from cjeditor.window.seeing.filter_menu import FilterMenu
 
 _ICON = 16
@@ -86,34 +85,35 @@ class FindBar(QWidget):
         self.filter.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = FilterMenu(words, self)
         self.filter.setMenu(self.menu)
-        self.told = ElidedLabel(self)
-        self.told.setObjectName("find_told")
+        self.chips = FilterChips(words, icons, self)
         self.all = self._button("find_all", "selection-all", words.t("Select all matches"))
         self.close_button = self._button("find_close", "x", words.t("End the search"))
         self._put_in_row()
         self._connect()
         self.set_theme(theme)
 
-    def show_sought(self, sought: Sought, told: str) -> None:
-        """Show what is looked for; `told` is its filter in words."""
+    def show_sought(self, sought: Sought, chips: list[Chip], told: str) -> None:
+        """Show what is looked for: `chips` are the values of its filter, `told` all of them in words."""
         self._sought = sought
         if self.field.text() != sought.text:
             self.field.setText(sought.text)
-        self.told.show_text(told)
-        self.told.setToolTip(tooltip_text(told))
+        self.chips.show_chips(chips)
         self.filter.setAccessibleDescription(told)
 
-    def show_count(self, place: int, count: int) -> None:
-        """Show that `count` cards match, and that the focus is on the match `place`, counted from 1; 0 for none."""
+    def show_count(self, place: int, count: int, total: int) -> None:
+        """Show that `count` of `total` cards match, and that the focus is on the match `place`, from 1; 0 for none."""
         words = self._words
         if self._sought.is_empty:
             text = ""
         elif not count:
             text = words.t("Nothing found")
         elif place:
-            text = words.t("{place} of {count}", place=words.number(place), count=words.number(count))
+            here, found = words.number(place), words.number(count)
+            text = words.tn(
+                "{place} of {count} ({n} card)", "{place} of {count} ({n} cards)", total, place=here, count=found
+            )
         else:
-            text = words.tn("{n} card", "{n} cards", count)
+            text = words.tn("{count} of {n} card", "{count} of {n} cards", total, count=words.number(count))
         if text != self.count.text():
             self.count.setText(text)
             announce(self.count, text)
@@ -123,6 +123,7 @@ class FindBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours; the icons follow the palette."""
         self.field.set_theme(theme)
+        self.chips.set_theme(theme)
         hover = mix(theme.colour("text"), theme.colour("chrome"), 0.07)
         self.setStyleSheet(
             f"""
@@ -158,7 +159,7 @@ class FindBar(QWidget):
         row.addWidget(self.count)
         row.addSpacing(6)
         row.addWidget(self.filter)
-        row.addWidget(self.told, 1)
+        row.addWidget(self.chips, 3)
         row.addWidget(self.all)
         row.addWidget(self.close_button)
 
@@ -173,12 +174,20 @@ class FindBar(QWidget):
         self.close_button.clicked.connect(self.ended)
         self.menu.aboutToShow.connect(self.filter_wanted)
         self.menu.chosen.connect(self._take_filter)
+        self.chips.removed.connect(self._drop)
+        self.chips.more_wanted.connect(self._open_menu)
 
     def _take_text(self, text: str) -> None:
         self._seek(replace(self._sought, text=text))
 
     def _take_filter(self, sought: Sought) -> None:
         self._seek(replace(sought, text=self._sought.text))
+
+    def _open_menu(self) -> None:
+        self.menu.popup(self.filter.mapToGlobal(self.filter.rect().bottomLeft()))
+
+    def _drop(self, part: str, value: object) -> None:
+        self._seek(without(self._sought, part, value))
 
     def _seek(self, sought: Sought) -> None:
         if sought != self._sought:

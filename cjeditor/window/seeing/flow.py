@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cjeditor.analysis.finding import Sought
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.window.house import House
+from cjeditor.window.seeing.chips import chips_of
 from cjeditor.window.seeing.filter_menu import told
 from cjeditor.window.seeing.find_bar import FindBar
 
@@ -80,12 +81,14 @@ class FindFlow(QObject):
     def _show(self) -> None:
         sought = self._finding.sought
         self.bar.setVisible(sought is not None)
-        self.bar.show_sought(
-            sought or Sought(), told(sought or Sought(), self._canvas.desk.document.project, self._words)
-        )
+        found, project = sought or Sought(), self._canvas.desk.document.project
+        chips = list(chips_of(found, project, self._words))
+        self.bar.show_sought(found, chips, told(found, project, self._words))
         self._show_count()
         self._canvas.commands_changed.emit()
 
     def _show_count(self) -> None:
         if self._finding.sought is not None:
-            self.bar.show_count(self._finding.place, len(self._finding.matches))
+            journey = self._canvas.desk.map
+            total = len(journey.touchpoints) + len(journey.notes)
+            self.bar.show_count(self._finding.place, len(self._finding.matches), total)

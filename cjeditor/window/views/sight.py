@@ -44,6 +44,10 @@ def area_of(view: SavedView, arrangement: Arrangement) -> QRectF:
     return QRectF(max(0.0, view.x + left), max(0.0, view.y + top), view.width, view.height)
 
 
+_PLAIN = ("text", "votes", "moments_of_truth", "drop_offs", "comments")
+"""Fields of what is sought that a view has, too, as they are."""
+
+
 def spot_of(view: SavedView, arrangement: Arrangement) -> Spot | None:
     """Return the cell that the keys are to act in: in the view's phase and lane; None where it names neither."""
     if view.phase is None and view.lane is None:
@@ -56,15 +60,14 @@ def spot_of(view: SavedView, arrangement: Arrangement) -> Spot | None:
 def sought_in(view: SavedView) -> Sought | None:
     """Return what a view looks for; None where that is nothing."""
     parts: dict[str, Any] = {name: frozenset(getattr(view, name)) for name in _PARTS}
-    sought = Sought(
-        text=view.text, votes=view.votes, moments_of_truth=view.moments_of_truth, drop_offs=view.drop_offs, **parts
-    )
+    rest: dict[str, Any] = {name: getattr(view, name) for name in _PLAIN}
+    sought = Sought(**rest, **parts)
     return None if sought.is_empty else sought
 
 
 def _looked_for(sought: Sought) -> dict[str, Any]:
     parts = {name: tuple(sorted(getattr(sought, name), key=str)) for name in _PARTS}
-    rest = {name: getattr(sought, name) for name in ("text", "votes", "moments_of_truth", "drop_offs")}
+    rest = {name: getattr(sought, name) for name in _PLAIN}
     return {**parts, **rest}
 
 

@@ -42,7 +42,7 @@ def opened(window: MainWindow, file: Path) -> MainWindow:
 
 def versions(window: MainWindow, snapshots: Snapshots) -> list[Version]:
     snapshots.wait()
-    return snapshots.history.versions(window.room.versions.key())
+    return snapshots.history.versions(window.room.keeping.versions.key())
 
 
 def title(project: Project) -> str:

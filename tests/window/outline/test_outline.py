@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from cjeditor.canvas.selection import Spot
 from cjeditor.model.edits.cards import set_touchpoint
+from cjeditor.model.edits.lanes import set_lane
 from cjeditor.model.edits.phases import set_phase
 from cjeditor.window.outline.cell_text import CellText
 from cjeditor.window.outline.columns import COLUMNS
@@ -373,3 +374,19 @@ def test_twenty_thousand_characters_and_markup_are_one_plain_line(outline: Outli
     assert len(shown) < 500
     assert outline.index("tp_a").data(Qt.ItemDataRole.ToolTipRole).startswith("&lt;b&gt;x")
     outline.window.grab()
+
+
+def test_what_is_collapsed_is_marked_and_its_key_opens_it(outline: Outline) -> None:
+    outline.show("tree")
+    outline.document.apply("Collapse", lambda project: set_phase(project, MAP, "ph_b", collapsed=True))
+    outline.document.apply("Collapse", lambda project: set_lane(project, MAP, "ln_a", collapsed=True))
+    phase = outline.index("ph_b")
+    assert phase.siblingAtColumn(2).data() == "Collapsed"
+    assert phase.data(Qt.ItemDataRole.AccessibleTextRole).endswith("(collapsed)")
+    assert outline.index("ph_a").siblingAtColumn(2).data() == ""
+    assert outline.index("tp_a").siblingAtColumn(1).data().endswith("(collapsed)")
+    outline.go_to("ph_b")
+    outline.view.setFocus()
+    outline.press(Qt.Key.Key_H, CTRL)
+    assert not next(each for each in outline.map.phases if each.id == "ph_b").collapsed
+    assert outline.index("ph_b").siblingAtColumn(2).data() == ""

@@ -76,7 +76,7 @@ def test_the_bar_comes_with_its_key_and_goes_with_esc(finder: Finder) -> None:
     item = finder.canvas._scene.card_item("tp_b")
     assert item is not None
     assert item.opacity() == pytest.approx(FADED)
-    assert finder.bar.count.text() == "1 of 1"
+    assert finder.bar.count.text() == "1 of 1 (8 cards)"
     finder.key(Qt.Key.Key_Escape)
     assert not finder.bar.isVisible()
     assert finder.clear == everything(finder)
@@ -100,7 +100,11 @@ def test_enter_and_f3_go_through_the_matches_and_round_the_ends(finder: Finder) 
     for _ in range(3):
         finder.key(Qt.Key.Key_Return)
         seen.append((finder.chosen, finder.bar.count.text()))
-    assert seen == [({"nt_a"}, "1 of 2"), ({"tp_d"}, "2 of 2"), ({"nt_a"}, "1 of 2")]
+    assert seen == [
+        ({"nt_a"}, "1 of 2 (8 cards)"),
+        ({"tp_d"}, "2 of 2 (8 cards)"),
+        ({"nt_a"}, "1 of 2 (8 cards)"),
+    ]
     assert QApplication.focusWidget() is finder.bar.field
     finder.key(Qt.Key.Key_Return, SHIFT)
     assert finder.chosen == {"tp_d"}
@@ -142,7 +146,8 @@ def test_filters_are_set_with_the_mouse_while_their_menu_stays(qtbot: QtBot, fin
         QTest.mouseClick(evidence, Qt.MouseButton.LeftButton, NONE, entry)
         assert evidence.isVisible()
     assert finder.canvas.finding.sought == Sought(evidence=frozenset({"assumption", "anecdotal"}))
-    assert bar.told.accessibleName() == "Evidence: Assumption, Anecdotal"
+    assert [chip.text() for chip in bar.chips.buttons] == ["Assumption", "Anecdotal"]
+    assert bar.filter.accessibleDescription() == "Evidence: Assumption, Anecdotal"
     evidence.close()
     bar.menu.close()
 
@@ -177,7 +182,7 @@ def test_matches_follow_edits(finder: Finder) -> None:
     assert finder.clear == set()
     finder.edit(say)
     assert finder.clear == {"nt_c"}
-    assert finder.bar.count.text() == "1 card"
+    assert finder.bar.count.text() == "1 of 8 cards"
     finder.edit(remove)
     assert finder.bar.count.text() == "Nothing found"
     finder.window.room.document.undo_stack.undo()
@@ -200,7 +205,7 @@ def test_another_language_keeps_what_is_sought(qtbot: QtBot, finder: Finder) -> 
     qtbot.waitUntil(again.bar.isVisible)
     assert again.bar.field.text() == "home"
     assert again.clear == {"nt_a", "tp_d"}
-    assert again.bar.count.text() == "2 Karten"
+    assert again.bar.count.text() == "2 von 8 Karten"
 
 
 def test_names_are_shown_as_they_were_typed(finder: Finder) -> None:
@@ -213,7 +218,9 @@ def test_names_are_shown_as_they_were_typed(finder: Finder) -> None:
     assert finder.bar.menu.mark("tags", "R&D <b>").text() == "R&&D <b>"
     finder.bar.menu.mark("tags", "R&D <b>").trigger()
     assert finder.clear == {"nt_c"}
-    assert finder.bar.told.accessibleName() == "Tag: R&D <b>"
+    (chip,) = finder.bar.chips.buttons
+    assert chip.text() == "R&&D <b>"
+    assert chip.toolTip() == "Do not filter by this any more: Tag: R&amp;D &lt;b&gt;"
 
 
 def test_a_card_being_written_is_kept_before_one_looks_elsewhere(finder: Finder) -> None:
@@ -223,3 +230,44 @@ def test_a_card_being_written_is_kept_before_one_looks_elsewhere(finder: Finder)
     ask(finder.window, "find.open")
     finder.type("radio")
     assert finder.clear == {"tp_a"}
+
+
+def test_chips_take_single_values_away(qtbot: QtBot, finder: Finder) -> None:
+    finder.begin("o")
+    sought = Sought(text="o", evidence=frozenset({"assumption", "anecdotal"}), emotions=frozenset({None}), votes=2)
+    finder.canvas.finding.seek(sought)
+    chips = finder.bar.chips.buttons
+    assert [chip.text() for chip in chips] == ["Assumption", "Anecdotal", "No value", "at least 2 votes"]
+    QTest.mouseClick(chips[1], Qt.MouseButton.LeftButton)
+    assert finder.canvas.finding.sought == Sought(
+        text="o", evidence=frozenset({"assumption"}), emotions=frozenset({None}), votes=2
+    )
+    finder.bar.chips.buttons[2].setFocus()
+    finder.key(Qt.Key.Key_Space)
+    assert finder.canvas.finding.sought == Sought(
+        text="o", evidence=frozenset({"assumption"}), emotions=frozenset({None})
+    )
+    assert finder.bar.chips.buttons[1].hasFocus()  # the row keeps the keyboard
+    finder.key(Qt.Key.Key_Space)
+    finder.key(Qt.Key.Key_Space)
+    assert finder.canvas.finding.sought == Sought(text="o")
+    assert finder.bar.chips.buttons == []
+    assert finder.bar.field.text() == "o"
+
+
+def test_chips_without_room_are_counted(qtbot: QtBot, finder: Finder) -> None:
+    finder.begin()
+    finder.canvas.finding.seek(Sought(emotions=frozenset({-2, -1, 0, 1, 2, None}), votes=1, drop_offs=True))
+    finder.window.resize(1366, 768)
+    QApplication.processEvents()
+    chips = finder.bar.chips
+    shown = [chip for chip in chips.buttons if not chip.isHidden()]
+    rest = len(chips.buttons) - len(shown)
+    assert 0 < len(shown) < 8
+    assert chips._more.text() == f"+{rest} more"
+    edge = chips._more.geometry().right()
+    assert max(chip.geometry().right() for chip in shown) < chips._more.geometry().left()
+    assert edge <= chips.width()
+    QTest.mouseClick(chips._more, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(finder.bar.menu.isVisible)
+    finder.bar.menu.close()

@@ -1,0 +1,1 @@
+"""The comments on a map in their pane: read, written, answered and resolved."""

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cjeditor import texts
+from cjeditor.analysis.voting import ranking
+from cjeditor.analysis.voting import title_of as title_of_card
 from cjeditor.catalogue.step_kinds import title_of
 from cjeditor.catalogue.subjects import subject_in_words
+from cjeditor.catalogue.voting_words import closing_of, progress_of, question_of, rules_of, time_of
 from cjeditor.export.options import Paper
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import ordered, waiting
 from cjeditor.model.project import AgendaStep, ParkedCard, Project
 from cjeditor.model.remarks import sorted_comments
+from cjeditor.model.voting import VotingRound
 from cjeditor.texts import Texts
 
 
@@ -53,6 +57,28 @@ class Passed:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """A card in the ranking of a round of voting."""
+
+    rank: str
+    number: str
+    title: str
+    dots: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A round of voting: its question, how people voted, and what they chose.
+
+    Nothing is told of the cards as long as the round is open.
+    """
+
+    question: str
+    facts: str
+    chosen: tuple[Chosen, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Minutes:
     """All that the minutes say, in words; each way of writing them lays it out in its own manner."""
 
@@ -66,6 +92,7 @@ class Minutes:
     counts: str
     finding: str
     decision: str
+    votes: tuple[Vote, ...]
     parked: tuple[str, ...]
     inbox: tuple[str, ...]
     comments: tuple[str, ...]
@@ -89,6 +116,7 @@ def minutes(project: Project, journey: JourneyMap, options: MinutesOptions) -> M
         counts=_counts(journey, words),
         finding=journey.key_finding.strip(),
         decision=journey.decision.strip(),
+        votes=tuple(_vote(each, journey, words) for each in ordered(journey.rounds)),
         parked=tuple(_said(each, words) for each in waiting(project, "parking_lot")),
         inbox=tuple(_said(each, words) for each in waiting(project, "inbox")),
         comments=_comments(journey, words),
@@ -190,6 +218,18 @@ def _comments(journey: JourneyMap, words: Texts) -> tuple[str, ...]:
         said = f"{subject_in_words(journey, each.about, words)}: {' '.join(each.text.split())}"
         found.append(f"{said} ({written})" if written else said)
     return tuple(found)
+
+
+def _vote(one: VotingRound, journey: JourneyMap, words: Texts) -> Vote:
+    rules = rules_of(one, journey, words)
+    if one.is_open:
+        return Vote(question_of(one, words), f"{rules} · {progress_of(one, words)} · {words.t('still open')}", ())
+    chosen = tuple(
+        Chosen(f"{place.rank}.", str(place.card.number), title_of_card(place.card) or "–", words.number(place.dots))
+        for place in ranking(journey, one)
+    )
+    facts = (rules, closing_of(one, words), time_of(one, words))
+    return Vote(question_of(one, words), " · ".join(fact for fact in facts if fact), chosen)
 
 
 def _said(card: ParkedCard, words: Texts) -> str:

@@ -13,6 +13,7 @@ def times_named(tags: Iterable[str]) -> int:
     return sum(int(found[1]) for tag in tags if (found := _COUNT.fullmatch(tag)))
 
 
-def naming_tags(count: int) -> tuple[str, ...]:
-    """The tags of a card for a thought that was named so often: none for once."""
-    return (f"{count}×",) if count > 1 else ()
+def naming_tags(count: int, others: Iterable[str] = ()) -> tuple[str, ...]:
+    """The tags of a card for a thought that was named so often: the others, each once, then the count beyond one."""
+    kept = dict.fromkeys(tag for tag in others if not _COUNT.fullmatch(tag))
+    return (*kept, *((f"{count}×",) if count > 1 else ()))

@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self._room: Tenant | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
+        self.setAnimated(False)  # Qt does not tell whether the system wishes for less motion
         self.setWindowTitle("cjeditor")
         self._put_together()
         house.appearance.theme_changed.connect(self._take_theme)

@@ -17,6 +17,9 @@ from cjeditor.window.outline.dock import Outline
 from cjeditor.window.panes import Panes
 from cjeditor.window.pasting.flow import PastingFlow
 from cjeditor.window.properties.pane import Properties
+from cjeditor.window.voting.agenda_offer import VotingOffer
+from cjeditor.window.voting.flow import VotingFlow
+from cjeditor.window.voting.pane import Voting
 from cjeditor.window.workshop.agenda import Agenda
 from cjeditor.window.workshop.commands import WorkshopCommands
 from cjeditor.window.workshop.inbox import Inbox
@@ -64,6 +67,7 @@ class PaneContents(QObject):
         self.commenting = CommentCommands(canvas, panes, self.comments)
         self.workshop = WorkshopCommands(timer)
         self.agenda = Agenda(document, canvas, timer, self.workshop, house)
+        self._furnish_voting(document, timer, house)
         self.pasting = PastingFlow(canvas, house.words, self)
         panes["blocks"].fill(self.blocks, take_focus=self.blocks.take_focus)
         panes["properties"].fill(self.properties, line=self.properties.heading, take_focus=self.properties.take_focus)
@@ -91,6 +95,16 @@ class PaneContents(QObject):
         self.comments.refused.connect(self.refused)
         house.appearance.theme_changed.connect(self.properties.set_theme)
 
+    def _furnish_voting(self, document: Document, timer: WorkshopTimer, house: House) -> None:
+        self.voting_flow = flow = VotingFlow(document, self._canvas, timer, house, self._panes, self)
+        self.board = flow.board
+        self.voting = Voting(flow, self._canvas, house)
+        self._voting_offer = VotingOffer(flow, self.agenda, timer, document, house)
+        self._panes["voting"].fill(self.voting, take_focus=self.voting.take_focus)
+        flow.refused.connect(self.refused)
+        flow.hint.connect(self.hint)
+        house.appearance.theme_changed.connect(self.voting.set_theme)
+
     def show_everything(self) -> None:
         """Show another project or map."""
         self.blocks.begin()
@@ -99,6 +113,7 @@ class PaneContents(QObject):
         self.agenda.refresh()
         self.inbox.refresh()
         self.comments.refresh()
+        self.voting.refresh()
 
     def finish_editing(self) -> bool:
         """Keep what is being written; False when something was refused and stays open."""

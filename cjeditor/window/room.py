@@ -19,6 +19,7 @@ from cjeditor.window import menu_plan
 from cjeditor.window.block_menus import BlockMenu, WindowMenu
 from cjeditor.window.exports import Exports
 from cjeditor.window.file_flows import FileFlows
+from cjeditor.window.grouping.flow import GroupingFlow
 from cjeditor.window.handover import Handover, Look, PaneLook
 from cjeditor.window.help_flow import HelpFlow
 from cjeditor.window.house import House
@@ -37,6 +38,7 @@ from cjeditor.window.seeing.seeing import Seeing
 from cjeditor.window.settings.flow import SettingsFlow
 from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
 from cjeditor.window.status_bar import EVIDENCE
+from cjeditor.window.transfer.flow import TransferFlow
 from cjeditor.window.undo_flow import UndoFlow
 from cjeditor.window.view_flow import ViewFlow
 from cjeditor.window.workshop.minutes_flow import MinutesFlow
@@ -96,7 +98,7 @@ class Room(QObject):
         self.help = HelpFlow(house, window)
         self.settings = SettingsFlow(self.document, house, window)
         self._palette = PaletteFlow(house, window, finish)
-        self._looks = ViewFlow(window, self.canvas, self.timer, house, self.maps.show_map, finish)
+        self._looks = ViewFlow(window, self.canvas, self.timer, self.contents.board, house, self.maps.show_map, finish)
         self.keeping = Keeping(
             self.document,
             self.canvas,
@@ -223,6 +225,7 @@ class Room(QObject):
             "history": self.keeping.history,
             "workshop": self.contents.workshop,
             "comments": self.contents.commenting,
+            "voting": self.contents.voting_flow,
             "cards": canvas.cards,
             "phases": canvas.phases,
             "steps": canvas.steps,
@@ -235,6 +238,8 @@ class Room(QObject):
             "views": self._looks.views,
             **self.seeing.targets(),
             **LinkFlow(canvas, self._words, self._window).targets(),
+            **GroupingFlow(canvas, self._words, self._window, self.finish_editing).targets(),
+            **TransferFlow(canvas, self.maps.tabs, self._words, self._window, self.finish_editing).targets(),
         }
 
     def _fill_menus(self) -> None:

@@ -19,8 +19,10 @@ class ToolBar(QToolBar):
 
     def _keep_air(self) -> None:
         """Stand as high in every theme: with each new style sheet Qt takes its padding for air on all sides."""
-        self.layout().setContentsMargins(_AIR, _AIR, _AIR, _AIR)
-        self.layout().setSpacing(_SPACING)
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(_AIR, _AIR, _AIR, _AIR)
+            layout.setSpacing(_SPACING)
 
     def minimumSizeHint(self) -> QSize:
         """Return the room that all buttons take; where they are wider than small screens, some hide behind an arrow."""

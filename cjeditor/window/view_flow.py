@@ -13,6 +13,7 @@ from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.room_view.flow import RoomViewFlow
 from cjeditor.window.views.flow import SavedViews
+from cjeditor.window.voting.board import VotingBoard
 from cjeditor.window.workshop.timer import WorkshopTimer
 
 _MINIMAP = "minimap"
@@ -33,6 +34,7 @@ class ViewFlow(QObject):
         window: MainWindow,
         canvas: MapCanvas,
         timer: WorkshopTimer,
+        board: VotingBoard,
         house: House,
         show_map: Callable[[str], None],
         finish: Callable[[], bool],
@@ -43,6 +45,7 @@ class ViewFlow(QObject):
             window: holds the canvas.
             canvas: shows a map.
             timer: of the workshop, for the room view.
+            board: says which ranking the room view shows.
             house: what the windows share.
             show_map: shows another map.
             finish: keeps what is being written; False where that was refused.
@@ -52,7 +55,7 @@ class ViewFlow(QObject):
         self._canvas = canvas
         self._preferences = house.preferences
         self._words = house.words
-        self.room_view = RoomViewFlow(canvas, timer, house, window.actions_of_window, window)
+        self.room_view = RoomViewFlow(canvas, timer, board, house, window.actions_of_window, window)
         self.room_view.hint.connect(self.hint)
         self.views = SavedViews(canvas, show_map, finish, self.room_view, house, window)
         canvas.minimap.want(self._preferences.flag(_MINIMAP, default=False))

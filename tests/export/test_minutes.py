@@ -15,6 +15,7 @@ from cjeditor.export.minutes_text import escaped, minutes_text
 from cjeditor.export.problems import ExportRefused
 from cjeditor.model.edits.comments import add_comment, set_comments
 from cjeditor.model.edits.maps import set_map, set_project
+from cjeditor.model.edits.voting import add_ballot, close_round, open_round
 from cjeditor.model.edits.workshop import park, replace_agenda
 from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
@@ -90,6 +91,35 @@ def test_minutes_in_a_step_that_people_went_back_to_count_once() -> None:
     project = _timed(("09:00:00", "09:40:00"), ("09:10:00", "09:20:00"), ("09:50:00", "10:00:00"))
     found = minutes(project, map_of(project, MAP), OPTIONS)
     assert found.total == "15 min planned; it took 50 min, from 09:00 to 10:00"
+
+
+def test_tell_what_each_round_of_voting_chose_and_nothing_of_an_open_one() -> None:
+    project = open_round(done(), MAP, round_id="vr_a", at="2026-11-24T09:00:00", question="Which *one*?", voters=2)
+    project = add_ballot(add_ballot(project, MAP, "vr_a", ["tp_b", "tp_b", "tp_a"]), MAP, "vr_a", ["nt_c"])
+    (still_open,) = minutes(project, map_of(project, MAP), OPTIONS).votes
+    assert (still_open.facts, still_open.chosen) == ("3 dots each · All cards · 2 of 2 ballots · still open", ())
+    project = close_round(project, MAP, "vr_a", at="2026-11-24T09:12:00")
+    found = minutes(project, map_of(project, MAP), OPTIONS)
+    (vote,) = found.votes
+    assert vote.facts == "3 dots each · All cards · 2 of 2 ballots · 4 dots · closed at 09:12"
+    assert [(one.rank, one.number, one.title, one.dots) for one in vote.chosen] == [
+        ("1.", "2", "Talk", "2"),
+        ("2.", "1", "Advert", "1"),
+        ("2.", "6", "–", "1"),
+    ]
+    text = minutes_text(found)
+    assert "## Votes\n\n### Which \\*one\\*?" in text
+    assert "| 1. | 2 | Talk | 2 |" in text
+
+
+def test_votes_are_on_paper(tmp_path: Path) -> None:
+    project = open_round(done(), MAP, round_id="vr_a", at="2026-11-24T09:00:00", question="Which one?")
+    project = close_round(add_ballot(project, MAP, "vr_a", ["tp_b"]), MAP, "vr_a", at="2026-11-24T09:12:00")
+    out = tmp_path / "minutes.pdf"
+    assert write_minutes(project, MAP, out, OPTIONS) == ()
+    text = "\n".join(page.extract_text() for page in pypdf.PdfReader(out).pages)
+    assert "Which one?" in text
+    assert "1 card with dots" in text
 
 
 def test_are_in_the_language_of_the_project() -> None:

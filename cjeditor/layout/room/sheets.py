@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cjeditor.layout.arrangement import Look
 from cjeditor.layout.metrics import Limits
 from cjeditor.layout.primitives import Primitive, scaled
+from cjeditor.layout.room.content import RankLine
 from cjeditor.model.cards import Card
 from cjeditor.model.journey_map import Lane
 
@@ -66,6 +67,7 @@ class Sheet:
 
     cards: tuple[Placed, ...]
     headings: tuple[Heading, ...]
+    ranking: tuple[RankLine, ...] = ()
 
 
 class LaneLooks(NamedTuple):

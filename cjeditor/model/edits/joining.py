@@ -41,12 +41,7 @@ def merge_cards(project: Project, map_id: str, target_id: str, others: Collectio
     parts = in_journey_order(journey_map, (card(journey_map, each) for each in set(others) - {target_id}))
     merged: Card = target
     for part in parts:
-        if isinstance(merged, Touchpoint) and isinstance(part, Touchpoint):
-            merged = replace(merged, **_touchpoint_fields(merged, part))
-        elif isinstance(merged, Note) and isinstance(part, Note):
-            merged = replace(merged, **_note_fields(merged, part))
-        else:
-            raise refused("different-cards", part.id, number=part.number)
+        merged = combined(merged, part)
     gone = {part.id for part in parts}
     for part in parts:
         project, journey_map = with_mentions_moved(project, journey_map, part.id, target_id)
@@ -56,6 +51,18 @@ def merge_cards(project: Project, map_id: str, target_id: str, others: Collectio
         project = remove(project, map_id, gone)
     # The inner records go over with their ids, so they come once their old card is gone.
     return with_map(project, with_cards(map_of(project, map_id), [merged]))
+
+
+def combined(first: Card, second: Card) -> Card:
+    """The first card with what the second has besides, as `merge_cards` says it.
+
+    Raises EditRefused: `different-cards`, `figures-differ`, `field-refused`.
+    """
+    if isinstance(first, Touchpoint) and isinstance(second, Touchpoint):
+        return replace(first, **_touchpoint_fields(first, second))
+    if isinstance(first, Note) and isinstance(second, Note):
+        return replace(first, **_note_fields(first, second))
+    raise refused("different-cards", second.id, number=second.number)
 
 
 def lines_of(one: Card) -> list[str]:

@@ -15,6 +15,7 @@ from cjeditor.window.house import House
 from cjeditor.window.room_view.screens import ordinary_place, other_screen
 from cjeditor.window.room_view.showing import Showing, Shown
 from cjeditor.window.room_view.window import SMALLEST, RoomWindow
+from cjeditor.window.voting.board import VotingBoard
 from cjeditor.window.workshop.timer import WorkshopTimer
 
 _KEYS_OF = ("room_view.", "workshop.")
@@ -50,13 +51,20 @@ class RoomViewFlow(QObject):
     changed = Signal()
 
     def __init__(
-        self, canvas: MapCanvas, timer: WorkshopTimer, house: House, actions: ActionSet, window: QWidget
+        self,
+        canvas: MapCanvas,
+        timer: WorkshopTimer,
+        board: VotingBoard,
+        house: House,
+        actions: ActionSet,
+        window: QWidget,
     ) -> None:
         """Make it.
 
         Args:
             canvas: whose focus the room view follows.
             timer: of the workshop, whose clock the room sees.
+            board: tells the round of voting that the room sees.
             house: what the windows share.
             actions: of the window; some have their keys in the room view, too.
             window: stands before the facilitator.
@@ -65,6 +73,7 @@ class RoomViewFlow(QObject):
         self._actions = actions
         self._canvas = canvas
         self._timer = timer
+        self._board = board
         self._house = house
         self._window = window
         self._words = house.words
@@ -83,7 +92,7 @@ class RoomViewFlow(QObject):
         if not shown:
             self.close()
         elif self._view is None:
-            self._open(Showing(self._canvas, self._timer, self))
+            self._open(Showing(self._canvas, self._timer, self._board, self))
         self.changed.emit()
 
     def is_shown(self) -> bool:
@@ -155,7 +164,7 @@ class RoomViewFlow(QObject):
         """Open the room view as another one was seen."""
         if look is None:
             return
-        view = self._made(Showing(self._canvas, self._timer, self, look.shown))
+        view = self._made(Showing(self._canvas, self._timer, self._board, self, look.shown))
         view.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         view.setGeometry(look.place)
         view.fill_screen(look.full)

@@ -14,6 +14,7 @@ from cjeditor.model.project import AgendaStep, Project
 from cjeditor.model.table import find
 from cjeditor.window.guide.current import current_phase, neighbour
 from cjeditor.window.room_view.contents import Place, room_content
+from cjeditor.window.voting.board import VotingBoard
 from cjeditor.window.workshop.timer import WorkshopTimer
 
 
@@ -25,6 +26,7 @@ class Shown:
         place: where it looks.
         frozen: the project as it was when the view was frozen; None while it follows.
         step: the workshop's step that was on when it was frozen.
+        ranking: the round whose ranking was shown when it was frozen.
         black: whether the room sees nothing.
         spotlight: what alone is painted in full.
     """
@@ -32,6 +34,7 @@ class Shown:
     place: Place
     frozen: Project | None = None
     step: AgendaStep | None = None
+    ranking: str = ""
     black: bool = False
     spotlight: Spotlight | None = None
 
@@ -49,12 +52,20 @@ class Showing(QObject):
 
     changed = Signal()
 
-    def __init__(self, canvas: MapCanvas, timer: WorkshopTimer, parent: QObject, shown: Shown | None = None) -> None:
-        """Follow `canvas` and `timer`; `shown` is how another view with the same document left off."""
+    def __init__(
+        self,
+        canvas: MapCanvas,
+        timer: WorkshopTimer,
+        board: VotingBoard,
+        parent: QObject,
+        shown: Shown | None = None,
+    ) -> None:
+        """Follow `canvas`, `timer` and `board`; `shown` is how another view with the same document left off."""
         super().__init__(parent)
         self._document = document = canvas.desk.document
         self._canvas = canvas
         self.timer = timer
+        self._board = board
         self._focus = self._focused()
         self._shown = shown or Shown(self._of_step() or self._focus)
         self._step = _id_of(timer.step)
@@ -69,6 +80,7 @@ class Showing(QObject):
         canvas.desk.map_shown.connect(self._soon.start)
         canvas.selection.changed.connect(self._soon.start)
         timer.step_changed.connect(self._soon.start)
+        board.changed.connect(self._soon.start)
 
     @property
     def content(self) -> RoomContent:
@@ -89,7 +101,9 @@ class Showing(QObject):
         """Keep all as it is, whatever is edited and wherever the focus goes; or follow again."""
         self.refresh()
         if frozen and self._shown.frozen is None:
-            self._take(replace(self._shown, frozen=self._document.project, step=self.timer.step))
+            self._take(
+                replace(self._shown, frozen=self._document.project, step=self.timer.step, ranking=self._board.ranking)
+            )
         elif not frozen and self._shown.frozen is not None:
             before, self._shown = self._shown, replace(self._shown, frozen=None, step=None)
             self._follow(self._focused())
@@ -190,7 +204,9 @@ class Showing(QObject):
 
     def _found(self) -> RoomContent:
         shown = self._shown
-        return room_content(self.project, shown.place, self.timer.step if shown.frozen is None else shown.step)
+        if shown.frozen is None:
+            return room_content(self.project, shown.place, self.timer.step, self._board.ranking)
+        return room_content(self.project, shown.place, shown.step, shown.ranking)
 
     def _focused(self) -> Place:
         """Return where the keys act on the map."""

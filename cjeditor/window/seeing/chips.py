@@ -47,6 +47,8 @@ def chips_of(sought: Sought, project: Project, words: Texts) -> Iterator[Chip]:
         yield Chip("moments_of_truth", True, words.t("Moments of truth"), "")
     if sought.drop_offs:
         yield Chip("drop_offs", True, words.t("Drop-off points"), "")
+    if sought.comments:
+        yield Chip("comments", True, words.t("Open comments"), "")
 
 
 def without(sought: Sought, part: str, value: object) -> Sought:

@@ -117,6 +117,10 @@ class Agenda(QWidget):
         self._show_total(steps)
         self._show_form()
 
+    def show_offer(self, offer: QWidget) -> None:
+        """Let something stand below the clock: what people may do in this step."""
+        self._column.insertWidget(1, offer)
+
     def ask_for_plan(self, key: str) -> None:
         """Take a ready plan; where there is an agenda already, ask first."""
         chosen = plan(key)
@@ -144,7 +148,7 @@ class Agenda(QWidget):
         return self._canvas.map_id
 
     def _put_together(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.clock)

@@ -105,7 +105,8 @@ class Showing(QObject):
                 replace(self._shown, frozen=self._document.project, step=self.timer.step, ranking=self._board.ranking)
             )
         elif not frozen and self._shown.frozen is not None:
-            before, self._shown = self._shown, replace(self._shown, frozen=None, step=None)
+            before = self._shown
+            self._shown = Shown(before.place, black=before.black, spotlight=before.spotlight)
             self._follow(self._focused())
             self._tell(always=self._shown != before)
 

@@ -139,5 +139,10 @@ class PaneContents(QObject):
         """Go to the search of the building blocks."""
         self._panes.show_pane("blocks", True)
 
+    def choose_plan(self) -> None:
+        """Go to the agenda and offer the ready plans."""
+        self._panes.show_pane("agenda", True)
+        self.agenda.bar.offer_plans()
+
     def _map_id(self) -> str:
         return self._canvas.map_id

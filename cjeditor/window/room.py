@@ -110,7 +110,7 @@ class Room(QObject):
             house,
             window,
         )
-        self._minutes = MinutesFlow(self.document, self.map_id, self.exports, finish, house, window)
+        self._minutes = MinutesFlow(self.document, self.map_id, self.exports, self.timer, finish, house, window)
         self._fill_menus()
         self._connect()
         window.move_in(self, self.maps.place, self._targets())

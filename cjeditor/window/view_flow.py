@@ -55,7 +55,7 @@ class ViewFlow(QObject):
         self._canvas = canvas
         self._preferences = house.preferences
         self._words = house.words
-        self.room_view = RoomViewFlow(canvas, timer, board, house, window)
+        self.room_view = RoomViewFlow(canvas, timer, board, house, window.actions_of_window, window)
         self.room_view.hint.connect(self.hint)
         self.views = SavedViews(canvas, show_map, finish, self.room_view, house, window)
         canvas.minimap.want(self._preferences.flag(_MINIMAP, default=False))

@@ -9,12 +9,17 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from cjeditor.canvas.map_canvas import MapCanvas
+from cjeditor.window.action_set import ActionSet
+from cjeditor.window.actions import ROWS
 from cjeditor.window.house import House
 from cjeditor.window.room_view.screens import ordinary_place, other_screen
 from cjeditor.window.room_view.showing import Showing, Shown
 from cjeditor.window.room_view.window import SMALLEST, RoomWindow
 from cjeditor.window.voting.board import VotingBoard
 from cjeditor.window.workshop.timer import WorkshopTimer
+
+_KEYS_OF = ("room_view.", "workshop.")
+"""Whose actions have their keys in the room view, too: who stands before the room leads it and its clock."""
 
 
 @dataclass(frozen=True)
@@ -46,9 +51,26 @@ class RoomViewFlow(QObject):
     changed = Signal()
 
     def __init__(
-        self, canvas: MapCanvas, timer: WorkshopTimer, board: VotingBoard, house: House, window: QWidget
+        self,
+        canvas: MapCanvas,
+        timer: WorkshopTimer,
+        board: VotingBoard,
+        house: House,
+        actions: ActionSet,
+        window: QWidget,
     ) -> None:
+        """Make it.
+
+        Args:
+            canvas: whose focus the room view follows.
+            timer: of the workshop, whose clock the room sees.
+            board: tells the round of voting that the room sees.
+            house: what the windows share.
+            actions: of the window; some have their keys in the room view, too.
+            window: stands before the facilitator.
+        """
         super().__init__(window)
+        self._actions = actions
         self._canvas = canvas
         self._timer = timer
         self._board = board
@@ -167,6 +189,8 @@ class RoomViewFlow(QObject):
         house = self._house
         view = RoomWindow(showing, house.appearance.theme, self._words)
         self._view = view
+        view.addActions([self._actions[row.id] for row in ROWS if row.handler.startswith(_KEYS_OF)])
+        view.key_pressed.connect(self._actions.refresh_pending)
         view.closed.connect(self._forget)
         showing.changed.connect(self.changed)
         house.appearance.theme_changed.connect(view.set_theme)

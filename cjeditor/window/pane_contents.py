@@ -107,6 +107,11 @@ class PaneContents(QObject):
         """Go to the search of the building blocks."""
         self._site.panes.show_pane("blocks", True)
 
+    def choose_plan(self) -> None:
+        """Go to the agenda and offer the ready plans."""
+        self._site.panes.show_pane("agenda", True)
+        self.agenda.bar.offer_plans()
+
     @property
     def blocks(self) -> BuildingBlocks:
         """What can be put onto the map."""

@@ -18,7 +18,7 @@ def move_in(site: Site) -> Part:
     looks = ViewFlow(site.window, site.canvas, site.house)
     looks.hint.connect(site.show_hint)
     board = cast(VotingFlow, site.target("voting")).board
-    room_view = RoomViewFlow(site.canvas, site.timer, board, site.house, site.window)
+    room_view = RoomViewFlow(site.canvas, site.timer, board, site.house, site.actions, site.window)
     room_view.hint.connect(site.show_hint)
     room_view.changed.connect(site.actions.refresh_soon)
     window = cast(MainWindow, site.window)

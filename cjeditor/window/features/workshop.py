@@ -14,6 +14,8 @@ def move_in(site: Site) -> Part:
     course = WorkshopCourse(site.timer, site.canvas, site.house, site.room)
     course.hint.connect(site.show_hint)
     site.timer.step_changed.connect(site.actions.refresh_soon)
-    minutes = MinutesFlow(site.document, site.map_id, site.exports, site.finish_editing, site.house, site.window)
+    minutes = MinutesFlow(
+        site.document, site.map_id, site.exports, site.timer, site.finish_editing, site.house, site.window
+    )
     minutes.refused.connect(site.show_refused)
     return Part({"workshop": WorkshopCommands(site.timer), "minutes": minutes})

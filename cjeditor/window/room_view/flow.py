@@ -10,6 +10,8 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from cjeditor.canvas.map_canvas import MapCanvas
+from cjeditor.window.action_set import ActionSet
+from cjeditor.window.actions import ROWS
 from cjeditor.window.house import House
 from cjeditor.window.room_view.screens import ordinary_place, other_screen
 from cjeditor.window.voting.board import VotingBoard
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     # Not before somebody opens a room view.
     from cjeditor.window.room_view.showing import Shown
     from cjeditor.window.room_view.window import RoomWindow
+
+_KEYS_OF = ("room_view.", "workshop.")
+"""Whose actions have their keys in the room view, too: who stands before the room leads it and its clock."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +55,26 @@ class RoomViewFlow(QObject):
     changed = Signal()
 
     def __init__(
-        self, canvas: MapCanvas, timer: WorkshopTimer, board: VotingBoard, house: House, window: QWidget
+        self,
+        canvas: MapCanvas,
+        timer: WorkshopTimer,
+        board: VotingBoard,
+        house: House,
+        actions: ActionSet,
+        window: QWidget,
     ) -> None:
+        """Make it.
+
+        Args:
+            canvas: whose focus the room view follows.
+            timer: of the workshop, whose clock the room sees.
+            board: tells the round of voting that the room sees.
+            house: what the windows share.
+            actions: of the window; some have their keys in the room view, too.
+            window: stands before the facilitator.
+        """
         super().__init__(window)
+        self._actions = actions
         self._canvas = canvas
         self._timer = timer
         self._board = board
@@ -176,6 +198,8 @@ class RoomViewFlow(QObject):
         showing = Showing(self._canvas, self._timer, self._board, self, shown)
         view = RoomWindow(showing, house.appearance.theme, self._words)
         self._view = view
+        view.addActions([self._actions[row.id] for row in ROWS if row.handler.startswith(_KEYS_OF)])
+        view.key_pressed.connect(self._actions.refresh_pending)
         view.closed.connect(self._forget)
         showing.changed.connect(self.changed)
         house.appearance.theme_changed.connect(view.set_theme)

@@ -197,7 +197,8 @@ class Agenda(QWidget):
     def _schedule(self, steps: list[AgendaStep]) -> Schedule:
         timer, settings = self._timer, self._document.project.settings
         current = timer.step.id if timer.step is not None else ""
-        return schedule(steps, settings.workshop_start, self._house.now(), current, timer.remaining_seconds)
+        remaining, begun = timer.remaining_seconds, timer.state.begun
+        return schedule(steps, settings.workshop_start, self._house.now(), current, remaining, begun)
 
     def _show_total(self, steps: list[AgendaStep]) -> None:
         words, found = self._words, self._schedule(steps)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace as replaced
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from cjeditor.model.replace import replace
 from cjeditor.window import file_dialogs
 from cjeditor.window.exports import Exports
 from cjeditor.window.house import House
+from cjeditor.window.workshop.timer import WorkshopTimer
 
 if TYPE_CHECKING:
     # Not before somebody asks for them.
@@ -40,6 +42,7 @@ class MinutesFlow(QObject):
         document: Document,
         map_id: Callable[[], str],
         exports: Exports,
+        timer: WorkshopTimer,
         finish_editing: Callable[[], bool],
         house: House,
         window: QWidget,
@@ -50,6 +53,7 @@ class MinutesFlow(QObject):
             document: whose workshop it was.
             map_id: tells the map on screen.
             exports: writes beside the GUI thread.
+            timer: tells the step that is going on.
             finish_editing: keeps what is being written; False where that was refused.
             house: what windows share.
             window: stands behind the dialogues.
@@ -58,6 +62,7 @@ class MinutesFlow(QObject):
         self._document = document
         self._map_id = map_id
         self._exports = exports
+        self._timer = timer
         self._finish_editing = finish_editing
         self._house = house
         self._words = house.words
@@ -112,9 +117,10 @@ class MinutesFlow(QObject):
 
     def _write(self, name: str) -> None:
         project, map_id, path = self._document.project, self._map_id(), Path(name)
-        options = self._options
-        if options is None:
+        if self._options is None:
             return
+        going = self._timer.step
+        options = replaced(self._options, going=going.id if going is not None else "", now=self._house.now())
         if self._dialog is not None:
             self._dialog.accept()
 

@@ -140,7 +140,7 @@ def sheet(words: Texts, keys_of: KeysOf) -> tuple[Group, ...]:
 
 def named_keys() -> frozenset[str]:
     """Return the untranslated names of the keys that no action has."""
-    return frozenset(keys for table in (_MAP, _WRITING, _MOUSE, _OUTLINE, _GUIDE) for keys, _ in table)
+    return frozenset(keys for table in (_MAP, _WRITING, _MOUSE, _OUTLINE, _GUIDE, _INBOX) for keys, _ in table)
 
 
 def matching(groups: tuple[Group, ...], wanted: str) -> tuple[Group, ...]:

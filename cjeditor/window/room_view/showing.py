@@ -106,7 +106,7 @@ class Showing(QObject):
             )
         elif not frozen and self._shown.frozen is not None:
             before = self._shown
-            self._shown = Shown(before.place, black=before.black, spotlight=before.spotlight)
+            self._shown = Shown(before.place, black=before.black)
             self._follow(self._focused())
             self._tell(always=self._shown != before)
 

@@ -20,7 +20,7 @@ from cjeditor.wording import field_name, plain
 _LONGEST_NAME: Final = 60
 _LONGEST_VALUE: Final = 60
 _NOTHING: Final = "–"
-_NAMES: Final = ("title", "name", "text", "label")
+_NAMES: Final = ("title", "name", "text", "label", "question")
 _TERMS: Final[Mapping[str, Callable[[Any, Texts], str]]] = MappingProxyType(
     {
         "contact": terms.contact,

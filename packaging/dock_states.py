@@ -9,6 +9,7 @@ from typing import Final, cast
 from comment_states import COMMENT_STATES
 from keeping_states import KEEPING_STATES
 from PySide6.QtWidgets import QApplication
+from voting_states import VOTING_STATES
 from workshop_states import WORKSHOP_STATES
 
 from cjeditor.canvas.selection import Kind
@@ -129,5 +130,6 @@ DOCK_STATES: Final[Mapping[str, Callable[[MainWindow], None]]] = {
     "outline-table": _table,
     **WORKSHOP_STATES,
     **COMMENT_STATES,
+    **VOTING_STATES,
     **KEEPING_STATES,
 }

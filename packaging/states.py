@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from cjeditor.analysis.finding import Sought
+from cjeditor.model.edits.clipping import copy_whole
+from cjeditor.model.edits.maps import add_map
 from cjeditor.model.edits.steps import set_step
+from cjeditor.model.edits.whole import paste_whole
+from cjeditor.model.edits.workshop import park
 from cjeditor.model.fields import Span
+from cjeditor.model.ids import new_id
+from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import map_of, ordered
 from cjeditor.model.project import Project
+from cjeditor.window.blocks.own_flow import OwnBlockFlow
+from cjeditor.window.grouping.dialog import GroupingDialog
 from cjeditor.window.help.window import HelpWindow
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.palette.dialog import CommandPalette
 from cjeditor.window.pasting.dialog import PasteDialog
 from cjeditor.window.room_view.window import RoomWindow
+from cjeditor.window.seeing.flow import FindFlow
 
 CHOSEN = 12
 """The card that is chosen in the pictures, by its number."""
@@ -47,10 +57,10 @@ def show_blocks_nothing(window: MainWindow) -> None:
 
 def show_blocks_own(window: MainWindow) -> None:
     """Save some cards as blocks and look at them."""
-    contents = window.room.contents
+    contents, own = window.room.contents, cast(OwnBlockFlow, window.room.target("own_blocks"))
     for number in (12, 9, 38):
         window.room.canvas.cards.go_to(number)
-        contents.own_blocks.save_chosen()
+        own.save_chosen()
     contents.blocks.refresh()
     contents.blocks.tree.scrollToBottom()
 
@@ -118,7 +128,7 @@ def show_find_filter(window: MainWindow) -> None:
     """Filter the map, with the menu of what it can be filtered by."""
     window.actions_of_window["find.open"].trigger()
     window.room.canvas.finding.seek(Sought(emotions=frozenset({-2, -1}), evidence=frozenset({"assumption"})))
-    bar = window.room.seeing.find.bar
+    bar = cast(FindFlow, window.room.target("find")).bar
     bar.menu.popup(bar.filter.mapToGlobal(bar.filter.rect().bottomLeft()))
 
 
@@ -241,3 +251,47 @@ def show_room_view_spotlight(window: MainWindow) -> None:
     for row_id in ("room.light", "room.freeze"):
         window.actions_of_window.refresh()
         window.actions_of_window[row_id].trigger()
+
+
+def show_grouping(window: MainWindow) -> None:
+    """Look for cards that say nearly the same."""
+    _open_grouping(window)
+
+
+def show_grouping_tags(window: MainWindow) -> None:
+    """The same, to give them tags."""
+    for dialog in _open_grouping(window):
+        dialog.ways["tag"].setChecked(True)
+
+
+def _open_grouping(window: MainWindow) -> list[GroupingDialog]:
+    """Let people name some things twice, and look for what is similar."""
+    room = window.room
+    thoughts = ("Zinssatz zu hoch", "Die Zinssätze sind hoch!", "Vergleich mehrerer Banken")
+    room.document.apply("", partial(park, thoughts=thoughts, new_ids=new_id))
+    window.actions_of_window["card.group"].trigger()
+    found = window.findChildren(GroupingDialog)
+    for dialog in found:
+        dialog.thoughts.setChecked(True)
+        dialog.slider.setValue(8)
+        while dialog.work.busy:
+            QApplication.processEvents()
+    return found
+
+
+def show_transfer(window: MainWindow) -> None:
+    """Ask where cards go on another map that lacks some of their phases and lanes."""
+    room = window.room
+    project = room.document.project
+    source = map_of(project, room.map_id())
+    phases = ordered(source.phases)[:4]
+    clipping = copy_whole(project, room.map_id(), [each.id for each in phases])
+
+    def edit(before: Project) -> Project:
+        after = add_map(before, JourneyMap(id="map_other", rank="a0", title="Zukunft"))
+        return paste_whole(after, "map_other", clipping, new_ids=new_id)[0]
+
+    room.document.apply("", edit)
+    room.canvas.selection.choose("cards", [each.id for each in source.touchpoints if each.number in (3, 9, 12, 30, 38)])
+    window.actions_of_window.refresh()
+    window.actions_of_window["card.to_map"].trigger()

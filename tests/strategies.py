@@ -25,6 +25,7 @@ from cjeditor.model.project import (
     Survey,
 )
 from cjeditor.model.saved_view import SavedView
+from tests.voting_rounds import rounds
 
 LETTERS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-"
 
@@ -175,6 +176,7 @@ PARKED_FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "description": texts(),
     "kind": maybe(choices(fields.NoteKind)),
     "count": st.integers(1, 9),
+    "tags": tuples_of(texts(5), 2),
 }
 
 
@@ -373,6 +375,7 @@ def _maps(
             Comment(id=f"cm_{number}_{key}", about=draw(st.sampled_from(subjects)), text=draw(texts()))
             for number in range(draw(st.integers(0, 2)))
         ),
+        rounds=draw(rounds(key, cards)),
     )
 
 

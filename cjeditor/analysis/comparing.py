@@ -18,10 +18,10 @@ What = Literal["added", "removed", "moved", "changed"]
 
 _PLACE = ("rank", "step", "lane", "phase")
 """Fields that say where a record stands."""
-_MAP_ORDER = ("phases", "steps", "lanes", "touchpoints", "notes", "links", "comments")
+_MAP_ORDER = ("phases", "steps", "lanes", "touchpoints", "notes", "links", "comments", "rounds")
 _SILENT = frozenset({"assets"})
 """Tables that people see through others: a picture comes and goes with what shows it."""
-_NAMES = ("title", "name", "text", "label")
+_NAMES = ("title", "name", "text", "label", "question")
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ from cjeditor.canvas.ink import Ink
 from cjeditor.canvas.keys import Keys
 from cjeditor.canvas.looks import Looks
 from cjeditor.canvas.menu_place import MenuPlace
+from cjeditor.canvas.outlet import Outlet
 from cjeditor.canvas.pictures import Pictures
 from cjeditor.canvas.pictures_in import PicturesIn
 from cjeditor.canvas.reading.reader import MapReader
@@ -80,7 +81,8 @@ class MapCanvas(MapFrame):
         self.desk.setParent(self)
         self.pictures.setParent(self)
         self._editor = InlineEditor(self._ink, self)
-        stage = Stage(self.desk, self._scene, self.view, self.column_header, self.lane_header)
+        self.outlet = Outlet(self)
+        stage = Stage(self.desk, self._scene, self.view, self.column_header, self.lane_header, self.outlet)
         self._hand = Hand(stage, self)
         self._writer = Writer(stage, self._editor, self._ink, self)
         self.cards = CardCommands(self.desk, self._writer)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cjeditor.export.minutes_content import Minutes
+from cjeditor.export.minutes_content import Minutes, Vote
+from cjeditor.texts import Texts
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~&])")
 
@@ -24,6 +25,7 @@ def minutes_text(found: Minutes) -> str:
     for heading, text in ((words.t("Key finding"), found.finding), (words.t("Decision"), found.decision)):
         if text:
             parts += [f"### {heading}", escaped(text)]
+    parts += _votes(found.votes, words)
     for heading, some in (
         (words.t("Open comments"), found.comments),
         (words.t("Parking lot"), found.parked),
@@ -64,4 +66,20 @@ def _table(found: Minutes) -> str:
     for each in found.agenda:
         cells = (str(each.number), _line(each.title), each.planned, each.real or "–", each.took or "–")
         rows.append(f"| {' | '.join(cells)} |")
+    return "\n".join(rows)
+
+
+def _votes(votes: Sequence[Vote], words: Texts) -> list[str]:
+    parts = [f"## {words.t('Votes')}"] if votes else []
+    for vote in votes:
+        parts += [f"### {_line(vote.question)}", _line(vote.facts)]
+        if vote.chosen:
+            parts.append(_chosen(vote, words))
+    return parts
+
+
+def _chosen(vote: Vote, words: Texts) -> str:
+    heads = (words.t("Rank"), words.t("No."), words.t("Card"), words.t("Dots"))
+    rows = [f"| {' | '.join(heads)} |", "|---:|---:|---|---:|"]
+    rows += [f"| {each.rank} | {each.number} | {_line(each.title)} | {each.dots} |" for each in vote.chosen]
     return "\n".join(rows)

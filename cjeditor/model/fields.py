@@ -9,6 +9,7 @@ from pydantic_core import CoreSchema
 
 LINE_LIMIT = 20_000
 TEXT_LIMIT = 100_000
+MOST_COUNT = 1_000_000_000
 
 # Control characters other than tab and line feed can be neither shown nor printed, and break other programs' files.
 _PRINTABLE = r"^[^\x00-\x08\x0b-\x1f\x7f]*$"
@@ -47,7 +48,7 @@ ClockTime = Annotated[str, StringConstraints(pattern=r"^(([01]\d|2[0-3]):[0-5]\d
 
 Emotion = Annotated[int, Field(ge=-2, le=2)]
 Grade = Annotated[int, Field(ge=1, le=5)]
-Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
+Count = Annotated[int, Field(ge=0, le=MOST_COUNT)]
 CardNumber = Annotated[int, Field(ge=1, le=10_000_000)]
 Pixels = Annotated[int, Field(ge=0, le=10_000)]
 

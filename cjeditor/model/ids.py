@@ -15,6 +15,7 @@ MAP_PREFIXES: Mapping[str, str] = MappingProxyType(
         "notes": "nt",
         "links": "lk",
         "comments": "cm",
+        "rounds": "vr",
     }
 )
 """Prefix by the name of a map's table."""

@@ -25,6 +25,7 @@ from cjeditor.model.fields import (
     Span,
     Text,
 )
+from cjeditor.model.voting import VotingRound
 
 DEFAULT_STEP_WIDTH = 190
 """Layout pixels: wide enough for a card of readable width."""
@@ -118,3 +119,4 @@ class JourneyMap(Record):
     notes: tuple[Note, ...] = ()
     links: tuple[Link, ...] = ()
     comments: tuple[Comment, ...] = ()
+    rounds: tuple[VotingRound, ...] = ()

@@ -16,11 +16,12 @@ from cjeditor.model.ids import NESTED_PREFIXES, table_of
 from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
 from cjeditor.model.problem import refused
 from cjeditor.model.project import ParkedCard, Project
+from cjeditor.model.voting import VotingRound
 
 _FEW = 8
 """Up to so many cells it is quicker to search the cards for each than to sort all of them into cells."""
 
-MapRecord = Phase | Step | Lane | Touchpoint | Note | Link | Comment
+MapRecord = Phase | Step | Lane | Touchpoint | Note | Link | Comment | VotingRound
 
 
 class Ranked(Protocol):

@@ -62,9 +62,17 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "different-lanes": (),
         "lane-not-empty": ("name",),
         "last-map": (),
+        "same-map": (),
         # The workshop
         "not-parkable": ("number",),  # a card without text, or a picture
         "no-thought": (),
+        # Dot voting
+        "round-open": (),
+        "round-closed": (),
+        "too-many-dots": ("dots",),  # that each person has
+        "too-many-on-card": ("number", "most"),
+        "wrong-card": ("number",),  # a card that the round is not about
+        "no-ballot": ("number",),  # its place, from 1
         # Links
         "link-to-itself": (),
         "link-twice": (),

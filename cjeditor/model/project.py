@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from cjeditor.model.cards import Card, Note, Touchpoint
 from cjeditor.model.fields import (
     AgendaKind,
     ChannelMode,
@@ -107,7 +108,9 @@ class ParkedCard(Record):
     """A thought that waits outside the maps: in the inbox or on the parking lot; `count` is how often it was named.
 
     `text` is what would be a card's title or text, `description` what else a touchpoint said. `kind` is that of the
-    note to be, None as long as nobody said.
+    note to be, None as long as nobody said. A card that was taken off a map is kept whole as `touchpoint` or `note`,
+    and has its fields again once it is placed; text, description and kind are those of the thought. The ids of places
+    in it mean nothing any more, nor do those of what lies inside it.
     """
 
     id: Id
@@ -117,6 +120,14 @@ class ParkedCard(Record):
     kind: NoteKind | None = None
     count: Annotated[int, Field(ge=1, le=1_000_000)] = 1
     place: ParkedPlace = "inbox"
+    tags: tuple[Line, ...] = ()
+    touchpoint: Touchpoint | None = None
+    note: Note | None = None
+
+    @property
+    def card(self) -> Card | None:
+        """The card that it was before it was taken off its map; None where it was none."""
+        return self.touchpoint or self.note
 
 
 class Asset(Record):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from cjeditor.model import rules, table
+from cjeditor.model.edits.voting import close_round
 from cjeditor.model.ids import MAP_PREFIXES, PROJECT_PREFIXES
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import cards
@@ -18,15 +19,20 @@ _MOST_ROUNDS = 30
 """Each round brings back at least one record that the next may need: a card its step, the step its phase."""
 
 
+_UNKNOWN_TIME = "2000-01-01T00:00:00"
+"""When a round was closed of which nobody knows when it was opened."""
+
+
 @dataclass(frozen=True)
 class Repair:
     """What was put right.
 
     A record was `brought_back` because another needs it, a card `renumbered` from `old` to `new` since its number was
-    given twice, or a record `dropped` that says again what another one says already.
+    given twice, or a record `dropped` that says again what another one says already. A round of voting was `widened`
+    to as many dots as its ballots have, or `closed` since another one is open.
     """
 
-    kind: Literal["brought_back", "renumbered", "dropped"]
+    kind: Literal["brought_back", "renumbered", "dropped", "widened", "closed"]
     map_id: str
     record_id: str
     old: int = 0
@@ -128,6 +134,26 @@ def _bring_back_lane(project: Project, problem: Problem, states: Sequence[Projec
     return project, ()
 
 
+def _widen(project: Project, problem: Problem, _states: Sequence[Project]) -> Mended:
+    """One side gave people fewer dots, the other took a ballot with as many as before: they have these again."""
+    found = _find((project,), str(problem.where[0]))
+    if found is None:
+        return project, ()
+    most = max(len(ballot.dots) for ballot in found.record.ballots)
+    widened = replace(found.record, dots=max(most, found.record.dots))
+    repair = Repair("widened", found.map_id, widened.id, found.record.dots, widened.dots)
+    return _put(project, _Found(found.map_id, found.table, widened)), (repair,)
+
+
+def _close(project: Project, problem: Problem, _states: Sequence[Project]) -> Mended:
+    """Both sides opened a round of voting on the same map: the second is closed, with the ballots that it has."""
+    found = _find((project,), str(problem.where[0]))
+    if found is None:
+        return project, ()
+    closed = close_round(project, found.map_id, found.record.id, at=found.record.opened or _UNKNOWN_TIME)
+    return closed, (Repair("closed", found.map_id, found.record.id),)
+
+
 _MENDS: Mapping[str, Callable[[Project, Problem, Sequence[Project]], Mended]] = {
     "unknown-reference": _bring_back,
     "step-needed": _bring_back_step,
@@ -135,6 +161,8 @@ _MENDS: Mapping[str, Callable[[Project, Problem, Sequence[Project]], Mended]] = 
     "link-twice": _drop,
     "funnel-stage-twice": _drop,
     "wrong-lane": _bring_back_lane,
+    "too-many-dots": _widen,
+    "round-open": _close,
 }
 
 

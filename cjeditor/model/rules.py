@@ -139,7 +139,10 @@ def subjects_of_comments(project: Project) -> Iterator[Problem]:
 
 
 def channels_and_personas(project: Project) -> Iterator[Problem]:
-    """R10: Channels and personas that cards, maps and personas name are in the project; lists name each once."""
+    """R10: Channels and personas that cards, maps and personas name are in the project; lists name each once.
+
+    Cards that wait outside the maps are cards, too.
+    """
     channels: set[str | None] = {None, *_ids_of(project.channels)}
     personas: set[str | None] = {None, *_ids_of(project.personas)}
     for persona in project.personas:
@@ -153,6 +156,11 @@ def channels_and_personas(project: Project) -> Iterator[Problem]:
         for some in (each.touchpoints, each.notes):
             if not personas.issuperset(map(attrgetter("persona"), some)):
                 yield from (_unknown(c.id, "persona", c.persona) for c in some if c.persona not in personas)
+    for parked in project.parked:
+        if parked.card is not None and parked.card.persona not in personas:
+            yield _unknown(parked.id, "persona", parked.card.persona)
+        if parked.touchpoint is not None and parked.touchpoint.channel not in channels:
+            yield _unknown(parked.id, "channel", parked.touchpoint.channel)
 
 
 def subjects_of_actions(project: Project) -> Iterator[Problem]:
@@ -238,6 +246,32 @@ def sought_of_view(project: Project, view: SavedView) -> Iterator[Problem]:
         yield from _list_problems(view.id, field, named, named)
 
 
+def rounds(project: Project) -> Iterator[Problem]:
+    """R18: A round of voting names phase, lane and cards of its map, and no ballot has more dots than people have."""
+    for journey_map in project.maps:
+        if not journey_map.rounds:
+            continue
+        known = {*_ids_of(cards(journey_map))}
+        phases: set[str | None] = {None, *_ids_of(journey_map.phases)}
+        lanes: set[str | None] = {None, *_ids_of(journey_map.lanes)}
+        for each in journey_map.rounds:
+            if each.phase not in phases:
+                yield _unknown(each.id, "phase", each.phase)
+            if each.lane not in lanes:
+                yield _unknown(each.id, "lane", each.lane)
+            for ballot in each.ballots:
+                yield from (_unknown(each.id, "ballots", dot) for dot in ballot.dots if dot not in known)
+                if len(ballot.dots) > each.dots:
+                    yield Problem("too-many-dots", (each.id,), {"dots": each.dots})
+
+
+def open_rounds(project: Project) -> Iterator[Problem]:
+    """R19: At most one round of voting is open on a map."""
+    for journey_map in project.maps:
+        still_open = [each.id for each in journey_map.rounds if each.is_open]
+        yield from (Problem("round-open", (each,)) for each in still_open[1:])
+
+
 Rule = Callable[[Project], Iterable[Problem]]
 
 RULES: Mapping[str, Rule] = MappingProxyType(
@@ -255,6 +289,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "R14": figures,
         "R15": agenda,
         "R16, R17": saved_views,
+        "R18": rounds,
+        "R19": open_rounds,
     }
 )
 """The rules by number."""

@@ -50,6 +50,7 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         "different-lanes": Phrase(N_("These lanes hold different kinds of cards"), N_("Merge lanes of the same kind")),
         "lane-not-empty": Phrase(N_("The lane “{name}” still holds cards"), N_("Move or delete its cards first")),
         "last-map": Phrase(N_("A project keeps at least one map"), N_("Add another map before you delete this one")),
+        "same-map": Phrase(N_("The cards are on this map already"), N_("Choose another map")),
         "link-to-itself": Phrase(N_("A card cannot be linked to itself"), N_("Choose another card as the target")),
         "link-twice": Phrase(N_("These two cards are linked already"), N_("Change the existing link")),
         "emotion-labels": Phrase(
@@ -64,6 +65,14 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("Card {number} has no text that could wait outside the map"), N_("Write in it first, or leave it there")
         ),
         "no-thought": Phrase(N_("There is no text to keep"), N_("Write a word or two")),
+        "round-open": Phrase(N_("A round of voting is still open on this map"), N_("Close it first")),
+        "round-closed": Phrase(N_("This round of voting is closed"), N_("Open it again first")),
+        "too-many-dots": Phrase(N_("A ballot has more than {dots} dots"), N_("Leave some of them out")),
+        "too-many-on-card": Phrase(
+            N_("Card {number} has more than {most} dots on one ballot"), N_("Put the others on another card")
+        ),
+        "wrong-card": Phrase(N_("This round of voting is not about card {number}"), N_("Choose another card")),
+        "no-ballot": Phrase(N_("There is no ballot {number}"), N_("Choose one of the list")),
         "picture-refused": Phrase(N_("This picture cannot be read"), N_("Choose another picture")),
         "change-does-not-fit": Phrase(
             N_("The change does not fit the project as it is now"), N_("Nothing was changed; go on from here")

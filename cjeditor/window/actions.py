@@ -120,6 +120,10 @@ _CARDS = (
         tip=N_("Make one card of the selected ones; texts stay, votes are added, links follow")),
     Row("card.split", N_("Split card by lines"), "joining.split", "arrows-out-line-vertical", ("Ctrl+Shift+J",),
         "joining.can_split", tip=N_("Make a card of each line of the text, below each other")),
+    Row("card.group", N_("Group similar cards…"), "grouping.open", "stack", ("Ctrl+U",), "grouping.can_group",
+        tip=N_("Find cards that say nearly the same; merge them, put them together or give them a common tag")),
+    Row("card.to_map", N_("Move to another map…"), "transfer.ask", "arrow-square-right", ("Ctrl+M",),
+        "transfer.can_move", tip=N_("Take the selected cards to another map, or copy them there; say where they go")),
     Row("card.renumber", N_("Renumber cards"), "cards.renumber", "list-numbers",
         tip=N_("Number all cards afresh along the journey; ballots already printed will no longer match")),
     Row("emotion.-2", N_("Very negative (−2)"), "cards.set_emotion", "smiley-x-eyes",
@@ -147,7 +151,7 @@ _CARDS = (
     Row("link.broken", N_("Broken hand-off"), "links.set_hand_off", "", (), "links.can_set_hand_off",
         ("broken",), ask_with_args=True, checked="links.hand_off_is", group="hand_off",
         tip=N_("Something is lost on the way from card to card")),
-    Row("link.plain", N_("Hand-off not judged"), "links.set_hand_off", "", (), "links.can_set_hand_off",
+    Row("link.plain", N_("Hand-off not rated"), "links.set_hand_off", "", (), "links.can_set_hand_off",
         ("",), ask_with_args=True, checked="links.hand_off_is", group="hand_off",
         tip=N_("Say nothing of the hand-off")),
     Row("link.reverse", N_("Reverse link"), "links.reverse", "arrows-left-right", (), "links.can_delete",
@@ -259,6 +263,8 @@ _MAP = (
 )  # fmt: skip
 
 _WORKSHOP = (
+    Row("workshop.plan", N_("Choose a plan"), "contents.choose_plan", "",
+        tip=N_("Take a ready plan as the agenda of the workshop; then its clock can be started")),
     Row("workshop.toggle", N_("Start or pause the clock"), "workshop.toggle", "timer", ("Ctrl+Shift+Space",),
         "workshop.can_run", tip=N_("Start the step of the agenda, let its clock stand still, or go on")),
     Row("workshop.minute", N_("One minute more"), "workshop.add_minute", "plus", ("Ctrl+Shift+M",), "workshop.is_on",
@@ -269,6 +275,14 @@ _WORKSHOP = (
         "workshop.is_on", tip=N_("Go back in the agenda")),
     Row("card.park", N_("Move cards to the parking lot"), "parking.park", "archive-box", ("Ctrl+Shift+I",),
         "parking.can_park", tip=N_("Take the selected cards off the map; they wait in the inbox’s pane")),
+    Row("vote.start", N_("Open a round of voting"), "voting.start", "thumbs-up", (),
+        tip=N_("Ask the room a question that people answer with dots")),
+    Row("vote.click", N_("Vote by clicks"), "voting.click", "hand-pointing", ("Ctrl+Shift+K",), "voting.can_vote",
+        checked="voting.is_clicking", tip=N_("Let each click on a card be a dot, until Esc")),
+    Row("vote.take_back", N_("Take back the last ballot"), "voting.take_back", "arrow-counter-clockwise", (),
+        "voting.can_take_back"),
+    Row("vote.close", N_("Close the round of voting"), "voting.close", "check-circle", (), "voting.can_vote",
+        tip=N_("Show what people chose: as a ranking, and as votes on the cards")),
     Row("workshop.finish", N_("End the workshop"), "workshop.finish", "", (), "workshop.is_on",
         tip=N_("Stop the clock and keep when the last step ended")),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from cjeditor.layout.theme import Theme, mix
 
 def control_style(theme: Theme) -> str:
     """Return the style of controls that stand in dialogues, docks and bars alike."""
-    return f"{_push_buttons(theme)}{_check_boxes(theme)}{_combo_boxes(theme)}{_tabs(theme)}"
+    return f"{_push_buttons(theme)}{_check_boxes(theme)}{_combo_boxes(theme)}{_sliders(theme)}{_tabs(theme)}"
 
 
 def _push_buttons(theme: Theme) -> str:
@@ -68,6 +68,20 @@ def _combo_boxes(theme: Theme) -> str:
             padding: 2px; outline: none; selection-background-color: {colour("selection.fill")};
             selection-color: {colour("text")}; }}
         QComboBox QAbstractItemView::item {{ min-height: 24px; padding: 0 4px; }}
+    """
+
+
+def _sliders(theme: Theme) -> str:
+    colour = theme.colour
+    chosen = colour("selection")
+    return f"""
+        QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {colour("rule.strong")}; }}
+        QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {chosen}; }}
+        QSlider::handle:horizontal {{ width: 14px; margin: -7px 0; border-radius: 8px; background: {colour("card")};
+            border: 1px solid {colour("secondary")}; }}
+        QSlider::handle:horizontal:focus {{ width: 12px; border: 2px solid {chosen}; }}
+        QSlider:focus {{ border: 1px solid {chosen}; border-radius: 5px; }}
+        QSlider {{ border: 1px solid transparent; padding: 2px 0; }}
     """
 
 

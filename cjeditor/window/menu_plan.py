@@ -36,6 +36,7 @@ EMOTION = Menu(
     ("emotion.2", "emotion.1", "emotion.0", "emotion.-1", "emotion.-2", LINE, "emotion.none"),
     icon="smiley",
 )
+TO_MAP = Menu("to_map", N_("Move to map"), icon="arrow-square-right")
 LANES = Menu(
     "lanes",
     N_("Add lane"),
@@ -56,6 +57,12 @@ LANES = Menu(
 STATE = Menu("state", N_("State"), ("map.current", "map.future"), icon="target")
 LEAD_PERSONA = Menu("lead_persona", N_("Persona"), icon="user")
 PANES_MENU = Menu("panes", N_("Panes"), tuple(f"view.{pane.id}" for pane in PANES), icon="layout")
+VOTING = Menu(
+    "voting",
+    N_("Dot voting"),
+    ("view.voting", LINE, "vote.start", "vote.click", "vote.take_back", LINE, "vote.close"),
+    icon="thumbs-up",
+)
 IN_THE_ROOM = Menu(
     "in_the_room",
     N_("In the room view"),
@@ -146,7 +153,7 @@ MENU_BAR: tuple[Menu, ...] = (
         N_("Edit"),
         (
             "edit.undo", "edit.redo", LINE, *_CLIP[:3], "edit.paste_preview", *_CLIP[3:], "edit.delete", LINE,
-            "edit.rename", "card.comment", LINE, "edit.select_all", "edit.deselect", LINE,
+            "edit.rename", "card.comment", TO_MAP, LINE, "edit.select_all", "edit.deselect", LINE,
             "find.open", "find.next", "find.previous", "find.select", LINE, "edit.palette", "edit.settings",
         ),
     ),
@@ -159,7 +166,7 @@ MENU_BAR: tuple[Menu, ...] = (
             Menu("step", N_("Step"), _STEP), Menu("lane", N_("Lane"), _LANE, icon="rows"),
             Menu("link", N_("Links between cards"), _LINK, icon="flow-arrow"),
             LINE,
-            "card.merge", "card.split", "card.renumber", LINE,
+            "card.merge", "card.split", "card.group", "card.to_map", "card.renumber", LINE,
             "map.new",
             Menu(
                 "this_map", N_("This map"),
@@ -176,7 +183,9 @@ MENU_BAR: tuple[Menu, ...] = (
         "workshop",
         N_("Workshop"),
         (
-            "workshop.toggle", "workshop.minute", "workshop.previous", "workshop.next", LINE, "card.park", LINE,
+            "view.agenda", "view.inbox", "workshop.plan", LINE,
+            "workshop.toggle", "workshop.minute", "workshop.previous", "workshop.next", LINE,
+            "card.park", LINE, VOTING, LINE,
             "workshop.finish", "file.minutes",
         ),
     ),
@@ -208,6 +217,7 @@ CONTEXT_MENUS: dict[str, Menu] = {
             "card.comment",
             "card.save_block",
             "card.park",
+            "card.to_map",
             LINE,
             *_CLIP,
             LINE,

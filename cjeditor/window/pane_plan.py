@@ -103,6 +103,18 @@ PANES: tuple[PaneSpec, ...] = (
         tabbed_with="properties",
     ),
     PaneSpec(
+        "voting",
+        N_("Dot voting"),
+        N_("Let people vote with dots: type their ballots by card number, and see the ranking"),
+        "thumbs-up",
+        ("Ctrl+Shift+B",),
+        _Area.RightDockWidgetArea,
+        QSize(300, 400),
+        QSize(288, 120),
+        shown=False,
+        tabbed_with="properties",
+    ),
+    PaneSpec(
         "comments",
         N_("Comments"),
         N_("Show what people say about cards, phases and lanes"),

@@ -208,24 +208,67 @@ class TestClipboard:
         assert len(hands.chosen()) == 2
         assert hands.document.undo_stack.undoText() == "Paste 2 cards"
 
-    def test_a_whole_lane_is_copied_by_its_header(self, hands: Hands) -> None:
-        hands.canvas.selection.choose("lanes", ["ln_a"], Spot("st_a", "ln_a"))
+    def test_a_whole_lane_is_pasted_below_the_focused_one(self, hands: Hands) -> None:
+        hands.canvas.selection.choose("lanes", ["ln_a"], Spot("st_a", "ln_b"))
         assert hands.canvas.clipboard.can_copy()
         assert not hands.canvas.clipboard.can_cut()
         hands.key(Qt.Key.Key_C, CTRL)
-        before = len(hands.map.links)
+        links = len(hands.map.links)
         hands.key(Qt.Key.Key_V, CTRL)
+        (new,) = hands.chosen()
+        assert hands.lanes()[:3] == ["ln_a", "ln_b", new]
+        assert [getattr(hands.card(one), "title", "") for one in hands.cell("st_b", new)] == ["Search"]
         assert len(hands.map.touchpoints) == 8
-        assert [getattr(hands.card(one), "title", "") for one in hands.cell("st_b", "ln_a")] == ["Search", "Search"]
-        assert len(hands.map.links) == before + 1  # the link within the lane comes along
+        assert len(hands.map.links) == links + 1  # the link within the lane comes along
+        assert hands.document.undo_stack.undoText() == "Paste lane"
+        hands.document.undo_stack.undo()
+        assert new not in hands.lanes()
+        assert len(hands.map.touchpoints) == 4
 
-    def test_a_whole_phase_is_copied_by_its_header(self, hands: Hands) -> None:
+    def test_a_whole_phase_is_pasted_behind_the_focused_one(self, hands: Hands) -> None:
         hands.canvas.selection.choose("phases", ["ph_a"], Spot("st_a", "ln_a"))
-        hands.canvas.clipboard.copy()
+        hands.key(Qt.Key.Key_C, CTRL)
         hands.canvas.selection.put_focus(Spot("st_d", "ln_a"))
+        hands.key(Qt.Key.Key_V, CTRL)
+        (new,) = hands.chosen()
+        assert hands.phases() == ["ph_a", "ph_b", "ph_c", new]
+        step = hands.steps()[-1]
+        assert [getattr(hands.card(one), "title", "") for one in hands.cell(step, "ln_a")] == ["Advert", "Talk"]
+        assert len(hands.cell(step, "ln_b")) == 2
+        assert hands.document.undo_stack.undoText() == "Paste phase"
+        hands.document.undo_stack.undo()
+        assert hands.phases() == ["ph_a", "ph_b", "ph_c"]
+
+    def test_a_phase_without_cards_is_copied_too(self, hands: Hands) -> None:
+        hands.canvas.phases.add(name="Later")
+        (later,) = hands.chosen()
+        hands.canvas.selection.choose("phases", [later])
+        hands.canvas.clipboard.copy()
+        assert QGuiApplication.clipboard().text() == "Later"
         hands.canvas.clipboard.paste()
-        assert [getattr(hands.card(one), "title", "") for one in hands.cell("st_d", "ln_a")][-2:] == ["Advert", "Talk"]
-        assert len(hands.cell("st_d", "ln_b")) == 2
+        assert [each.name for each in hands.map.phases].count("Later") == 2
+
+    def test_cards_bring_phases_and_lanes_onto_an_empty_map(self, hands: Hands) -> None:
+        hands.canvas.selection.choose("cards", ["tp_a", "nt_a"])
+        hands.key(Qt.Key.Key_C, CTRL)
+        hands.canvas.show_map("map_2")
+        assert hands.canvas.clipboard.can_paste()
+        hands.key(Qt.Key.Key_V, CTRL)
+        new = hands.canvas.desk.map
+        assert [each.name for each in new.phases] == ["Need"]
+        assert {each.name for each in new.lanes} == {"Touchpoints", "Goals"}
+        assert hands.chosen() == {new.touchpoints[0].id, new.notes[0].id}
+        hands.document.undo_stack.undo()
+        assert (hands.canvas.desk.map.phases, hands.canvas.desk.map.lanes) == ((), ())
+
+    def test_a_phase_travels_to_another_window(self, hands: Hands, qtbot: QtBot) -> None:
+        hands.canvas.selection.choose("phases", ["ph_c"])
+        hands.canvas.clipboard.copy()
+        other = Hands(small_project())
+        qtbot.addWidget(other.canvas)
+        other.canvas.selection.put_focus(Spot("st_a", "ln_a"))
+        other.canvas.clipboard.paste()
+        assert [box.phase.name for box in other.canvas.desk.arrangement.phases] == ["Need", "Use", "Choice", "Use"]
 
     def test_cut_takes_them_away(self, hands: Hands) -> None:
         hands.canvas.selection.choose("cards", ["tp_a"], Spot("st_a", "ln_a", "tp_a"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace as replaced
+from datetime import datetime
 from pathlib import Path
 
 import pypdf
@@ -13,6 +15,7 @@ from cjeditor.export.minutes_text import escaped, minutes_text
 from cjeditor.export.problems import ExportRefused
 from cjeditor.model.edits.comments import add_comment, set_comments
 from cjeditor.model.edits.maps import set_map, set_project
+from cjeditor.model.edits.voting import add_ballot, close_round, open_round
 from cjeditor.model.edits.workshop import park, replace_agenda
 from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
@@ -50,6 +53,73 @@ def test_say_what_was_planned_and_what_happened() -> None:
     assert found.parked == ("Price (named 2×)",)
     assert found.inbox == ("<script>", "1. Later")
     assert found.counts == "3 phases, 4 touchpoints, 4 notes"
+
+
+def _timed(*times: tuple[str, str]) -> Project:
+    """A workshop of steps with these beginnings and ends."""
+    plan = [
+        {"title": f"Step {at}", "minutes": 5, "started": f"2026-11-24T{begun}" if begun else "",
+         "ended": f"2026-11-24T{ended}" if ended else ""}
+        for at, (begun, ended) in enumerate(times)
+    ]  # fmt: skip
+    ids = iter(range(100))
+    return replace_agenda(small_project(), plan, new_ids=lambda prefix: f"{prefix}_{next(ids)}")
+
+
+def test_the_rows_add_up_to_the_sum() -> None:
+    project = _timed(("14:49:05", "14:49:30"), ("14:49:30", "14:50:50"), ("14:50:50", "14:52:20"), ("14:52:20", ""))
+    now = datetime.fromisoformat("2026-11-24T14:56:10+01:00")
+    found = minutes(project, map_of(project, MAP), replaced(OPTIONS, going="ag_3", now=now))
+    assert [(each.real, each.took) for each in found.agenda] == [
+        ("14:49–14:49", "< 1 min"),
+        ("14:49–14:50", "1 min"),
+        ("14:50–14:52", "2 min"),
+        ("since 14:52", "so far 4 min"),
+    ]
+    assert found.total == "20 min planned; it has taken 7 min so far, from 14:49, still going on at 14:56"
+
+
+def test_a_step_whose_end_nobody_knows_is_no_part_of_the_sum() -> None:
+    project = _timed(("09:00:00", "09:04:00"), ("09:04:00", ""))
+    now = datetime.fromisoformat("2026-11-24T16:00:00")
+    found = minutes(project, map_of(project, MAP), replaced(OPTIONS, now=now))
+    assert (found.agenda[1].real, found.agenda[1].took) == ("09:04", "")
+    assert found.total == "10 min planned; it took 4 min, from 09:00 to 09:04"
+
+
+def test_minutes_in_a_step_that_people_went_back_to_count_once() -> None:
+    project = _timed(("09:00:00", "09:40:00"), ("09:10:00", "09:20:00"), ("09:50:00", "10:00:00"))
+    found = minutes(project, map_of(project, MAP), OPTIONS)
+    assert found.total == "15 min planned; it took 50 min, from 09:00 to 10:00"
+
+
+def test_tell_what_each_round_of_voting_chose_and_nothing_of_an_open_one() -> None:
+    project = open_round(done(), MAP, round_id="vr_a", at="2026-11-24T09:00:00", question="Which *one*?", voters=2)
+    project = add_ballot(add_ballot(project, MAP, "vr_a", ["tp_b", "tp_b", "tp_a"]), MAP, "vr_a", ["nt_c"])
+    (still_open,) = minutes(project, map_of(project, MAP), OPTIONS).votes
+    assert (still_open.facts, still_open.chosen) == ("3 dots each · All cards · 2 of 2 ballots · still open", ())
+    project = close_round(project, MAP, "vr_a", at="2026-11-24T09:12:00")
+    found = minutes(project, map_of(project, MAP), OPTIONS)
+    (vote,) = found.votes
+    assert vote.facts == "3 dots each · All cards · 2 of 2 ballots · 4 dots · closed at 09:12"
+    assert [(one.rank, one.number, one.title, one.dots) for one in vote.chosen] == [
+        ("1.", "2", "Talk", "2"),
+        ("2.", "1", "Advert", "1"),
+        ("2.", "6", "–", "1"),
+    ]
+    text = minutes_text(found)
+    assert "## Votes\n\n### Which \\*one\\*?" in text
+    assert "| 1. | 2 | Talk | 2 |" in text
+
+
+def test_votes_are_on_paper(tmp_path: Path) -> None:
+    project = open_round(done(), MAP, round_id="vr_a", at="2026-11-24T09:00:00", question="Which one?")
+    project = close_round(add_ballot(project, MAP, "vr_a", ["tp_b"]), MAP, "vr_a", at="2026-11-24T09:12:00")
+    out = tmp_path / "minutes.pdf"
+    assert write_minutes(project, MAP, out, OPTIONS) == ()
+    text = "\n".join(page.extract_text() for page in pypdf.PdfReader(out).pages)
+    assert "Which one?" in text
+    assert "1 card with dots" in text
 
 
 def test_are_in_the_language_of_the_project() -> None:
@@ -95,6 +165,7 @@ def test_on_paper_all_of_it_can_be_read(tmp_path: Path) -> None:
         "Tuesday | *all*", "Ada, Jörg & Söhne", "09:07–09:15", "It takes *too* long", "Price (named 2×)", "1. Later",
     ):  # fmt: skip
         assert said in text
+    assert "agenda steps" not in text
     assert reader.metadata is not None
     assert reader.metadata.title == "Tuesday | *all*"
 

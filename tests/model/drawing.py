@@ -9,12 +9,24 @@ from typing import Any
 from hypothesis import strategies as st
 
 from cjeditor.model.cards import DropOffPoint, Kpi
-from cjeditor.model.edits import cards, clipping, copies, joining, lanes, links, maps, moves, phases, placing, steps
+from cjeditor.model.edits import (
+    cards,
+    clipping,
+    copies,
+    joining,
+    lanes,
+    links,
+    maps,
+    moves,
+    phases,
+    placing,
+    steps,
+)
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import ordered_steps
 from cjeditor.model.project import Project, Settings
 from tests import strategies
-from tests.model import comment_drawing, view_drawing, workshop_drawing
+from tests.model import comment_drawing, transfer_drawing, view_drawing, voting_drawing, workshop_drawing
 
 Edit = Callable[[Project], Project]
 
@@ -376,9 +388,11 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
     "add_channel": lambda d: _channel(maps.add_channel, d, channel_id=d.new("ch")),
     "set_channel": lambda d: _channel(maps.set_channel, d),
     "add_asset": _add_asset,
+    **transfer_drawing.DRAW,
     **workshop_drawing.DRAW,
     **comment_drawing.DRAW,
     **view_drawing.DRAW,
+    **voting_drawing.DRAW,
     "delete_channel": lambda d: _delete_shared(maps.delete_channel, d.one("channels")),
 }
 """For every edit by name, what draws its arguments and gives the edit ready to be applied."""

@@ -18,6 +18,7 @@ from cjeditor.model.edits import (
     clipping,
     comments,
     copies,
+    grouping,
     joining,
     lanes,
     links,
@@ -26,7 +27,10 @@ from cjeditor.model.edits import (
     phases,
     placing,
     steps,
+    transfer,
     views,
+    voting,
+    whole,
     workshop,
 )
 from cjeditor.model.pictures import without_unused
@@ -39,11 +43,15 @@ from tests.builders import big_project, small_project
 from tests.model.drawing import DRAW, Drawing
 from tests.strategies import projects
 
+_LOOKING = ("copy_cards", "copy_whole", "paste_at", "route_to", "lost_links")
+"""What does not edit, or does so as a part of others only."""
+
 MODULES: tuple[ModuleType, ...] = (
     cards,
     clipping,
     comments,
     copies,
+    grouping,
     joining,
     lanes,
     links,
@@ -52,7 +60,10 @@ MODULES: tuple[ModuleType, ...] = (
     phases,
     placing,
     steps,
+    transfer,
+    whole,
     views,
+    voting,
     workshop,
 )
 
@@ -65,7 +76,7 @@ def edits_in(*modules: ModuleType) -> set[str]:
         for name, function in inspect.getmembers(module, inspect.isfunction)
         if function.__module__ == module.__name__
         and not name.startswith("_")
-        and name != "copy_cards"
+        and name not in _LOOKING
         and next(iter(inspect.signature(function).parameters)) == "project"
     }
 
@@ -96,7 +107,7 @@ class AnySequence(RuleBasedStateMachine):
     def edit_cards(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 
-    @rule(data=st.data(), name=edits_of(moves, clipping, placing, joining))
+    @rule(data=st.data(), name=edits_of(moves, clipping, placing, joining, grouping, transfer, whole))
     def move_or_paste_cards(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 
@@ -126,6 +137,10 @@ class AnySequence(RuleBasedStateMachine):
 
     @rule(data=st.data(), name=edits_of(workshop))
     def edit_workshop(self, data: st.DataObject, name: str) -> None:
+        self._edit(data, name)
+
+    @rule(data=st.data(), name=edits_of(voting))
+    def vote(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 
     @precondition(lambda self: self.done)

@@ -10,9 +10,10 @@ from cjeditor.model import rules, table
 from cjeditor.model.cards import Comment, DropOffPoint, Kpi, Link, Note, Touchpoint
 from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
 from cjeditor.model.problem import CODE_PARAMS, Problem
-from cjeditor.model.project import Action, Channel, FunnelCount, Persona, Project, Settings, Survey
+from cjeditor.model.project import Action, Channel, FunnelCount, ParkedCard, Persona, Project, Settings, Survey
 from cjeditor.model.replace import replace
 from cjeditor.model.saved_view import SavedView
+from cjeditor.model.voting import Ballot, VotingRound
 from tests.builders import MAP, big_project, small_project
 
 SOUND = small_project()
@@ -29,6 +30,7 @@ def with_records(*records: Any) -> Project:
         Note: "notes",
         Link: "links",
         Comment: "comments",
+        VotingRound: "rounds",
     }
     journey_map = SOUND.maps[0]
     for record in records:
@@ -147,6 +149,16 @@ DAMAGED: list[tuple[str, Project, Problem]] = [
     ),
     (
         "R10",
+        replace(SOUND, parked=(ParkedCard(id="pk_a", touchpoint=touchpoint("tp_z", channel="ch_x")),)),
+        Problem("unknown-reference", ("pk_a", "channel"), {"field": "channel", "id": "ch_x"}),
+    ),
+    (
+        "R10",
+        replace(SOUND, parked=(ParkedCard(id="pk_a", note=replace(SOUND.maps[0].notes[0], persona="ps_x")),)),
+        Problem("unknown-reference", ("pk_a", "persona"), {"field": "persona", "id": "ps_x"}),
+    ),
+    (
+        "R10",
         with_map_fields(lead_persona="ps_x"),
         Problem("unknown-reference", (MAP, "lead_persona"), {"field": "lead_persona", "id": "ps_x"}),
     ),
@@ -249,6 +261,31 @@ DAMAGED: list[tuple[str, Project, Problem]] = [
         "R17",
         replace(SOUND, views=(SavedView(id="vw_a", rank="a0", map=MAP, emotions=(None, -1, None)),)),
         Problem("reference-twice", ("vw_a", "emotions"), {"field": "emotions", "id": "None"}),
+    ),
+    (
+        "R18",
+        with_records(VotingRound(id="vr_a", rank="a0", phase="ph_9")),
+        Problem("unknown-reference", ("vr_a", "phase"), {"field": "phase", "id": "ph_9"}),
+    ),
+    (
+        "R18",
+        with_records(VotingRound(id="vr_a", rank="a0", lane="ln_9")),
+        Problem("unknown-reference", ("vr_a", "lane"), {"field": "lane", "id": "ln_9"}),
+    ),
+    (
+        "R18",
+        with_records(VotingRound(id="vr_a", rank="a0", ballots=(Ballot(), Ballot(dots=("tp_a", "tp_9"))))),
+        Problem("unknown-reference", ("vr_a", "ballots"), {"field": "ballots", "id": "tp_9"}),
+    ),
+    (
+        "R18",
+        with_records(VotingRound(id="vr_a", rank="a0", dots=1, ballots=(Ballot(dots=("tp_a", "tp_a")),))),
+        Problem("too-many-dots", ("vr_a",), {"dots": 1}),
+    ),
+    (
+        "R19",
+        with_records(VotingRound(id="vr_a", rank="a0"), VotingRound(id="vr_b", rank="a1")),
+        Problem("round-open", ("vr_b",), {}),
     ),
 ]
 

@@ -16,6 +16,7 @@ from cjeditor.model.edits.links import add_link
 from cjeditor.model.edits.maps import delete_map, set_project
 from cjeditor.model.edits.phases import delete_phases, set_phase
 from cjeditor.model.edits.steps import delete_steps
+from cjeditor.model.edits.voting import add_ballot, open_round, set_round
 from cjeditor.model.ids import MAP_PREFIXES, PROJECT_PREFIXES
 from cjeditor.model.lookup import map_of
 from cjeditor.model.problem import EditRefused
@@ -131,6 +132,25 @@ def test_a_map_that_one_deleted_and_the_other_changed_stays() -> None:
     theirs = set_touchpoint(BASE, MAP, ["tp_a"], title="Theirs")
     both = merged(BASE, mine, theirs)
     assert title_of(both.project, "tp_a") == "Theirs"
+
+
+def test_two_rounds_of_voting_opened_at_once() -> None:
+    def opened(name: str) -> Project:
+        project = open_round(BASE, MAP, round_id=name, at="2026-11-27T09:00:00")
+        return add_ballot(project, MAP, name, ["tp_a", "tp_a"])
+
+    both = merged(BASE, opened("vr_a"), opened("vr_b"))
+    assert [one.is_open for one in map_of(both.project, MAP).rounds] == [True, False]
+    assert [repair.kind for repair in both.repairs] == ["closed"]
+    assert sum(card.votes for card in map_of(both.project, MAP).touchpoints) == 2
+
+
+def test_fewer_dots_here_and_a_full_ballot_there() -> None:
+    base = open_round(BASE, MAP, round_id="vr_a", at="2026-11-27T09:00:00", dots=3)
+    both = merged(base, set_round(base, MAP, "vr_a", dots=1), add_ballot(base, MAP, "vr_a", ["tp_a", "tp_b"]))
+    (one,) = map_of(both.project, MAP).rounds
+    assert (one.dots, [ballot.dots for ballot in one.ballots]) == (2, [("tp_a", "tp_b")])
+    assert [(repair.kind, repair.old, repair.new) for repair in both.repairs] == [("widened", 1, 2)]
 
 
 def edited(project: Project, data: st.DataObject, numbers: itertools.count[int]) -> Project:

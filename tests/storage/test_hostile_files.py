@@ -5,15 +5,21 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from cjeditor import cli, texts
+from cjeditor.model.fields import Id, Sha256
+from cjeditor.model.ids import MAP_PREFIXES, PROJECT_PREFIXES
+from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.pictures import size_of
 from cjeditor.model.problem import Problem
+from cjeditor.model.project import Project
 from cjeditor.storage.diagnosis import Unreadable
 from cjeditor.storage.load import FileRefused, loads
 from cjeditor.storage.mending import mended
+from cjeditor.storage.migrations import VERSION
 from cjeditor.storage.save import dumps
 from cjeditor.wording import line, place, sentence
 from tests.hostile_strings import STRINGS
@@ -31,6 +37,7 @@ GROUPS = {
 }
 ALL = tuple(case for cases in GROUPS.values() for case in cases)
 LONGEST_LINE = 1_000
+ID_PATTERN, SHA_PATTERN = (get_args(kind)[1].pattern for kind in (Id, Sha256))
 
 
 def problems_of(case: Case) -> tuple[Problem, ...]:
@@ -53,6 +60,18 @@ def test_there_are_hundreds_of_them() -> None:
     assert [name for name, count in Counter(case.name for case in ALL).items() if count > 1] == []
     assert len({case.data for case in ALL}) > len(ALL) - 10, "nearly all are different files"
     assert len(set(STRINGS)) == len(STRINGS) >= 150
+
+
+def test_no_field_that_names_another_record_is_forgotten() -> None:
+    found = set()
+    for name in (*PROJECT_PREFIXES, *MAP_PREFIXES):
+        owner = Project if name in PROJECT_PREFIXES else JourneyMap
+        (kind, _) = get_args(owner.model_fields[name].annotation)
+        for field, info in kind.model_fields.items():
+            patterns = str((info.annotation, info.metadata))
+            if field not in ("id", "sha256") and any(repr(form) in patterns for form in (ID_PATTERN, SHA_PATTERN)):
+                found.add((name, field))
+    assert found | {("rounds", "ballots")} == references.REFERENCES
 
 
 @pytest.mark.parametrize("group", GROUPS)
@@ -114,7 +133,7 @@ def test_what_is_said_about_a_record_with_such_a_name_is_one_line(tmp_path: Path
             with_value("maps", "title", text, "map_1").replace(b'"emotion": 1', b'"emotion": 9'),
             with_value("touchpoints", "contact", text, "tp_c"),
             with_value("touchpoints", "channel", text, "tp_c"),
-            text_of({"format": "cjeditor-project", "version": 1, text or "x": 1}),
+            text_of({"format": "cjeditor-project", "version": VERSION, text or "x": 1}),
         ):
             with pytest.raises(FileRefused) as refused:
                 loads(data, "x")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeySequence
 
 from cjeditor.canvas.capture.chip_row import Chip, ChipRow
 from cjeditor.canvas.capture.completion import Completion
@@ -60,6 +61,7 @@ class Capture(QObject):
         self._pasting = False
         self._soft: list[_Given] = []
         self._firm: list[_Given] = []
+        self._undone: list[tuple[Mark, str, str]] = []
         self._list = Completion(ink, stage.canvas)
         self._row = ChipRow(ink, stage.canvas)
         editor.key_offered.connect(self._take_key)
@@ -87,7 +89,7 @@ class Capture(QObject):
         """Nothing is written any more."""
         self._draft = None
         self._split, self._settled, self._pasting = Split(""), 0, False
-        self._soft, self._firm = [], []
+        self._soft, self._firm, self._undone = [], [], []
         self._list.hide()
         self._row.hide()
 
@@ -222,6 +224,10 @@ class Capture(QObject):
             return
         if plain and key == Qt.Key.Key_Backspace:
             event.setAccepted(self._take_back())
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            event.setAccepted(self._undo_chip())
+        elif event.matches(QKeySequence.StandardKey.Redo) or _is_ctrl_y(event):
+            event.setAccepted(self._redo_chip())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._end_line()
             self.rewritten.emit()
@@ -259,15 +265,47 @@ class Capture(QObject):
         cursor = self._editor.textCursor()
         if self._split.pending or cursor.hasSelection() or cursor.position() < len(shown):
             return False
+        return self._last_to_text(shown) is not None
+
+    def _last_to_text(self, shown: str) -> tuple[Mark, str, str] | None:
+        """Turn the last chip into text if it was given behind what is shown.
+
+        Returns:
+            Its mark, the words before it, and the text that there is now; None where there is no such chip.
+        """
         self._make_firm()
         if not self._firm or self._firm[-1].words != shown:
+            return None
+        mark = self._take_off(self._firm)
+        text = shown + mark.typed.rstrip()
+        self._hold(text)
+        return mark, shown, text
+
+    def _undo_chip(self) -> bool:
+        """Once no letter is left to be undone in the field: turn the last chip into text; whether there was one."""
+        if self._editor.document().isUndoAvailable():
             return False
-        text = shown + self._take_off(self._firm).typed.rstrip()
+        undone = self._last_to_text(self._split.shown)
+        if undone is not None:
+            self._undone.append(undone)
+        return undone is not None
+
+    def _redo_chip(self) -> bool:
+        """Make the chip again that was undone last, as long as its text stands as it was; whether there was one."""
+        if self._editor.document().isRedoAvailable() or not self._undone or self._undone[-1][2] != self._split.shown:
+            return False
+        mark, words, _text = self._undone.pop()
+        given = self._give(mark, words, self._firm)
+        if given:
+            self._hold(words)
+        return given
+
+    def _hold(self, text: str) -> None:
+        """Let the field hold a text that nobody typed, and look for no marks in it."""
         self._split, self._settled = Split(text), len(text)
         self._editor.rewrite(text)
         self.rewritten.emit()
         self._show_chips()
-        return True
 
     def _choose(self, offer: Offer) -> None:
         """Give the card what was chosen from the list."""
@@ -280,10 +318,7 @@ class Capture(QObject):
         self._list.hide()
         if not self._give(mark, words, self._firm):
             return
-        self._split, self._settled = Split(words), len(words)
-        self._editor.rewrite(words)
-        self.rewritten.emit()
-        self._show_chips()
+        self._hold(words)
 
     def _offer(self) -> None:
         """Show the names that fit what is being typed, or no list."""
@@ -326,6 +361,11 @@ def _word_begun(before: str, now: str) -> int:
     while same > 0 and not now[same - 1].isspace():
         same -= 1
     return same
+
+
+def _is_ctrl_y(event: QKeyEvent) -> bool:
+    """Return whether this is the key for redo that some systems do not know as such."""
+    return event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 def _is_plain(event: QKeyEvent) -> bool:

@@ -1,4 +1,7 @@
-"""Finds the marks at the end of what somebody types. A mark is only one with a space before and after it."""
+"""Finds the marks at the end of what somebody types. A mark is only one with a space before and after it.
+
+A name of several words that nobody knows yet stands in quotation marks: `@"Call centre"`, in any of their forms.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,9 @@ _EMOTION_BEGUN = re.compile(r"[+\-−–±]")
 _MINUS = "-−–"
 _SHARE = re.compile(r"(?:^|\s)\d[\d.,]*\s*$")
 """A plain number: the percent sign behind it says what it says."""
+
+_OPENING, _CLOSING = '"„“”«»', '"“”„»«'
+"""Quotation marks around a name; which ones a keyboard or an input method makes of the key differs."""
 
 _LONGEST = 400
 """Characters at the end of a text in which marks are looked for."""
@@ -112,7 +118,8 @@ def split(typed: str, vocabulary: Vocabulary, *, settled: int = 0, ended: bool =
 def asked(pending: str) -> tuple[MarkKind, str] | None:
     """Return what a name is being typed for, and its letters so far; None where no name is."""
     kind = NAMING.get(pending[:1])
-    return None if kind is None else (kind, pending[1:])
+    name = pending[1:]
+    return None if kind is None else (kind, name[1:].rstrip(_CLOSING) if name[:1] in tuple(_OPENING) else name)
 
 
 def _plain(name: str) -> str:
@@ -150,6 +157,8 @@ def _mark_at(typed: str, at: int, vocabulary: Vocabulary, *, ended: bool) -> Mar
     if not ends:
         return None
     sign = typed[at]
+    if sign in NAMING and typed[at + 1 : at + 2] in tuple(_OPENING):
+        return _quoted(typed, at, ends, vocabulary)
     if sign not in NAMING:
         word = typed[at : ends[0]]
         value = _value_of(word)
@@ -165,6 +174,16 @@ def _mark_at(typed: str, at: int, vocabulary: Vocabulary, *, ended: bool) -> Mar
     tag = typed[at + 1 : ends[0]]
     if sign == TAG and tag[:1].isalpha() and not _may_go_on(typed[at:], vocabulary, ended=ended):
         return Mark("tag", tag, typed[at : _next_word(typed, ends[0])])
+    return None
+
+
+def _quoted(typed: str, at: int, ends: list[int], vocabulary: Vocabulary) -> Mark | None:
+    """Return the mark of a name in quotation marks that are closed before one of the `ends`."""
+    for end in ends:
+        name = " ".join(typed[at + 2 : end - 1].split())
+        if end > at + 3 and typed[end - 1] in _CLOSING and any(letter.isalnum() for letter in name):
+            known = vocabulary.known(typed[at], name)
+            return Mark(NAMING[typed[at]], known or name, typed[at : _next_word(typed, end)])
     return None
 
 
@@ -194,6 +213,8 @@ def _is_unfinished(pending: str, vocabulary: Vocabulary) -> bool:
     if sign in NAMING:
         if not any(letter.isspace() for letter in pending):
             return True
+        if pending[1] in _OPENING and not any(letter in _CLOSING for letter in pending[2:-1]):
+            return "\n" not in pending
         return _may_go_on(pending, vocabulary, ended=False)
     return pending in (RISK, TRUTH) or bool(_EMOTION_BEGUN.fullmatch(pending) or _EMOTION.fullmatch(pending))
 

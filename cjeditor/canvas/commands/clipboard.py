@@ -1,4 +1,4 @@
-"""Copy, cut and paste of cards, between maps and windows too."""
+"""Copy, cut and paste of cards and of whole phases and lanes, between maps and windows too."""
 
 from __future__ import annotations
 
@@ -10,16 +10,22 @@ from PySide6.QtGui import QGuiApplication
 from cjeditor.canvas.clip_text import as_html, as_text, clip_table
 from cjeditor.canvas.pictures_in import brings_pictures, sources_in
 from cjeditor.canvas.text_in import TextPlace, text_of
+from cjeditor.model import table
 from cjeditor.model.edits.cards import delete_cards
-from cjeditor.model.edits.clipping import Clipping, copy_cards, paste
+from cjeditor.model.edits.clipping import Clipping, copy_cards, copy_whole, paste
+from cjeditor.model.edits.whole import Pasted, paste_whole
 from cjeditor.model.ids import new_id
 from cjeditor.model.problem import EditRefused
 
 if TYPE_CHECKING:
     from cjeditor.canvas.desk import Desk
     from cjeditor.canvas.pictures_in import PicturesIn
+    from cjeditor.canvas.selection import Kind
     from cjeditor.canvas.text_in import TextIn
     from cjeditor.model.project import Project
+
+_WHOLE: tuple[Kind, ...] = ("phases", "lanes")
+"""What is copied with all that is in it, and pasted as new."""
 
 MIME_TYPE = "application/vnd.cjeditor.cards+json"
 
@@ -33,21 +39,28 @@ class ClipboardCommands:
         self._text_in = text_in
 
     def can_copy(self) -> bool:
-        """Whether cards are meant, or a phase, step or lane that has some."""
-        return bool(self._copied())
+        """Whether cards are meant, a phase or lane, or a step that has some."""
+        return self._desk.selection.kind in _WHOLE or bool(self._copied())
 
     def can_cut(self) -> bool:
         """Whether cards are meant."""
         return bool(self._desk.meant_cards())
 
     def copy(self) -> None:
-        """Copy the chosen cards, or those in the chosen phases, steps or lanes."""
-        ids = self._copied()
-        if not ids:
+        """Copy the chosen cards, or those in the chosen steps; chosen phases and lanes as a whole."""
+        ids, desk = self._copied(), self._desk
+        if not self.can_copy():
             return
-        clipping = copy_cards(self._desk.document.project, self._desk.map_id, ids)
+        whole = [one for kind in _WHOLE for one in desk.selection.of(kind)]
+        project = desk.document.project
+        clipping = copy_whole(project, desk.map_id, whole) if whole else copy_cards(project, desk.map_id, ids)
         data = QMimeData()
         data.setData(MIME_TYPE, clipping.to_json())
+        if not ids:
+            names = {each.id: each.name for each in clipping.phases} | {each.id: each.name for each in clipping.lanes}
+            data.setText("\n".join(names[one] for one in whole))
+            QGuiApplication.clipboard().setMimeData(data)
+            return
         rows = clip_table(self._desk.map, [self._desk.arrangement.cards[one].record for one in ids])
         data.setText(as_text(rows))
         if len(rows[0]) > 1:
@@ -70,7 +83,7 @@ class ClipboardCommands:
         """Whether there is something to paste and a place for it."""
         data = _on_clipboard()
         focused = self._desk.selection.focus is not None
-        return self.can_paste_text() or (focused and (data.hasFormat(MIME_TYPE) or brings_pictures(data)))
+        return self.can_paste_text() or data.hasFormat(MIME_TYPE) or (focused and brings_pictures(data))
 
     def can_paste_text(self) -> bool:
         """Whether there is a text to paste; an empty map takes it, too."""
@@ -78,7 +91,10 @@ class ClipboardCommands:
         return data.hasText() or data.hasHtml()
 
     def paste(self) -> None:
-        """Paste below the focused card and the chosen ones of its cell, or into the focused cell."""
+        """Paste below the focused card and the chosen ones of its cell, or into the focused cell.
+
+        Whole phases and lanes come beside the focused one. A map without any gets those that the cards lay in.
+        """
         data = _on_clipboard()
         pictures = [] if data.hasFormat(MIME_TYPE) else sources_in(data)
         clipping = self._clipping(data)
@@ -90,7 +106,9 @@ class ClipboardCommands:
         elif clipping is None:
             if self.can_paste_text():
                 self._text_in.wanted.emit(text_of(data), self.place())
-        elif self._desk.selection.focus is not None:
+        elif clipping.has_places and (clipping.whole or focus is None):
+            self._add_whole(clipping)
+        elif focus is not None:
             self._add(clipping, self.place())
 
     def place(self) -> TextPlace:
@@ -124,6 +142,36 @@ class ClipboardCommands:
         if count and desk.apply(desk.words.tn("Paste card", "Paste {n} cards", count), edit):
             desk.choose_cards(made)
 
+    def _add_whole(self, clipping: Clipping) -> None:
+        """Add phases and lanes with all that is in them, beside those of the focus, and choose them."""
+        desk, focus, words = self._desk, self._desk.selection.focus, self._desk.words
+        column = None if focus is None else desk.arrangement.column_of(focus.step)
+        phase, lane = ("" if column is None else column.phase.id), ("" if focus is None else focus.lane)
+        made = Pasted()
+
+        def edit(project: Project) -> Project:
+            nonlocal made
+            project, made = paste_whole(project, desk.map_id, clipping, new_ids=new_id, phase=phase, lane=lane)
+            return project
+
+        whole = len(clipping.whole)
+        label = words.tn("Paste card", "Paste {n} cards", len(clipping.cards))
+        if whole:
+            lanes = table.find(clipping.lanes, clipping.whole[0]) is not None
+            label = (
+                words.tn("Paste lane", "Paste {n} lanes", whole)
+                if lanes
+                else words.tn("Paste phase", "Paste {n} phases", whole)
+            )
+        if not desk.apply(label, edit):
+            return
+        if whole and made.phases:
+            desk.show("phases", list(made.phases), None)
+        elif whole:
+            desk.show("lanes", list(made.lanes), None)
+        else:
+            desk.choose_cards(list(made.cards))
+
     def _clipping(self, data: QMimeData) -> Clipping | None:
         """Return the cards on the clipboard; None where there are none, or not such as we would have put there."""
         if not data.hasFormat(MIME_TYPE):
@@ -134,7 +182,7 @@ class ClipboardCommands:
             if not data.hasText():
                 self._desk.refused.emit(refusal.problem)
             return None
-        return clipping if clipping.cards else None
+        return clipping if clipping.cards or clipping.whole else None
 
     def _copied(self) -> list[str]:
         """Return the cards that are meant; of a chosen phase, step or lane all that lie in it."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from cjeditor.canvas.desk import Desk
     from cjeditor.canvas.headers import ColumnHeader, LaneHeader
+    from cjeditor.canvas.outlet import Outlet
     from cjeditor.canvas.scene import MapScene
     from cjeditor.canvas.view import MapView
 
@@ -43,6 +44,7 @@ class Stage:
     view: MapView
     column_header: ColumnHeader
     lane_header: LaneHeader
+    outlet: Outlet
 
     @property
     def canvas(self) -> QWidget:

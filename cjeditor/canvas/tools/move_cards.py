@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, Qt
 
 from cjeditor.canvas.hits import body_hit, inside
 from cjeditor.canvas.merging import merge_into
-from cjeditor.canvas.tools.gesture import BOTH
+from cjeditor.canvas.outlet import Carried
+from cjeditor.canvas.tools.gesture import BOTH, NEITHER
 from cjeditor.canvas.tools.slots import cell_rect, show_card, show_slot
 from cjeditor.model.edits.clipping import copy_cards, paste
 from cjeditor.model.edits.moves import move_cards, move_cards_by
@@ -25,13 +26,14 @@ if TYPE_CHECKING:
 class MoveCards:
     """Carries the chosen cards; the one under the pointer decides where they go.
 
-    Ctrl at the drop makes copies; Alt merges them into the card that they are dropped on.
+    Ctrl at the drop makes copies; Alt merges them into the card that they are dropped on. Beside the map something
+    else may take them.
     """
-
-    scrolls = BOTH
 
     def __init__(self, stage: Stage, grabbed: str, pointer: Pointer) -> None:
         self.cursor = Qt.CursorShape.ClosedHandCursor
+        self.scrolls = BOTH
+        self._outside: Carried | None = None
         self._stage = stage
         self._copies = False
         self._arrangement = stage.desk.arrangement
@@ -53,6 +55,8 @@ class MoveCards:
         scene = self._stage.scene
         x, y = pointer.scene.x(), pointer.scene.y()
         leaving = frozenset[str]() if self._copies else self._ids
+        if self._leave(pointer):
+            return
         over = self._stage.view.viewport().rect().contains(pointer.view.toPoint())  # and not over a header
         self._slot = self._arrangement.slot_at(x, y, leaving) if over and inside(self._arrangement, x, y) else None
         self._allowed = False
@@ -72,6 +76,10 @@ class MoveCards:
         """Drop the cards."""
         self._stage.scene.settle()
         slot, desk = self._slot, self._stage.desk
+        if self._outside is not None:
+            self._stage.outlet.gone.emit()
+            self._stage.outlet.dropped.emit(self._outside)
+            return
         if self._into is not None:
             merge_into(desk, self._into.id, self._ids)
             return
@@ -90,6 +98,8 @@ class MoveCards:
     def cancel(self) -> None:
         """Lay the cards back."""
         self._stage.scene.settle()
+        if self._outside is not None:
+            self._stage.outlet.gone.emit()
 
     def _carry(self, pointer: Pointer) -> None:
         """Let the cards follow the pointer, or copies with a plus sign, or say that they are merged."""
@@ -103,6 +113,23 @@ class MoveCards:
             scene.label_mark.show_at(pointer.scene + QPointF(16, 0) / self._stage.view.zoom, label, scene.ink)
         else:
             scene.label_mark.hide()
+
+    def _leave(self, pointer: Pointer) -> bool:
+        """Whether the cards are beside the map, over something that takes them; then no place on the map is meant."""
+        viewport, scene = self._stage.view.viewport(), self._stage.scene
+        before, self._outside = self._outside, None
+        if not viewport.rect().contains(pointer.view.toPoint()):
+            carried = Carried(viewport.mapToGlobal(pointer.view.toPoint()), self._ids, self._copies)
+            self._stage.outlet.over.emit(carried)
+            self._outside = carried if carried.taken else None
+        if before is not None and self._outside is None:
+            self._stage.outlet.gone.emit()
+        self.scrolls = BOTH if self._outside is None else NEITHER
+        if self._outside is not None:
+            self._slot, self._allowed = None, False
+            scene.slot_mark.hide()
+            scene.mark_cells([], "selection")
+        return self._outside is not None
 
     def _card_under(self, pointer: Pointer) -> CardBox | None:
         """Return the card that the carried ones would be merged into: with Alt, the one under the pointer."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import cjeditor
 from cjeditor.export import glyphs
-from cjeditor.export.minutes_content import Minutes
+from cjeditor.export.minutes_content import Minutes, Vote
 from cjeditor.export.options import Paper
 from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.printing import print_sheets
@@ -18,8 +18,10 @@ from cjeditor.export.progress import never, silent
 from cjeditor.export.typeset import BODY, HEADING, LEAD, NUMBER, QUIET, TITLE, Piece, bullet, paragraph, space
 from cjeditor.layout.theme import PAPER
 from cjeditor.model.problem import Problem
+from cjeditor.texts import Texts
 
-_WEIGHTS = (24.0, 240.0, 60.0, 80.0, 60.0)
+_WEIGHTS = (24.0, 225.0, 60.0, 80.0, 75.0)
+_VOTE_WEIGHTS = (40.0, 40.0, 300.0, 60.0)
 _COLOUR = "#24445F"
 _INFO_LENGTH = 400
 _TOGETHER = 60.0
@@ -66,6 +68,10 @@ def _fill(flow: Flow, found: Minutes, kind: str) -> None:
         if text:
             flow.y += 6.0
             _put(flow, (*paragraph(name, NUMBER, width, language), *paragraph(text, BODY, width, language)))
+    if found.votes:
+        _heading(flow, words.t("Votes"))
+        for vote in found.votes:
+            _vote(flow, vote, words)
     for name, some in (
         (words.t("Open comments"), found.comments),
         (words.t("Parking lot"), found.parked),
@@ -81,12 +87,24 @@ def _agenda(flow: Flow, found: Minutes) -> None:
     words = found.words
     heads = (words.t("No."), words.t("Step"), words.t("Planned"), words.t("Time"), words.t("Took"))
     table = columns(heads, _WEIGHTS, flow.frame.inner_width)
-    title = words.tn("{n} agenda step", "{n} agenda steps", len(found.agenda))
     rows = [
         _row(table, (str(each.number), each.title, each.planned, each.real or "–", each.took or "–"), words.language)
         for each in found.agenda
     ]
-    Table(flow, table, words.t("{title} (continued)", title="{title}")).add([Group(title, _COLOUR, rows)])
+    Table(flow, table, words.t("{title} (continued)", title="{title}")).add([Group("", "", rows)])
+
+
+def _vote(flow: Flow, vote: Vote, words: Texts) -> None:
+    width, language = flow.frame.inner_width, words.language
+    flow.need(_TOGETHER)
+    _put(flow, (*paragraph(vote.question, NUMBER, width, language), *paragraph(vote.facts, QUIET, width, language)))
+    if vote.chosen:
+        heads = (words.t("Rank"), words.t("No."), words.t("Card"), words.t("Dots"))
+        table = columns(heads, _VOTE_WEIGHTS, width)
+        rows = [_row(table, (each.rank, each.number, each.title, each.dots), language) for each in vote.chosen]
+        title = words.tn("{n} card with dots", "{n} cards with dots", len(vote.chosen))
+        Table(flow, table, words.t("{title} (continued)", title="{title}")).add([Group(title, _COLOUR, rows)])
+    flow.y += 10.0
 
 
 def _row(table: Columns, cells: Sequence[str], language: str) -> tuple[tuple[Piece, ...], ...]:

@@ -25,6 +25,22 @@ class Spotlight(NamedTuple):
     id: str
 
 
+class Poll(NamedTuple):
+    """How far people are with voting: ballots that were cast, and how many are expected (0: nobody knows)."""
+
+    cast: int
+    expected: int
+
+
+class RankLine(NamedTuple):
+    """One card in a ranking."""
+
+    rank: int
+    number: int
+    title: str
+    dots: int
+
+
 @dataclass(frozen=True, slots=True)
 class RoomContent:
     """What the room is shown.
@@ -39,6 +55,8 @@ class RoomContent:
         lanes: those that have cards in the phase, touchpoints first.
         shared: the channels and pictures that these cards name.
         timed: whether a clock stands beside the headline.
+        poll: how far people are with voting, while they do; the question is the headline then.
+        ranking: what they chose, the card with the most dots first; it stands in the place of the lanes.
     """
 
     language: Language
@@ -50,3 +68,5 @@ class RoomContent:
     lanes: tuple[LaneCards, ...]
     shared: Shared
     timed: bool = False
+    poll: Poll | None = None
+    ranking: tuple[RankLine, ...] | None = None

@@ -11,6 +11,7 @@ from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import baseline
 from cjeditor.layout.primitives import Face, Primitive, Rect, Text
 from cjeditor.layout.room.content import RoomContent
+from cjeditor.layout.room.ranking import POLL_HEIGHT, POLL_LINE, draw_poll
 from cjeditor.layout.room.sheets import Box
 from cjeditor.model.journey_map import Phase
 from cjeditor.texts import Texts
@@ -155,6 +156,9 @@ def _question(content: RoomContent, top: float, room: float, words: Texts) -> tu
         for line in break_lines(content.subline, "regular", _SUB_SIZE, room, max_lines=2, language=words.language):
             shapes.append(text(MARGIN, baseline(y, _SUB_LINE, _SUB_SIZE), line, "regular", _SUB_SIZE, "secondary"))
             y += _SUB_LINE
+    if content.poll is not None:
+        shapes.extend(draw_poll(content.poll, MARGIN, y + POLL_HEIGHT - POLL_LINE, room, words))
+        y += POLL_HEIGHT
     return tuple(shapes), y
 
 

@@ -15,7 +15,9 @@ from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import Limits, baseline
 from cjeditor.layout.primitives import Primitive, circle, moved
 from cjeditor.layout.room.content import RoomContent, Spotlight
+from cjeditor.layout.room.growing import grown
 from cjeditor.layout.room.head import MARGIN, SMALL_LINE, SMALL_SIZE, Head, head
+from cjeditor.layout.room.ranking import draw_ranking, ranking_sheets
 from cjeditor.layout.room.sheets import CARD_SCALE, IN_ROOM, Box, LaneLooks, Placed, Sheet, column_width, sheets
 from cjeditor.model.cards import Card
 from cjeditor.texts import Texts
@@ -115,7 +117,8 @@ def arrange_room(
     body = Box(MARGIN, top.height, width - 2 * MARGIN, height - top.height - FOOT)
     looks = _looks(content, column_width(body.width) / CARD_SCALE, words, before)
     lanes = [LaneLooks(lane, tuple(looks[card.id] for card in cards)) for lane, cards in content.lanes]
-    return RoomLayout(content, width, height, words, top, body, sheets(lanes, body), looks)
+    pages = sheets(lanes, body) if content.ranking is None else ranking_sheets(content.ranking, body)
+    return RoomLayout(content, width, height, words, top, body, pages, looks)
 
 
 def _looks(content: RoomContent, width: float, words: Texts, before: RoomLayout | None) -> dict[str, tuple[Card, Look]]:
@@ -140,7 +143,9 @@ def room_page(layout: RoomLayout, number: int, spotlight: Spotlight | None, *, f
         spotlight: what alone is painted in full.
         frozen: whether to say that the view does not follow.
     """
-    sheet = layout.pages[number]
+    content = layout.content
+    lanes = {each.lane.id: each.lane for each in content.lanes}
+    sheet = grown(layout.pages[number], lanes, content.shared, layout.body, layout.words)
     kind = spotlight.kind if spotlight is not None else ""
     lit: list[Primitive] = list(layout.head.question)
     dim: list[Primitive] = []
@@ -152,7 +157,7 @@ def room_page(layout: RoomLayout, number: int, spotlight: Spotlight | None, *, f
     for placed in sheet.cards:
         dark = kind == "card" or (kind == "lane" and spotlight is not None and placed.lane != spotlight.id)
         (dim if dark else lit).extend(moved(placed.shapes, placed.box.x, placed.box.y))
-    lit.extend(_notice(layout))
+    lit.extend(_notice(layout) if layout.content.ranking is None else _ranking(layout, sheet))
     foot, pages = _foot(layout, number, frozen=frozen)
     layers = [Layer(DIMMED, tuple(dim)), Layer(1.0, (*lit, *foot))]
     areas = [*_edge_areas(layout), *_strip_areas(layout), *pages]
@@ -193,6 +198,8 @@ def _notice(layout: RoomLayout) -> list[Primitive]:
     if content.lanes:
         return []
     said = words.t("No cards in this phase yet.") if content.phases else words.t("This map has no phases yet.")
+    if content.poll is not None and content.phases:
+        said = words.t("In this phase is no card to vote for.")
     shapes: list[Primitive] = []
     y = body.y + (body.height - _NOTICE_LINE) / 2
     for line in break_lines(said, "regular", _NOTICE_SIZE, body.width, max_lines=2, language=words.language):
@@ -200,6 +207,11 @@ def _notice(layout: RoomLayout) -> list[Primitive]:
         shapes.append(text(x, baseline(y, _NOTICE_LINE, _NOTICE_SIZE), line, "regular", _NOTICE_SIZE, "secondary"))
         y += _NOTICE_LINE
     return shapes
+
+
+def _ranking(layout: RoomLayout, sheet: Sheet) -> tuple[Primitive, ...]:
+    most = max((line.dots for line in layout.content.ranking or ()), default=0)
+    return draw_ranking(sheet.ranking, most, layout.body, layout.words)
 
 
 def _foot(layout: RoomLayout, number: int, *, frozen: bool) -> tuple[list[Primitive], list[Area]]:

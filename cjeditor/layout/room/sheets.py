@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cjeditor.layout.arrangement import Look
 from cjeditor.layout.metrics import Limits
 from cjeditor.layout.primitives import Primitive, scaled
+from cjeditor.layout.room.content import RankLine
 from cjeditor.model.cards import Card
 from cjeditor.model.journey_map import Lane
 
@@ -66,6 +67,7 @@ class Sheet:
 
     cards: tuple[Placed, ...]
     headings: tuple[Heading, ...]
+    ranking: tuple[RankLine, ...] = ()
 
 
 class LaneLooks(NamedTuple):
@@ -102,6 +104,12 @@ def sheets(lanes: Sequence[LaneLooks], body: Box) -> tuple[Sheet, ...]:
         least = -(-count // len(fullest))
         ways = [_Filling(body, most).filled(lanes) for most in range(max(1, least), MOST_CARDS)] + ways
     return min(ways, key=_cost)
+
+
+def sheet_of(lanes: Sequence[LaneLooks], body: Box) -> Sheet | None:
+    """Put these cards onto one page; None where they do not fit."""
+    filled = _Filling(body, MOST_CARDS).filled(lanes)
+    return filled[0] if len(filled) == 1 else None
 
 
 def _cost(pages: tuple[Sheet, ...]) -> tuple[int, int, int]:

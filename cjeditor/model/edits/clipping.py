@@ -14,14 +14,16 @@ from cjeditor.model.edits.cards import with_cards
 from cjeditor.model.edits.maps import add_asset
 from cjeditor.model.edits.parts import check_free, check_nested, check_new, placed, with_map
 from cjeditor.model.fields import Id, Record
-from cjeditor.model.journey_map import JourneyMap
+from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
 from cjeditor.model.lookup import (
     card,
+    cards,
     known,
     map_of,
     next_number,
     ordered,
     ordered_steps,
+    record_of,
     these_cells,
 )
 from cjeditor.model.problem import refused
@@ -44,11 +46,16 @@ class Clipping(Record):
     """Copied cards with the links among them and the channels, personas and pictures that they name.
 
     `columns` and `rows` are the ids of the steps and lanes from the first to the last card's, in order: they say how
-    the cards lay to each other, also where the steps themselves are not known.
+    the cards lay to each other, also where the steps themselves are not known. `phases`, `steps` and `lanes` are these
+    places as they were, for a map that lacks them. `whole` are the phases, or the lanes, that were copied as such.
     """
 
     columns: tuple[Id, ...] = ()
     rows: tuple[Id, ...] = ()
+    whole: tuple[Id, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    steps: tuple[Step, ...] = ()
+    lanes: tuple[Lane, ...] = ()
     touchpoints: tuple[Touchpoint, ...] = ()
     notes: tuple[Note, ...] = ()
     links: tuple[Link, ...] = ()
@@ -69,16 +76,32 @@ class Clipping(Record):
             found = Clipping.model_validate_json(data)
         except ValidationError as error:
             raise refused("clipping-refused", reason=error.errors()[0]["type"]) from error
-        ends = {(link.source, link.target) for link in found.links}
-        if (
-            len({each.id for each in found.cards}) < len(found.cards)
-            or len(ends) < len(found.links)
-            or any(source == target for source, target in ends)
-            or not {each.step for each in found.cards} <= set(found.columns)
-            or not {each.lane for each in found.cards} <= set(found.rows)
-        ):
+        if not found.is_sound:
             raise refused("clipping-refused", reason="reference")
         return found
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is in it twice, and everything that is named."""
+        ends = {(link.source, link.target) for link in self.links}
+        records = [*self.cards, *self.phases, *self.steps, *self.lanes]
+        phases, lanes = {each.id for each in self.phases}, {each.id for each in self.lanes}
+        return (
+            len({each.id for each in records}) == len(records)
+            and len(ends) == len(self.links)
+            and all(source != target for source, target in ends)
+            and {each.step for each in self.cards} <= set(self.columns)
+            and {each.lane for each in self.cards} <= set(self.rows)
+            and {each.phase for each in self.steps} == phases
+            and set(self.whole) <= phases | lanes
+        )
+
+    @property
+    def has_places(self) -> bool:
+        """Whether it knows all steps and lanes that its cards lay in."""
+        return set(self.columns) <= {each.id for each in self.steps} and set(self.rows) <= {
+            each.id for each in self.lanes
+        }
 
     @property
     def cards(self) -> tuple[Card, ...]:
@@ -89,8 +112,31 @@ class Clipping(Record):
 def copy_cards(project: Project, map_id: str, ids: Collection[str]) -> Clipping:
     """The cards of these ids, ready to be pasted. Raises EditRefused (`unknown-id`)."""
     journey_map = map_of(project, map_id)
-    chosen = dict.fromkeys(ids)
-    some = [card(journey_map, each) for each in chosen]
+    some = [card(journey_map, each) for each in dict.fromkeys(ids)]
+    columns = _span([each.id for each in ordered_steps(journey_map)], {each.step for each in some})
+    rows = _span([each.id for each in ordered(journey_map.lanes)], {each.lane for each in some})
+    return _clipping(project, journey_map, some, columns, rows)
+
+
+def copy_whole(project: Project, map_id: str, ids: Collection[str]) -> Clipping:
+    """Whole phases, or whole lanes, with all that is in them. Raises EditRefused (`unknown-id`)."""
+    journey_map = map_of(project, map_id)
+    wanted = [record_of(journey_map, each).id for each in dict.fromkeys(ids)]
+    columns = [each.id for each in ordered_steps(journey_map) if each.phase in wanted]
+    rows = [each.id for each in ordered(journey_map.lanes) if each.id in wanted]
+    some = [each for each in cards(journey_map) if each.step in columns or each.lane in rows]
+    columns = columns or list(_span([each.id for each in ordered_steps(journey_map)], {each.step for each in some}))
+    rows = rows or list(_span([each.id for each in ordered(journey_map.lanes)], {each.lane for each in some}))
+    clipping = _clipping(project, journey_map, some, tuple(columns), tuple(rows))
+    return replace(clipping, whole=tuple(wanted))
+
+
+def _clipping(
+    project: Project, journey_map: JourneyMap, some: Collection[Card], columns: tuple[str, ...], rows: tuple[str, ...]
+) -> Clipping:
+    chosen = {each.id for each in some}
+    steps = tuple(each for each in journey_map.steps if each.id in columns)
+    phases = {each.phase for each in steps}
     touchpoints = table.in_order(each for each in some if isinstance(each, Touchpoint))
     persona_ids = {each.persona for each in some}
     personas = tuple(each for each in project.personas if each.id in persona_ids)
@@ -100,8 +146,11 @@ def copy_cards(project: Project, map_id: str, ids: Collection[str]) -> Clipping:
     pictures = {*(each.picture for each in notes), *(each.portrait for each in personas)}
     return make(
         Clipping,
-        columns=_span([each.id for each in ordered_steps(journey_map)], {each.step for each in some}),
-        rows=_span([each.id for each in ordered(journey_map.lanes)], {each.lane for each in some}),
+        columns=columns,
+        rows=rows,
+        phases=tuple(each for each in journey_map.phases if each.id in phases),
+        steps=steps,
+        lanes=tuple(each for each in journey_map.lanes if each.id in rows),
         touchpoints=touchpoints,
         notes=notes,
         links=tuple(each for each in journey_map.links if each.source in chosen and each.target in chosen),
@@ -140,8 +189,26 @@ def paste(
     journey_map = map_of(project, map_id)
     known(journey_map.steps, step)
     known(journey_map.lanes, lane)
-    project, replaced = _with_shared(project, clipping, new_ids)
     target_of = _targets(journey_map, clipping, step, lane)
+    return paste_at(project, map_id, clipping, target_of, new_ids=new_ids, first=(step, lane), index=index)
+
+
+def paste_at(
+    project: Project,
+    map_id: str,
+    clipping: Clipping,
+    target_of: Callable[[Card], tuple[str, str]],
+    *,
+    new_ids: NewIds,
+    first: tuple[str, str] = ("", ""),
+    index: int | None = None,
+) -> tuple[Project, tuple[str, ...]]:
+    """The clipping's cards as new ones, each in the cell (step id, lane id) that `target_of` says; as `paste` does.
+
+    In the cell `first` they come before the card at `index`, elsewhere at the end.
+    """
+    journey_map = map_of(project, map_id)
+    project, replaced = _with_shared(project, clipping, new_ids)
     number = next_number(journey_map)
     new_of: dict[str, Card] = {}
     for each in _in_clipping_order(clipping):
@@ -154,7 +221,7 @@ def paste(
         targets[new.step, new.lane].append(new)
     added: list[Card] = []
     for cell, there in these_cells(journey_map, targets).items():
-        added += placed(there, targets[cell], index if cell == (step, lane) else None)
+        added += placed(there, targets[cell], index if cell == first else None)
     links = []
     for link in clipping.links:
         if link.source in new_of and link.target in new_of:

@@ -27,21 +27,24 @@ _REFERENCES: Mapping[str, tuple[str, ...]] = {
 }
 """The fields in which the records of a map's table name records of the same map."""
 
+_COPIED = tuple(name for name in MAP_PREFIXES if name != "rounds")
+"""The tables that a copy has, too."""
+
 
 def duplicate_map(
     project: Project, map_id: str, *, new_map_id: str, new_ids: NewIds, title: str, **fields: Any
 ) -> Project:
     """`project` with a copy of one of its maps right after it. `fields`: state and what else differs.
 
-    The copy says by its origin where it comes from; its cards keep their numbers. Actions and surveys stay with the
-    original. Raises EditRefused: `unknown-id`, `id-taken`, `id-twice`, `wrong-prefix`, `field-fixed`, `field-refused`,
-    `unknown-reference`.
+    The copy says by its origin where it comes from; its cards keep their numbers. Actions, surveys and rounds of
+    voting stay with the original, though the cards show their votes on the copy, too. Raises EditRefused:
+    `unknown-id`, `id-taken`, `id-twice`, `wrong-prefix`, `field-fixed`, `field-refused`, `unknown-reference`.
     """
     check_settable(new_map_id, fields, (*MAP_FIXED, "origin"))
     original = map_of(project, map_id)
     fresh = {map_id: new_map_id, **_fresh_ids(original, new_ids)}
-    tables = {name: table.in_order(_renewed(original, name, fresh, new_ids)) for name in MAP_PREFIXES}
-    copy = replace(original, id=new_map_id, title=title, origin=map_id, **{**fields, **tables})
+    tables = {name: table.in_order(_renewed(original, name, fresh, new_ids)) for name in _COPIED}
+    copy = replace(original, id=new_map_id, title=title, origin=map_id, rounds=(), **{**fields, **tables})
     return add_map(project, copy, index=ordered(project.maps).index(original) + 1)
 
 
@@ -52,9 +55,11 @@ def _fresh_ids(original: JourneyMap, new_ids: NewIds) -> dict[str, str]:
     first, and it should be the same one on the copy.
     """
     fresh: dict[str, str] = {}
-    for name, prefix in MAP_PREFIXES.items():
+    for name in _COPIED:
         records = getattr(original, name)
-        fresh.update(zip((each.id for each in records), sorted(new_ids(prefix) for _ in records), strict=True))
+        fresh.update(
+            zip((each.id for each in records), sorted(new_ids(MAP_PREFIXES[name]) for _ in records), strict=True)
+        )
     return fresh
 
 

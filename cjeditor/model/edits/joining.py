@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final, TypeVar, get_args
 
@@ -23,6 +24,7 @@ T = TypeVar("T")
 
 _FIGURES: Final = ("unit", "target", "actual", "picture", "question")
 """What a note has one of; two notes with different ones cannot be one."""
+_ONE_ONLY: Final = ("emotion", "channel", "persona", "expected_wait", "actual_wait", "loyalty", "question")
 _STRENGTH: Final[tuple[str, ...]] = get_args(Evidence)
 """Kinds of evidence, the weakest first."""
 
@@ -41,12 +43,7 @@ def merge_cards(project: Project, map_id: str, target_id: str, others: Collectio
     parts = in_journey_order(journey_map, (card(journey_map, each) for each in set(others) - {target_id}))
     merged: Card = target
     for part in parts:
-        if isinstance(merged, Touchpoint) and isinstance(part, Touchpoint):
-            merged = replace(merged, **_touchpoint_fields(merged, part))
-        elif isinstance(merged, Note) and isinstance(part, Note):
-            merged = replace(merged, **_note_fields(merged, part))
-        else:
-            raise refused("different-cards", part.id, number=part.number)
+        merged = combined(merged, part)
     gone = {part.id for part in parts}
     for part in parts:
         project, journey_map = with_mentions_moved(project, journey_map, part.id, target_id)
@@ -56,6 +53,29 @@ def merge_cards(project: Project, map_id: str, target_id: str, others: Collectio
         project = remove(project, map_id, gone)
     # The inner records go over with their ids, so they come once their old card is gone.
     return with_map(project, with_cards(map_of(project, map_id), [merged]))
+
+
+def combined(first: Card, second: Card) -> Card:
+    """The first card with what the second has besides, as `merge_cards` says it.
+
+    Raises EditRefused: `different-cards`, `figures-differ`, `field-refused`.
+    """
+    if isinstance(first, Touchpoint) and isinstance(second, Touchpoint):
+        return replace(first, **_touchpoint_fields(first, second))
+    if isinstance(first, Note) and isinstance(second, Note):
+        return replace(first, **_note_fields(first, second))
+    raise refused("different-cards", second.id, number=second.number)
+
+
+def left_out(merged: Card, parts: Iterable[Card]) -> Counter[str]:
+    """How many of `parts` had another value than `merged` in a field of which a card has one, by the field's name."""
+    lost: Counter[str] = Counter()
+    for part in parts:
+        for name in _ONE_ONLY:
+            value = getattr(part, name, None)
+            if value not in (None, "") and value != getattr(merged, name, None):
+                lost[name] += 1
+    return lost
 
 
 def lines_of(one: Card) -> list[str]:

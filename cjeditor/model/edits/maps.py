@@ -126,12 +126,13 @@ def delete_persona(project: Project, persona_id: str) -> Project:
         )
         for each in project.maps
     ]
-    return replace(
+    project = replace(
         project,
         maps=tuple(maps),
         personas=table.without(project.personas, [persona_id]),
         views=_views_without(project, "personas", persona_id),
     )
+    return _with_kept_cleared(project, "persona", persona_id)
 
 
 def add_channel(project: Project, *, channel_id: str, name: str, **fields: Any) -> Project:
@@ -158,13 +159,14 @@ def delete_channel(project: Project, channel_id: str) -> Project:
         replace(each, preferred_channels=tuple(other for other in each.preferred_channels if other != channel_id))
         for each in project.personas
     ]
-    return replace(
+    project = replace(
         project,
         maps=tuple(maps),
         personas=tuple(personas),
         channels=table.without(project.channels, [channel_id]),
         views=_views_without(project, "channels", channel_id),
     )
+    return _with_kept_cleared(project, "channel", channel_id)
 
 
 def add_asset(project: Project, *, asset_id: str, media_type: str, data: str) -> tuple[Project, str]:
@@ -189,6 +191,16 @@ def _sum_of(data: str, asset_id: str) -> str:
     if not content:
         raise refused("picture-refused", asset_id)
     return hashlib.sha256(content).hexdigest()
+
+
+def _with_kept_cleared(project: Project, field: str, value: str) -> Project:
+    """`project` in which no card that waits outside the maps names this persona or channel (`field`) any more."""
+    changed = []
+    for each in project.parked:
+        if each.card is not None and getattr(each.card, field, None) == value:
+            name = "touchpoint" if each.touchpoint is not None else "note"
+            changed.append(replace(each, **{name: replace(each.card, **{field: None})}))
+    return replace(project, parked=table.put(project.parked, changed)) if changed else project
 
 
 def _views_without(project: Project, field: str, value: str) -> tuple[SavedView, ...]:

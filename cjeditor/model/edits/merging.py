@@ -13,6 +13,7 @@ from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import cells
 from cjeditor.model.project import Project
 from cjeditor.model.replace import make, replace
+from cjeditor.model.voting import named_anew
 
 _MINUTES = {"minutes": 1, "hours": 60, "days": 1_440, "weeks": 10_080, "months": 43_830, "years": 525_960}
 _LONGEST = 1_000_000
@@ -41,7 +42,11 @@ def together(first: Span | None, second: Span | None) -> Span | None:
 def with_mentions_moved(
     project: Project, journey_map: JourneyMap, old_id: str, new_id: str
 ) -> tuple[Project, JourneyMap]:
-    """Comments and surveys about `old_id` become ones about `new_id`, and agenda and views open `new_id` instead."""
+    """Comments and surveys about `old_id` become ones about `new_id`, and agenda and views open `new_id` instead.
+
+    Dots on `old_id` go over, too; on one ballot that may be more of them on a card than its round allowed.
+    """
+    rounds = tuple(named_anew(each, old_id, new_id) for each in journey_map.rounds)
     comments = [replace(each, about=new_id) for each in journey_map.comments if each.about == old_id]
     surveys = [replace(each, about=new_id) for each in project.surveys if each.about == old_id]
     agenda = [
@@ -70,7 +75,7 @@ def with_mentions_moved(
         journey_map = replace(journey_map, comments=table.put(journey_map.comments, comments))
     if surveys:
         project = replace(project, surveys=table.put(project.surveys, surveys))
-    return project, journey_map
+    return project, replace(journey_map, rounds=rounds)
 
 
 def with_cells_merged(

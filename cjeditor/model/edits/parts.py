@@ -14,8 +14,22 @@ from cjeditor.model.problem import refused
 from cjeditor.model.project import AgendaStep, ParkedCard, Persona, Project
 from cjeditor.model.replace import replace
 from cjeditor.model.saved_view import SavedView
+from cjeditor.model.voting import VotingRound
 
-S = TypeVar("S", JourneyMap, Phase, Step, Lane, Touchpoint, Note, Touchpoint | Note, AgendaStep, ParkedCard, SavedView)
+S = TypeVar(
+    "S",
+    JourneyMap,
+    Phase,
+    Step,
+    Lane,
+    Touchpoint,
+    Note,
+    Touchpoint | Note,
+    AgendaStep,
+    ParkedCard,
+    SavedView,
+    VotingRound,
+)
 
 
 def with_map(project: Project, journey_map: JourneyMap) -> Project:

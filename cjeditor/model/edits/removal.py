@@ -10,13 +10,15 @@ from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import cards, map_of
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
+from cjeditor.model.voting import without_mention
 
 
 def remove(project: Project, map_id: str, ids: Collection[str]) -> Project:
     """`project` without the phases, steps, lanes, cards or links of these ids.
 
-    With a phase go its steps, with steps and lanes their cards, with a card its links; with everything the comments
-    and surveys about it, and its mention in actions. That each phase keeps a step is for the caller to see to.
+    With a phase go its steps, with steps and lanes their cards, with a card its links and the dots on it; with
+    everything the comments and surveys about it, and its mention in actions. That each phase keeps a step is for the
+    caller to see to.
     """
     old = map_of(project, map_id)
     gone = _with_contents(old, set(ids))
@@ -30,8 +32,22 @@ def remove(project: Project, map_id: str, ids: Collection[str]) -> Project:
         notes=table.without(old.notes, gone),
         links=table.without(old.links, gone),
         comments=table.without(old.comments, gone),
+        rounds=tuple(without_mention(each, gone) for each in old.rounds),
     )
     return forget(with_map(project, new), gone)
+
+
+def without_cards(journey_map: JourneyMap, ids: Collection[str]) -> JourneyMap:
+    """The map without these cards, their links and the comments about them; their numbers are not given again."""
+    gone = _with_contents(journey_map, set(ids))
+    return replace(
+        journey_map,
+        retired_number=_retired_number(journey_map, gone),
+        touchpoints=table.without(journey_map.touchpoints, gone),
+        notes=table.without(journey_map.notes, gone),
+        links=table.without(journey_map.links, gone),
+        comments=table.without(journey_map.comments, gone),
+    )
 
 
 def forget(project: Project, gone: Collection[str]) -> Project:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from cjeditor.model import ranks, table
 from cjeditor.model.cards import Card, Touchpoint
 from cjeditor.model.edits.cards import add_note, add_touchpoint, delete_cards, kind_in
+from cjeditor.model.edits.keeping import kept_by, restored, with_former
 from cjeditor.model.edits.parts import (
     check_free,
     check_reference,
@@ -21,6 +21,7 @@ from cjeditor.model.edits.parts import (
 from cjeditor.model.fields import NoteKind, ParkedPlace
 from cjeditor.model.journey_map import Lane
 from cjeditor.model.lookup import card, in_journey_order, known, map_of, ordered, waiting
+from cjeditor.model.naming import naming_tags, times_named
 from cjeditor.model.problem import refused
 from cjeditor.model.project import AgendaStep, ParkedCard, Project
 from cjeditor.model.replace import make, replace
@@ -29,14 +30,13 @@ from cjeditor.model.thoughts import same_as
 AGENDA_FIXED = ("id", "rank")
 """Fields that `set_agenda_step` leaves alone."""
 
-PARKED_FIXED = ("id", "rank", "place")
+PARKED_FIXED = ("id", "rank", "place", "touchpoint", "note")
 """Fields that `set_parked` leaves alone."""
 
 NewIds = Callable[[str], str]
 """Gives a new id that begins with the given prefix."""
 
 _NEW_RANK = "a0"  # until `placed` gives the right one
-_COUNT = re.compile(r"([1-9][0-9]{0,5})×")
 
 
 def add_agenda_step(project: Project, *, step_id: str, index: int | None = None, **fields: Any) -> Project:
@@ -112,7 +112,7 @@ def park(
 def park_cards(
     project: Project, map_id: str, ids: Collection[str], *, new_ids: NewIds, place: ParkedPlace = "parking_lot"
 ) -> Project:
-    """Cards taken off a map, in journey order, to wait outside; what they are and say stays, where they lay does not.
+    """Cards taken off a map, in journey order, to wait outside; all their fields stay, where they lay does not.
 
     Raises EditRefused: `unknown-id`, `not-parkable` (a card without text, or a picture), and as `park` does.
     """
@@ -169,8 +169,9 @@ def place_parked(
 ) -> tuple[Project, list[str]]:
     """Waiting thoughts as new cards of a cell, before its card at `index`; also returns the ids of the cards.
 
-    In a lane for touchpoints they become such; elsewhere notes of the kind that was said, or the lane's. A thought
-    that was named more than once keeps that as a tag (`3×`). Raises EditRefused: `unknown-id`, `wrong-lane`,
+    In a lane for touchpoints they become such; elsewhere notes of the kind that was said, or the lane's. What was a
+    card before has its fields again, and a new number. A thought that was named more than once keeps that as a tag
+    (`3×`). Raises EditRefused: `unknown-id`, `wrong-lane`,
     `field-refused`.
     """
     wanted = {known(project.parked, each).id for each in ids}
@@ -179,32 +180,46 @@ def place_parked(
     made: list[str] = []
     for position, each in enumerate(each for each in ordered(project.parked) if each.id in wanted):
         at = None if index is None else index + position
-        fields: dict[str, Any] = {"step": step, "lane": lane, "index": at, "tags": _tags(each)}
+        fields: dict[str, Any] = restored(each, target.holds, new_ids)
+        fields.update(step=step, lane=lane, index=at, tags=_tags(each))
         if target.holds == "touchpoints":
             made.append(new_ids("tp"))
-            new = add_touchpoint(new, map_id, id=made[-1], title=each.text, description=each.description, **fields)
+            new = add_touchpoint(
+                new, map_id, id=made[-1], **{**fields, "title": each.text, "description": each.description}
+            )
         else:
             made.append(new_ids("nt"))
             text = f"{each.text}\n{each.description}" if each.description else each.text
-            new = add_note(new, map_id, id=made[-1], text=text, kind=_kind_of(each, target), **fields)
+            new = add_note(new, map_id, id=made[-1], **{**fields, "text": text, "kind": _kind_of(each, target)})
     return new, made
 
 
 class _Thought:
     """A thought that is named now, `count` times at once."""
 
-    def __init__(self, text: str, *, description: str = "", kind: NoteKind | None = None, count: int = 1) -> None:
-        self.text, self.description, self.kind, self.count = text, description, kind, count
+    def __init__(
+        self,
+        text: str,
+        *,
+        description: str = "",
+        kind: NoteKind | None = None,
+        count: int = 1,
+        card: Card | None = None,
+    ) -> None:
+        self.text, self.description, self.kind, self.count, self.card = text, description, kind, count, card
 
 
 def _with_thoughts(project: Project, named: Iterable[_Thought], new_ids: NewIds, place: ParkedPlace) -> Project:
     standing = {same_as(each.text): each for each in reversed(ordered(project.parked))}
     again: Counter[str] = Counter()
+    more: defaultdict[str, list[Card]] = defaultdict(list)
     fresh: dict[str, _Thought] = {}
     for each in named:
         key = same_as(each.text)
         if key in standing or key in fresh:
             again[key] += each.count
+            if each.card is not None:
+                more[key].append(each.card)
         else:
             fresh[key] = each
     there = waiting(project, place)
@@ -220,18 +235,29 @@ def _with_thoughts(project: Project, named: Iterable[_Thought], new_ids: NewIds,
             kind=each.kind,
             count=each.count + again[key],
             place=place,
+            **({} if each.card is None else kept_by(each.card)),
         )
         for (key, each), rank in zip(fresh.items(), found.new, strict=True)
     ]
+    for at, key in enumerate(fresh):
+        newcomers[at] = _with_all(newcomers[at], more.get(key, ()))
     _check_ids(project, newcomers)
     renewed = [replace(there[at], rank=rank) for at, rank in found.changed.items()]
     project = _with_parked(project, [*renewed, *newcomers])
     counted = [
-        replace(known(project.parked, standing[key].id), count=standing[key].count + times)
+        _with_all(
+            replace(known(project.parked, standing[key].id), count=standing[key].count + times), more.get(key, ())
+        )
         for key, times in again.items()
         if key in standing
     ]
     return _with_parked(project, counted)
+
+
+def _with_all(some: ParkedCard, cards: Iterable[Card]) -> ParkedCard:
+    for each in cards:
+        some = with_former(some, each)
+    return some
 
 
 def _check_ids(project: Project, some: Iterable[ParkedCard]) -> None:
@@ -244,18 +270,20 @@ def _check_ids(project: Project, some: Iterable[ParkedCard]) -> None:
 
 
 def _thought_of(some: Card) -> _Thought:
-    count = next((int(found[1]) for tag in some.tags if (found := _COUNT.fullmatch(tag))), 1)
+    count = times_named(some.tags) or 1
     if isinstance(some, Touchpoint):
         text, description, kind = some.title, some.description, None
     else:
         text, description, kind = some.text, "", some.kind
     if not text.strip() or kind == "image":
         raise refused("not-parkable", some.id, number=some.number)
-    return _Thought(text, description=description, kind=kind, count=count)
+    return _Thought(text, description=description, kind=kind, count=count, card=some)
 
 
 def _tags(some: ParkedCard) -> tuple[str, ...]:
-    return (f"{some.count}×",) if some.count > 1 else ()
+    """The tags that the card had and the thought was given, the last of them how often it was named."""
+    had = some.card.tags if some.card else ()
+    return naming_tags(some.count, (*had, *some.tags))
 
 
 def _kind_of(some: ParkedCard, lane: Lane) -> str:

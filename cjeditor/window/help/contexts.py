@@ -20,6 +20,7 @@ PAGES: Mapping[str, str] = MappingProxyType(
         "agenda": "pane-agenda",
         "inbox": "pane-inbox",
         "comments": "pane-comments",
+        "voting": "pane-voting",
     }
 )
 """The page on each pane, by the pane's id."""

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QTabBar, QToolButton, QWidget
 
 from cjeditor.model.fields import LINE_LIMIT
@@ -50,8 +60,15 @@ class TabBar(QTabBar):
         self.setUsesScrollButtons(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._order: list[object] = []
+        self._aimed = -1
         self._field: NameField | None = None
         self._named = -1
+
+    def aim_at(self, place: int) -> None:
+        """Mark the tab at `place` as one that takes what is carried over it; -1 marks none."""
+        if place != self._aimed:
+            self._aimed = place
+            self.update()
 
     def write_name(self, place: int, name: str, caption: str) -> None:
         """Open a field for the name of the tab at `place`; `caption` is what screen readers call it."""
@@ -98,6 +115,15 @@ class TabBar(QTabBar):
 
     def _ids(self) -> list[object]:
         return [self.tabData(place) for place in range(self.count())]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the tabs, and a frame around the one that is aimed at."""
+        super().paintEvent(event)
+        if 0 <= self._aimed < self.count():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+            painter.drawRoundedRect(QRectF(self.tabRect(self._aimed)).adjusted(1, 1, -_TAB_MARGIN - 1, -1), 4, 4)
 
     def tabSizeHint(self, index: int) -> QSize:
         """Return the size of a tab, not wider than `WIDEST`."""

@@ -116,6 +116,16 @@ class MapTabs(QWidget):
         """Keep a title that is being written; False when it was refused and the field stays open."""
         return self.bar.keep_name()
 
+    def map_at(self, at: QPoint) -> str:
+        """Return the map whose tab lies at a point of the screen; empty where none does."""
+        place = self.bar.tabAt(self.bar.mapFromGlobal(at))
+        return str(self.bar.tabData(place)) if place >= 0 else ""
+
+    def aim_at(self, map_id: str) -> None:
+        """Mark the tab of a map as one that takes what is carried over it; an empty id marks none."""
+        places = [place for place in range(self.bar.count()) if self.bar.tabData(place) == map_id]
+        self.bar.aim_at(places[0] if places else -1)
+
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.setStyleSheet(_style_sheet(theme))

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cjeditor import texts
+from cjeditor.analysis.voting import open_round, ranking, title_of, votable
 from cjeditor.catalogue.guidance import for_phase
+from cjeditor.catalogue.voting_words import closing_of, question_of, rules_of, time_of
 from cjeditor.layout.looks import Shared
-from cjeditor.layout.room.content import LaneCards, RoomContent
+from cjeditor.layout.room.content import LaneCards, Poll, RankLine, RoomContent
 from cjeditor.model.cards import Card, Note, Touchpoint
 from cjeditor.model.journey_map import JourneyMap, Lane, Phase
 from cjeditor.model.lookup import in_journey_order, map_of, ordered
 from cjeditor.model.pictures import by_sum
 from cjeditor.model.project import AgendaStep, Project
+from cjeditor.model.replace import replace
 from cjeditor.model.table import find
+from cjeditor.model.voting import VotingRound
+from cjeditor.texts import Texts
 
 
 @dataclass(frozen=True)
@@ -33,13 +39,15 @@ class Place:
     card: str = ""
 
 
-def room_content(project: Project, place: Place, agenda_step: AgendaStep | None) -> RoomContent:
+def room_content(project: Project, place: Place, agenda_step: AgendaStep | None, ranking_of: str = "") -> RoomContent:
     """Return what the room is shown.
 
     Args:
         project: has the map.
         place: where it looks; a phase that is gone counts as none.
-        agenda_step: the step of the workshop that is on.
+        agenda_step: the step of the workshop that is on. Its question is asked, unless it is about another phase.
+        ranking_of: the closed round whose ranking is wanted. As long as a round is open on the map, that one is shown
+            instead: its question and how many have voted, with the cards that it is about.
 
     Raises EditRefused (`unknown-id`) without the map.
     """
@@ -51,8 +59,12 @@ def room_content(project: Project, place: Place, agenda_step: AgendaStep | None)
     headline = _asked(journey_map, phase, lane, project)
     # A lane with cards has its name above them.
     subline = lane.name if lane is not None and lane.question == headline and lane.id not in shown else ""
-    if agenda_step is not None:
+    if agenda_step is not None and agenda_step.phase in (None, place.phase):
         headline, subline = agenda_step.question or headline, agenda_step.title
+    voted = _voted(journey_map, ranking_of, texts.of(project.language))
+    if voted is not None:
+        headline, subline, one = voted
+        lanes = _lanes_of(lanes, one, journey_map) if one.is_open else ()
     return RoomContent(
         language=project.language,
         title=journey_map.title,
@@ -63,6 +75,39 @@ def room_content(project: Project, place: Place, agenda_step: AgendaStep | None)
         lanes=lanes,
         shared=_shared(project, lanes),
         timed=agenda_step is not None,
+        poll=_poll(voted[2]) if voted is not None and voted[2].is_open else None,
+        ranking=_ranking(journey_map, voted[2]) if voted is not None and not voted[2].is_open else None,
+    )
+
+
+def _voted(journey_map: JourneyMap, ranking_of: str, words: Texts) -> tuple[str, str, VotingRound] | None:
+    """Return the round that the room should see, with its question and a word to it; None where there is none."""
+    one = open_round(journey_map) or find(journey_map.rounds, ranking_of)
+    if one is None:
+        return None
+    said = rules_of(one, journey_map, words) if one.is_open else f"{closing_of(one, words)} · {time_of(one, words)}"
+    return question_of(one, words), said, one
+
+
+def _lanes_of(lanes: tuple[LaneCards, ...], one: VotingRound, journey_map: JourneyMap) -> tuple[LaneCards, ...]:
+    """Return the lanes with the cards that people can vote for, and no others.
+
+    What they had in earlier rounds is left out: people would take it for the result of this one.
+    """
+    about = {card.id for card in votable(journey_map, one)}
+    kept = (
+        LaneCards(lane, tuple(replace(card, votes=0) for card in cards if card.id in about)) for lane, cards in lanes
+    )
+    return tuple(each for each in kept if each.cards)
+
+
+def _poll(one: VotingRound) -> Poll:
+    return Poll(len(one.ballots), one.voters)
+
+
+def _ranking(journey_map: JourneyMap, one: VotingRound) -> tuple[RankLine, ...]:
+    return tuple(
+        RankLine(place.rank, place.card.number, title_of(place.card), place.dots) for place in ranking(journey_map, one)
     )
 
 

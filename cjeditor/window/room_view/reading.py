@@ -31,11 +31,23 @@ def _lines(layout: RoomLayout, number: int, shown: Shown, words: Texts) -> Itera
         yield words.t("The room view is frozen.")
     yield content.headline
     yield content.subline
+    if content.poll is not None:
+        cast, expected = content.poll
+        yield (
+            words.t("{n} of {count} have voted", n=words.number(cast), count=words.number(expected))
+            if expected
+            else words.tn("{n} person has voted", "{n} people have voted", cast)
+        )
     for place, phase in enumerate(content.phases, 1):
         if phase.id == content.current:
             yield f"{place} {phase.name or words.t('Unnamed phase')}"
     if len(layout.pages) > 1:
         yield words.t("Page {number} of {count}", number=number + 1, count=len(layout.pages))
+    if content.ranking is not None:
+        for line in layout.pages[number].ranking:
+            dots = words.tn("{n} dot", "{n} dots", line.dots)
+            yield f"{line.rank}. {words.t('Card {number}', number=line.number)}: {line.title}, {dots}"
+        return
     if not content.lanes:
         yield words.t("No cards in this phase yet.") if content.phases else words.t("This map has no phases yet.")
     for placed in layout.pages[number].cards:

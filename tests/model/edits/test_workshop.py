@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cjeditor.model.edits import lanes, maps, phases
+from cjeditor.model import rules, table
+from cjeditor.model.cards import Note, Touchpoint
+from cjeditor.model.edits import cards, lanes, maps, phases
 from cjeditor.model.edits.workshop import (
     add_agenda_step,
     delete_agenda_steps,
@@ -175,3 +177,49 @@ def test_what_has_no_text_stays_on_the_map(ids: Callable[[str], str]) -> None:
 @given(st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=20))
 def test_plain_letters_are_compared_as_all_others_are(text: str) -> None:
     assert same_as(f"{text} ü").removesuffix("ü").strip() in ("", same_as(text))
+
+
+def test_a_parked_card_has_all_its_fields_again_once_it_is_placed(ids: Callable[[str], str]) -> None:
+    before = table.find(small_project().maps[0].touchpoints, "tp_d")
+    parked = park_cards(small_project(), MAP, ["tp_d"], new_ids=ids)
+    (waits,) = parked.parked
+    parked = set_parked(parked, [waits.id], text="Gets the keys", tags=("later",))
+    placed, (made,) = place_parked(parked, MAP, [waits.id], new_ids=ids, step="st_b", lane="ln_a", index=0)
+    after = find_card(placed.maps[0], made)
+    assert before is not None
+    assert isinstance(after, Touchpoint)
+    changed = {"id", "number", "step", "lane", "rank", "title", "tags", "kpis"}
+    assert before.model_dump(exclude=changed) == after.model_dump(exclude=changed)
+    assert (after.title, after.tags, after.number) == ("Gets the keys", ("home", "keys", "later"), 9)
+    assert [(each.name, each.target) for each in after.kpis] == [("Visits", 10.0)]
+    assert after.kpis[0].id != "kp_a"
+    assert not list(rules.problems(placed))
+
+
+def test_a_parked_touchpoint_among_notes_keeps_what_notes_have(ids: Callable[[str], str]) -> None:
+    parked = park_cards(small_project(), MAP, ["tp_d"], new_ids=ids)
+    placed, (made,) = place_parked(parked, MAP, [parked.parked[0].id], new_ids=ids, step="st_b", lane="ln_d")
+    note = find_card(placed.maps[0], made)
+    assert isinstance(note, Note)
+    assert (note.text, note.kind, note.persona, note.tags) == ("Moves in", "pain_point", "ps_b", ("home", "keys"))
+
+
+def test_a_card_that_was_named_before_brings_its_fields_to_the_thought(ids: Callable[[str], str]) -> None:
+    project = park(small_project(), ["Search!"], new_ids=ids)
+    project = cards.set_touchpoint(project, MAP, ["tp_a"], title="search", votes=3, description="By phone")
+    project = cards.set_touchpoint(project, MAP, ["tp_c"], votes=2)
+    project = park_cards(project, MAP, ["tp_a", "tp_c"], new_ids=ids)
+    (waits,) = project.parked
+    assert (waits.text, waits.count) == ("Search!", 3)
+    kept = waits.touchpoint
+    assert kept is not None
+    assert (kept.votes, kept.emotion, kept.channel, kept.description) == (5, 1, "ch_a", "By phone")
+
+
+def test_a_deleted_channel_or_persona_is_named_by_no_card_that_waits(ids: Callable[[str], str]) -> None:
+    project = cards.set_note(small_project(), MAP, ["nt_a"], persona="ps_b")
+    project = park_cards(project, MAP, ["tp_a", "nt_a"], new_ids=ids)
+    project = maps.delete_persona(maps.delete_channel(project, "ch_a"), "ps_b")
+    assert [(each.touchpoint and each.touchpoint.channel, each.note and each.note.persona)
+            for each in waiting(project, "parking_lot")] == [(None, None), (None, None)]  # fmt: skip
+    assert not list(rules.problems(project))

@@ -14,10 +14,12 @@ from cjeditor.model.problem import Problem, Where
 from cjeditor.model.project import AgendaStep, Asset, ParkedCard, Project
 from cjeditor.model.replace import replace
 from cjeditor.model.saved_view import SavedView
+from cjeditor.model.voting import Ballot, VotingRound
 from cjeditor.storage.save import dumps
 from tests.builders import MAP, small_project
 from tests.interchange.painting import png
 
+_ROUND = VotingRound(id="vr_a", rank="a0", phase="ph_a", lane="ln_a", ballots=(Ballot(dots=("tp_a", "tp_b")),))
 MAP_TITLE = "A first home"
 """What the map with the cards is called in places."""
 
@@ -59,7 +61,7 @@ def sound() -> Project:
     return replace(
         project,
         personas=(replace(project.personas[0], portrait=total), project.personas[1]),
-        maps=(replace(first, notes=notes, framework="nine-phases"), second),
+        maps=(replace(first, notes=notes, framework="nine-phases", rounds=(_ROUND,)), second),
         agenda=(AgendaStep(id="ag_a", rank="a0", title="Welcome", minutes=5, phase="ph_a", lanes=("ln_a",)),),
         parked=(ParkedCard(id="pk_a", text="Later"),),
         views=(SavedView(id="vw_a", rank="a0", name="Near", map=MAP, phase="ph_a", lane="ln_a", channels=("ch_a",)),),

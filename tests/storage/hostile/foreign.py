@@ -10,6 +10,7 @@ import pickle
 import zipfile
 import zlib
 
+from cjeditor.storage.migrations import VERSION
 from tests.interchange import painting
 from tests.storage.hostile.case import Case, whole
 
@@ -147,7 +148,7 @@ CASES = (
     *(
         Case(name, b'{"format": "cjeditor-project", "version": %d, "title": "x"}' % number, code)
         for name, number, code in (
-            ("the next version", 2, "too-new"),
+            ("the next version", VERSION + 1, "too-new"),
             ("a version far ahead", 999_999_999, "too-new"),
             ("version 0", 0, "unknown-version"),
             ("a negative version", -1, "unknown-version"),

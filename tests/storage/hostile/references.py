@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cjeditor.model.fields import TEXT_LIMIT
+from cjeditor.storage.migrations import VERSION
 from tests.storage.hostile.case import MAP_TITLE, Case, Document, changed, place, record, swapped, with_value
+
+_VERSION = b'"version": %d' % VERSION
 
 _NOBODY: dict[str, tuple[tuple[str, str, str, bool], ...]] = {
     # What the ids begin with: table, record, field, whether it holds a list
@@ -25,10 +28,16 @@ _NOBODY: dict[str, tuple[tuple[str, str, str, bool], ...]] = {
     "ln": (
         ("touchpoints", "tp_c", "lane", False),
         ("notes", "nt_a", "lane", False),
+        ("rounds", "vr_a", "lane", False),
         ("agenda", "ag_a", "lanes", True),
         ("views", "vw_a", "lane", False),
     ),
-    "ph": (("steps", "st_b", "phase", False), ("agenda", "ag_a", "phase", False), ("views", "vw_a", "phase", False)),
+    "ph": (
+        ("steps", "st_b", "phase", False),
+        ("rounds", "vr_a", "phase", False),
+        ("agenda", "ag_a", "phase", False),
+        ("views", "vw_a", "phase", False),
+    ),
     "tp": (
         ("links", "lk_a", "source", False),
         ("links", "lk_a", "target", False),
@@ -47,6 +56,14 @@ def _dangling(table: str, record_id: str, field: str, target: str, in_list: bool
     return Case(f"{target} as {field} in {table}", data, "unknown-reference", where)
 
 
+REFERENCES = {
+    *((table, field) for rows in _NOBODY.values() for table, _record, field, _many in rows),
+    ("personas", "portrait"),
+    ("notes", "picture"),
+    ("rounds", "ballots"),
+}
+"""Each field with which one record names another, or a picture."""
+
 _DANGLING = (
     *(
         _dangling(table, one, field, f"{prefix}_nobody", many)
@@ -62,6 +79,12 @@ _DANGLING = (
     _dangling("actions", "ac_a", "cards", "ph_a", True),
     _dangling("links", "lk_a", "target", "ln_a", False),
     _dangling("maps", "map_2", "origin", "map_2", False),
+    Case(
+        "a dot on nobody",
+        with_value("rounds", "ballots", [{"dots": ["tp_nobody"]}]),
+        "unknown-reference",
+        place("rounds", "vr_a", "ballots"),
+    ),
     _dangling("personas", "ps_a", "portrait", "0" * 64, False),
     _dangling("notes", "nt_a", "picture", "f" * 64, False),
 )
@@ -135,6 +158,7 @@ _IDS = (
             ("notes", "nt_a"),
             ("links", "lk_a"),
             ("comments", "cm_a"),
+            ("rounds", "vr_a"),
             ("phases", "ph_a"),
             ("steps", "st_a"),
             ("lanes", "ln_a"),
@@ -206,7 +230,17 @@ def _no_steps(made: Document) -> None:
     made["maps"][0]["steps"] = []
 
 
+def _too_many_dots(made: Document) -> None:
+    record(made, "rounds")["ballots"] = [{"dots": ["tp_a"] * 4}]
+
+
+def _two_open(made: Document) -> None:
+    made["maps"][0]["rounds"].append({"id": "vr_z", "rank": "a1"})
+
+
 _RULES = (
+    _rule("more dots than people have", _too_many_dots, "too-many-dots", place("rounds", "vr_a")),
+    _rule("two open rounds", _two_open, "round-open", place("rounds", "vr_z")),
     _rule("a number twice", _same_number, "number-twice", place("notes", "nt_a")),
     _rule("a link to itself", _link_to_itself, "link-to-itself", place("links", "lk_a")),
     _rule("a link twice", _link_twice, "link-twice", place("links", "lk_z")),
@@ -225,11 +259,11 @@ _TWICE = (
     Case(
         "an empty key twice", swapped(b'"title": "Sample"', b'"": 1, "": 2'), "field-refused", ("",), "extra_forbidden"
     ),
-    Case("a format twice", swapped(b'"version": 1', b'"version": 1, "format": "cjeditor-project"'), "key-twice"),
-    Case("two versions, the known one last", swapped(b'"version": 1', b'"version": 1, "version": 1'), "key-twice"),
+    Case("a format twice", swapped(_VERSION, _VERSION + b', "format": "cjeditor-project"'), "key-twice"),
+    Case("two versions, the known one last", swapped(_VERSION, _VERSION + b", " + _VERSION), "key-twice"),
     Case(
         "two versions, the known one first",
-        swapped(b'"version": 1', b'"version": 1, "version": 9'),
+        swapped(_VERSION, _VERSION + b', "version": 9'),
         "field-refused",
         ("version",),
     ),

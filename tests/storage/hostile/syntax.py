@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from cjeditor.storage import limits
+from cjeditor.storage.migrations import VERSION
 from tests.storage.hostile.case import Case, swapped, whole
 
-HEAD = b'{"format": "cjeditor-project", "version": 1,\n'
+HEAD = b'{"format": "cjeditor-project", "version": %d,\n' % VERSION
 _LINE = ("line", 2, "column")
 _FOREIGN = "wrong-encoding"
 

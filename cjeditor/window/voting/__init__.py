@@ -1,0 +1,1 @@
+"""Dot voting: rounds are opened, ballots typed or clicked, results ranked."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from cjeditor.model.cards import DropOffPoint, Kpi
-from cjeditor.model.project import ParkedCard, Project, Settings
+from collections.abc import Sequence
+
+from cjeditor.model.cards import Comment, DropOffPoint, Kpi, Note, Touchpoint
+from cjeditor.model.journey_map import JourneyMap, Step
+from cjeditor.model.project import AgendaStep, Channel, ParkedCard, Persona, Project, Settings
 from cjeditor.model.replace import replace
 from cjeditor.model.saved_view import SavedView
+from cjeditor.model.table import in_order
 from tests.builders import MAP, small_project
 
 
@@ -63,4 +67,46 @@ def saying(text: str) -> Project:
         parked=(ParkedCard(id="pk_a", text=text, description=text),),
         views=(SavedView(id="vw_a", rank="a0", name=text, map=MAP, text=text, tags=(text,)),),
         settings=Settings(emotion_labels=(text,) * 5, participants=text),
+    )
+
+
+def saying_all(some: Sequence[str]) -> Project:
+    """A project with one touchpoint, note, persona, channel, comment, parked card and view for each of the texts.
+
+    They lie in one phase of the first map, twenty to a step; the texts are the titles of further maps, too.
+    """
+    project = small_project()
+    first = project.maps[0]
+    phase = first.phases[0]
+    steps = tuple(
+        Step(id=f"st_x{at:03d}", phase=phase.id, rank=f"b{at:03d}", name=text) for at, text in enumerate(some[::20])
+    )
+    ranked = [(f"x{at:03d}", f"a{at:04d}1", text) for at, text in enumerate(some)]
+    touchpoints = tuple(
+        Touchpoint(
+            id=f"tp_{key}", number=1_000 + at, step=steps[at // 20].id, lane="ln_a", rank=rank, title=text, tags=(text,)
+        )
+        for at, (key, rank, text) in enumerate(ranked)
+    )
+    notes = tuple(
+        Note(id=f"nt_{key}", number=5_000 + at, step=steps[at // 20].id, lane="ln_b", rank=rank, kind="goal", text=text)
+        for at, (key, rank, text) in enumerate(ranked)
+    )
+    comments = tuple(Comment(id=f"cm_{key}", about=f"tp_{key}", author=text, text=text) for key, _rank, text in ranked)
+    first = replace(
+        first,
+        steps=in_order((*first.steps, *steps)),
+        touchpoints=in_order((*first.touchpoints, *touchpoints)),
+        notes=in_order((*first.notes, *notes)),
+        comments=in_order((*first.comments, *comments)),
+    )
+    maps = (JourneyMap(id=f"map_{key}", rank=rank, title=text) for key, rank, text in ranked[:24])
+    return replace(
+        project,
+        maps=in_order((first, *project.maps[1:], *maps)),
+        personas=in_order((*project.personas, *(Persona(id=f"ps_{key}", name=text) for key, _rank, text in ranked))),
+        channels=in_order((*project.channels, *(Channel(id=f"ch_{key}", name=text) for key, _rank, text in ranked))),
+        parked=in_order(ParkedCard(id=f"pk_{key}", rank=rank, text=text) for key, rank, text in ranked if text.strip()),
+        views=in_order(SavedView(id=f"vw_{key}", rank=rank, name=text, map=MAP) for key, rank, text in ranked),
+        agenda=in_order(AgendaStep(id=f"ag_{key}", rank=rank, title=text, question=text) for key, rank, text in ranked),
     )

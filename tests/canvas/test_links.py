@@ -71,7 +71,7 @@ def test_a_click_on_a_label_that_lies_on_cards_chooses_the_link_and_its_tip_says
     left, top, width, _height = name_rect(box)
     at = canvas.view.viewportTransform().map(QPointF(left + width / 2, top + 3.0)).toPoint()
     qtbot.mouseClick(canvas.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert canvas.selection.of("links") == ("lk_a",)
+    assert canvas.selection.of("links") == {"lk_a"}
     hit = body_hit(canvas.desk.arrangement, left + width / 2, top + 3.0, 1.0)
     assert label in tip_for(canvas.desk.arrangement, hit, texts.of("en"))
     item = canvas._scene.links.item("lk_a")

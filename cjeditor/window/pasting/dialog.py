@@ -97,9 +97,8 @@ class PasteDialog(QDialog):
         self.marks = self._check_box("marks", marks.are_meant(self.plan))
         self._adds_chosen = False
         self._found = 0
-        layout.addSpacing(4)
-        layout.addWidget(self.adds)
-        layout.addWidget(self.marks)
+        for box in (self.adds, self.marks):
+            layout.addWidget(box)
         self.preview = PastePreview(words, self)
         layout.addWidget(self.preview, 1)
         self._said = label("", self)

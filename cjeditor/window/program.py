@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 
@@ -18,16 +19,19 @@ from cjeditor.storage.paths import same_file, tidy
 from cjeditor.storage.recovery import Snapshot
 from cjeditor.storage.save import SaveFailed
 from cjeditor.window.crash import CrashWatch, Report
-from cjeditor.window.crash_dialog import CrashDialog
+from cjeditor.window.first_paint import FirstPaint
 from cjeditor.window.handover import Handover
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.new_projects import with_defaults
 from cjeditor.window.places import within
-from cjeditor.window.recovery_dialog import RecoveryDialog
 from cjeditor.window.refurnishing import Refurnishing
 from cjeditor.window.room import Room
 from cjeditor.window.snapshots import Snapshots
+
+if TYPE_CHECKING:
+    # Not before something went wrong.
+    from cjeditor.window.crash_dialog import CrashDialog
 
 _OFFSET = 28
 """Pixels by which a further window stands beside the one it was opened from."""
@@ -87,7 +91,7 @@ class Program(QObject):
         for path in rest:
             self._open(path, first)
         # Nobody should wait for a dialogue to see the map.
-        QTimer.singleShot(0, self, self._greet)
+        FirstPaint(first.room.canvas.view.viewport()).seen.connect(self._greet)
 
     def open_window(self, project: Project, near: MainWindow | None = None) -> MainWindow:
         """Show `project` in a new window."""
@@ -122,6 +126,9 @@ class Program(QObject):
         if self._crash is not None:
             self._crash.add(report)
             return
+        # Imported here: mostly nothing goes wrong.
+        from cjeditor.window.crash_dialog import CrashDialog  # noqa: PLC0415
+
         dialog = CrashDialog(report, self._house.words, self._house.windows.active())
         self._crash = dialog
         dialog.copy_wanted.connect(self._save_copy_after_crash)
@@ -229,6 +236,9 @@ class Program(QObject):
     def _greet(self) -> None:
         left = self._recovery.found()
         if left:
+            # Imported here: mostly nothing is left behind.
+            from cjeditor.window.recovery_dialog import RecoveryDialog  # noqa: PLC0415
+
             dialog = RecoveryDialog(left, self._house.words, self._windows[0])
             dialog.restore_wanted.connect(self._restore)
             dialog.discard_wanted.connect(self._discard)

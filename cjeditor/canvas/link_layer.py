@@ -45,9 +45,9 @@ class LinkLayer:
     def follow(self, scene: QGraphicsScene, links: Mapping[str, LinkBox]) -> None:
         """Show these links in `scene`; those that are the same objects are left alone."""
         for gone in self._items.keys() - links.keys():
-            item = self._items.pop(gone)
-            scene.removeItem(item.name)
-            scene.removeItem(item)
+            old = self._items.pop(gone)
+            scene.removeItem(old.name)
+            scene.removeItem(old)
         for link_id, box in links.items():
             item = self._items.get(link_id)
             if item is None:

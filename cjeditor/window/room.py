@@ -105,7 +105,7 @@ class Room(QObject):
             self.saving,
             self.files,
             snapshots,
-            self.snapshots.session,
+            self.snapshots,
             finish,
             house,
             window,

@@ -19,7 +19,8 @@ from cjeditor.storage.recovery import Snapshot
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.reconciling.dialog import MergeDialog
 from cjeditor.window.reconciling.flow import questions, sentences
-from cjeditor.window.recovering.dialog import RecoveryDialog, Seen
+from cjeditor.window.recovering.dialog import RecoveryDialog
+from cjeditor.window.recovering.seen import Seen
 
 HALF = 128
 """Lightness below which a window is a dark one."""

@@ -1,4 +1,4 @@
-"""Write `resources/schema/cjmap-1.schema.json`, the JSON Schema of project files, from the records.
+"""Write `resources/schema/cjmap-2.schema.json`, the JSON Schema of project files, from the records.
 
 Run it with the project's interpreter after a change to the records; a test tells when it is due.
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -19,12 +20,14 @@ from cjeditor.model.ids import new_id
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import map_of, ordered
 from cjeditor.model.project import Project
+from cjeditor.window.blocks.own_flow import OwnBlockFlow
 from cjeditor.window.grouping.dialog import GroupingDialog
 from cjeditor.window.help.window import HelpWindow
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.palette.dialog import CommandPalette
 from cjeditor.window.pasting.dialog import PasteDialog
 from cjeditor.window.room_view.window import RoomWindow
+from cjeditor.window.seeing.flow import FindFlow
 
 CHOSEN = 12
 """The card that is chosen in the pictures, by its number."""
@@ -54,10 +57,10 @@ def show_blocks_nothing(window: MainWindow) -> None:
 
 def show_blocks_own(window: MainWindow) -> None:
     """Save some cards as blocks and look at them."""
-    contents = window.room.contents
+    contents, own = window.room.contents, cast(OwnBlockFlow, window.room.target("own_blocks"))
     for number in (12, 9, 38):
         window.room.canvas.cards.go_to(number)
-        contents.own_blocks.save_chosen()
+        own.save_chosen()
     contents.blocks.refresh()
     contents.blocks.tree.scrollToBottom()
 
@@ -125,7 +128,7 @@ def show_find_filter(window: MainWindow) -> None:
     """Filter the map, with the menu of what it can be filtered by."""
     window.actions_of_window["find.open"].trigger()
     window.room.canvas.finding.seek(Sought(emotions=frozenset({-2, -1}), evidence=frozenset({"assumption"})))
-    bar = window.room.seeing.find.bar
+    bar = cast(FindFlow, window.room.target("find")).bar
     bar.menu.popup(bar.filter.mapToGlobal(bar.filter.rect().bottomLeft()))
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Final, cast
 
 from cjeditor.catalogue.agendas import plans
 from cjeditor.model.lookup import cards, map_of
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.voting.flow import VotingFlow
 
 _BALLOTS = ("12 12 9", "9 14 38", "12 38 38", "14 12 9", "9 9 12", "38 12 14", "20 9")
 _IN_THE_ROOM = 14
@@ -52,7 +53,7 @@ def _ranking(window: MainWindow) -> None:
     """Close the round."""
     _open(window)
     window.room.contents.voting.ballots.field.clear()
-    window.room.contents.voting_flow.close()
+    cast(VotingFlow, window.room.target("voting")).close()
 
 
 def _room(window: MainWindow) -> None:
@@ -68,7 +69,7 @@ def _room(window: MainWindow) -> None:
 def _room_ranking(window: MainWindow) -> None:
     """Show the room what people chose."""
     _room(window)
-    window.room.contents.voting_flow.close()
+    cast(VotingFlow, window.room.target("voting")).close()
 
 
 def _numbers(window: MainWindow) -> set[str]:

@@ -50,6 +50,7 @@ def _inbox(window: MainWindow) -> None:
     window.actions_of_window["view.inbox"].trigger()
     inbox = window.room.contents.inbox
     inbox.edits.take_lines("\n".join(_THOUGHTS), "inbox")
+    inbox.edits.take_lines("Was kostet ein Umzug?", "parking_lot")
     ids = [card.id for card in inbox.edits.waiting("inbox")]
     inbox.edits.set_kind(ids[1:3], "pain_point")
     inbox.edits.set_kind(ids[3:4], "opportunity")

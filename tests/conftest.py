@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -83,6 +84,26 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(form, QSettings.Scope.UserScope, str(folder / "config"))
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _what_is_loaded_stays() -> None:
+    """Take what the tests have loaded for immortal: looking through it for garbage would cost each test of a window."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_piles_up(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Free the windows of a test once it is over.
+
+    A closed window is a circle of some thousand objects that hold megabytes of Qt’s. Python, which counts only objects,
+    would let dozens of them pile up, to gigabytes in a run, and with each one everything that Qt does for all widgets
+    takes longer.
+    """
+    yield
+    if "qapp" in request.fixturenames:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -96,8 +96,8 @@ BAD_FILES = {
     "another shape": b'{"a": 1}',
     "newer": b'{"format": "cjeditor-project", "version": 99}',
     "brackets": b"[" * 100_000,
-    "surrogate": b'{"format": "cjeditor-project", "version": 1, "title": "\\ud800"}',
-    "key twice": b'{"format": "cjeditor-project", "version": 1, "title": "a", "title": "b"}',
+    "surrogate": b'{"format": "cjeditor-project", "version": 2, "title": "\\ud800"}',
+    "key twice": b'{"format": "cjeditor-project", "version": 2, "title": "a", "title": "b"}',
     "not UTF-8": b"\xff\xfe\x00",
 }
 

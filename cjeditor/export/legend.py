@@ -34,6 +34,7 @@ from cjeditor.layout.primitives import Line, LineTo, Move, Path, Primitive, Rect
 from cjeditor.layout.theme import note_style
 from cjeditor.model.fields import ChannelMode, Evidence
 from cjeditor.model.lookup import cards
+from cjeditor.model.naming import times_named
 
 _EVIDENCE: tuple[Evidence, ...] = ("assumption", "anecdotal", "qualitative", "quantitative")
 _EMOTIONS = (2, 1, 0, -1, -2)
@@ -189,6 +190,7 @@ def _mark_entries(content: Content) -> list[_Entry]:
     dashed = Rect(0.5, 0.5, 20, 12, fill="card", stroke="rule.strong", radius=3, dash=(3.0, 2.0))
     some = content.journey.touchpoints
     voted = any(card.votes for card in cards(content.journey))
+    named = any(times_named(card.tags) > 1 for card in cards(content.journey))
     marks = (
         (
             any(one.contact != "none" for one in some),
@@ -213,6 +215,10 @@ def _mark_entries(content: Content) -> list[_Entry]:
         (
             any(one.contact == "third_party" for one in some),
             _Entry(sign("users-three", "secondary"), 21.0, 13.0, words.t("Contact through third parties")),
+        ),
+        (
+            named,
+            _Entry((), 21.0, 13.0, words.t("{n}×", n=3), words.t("how often this was named")),
         ),
         (
             voted,

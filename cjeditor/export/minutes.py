@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
 
 from cjeditor.export.minutes_content import MinutesOptions, minutes
 from cjeditor.export.minutes_text import minutes_text
+from cjeditor.export.options import MARKDOWN_SUFFIX
 from cjeditor.export.target import check_target, replacing
 from cjeditor.model.lookup import map_of
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
-
-MARKDOWN_SUFFIX: Final = ".md"
 
 
 def write_minutes(project: Project, map_id: str, path: Path, options: MinutesOptions) -> tuple[Problem, ...]:

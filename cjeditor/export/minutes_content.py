@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -29,19 +30,23 @@ class MinutesOptions:
         date: of the workshop, `YYYY-MM-DD`; none where empty.
         participants: who took part.
         paper: of the PDF; the project's own where empty.
+        going: the id of the step that is going on while they are written; empty where the workshop is over.
+        now: when they are written, here; a step that is going on lasts until then.
     """
 
     title: str
     date: str = ""
     participants: tuple[str, ...] = ()
     paper: Paper | None = None
+    going: str = ""
+    now: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Passed:
     """A step of the agenda: its place, what it was, how long it was to take, when it was, and how long that took.
 
-    `real` and `took` are empty for a step that was left out.
+    `real` and `took` are empty for a step that was left out; one that is going on says so in both.
     """
 
     number: int
@@ -97,13 +102,16 @@ def minutes(project: Project, journey: JourneyMap, options: MinutesOptions) -> M
     """Gather what the minutes say."""
     words = texts.of(project.language)
     steps = ordered(project.agenda)
+    spans = [_span(step, options) for step in steps]
     return Minutes(
         words=words,
         title=" ".join(options.title.split()) or words.t("Workshop"),
         day=words.day(options.date) if options.date else "",
         participants=options.participants,
-        agenda=tuple(_passed(number, step, words) for number, step in enumerate(steps, start=1)),
-        total=_total(steps, words),
+        agenda=tuple(
+            _passed(number, step, span, words) for number, (step, span) in enumerate(zip(steps, spans, strict=True), 1)
+        ),
+        total=_total(steps, spans, words),
         map_title=journey.title.strip() or words.t("Untitled map"),
         counts=_counts(journey, words),
         finding=journey.key_finding.strip(),
@@ -115,34 +123,79 @@ def minutes(project: Project, journey: JourneyMap, options: MinutesOptions) -> M
     )
 
 
-def _passed(number: int, step: AgendaStep, words: Texts) -> Passed:
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """When a step was, in full minutes of the clock: what readers take from each other adds up."""
+
+    begun: datetime
+    ended: datetime
+    going: bool
+
+    @property
+    def minutes(self) -> int:
+        return max(0, round((self.ended - self.begun).total_seconds() / 60))
+
+
+def _span(step: AgendaStep, options: MinutesOptions) -> _Span | None:
+    """Return when a step was; None for one that was left out, or whose end nobody knows."""
+    if not step.started:
+        return None
+    begun = _clock(datetime.fromisoformat(step.started))
+    if step.ended:
+        return _Span(begun, _clock(datetime.fromisoformat(step.ended)), going=False)
+    if step.id == options.going and options.now is not None:
+        return _Span(begun, _clock(options.now), going=True)
+    return None
+
+
+def _clock(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0, tzinfo=None)
+
+
+def _passed(number: int, step: AgendaStep, span: _Span | None, words: Texts) -> Passed:
     real = took = ""
-    if step.started:
-        begun = datetime.fromisoformat(step.started)
-        real = f"{begun:%H:%M}"
-        if step.ended:
-            ended = datetime.fromisoformat(step.ended)
-            real, took = f"{begun:%H:%M}–{ended:%H:%M}", _minutes((ended - begun).total_seconds(), words)
+    if span is not None:
+        took = _minutes(span.minutes, words)
+        if span.going:
+            real, took = words.t("since {time}", time=f"{span.begun:%H:%M}"), words.t("so far {time}", time=took)
+        else:
+            real = f"{span.begun:%H:%M}–{span.ended:%H:%M}"
+    elif step.started:
+        real = f"{datetime.fromisoformat(step.started):%H:%M}"
     return Passed(number, title_of(step, words), words.t("{n} min", n=step.minutes), real, took)
 
 
-def _minutes(seconds: float, words: Texts) -> str:
-    return words.t("{n} min", n=max(0, round(seconds / 60)))
+def _minutes(minutes: int, words: Texts) -> str:
+    return words.t("{n} min", n=minutes) if minutes else words.t("< 1 min")
 
 
-def _total(steps: list[AgendaStep], words: Texts) -> str:
+def _total(steps: Sequence[AgendaStep], spans: Sequence[_Span | None], words: Texts) -> str:
     """What was planned in all, and what it became."""
     if not steps:
         return ""
     planned = words.t("{n} min", n=sum(step.minutes for step in steps))
-    begun = [datetime.fromisoformat(step.started) for step in steps if step.started]
-    ended = [datetime.fromisoformat(step.ended) for step in steps if step.ended]
-    if not begun or not ended:
+    passed = [span for span in spans if span is not None]
+    if not passed:
         return words.t("{planned} planned", planned=planned)
-    took = _minutes((max(ended) - min(begun)).total_seconds(), words)
-    first, last = f"{min(begun):%H:%M}", f"{max(ended):%H:%M}"
+    took = _minutes(_together(passed), words)
+    first, last = f"{min(span.begun for span in passed):%H:%M}", f"{max(span.ended for span in passed):%H:%M}"
+    if any(span.going for span in passed):
+        return words.t("{planned} planned; it has taken {took} so far, from {first}, still going on at {last}",
+                       planned=planned, took=took, first=first, last=last)  # fmt: skip
     return words.t("{planned} planned; it took {took}, from {first} to {last}", planned=planned, took=took,
                    first=first, last=last)  # fmt: skip
+
+
+def _together(spans: Sequence[_Span]) -> int:
+    """Return the minutes of one span or more; those that two have count once: people went back to a step."""
+    some = sorted(spans, key=lambda each: each.begun)
+    minutes, until = 0, some[0].begun
+    for span in some:
+        begun = max(span.begun, until)
+        if span.ended > begun:
+            minutes += round((span.ended - begun).total_seconds() / 60)
+            until = span.ended
+    return minutes
 
 
 def _counts(journey: JourneyMap, words: Texts) -> str:

@@ -13,6 +13,9 @@ Paper = Literal["A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid"]
 PARTS: Final[tuple[Part, ...]] = ("cover", "map", "phases", "touchpoints", "notes", "legend")
 """All parts in the order they are printed."""
 
+MARKDOWN_SUFFIX: Final = ".md"
+"""Of minutes that are written as text."""
+
 _MM = 72 / 25.4
 PAPERS: Final[dict[Paper, tuple[float, float]]] = {
     "A4": (210 * _MM, 297 * _MM),

@@ -112,14 +112,8 @@ def arrange(
     visits = _visits(journey, columns, stacks, project.channels, kept)
     rows = rows_of(found for _, found in visits.values())
     stops, whole = _times(journey, phases, columns, words)
-    lanes = _lanes(
-        journey,
-        stacks,
-        counts,
-        {"channels": rows_height(rows), "time": time_height(stops, whole)},
-        words,
-        folding=folding,
-    )
+    derived = {"channels": (rows_height(rows), ""), "time": (time_height(stops, whole), whole)}
+    lanes = _lanes(journey, stacks, counts, derived, words, folding=folding)
     routes = _routes(lanes, columns, rows, visits, kept)
     boxes = _boxes(columns, lanes, stacks, kept)
     cards = {box.id: box for cell in boxes.values() for box in cell}
@@ -304,12 +298,15 @@ def _lanes(
     journey: JourneyMap,
     stacks: Mapping[_Cell, _Stack],
     remarks: Mapping[str, int],
-    derived: Mapping[str, float],
+    derived: Mapping[str, tuple[float, str]],
     words: Texts,
     *,
     folding: bool,
 ) -> tuple[LaneBox, ...]:
-    """The lanes one below the other; `derived` are the heights of what lanes of some kinds show."""
+    """The lanes one below the other.
+
+    By kind of lane, `derived` is how high what they show is, and what they say when they are collapsed.
+    """
     closed = {step.id for step in journey.steps if folding and known(journey.phases, step.phase).collapsed}
     tallest: defaultdict[str, float] = defaultdict(float)
     count: defaultdict[str, int] = defaultdict(int)
@@ -321,13 +318,13 @@ def _lanes(
     y = 0.0
     for lane in ordered(journey.lanes):
         folded = folding and lane.collapsed and lane.kind != "separator"
-        content = derived.get(lane.kind, tallest[lane.id])
+        content, said = derived.get(lane.kind, (tallest[lane.id], ""))
         height = (
             metrics.FOLDED_HEIGHT
             if folded
             else lane_height(lane, content, words, aside_for(remarks.get(lane.id, 0), words))
         )
-        lanes.append(LaneBox(lane, y, height, folded, count[lane.id] if folded else 0))
+        lanes.append(LaneBox(lane, y, height, folded, count[lane.id] if folded else 0, said if folded else ""))
         y += height
     return tuple(lanes)
 

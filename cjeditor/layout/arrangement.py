@@ -124,6 +124,8 @@ class LaneBox(NamedTuple):
     """Whether the lane is shown collapsed: it is low and shows no cards, curve or channels."""
     cards: int = 0
     """How many cards a collapsed lane holds."""
+    said: str = ""
+    """What a collapsed lane says that holds no cards."""
 
 
 class CurvePoint(NamedTuple):

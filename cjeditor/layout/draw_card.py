@@ -21,6 +21,7 @@ from cjeditor.layout.primitives import Face, Primitive, Rect, Text, circle, pie
 from cjeditor.layout.theme import emotion_style, note_style
 from cjeditor.model.cards import Note, Touchpoint
 from cjeditor.model.fields import Evidence
+from cjeditor.model.naming import times_named
 from cjeditor.model.project import Channel
 from cjeditor.texts import Texts
 
@@ -172,6 +173,9 @@ def _foot_items(touchpoint: Touchpoint, remarks: int, inner: float, words: Texts
     if late or touchpoint.actual_wait or touchpoint.expected_wait:
         waiting = words.waiting(touchpoint.expected_wait, touchpoint.actual_wait)
         items.append(("clock", waiting, "warning" if late else "secondary"))
+    named = times_named(touchpoint.tags)
+    if named > 1:
+        items.append(("", words.t("{n}×", n=words.number(named)), "primary"))
     if touchpoint.votes:
         items.append(("", words.tn("{n} vote", "{n} votes", touchpoint.votes), "primary"))
     if remarks:
@@ -203,6 +207,16 @@ def _placed(item: _FootItem, x: float, y: float, words: Texts) -> list[Primitive
     return shapes
 
 
+def backing(note: Note, words: Texts) -> str:
+    """How many people stand behind a note: how often it was named, and its votes; empty where nobody counted."""
+    named = times_named(note.tags)
+    said = (
+        words.t("{n}×", n=words.number(named)) if named > 1 else "",
+        words.tn("{n} vote", "{n} votes", note.votes) if note.votes else "",
+    )
+    return " · ".join(filter(None, said))
+
+
 def is_late(touchpoint: Touchpoint) -> bool:
     """Whether the customer waits longer than expected."""
     expected, actual = touchpoint.expected_wait, touchpoint.actual_wait
@@ -227,8 +241,8 @@ def note_look(note: Note, width: float, words: Texts, limits: Limits = ON_MAP) -
     for line in lines:
         shapes.append(text(_NOTE_INDENT, baseline(y, TITLE_LINE, TITLE_SIZE), line, "regular", TITLE_SIZE, "text"))
         y += TITLE_LINE
-    if note.votes:
-        votes = words.tn("{n} vote", "{n} votes", note.votes)
+    votes = backing(note, words)
+    if votes:
         shapes.append(text(_NOTE_INDENT, baseline(y + 1, META_LINE, META_SIZE), votes, "regular", META_SIZE, "primary"))
         y += META_LINE + 1
     height = max(y, top + TITLE_LINE + _BELOW_NUMBER + _MARK) + 8.0

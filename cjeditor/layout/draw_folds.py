@@ -29,8 +29,8 @@ def draw_folded_phase(box: PhaseBox, length: float, words: Texts) -> tuple[Primi
 
 
 def draw_folded_lane(box: LaneBox, words: Texts) -> tuple[Primitive, ...]:
-    """How many cards lie in a collapsed lane; nothing of one that holds none."""
-    if not box.lane.holds:
+    """How many cards lie in a collapsed lane; of one that holds none what it says, or nothing."""
+    said = words.tn("{n} card", "{n} cards", box.cards) if box.lane.holds else box.said
+    if not said:
         return ()
-    count = words.tn("{n} card", "{n} cards", box.cards)
-    return (text(_INSET, baseline(0, box.height, META_SIZE), count, "regular", META_SIZE, "secondary"),)
+    return (text(_INSET, baseline(0, box.height, META_SIZE), said, "regular", META_SIZE, "secondary"),)

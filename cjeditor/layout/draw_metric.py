@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from cjeditor.layout.arrangement import Look
 from cjeditor.layout.breaking import break_lines, elide
-from cjeditor.layout.draw_card import MARK_ROOM, mark_beside, text
+from cjeditor.layout.draw_card import MARK_ROOM, backing, mark_beside, text
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import META_LINE, META_SIZE, ON_MAP, TITLE_LINE, TITLE_SIZE, Limits, baseline
 from cjeditor.layout.primitives import Primitive, Rect, Text, moved
@@ -54,7 +54,7 @@ def metric_look(note: Note, width: float, words: Texts, limits: Limits = ON_MAP)
     for line in break_lines(note.text, "regular", TITLE_SIZE, room, max_lines=most, language=words.language):
         shapes.append(text(_PADDING, baseline(y, TITLE_LINE, TITLE_SIZE), line, "regular", TITLE_SIZE, "text"))
         y += TITLE_LINE
-    for line, colour in ((_target(note, words, unit_is_whole), "secondary"), (_votes(note, words), "primary")):
+    for line, colour in ((_target(note, words, unit_is_whole), "secondary"), (backing(note, words), "primary")):
         if line:
             shown = elide(line, "regular", META_SIZE, room)
             shapes.append(text(_PADDING, baseline(y, META_LINE, META_SIZE), shown, "regular", META_SIZE, colour))
@@ -97,10 +97,6 @@ def _target(note: Note, words: Texts, unit_is_whole: bool) -> str:
     if note.target is None or unit_is_whole:
         return target_line(note, words)
     return words.t("Target {figure}", figure=words.figure(note.target, ""))
-
-
-def _votes(note: Note, words: Texts) -> str:
-    return words.tn("{n} vote", "{n} votes", note.votes) if note.votes else ""
 
 
 def has_bar(note: Note) -> bool:

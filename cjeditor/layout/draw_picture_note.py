@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cjeditor.layout.arrangement import Look
 from cjeditor.layout.breaking import break_lines
-from cjeditor.layout.draw_card import MARK_ROOM, mark_beside, text
+from cjeditor.layout.draw_card import MARK_ROOM, backing, mark_beside, text
 from cjeditor.layout.draw_picture import GROUND
 from cjeditor.layout.icons import icon
 from cjeditor.layout.measure import text_width
@@ -39,8 +39,8 @@ def picture_look(note: Note, size: Size | None, width: float, words: Texts, limi
     for line in lines:
         shapes.append(text(_LEFT, baseline(y, TITLE_LINE, TITLE_SIZE), line, "regular", TITLE_SIZE, "text"))
         y += TITLE_LINE
-    if note.votes:
-        votes = words.tn("{n} vote", "{n} votes", note.votes)
+    votes = backing(note, words)
+    if votes:
         shapes.append(text(_LEFT, baseline(y + 1, META_LINE, META_SIZE), votes, "regular", META_SIZE, "primary"))
         y += META_LINE + 1
     high = y + 5

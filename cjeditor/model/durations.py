@@ -41,18 +41,21 @@ def span_in(text: str, unit: TimeUnit = "days") -> Span | None:
 
 
 def total(spans: Iterable[Span | None]) -> Span | None:
-    """The sum of some lengths in the largest unit that tells it well; None where one is missing, or there is none."""
-    minutes = 0.0
-    units: list[TimeUnit] = []
+    """The sum of some lengths in the largest unit that tells it well; None where one is missing, or there is none.
+
+    One alone stays as it is, and no unit smaller than theirs is used: what was said in weeks is told in weeks.
+    """
+    found: list[Span] = []
     for span in spans:
         if span is None:
             return None
-        minutes += span.minutes
-        units.append(span.unit)
-    if not units:
-        return None
+        found.append(span)
+    if len(found) < 2:
+        return found[0] if found else None
+    minutes = sum(span.minutes for span in found)
+    smallest = min((span.unit for span in found), key=_UNITS.index)
     for unit in reversed(_UNITS):
         amount = minutes / Span(amount=1, unit=unit).minutes
-        if amount >= _FULL or (amount >= 1 and amount == int(amount)):
+        if unit == smallest or amount >= _FULL or (amount >= 1 and amount == int(amount)):
             return Span(amount=min(_MOST, round(amount, 1)), unit=unit)
     return Span(amount=min(_MOST, round(minutes, 1)), unit="minutes")

@@ -7,7 +7,7 @@ from typing import Any
 from cjeditor.model.project import Project
 
 FORMAT = "cjeditor-project"
-VERSION = 1
+VERSION = 2
 """The version of the file format that the records describe."""
 
 

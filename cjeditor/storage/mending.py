@@ -55,7 +55,8 @@ def _without_damaged_pictures(data: bytes) -> tuple[Any, Lost] | None:
     except ValueError:
         return None
     assets = document.get("assets") if isinstance(document, dict) else None
-    if not isinstance(assets, list) or document.get("version") != migrations.VERSION or keys.twice(data):
+    known = isinstance(document, dict) and document.get("version") in range(1, migrations.VERSION + 1)
+    if not isinstance(assets, list) or not known or keys.twice(data):
         return None
     whole = [asset for asset in assets if _is_sound(asset)]
     if len(whole) == len(assets):

@@ -9,7 +9,7 @@ from typing import Any
 
 from cjeditor.model.problem import Problem
 
-VERSION = 1
+VERSION = 2
 """The version that this program writes. It grows when an older program could not read a new file without loss."""
 
 Document = dict[str, Any]
@@ -18,7 +18,13 @@ Document = dict[str, Any]
 Step = Callable[[Document], Document]
 """Takes a document of one version and returns it in the form of the next; need not care about `version`."""
 
-STEPS: Mapping[int, Step] = MappingProxyType({})
+
+def _to_voting_and_views(document: Document) -> Document:
+    """Version 2 knows voting rounds, saved views, and parked cards with all their fields; all that was stays."""
+    return document
+
+
+STEPS: Mapping[int, Step] = MappingProxyType({1: _to_voting_and_views})
 """Steps by the version they start from. Version 1 is the first there was."""
 
 

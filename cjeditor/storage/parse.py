@@ -36,7 +36,7 @@ class ProjectForm(Project):
     model_config = ConfigDict(cache_strings="keys")
 
     format: Literal["cjeditor-project"]
-    version: Literal[1]
+    version: Literal[2]
 
 
 def project_from(data: bytes, *, steps: Mapping[int, migrations.Step] = migrations.STEPS, own: bool = False) -> Project:

@@ -151,7 +151,7 @@ _CARDS = (
     Row("link.broken", N_("Broken hand-off"), "links.set_hand_off", "", (), "links.can_set_hand_off",
         ("broken",), ask_with_args=True, checked="links.hand_off_is", group="hand_off",
         tip=N_("Something is lost on the way from card to card")),
-    Row("link.plain", N_("Hand-off not judged"), "links.set_hand_off", "", (), "links.can_set_hand_off",
+    Row("link.plain", N_("Hand-off not rated"), "links.set_hand_off", "", (), "links.can_set_hand_off",
         ("",), ask_with_args=True, checked="links.hand_off_is", group="hand_off",
         tip=N_("Say nothing of the hand-off")),
     Row("link.reverse", N_("Reverse link"), "links.reverse", "arrows-left-right", (), "links.can_delete",
@@ -263,6 +263,8 @@ _MAP = (
 )  # fmt: skip
 
 _WORKSHOP = (
+    Row("workshop.plan", N_("Choose a plan"), "contents.choose_plan", "",
+        tip=N_("Take a ready plan as the agenda of the workshop; then its clock can be started")),
     Row("workshop.toggle", N_("Start or pause the clock"), "workshop.toggle", "timer", ("Ctrl+Shift+Space",),
         "workshop.can_run", tip=N_("Start the step of the agenda, let its clock stand still, or go on")),
     Row("workshop.minute", N_("One minute more"), "workshop.add_minute", "plus", ("Ctrl+Shift+M",), "workshop.is_on",

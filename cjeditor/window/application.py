@@ -73,6 +73,7 @@ class Application(QObject):
     def start(self, files: Sequence[Path]) -> None:
         """Begin to watch and show the frame of the first window; the rest follows its first paint."""
         self._files = tuple(files)
+        self._collector.wait()
         self._watch.install()
         self._signals.install()
         self._first = first = MainWindow(self.house)

@@ -21,6 +21,10 @@ class Collector(QObject):
         self._timer.setInterval(INTERVAL)
         self._timer.timeout.connect(self.look)
 
+    def wait(self) -> None:
+        """Let nothing be collected until `start`: what start-up makes is there to stay."""
+        gc.disable()
+
     def start(self) -> None:
         """Take over; what start-up made is taken for immortal, which makes each later look cheaper."""
         gc.disable()

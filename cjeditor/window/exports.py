@@ -5,26 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QProgressDialog, QPushButton, QWidget
 
-from cjeditor.catalogue.frameworks import Framework
 from cjeditor.document import Document
-from cjeditor.export.options import BookletOptions, HandoutOptions
 from cjeditor.export.problems import ExportRefused
 from cjeditor.export.target import check_target
 from cjeditor.model.lookup import map_of
 from cjeditor.model.problem import Problem
 from cjeditor.window import file_dialogs
-from cjeditor.window.booklet_dialog import BookletDialog
 from cjeditor.window.export_job import ExportJob, Work
-from cjeditor.window.handout_dialog import HandoutDialog
 from cjeditor.window.house import House
-from cjeditor.window.pdf_dialog import PdfDialog
 from cjeditor.window.plain import label, message_box
 from cjeditor.wording import plain, sentence
+
+if TYPE_CHECKING:
+    # Not before somebody asks for them.
+    from cjeditor.catalogue.frameworks import Framework
+    from cjeditor.export.options import BookletOptions, HandoutOptions
+    from cjeditor.window.pdf_dialog import PdfDialog
 
 PROGRESS_AFTER = 400
 """Milliseconds that an export may take before its progress is shown."""
@@ -72,6 +74,9 @@ class Exports(QObject):
         project = self._document.project
         path, paper = self._suggested("pdf"), project.settings.paper
         title = map_of(project, self._map_id()).title.strip() or self._words.t("Untitled map")
+        # Imported here: nobody waits for it at start.
+        from cjeditor.window.handout_dialog import HandoutDialog  # noqa: PLC0415
+
         dialog = HandoutDialog(path, title, paper, self._house.today(), self._words, self._window)
         dialog.wanted.connect(self._handout_wanted)
         self._open(dialog)
@@ -81,6 +86,10 @@ class Exports(QObject):
         if not self._finish_editing() or self._job is not None:
             return
         project = self._document.project
+        # Imported here: nobody waits for it at start.
+        from cjeditor.export.options import BookletOptions  # noqa: PLC0415
+        from cjeditor.window.booklet_dialog import BookletDialog  # noqa: PLC0415
+
         options = BookletOptions(project.language, project.settings.paper, date=self._house.today())
         framework = map_of(project, self._map_id()).framework
         dialog = BookletDialog(self._suggested("pdf").parent, framework, options, self._words, self._window)

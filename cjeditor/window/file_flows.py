@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox
@@ -19,13 +20,16 @@ from cjeditor.storage.mending import Lost
 from cjeditor.texts import Texts
 from cjeditor.window import file_dialogs
 from cjeditor.window.house import House
-from cjeditor.window.new_map.dialog import Choice, NewDialog
 from cjeditor.window.new_projects import with_a_map, with_defaults
 from cjeditor.window.plain import message_box
 from cjeditor.window.recent_menu import RecentMenu
 from cjeditor.window.samples_menu import SamplesMenu
 from cjeditor.window.saving import Continuation, Saving
 from cjeditor.wording import place, plain, sentence
+
+if TYPE_CHECKING:
+    # Not before somebody asks for it.
+    from cjeditor.window.new_map.dialog import Choice, NewDialog
 
 PROBLEMS_SHOWN = 8
 """Lines in a message about a file; the rest is counted."""
@@ -63,6 +67,9 @@ class FileFlows(QObject):
 
     def new(self) -> None:
         """Ask what a new project starts from."""
+        # Imported here: nobody waits for it to see the map.
+        from cjeditor.window.new_map.dialog import NewDialog  # noqa: PLC0415
+
         self._dialog = NewDialog(self._words, self._house.appearance.theme, self._window)
         self._dialog.chosen.connect(self._make)
         self._dialog.open_wanted.connect(self.open)

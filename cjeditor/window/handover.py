@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QAbstractScrollArea
 
 if TYPE_CHECKING:
     from cjeditor.analysis.finding import Sought
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from cjeditor.canvas.selection import Kind, Spot
     from cjeditor.document import Document
     from cjeditor.storage.fingerprint import Fingerprint
-    from cjeditor.window.guide.bookmark import Bookmark
-    from cjeditor.window.pane_contents import PaneContents
-    from cjeditor.window.properties.pane import Drafts
-    from cjeditor.window.room_view.flow import RoomLook
     from cjeditor.window.snapshots import SnapshotKeeper
     from cjeditor.window.workshop.timer import TimerState
 
@@ -72,50 +68,6 @@ class Look:
 
 
 @dataclass(frozen=True)
-class PaneLook:
-    """What people see in the panes beside the map and have not told the preferences.
-
-    Attributes:
-        search: what is searched for among the building blocks.
-        blocks: how far their list is scrolled, 0.0 to 1.0.
-        guide: how far the guide is scrolled, alike.
-        folded: the rows of the outline's tree that are folded, by the ids of their records.
-    """
-
-    search: str
-    blocks: float
-    guide: float
-    folded: frozenset[str]
-
-    @classmethod
-    def at(cls, contents: PaneContents) -> PaneLook:
-        """Return how the panes are seen now."""
-        blocks, guide = contents.blocks, contents.guide
-        return cls(blocks.search.text(), _share(blocks.tree), _share(guide.pages), contents.outline.folded)
-
-    def bring_back(self, contents: PaneContents) -> None:
-        """Show the same; once the panes have their size."""
-        blocks, guide = contents.blocks, contents.guide
-        blocks.search.setText(self.search)
-        blocks.refresh()
-        guide.refresh()
-        contents.outline.fold(self.folded)
-        blocks.tree.doItemsLayout()
-        _scroll_to(blocks.tree, self.blocks)
-        _scroll_to(guide.pages, self.guide)
-
-
-def _share(area: QAbstractScrollArea) -> float:
-    bar = area.verticalScrollBar()
-    return bar.value() / bar.maximum() if bar.maximum() > 0 else 0.0
-
-
-def _scroll_to(area: QAbstractScrollArea, share: float) -> None:
-    bar = area.verticalScrollBar()
-    bar.setValue(round(share * bar.maximum()))
-
-
-@dataclass(frozen=True)
 class Handover:
     """Given from one room to the next one in the same window.
 
@@ -126,11 +78,9 @@ class Handover:
         fingerprint: the project's file as it was last read or written.
         declined: size and time of a file changed by somebody else that was asked about already.
         saved_at: the time of day of the last save, for the status bar.
-        drafts: what was typed into the properties and refused.
-        bookmark: what was begun in the guide.
         look: where people look.
-        panes: what they see beside the map.
-        room_view: what the room sees; None where that is not open.
+        panes: what they see and have begun beside the map, by pane; what was never shown is not among them.
+        features: what features have open or begun, by their names.
     """
 
     document: Document
@@ -139,8 +89,6 @@ class Handover:
     fingerprint: Fingerprint | None
     declined: tuple[int, int] | None
     saved_at: str
-    drafts: Drafts
-    bookmark: Bookmark
     look: Look
-    panes: PaneLook
-    room_view: RoomLook | None
+    panes: Mapping[str, object]
+    features: Mapping[str, object]

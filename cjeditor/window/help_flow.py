@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cjeditor.window.about.dialog import AboutDialog
-from cjeditor.window.help.contexts import page_for
-from cjeditor.window.help.window import HelpWindow, Place
 from cjeditor.window.house import House
-from cjeditor.window.shortcut_window import ShortcutWindow
+
+if TYPE_CHECKING:
+    # Not before somebody asks for them: the help knows all panes and dialogues.
+    from cjeditor.window.help.window import HelpWindow, Place
+    from cjeditor.window.shortcut_window import ShortcutWindow
 
 
 class HelpFlow(QObject):
@@ -29,6 +32,9 @@ class HelpFlow(QObject):
 
     def open_here(self) -> None:
         """Show the help about the place where the focus is."""
+        # Imported here: nobody waits for it at start.
+        from cjeditor.window.help.contexts import page_for  # noqa: PLC0415
+
         self._show(page_for(QApplication.focusWidget()))
 
     def place(self) -> Place | None:
@@ -41,6 +47,9 @@ class HelpFlow(QObject):
 
     def shortcuts(self) -> None:
         """Show the sheet of all keys, or bring it forward."""
+        # Imported here: nobody waits for it at start.
+        from cjeditor.window.shortcut_window import ShortcutWindow  # noqa: PLC0415
+
         if self._sheet is None:
             self._sheet = ShortcutWindow(self._house.words, self._house.preferences.keys.of, self._window)
             self._sheet.finished.connect(self._forget_sheet)
@@ -50,6 +59,9 @@ class HelpFlow(QObject):
 
     def about(self) -> None:
         """Say which program this is, in which version, of which parts, under which licences."""
+        # Imported here: nobody waits for it at start.
+        from cjeditor.window.about.dialog import AboutDialog  # noqa: PLC0415
+
         AboutDialog(self._house, self._window).open()
 
     def show_logs(self) -> None:
@@ -66,6 +78,9 @@ class HelpFlow(QObject):
             self._help.activateWindow()
 
     def _made(self) -> HelpWindow:
+        # Imported here: nobody waits for it at start.
+        from cjeditor.window.help.window import HelpWindow  # noqa: PLC0415
+
         self._help = made = HelpWindow(self._house, self._window)
         made.finished.connect(self._forget_help)
         made.show()

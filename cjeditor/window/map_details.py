@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import Literal, cast
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -20,11 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cjeditor.document import Document
 from cjeditor.model.edits import maps
-from cjeditor.model.ids import new_id
 from cjeditor.model.lookup import map_of
-from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
 from cjeditor.window.fitting import fit, scrolling
@@ -192,46 +188,3 @@ class MapDetailsDialog(QDialog):
 
     def _confirm(self) -> None:
         self.confirmed.emit(self.details())
-
-
-class DetailsFlow(QObject):
-    """Opens the form for the map on screen and makes one step of what was entered.
-
-    Signals:
-        refused(Problem): a value cannot be kept; the form stays open.
-    """
-
-    refused = Signal(object)
-
-    def __init__(self, document: Document, map_id: Callable[[], str], words: Texts, window: QWidget) -> None:
-        super().__init__(window)
-        self._document = document
-        self._map_id = map_id
-        self._words = words
-        self._window = window
-        self._dialog: MapDetailsDialog | None = None
-
-    def open(self) -> None:
-        """Show the form."""
-        self._dialog = MapDetailsDialog(details_of(self._document.project, self._map_id()), self._words, self._window)
-        self._dialog.confirmed.connect(self._apply)
-        self._dialog.finished.connect(self._forget_dialog)
-        self._dialog.open()
-
-    def _apply(self, wanted: Details) -> None:
-        map_id, fresh_id = self._map_id(), new_id("ps")
-
-        def edit(project: Project) -> Project:
-            return with_details(project, map_id, wanted, fresh_id)
-
-        try:
-            self._document.apply(self._words.t("Edit map details"), edit)
-        except EditRefused as refused:
-            self.refused.emit(refused.problem)
-            return
-        if self._dialog is not None:
-            self._dialog.accept()
-
-    def _forget_dialog(self) -> None:
-        # It deletes itself when it is closed.
-        self._dialog = None

@@ -183,6 +183,7 @@ MENU_BAR: tuple[Menu, ...] = (
         "workshop",
         N_("Workshop"),
         (
+            "view.agenda", "view.inbox", "workshop.plan", LINE,
             "workshop.toggle", "workshop.minute", "workshop.previous", "workshop.next", LINE,
             "card.park", LINE, VOTING, LINE,
             "workshop.finish", "file.minutes",

@@ -24,11 +24,13 @@ class Pane(QDockWidget):
     Signals:
         left(): Esc was pressed and nothing inside wanted it.
         close_wanted(): the pane should go, by its button or by the window system.
+        wanted(): it stands empty and is to be seen; whoever fills it does so before this returns.
         menu_wanted(QPoint): the places where it could stand are asked for, at a point of the screen.
     """
 
     left = Signal()
     close_wanted = Signal()
+    wanted = Signal()
     menu_wanted = Signal(QPoint)
 
     def __init__(self, spec: PaneSpec, words: Texts, icons: Icons, window: QMainWindow) -> None:
@@ -89,6 +91,7 @@ class Pane(QDockWidget):
     def take_focus(self) -> None:
         """Come forward and give the focus to what is inside."""
         self.raise_()
+        self._ask_for_content()
         if self.isFloating():
             self.activateWindow()
         if self._take_focus is not None:
@@ -119,8 +122,14 @@ class Pane(QDockWidget):
 
     def _take_seen(self, seen: bool) -> None:
         self._seen = seen
+        if seen:
+            self._ask_for_content()
         if self._content is not None:
             self._content.setVisible(not self._is_behind())
+
+    def _ask_for_content(self) -> None:
+        if self._content is None:
+            self.wanted.emit()
 
     def _is_behind(self) -> bool:
         """Whether it is shown, but behind another tab. In a hidden or minimised window nothing is decided."""

@@ -1,143 +1,167 @@
-"""What lies in the panes of a window: made anew for each room, from its document and the words of the house."""
+"""What lies in the panes of a window: made when a pane is shown first, anew for each room."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
-from cjeditor.canvas.blocks import Block
-from cjeditor.canvas.map_canvas import MapCanvas
-from cjeditor.document import Document
-from cjeditor.window.blocks.building_blocks import BuildingBlocks
-from cjeditor.window.blocks.own_flow import OwnBlockFlow
-from cjeditor.window.comments.commands import CommentCommands
-from cjeditor.window.comments.pane import Comments
-from cjeditor.window.guide.guide import Guide
-from cjeditor.window.house import House
-from cjeditor.window.outline.dock import Outline
-from cjeditor.window.panes import Panes
-from cjeditor.window.pasting.flow import PastingFlow
-from cjeditor.window.properties.pane import Properties
-from cjeditor.window.voting.agenda_offer import VotingOffer
-from cjeditor.window.voting.flow import VotingFlow
-from cjeditor.window.voting.pane import Voting
-from cjeditor.window.workshop.agenda import Agenda
-from cjeditor.window.workshop.commands import WorkshopCommands
-from cjeditor.window.workshop.inbox import Inbox
-from cjeditor.window.workshop.timer import WorkshopTimer
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from cjeditor.window.contents.content import Content
+from cjeditor.window.first_paint import FirstPaint
+from cjeditor.window.pane import Pane
+from cjeditor.window.pane_plan import PANES
+from cjeditor.window.site import Site
+
+if TYPE_CHECKING:
+    # Not before their panes are shown.
+    from cjeditor.window.blocks.building_blocks import BuildingBlocks
+    from cjeditor.window.comments.pane import Comments
+    from cjeditor.window.guide.guide import Guide
+    from cjeditor.window.outline.dock import Outline
+    from cjeditor.window.properties.pane import Properties
+    from cjeditor.window.voting.pane import Voting
+    from cjeditor.window.workshop.agenda import Agenda
+    from cjeditor.window.workshop.inbox import Inbox
 
 
 class PaneContents(QObject):
-    """Fills the panes of a window and connects what is in them with the map.
+    """Fills the panes of a window as people come to see them.
 
-    Signals:
-        refused(Problem): an edit was refused.
-        hint(str): a sentence for the status bar.
-        context_menu_requested(QPoint, str, str): as the canvas asks for one.
+    Commands that may concern a pane are asked for here, whether it was ever shown or not.
     """
 
-    refused = Signal(object)
-    hint = Signal(str)
-    context_menu_requested = Signal(QPoint, str, str)
-
-    def __init__(
-        self, document: Document, canvas: MapCanvas, timer: WorkshopTimer, house: House, panes: Panes, parent: QObject
-    ) -> None:
-        """Fill the panes.
+    def __init__(self, site: Site, kept: Mapping[str, object] | None = None) -> None:
+        """Fill the panes that are seen already as soon as the map is, and all others once they are seen.
 
         Args:
-            document: the project.
-            canvas: shows one of its maps.
-            timer: walks through the agenda.
-            house: what the windows share.
-            panes: those of the window; what they held before is freed.
-            parent: the room.
+            site: what the contents are made of; what its panes held before is freed.
+            kept: what the contents of the room before went on with, by pane; taken up by `go_on`.
         """
-        super().__init__(parent)
-        self._canvas = canvas
-        self._panes = panes
-        self.own_blocks = OwnBlockFlow(document, canvas, house.own_blocks, house.words, self)
-        self.blocks = BuildingBlocks(document, canvas, self.own_blocks, house)
-        self.properties = Properties(
-            document, self._map_id, canvas.selection, house.words, house.icons, house.appearance.theme
-        )
-        self.outline = Outline(document, canvas, house)
-        self.guide = Guide(document, canvas, house)
-        self.inbox = Inbox(document, canvas, house)
-        self.comments = Comments(document, canvas, house)
-        self.commenting = CommentCommands(canvas, panes, self.comments)
-        self.workshop = WorkshopCommands(timer)
-        self.agenda = Agenda(document, canvas, timer, self.workshop, house)
-        self._furnish_voting(document, timer, house)
-        self.pasting = PastingFlow(canvas, house.words, self)
-        panes["blocks"].fill(self.blocks, take_focus=self.blocks.take_focus)
-        panes["properties"].fill(self.properties, line=self.properties.heading, take_focus=self.properties.take_focus)
-        panes["guide"].fill(self.guide, take_focus=self.guide.take_focus)
-        panes["inbox"].fill(self.inbox, take_focus=self.inbox.take_focus)
-        panes["comments"].fill(self.comments, take_focus=self.comments.take_focus)
-        panes["agenda"].fill(self.agenda, take_focus=self.agenda.take_focus)
-        panes["outline"].fill(self.outline)
-        self.blocks.drag_begun.connect(canvas.begin_block_drag)
-        self.blocks.chosen.connect(self.add_block)
-        self.own_blocks.hint.connect(self.hint)
-        self.pasting.hint.connect(self.hint)
-        self.properties.left.connect(panes.go_home)
-        self.properties.personas_wanted.connect(canvas.corner.edit_wanted)
-        self.outline.refused.connect(self.refused)
-        self.outline.hint.connect(self.hint)
-        self.outline.context_menu_requested.connect(self.context_menu_requested)
-        for pane in (self.guide, self.agenda, self.inbox):
-            pane.refused.connect(self.refused)
-            pane.hint.connect(self.hint)
-        house.appearance.theme_changed.connect(self.guide.set_theme)
-        house.appearance.theme_changed.connect(self.agenda.set_theme)
-        house.appearance.theme_changed.connect(self.inbox.set_theme)
-        house.appearance.theme_changed.connect(self.comments.set_theme)
-        self.comments.refused.connect(self.refused)
-        house.appearance.theme_changed.connect(self.properties.set_theme)
+        super().__init__(site.room)
+        self._site = site
+        self._made: dict[str, Content] = {}
+        self._kept: dict[str, object] = dict(kept or {})
+        self._waits = kept is not None
+        for spec in PANES:
+            site.panes[spec.id].wanted.connect(self._fill_wanted)
+        if self._waits:
+            self._fill_seen()
+        else:
+            # Nobody should wait for them to see the map.
+            FirstPaint(site.canvas.view.viewport()).seen.connect(self._fill_seen)
 
-    def _furnish_voting(self, document: Document, timer: WorkshopTimer, house: House) -> None:
-        self.voting_flow = flow = VotingFlow(document, self._canvas, timer, house, self._panes, self)
-        self.board = flow.board
-        self.voting = Voting(flow, self._canvas, house)
-        self._voting_offer = VotingOffer(flow, self.agenda, timer, document, house)
-        self._panes["voting"].fill(self.voting, take_focus=self.voting.take_focus)
-        flow.refused.connect(self.refused)
-        flow.hint.connect(self.hint)
-        house.appearance.theme_changed.connect(self.voting.set_theme)
+    def __contains__(self, pane_id: str) -> bool:
+        """Whether what fills this pane was made already."""
+        return pane_id in self._made
+
+    def fill(self, pane_id: str) -> QWidget:
+        """Return what fills a pane; it is made now if it was not yet.
+
+        Raises:
+            KeyError: there is no such pane.
+        """
+        if pane_id not in self._made:
+            pane = self._site.panes[pane_id]
+            # Imported here: most panes are not shown when the program starts, and some never are.
+            maker = import_module(f"{__package__}.contents.{pane_id}")
+            made = self._made[pane_id] = cast(Content, maker.content_for(self._site))
+            pane.fill(made.widget, line=made.line, take_focus=made.take_focus)
+            made.show_map()
+            if not self._waits:
+                self._take_up(pane_id)
+        return self._made[pane_id].widget
 
     def show_everything(self) -> None:
         """Show another project or map."""
-        self.blocks.begin()
-        self.properties.refresh_soon()
-        self.guide.refresh_soon()
-        self.agenda.refresh()
-        self.inbox.refresh()
-        self.comments.refresh()
-        self.voting.refresh()
+        for each in self._made.values():
+            each.show_map()
 
     def finish_editing(self) -> bool:
         """Keep what is being written; False when something was refused and stays open."""
-        return self.outline.finish_editing()
+        return all(each.finish_editing() for each in self._made.values())
 
-    def add_block(self, block: Block) -> None:
-        """Put a block onto the map where its focus is; where there is something to write, people go there."""
-        self._canvas.add_block(block)
+    def kept(self) -> dict[str, object]:
+        """Return what the contents of the next room go on with."""
+        return self._kept | {pane_id: each.kept() for pane_id, each in self._made.items()}
+
+    def go_on(self) -> None:
+        """Go on where the contents of the room before were; once the panes have their size."""
+        self._waits = False
+        for pane_id in self._made:
+            self._take_up(pane_id)
 
     def paste(self) -> None:
-        """Paste where the focus is: into cells of the outline, else onto the map."""
-        if not (self.outline.has_focus() and self.outline.page.paste()):
-            self._canvas.clipboard.paste()
+        """Paste where the focus is: into cells of a pane, else onto the map."""
+        if not any(each.paste() for each in self._made.values()):
+            self._site.canvas.clipboard.paste()
 
     def rename(self) -> None:
-        """Write the text of what is chosen where the focus is: in the outline, else on the map."""
-        if self.outline.has_focus():
-            self.outline.page.edit()
-        else:
-            self._canvas.picking.rename()
+        """Write the text of what is chosen where the focus is: in a pane, else on the map."""
+        if not any(each.rename() for each in self._made.values()):
+            self._site.canvas.picking.rename()
 
     def find_block(self) -> None:
         """Go to the search of the building blocks."""
-        self._panes.show_pane("blocks", True)
+        self._site.panes.show_pane("blocks", True)
 
-    def _map_id(self) -> str:
-        return self._canvas.map_id
+    def choose_plan(self) -> None:
+        """Go to the agenda and offer the ready plans."""
+        self._site.panes.show_pane("agenda", True)
+        self.agenda.bar.offer_plans()
+
+    @property
+    def blocks(self) -> BuildingBlocks:
+        """What can be put onto the map."""
+        return cast("BuildingBlocks", self.fill("blocks"))
+
+    @property
+    def properties(self) -> Properties:
+        """The fields of what is chosen."""
+        return cast("Properties", self.fill("properties"))
+
+    @property
+    def outline(self) -> Outline:
+        """The map as a tree or table."""
+        return cast("Outline", self.fill("outline"))
+
+    @property
+    def guide(self) -> Guide:
+        """What to find out about the phase."""
+        return cast("Guide", self.fill("guide"))
+
+    @property
+    def agenda(self) -> Agenda:
+        """The plan of the workshop."""
+        return cast("Agenda", self.fill("agenda"))
+
+    @property
+    def inbox(self) -> Inbox:
+        """What has no place on the map."""
+        return cast("Inbox", self.fill("inbox"))
+
+    @property
+    def comments(self) -> Comments:
+        """What people say about the map."""
+        return cast("Comments", self.fill("comments"))
+
+    @property
+    def voting(self) -> Voting:
+        """The rounds of voting."""
+        return cast("Voting", self.fill("voting"))
+
+    def _fill_seen(self) -> None:
+        for spec in PANES:
+            if self._site.panes[spec.id].is_on_top:
+                self.fill(spec.id)
+
+    def _fill_wanted(self) -> None:
+        pane = self.sender()
+        if isinstance(pane, Pane):
+            self.fill(pane.spec.id)
+
+    def _take_up(self, pane_id: str) -> None:
+        if pane_id in self._kept:
+            self._made[pane_id].go_on(self._kept.pop(pane_id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 
@@ -18,7 +19,7 @@ from cjeditor.storage.paths import same_file, tidy
 from cjeditor.storage.recovery import Snapshot
 from cjeditor.storage.save import SaveFailed
 from cjeditor.window.crash import CrashWatch, Report
-from cjeditor.window.crash_dialog import CrashDialog
+from cjeditor.window.first_paint import FirstPaint
 from cjeditor.window.handover import Handover
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
@@ -28,6 +29,10 @@ from cjeditor.window.recovering.flow import RecoveryFlow
 from cjeditor.window.refurnishing import Refurnishing
 from cjeditor.window.room import Room
 from cjeditor.window.snapshots import Snapshots
+
+if TYPE_CHECKING:
+    # Not before something went wrong.
+    from cjeditor.window.crash_dialog import CrashDialog
 
 _log = logging.getLogger(__name__)
 
@@ -88,7 +93,7 @@ class Program(QObject):
         for path in rest:
             self._open(path, first)
         # Nobody should wait for a dialogue to see the map.
-        QTimer.singleShot(0, self, self._greet)
+        FirstPaint(first.room.canvas.view.viewport()).seen.connect(self._greet)
 
     def open_window(self, project: Project, near: MainWindow | None = None) -> MainWindow:
         """Show `project` in a new window."""
@@ -129,6 +134,9 @@ class Program(QObject):
         if self._crash is not None:
             self._crash.add(report)
             return
+        # Imported here: mostly nothing goes wrong.
+        from cjeditor.window.crash_dialog import CrashDialog  # noqa: PLC0415
+
         dialog = CrashDialog(report, self._house.words, self._house.windows.active())
         self._crash = dialog
         dialog.copy_wanted.connect(self._save_copy_after_crash)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, TypeGuard, cast
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QWidget
@@ -17,7 +17,10 @@ from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.places import STATE_VERSION
 from cjeditor.window.preferences import TextSize
-from cjeditor.window.settings.dialog import SettingsDialog
+
+if TYPE_CHECKING:
+    # Not before they are asked for.
+    from cjeditor.window.settings.dialog import SettingsDialog
 
 
 class Furnish(Protocol):
@@ -92,7 +95,7 @@ class Refurnishing(QObject):
         t = self._house.words.t
         for window in self._windows():
             room = window.room
-            if any(one.isModal() for one in _dialogs(window) if not isinstance(one, SettingsDialog)):
+            if any(one.isModal() for one in _dialogs(window) if not _is_settings(one)):
                 return t("That has to wait until the question in the other window is answered.")
             if not room.exports.can_export():
                 return t("That has to wait until the export is done.")
@@ -115,7 +118,7 @@ class Refurnishing(QObject):
         if growth != 1:
             _widen_docks(window, growth)
         before.look.bring_back(window.room.canvas)
-        before.panes.bring_back(window.room.contents)
+        window.room.contents.go_on()
         if read is not None:
             window.room.help.open_at(read)
         if page is not None:
@@ -130,8 +133,15 @@ def _dialogs(window: QWidget) -> list[QDialog]:
     return [one for one in window.findChildren(QDialog) if one.isVisible()]
 
 
+def _is_settings(dialog: QDialog) -> TypeGuard[SettingsDialog]:
+    # Imported here: nobody waits for it at start.
+    from cjeditor.window.settings.dialog import SettingsDialog  # noqa: PLC0415
+
+    return isinstance(dialog, SettingsDialog)
+
+
 def _settings_dialogs(windows: Sequence[QWidget]) -> list[SettingsDialog]:
-    return [one for window in windows for one in _dialogs(window) if isinstance(one, SettingsDialog)]
+    return [one for window in windows for one in _dialogs(window) if _is_settings(one)]
 
 
 def _put_docks_back(window: MainWindow, state: QByteArray) -> None:

@@ -75,6 +75,22 @@ _GUIDE = (
     (N_("Alt+Left, Alt+Right"), N_("Previous, next phase")),
     (N_("Esc"), N_("Leave the answer, then the guide")),
 )
+_INBOX = (
+    (N_("Enter"), N_("In the field: take down the thought; in the list: put it onto the map where the focus is")),
+    (N_("Down"), N_("From the field to the thoughts that wait")),
+    (N_("Alt+1 to Alt+9"), N_("Put the selected thoughts into the phase of this number")),
+    (N_("Ctrl+Enter"), N_("Move thoughts from the inbox to the parking lot, and back")),
+    (N_("Ctrl+Up, Ctrl+Down"), N_("Move the selected thoughts up, down")),
+    (N_("F2"), N_("Write the thought anew")),
+    (N_("Del"), N_("Delete the selected thoughts")),
+)
+_AGENDA = (
+    (N_("Space"), N_("Begin the agenda step")),
+    (N_("Enter"), N_("Write title or minutes of the agenda step")),
+    (N_("Ctrl+Up, Ctrl+Down"), N_("Move the agenda step up, down")),
+    (N_("Ins"), N_("Add an agenda step behind the selected one")),
+    (N_("Del"), N_("Delete the agenda step")),
+)
 _ROOM = (
     (N_("Left, Right"), N_("Previous, next phase")),
     (N_("PgUp, PgDown"), N_("Turn the pages, from phase to phase")),
@@ -106,6 +122,8 @@ def sheet(words: Texts, keys_of: KeysOf) -> tuple[Group, ...]:
         (N_("With the mouse"), _MOUSE),
         (N_("In the outline"), _OUTLINE),
         (N_("In the guide"), _GUIDE),
+        (N_("In the inbox and the parking lot"), _INBOX),
+        (N_("In the agenda"), _AGENDA),
         (N_("In the room view"), _ROOM),
     )
     groups = [
@@ -122,7 +140,7 @@ def sheet(words: Texts, keys_of: KeysOf) -> tuple[Group, ...]:
 
 def named_keys() -> frozenset[str]:
     """Return the untranslated names of the keys that no action has."""
-    return frozenset(keys for table in (_MAP, _WRITING, _MOUSE, _OUTLINE, _GUIDE) for keys, _ in table)
+    return frozenset(keys for table in (_MAP, _WRITING, _MOUSE, _OUTLINE, _GUIDE, _INBOX) for keys, _ in table)
 
 
 def matching(groups: tuple[Group, ...], wanted: str) -> tuple[Group, ...]:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from cjeditor.window.pane_contents import PaneContents
     from cjeditor.window.recent_menu import RecentMenu
     from cjeditor.window.saving import Saving
-    from cjeditor.window.seeing.seeing import Seeing
     from cjeditor.window.settings.flow import SettingsFlow
     from cjeditor.window.snapshots import SnapshotKeeper
     from cjeditor.window.workshop.timer import WorkshopTimer
@@ -38,10 +37,18 @@ class Tenant(Protocol):
     keeping: Keeping
     recent: RecentMenu
     contents: PaneContents
-    settings: SettingsFlow
-    help: HelpFlow
-    seeing: Seeing
     timer: WorkshopTimer
+
+    @property
+    def settings(self) -> SettingsFlow:
+        """What opens the settings."""
+
+    @property
+    def help(self) -> HelpFlow:
+        """What opens the help."""
+
+    def target(self, name: str) -> object:
+        """Return what handlers of the actions table are methods of; KeyError for an unknown name."""
 
     def map_id(self) -> str:
         """Return the map on screen."""

@@ -1,20 +1,13 @@
-"""What the view menu does besides panes and zooming: room view, full screen, theme, a card by its number."""
+"""What the view menu does besides panes and zooming: full screen, minimap, theme, a card by its number."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.window.house import House
-from cjeditor.window.main_window import MainWindow
-from cjeditor.window.room_view.flow import RoomViewFlow
-from cjeditor.window.views.flow import SavedViews
-from cjeditor.window.voting.board import VotingBoard
-from cjeditor.window.workshop.timer import WorkshopTimer
 
 _MINIMAP = "minimap"
 _HIGHEST_NUMBER = 10_000_000
@@ -29,35 +22,12 @@ class ViewFlow(QObject):
 
     hint = Signal(str)
 
-    def __init__(
-        self,
-        window: MainWindow,
-        canvas: MapCanvas,
-        timer: WorkshopTimer,
-        board: VotingBoard,
-        house: House,
-        show_map: Callable[[str], None],
-        finish: Callable[[], bool],
-    ) -> None:
-        """Serve a window.
-
-        Args:
-            window: holds the canvas.
-            canvas: shows a map.
-            timer: of the workshop, for the room view.
-            board: says which ranking the room view shows.
-            house: what the windows share.
-            show_map: shows another map.
-            finish: keeps what is being written; False where that was refused.
-        """
+    def __init__(self, window: QMainWindow, canvas: MapCanvas, house: House) -> None:
         super().__init__(window)
         self._window = window
         self._canvas = canvas
         self._preferences = house.preferences
         self._words = house.words
-        self.room_view = RoomViewFlow(canvas, timer, board, house, window)
-        self.room_view.hint.connect(self.hint)
-        self.views = SavedViews(canvas, show_map, finish, self.room_view, house, window)
         canvas.minimap.want(self._preferences.flag(_MINIMAP, default=False))
         # X11 knows the Menu key only; where Shift+F10 is known, too, the shortcut comes first.
         menu_key = QShortcut(QKeySequence("Shift+F10"), window)

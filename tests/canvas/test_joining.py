@@ -44,6 +44,16 @@ def test_a_drop_with_alt_merges_into_the_card_below(hands: Hands) -> None:
     assert hands.document.project == small_project()
 
 
+def test_what_a_card_can_have_only_once_is_named_before_it_is_missed(hands: Hands) -> None:
+    hands.canvas.hint.connect(hands.said.append)
+    hands.document.apply("Feel", lambda project: set_touchpoint(project, MAP, ["tp_c"], emotion=-2))
+    carry(hands, hands.middle("tp_a"), hands.middle("tp_c"))
+    hands.release(hands.middle("tp_c"), ALT)
+    assert hands.said[-1].startswith("2 cards are now card ")
+    assert "Left out, since a card has only one: emotion (1×)" in hands.said[-1]
+    assert hands.card("tp_c").emotion == -2  # type: ignore[union-attr]  # a touchpoint
+
+
 def test_without_a_card_below_alt_moves(hands: Hands) -> None:
     start, end = hands.middle("tp_c"), hands.in_cell("st_d", "ln_a", down=0.95)
     carry(hands, start, end)

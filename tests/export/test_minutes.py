@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace as replaced
+from datetime import datetime
 from pathlib import Path
 
 import pypdf
@@ -51,6 +53,44 @@ def test_say_what_was_planned_and_what_happened() -> None:
     assert found.parked == ("Price (named 2×)",)
     assert found.inbox == ("<script>", "1. Later")
     assert found.counts == "3 phases, 4 touchpoints, 4 notes"
+
+
+def _timed(*times: tuple[str, str]) -> Project:
+    """A workshop of steps with these beginnings and ends."""
+    plan = [
+        {"title": f"Step {at}", "minutes": 5, "started": f"2026-11-24T{begun}" if begun else "",
+         "ended": f"2026-11-24T{ended}" if ended else ""}
+        for at, (begun, ended) in enumerate(times)
+    ]  # fmt: skip
+    ids = iter(range(100))
+    return replace_agenda(small_project(), plan, new_ids=lambda prefix: f"{prefix}_{next(ids)}")
+
+
+def test_the_rows_add_up_to_the_sum() -> None:
+    project = _timed(("14:49:05", "14:49:30"), ("14:49:30", "14:50:50"), ("14:50:50", "14:52:20"), ("14:52:20", ""))
+    now = datetime.fromisoformat("2026-11-24T14:56:10+01:00")
+    found = minutes(project, map_of(project, MAP), replaced(OPTIONS, going="ag_3", now=now))
+    assert [(each.real, each.took) for each in found.agenda] == [
+        ("14:49–14:49", "< 1 min"),
+        ("14:49–14:50", "1 min"),
+        ("14:50–14:52", "2 min"),
+        ("since 14:52", "so far 4 min"),
+    ]
+    assert found.total == "20 min planned; it has taken 7 min so far, from 14:49, still going on at 14:56"
+
+
+def test_a_step_whose_end_nobody_knows_is_no_part_of_the_sum() -> None:
+    project = _timed(("09:00:00", "09:04:00"), ("09:04:00", ""))
+    now = datetime.fromisoformat("2026-11-24T16:00:00")
+    found = minutes(project, map_of(project, MAP), replaced(OPTIONS, now=now))
+    assert (found.agenda[1].real, found.agenda[1].took) == ("09:04", "")
+    assert found.total == "10 min planned; it took 4 min, from 09:00 to 09:04"
+
+
+def test_minutes_in_a_step_that_people_went_back_to_count_once() -> None:
+    project = _timed(("09:00:00", "09:40:00"), ("09:10:00", "09:20:00"), ("09:50:00", "10:00:00"))
+    found = minutes(project, map_of(project, MAP), OPTIONS)
+    assert found.total == "15 min planned; it took 50 min, from 09:00 to 10:00"
 
 
 def test_tell_what_each_round_of_voting_chose_and_nothing_of_an_open_one() -> None:
@@ -125,6 +165,7 @@ def test_on_paper_all_of_it_can_be_read(tmp_path: Path) -> None:
         "Tuesday | *all*", "Ada, Jörg & Söhne", "09:07–09:15", "It takes *too* long", "Price (named 2×)", "1. Later",
     ):  # fmt: skip
         assert said in text
+    assert "agenda steps" not in text
     assert reader.metadata is not None
     assert reader.metadata.title == "Tuesday | *all*"
 

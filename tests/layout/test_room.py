@@ -329,3 +329,41 @@ def test_columns_of_a_page_are_filled_from_left_to_right() -> None:
     (sheet, *_) = arranged(content(lane(0, *[touchpoint(n) for n in range(1, 7)]))).pages
     places = [(one.box.x, one.box.y) for one in sheet.cards]
     assert all(one < other for one, other in pairwise(places))
+
+
+def _long(lines: int) -> str:
+    return " ".join(["Neun Tage Stille, dann ein Anruf."] * lines)
+
+
+@pytest.mark.parametrize("form", [FULL_HD, BEAMER, UPRIGHT])
+def test_a_card_shows_all_of_its_text_where_there_is_room(form: tuple[float, float]) -> None:
+    shown = content(lane(0, touchpoint(1, _long(5))), lane(1, note(2, text=_long(7))))
+    (page,) = pages(arranged(shown, form))
+    assert not any(one.endswith("…") for one in said(page))
+    assert " ".join(said(page)).count("Anruf") == 12
+    cards = [area.box for area in page.areas if area.kind == "card"]
+    body = arranged(shown, form).body
+    assert all(box.y + box.height <= body.y + body.height + 0.01 for box in cards)
+    assert apart(*cards)
+
+
+def test_on_a_full_page_long_texts_are_cut_as_before() -> None:
+    shown = content(*(lane(at, note(at, lane=f"ln_{at}", text=_long(30))) for at in range(1, 7)))
+    layout = arranged(shown)
+    for number, page in enumerate(pages(layout)):
+        assert any(one.endswith("…") for one in said(page))
+        assert {area.id for area in page.areas if area.kind == "card"} == {
+            placed.card.id for placed in layout.pages[number].cards
+        }
+        for shape in shapes(page.layers):
+            if isinstance(shape, Text) and "Anruf" in shape.text:
+                assert shape.size >= 36
+
+
+def test_how_often_a_thought_was_named_stands_on_its_card() -> None:
+    shown = content(
+        lane(0, touchpoint(1, tags=("12×",))), lane(1, note(2, tags=("3×",), votes=2), note(3, tags=("1×",)))
+    )
+    (page,) = pages(arranged(shown))
+    assert {"12×", "3× · 2 Stimmen"} <= set(said(page))
+    assert "1×" not in said(page)

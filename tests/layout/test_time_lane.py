@@ -5,10 +5,11 @@ from __future__ import annotations
 from cjeditor import texts
 from cjeditor.layout.arrange import arrange
 from cjeditor.layout.arrangement import Arrangement
+from cjeditor.layout.draw_folds import draw_folded_lane
 from cjeditor.layout.primitives import Text
 from cjeditor.layout.whole_map import Stretch, draw_map
 from cjeditor.model.edits.cards import set_touchpoint
-from cjeditor.model.edits.lanes import add_lane
+from cjeditor.model.edits.lanes import add_lane, set_lane
 from cjeditor.model.edits.phases import set_phase
 from cjeditor.model.edits.steps import set_step
 from cjeditor.model.fields import Span
@@ -54,8 +55,8 @@ def test_where_all_are_known_the_whole_is_said() -> None:
     arrangement = arrange(project, MAP, WORDS)
     assert f"Whole journey: {weeks} weeks" in words_of(arrangement)
     (row,) = arrangement.times
-    own = row.stops[0].bars
-    assert row.stops[0].said == WORDS.span(Span(amount=len(own), unit="weeks"))
+    (only,) = row.stops[0].bars
+    assert row.stops[0].said == only.said == "7 days"
 
 
 def test_a_wait_that_is_too_long_is_marked_and_one_that_is_not_is_left_out() -> None:
@@ -81,3 +82,30 @@ def test_a_sheet_shows_its_own_steps_only() -> None:
     said = words_of(arrangement, Stretch(0, 1, 0, len(arrangement.lanes)))
     assert "20 days" in said
     assert "21 days" not in said
+
+
+def test_what_was_said_in_weeks_is_told_in_weeks_everywhere() -> None:
+    project = timed()
+    for step in map_of(project, MAP).steps:
+        project = set_step(project, MAP, step.id, duration=Span(amount=1.5, unit="weeks"))
+    (row,) = arrange(project, MAP, WORDS).times
+    alone = next(stop for stop in row.stops if len(stop.bars) == 1)
+    assert alone.said == alone.bars[0].said == "1.5 weeks"
+    two = next(stop for stop in row.stops if len(stop.bars) == 2)
+    assert two.said == "3 weeks"
+
+
+def test_collapsed_it_says_the_whole() -> None:
+    project = timed()
+    for step in map_of(project, MAP).steps:
+        project = set_step(project, MAP, step.id, duration=days(7))
+    weeks = len(map_of(project, MAP).steps)
+    project = set_lane(project, MAP, "ln_t", collapsed=True)
+    arrangement = arrange(project, MAP, WORDS, folding=True)
+    box = next(each for each in arrangement.lanes if each.lane.id == "ln_t")
+    (said,) = draw_folded_lane(box, WORDS)
+    assert isinstance(said, Text)
+    assert said.text == f"Whole journey: {weeks} weeks"
+    project = set_step(project, MAP, map_of(project, MAP).steps[0].id, duration=None)
+    box = next(each for each in arrange(project, MAP, WORDS, folding=True).lanes if each.lane.id == "ln_t")
+    assert draw_folded_lane(box, WORDS) == ()

@@ -47,3 +47,12 @@ def test_a_sum_needs_all_of_them() -> None:
     assert total([week, week]) == Span(amount=2, unit="weeks")
     assert total([week, None]) is None
     assert total([]) is None
+
+
+def test_a_sum_is_told_in_no_unit_smaller_than_theirs() -> None:
+    half, more = Span(amount=0.5, unit="weeks"), Span(amount=1.25, unit="weeks")
+    assert total([half]) == half
+    assert total([Span(amount=14, unit="days")]) == Span(amount=14, unit="days")
+    assert total([half, half]) == Span(amount=1, unit="weeks")
+    assert total([half, more]) == Span(amount=1.8, unit="weeks")
+    assert total([half, Span(amount=1, unit="days")]) == Span(amount=4.5, unit="days")

@@ -17,7 +17,7 @@ from cjeditor.storage.save import dumps
 from tests.builders import big_project, small_project
 
 GOOD = dumps(small_project())
-HEAD = b'{"format": "cjeditor-project", "version": 1,\n'
+HEAD = b'{"format": "cjeditor-project", "version": 2,\n'
 CARD = ("maps", "A first home", "touchpoints", "tp_c")
 
 
@@ -58,7 +58,7 @@ BAD: dict[str, tuple[bytes, Problem]] = {
     "without a version": (b'{"format": "cjeditor-project"}', Problem("not-a-project")),
     "a version that is no number": (b'{"format": "cjeditor-project", "version": true}', Problem("not-a-project")),
     "a version that is too large": (
-        b'{"format": "cjeditor-project", "version": 1' + b"0" * 400 + b"}",
+        b'{"format": "cjeditor-project", "version": 2' + b"0" * 400 + b"}",
         Problem("not-a-project"),
     ),
     "UTF-16": (GOOD.decode().encode("utf-16"), Problem("wrong-encoding", params={"encoding": "UTF-16"})),
@@ -70,12 +70,12 @@ BAD: dict[str, tuple[bytes, Problem]] = {
     "Latin-1": (with_title("Käufer".encode("latin-1")), Problem("not-utf-8", ("line", 2, "column", 12))),
     # Versions
     "from the future": (
-        b'{"format": "cjeditor-project", "version": 2, "holograms": [}',
-        Problem("too-new", params={"version": 2, "known": 1}),
+        b'{"format": "cjeditor-project", "version": 3, "holograms": [}',
+        Problem("too-new", params={"version": 3, "known": 2}),
     ),
     "from the future, in another order": (
-        b'{"holograms": [], "version": 3, "format": "cjeditor-project"}',
-        Problem("too-new", params={"version": 3, "known": 1}),
+        b'{"holograms": [], "version": 4, "format": "cjeditor-project"}',
+        Problem("too-new", params={"version": 4, "known": 2}),
     ),
     "from before the beginning": (
         b'{"format": "cjeditor-project", "version": 0}',
@@ -136,7 +136,7 @@ BAD: dict[str, tuple[bytes, Problem]] = {
         Problem("key-twice", CARD, {"key": "emotion"}),
     ),
     "a key twice on top": (with_title(b'a", "title": "b'), Problem("key-twice", (), {"key": "title"})),
-    "a version twice": (HEAD + b'"version": 1}', Problem("key-twice", (), {"key": "version"})),
+    "a version twice": (HEAD + b'"version": 2}', Problem("key-twice", (), {"key": "version"})),
     # Rules
     "a dangling reference": (
         swapped(b'"channel":"ch_b"', b'"channel":"ch_z"'),

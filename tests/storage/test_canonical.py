@@ -18,14 +18,14 @@ from tests.builders import MAP, big_project, small_project
 
 
 def test_an_empty_project_is_one_short_line_and_the_end() -> None:
-    assert dumps(Project()) == b'{"format": "cjeditor-project", "version": 1\n}\n'
+    assert dumps(Project()) == b'{"format": "cjeditor-project", "version": 2\n}\n'
 
 
 def test_fields_stand_in_the_order_of_the_records_with_defaults_left_out_and_a_record_a_line() -> None:
     text = dumps(small_project()).decode()
     lines = text.split("\n")
     assert lines[:7] == [
-        '{"format": "cjeditor-project", "version": 1,',
+        '{"format": "cjeditor-project", "version": 2,',
         '"title": "Sample",',
         '"channels": [',
         '{"id":"ch_a","name":"Shop","mode":"offline"},',
@@ -44,7 +44,7 @@ def test_fields_stand_in_the_order_of_the_records_with_defaults_left_out_and_a_r
 
 def test_it_is_json_that_other_programs_read() -> None:
     document = json.loads(dumps(small_project()))
-    assert (document["format"], document["version"]) == ("cjeditor-project", 1)
+    assert (document["format"], document["version"]) == ("cjeditor-project", 2)
     assert [card["id"] for card in document["maps"][0]["touchpoints"]] == ["tp_a", "tp_b", "tp_c", "tp_d"]
 
 

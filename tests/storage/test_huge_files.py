@@ -17,7 +17,7 @@ from cjeditor.storage.save import dumps
 from tests.builders import big_project
 from tests.storage.processes import in_a_process
 
-HEAD = b'{"format": "cjeditor-project", "version": 1,\n'
+HEAD = b'{"format": "cjeditor-project", "version": 2,\n'
 
 MEASURED = """
 import json, re, sys

@@ -28,7 +28,7 @@ def test_what_is_written_is_read_and_written_the_same(project: Project) -> None:
     again = loads(data, "x")
     assert again == without_unused(project)
     assert dumps(again) == data
-    assert json.loads(data)["version"] == 1
+    assert json.loads(data)["version"] == 2
     assert keys.twice(data) == []
 
 

@@ -49,6 +49,16 @@ def test_the_keys_of_the_canvas_are_on_the_sheet(house: House) -> None:
     assert "Ctrl+wheel" in {entry.keys for entry in mouse.entries}
 
 
+def test_the_keys_of_inbox_and_agenda_are_on_the_sheet(house: House) -> None:
+    groups = {
+        group.title: {entry.keys for entry in group.entries}
+        for group in sheet(texts.of("en"), house.preferences.keys.of)
+    }
+    assert {"Enter", "Ctrl+Enter", "Alt+1 to Alt+9", "F2", "Del"} <= groups["In the inbox and the parking lot"]
+    assert {"Enter", "Space", "Ctrl+Up, Ctrl+Down", "Ins"} <= groups["In the agenda"]
+    assert matching(sheet(texts.of("en"), house.preferences.keys.of), "thought")
+
+
 def test_the_sheet_is_searched_by_key_and_by_what_it_does(house: House) -> None:
     groups = sheet(texts.of("en"), house.preferences.keys.of)
     (redo,) = [entry for group in matching(groups, "ctrl+y") for entry in group.entries]

@@ -12,6 +12,7 @@ from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kind
 from cjeditor.model.cards import Touchpoint
 from cjeditor.model.lookup import cards
+from cjeditor.model.naming import times_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -166,6 +167,8 @@ class Sayings:
         yield words.t("Card {number}, {kind}: {text}", number=record.number, kind=kind, text=said or words.t("no text"))
         yield from self._place(box.step, box.lane)
         yield from own
+        named = times_named(record.tags)
+        yield words.t("named {n}×", n=words.number(named)) if named > 1 else ""
         yield words.tn("{n} vote", "{n} votes", record.votes) if record.votes else ""
         yield words.t("evidence: {kind}", kind=terms.evidence(record.evidence, words))
         yield from self._ties(box)

@@ -20,7 +20,7 @@ from cjeditor.layout.theme import PAPER
 from cjeditor.model.problem import Problem
 from cjeditor.texts import Texts
 
-_WEIGHTS = (24.0, 240.0, 60.0, 80.0, 60.0)
+_WEIGHTS = (24.0, 225.0, 60.0, 80.0, 75.0)
 _VOTE_WEIGHTS = (40.0, 40.0, 300.0, 60.0)
 _COLOUR = "#24445F"
 _INFO_LENGTH = 400
@@ -87,12 +87,11 @@ def _agenda(flow: Flow, found: Minutes) -> None:
     words = found.words
     heads = (words.t("No."), words.t("Step"), words.t("Planned"), words.t("Time"), words.t("Took"))
     table = columns(heads, _WEIGHTS, flow.frame.inner_width)
-    title = words.tn("{n} agenda step", "{n} agenda steps", len(found.agenda))
     rows = [
         _row(table, (str(each.number), each.title, each.planned, each.real or "–", each.took or "–"), words.language)
         for each in found.agenda
     ]
-    Table(flow, table, words.t("{title} (continued)", title="{title}")).add([Group(title, _COLOUR, rows)])
+    Table(flow, table, words.t("{title} (continued)", title="{title}")).add([Group("", "", rows)])
 
 
 def _vote(flow: Flow, vote: Vote, words: Texts) -> None:

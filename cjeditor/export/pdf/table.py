@@ -61,7 +61,10 @@ def widest(numbers: Iterable[int], style: Style) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows under a heading with a coloured band, such as one phase. A row is its cells' pieces."""
+    """Rows under a heading with a coloured band, such as one phase; without a title they stand alone.
+
+    A row is its cells' pieces.
+    """
 
     title: str
     colour: str
@@ -92,7 +95,8 @@ class Table:
             else:
                 self._flow.y += _PADDING
             self._group_head(group.title, group.colour)
-            self._flow.bookmark(group.title, 1)
+            if group.title:
+                self._flow.bookmark(group.title, 1)
             for number, row in enumerate(group.rows):
                 # The last row does not go on alone where others stay: the one before goes along.
                 last_two = group.rows[number:] if 2 <= number == len(group.rows) - 2 else ()
@@ -136,9 +140,11 @@ class Table:
         return paragraph(title, _GROUP, width, self._flow.words.language, max_lines=2)
 
     def _group_height(self, title: str) -> float:
-        return height_of(self._group_lines(title)) + 10.0
+        return height_of(self._group_lines(title)) + 10.0 if title else 0.0
 
     def _group_head(self, title: str, colour: str) -> None:
+        if not title:
+            return
         lines = self._group_lines(title)
         height = height_of(lines)
         tint = Rect(0, 4, self._flow.frame.inner_width, height + 4, fill=f"tint:{colour}")
@@ -176,7 +182,7 @@ class Table:
     def _go_on(self, group: Group) -> None:
         self._flow.new_sheet()
         self._head()
-        self._group_head(self._continued.format(title=group.title), group.colour)
+        self._group_head(self._continued.format(title=group.title) if group.title else "", group.colour)
 
 
 def _cut(

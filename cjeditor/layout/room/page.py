@@ -15,6 +15,7 @@ from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import Limits, baseline
 from cjeditor.layout.primitives import Primitive, circle, moved
 from cjeditor.layout.room.content import RoomContent, Spotlight
+from cjeditor.layout.room.growing import grown
 from cjeditor.layout.room.head import MARGIN, SMALL_LINE, SMALL_SIZE, Head, head
 from cjeditor.layout.room.ranking import draw_ranking, ranking_sheets
 from cjeditor.layout.room.sheets import CARD_SCALE, IN_ROOM, Box, LaneLooks, Placed, Sheet, column_width, sheets
@@ -142,7 +143,9 @@ def room_page(layout: RoomLayout, number: int, spotlight: Spotlight | None, *, f
         spotlight: what alone is painted in full.
         frozen: whether to say that the view does not follow.
     """
-    sheet = layout.pages[number]
+    content = layout.content
+    lanes = {each.lane.id: each.lane for each in content.lanes}
+    sheet = grown(layout.pages[number], lanes, content.shared, layout.body, layout.words)
     kind = spotlight.kind if spotlight is not None else ""
     lit: list[Primitive] = list(layout.head.question)
     dim: list[Primitive] = []

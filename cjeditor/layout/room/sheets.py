@@ -106,6 +106,12 @@ def sheets(lanes: Sequence[LaneLooks], body: Box) -> tuple[Sheet, ...]:
     return min(ways, key=_cost)
 
 
+def sheet_of(lanes: Sequence[LaneLooks], body: Box) -> Sheet | None:
+    """Put these cards onto one page; None where they do not fit."""
+    filled = _Filling(body, MOST_CARDS).filled(lanes)
+    return filled[0] if len(filled) == 1 else None
+
+
 def _cost(pages: tuple[Sheet, ...]) -> tuple[int, int, int]:
     torn = sum(len({placed.lane for placed in page.cards}) for page in pages)
     return len(pages), torn, max(len(page.cards) for page in pages)

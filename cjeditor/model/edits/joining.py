@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final, TypeVar, get_args
 
@@ -23,6 +24,7 @@ T = TypeVar("T")
 
 _FIGURES: Final = ("unit", "target", "actual", "picture", "question")
 """What a note has one of; two notes with different ones cannot be one."""
+_ONE_ONLY: Final = ("emotion", "channel", "persona", "expected_wait", "actual_wait", "loyalty", "question")
 _STRENGTH: Final[tuple[str, ...]] = get_args(Evidence)
 """Kinds of evidence, the weakest first."""
 
@@ -63,6 +65,17 @@ def combined(first: Card, second: Card) -> Card:
     if isinstance(first, Note) and isinstance(second, Note):
         return replace(first, **_note_fields(first, second))
     raise refused("different-cards", second.id, number=second.number)
+
+
+def left_out(merged: Card, parts: Iterable[Card]) -> Counter[str]:
+    """How many of `parts` had another value than `merged` in a field of which a card has one, by the field's name."""
+    lost: Counter[str] = Counter()
+    for part in parts:
+        for name in _ONE_ONLY:
+            value = getattr(part, name, None)
+            if value not in (None, "") and value != getattr(merged, name, None):
+                lost[name] += 1
+    return lost
 
 
 def lines_of(one: Card) -> list[str]:

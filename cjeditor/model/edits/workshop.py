@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
@@ -22,6 +21,7 @@ from cjeditor.model.edits.parts import (
 from cjeditor.model.fields import NoteKind, ParkedPlace
 from cjeditor.model.journey_map import Lane
 from cjeditor.model.lookup import card, in_journey_order, known, map_of, ordered, waiting
+from cjeditor.model.naming import naming_tags, times_named
 from cjeditor.model.problem import refused
 from cjeditor.model.project import AgendaStep, ParkedCard, Project
 from cjeditor.model.replace import make, replace
@@ -37,7 +37,6 @@ NewIds = Callable[[str], str]
 """Gives a new id that begins with the given prefix."""
 
 _NEW_RANK = "a0"  # until `placed` gives the right one
-_COUNT = re.compile(r"([1-9][0-9]{0,5})×")
 
 
 def add_agenda_step(project: Project, *, step_id: str, index: int | None = None, **fields: Any) -> Project:
@@ -271,7 +270,7 @@ def _check_ids(project: Project, some: Iterable[ParkedCard]) -> None:
 
 
 def _thought_of(some: Card) -> _Thought:
-    count = next((int(found[1]) for tag in some.tags if (found := _COUNT.fullmatch(tag))), 1)
+    count = times_named(some.tags) or 1
     if isinstance(some, Touchpoint):
         text, description, kind = some.title, some.description, None
     else:
@@ -283,9 +282,8 @@ def _thought_of(some: Card) -> _Thought:
 
 def _tags(some: ParkedCard) -> tuple[str, ...]:
     """The tags that the card had and the thought was given, the last of them how often it was named."""
-    card = some.card
-    had = [tag for tag in (*(card.tags if card else ()), *some.tags) if not _COUNT.fullmatch(tag)]
-    return (*dict.fromkeys(had), *((f"{some.count}×",) if some.count > 1 else ()))
+    had = some.card.tags if some.card else ()
+    return naming_tags(some.count, (*had, *some.tags))
 
 
 def _kind_of(some: ParkedCard, lane: Lane) -> str:

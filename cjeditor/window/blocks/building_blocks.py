@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -20,10 +22,24 @@ from cjeditor.window.blocks.own_flow import OwnBlockFlow
 from cjeditor.window.blocks.searching import found
 from cjeditor.window.house import House
 from cjeditor.window.plain import menu_text
+from cjeditor.window.scrolling import scroll_to_share, scrolled_share
 from cjeditor.window.search_field import SearchField
 
 _PAUSE = 60
 """Milliseconds of rest before the list follows: a rubber band chooses other cards with every move."""
+
+
+@dataclass(frozen=True)
+class BlocksLook:
+    """What people see among the building blocks and have not told the preferences.
+
+    Attributes:
+        search: what is searched for.
+        scrolled: how far the list is scrolled, 0.0 to 1.0.
+    """
+
+    search: str
+    scrolled: float
 
 
 class BuildingBlocks(QWidget):
@@ -76,6 +92,17 @@ class BuildingBlocks(QWidget):
         self.search.set_theme(theme)
         self.tree.set_theme(theme)
 
+    def seen(self) -> BlocksLook:
+        """Return how they are seen now."""
+        return BlocksLook(self.search.text(), scrolled_share(self.tree))
+
+    def look_again(self, look: BlocksLook) -> None:
+        """Show the same as others did before."""
+        self.search.setText(look.search)
+        self.refresh()
+        self.tree.doItemsLayout()
+        scroll_to_share(self.tree, look.scrolled)
+
     def refresh_soon(self) -> None:
         """Follow the map once what happens now is over."""
         self._later.start(_PAUSE)
@@ -111,8 +138,8 @@ class BuildingBlocks(QWidget):
         tree.left_at_top.connect(self.take_focus)
         # In its own turn: the row is still being edited.
         tree.rows.renamed.connect(self._own.rename, Qt.ConnectionType.QueuedConnection)
-        tree.expanded.connect(self._keep_unfolded)
-        tree.collapsed.connect(self._keep_folded)
+        tree.expanded.connect(self._keep_fold)
+        tree.collapsed.connect(self._keep_fold)
         self._house.own_blocks.changed.connect(self.refresh)
         self._document.changed.connect(self.refresh_soon)
         self._canvas.selection.changed.connect(self.refresh_soon)
@@ -168,14 +195,9 @@ class BuildingBlocks(QWidget):
             self.tree.setExpanded(heading, everything or not self._house.preferences.flag(_folded(key), False))
         self.tree.blockSignals(blocked)
 
-    def _keep_unfolded(self, heading: QModelIndex) -> None:
-        self._keep_fold(heading, False)
-
-    def _keep_folded(self, heading: QModelIndex) -> None:
-        self._keep_fold(heading, True)
-
-    def _keep_fold(self, heading: QModelIndex, folded: bool) -> None:
+    def _keep_fold(self, heading: QModelIndex) -> None:
         if not cleaned(self.search.text()):
+            folded = not self.tree.isExpanded(heading)
             self._house.preferences.keep_flag(_folded(self.tree.rows.section(heading).key), folded)
 
     def _go_down(self) -> None:

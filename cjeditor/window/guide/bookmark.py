@@ -12,7 +12,9 @@ class Bookmark:
     Attributes:
         pinned: the phase that it stays with; empty when it follows the map.
         drafts: answers that were written and not kept, by map, phase and question.
+        scrolled: how far the guide is scrolled, 0.0 to 1.0.
     """
 
     pinned: str = ""
     drafts: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    scrolled: float = 0.0

@@ -27,6 +27,7 @@ from cjeditor.window.guide.questions import Group
 from cjeditor.window.guide.style import style_sheet
 from cjeditor.window.house import House
 from cjeditor.window.own_keys import asks_for_deletion
+from cjeditor.window.scrolling import scroll_to_share, scrolled_share
 from cjeditor.wording import sentence
 
 
@@ -127,13 +128,14 @@ class Guide(QWidget):
 
     def bookmark(self) -> Bookmark:
         """Return what was begun here, to be taken up by another guide with the same document."""
-        return Bookmark(self._pinned, dict(self._drafts))
+        return Bookmark(self._pinned, dict(self._drafts), scrolled_share(self.pages))
 
     def take_up(self, bookmark: Bookmark) -> None:
         """Go on where another guide was."""
         self._pinned = bookmark.pinned
         self._drafts = dict(bookmark.drafts)
-        self.refresh_soon()
+        self.refresh()
+        scroll_to_share(self.pages, bookmark.scrolled)
 
     def pin(self, pinned: bool) -> None:
         """Stay with the phase that is shown, or follow the map again."""

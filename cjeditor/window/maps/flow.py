@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,8 +18,11 @@ from cjeditor.window.main_window import MainWindow
 from cjeditor.window.maps.edits import MapEdits
 from cjeditor.window.maps.lead import LeadButtons
 from cjeditor.window.maps.tabs import MapTabs
-from cjeditor.window.new_map.dialog import Choice, NewDialog
 from cjeditor.wording import sentence
+
+if TYPE_CHECKING:
+    # Not before somebody asks for it.
+    from cjeditor.window.new_map.dialog import Choice, NewDialog
 
 
 class MapsFlow(QObject):
@@ -83,6 +87,9 @@ class MapsFlow(QObject):
         """Ask what one more map starts from."""
         if not self._finish_editing():
             return
+        # Imported here: nobody waits for it to see the map.
+        from cjeditor.window.new_map.dialog import NewDialog  # noqa: PLC0415
+
         theme = self._house.appearance.theme
         self._dialog = NewDialog(self._words, theme, self._window, project=self._document.project)
         self._dialog.chosen.connect(self._add)

@@ -83,13 +83,19 @@ class Outline(QWidget):
         """Keep what is being written in a cell; False where it was refused and the field stays open."""
         return self.page.finish_editing()
 
-    def has_focus(self) -> bool:
-        """Whether tree or table has the focus."""
-        return self.page.view is QApplication.focusWidget()
+    def paste(self) -> bool:
+        """Paste into cells, and say whether that was meant: the focus is here and cells take it."""
+        return self.page.view is QApplication.focusWidget() and self.page.paste()
 
-    @property
-    def folded(self) -> frozenset[str]:
-        """The rows of the tree that are folded, by the ids of their records."""
+    def rename(self) -> bool:
+        """Write in the cell that has the focus, if one here has it, and say so."""
+        if self.page.view is not QApplication.focusWidget():
+            return False
+        self.page.edit()
+        return True
+
+    def folded_rows(self) -> frozenset[str]:
+        """Return the rows of the tree that are folded, by the ids of their records."""
         return frozenset(self._pages[0].folded)
 
     def fold(self, ids: frozenset[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,8 +15,6 @@ from cjeditor.canvas.blocks import Block
 from cjeditor.canvas.making import lane_maker, phase_maker
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.canvas.text_in import ForeignText, TextPlace, text_of
-from cjeditor.interchange.paste_plan import PasteAt, PastePlan, advice, plan
-from cjeditor.interchange.pasted import LONGEST_CELL, Pasted, read_pasted
 from cjeditor.interchange.problems import ImportRefused
 from cjeditor.model.edits.placing import PlacedText, place_texts
 from cjeditor.model.ids import new_id
@@ -24,9 +22,13 @@ from cjeditor.model.lookup import map_of, steps_of
 from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
-from cjeditor.window.pasting.dialog import PasteDialog
 from cjeditor.window.pictures.files import on_clipboard
 from cjeditor.wording import sentence
+
+if TYPE_CHECKING:
+    # Not before something is pasted.
+    from cjeditor.interchange.paste_plan import PastePlan
+    from cjeditor.interchange.pasted import Pasted
 
 _AT_ONCE = 20_000
 """Characters that are read while people wait; more is read beside the thread that answers them."""
@@ -82,6 +84,9 @@ class PastingFlow(QObject):
         self._read(text, _Wish(self._canvas.map_id, place, ask=False))
 
     def _read(self, text: ForeignText, wish: _Wish) -> None:
+        # Imported here: nobody waits for it at start.
+        from cjeditor.interchange.pasted import read_pasted  # noqa: PLC0415
+
         if len(text.text) + len(text.html) > _AT_ONCE:
             self._later(partial(read_pasted, *text), partial(self._plan, wish=wish))
             return
@@ -112,6 +117,10 @@ class PastingFlow(QObject):
 
     def _plan(self, pasted: Pasted, wish: _Wish) -> None:
         """Go on with what was read, if its map is still there to see."""
+        # Imported here: they come with what is pasted.
+        from cjeditor.interchange.paste_plan import PasteAt, advice, plan  # noqa: PLC0415
+        from cjeditor.window.pasting.dialog import PasteDialog  # noqa: PLC0415
+
         if wish.map_id != self._canvas.map_id or not self._canvas.finish_editing():
             return
         journey_map = self._canvas.desk.map
@@ -154,6 +163,9 @@ class PastingFlow(QObject):
             some, every = words.number(len(pasted.rows)), words.number(pasted.total)
             self.hint.emit(words.t("Only the first {some} of {all} lines became cards.", some=some, all=every))
         elif pasted.shortened:
+            # Imported here: it came with what was pasted.
+            from cjeditor.interchange.pasted import LONGEST_CELL  # noqa: PLC0415
+
             most = words.number(LONGEST_CELL)
             self.hint.emit(words.t("Of long lines only the first {n} characters were taken.", n=most))
 

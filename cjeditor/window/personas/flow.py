@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,10 @@ from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.document import Document
 from cjeditor.window.house import House
 from cjeditor.window.personas.card import PersonaCard
-from cjeditor.window.personas.dialog import PersonaDialog
+
+if TYPE_CHECKING:
+    # Not before somebody asks for it.
+    from cjeditor.window.personas.dialog import PersonaDialog
 
 _BELOW = 6
 
@@ -72,6 +76,9 @@ class PersonaFlow(QObject):
         self.card.hide()
         if not self._finish():
             return None
+        # Imported here: nobody waits for it at start.
+        from cjeditor.window.personas.dialog import PersonaDialog  # noqa: PLC0415
+
         dialog = PersonaDialog(
             self._document, self._canvas.map_id, self._house.words, self._house.appearance.theme, self._window
         )

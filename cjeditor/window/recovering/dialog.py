@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,25 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from cjeditor.layout.theme import Theme
-from cjeditor.model.project import Project
 from cjeditor.storage.recovery import Snapshot
 from cjeditor.texts import Texts
 from cjeditor.window.fitting import fit
 from cjeditor.window.history.project_look import ProjectLook
 from cjeditor.window.plain import label, message_box, one_line
+from cjeditor.window.recovering.seen import Seen
 
 _SNAPSHOT = Qt.ItemDataRole.UserRole
 _SIZE = QSize(1000, 640)
-
-
-@dataclass(frozen=True)
-class Seen:
-    """Left work that was read: what it differs in from its file, in words; `project` is None where it is damaged."""
-
-    snapshot: Snapshot
-    project: Project | None
-    heading: str
-    differences: tuple[str, ...] = ()
 
 
 class RecoveryDialog(QDialog):

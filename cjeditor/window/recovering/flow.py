@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from cjeditor.analysis.comparing import differences
-from cjeditor.difference_wording import Describer
 from cjeditor.model.project import Project
-from cjeditor.storage.load import FileRefused, open_file
+from cjeditor.storage.load import FileRefused
 from cjeditor.storage.recovery import Recovery, Snapshot
 from cjeditor.storage.save import SaveFailed
-from cjeditor.texts import Texts
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
-from cjeditor.window.recovering.dialog import RecoveryDialog, Seen
 from cjeditor.window.snapshots import Snapshots
-from cjeditor.wording import sentence, what
 
-MOST_DIFFERENCES = 2_000
-"""More are not put into words."""
+if TYPE_CHECKING:
+    # Not before there is something to show.
+    from cjeditor.window.recovering.dialog import RecoveryDialog
+    from cjeditor.window.recovering.seen import Seen
 
 Show = Callable[[Project, Snapshot, MainWindow], MainWindow]
 
@@ -55,6 +53,9 @@ class RecoveryFlow(QObject):
         left = [snapshot for snapshot in self._recovery.found() if self._recovery.claim(snapshot)]
         if not left:
             return False
+        # Imported here: mostly nothing is left behind.
+        from cjeditor.window.recovering.dialog import RecoveryDialog  # noqa: PLC0415
+
         self._window = window
         self._dialog = dialog = RecoveryDialog(left, self._house.words, self._house.appearance.theme, window)
         dialog.look_wanted.connect(self._look)
@@ -68,6 +69,8 @@ class RecoveryFlow(QObject):
         recovery, words = self._recovery, self._house.words
 
         def job() -> None:
+            from cjeditor.window.recovering.seen import seen  # noqa: PLC0415  as above
+
             found = seen(recovery, snapshot, words)
             with suppress(RuntimeError):  # the program may be at its end
                 self._seen.emit(found)
@@ -108,26 +111,3 @@ class RecoveryFlow(QObject):
         """What is still there may be offered by another start."""
         self._dialog = self._window = None
         self._recovery.let_go()
-
-
-def seen(recovery: Recovery, snapshot: Snapshot, words: Texts) -> Seen:
-    """Read left work, and its file, and say what restoring would change in it."""
-    try:
-        project = recovery.load(snapshot)
-    except FileRefused as refused:
-        return Seen(snapshot, None, sentence(refused.problems[0], words))
-    if snapshot.path is None:
-        return Seen(snapshot, project, words.t("This was never saved to a file."))
-    try:
-        file = open_file(snapshot.path)
-    except FileRefused as refused:
-        reason = what(refused.problems[0], words)
-        return Seen(snapshot, project, words.t("It cannot be compared with its file: {reason}.", reason=reason))
-    describer = Describer(file.project, project, words)
-    found = differences(file.project, project)
-    if not found:
-        return Seen(snapshot, project, words.t("The file holds all of it: nothing differs."))
-    heading = words.tn("{n} difference from the file", "{n} differences from the file", len(found))
-    if snapshot.fingerprint is not None and snapshot.fingerprint.sha256 != file.fingerprint.sha256:
-        heading = f"{heading}\n{words.t('Somebody has saved the file since then; restoring does not touch it.')}"
-    return Seen(snapshot, project, heading, tuple(map(describer.sentence, found[:MOST_DIFFERENCES])))

@@ -45,7 +45,7 @@ def room_content(project: Project, place: Place, agenda_step: AgendaStep | None,
     Args:
         project: has the map.
         place: where it looks; a phase that is gone counts as none.
-        agenda_step: the step of the workshop that is on.
+        agenda_step: the step of the workshop that is on. Its question is asked, unless it is about another phase.
         ranking_of: the closed round whose ranking is wanted. As long as a round is open on the map, that one is shown
             instead: its question and how many have voted, with the cards that it is about.
 
@@ -59,7 +59,7 @@ def room_content(project: Project, place: Place, agenda_step: AgendaStep | None,
     headline = _asked(journey_map, phase, lane, project)
     # A lane with cards has its name above them.
     subline = lane.name if lane is not None and lane.question == headline and lane.id not in shown else ""
-    if agenda_step is not None:
+    if agenda_step is not None and agenda_step.phase in (None, place.phase):
         headline, subline = agenda_step.question or headline, agenda_step.title
     voted = _voted(journey_map, ranking_of, texts.of(project.language))
     if voted is not None:

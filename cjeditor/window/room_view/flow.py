@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from cjeditor.canvas.map_canvas import MapCanvas
+from cjeditor.window.action_set import ActionSet
+from cjeditor.window.actions import ROWS
 from cjeditor.window.house import House
 from cjeditor.window.room_view.screens import ordinary_place, other_screen
-from cjeditor.window.room_view.showing import Showing, Shown
-from cjeditor.window.room_view.window import SMALLEST, RoomWindow
 from cjeditor.window.voting.board import VotingBoard
 from cjeditor.window.workshop.timer import WorkshopTimer
+
+if TYPE_CHECKING:
+    # Not before somebody opens a room view.
+    from cjeditor.window.room_view.showing import Shown
+    from cjeditor.window.room_view.window import RoomWindow
+
+_KEYS_OF = ("room_view.", "workshop.")
+"""Whose actions have their keys in the room view, too: who stands before the room leads it and its clock."""
 
 
 @dataclass(frozen=True)
@@ -46,9 +55,26 @@ class RoomViewFlow(QObject):
     changed = Signal()
 
     def __init__(
-        self, canvas: MapCanvas, timer: WorkshopTimer, board: VotingBoard, house: House, window: QWidget
+        self,
+        canvas: MapCanvas,
+        timer: WorkshopTimer,
+        board: VotingBoard,
+        house: House,
+        actions: ActionSet,
+        window: QWidget,
     ) -> None:
+        """Make it.
+
+        Args:
+            canvas: whose focus the room view follows.
+            timer: of the workshop, whose clock the room sees.
+            board: tells the round of voting that the room sees.
+            house: what the windows share.
+            actions: of the window; some have their keys in the room view, too.
+            window: stands before the facilitator.
+        """
         super().__init__(window)
+        self._actions = actions
         self._canvas = canvas
         self._timer = timer
         self._board = board
@@ -70,7 +96,7 @@ class RoomViewFlow(QObject):
         if not shown:
             self.close()
         elif self._view is None:
-            self._open(Showing(self._canvas, self._timer, self._board, self))
+            self._open()
         self.changed.emit()
 
     def is_shown(self) -> bool:
@@ -142,18 +168,18 @@ class RoomViewFlow(QObject):
         """Open the room view as another one was seen."""
         if look is None:
             return
-        view = self._made(Showing(self._canvas, self._timer, self._board, self, look.shown))
+        view = self._made(look.shown)
         view.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         view.setGeometry(look.place)
         view.fill_screen(look.full)
         view.show()
         view.pages.turn_to(look.page)
 
-    def _open(self, showing: Showing) -> None:
-        view = self._made(showing)
+    def _open(self) -> None:
+        view = self._made(None)
         second = other_screen(self._window)
         if second is None:
-            view.setGeometry(ordinary_place(self._window.screen().availableGeometry(), SMALLEST))
+            view.setGeometry(ordinary_place(self._window.screen().availableGeometry(), view.minimumSize()))
         else:
             # The facilitator goes on writing on the first screen.
             view.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -163,10 +189,17 @@ class RoomViewFlow(QObject):
         if second is not None:
             self._window.activateWindow()
 
-    def _made(self, showing: Showing) -> RoomWindow:
+    def _made(self, shown: Shown | None) -> RoomWindow:
+        # Imported here: most windows never show a room anything.
+        from cjeditor.window.room_view.showing import Showing  # noqa: PLC0415
+        from cjeditor.window.room_view.window import RoomWindow  # noqa: PLC0415
+
         house = self._house
+        showing = Showing(self._canvas, self._timer, self._board, self, shown)
         view = RoomWindow(showing, house.appearance.theme, self._words)
         self._view = view
+        view.addActions([self._actions[row.id] for row in ROWS if row.handler.startswith(_KEYS_OF)])
+        view.key_pressed.connect(self._actions.refresh_pending)
         view.closed.connect(self._forget)
         showing.changed.connect(self.changed)
         house.appearance.theme_changed.connect(view.set_theme)
@@ -177,7 +210,7 @@ class RoomViewFlow(QObject):
         view = self._view
         if view is not None and (view.screen() is screen or view.isFullScreen()):
             view.fill_screen(False)
-            view.setGeometry(ordinary_place(self._window.screen().availableGeometry(), SMALLEST))
+            view.setGeometry(ordinary_place(self._window.screen().availableGeometry(), view.minimumSize()))
 
     def close(self) -> None:
         """Close the room view, if it is open."""

@@ -43,7 +43,8 @@ class Showing(QObject):
     """Keeps in step with a canvas.
 
     The view goes along with the focus to another phase, lane or card. Led to another phase by hand it stays there until
-    the focus goes to another one. With a spotlight it stays, frozen it does not even take edits.
+    the focus goes to another one. With a spotlight it stays, frozen it does not even take edits. When a step of the
+    workshop comes on that is about a phase, the view goes there.
 
     Signals:
         changed(): something else is to be shown.
@@ -66,7 +67,8 @@ class Showing(QObject):
         self.timer = timer
         self._board = board
         self._focus = self._focused()
-        self._shown = shown or Shown(self._focus)
+        self._shown = shown or Shown(self._of_step() or self._focus)
+        self._step = _id_of(timer.step)
         # One edit is told by many; what is shown is found once.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -103,7 +105,10 @@ class Showing(QObject):
                 replace(self._shown, frozen=self._document.project, step=self.timer.step, ranking=self._board.ranking)
             )
         elif not frozen and self._shown.frozen is not None:
-            self._take(Shown(self._focused(), black=self._shown.black))
+            before = self._shown
+            self._shown = Shown(before.place, black=before.black)
+            self._follow(self._focused())
+            self._tell(always=self._shown != before)
 
     def black_out(self, black: bool) -> None:
         """Show nothing, or what there is."""
@@ -146,14 +151,32 @@ class Showing(QObject):
         self._soon.stop()
         focus, before = self._focused(), self._shown
         if before.frozen is None:
-            self._shown = self._followed(focus)
-        self._focus = focus
+            self._follow(focus)
         self._tell(always=self._shown != before)
 
     def begin_anew(self) -> None:
         """Another project is here: nothing is kept of the former one."""
-        self._focus = self._focused()
+        self._focus, self._step = self._focused(), _id_of(self.timer.step)
         self._take(Shown(self._focus, black=self._shown.black))
+
+    def _follow(self, focus: Place) -> None:
+        """Go along with the focus that is there now, and with the workshop where another step is on."""
+        self._shown = self._followed(focus)
+        self._focus = focus
+        step = _id_of(self.timer.step)
+        if step != self._step:
+            self._step = step
+            place = self._of_step()
+            if place is not None and not _same_phase(place, self._shown.place):
+                self._shown = replace(self._shown, place=place, spotlight=None)
+
+    def _of_step(self) -> Place | None:
+        """Return the phase that the step of the workshop is about; None where it is about none."""
+        step = self.timer.step
+        if step is None or step.phase is None:
+            return None
+        maps = self._document.project.maps
+        return next((Place(each.id, step.phase) for each in maps if find(each.phases, step.phase)), None)
 
     def _followed(self, focus: Place) -> Shown:
         """Return what is to be shown with the focus there; what has gone from the map is let go."""
@@ -210,6 +233,10 @@ class Showing(QObject):
             self._content = content
         if always or content != before:
             self.changed.emit()
+
+
+def _id_of(step: AgendaStep | None) -> str:
+    return step.id if step is not None else ""
 
 
 def _same_phase(one: Place, other: Place) -> bool:

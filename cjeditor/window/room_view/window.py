@@ -45,9 +45,11 @@ class RoomWindow(QWidget):
 
     Signals:
         closed(): the window is going away.
+        key_pressed(): a key is about to find its action, if the window has one for it.
     """
 
     closed = Signal()
+    key_pressed = Signal()
 
     def __init__(self, showing: Showing, theme: Theme, words: Texts) -> None:
         """Show `showing`, which belongs to the window from now on; `words` are those of the windows."""
@@ -193,15 +195,18 @@ class RoomWindow(QWidget):
         self.pages.fit(self.width(), self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step through phases and pages."""
-        if not self._leading.press(Qt.Key(event.key())):
+        """Step through phases and pages. Keys with Ctrl, Shift or Alt are the actions', or nobody's."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held or not self._leading.press(Qt.Key(event.key())):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Take what fingers do."""
+        """Take what fingers do; tell of a key before its shortcut asks whether it can be asked for."""
         if isinstance(event, QTouchEvent):
             self._fingers.take(event)
             return True
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self.key_pressed.emit()
         return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -10,8 +12,11 @@ from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from cjeditor.window.house import House
 from cjeditor.window.new_projects import with_emotion_words
-from cjeditor.window.settings.dialog import Place, SettingsDialog
 from cjeditor.wording import sentence
+
+if TYPE_CHECKING:
+    # Not before somebody asks for them.
+    from cjeditor.window.settings.dialog import Place, SettingsDialog
 
 
 class SettingsFlow(QObject):
@@ -34,6 +39,9 @@ class SettingsFlow(QObject):
 
     def open(self) -> None:
         """Show the settings, or bring them forward from another window."""
+        # Imported here: nobody waits for it at start.
+        from cjeditor.window.settings.dialog import SettingsDialog  # noqa: PLC0415
+
         for other in QApplication.topLevelWidgets():
             if isinstance(other, SettingsDialog) and other.isVisible():
                 other.raise_()
@@ -48,6 +56,9 @@ class SettingsFlow(QObject):
         dialog.open()
 
     def _made(self) -> SettingsDialog:
+        # Imported here: nobody waits for it at start.
+        from cjeditor.window.settings.dialog import SettingsDialog  # noqa: PLC0415
+
         self._dialog = dialog = SettingsDialog(self._house, self._window)
         dialog.language_wanted.connect(self.language_wanted)
         dialog.size_wanted.connect(self.size_wanted)

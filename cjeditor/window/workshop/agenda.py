@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QMessageBox,
     QPushButton,
@@ -29,14 +28,13 @@ from cjeditor.window.workshop.agenda_list import AgendaList
 from cjeditor.window.workshop.agenda_rows import AgendaRows
 from cjeditor.window.workshop.clock import WorkshopClock
 from cjeditor.window.workshop.commands import WorkshopCommands
-from cjeditor.window.workshop.opening import open_on
+from cjeditor.window.workshop.course import SOUND
 from cjeditor.window.workshop.schedule import USUAL_START, Schedule, schedule
 from cjeditor.window.workshop.step_form import StepForm
 from cjeditor.window.workshop.step_menu import StepMenu
 from cjeditor.window.workshop.style import style_sheet
 from cjeditor.window.workshop.timer import WorkshopTimer
 
-_SOUND = "workshop_sound"
 _LEAST_LINES = (8, 5)
 """Lines of text that list and fields have room for at least: three steps and two fields."""
 _SHARES = (420, 140)
@@ -44,15 +42,13 @@ _SHARES = (420, 140)
 
 
 class Agenda(QWidget):
-    """Shows and changes the plan of the workshop, and opens on the map what each step is about.
+    """Shows and changes the plan of the workshop.
 
     Signals:
         refused(Problem): an edit was refused.
-        hint(str): a sentence for the status bar.
     """
 
     refused = Signal(object)
-    hint = Signal(str)
 
     def __init__(
         self,
@@ -82,7 +78,7 @@ class Agenda(QWidget):
         self.setObjectName("workshop_inside")
         self.setAccessibleName(words.t("Agenda"))
         self.edits = AgendaEdits(document, self._map_id, words, self)
-        self.clock = WorkshopClock(timer, words, house.icons, sound=house.preferences.flag(_SOUND, True))
+        self.clock = WorkshopClock(timer, words, house.icons, sound=house.preferences.flag(SOUND, True))
         self.rows = AgendaRows(self.edits, timer, words, house.icons, self)
         self.list = AgendaList(self.rows, words, self)
         self.form = StepForm(self.edits, words, house.icons)
@@ -180,8 +176,7 @@ class Agenda(QWidget):
         self._canvas.desk.map_shown.connect(self._show_form)
         timer.step_changed.connect(self.refresh)
         timer.ticked.connect(self._tick)
-        timer.begun.connect(self._open_step)
-        timer.ended.connect(self._signal_end)
+        timer.begun.connect(self._go_to_step)
         edits.refused.connect(self.refused)
         self.clock.toggle_wanted.connect(self._commands.toggle)
         self.clock.sound_chosen.connect(self._keep_sound)
@@ -202,7 +197,8 @@ class Agenda(QWidget):
     def _schedule(self, steps: list[AgendaStep]) -> Schedule:
         timer, settings = self._timer, self._document.project.settings
         current = timer.step.id if timer.step is not None else ""
-        return schedule(steps, settings.workshop_start, self._house.now(), current, timer.remaining_seconds)
+        remaining, begun = timer.remaining_seconds, timer.state.begun
+        return schedule(steps, settings.workshop_start, self._house.now(), current, remaining, begun)
 
     def _show_total(self, steps: list[AgendaStep]) -> None:
         words, found = self._words, self._schedule(steps)
@@ -234,19 +230,13 @@ class Agenda(QWidget):
         self.rows.show_steps(steps, self._schedule(steps))
         self._show_total(steps)
 
-    def _open_step(self) -> None:
+    def _go_to_step(self) -> None:
         step = self._timer.step
         if step is not None:
             self.list.go_to(step.id)
-            open_on(self._canvas, step)
-
-    def _signal_end(self) -> None:
-        if self.clock.sound.isChecked():
-            QApplication.beep()
-        self.hint.emit(self._words.t("The time of this step is over."))
 
     def _keep_sound(self, sound: bool) -> None:
-        self._house.preferences.keep_flag(_SOUND, sound)
+        self._house.preferences.keep_flag(SOUND, sound)
 
     def _take_wanted_plan(self) -> None:
         if self._wanted_plan is not None:

@@ -78,6 +78,12 @@ class AgendaBar(QWidget):
             self.begin.setTime(shown)
             self.begin.blockSignals(False)
 
+    def offer_plans(self) -> None:
+        """Open the menu of the ready plans, below its button."""
+        self.plans.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.menu.popup(self.plans.mapToGlobal(self.plans.rect().bottomLeft()))
+        self.menu.setActiveAction(self.menu.actions()[0])
+
     def _button(self, name: str, icon: str, tip: str) -> QToolButton:
         made = KeyButton()
         made.setParent(self)

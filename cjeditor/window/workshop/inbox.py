@@ -14,6 +14,7 @@ from cjeditor.document import Document
 from cjeditor.layout.theme import Theme
 from cjeditor.model.change import Change
 from cjeditor.model.fields import NoteKind, ParkedPlace
+from cjeditor.model.lookup import map_of, ordered
 from cjeditor.window.guide.key_button import KeyButton
 from cjeditor.window.house import House
 from cjeditor.window.plain import label, tooltip_text
@@ -21,6 +22,7 @@ from cjeditor.window.workshop.inbox_edits import InboxEdits
 from cjeditor.window.workshop.inbox_list import InboxList
 from cjeditor.window.workshop.inbox_look import InboxLook
 from cjeditor.window.workshop.inbox_rows import InboxRows
+from cjeditor.window.workshop.place_tabs import PlaceTabs
 from cjeditor.window.workshop.style import style_sheet
 from cjeditor.window.workshop.thought_field import ThoughtField
 from cjeditor.window.workshop.thought_menu import ThoughtMenu
@@ -48,6 +50,7 @@ class Inbox(QWidget):
             house: what the windows share.
         """
         super().__init__()
+        self._document = document
         self._canvas = canvas
         self._house = house
         self._words = words = house.words
@@ -63,6 +66,7 @@ class Inbox(QWidget):
         self.empty = label("", self)
         self.empty.setObjectName("quiet")
         self.places = QButtonGroup(self)
+        self.tabs = PlaceTabs(self)
         self._put_together()
         self._connect(document)
         self.set_theme(house.appearance.theme)
@@ -94,6 +98,7 @@ class Inbox(QWidget):
             count = len(self.edits.waiting(place))
             button = self.places.button(at)
             button.setText(f"{name} {words.number(count)}" if count else name)
+        self.tabs.arrange()
         self.empty.setText(
             words.t("Thoughts wait here until they find a place.")
             if self.place == "inbox"
@@ -105,16 +110,12 @@ class Inbox(QWidget):
 
     def _put_together(self) -> None:
         words = self._words
-        tabs = QHBoxLayout()
-        tabs.setContentsMargins(8, 4, 8, 4)
-        tabs.setSpacing(2)
         for at in range(len(PLACES)):
             button = self._button(f"inbox_{PLACES[at]}", "", "")
             button.setCheckable(True)
             button.setChecked(at == 0)
             self.places.addButton(button, at)
-            tabs.addWidget(button)
-        tabs.addStretch(1)
+            self.tabs.add(button)
         self.put = self._button("inbox_put", "map-pin", words.t("Put onto the map"))
         self.part = self._button("inbox_part", "archive-box", "")
         self.drop = self._button("inbox_drop", "trash", words.t("Delete"))
@@ -133,7 +134,7 @@ class Inbox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(tabs)
+        column.addWidget(self.tabs)
         column.addLayout(above)
         column.addWidget(self.empty, 1)
         column.addWidget(self.list, 1)
@@ -159,6 +160,7 @@ class Inbox(QWidget):
         self.places.idClicked.connect(self._turn)
         self.list.chosen.connect(self._show_buttons)
         self.list.placing_wanted.connect(self._put_chosen)
+        self.list.phase_wanted.connect(self._put_into_phase)
         self.list.parting_wanted.connect(self._part_chosen)
         self.list.shift_wanted.connect(self._shift_chosen)
         self.list.removal_wanted.connect(self._drop_chosen)
@@ -200,6 +202,11 @@ class Inbox(QWidget):
         if ids and self._canvas.finish_editing():
             self._canvas.parking.place_at_focus(ids)
 
+    def _put_into_phase(self, number: int) -> None:
+        ids = self.list.ids
+        if ids and self._canvas.finish_editing():
+            self._canvas.parking.place_in_phase(ids, number)
+
     def _part_chosen(self) -> None:
         if self.list.ids:
             self.edits.move(self.list.ids, "parking_lot" if self.place == "inbox" else "inbox")
@@ -225,7 +232,9 @@ class Inbox(QWidget):
         self._canvas.begin_block_drag(Block("parked", title=title or many, parked=tuple(ids)), at)
 
     def _show_menu(self, at: QPoint) -> None:
-        menu = ThoughtMenu(self.place, self._words, self._house.icons, self)
+        phases = ordered(map_of(self._document.project, self._canvas.map_id).phases)
+        menu = ThoughtMenu(self.place, [each.name for each in phases], self._words, self._house.icons, self)
+        menu.phase_wanted.connect(self._put_into_phase)
         menu.wanted.connect(self._do)
         menu.kind_wanted.connect(self._set_kind)
         menu.popup(at)

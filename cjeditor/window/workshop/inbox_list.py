@@ -18,6 +18,7 @@ class InboxList(QListView):
     Signals:
         drag_begun(QPoint): the chosen thoughts are being dragged out; the position is global, the button still down.
         placing_wanted(): the chosen thoughts should become cards at the focus of the map.
+        phase_wanted(int): they should become cards of the phase of this number, counted from 1.
         parting_wanted(): they should go to the other place.
         shift_wanted(int): they should go up (−1) or down (+1).
         removal_wanted(): they should go.
@@ -27,6 +28,7 @@ class InboxList(QListView):
 
     drag_begun = Signal(QPoint)
     placing_wanted = Signal()
+    phase_wanted = Signal(int)
     parting_wanted = Signal()
     shift_wanted = Signal(int)
     removal_wanted = Signal()
@@ -70,19 +72,25 @@ class InboxList(QListView):
             _asks_for_all(event)
             or asks_for(event, Qt.Key.Key_F2, Qt.Key.Key_Up, Qt.Key.Key_Down)
             or asks_for_deletion(event)
+            or (event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _phase_of(event) > 0)
         ):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Send with Enter, to the other place with Ctrl+Enter, write with F2, move with Ctrl and arrows, delete."""
+        """Send with Enter, into a phase with Alt and its number, to the other place with Ctrl+Enter.
+
+        Write with F2, move with Ctrl and arrows, delete.
+        """
         key = event.key()
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if self.state() == QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             (self.parting_wanted if control else self.placing_wanted).emit()
+        elif _phase_of(event):
+            self.phase_wanted.emit(_phase_of(event))
         elif key == Qt.Key.Key_F2 and self.currentIndex().isValid():
             self.edit(self.currentIndex())
         elif key in _ARROWS and control:
@@ -136,6 +144,13 @@ class InboxList(QListView):
         if self.indexAt(at).isValid() and self.ids:
             self.menu_wanted.emit(self.viewport().mapToGlobal(at))
         event.accept()
+
+
+def _phase_of(event: QKeyEvent) -> int:
+    """Return the number of the phase that is asked for with Alt and a figure; 0 for other keys."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    figure = Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9
+    return event.key() - Qt.Key.Key_0 if figure and held == Qt.KeyboardModifier.AltModifier else 0
 
 
 def _asks_for_all(event: QEvent) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace as replaced
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cjeditor.document import Document
-from cjeditor.export.minutes import MARKDOWN_SUFFIX, write_minutes
-from cjeditor.export.minutes_content import MinutesOptions
+from cjeditor.export.options import MARKDOWN_SUFFIX
 from cjeditor.model.edits.maps import set_project
 from cjeditor.model.lookup import map_of
 from cjeditor.model.problem import EditRefused, Problem
@@ -19,7 +20,12 @@ from cjeditor.model.replace import replace
 from cjeditor.window import file_dialogs
 from cjeditor.window.exports import Exports
 from cjeditor.window.house import House
-from cjeditor.window.workshop.minutes_dialog import MinutesDialog
+from cjeditor.window.workshop.timer import WorkshopTimer
+
+if TYPE_CHECKING:
+    # Not before somebody asks for them.
+    from cjeditor.export.minutes_content import MinutesOptions
+    from cjeditor.window.workshop.minutes_dialog import MinutesDialog
 
 
 class MinutesFlow(QObject):
@@ -36,6 +42,7 @@ class MinutesFlow(QObject):
         document: Document,
         map_id: Callable[[], str],
         exports: Exports,
+        timer: WorkshopTimer,
         finish_editing: Callable[[], bool],
         house: House,
         window: QWidget,
@@ -46,6 +53,7 @@ class MinutesFlow(QObject):
             document: whose workshop it was.
             map_id: tells the map on screen.
             exports: writes beside the GUI thread.
+            timer: tells the step that is going on.
             finish_editing: keeps what is being written; False where that was refused.
             house: what windows share.
             window: stands behind the dialogues.
@@ -54,15 +62,20 @@ class MinutesFlow(QObject):
         self._document = document
         self._map_id = map_id
         self._exports = exports
+        self._timer = timer
         self._finish_editing = finish_editing
         self._house = house
         self._words = house.words
         self._window = window
         self._dialog: MinutesDialog | None = None
-        self._options = MinutesOptions("")
+        self._options: MinutesOptions | None = None
 
     def open(self) -> None:
         """Ask what the minutes should say."""
+        # Imported here: nobody waits for them at start.
+        from cjeditor.export.minutes_content import MinutesOptions  # noqa: PLC0415
+        from cjeditor.window.workshop.minutes_dialog import MinutesDialog  # noqa: PLC0415
+
         if not self._finish_editing() or not self._exports.can_export():
             return
         project = self._document.project
@@ -104,11 +117,17 @@ class MinutesFlow(QObject):
 
     def _write(self, name: str) -> None:
         project, map_id, path = self._document.project, self._map_id(), Path(name)
-        options = self._options
+        if self._options is None:
+            return
+        going = self._timer.step
+        options = replaced(self._options, going=going.id if going is not None else "", now=self._house.now())
         if self._dialog is not None:
             self._dialog.accept()
 
         def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[Problem, ...]:
+            # Imported here: it is needed nowhere else.
+            from cjeditor.export.minutes import write_minutes  # noqa: PLC0415
+
             del progress, cancelled  # a page or two
             return write_minutes(project, map_id, path, options)
 

@@ -29,7 +29,14 @@ class Schedule:
     late: int
 
 
-def schedule(steps: Sequence[AgendaStep], start: str, now: datetime, current: str = "", remaining: int = 0) -> Schedule:
+def schedule(
+    steps: Sequence[AgendaStep],
+    start: str,
+    now: datetime,
+    current: str = "",
+    remaining: int = 0,
+    begun: datetime | None = None,
+) -> Schedule:
     """Return the schedule of an agenda.
 
     Args:
@@ -38,21 +45,23 @@ def schedule(steps: Sequence[AgendaStep], start: str, now: datetime, current: st
         now: the date and time on the wall.
         current: the id of the step that the timer is at.
         remaining: its seconds that are left.
+        begun: when it really began; it counts also where the agenda does not know any more, since that was undone.
     """
     wall = now.replace(tzinfo=None)
-    real = [datetime.fromisoformat(each.started) for each in steps if each.started]
+    starts = [_start_of(each, begun if each.id == current else None) for each in steps]
+    real = [each for each in starts if each is not None]
     first = min(real) if real else datetime.combine(wall.date(), time.fromisoformat(start or USUAL_START))
     cursor = first
     begins: list[datetime | None] = []
-    last = max((at for at, each in enumerate(steps) if each.started), default=-1)
-    for at, step in enumerate(steps):
-        if step.started:
-            cursor = datetime.fromisoformat(step.started)
+    last = max((at for at, each in enumerate(starts) if each is not None), default=-1)
+    for at, (step, real_start) in enumerate(zip(steps, starts, strict=True)):
+        if real_start is not None:
+            cursor = real_start
         elif at < last:
             begins.append(None)
             continue
         begins.append(cursor)
-        if step.id == current and step.started:
+        if step.id == current and real_start is not None:
             cursor = wall + timedelta(seconds=max(0, remaining))
         elif step.ended:
             cursor = datetime.fromisoformat(step.ended)
@@ -61,6 +70,12 @@ def schedule(steps: Sequence[AgendaStep], start: str, now: datetime, current: st
     planned = sum(each.minutes for each in steps)
     late = (cursor - first) - timedelta(minutes=planned)
     return Schedule(tuple(begins), cursor, planned, round(late.total_seconds() / 60))
+
+
+def _start_of(step: AgendaStep, begun: datetime | None) -> datetime | None:
+    if step.started:
+        return datetime.fromisoformat(step.started)
+    return begun.replace(tzinfo=None, microsecond=0) if begun is not None else None
 
 
 def clock_text(seconds: int) -> str:

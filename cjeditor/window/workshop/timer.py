@@ -71,6 +71,7 @@ class WorkshopTimer(QObject):
         self._now = now
         self._times = AgendaTimes(document, words)
         self._state = TimerState()
+        self._lost = TimerState()
         self._shown = 0
         self._beat = QTimer(self)
         self._beat.setInterval(_BEAT)
@@ -191,6 +192,7 @@ class WorkshopTimer(QObject):
             self._go()
 
     def _show(self, step: AgendaStep | None) -> None:
+        self._lost = TimerState()
         self._set(TimerState(step.id if step is not None else ""))
         self.step_changed.emit()
         self._tell()
@@ -224,10 +226,17 @@ class WorkshopTimer(QObject):
         self.ticked.emit()
 
     def _follow(self, change: Change) -> None:
-        """Follow the agenda: its step may have got another length, another place, or be gone."""
+        """Follow the agenda: its step may have got another length, another place, or be gone.
+
+        The clock is no part of what is undone: where a step comes back that was on, it is on as if it had never gone.
+        """
         if not change.touched("", "agenda"):
             return
         if self._state.step_id and self.step is None:
+            self._lost = self._state
             self._set(TimerState())
+        elif not self._state.step_id and table.find(self._document.project.agenda, self._lost.step_id):
+            self._set(self._lost)
+            self._lost = TimerState()
         self.step_changed.emit()
         self.tick()

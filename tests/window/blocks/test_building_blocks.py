@@ -353,12 +353,12 @@ def test_a_card_is_saved_offered_everywhere_renamed_removed_and_brought_back(
 def test_a_note_is_saved_with_its_kind_and_a_card_without_text_is_not(blocks: Blocks) -> None:
     room = blocks.window.room
     room.canvas.add_block(Block("note", note_kind="pain_point", text="Too slow"))
-    room.contents.own_blocks.save_chosen()
+    room.target("own_blocks").save_chosen()
     (offer,) = blocks.offers("own")
     assert offer.block == Block("note", note_kind="pain_point", title="Too slow", text="Too slow")
     room.canvas.selection.clear()
     focus_phase(blocks, 7)
-    assert not room.contents.own_blocks.can_save()
+    assert not room.target("own_blocks").can_save()
 
 
 def test_a_closed_window_frees_its_blocks(qtbot: QtBot, program: Program, blocks: Blocks) -> None:
@@ -371,5 +371,5 @@ def test_a_closed_window_frees_its_blocks(qtbot: QtBot, program: Program, blocks
     qtbot.waitUntil(lambda: len(program.windows) == 1)
     gc.collect()
     assert [ref() for ref in gone] == [None, None]
-    blocks.window.room.contents.own_blocks.save_text("Later")
+    blocks.window.room.target("own_blocks").save_text("Later")
     assert [one.name for one in blocks.offers("own")] == ["Later"]

@@ -357,7 +357,7 @@ def test_f6_walks_into_the_outline_and_out_again(qtbot: QtBot, outline: Outline)
 def test_the_menu_is_about_the_row(outline: Outline) -> None:
     asked: list[tuple[str, str]] = []
     outline.dock.context_menu_requested.connect(lambda _at, kind, one: asked.append((kind, one)))
-    outline.room.contents.context_menu_requested.disconnect(outline.room._show_context_menu)
+    outline.dock.context_menu_requested.disconnect(outline.room._menus.show)
     outline.go_to("tp_c")
     outline.view.customContextMenuRequested.emit(QPoint(5, 5))
     outline.show("tree")

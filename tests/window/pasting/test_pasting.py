@@ -183,7 +183,7 @@ def test_an_outline_makes_the_phases_of_an_empty_map(qtbot: QtBot, small: MainWi
 def test_what_is_no_text_is_refused_in_a_sentence(qtbot: QtBot, small: MainWindow, text: str, expected: str) -> None:
     put(text)
     press(small, Qt.Key.Key_V)
-    qtbot.waitUntil(lambda: not small.room.contents.pasting.busy)
+    qtbot.waitUntil(lambda: not small.room.target("pasting").busy)
     assert said(small).startswith(expected)
     assert small.room.document.undo_stack.count() == 0
 
@@ -209,7 +209,7 @@ def test_six_thousand_lines_are_read_and_made_beside_the_window(qtbot: QtBot, sm
 def test_what_changes_meanwhile_is_kept(qtbot: QtBot, small: MainWindow) -> None:
     put("\n".join(f"line {number}" for number in range(1_000)))
     press(small, Qt.Key.Key_V)
-    qtbot.waitUntil(lambda: small.room.contents.pasting.busy)
+    qtbot.waitUntil(lambda: small.room.target("pasting").busy)
     small.room.canvas.cards.go_to(1)
     press(small, Qt.Key.Key_5)
     qtbot.waitUntil(lambda: len(texts(small)) == 1_000, timeout=30_000)

@@ -45,9 +45,9 @@ class Facilitator:
         assert self.window.room.canvas.cards.go_to(number)
         settle()
 
-    def press(self, key: Qt.Key) -> None:
+    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key in the room view."""
-        QTest.keyClick(self.view, key)
+        QTest.keyClick(self.view, key, held)
         settle()
 
     def click(self, kind: AreaKind, record_id: str = "") -> None:

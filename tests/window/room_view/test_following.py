@@ -11,6 +11,7 @@ from cjeditor.layout.theme import ROOM_DARK, ROOM_LIGHT
 from cjeditor.model.edits.cards import add_note
 from cjeditor.model.edits.maps import delete_map
 from cjeditor.model.edits.phases import delete_phases
+from cjeditor.model.edits.workshop import replace_agenda
 from cjeditor.model.ids import new_id
 from cjeditor.model.project import Project
 from tests.builders import MAP, small_project
@@ -196,3 +197,56 @@ def test_a_picture_is_shown_as_soon_as_it_is_decoded(facilitator: Facilitator) -
 
     assert not decoded()
     facilitator.qtbot.waitUntil(decoded)
+
+
+def _plan(project: Project) -> Project:
+    ids = iter(("ag_1", "ag_2", "ag_3"))
+    steps = [
+        {"title": "Welcome", "question": "Who are we?"},
+        {"title": "Use", "question": "What do they do?", "phase": "ph_c"},
+        {"title": "Need", "question": "What do they need?", "phase": "ph_a"},
+    ]
+    return replace_agenda(project, steps, new_ids=lambda _prefix: next(ids))
+
+
+def test_it_goes_where_a_step_of_the_workshop_is_about(facilitator: Facilitator) -> None:
+    facilitator.window.room.document.apply("Plan", _plan)
+    facilitator.go_to(3)
+    timer = facilitator.window.room.timer
+    timer.start()
+    settle()
+    assert facilitator.phase == "ph_b"
+    timer.pause()
+    timer.next_step()
+    settle()
+    assert (facilitator.phase, facilitator.view.showing.content.headline) == ("ph_c", "What do they do?")
+    timer.start()
+    settle()
+    assert facilitator.phase == "ph_c"
+    facilitator.press(Qt.Key.Key_Left)
+    assert facilitator.phase == "ph_b"
+    assert facilitator.view.showing.content.headline != "What do they do?"
+    assert facilitator.view.showing.content.timed
+    timer.next_step()
+    settle()
+    assert (facilitator.phase, facilitator.view.showing.content.headline) == ("ph_a", "What do they need?")
+
+
+def test_it_opens_where_the_step_of_the_workshop_is_about(facilitator: Facilitator) -> None:
+    facilitator.ask("view.room")
+    facilitator.window.room.document.apply("Plan", _plan)
+    facilitator.window.room.timer.start_step("ag_2")
+    facilitator.go_to(1)
+    facilitator.ask("view.room")
+    assert facilitator.phase == "ph_c"
+
+
+def test_after_freezing_it_stays_where_it_was_led_unless_the_focus_moved(facilitator: Facilitator) -> None:
+    facilitator.press(Qt.Key.Key_End)
+    facilitator.press(Qt.Key.Key_F)
+    facilitator.press(Qt.Key.Key_F)
+    assert (facilitator.phase, facilitator.view.showing.shown.frozen) == ("ph_c", None)
+    facilitator.press(Qt.Key.Key_F)
+    facilitator.go_to(3)
+    facilitator.press(Qt.Key.Key_F)
+    assert facilitator.phase == "ph_b"

@@ -26,7 +26,7 @@ class Finder:
     def __init__(self, window: MainWindow) -> None:
         self.window = window
         self.canvas = window.room.canvas
-        self.bar = window.room.seeing.find.bar
+        self.bar = window.room.target("find").bar
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
         focused = QApplication.focusWidget()

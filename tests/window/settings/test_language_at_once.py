@@ -302,8 +302,9 @@ def test_nothing_of_the_old_parts_stays_alive(qtbot: QtBot, start: Start) -> Non
     for language in ("de", "en", "de", "en"):
         room = window.room
         parts = (
-            room, room.canvas, room.canvas.view, room.saving, room.files, room.exports, room.details, room.settings,
-            room.recent, room.contents, room.contents.outline, room.contents.properties, room.contents.blocks,
+            room, room.canvas, room.canvas.view, room.saving, room.files, room.exports, room.target("details"),
+            room.settings, room.recent, room.contents, room.contents.outline, room.contents.properties,
+            room.contents.blocks,
             window.status, window.panes, *(window.panes[spec.id] for spec in PANES),
             window.actions_of_window, window.menus, window.menuBar(),
         )  # fmt: skip

@@ -12,6 +12,7 @@ from cjeditor.model.lookup import ordered
 from cjeditor.model.project import Project
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.room_view.window import RoomWindow
+from cjeditor.window.voting.agenda_offer import VotingOffer
 from cjeditor.window.voting.pane import Voting
 from tests.window.room_view.hands import room_views, settle
 from tests.window.voting.test_voting import begin, cast
@@ -44,7 +45,7 @@ def test_the_room_sees_how_many_have_voted_and_then_the_ranking(
     assert "A home of our own" not in said(view), "only what can be voted for"
     assert not any("vote" in text and "voted" not in text for text in said(view))
     assert "2 of 3 have voted" in view.accessibleDescription()
-    shown.room.contents.voting_flow.close()
+    shown.room.target("voting").close()
     settle()
     found = said(view)
     assert found.index("Talk") < found.index("Advert")
@@ -58,8 +59,8 @@ def test_the_room_sees_how_many_have_voted_and_then_the_ranking(
 def test_earlier_votes_are_not_taken_for_the_result(qtbot: QtBot, shown: MainWindow, voting: Voting) -> None:
     begin(qtbot, voting, "First?")
     cast(qtbot, voting, "1 1")
-    shown.room.contents.voting_flow.close()
-    shown.room.contents.voting_flow.board.clear()
+    shown.room.target("voting").close()
+    shown.room.target("voting").board.clear()
     view = room(shown)
     assert "2 votes" in said(view)
     shown.actions_of_window["vote.start"].trigger()
@@ -73,7 +74,7 @@ def test_frozen_it_keeps_what_it_shows(qtbot: QtBot, shown: MainWindow, voting: 
     view = room(shown)
     view.showing.freeze(True)
     cast(qtbot, voting, "1", "2")
-    shown.room.contents.voting_flow.close()
+    shown.room.target("voting").close()
     settle()
     assert "0 of 2 have voted" in said(view)
 
@@ -89,7 +90,7 @@ def test_the_agenda_offers_a_round_on_its_question(qtbot: QtBot, shown: MainWind
 
     shown.room.document.apply("Plan", edit)
     shown.actions_of_window["view.agenda"].trigger()
-    offer = shown.room.contents._voting_offer
+    offer = shown.room.contents.agenda.findChild(VotingOffer)
     first, second = ordered(shown.room.document.project.agenda)
     shown.room.timer.start_step(first.id)
     assert not offer.isVisible()
@@ -100,7 +101,7 @@ def test_the_agenda_offers_a_round_on_its_question(qtbot: QtBot, shown: MainWind
     assert (form.question.text(), form.phase.currentData(), form.lane.currentData()) == ("What hurts?", "ph_b", "ln_d")
     begin(qtbot, voting, "")
     assert offer.button.text() == "Go on with the voting"
-    assert shown.room.contents.voting_flow.open_round is not None
+    assert shown.room.target("voting").open_round is not None
 
 
 def test_the_next_step_of_the_agenda_takes_the_ranking_off_the_room(
@@ -108,7 +109,7 @@ def test_the_next_step_of_the_agenda_takes_the_ranking_off_the_room(
 ) -> None:
     begin(qtbot, voting)
     cast(qtbot, voting, "1")
-    flow = shown.room.contents.voting_flow
+    flow = shown.room.target("voting")
     flow.close()
     assert flow.board.ranking
     shown.room.timer.start()

@@ -199,7 +199,7 @@ def test_cards_are_clicked(qtbot: QtBot, shown: MainWindow, voting: Voting) -> N
     QTest.keyClick(
         voting.ballots.field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     )
-    by_click = shown.room.contents.voting_flow.by_click
+    by_click = shown.room.target("voting").by_click
     assert by_click.is_on
     assert voting.ballots.click.isChecked()
     chosen, viewport = canvas.selection.ids, canvas.view.viewport()
@@ -225,7 +225,7 @@ def test_cards_are_clicked(qtbot: QtBot, shown: MainWindow, voting: Voting) -> N
 
 
 def test_closing_the_round_or_leaving_the_map_ends_the_clicks(qtbot: QtBot, shown: MainWindow, voting: Voting) -> None:
-    flow = shown.room.contents.voting_flow
+    flow = shown.room.target("voting")
     begin(qtbot, voting)
     flow.click(True)
     cast(qtbot, voting, "1")
@@ -241,7 +241,7 @@ def test_closing_the_round_or_leaving_the_map_ends_the_clicks(qtbot: QtBot, show
 def test_a_click_on_the_ranking_goes_to_the_card(qtbot: QtBot, shown: MainWindow, voting: Voting) -> None:
     begin(qtbot, voting)
     cast(qtbot, voting, "6 6 1")
-    shown.room.contents.voting_flow.close()
+    shown.room.target("voting").close()
     ranking = voting.result.list
     qtbot.mouseClick(ranking.viewport(), LEFT, pos=ranking.visualRect(voting.result.rows.index(1)).center())
     assert set(shown.room.canvas.selection.ids) == {"tp_a"}

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from cjeditor.catalogue.agendas import plans
 from cjeditor.model.lookup import map_of, ordered
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.menu_plan import MENU_BAR
 from cjeditor.window.workshop.agenda import Agenda
 from cjeditor.window.workshop.agenda_rows import MINUTES, TIME, TITLE
 from cjeditor.window.workshop.step_menu import StepMenu
@@ -274,3 +275,17 @@ def test_keys_of_the_pane_change_no_card(qtbot: QtBot, shown: MainWindow, planne
     planned.form.title.setFocus()
     qtbot.keyClick(planned.form.title, Qt.Key.Key_Delete)
     assert room.document.project.maps == project.maps
+
+
+def test_the_menu_leads_to_agenda_inbox_and_plans(qtbot: QtBot, shown: MainWindow) -> None:
+    workshop = next(menu for menu in MENU_BAR if menu.id == "workshop")
+    assert workshop.entries[:3] == ("view.agenda", "view.inbox", "workshop.plan")
+    shown.actions_of_window["view.agenda"].trigger()
+    shown.actions_of_window["workshop.plan"].trigger()
+    agenda = shown.room.contents.agenda
+    assert agenda.isVisible()
+    assert agenda.bar.menu.isVisible()
+    qtbot.keyClick(agenda.bar.menu, Qt.Key.Key_Return)
+    assert len(agenda.edits.steps) == 14
+    shown.actions_of_window.refresh()
+    assert shown.actions_of_window["workshop.toggle"].isEnabled()

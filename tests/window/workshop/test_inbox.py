@@ -209,3 +209,51 @@ def test_cards_go_to_the_parking_lot_and_come_back(qtbot: QtBot, shown: MainWind
     assert "parking lot" in shown.statusBar().currentMessage()
     shown.room.document.undo_stack.undo()
     assert len(cards(the_map(shown))) == 1
+
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def test_stickies_are_sorted_into_phases_by_key(qtbot: QtBot, shown: MainWindow, inbox: Inbox) -> None:
+    write(qtbot, inbox, "One", "Two", "Three")
+    journey = the_map(shown)
+    lane = next(each for each in ordered(journey.lanes) if each.holds == "notes")
+    selection = shown.room.canvas.selection
+    selection.put_focus(selection.focus._replace(lane=lane.id, card=""))
+    qtbot.keyClick(inbox.field, Qt.Key.Key_Down)
+    for key in (Qt.Key.Key_4, Qt.Key.Key_2, Qt.Key.Key_9):
+        qtbot.keyClick(inbox.list, key, ALT)
+    phases, steps = ordered(journey.phases), {each.id: each.phase for each in journey.steps}
+    found = {each.text: (each.lane, steps[each.step]) for each in the_map(shown).notes}
+    assert found == {"One": (lane.id, phases[3].id), "Two": (lane.id, phases[1].id)}
+    assert texts(inbox) == ["Three"], "there is no ninth phase"
+    assert QApplication.focusWidget() is inbox.list
+    shown.room.document.undo_stack.undo()
+    assert texts(inbox) == ["Two", "Three"]
+
+
+def test_the_menu_puts_thoughts_into_a_phase(qtbot: QtBot, shown: MainWindow, inbox: Inbox) -> None:
+    write(qtbot, inbox, "One")
+    qtbot.keyClick(inbox.field, Qt.Key.Key_Down)
+    inbox.list.menu_wanted.emit(QPoint(0, 0))
+    menu = inbox.findChild(ThoughtMenu)
+    assert menu is not None
+    third = menu.phases.actions()[2]
+    assert third.text() == f"3 {ordered(the_map(shown).phases)[2].name}"
+    third.trigger()
+    menu.close()
+    (card,) = cards(the_map(shown))
+    assert card.step in {each.id for each in the_map(shown).steps if each.phase == ordered(the_map(shown).phases)[2].id}
+
+
+@pytest.mark.parametrize("width", [200, 216, 420])
+def test_no_name_of_a_place_is_cut(qtbot: QtBot, inbox: Inbox, width: int) -> None:
+    write(qtbot, inbox, *(f"Thought {number}" for number in range(3)))
+    inbox.places.button(1).setText("Themenspeicher 12")
+    inbox.tabs.resize(width, inbox.tabs.sizeHint().height())
+    inbox.tabs.arrange()
+    inbox.tabs.resize(width, inbox.tabs.sizeHint().height())
+    inbox.tabs.layout().activate()
+    for button in inbox.places.buttons():
+        assert button.width() >= button.sizeHint().width()
+        assert inbox.tabs.rect().contains(button.geometry())

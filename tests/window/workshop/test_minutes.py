@@ -53,6 +53,25 @@ def test_minutes_of_a_workshop_that_was_run(
     again.close()
 
 
+def test_the_step_that_is_on_goes_on_in_the_minutes(
+    qtbot: QtBot, shown: MainWindow, agenda: Agenda, clock: Clock, tmp_path: Path
+) -> None:
+    agenda.ask_for_plan("one-hour")
+    shown.room.timer.start()
+    clock.go_on(240)
+    shown.actions_of_window["file.minutes"].trigger()
+    dialog = shown_dialog(qtbot, MinutesDialog)
+    qtbot.keyClick(dialog.title, Qt.Key.Key_Return)
+    chooser = shown_dialog(qtbot, QFileDialog)
+    path = tmp_path / "minutes.md"
+    chooser.fileSelected.emit(str(path))
+    chooser.close()
+    shown_dialog(qtbot, QMessageBox).close()
+    text = path.read_text(encoding="utf-8")
+    assert "since 09:00 | so far 4 min |" in text
+    assert "it has taken 4 min so far, from 09:00" in text
+
+
 def test_without_times_the_day_is_today(qtbot: QtBot, shown: MainWindow) -> None:
     shown.actions_of_window["file.minutes"].trigger()
     dialog = shown_dialog(qtbot, MinutesDialog)

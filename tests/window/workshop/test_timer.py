@@ -188,6 +188,30 @@ def test_follows_the_agenda(timer: WorkshopTimer, clock: Clock, document: Docume
     assert (timer.step, timer.running, timer.step_count) == (None, False, 2)
 
 
+def test_goes_on_when_its_step_is_back(timer: WorkshopTimer, clock: Clock, document: Document) -> None:
+    timer.start()
+    clock.go_on(60)
+    timer.add_minute()
+    document.apply("x", lambda p: delete_agenda_steps(p, ["ag_1", "ag_2", "ag_3"]))
+    assert (timer.step, timer.running) == (None, False)
+    clock.go_on(30)
+    document.undo_stack.undo()
+    assert (timer.step_number, timer.running, timer.remaining_seconds) == (1, True, 270)
+    document.undo_stack.undo()
+    clock.go_on(10)
+    timer.next_step()
+    assert steps(document)[0].started[11:] == "09:00:00"
+    assert steps(document)[0].ended[11:] == "09:01:40"
+
+
+def test_does_not_go_on_after_it_was_ended(timer: WorkshopTimer, document: Document) -> None:
+    timer.start()
+    document.apply("x", lambda p: delete_agenda_steps(p, ["ag_1"]))
+    timer.finish()
+    document.undo_stack.undo()
+    assert (timer.step, timer.running) == (None, False)
+
+
 def test_without_agenda_there_is_nothing_to_start(clock: Clock, qapp: object) -> None:
     document = Document(Project(maps=small_project().maps))
     timer = WorkshopTimer(document, clock, texts.of("en"), document)

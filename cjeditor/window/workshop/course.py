@@ -1,0 +1,50 @@
+"""What the workshop's clock does outside the agenda, whether that is shown or not: to the map, to ears, to the bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from cjeditor.canvas.map_canvas import MapCanvas
+from cjeditor.window.house import House
+from cjeditor.window.workshop.opening import open_on
+from cjeditor.window.workshop.timer import WorkshopTimer
+
+SOUND = "workshop_sound"
+"""The preference whether the end of a step is heard."""
+
+
+class WorkshopCourse(QObject):
+    """Opens on the map what each step is about, and tells when its time is over.
+
+    Signals:
+        hint(str): a sentence for the status bar.
+    """
+
+    hint = Signal(str)
+
+    def __init__(self, timer: WorkshopTimer, canvas: MapCanvas, house: House, parent: QObject) -> None:
+        """Follow the clock.
+
+        Args:
+            timer: the clock.
+            canvas: shows the map that the steps open parts of.
+            house: knows whether sounds are wanted.
+            parent: the room.
+        """
+        super().__init__(parent)
+        self._timer = timer
+        self._canvas = canvas
+        self._house = house
+        timer.begun.connect(self._open_step)
+        timer.ended.connect(self._tell_end)
+
+    def _open_step(self) -> None:
+        step = self._timer.step
+        if step is not None:
+            open_on(self._canvas, step)
+
+    def _tell_end(self) -> None:
+        if self._house.preferences.flag(SOUND, True):
+            QApplication.beep()
+        self.hint.emit(self._house.words.t("The time of this step is over."))

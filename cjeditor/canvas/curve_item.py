@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
+from cjeditor.canvas.card_item import FADED
 from cjeditor.layout.arrangement import Curve
 from cjeditor.layout.curve import POINT_RADIUS, draw_band, draw_line, draw_point
 from cjeditor.layout.metrics import CURVE_LEVEL
@@ -120,6 +121,8 @@ class CurveItem(QGraphicsRectItem):
         self._piece = piece
         self._line: Picture | None = None
         self._points: Picture | None = None
+        self._pale: Picture | None = None
+        self._faded: frozenset[str] = frozenset()
         self._place()
 
     @property
@@ -141,6 +144,19 @@ class CurveItem(QGraphicsRectItem):
         self._line = self._points = None
         self.update()
 
+    @property
+    def faded(self) -> frozenset[str]:
+        """The touchpoints whose points have faded."""
+        return self._faded
+
+    def fade(self, cards: frozenset[str]) -> None:
+        """Let the points of these touchpoints fade."""
+        here = cards & {point.touchpoint for point in self._piece.own}
+        if here != self._faded:
+            self._faded = here
+            self._points = None
+            self.update()
+
     def _place(self) -> None:
         zero, left, right = self._piece.curve.zero, self._piece.left, self._piece.right
         half = 2 * CURVE_LEVEL + POINT_RADIUS + _MARGIN + 8
@@ -157,10 +173,20 @@ class CurveItem(QGraphicsRectItem):
         if self._line is None or self._points is None:
             piece = self._piece
             self._line = self._ink.picture((*draw_band(piece.curve), *draw_line(piece.curve)))
-            self._points = self._ink.picture(shape for point in piece.own for shape in draw_point(point, self._words))
+            clear = [point for point in piece.own if point.touchpoint not in self._faded]
+            pale = [point for point in piece.own if point.touchpoint in self._faded]
+            self._points, self._pale = self._drawn(clear), self._drawn(pale)
         painter.save()
         painter.setClipRect(self._clip, Qt.ClipOperation.IntersectClip)
         self._line.paint(painter, "full")
         painter.restore()
         if self._ink.detail != "far":
+            if self._faded and self._pale is not None:
+                opacity = painter.opacity()
+                painter.setOpacity(FADED * opacity)
+                self._pale.paint(painter, "full")
+                painter.setOpacity(opacity)
             self._points.paint(painter, "full")
+
+    def _drawn(self, points: Sequence[CurvePoint]) -> Picture:
+        return self._ink.picture(shape for point in points for shape in draw_point(point, self._words))

@@ -35,6 +35,7 @@ class Desk(QObject):
         refused(Problem): an edit was refused; nothing happened.
         hint(str): a sentence for the status bar.
         focus_wanted(): the focus moved by a command and should come into view.
+        cards_wanted(): cards were chosen by a command; as many of them as fit should come into view.
         choice_wanted(): cards were chosen by undo or redo; where none of them is in view, the focus should be.
         map_left(str): another map is about to be shown instead of this one, which may be gone from the project.
         map_shown(str): this is the map on the desk now.
@@ -44,6 +45,7 @@ class Desk(QObject):
     refused = Signal(object)
     hint = Signal(str)
     focus_wanted = Signal()
+    cards_wanted = Signal()
     choice_wanted = Signal()
     map_left = Signal(str)
     map_shown = Signal(str)
@@ -130,13 +132,18 @@ class Desk(QObject):
         box = self.arrangement.cards.get(card_id)
         return None if box is None else Spot(box.step, box.lane, card_id)
 
-    def uncover(self, step: str, lane: str) -> None:
-        """Expand the phase of a step and a lane where they are collapsed, so that what lies in the cell is seen."""
+    def uncover(self, step: str, lane: str) -> tuple[list[str], list[str]]:
+        """Expand the phase of a step and a lane where they are collapsed, so that what lies in the cell is seen.
+
+        Returns:
+            The phase and the lane that were collapsed.
+        """
         column, row = self.arrangement.column_of(step), self.arrangement.lane_of(lane)
         phases = [column.phase.id] if column is not None and column.folded else []
         lanes = [row.lane.id] if row is not None and row.folded else []
         if phases or lanes:
             self.fold(phases, lanes, folded=False)
+        return phases, lanes
 
     def fold(self, phases: list[str], lanes: list[str], *, folded: bool) -> None:
         """Collapse phases and lanes, or expand them; one step of work."""
@@ -168,7 +175,7 @@ class Desk(QObject):
         """Choose these cards and put the focus on the first."""
         if ids:
             self.selection.choose("cards", ids, self.spot_of(ids[0]))
-            self.focus_wanted.emit()
+            self.cards_wanted.emit()
 
     def _arrange_anew(self) -> None:
         self.arrangement = self._arranged(None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from cjeditor.analysis.finding import Finder, Sought
+from cjeditor.canvas.uncovered import Uncovered
 from cjeditor.model.lookup import cards, in_journey_order
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Finding(QObject):
         self._finder = Finder()
         self._sought: Sought | None = None
         self._matches: tuple[str, ...] = ()
+        self._uncovered = Uncovered(desk)
         desk.arranged.connect(self._find_again)
 
     @property
@@ -56,6 +58,8 @@ class Finding(QObject):
         """Look for this from now on; for nothing any more where it is None."""
         if sought != self._sought:
             self._sought = sought
+            if sought is None:
+                self._uncovered.cover()
             self._find()
 
     def can_step(self) -> bool:
@@ -76,7 +80,7 @@ class Finding(QObject):
         else:
             found = next((at for at in reversed(range(len(places))) if places[at] < here), -1)
         match = held[matches[found]]
-        self._desk.uncover(match.step, match.lane)
+        self._uncovered.show(match)
         self._desk.focus_on(self._desk.spot_of(match.id))
         self.changed.emit()
 

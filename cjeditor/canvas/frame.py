@@ -63,6 +63,8 @@ class MapFrame(QWidget):
             ink.pictures.came.connect(self._show_picture)
         desk.focus_wanted.connect(self._reveal_focus)
         desk.choice_wanted.connect(self._reveal_choice)
+        desk.cards_wanted.connect(self._reveal_cards)
+        desk.selection.changed.connect(self._keep_chosen)
 
     def show_arrangement(self) -> None:
         """Follow the desk's arrangement."""
@@ -76,6 +78,7 @@ class MapFrame(QWidget):
         self.corner.show_arrangement(arrangement, labels, self.desk.words)
         self._invitation.show_for(arrangement, self.desk.words, self._ink)
         self._place_parts()
+        self._keep_chosen()
         self.minimap.show_arrangement(arrangement)
 
     @property
@@ -117,6 +120,33 @@ class MapFrame(QWidget):
         rect = None if focus is None else self._scene.place_of(focus)
         if rect is not None:
             self.view.reveal(rect)
+
+    def _chosen_area(self) -> QRectF:
+        """Return what holds all chosen cards; empty where there are none."""
+        area, cards = QRectF(), self.desk.arrangement.cards
+        for one in self.desk.selection.of("cards"):
+            if one in cards:
+                area = area.united(QRectF(cards[one].x, cards[one].y, cards[one].width, cards[one].height))
+        return area
+
+    def _keep_chosen(self) -> None:
+        self.view.kept = self._chosen_area()
+
+    def _reveal_cards(self) -> None:
+        """Show the chosen cards, as many of them as fit from the focused one on."""
+        focus = self.desk.selection.focus
+        first = None if focus is None else self._scene.place_of(focus)
+        if first is None:
+            return
+        area, room = self._chosen_area().united(first), QRectF(self.view.viewport().rect())
+        width, height = (room.width() - _AROUND) / self.view.zoom, (room.height() - _AROUND) / self.view.zoom
+        if area.width() > width:
+            area.setLeft(first.left())
+            area.setWidth(min(area.width(), width))
+        if area.height() > height:
+            area.setTop(first.top())
+            area.setHeight(min(area.height(), height))
+        self.view.reveal(area, _AROUND / 2)
 
     def _reveal_choice(self) -> None:
         """Show where undo or redo did something; a view that shows some of it stays as it is."""

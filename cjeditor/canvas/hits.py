@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from cjeditor.canvas.ink import FULL_FROM
 from cjeditor.canvas.selection import Spot
 from cjeditor.layout.curve import POINT_RADIUS
-from cjeditor.layout.draw_links import distance_to
+from cjeditor.layout.draw_links import distance_to, name_rect
+from cjeditor.layout.link_names import NAME_HEIGHT
 
 if TYPE_CHECKING:
     from cjeditor.layout.arrangement import Arrangement, Curve
@@ -63,6 +65,9 @@ def body_hit(arrangement: Arrangement, x: float, y: float, zoom: float, near: fl
     if arrangement.lanes[lane].folded:
         return Hit("lane-fold", arrangement.lanes[lane].lane.id)
     step, lane_id = arrangement.columns[column].step.id, arrangement.lanes[lane].lane.id
+    named = _name_over_at(arrangement, x, y) if zoom >= FULL_FROM else ""
+    if named:
+        return Hit("link", named)
     for box in arrangement.cells.get((step, lane_id), ()):
         if box.x <= x <= box.x + box.width and box.y <= y <= box.y + box.height:
             return Hit("card", box.id, Spot(step, lane_id, box.id))
@@ -91,6 +96,17 @@ def link_at(arrangement: Arrangement, x: float, y: float, reach: float) -> str:
         if distance <= reach:
             near.append((distance, box.link.id))
     return min(near)[1] if near else ""
+
+
+def _name_over_at(arrangement: Arrangement, x: float, y: float) -> str:
+    """Return the link whose label lies there on the edge of a card, or an empty string."""
+    for box in arrangement.links.values():
+        at = box.name_at
+        if at is not None and at.over and abs(at.y - y) <= NAME_HEIGHT / 2:
+            left, top, width, height = name_rect(box)
+            if left <= x <= left + width and top <= y <= top + height:
+                return box.link.id
+    return ""
 
 
 def inside(arrangement: Arrangement, x: float, y: float) -> bool:

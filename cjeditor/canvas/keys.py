@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+_ALT = Qt.KeyboardModifier.AltModifier
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -39,7 +40,13 @@ _EMOTIONS = {
 
 
 class Keys(QObject):
-    """Finds what a key means and does it."""
+    """Finds what a key means and does it.
+
+    Signals:
+        back_wanted(): look where one looked before.
+    """
+
+    back_wanted = Signal()
 
     def __init__(
         self,
@@ -97,6 +104,8 @@ class Keys(QObject):
                 self._phases.move(across)
             else:
                 self._lanes.move(down)
+        elif modifiers == _ALT and across < 0:
+            self.back_wanted.emit()
         elif modifiers in (_PLAIN, _SHIFT):
             self._focus.move(across, down, extend=modifiers == _SHIFT)
         else:

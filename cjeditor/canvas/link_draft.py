@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 
 from cjeditor.canvas.drafts import Sheet
-from cjeditor.layout.draw_links import name_area
+from cjeditor.layout.draw_links import name_rect
 from cjeditor.layout.metrics import META_LINE, META_SIZE
 from cjeditor.model.edits.links import set_link
 from cjeditor.model.lookup import known
@@ -49,7 +49,7 @@ class LinkLabel:
         box = self._stage.desk.arrangement.links.get(self._id)
         if box is None:
             return None
-        left, top, width, height = name_area(box)
+        left, top, width, height = name_rect(box)
         middle = left + width / 2
         lines = QRectF(middle - _WIDTH / 2, top + (height - META_LINE) / 2, _WIDTH, META_LINE)
         return Sheet(lines, "body", "regular", META_SIZE, META_LINE, "canvas")

@@ -10,7 +10,8 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
 from cjeditor.canvas.card_item import FADED
-from cjeditor.layout.draw_links import draw_link, draw_name, halo, link_area
+from cjeditor.canvas.drawn_item import DrawnItem
+from cjeditor.layout.draw_links import draw_link, draw_name, draw_name_over, halo, link_area, name_rect
 from cjeditor.layout.linking import rough_box
 
 if TYPE_CHECKING:
@@ -21,8 +22,11 @@ if TYPE_CHECKING:
 
     from cjeditor.canvas.ink import Ink, Picture
     from cjeditor.layout.arrangement import LinkBox
+    from cjeditor.layout.primitives import Primitive
 
 LINK_LEVEL = 2.5
+NAME_LEVEL = 3.2
+"""Above the cards, on whose lower edges some labels lie."""
 CHOSEN_LEVEL = 3.5
 _HALO = 6.0
 
@@ -41,13 +45,16 @@ class LinkLayer:
     def follow(self, scene: QGraphicsScene, links: Mapping[str, LinkBox]) -> None:
         """Show these links in `scene`; those that are the same objects are left alone."""
         for gone in self._items.keys() - links.keys():
-            scene.removeItem(self._items.pop(gone))
+            old = self._items.pop(gone)
+            scene.removeItem(old.name)
+            scene.removeItem(old)
         for link_id, box in links.items():
             item = self._items.get(link_id)
             if item is None:
                 item = self._items[link_id] = LinkItem(box, self._ink)
                 item.choose(link_id in self._chosen)
                 scene.addItem(item)
+                scene.addItem(item.name)
             elif item.box is not box:
                 item.show_box(box)
         self._by_card = {}
@@ -58,7 +65,7 @@ class LinkLayer:
         self._faded = cards
         for item in self._items.values():
             ends = (item.box.source.id, item.box.target.id)
-            item.setOpacity(1.0 if cards.isdisjoint(ends) else FADED)  # Qt compares
+            item.fade(not cards.isdisjoint(ends))
 
     def show_ink(self, ink: Ink) -> None:
         """Take the colours of another theme."""
@@ -123,6 +130,7 @@ class LinkItem(QGraphicsRectItem):
         self._picture: Picture | None = None
         self._chosen = False
         self._halo: Picture | None = None
+        self.name = NameItem(box, ink)
         self.show_way(box)
 
     def show_box(self, box: LinkBox) -> None:
@@ -134,6 +142,7 @@ class LinkItem(QGraphicsRectItem):
         """Draw the link between other places, as long as its cards are carried."""
         self._way = way
         self._picture = self._halo = None
+        self.name.show_way(way)
         rect = QRectF(*link_area(way))
         if rect != self.rect():
             self.setRect(rect)
@@ -143,7 +152,13 @@ class LinkItem(QGraphicsRectItem):
         """Take the colours of another theme."""
         self._ink = ink
         self._picture = self._halo = None
+        self.name.show_ink(ink)
         self.update()
+
+    def fade(self, faded: bool) -> None:
+        """Fade while something else is looked for, or do not."""
+        for item in (self, self.name):
+            item.setOpacity(FADED if faded else 1.0)  # Qt compares
 
     def choose(self, chosen: bool) -> None:
         """Show whether it is chosen: above the cards, with its name and on a broad ground."""
@@ -169,3 +184,29 @@ class LinkItem(QGraphicsRectItem):
             self._halo.paint(painter, "full")
             painter.setOpacity(opacity)
         self._picture.paint(painter, "full" if self._ink.detail == "full" else "middle")
+
+
+class NameItem(DrawnItem):
+    """The label of one link, as long as it lies on the edges of cards."""
+
+    def __init__(self, way: LinkBox, ink: Ink) -> None:
+        super().__init__(ink, NAME_LEVEL)
+        self._way = way
+
+    def show_way(self, way: LinkBox) -> None:
+        """Take another state of the link."""
+        self._way = way
+        over = way.name_at is not None and way.name_at.over
+        if over:
+            self.setRect(QRectF(*name_rect(way)))
+        self.setVisible(over)
+        self.draw_anew()
+
+    def shapes(self) -> tuple[Primitive, ...]:
+        """Return the pill."""
+        return draw_name_over(self._way)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Paint the pill, where it can be read."""
+        if self._ink.detail == "full":
+            super().paint(painter, option, widget)

@@ -38,6 +38,7 @@ from cjeditor.canvas.reading.reader import MapReader
 from cjeditor.canvas.text_in import TextIn
 from cjeditor.canvas.tools.gesture import Stage
 from cjeditor.canvas.tools.hand import Hand
+from cjeditor.canvas.tools.held_keys import HeldKeys
 from cjeditor.canvas.touch.touching import Touching
 from cjeditor.canvas.writer import Writer
 
@@ -84,6 +85,7 @@ class MapCanvas(MapFrame):
         self.outlet = Outlet(self)
         stage = Stage(self.desk, self._scene, self.view, self.column_header, self.lane_header, self.outlet)
         self._hand = Hand(stage, self)
+        HeldKeys(stage, self._hand, self._editor)
         self._writer = Writer(stage, self._editor, self._ink, self)
         self.cards = CardCommands(self.desk, self._writer)
         self.phases = PhaseCommands(self.desk, self._writer)
@@ -199,6 +201,7 @@ class MapCanvas(MapFrame):
         self.view.looked_elsewhere.connect(self._writer.follow)
         editor.idle_key.connect(self._keys.press)
         editor.override_asked.connect(self._keys.claim)
+        self._keys.back_wanted.connect(self._look_back)
         editor.space_held.connect(hand.hold_space)
         editor.menu_wanted.connect(self._menus.ask_at_focus)
         editor.writing_wanted.connect(self._beginning.by_letter)
@@ -247,6 +250,9 @@ class MapCanvas(MapFrame):
         if rect is not None:
             seen = self.view.viewportTransform().mapRect(rect).toRect()
             self._editor.stay_near(seen.translated(self.view.pos()))
+
+    def _look_back(self) -> None:
+        self.trail.go_back()
 
     def _end_writing(self) -> None:
         if not self._writer.keep():

@@ -130,6 +130,8 @@ class MapScene(QGraphicsScene):
             self._far.fade(cards)
             self.links.fade(cards)
             self.order.fade(cards)
+            for curve in self._curves.values():
+                curve.fade(cards)
         self._faded = cards
 
     def show_far(self, far: bool) -> None:
@@ -287,9 +289,11 @@ class MapScene(QGraphicsScene):
                 self.removeItem(self._curves.pop(key))
         elif item is None:
             item = self._curves[key] = CurveItem(piece, self.ink, self._words)
+            item.fade(self._faded)
             self.addItem(item)
         else:
             item.show_piece(piece)
+            item.fade(self._faded)
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Paint the ground with the rules between phases and lanes, the curve's levels, and separators."""

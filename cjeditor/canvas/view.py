@@ -46,6 +46,8 @@ class MapView(QGraphicsView):
         self._zoom = 1.0
         self._anchor: tuple[QPointF, QPointF] | None = None
         self._wished = QPointF()
+        self.kept = QRectF()
+        """What steps of zoom keep where it is, as long as it is in view; where it is empty, the middle."""
         self._snapshot: QPixmap | None = None
         self._snapshot_transform = QTransform()
         self._rest = QTimer(self)
@@ -104,11 +106,14 @@ class MapView(QGraphicsView):
     def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
         """Zoom; the viewport's point `at` stays where it is.
 
-        Without one the middle of what is seen of the map does, as far as the map's edges allow.
+        Without one the middle of what is chosen does, where that is in view, else that of what is seen of the map; as
+        far as the map's edges allow.
         """
         room, natural = QRectF(self.viewport().rect()), self.scene().sceneRect()
         seen = room & self.viewportTransform().mapRect(natural)
-        kept = at or (room if seen.isEmpty() else seen).center()
+        chosen = self.viewportTransform().mapRect(self.kept)
+        held = not self.kept.isEmpty() and room.contains(chosen.center())
+        kept = at or (chosen if held else room if seen.isEmpty() else seen).center()
         self._zoom_about(zoom, self.viewport().mapToGlobal(kept), self.scene_point(kept))
         if at is None:
             room = QRectF(self.viewport().rect())  # headers have another size now
@@ -116,6 +121,8 @@ class MapView(QGraphicsView):
             y = min(self.verticalScrollBar().value(), max(0.0, natural.bottom() * self._zoom - room.height()))
             self._scroll_to(x, y)
             self._make_room(x, y)
+            if held:
+                self.reveal(self.kept, 2.0)
 
     def fit(self) -> None:
         """Show the whole map."""

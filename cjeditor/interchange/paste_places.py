@@ -26,6 +26,8 @@ class Places:
         self.adds = adds
         self.new_phases: dict[str, str] = {}
         self.new_lanes: dict[str, str] = {}
+        self.beyond: set[tuple[str, int]] = set()
+        """The columns and rows that go into the last step and lane, since nothing may be added for them."""
         self._keys: dict[tuple[str, str], str] = {}
         self._lane_at = lane
         self._steps = [each.id for each in ordered_steps(journey_map)]
@@ -49,6 +51,7 @@ class Places:
             return self._steps[place]
         beyond = place - len(self._steps)
         if not self.adds:
+            self.beyond.add(("column", beyond))
             return self._steps[-1]
         while len(self.new_phases) <= beyond:
             self.new_phases[f"{NEW}phase{len(self.new_phases)}"] = ""
@@ -67,6 +70,7 @@ class Places:
             return ids[place]
         beyond = place - len(ids)
         if not self.adds and ids:
+            self.beyond.add(("row", beyond))
             return ids[-1]
         while len(self.new_lanes) <= beyond:
             self.new_lanes[f"{NEW}lane{len(self.new_lanes)}"] = ""

@@ -42,6 +42,7 @@ class PastePlan:
         lanes: the same of new lanes.
         left_out: names for which there is no place.
         lost: texts that would be left out with them.
+        crowded: columns and rows that would go into the last step and lane together, since the map ends there.
     """
 
     texts: tuple[PlacedText, ...]
@@ -49,6 +50,7 @@ class PastePlan:
     lanes: dict[str, str]
     left_out: tuple[str, ...] = ()
     lost: int = 0
+    crowded: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,9 @@ def advice(pasted: Pasted, journey_map: JourneyMap, at: PasteAt) -> Advice:
     named = _Names(pasted.rows, places)
     if named.found:
         return Advice("named", adds=False, ask=not named.complete)
-    fits = len(pasted.rows) == 1 and pasted.width <= places.steps_left
-    return Advice("named" if empty else "across", adds=empty, ask=pasted.guessed or not fits)
+    fits = pasted.width <= places.steps_left
+    ask = pasted.guessed or not fits or len(pasted.rows) > 1
+    return Advice("named" if empty else "across", adds=empty or not fits, ask=ask)
 
 
 def plan(pasted: Pasted, journey_map: JourneyMap, at: PasteAt, reading: Reading, *, adds: bool) -> PastePlan:
@@ -135,7 +138,12 @@ class _Maker:
         """The plan."""
         made = self._places
         return PastePlan(
-            tuple(self._texts), dict(made.new_phases), dict(made.new_lanes), tuple(self._left_out), self._lost
+            tuple(self._texts),
+            dict(made.new_phases),
+            dict(made.new_lanes),
+            tuple(self._left_out),
+            self._lost,
+            len(made.beyond),
         )
 
     def lines(self) -> None:
@@ -166,7 +174,7 @@ class _Maker:
         """The first row names phases or steps, the first column lanes, as far as they do."""
         names = _Names(self._rows, self._places)
         first = int(names.has_lanes)
-        heads = self._rows[: names.head_rows] if names.found or self._places.adds else ()
+        heads = self._rows[: names.head_rows]
         columns = self._columns(heads, first)
         lane, lane_name = "", ""
         for row in self._rows[len(heads) :]:

@@ -65,11 +65,19 @@ class Run(NamedTuple):
     shared: bool
 
 
+class NamePlace(NamedTuple):
+    """The middle of a link's label; `over` is one that lies on the lower edges of cards, and is painted above them."""
+
+    x: float
+    y: float
+    over: bool = False
+
+
 class LinkBox(NamedTuple):
     """One link with the boxes of the cards that it leads from and to, and the way that it takes.
 
     `points` are the corners of its line from the source's border to the target's; `name_at` is the middle of its label
-    where there is room for one. The rest is for routing the next state: how far the runs lie beside the middles of
+    where there is a place for one. The rest is for routing the next state: how far the runs lie beside the middles of
     their gutters, and where the label would fit.
     """
 
@@ -79,9 +87,9 @@ class LinkBox(NamedTuple):
     ends: LinkEnds
     runs: tuple[Run, ...]
     points: tuple[tuple[float, float], ...]
-    name_at: tuple[float, float] | None = None
+    name_at: NamePlace | None = None
     beside: tuple[float, ...] = ()
-    name_places: tuple[tuple[float, float], ...] = ()
+    name_places: tuple[NamePlace, ...] = ()
     area: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     """Left, top, right and bottom of the line."""
 

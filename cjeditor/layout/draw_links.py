@@ -7,8 +7,8 @@ from itertools import pairwise
 from math import hypot
 from typing import Literal
 
-from cjeditor.layout.arrangement import LinkBox
-from cjeditor.layout.link_names import NAME_HEIGHT, link_name, name_width
+from cjeditor.layout.arrangement import LinkBox, NamePlace
+from cjeditor.layout.link_names import NAME_HEIGHT, link_name, name_area
 from cjeditor.layout.link_tracks import Point
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import META_SIZE
@@ -19,7 +19,15 @@ HandOff = Literal["", "seamless", "broken"]
 REACH = 8.0
 """Layout pixels that lines, heads and strokes at most stick out of the box around a link's corners."""
 
-_HEAD_LENGTH, _HEAD_HALF = 5.5, 3.5
+_HEAD = (5.5, 3.5)
+"""How long the arrow head is, and how far it reaches to either side of the line."""
+_SHORT_HEAD = (7.0, 6.0)
+"""The same of a link between neighbours, of which there is little else to see."""
+_AFTER_STROKES = (4.5, 4.5)
+"""The same where the strokes of a broken hand-off need half of the line."""
+_SHORT = 14.0
+_STRAIGHT = 2
+"""The corners of a line that leads straight on."""
 _RADIUS = 5.0
 _ROUND = 0.5523
 """How far a quarter circle's control points lie from its ends."""
@@ -27,19 +35,34 @@ _GAP = 6.0
 """Where a broken hand-off interrupts the line; a shorter stretch is struck through only."""
 _FROM_CORNER = 12.0
 _SLASH = 4.0
+_EARLY, _TALL = 1.5, 6.5
+"""Between neighbours: where on the line the strokes are, and how high, to be told from the head."""
 
 
 def draw_link(box: LinkBox, *, named: bool = False) -> tuple[Primitive, ...]:
     """The shapes of a link; they are to be painted beneath the cards. `named`: with its label where there is room.
+
+    A label for which there is none lies on the cards' edges: `draw_name_over` has the shapes to be painted above them.
 
     The hand-off is told by shape, too: seamless has a full arrow head, broken a gap between two strokes, and where
     nothing is said the head is open.
     """
     hand_off = box.link.hand_off
     shapes = list(draw_sign(box.points, hand_off))
-    if named and box.link.label.strip() and box.name_at is not None:
-        shapes += draw_plate(*box.name_at, link_name(box.link.label))
+    if named and box.link.label.strip() and box.name_at is not None and not box.name_at.over:
+        shapes += draw_plate(box.name_at.x, box.name_at.y, link_name(box.link.label))
     return tuple(shapes)
+
+
+def draw_name_over(box: LinkBox) -> tuple[Primitive, ...]:
+    """The label of a link that lies on the edges of cards, as a pill with a border; nothing where it lies beside."""
+    at = box.name_at
+    if at is None or not at.over:
+        return ()
+    left, top, right, bottom = name_area(box.link.label, at)
+    pill = Rect(left + 0.5, top + 0.5, right - left - 1, bottom - top - 1, "canvas", "card.border", radius=7.0)
+    plate = draw_plate(at.x, at.y, link_name(box.link.label, over=True), "text")
+    return (pill, *(shape for shape in plate if isinstance(shape, Text)))
 
 
 def draw_line(points: Sequence[Point], hand_off: HandOff) -> tuple[Primitive, ...]:
@@ -75,7 +98,9 @@ def _width(hand_off: HandOff) -> float:
 def draw_name(box: LinkBox) -> tuple[Primitive, ...]:
     """What a link is called, even where that hides a part of cards: for one that is chosen or pointed at."""
     label = link_name(box.link.label)
-    return draw_plate(*(box.name_at or middle_of(box.points)), label) if label else ()
+    if not label:
+        return ()
+    return draw_name_over(box) or draw_plate(*_name_at(box)[:2], label)
 
 
 def draw_plate(x: float, y: float, text: str, colour: str = "secondary") -> tuple[Primitive, ...]:
@@ -88,11 +113,14 @@ def draw_plate(x: float, y: float, text: str, colour: str = "secondary") -> tupl
     )
 
 
-def name_area(box: LinkBox) -> tuple[float, float, float, float]:
+def name_rect(box: LinkBox) -> tuple[float, float, float, float]:
     """Where the name of a link stands when it is shown: left, top, width, height."""
-    x, y = box.name_at or middle_of(box.points)
-    width = name_width(box.link.label)
-    return (x - width / 2, y - NAME_HEIGHT / 2, width, NAME_HEIGHT)
+    left, top, right, bottom = name_area(box.link.label, _name_at(box))
+    return (left, top, right - left, bottom - top)
+
+
+def _name_at(box: LinkBox) -> NamePlace:
+    return box.name_at or NamePlace(*middle_of(box.points))
 
 
 def halo(shapes: tuple[Primitive, ...], width: float) -> Path:
@@ -106,7 +134,7 @@ def link_area(box: LinkBox) -> tuple[float, float, float, float]:
     xs, ys = [x for x, _ in box.points], [y for _, y in box.points]
     left, top, right, bottom = min(xs) - REACH, min(ys) - REACH, max(xs) + REACH, max(ys) + REACH
     if box.link.label:
-        x, y, width, height = name_area(box)
+        x, y, width, height = name_rect(box)
         left, top, right, bottom = min(left, x), min(top, y), max(right, x + width), max(bottom, y + height)
     return (left, top, right - left, bottom - top)
 
@@ -157,12 +185,20 @@ def _towards(one: Point, other: Point, by: float) -> Point:
 def _head(points: Sequence[Point], hand_off: HandOff) -> Path:
     """The arrow head with its tip on the card's border: of two strokes where nothing is said of the hand-off."""
     (before, _), (tip, y) = points[-2], points[-1]
-    back = tip - _HEAD_LENGTH if tip >= before else tip + _HEAD_LENGTH
+    length, half = _HEAD
+    if _is_short(points):
+        length, half = _AFTER_STROKES if hand_off == "broken" and len(points) == _STRAIGHT else _SHORT_HEAD
+    back = tip - length if tip >= before else tip + length
     style = _style(hand_off)
     if hand_off:
-        return Path((Move(tip, y), LineTo(back, y - _HEAD_HALF), LineTo(back, y + _HEAD_HALF), Close()), fill=style)
-    corners = (Move(back, y - _HEAD_HALF), LineTo(tip, y), LineTo(back, y + _HEAD_HALF))
+        return Path((Move(tip, y), LineTo(back, y - half), LineTo(back, y + half), Close()), fill=style)
+    corners = (Move(back, y - half), LineTo(tip, y), LineTo(back, y + half))
     return Path(corners, stroke=style, stroke_width=_width(hand_off))
+
+
+def _is_short(points: Sequence[Point]) -> bool:
+    """Whether a line leads from a card to its neighbour, so that hardly more than its head is seen."""
+    return abs(points[0][0] - points[-1][0]) <= _SHORT
 
 
 def _broken(points: Sequence[Point]) -> tuple[list[list[Point]], list[Primitive]]:
@@ -171,12 +207,15 @@ def _broken(points: Sequence[Point]) -> tuple[list[list[Point]], list[Primitive]
     at = max(range(len(lengths)), key=lengths.__getitem__)
     one, other = points[at], points[at + 1]
     middle = min(lengths[at] / 2, _FROM_CORNER)
+    tall = _SLASH
+    if len(points) == _STRAIGHT and _is_short(points):
+        middle, tall = _EARLY, _TALL
     gap = _GAP if lengths[at] > 2 * _FROM_CORNER else 0.0
     upright = one[0] == other[0]
     strokes: list[Primitive] = []
     for by in (-1.0, 1.0):
         x, y = _towards(one, other, middle + by * max(gap / 2, 1.5))
-        lean = (_SLASH, _SLASH / 2) if upright else (_SLASH / 2, _SLASH)
+        lean = (tall, tall / 2) if upright else (min(tall, _SLASH) / 2, tall)
         strokes.append(Line(x - lean[0], y + lean[1], x + lean[0], y - lean[1], "warning", 1.5))
     if not gap:
         return [list(points)], strokes

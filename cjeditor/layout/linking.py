@@ -9,8 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from cjeditor.layout.arrangement import CardBox, LinkBox, LinkEnds, Run
-from cjeditor.layout.link_names import Plates, Rect, around, meet, name_width, places_of_name
+from cjeditor.layout.arrangement import CardBox, LinkBox, LinkEnds, NamePlace, Run
+from cjeditor.layout.link_names import Plates, Rect, meet, name_area, places_of_name, places_over_cards
 from cjeditor.layout.link_tracks import Draft, Gutters, Point, points_of, tracks_of
 from cjeditor.layout.link_ways import (
     RIGHT,
@@ -153,19 +153,23 @@ def _placed(
         if was is not None and was.beside == beside:
             points, places, area = was.points, was.name_places, was.area
             if was.link.label != link.label:
-                places = places_of_name(link.label, draft.runs, points, grid)
+                places = _places(pair, draft, points, grid)
         else:
             points = points_of(draft, beside)
             area = _area(points)
-            places = places_of_name(link.label, draft.runs, points, grid)
-        name_at = None
-        if places:
-            width = name_width(link.label)
-            name_at = next((one for one in places if names.take(around(one, width))), None)
+            places = _places(pair, draft, points, grid)
+        name_at = next((one for one in places if names.take(name_area(link.label, one))), None)
         found[link.id] = LinkBox(
             link, pair.source, pair.target, draft.ends, draft.runs, points, name_at, beside, places, area
         )
     return found
+
+
+def _places(pair: _Pair, draft: Draft, points: Sequence[Point], grid: Grid) -> tuple[NamePlace, ...]:
+    """Where the label may be: where it hides no card, else on the lower edges of the cards."""
+    label = pair.link.label
+    free = places_of_name(label, draft.runs, points, grid)
+    return (*free, *places_over_cards(label, pair.source, pair.target, points, grid))
 
 
 def _is_same(one: LinkBox, other: LinkBox) -> bool:

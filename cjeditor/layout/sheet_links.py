@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
 
 from cjeditor.layout.arrangement import Arrangement, CardBox, Column, LaneBox, LinkBox
-from cjeditor.layout.draw_links import draw_line, draw_link, draw_plate, name_area
-from cjeditor.layout.link_names import NAME_HEIGHT, Plates
+from cjeditor.layout.draw_links import draw_line, draw_link, draw_name_over, draw_plate
+from cjeditor.layout.link_names import NAME_HEIGHT, Plates, name_area
 from cjeditor.layout.link_tracks import Point
 from cjeditor.layout.link_ways import LEFT, RIGHT, Grid, grid_of, gutter_beside
 from cjeditor.layout.linking import link_boxes
@@ -19,25 +21,41 @@ _AROUND = 8.0
 _TRIES = 12
 
 
-def sheet_links(arrangement: Arrangement, columns: Sequence[Column], lanes: Sequence[LaneBox]) -> tuple[Primitive, ...]:
+class LinkShapes(NamedTuple):
+    """What is painted beneath the cards, and the labels that lie on their edges."""
+
+    beneath: tuple[Primitive, ...] = ()
+    above: tuple[Primitive, ...] = ()
+
+
+def all_links(boxes: Iterable[LinkBox]) -> LinkShapes:
+    """The shapes of links that all have both cards in view."""
+    drawn = list(boxes)
+    return LinkShapes(
+        tuple(chain.from_iterable(draw_link(box, named=True) for box in drawn)),
+        tuple(chain.from_iterable(map(draw_name_over, drawn))),
+    )
+
+
+def sheet_links(arrangement: Arrangement, columns: Sequence[Column], lanes: Sequence[LaneBox]) -> LinkShapes:
     """The shapes of all links that touch these columns and lanes of an arrangement."""
     steps, rows = {column.step.id for column in columns}, {box.lane.id for box in lanes}
     cells = {cell: boxes for cell, boxes in arrangement.cells.items() if cell[0] in steps and cell[1] in rows}
     cards = {box.id: box for boxes in cells.values() for box in boxes}
     if not arrangement.links or not cards:
-        return ()
+        return LinkShapes()
     grid = grid_of(columns, lanes, cells)
     boxes = link_boxes([box.link for box in arrangement.links.values()], cards, grid).boxes
-    shapes = [shape for box in boxes.values() for shape in draw_link(box, named=True)]
+    drawn = all_links(boxes.values())
+    shapes = list(drawn.beneath)
     plates = Plates()
     for box in boxes.values():
         if box.name_at is not None:
-            left, top, width, height = name_area(box)
-            plates.take((left, top, left + width, top + height))
+            plates.take(name_area(box.link.label, box.name_at))
     for box in arrangement.links.values():
         if (box.source.id in cards) != (box.target.id in cards):
             shapes += _stub(box, cards, grid, arrangement, plates)
-    return tuple(shapes)
+    return LinkShapes(tuple(shapes), drawn.above)
 
 
 def _stub(

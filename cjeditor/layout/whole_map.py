@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import NamedTuple
 
 from cjeditor.layout.arrangement import Arrangement, CardBox, LaneBox
@@ -16,10 +15,9 @@ from cjeditor.layout.draw_headers import (
     draw_separator,
     draw_step_header,
 )
-from cjeditor.layout.draw_links import draw_link
 from cjeditor.layout.draw_persona import persona_card
 from cjeditor.layout.primitives import Line, Primitive, moved
-from cjeditor.layout.sheet_links import sheet_links
+from cjeditor.layout.sheet_links import all_links, sheet_links
 from cjeditor.layout.time_lane import draw_times, row_between
 from cjeditor.model.replace import replace
 from cjeditor.texts import Texts
@@ -76,11 +74,8 @@ def draw_map(arrangement: Arrangement, words: Texts, stretch: Stretch | None = N
     for curve in arrangement.curves:
         if curve.lane in lane_ids:
             clipped.extend(moved(draw_curve(curve, arrangement.width, words), dx, dy))
-    if stretch is None:
-        links = tuple(chain.from_iterable(draw_link(link, named=True) for link in arrangement.links.values()))
-    else:
-        links = sheet_links(arrangement, columns, lanes)
-    clipped.extend(moved(links, dx, dy))
+    links = all_links(arrangement.links.values()) if stretch is None else sheet_links(arrangement, columns, lanes)
+    clipped.extend(moved(links.beneath, dx, dy))
     for route in arrangement.routes:
         if route.lane in lane_ids:
             clipped.extend(moved(draw_route(route, left, right, words), dx, dy))
@@ -99,7 +94,11 @@ def draw_map(arrangement: Arrangement, words: Texts, stretch: Stretch | None = N
             if step in steps and lane in lane_ids
             for box in boxes
         ),
-        (*_headers(arrangement, part, dx, words), *_corner(arrangement, words)),
+        (
+            *moved(links.above, dx, dy),
+            *_headers(arrangement, part, dx, words),
+            *_corner(arrangement, words),
+        ),
     )
 
 

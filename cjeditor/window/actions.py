@@ -301,7 +301,7 @@ _VIEW = (
     Row("view.fit_lane", N_("Fit the lane"), "looking.fit_lane", "", ("Ctrl+6",), "looking.can_fit",
         tip=N_("Show the whole lane from the first phase to the last")),
     Row("view.back", N_("Previous view"), "looking.go_back", "arrow-bend-up-left", ("Ctrl+Alt+Left",),
-        tip=N_("Look again where you looked before the last jump")),
+        tip=N_("Look again where you looked before the last jump; on the map with Alt+Left, too")),
     Row("view.unfold", N_("Expand everything"), "folds.unfold_all", "arrows-out", (), "folds.can_unfold_all",
         tip=N_("Show all collapsed phases and lanes in full again")),
     Row("view.go_to", N_("Go to card…"), "looks.go_to_card", "hash", ("Ctrl+G",),

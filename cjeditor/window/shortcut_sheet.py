@@ -43,6 +43,7 @@ _MAP = (
     (N_("Tab, Shift+Tab"), N_("Next, previous step")),
     (N_("Ctrl+arrow keys"), N_("Move the selected cards")),
     (N_("Ctrl+Shift+arrow keys"), N_("Move the phase to the left or right, the lane up or down")),
+    (N_("Alt+Left"), N_("Look where you looked before the last jump")),
     (N_("Menu key, Shift+F10"), N_("Show what can be done here")),
     (N_("Esc"), N_("Cancel the drag, then clear the selection, then leave full screen")),
 )

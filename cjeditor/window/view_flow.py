@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.window.house import House
+from cjeditor.window.linking.card_dialog import CardDialog
 
 _MINIMAP = "minimap"
-_HIGHEST_NUMBER = 10_000_000
 
 
 class ViewFlow(QObject):
@@ -62,14 +62,11 @@ class ViewFlow(QObject):
 
     def go_to_card(self) -> None:
         """Ask for a card's number and show that card."""
-        dialog = QInputDialog(self._window)
+        dialog = CardDialog(self._canvas.desk.map, self._words, self._window)
         dialog.setObjectName("go_to")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setInputMode(QInputDialog.InputMode.IntInput)
-        dialog.setIntRange(1, _HIGHEST_NUMBER)
         dialog.setWindowTitle(self._words.t("Go to card"))
-        dialog.setLabelText(self._words.t("Card number"))
-        dialog.intValueSelected.connect(self._go_to)
+        dialog.chosen.connect(self._go_to)
         dialog.open()
 
     def _ask_for_menu(self) -> None:
@@ -82,6 +79,5 @@ class ViewFlow(QObject):
 
     def _go_to(self, number: int) -> None:
         self._canvas.trail.keep()
-        if not self._canvas.cards.go_to(number):
-            self.hint.emit(self._words.t("There is no card {number}.", number=number))
+        self._canvas.cards.go_to(number)
         self._canvas.setFocus()

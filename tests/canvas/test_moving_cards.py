@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from tests.canvas.hands import Hands
@@ -163,3 +164,22 @@ def test_a_drop_on_the_headers_does_nothing(hands: Hands) -> None:
     hands.drag(hands.middle("tp_d"), QPointF(-30, 40))
     assert hands.document.project is before
     assert hands.problems == []
+
+
+def test_keys_that_change_the_drag_count_at_once(hands: Hands) -> None:
+    hands.carry(hands.middle("tp_a"), hands.middle("tp_d"))
+    scene = hands.canvas._scene
+    assert not scene.label_mark.isVisible()
+    bar = scene.slot_mark.rect()
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    QTest.keyPress(editor, Qt.Key.Key_Alt, Qt.KeyboardModifier.AltModifier)
+    assert scene.label_mark.isVisible()
+    assert scene.slot_mark.rect().height() > 20 + bar.height()  # the card that would take it, and no bar any more
+    QTest.keyRelease(editor, Qt.Key.Key_Alt)
+    assert scene.slot_mark.rect() == bar
+    assert not scene.label_mark.isVisible()
+    QTest.keyPress(editor, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    assert scene.label_mark.isVisible()
+    hands.key(Qt.Key.Key_Escape)
+    assert not scene.label_mark.isVisible()

@@ -17,6 +17,7 @@ EMPTY = JourneyMap(id="map_e", rank="a0")
 AT = PasteAt("st_a", "ln_a")
 
 ACROSS = Advice("across", adds=False, ask=True)
+TOO_WIDE = Advice("across", adds=True, ask=True)
 
 
 def meant(text: str, journey_map: JourneyMap = MAP, at: PasteAt = AT) -> Advice:
@@ -36,7 +37,7 @@ def cells(text: str, reading: str, *, adds: bool = False, at: PasteAt = AT) -> l
     [
         ("One\nTwo", Advice("lines", adds=False, ask=False)),
         ("One\tTwo\tThree", Advice("across", adds=False, ask=False)),
-        ("One\tTwo\tThree\tFour\tFive", ACROSS),
+        ("One\tTwo\tThree\tFour\tFive", TOO_WIDE),
         ("One\tTwo\nThree\tFour", ACROSS),
         ("a;b\nc;d", ACROSS),
         ("Need\tChoice\nOne\tTwo", Advice("named", adds=False, ask=False)),
@@ -94,6 +95,22 @@ def test_beyond_the_edges_it_goes_into_the_last_place_or_a_new_one() -> None:
         ("st_d", next(iter(found.lanes))),
         (next(iter(found.phases)), next(iter(found.lanes))),
     ]
+
+
+def test_what_does_not_fit_is_counted() -> None:
+    at = PasteAt("st_d", "ln_f")
+    assert made("1\t2\t3\n4\t5", "across", at=at).crowded == 2
+    assert made("1\t2\n3\t4", "rows", at=at).crowded == 2
+    assert made("1\t2\n3\t4", "rows", at=at, adds=True).crowded == 0
+    assert made("1\t2", "across").crowded == 0
+
+
+def test_a_first_row_that_names_nothing_known_is_no_card() -> None:
+    text = "Wake\tWash\nOne\tTwo"
+    assert (cells(text, "named"), made(text, "named").left_out) == ([], ("Wake", "Wash"))
+    found = made(text, "named", adds=True)
+    assert list(found.phases.values()) == ["Wake", "Wash"]
+    assert [each.text for each in found.texts] == ["One", "Two"]
 
 
 def test_rows_pass_lanes_without_cards() -> None:

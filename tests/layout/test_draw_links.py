@@ -5,7 +5,7 @@ from __future__ import annotations
 from cjeditor import texts
 from cjeditor.layout.arrange import arrange
 from cjeditor.layout.arrangement import CardBox, LinkBox
-from cjeditor.layout.draw_links import distance_to, draw_link, draw_name, link_area
+from cjeditor.layout.draw_links import distance_to, draw_link, draw_name, draw_name_over, link_area, name_rect
 from cjeditor.layout.primitives import Close, Line, LineTo, Move, Path, Text
 from cjeditor.layout.whole_map import Stretch, draw_map
 from cjeditor.model.cards import Link
@@ -98,10 +98,53 @@ def test_names_keep_off_each_other() -> None:
     assert len(set(names)) == len(names)
 
 
-def test_between_neighbours_there_is_no_room_for_a_name_unless_it_is_chosen() -> None:
-    box = arrange(small_project(), MAP, WORDS).links["lk_a"]
-    assert box.name_at is None
-    assert [shape.text for shape in draw_name(box) if isinstance(shape, Text)] == ["then"]
+def test_between_neighbours_a_name_lies_on_the_lower_edges_of_the_cards() -> None:
+    arrangement = arrange(small_project(), MAP, WORDS)
+    box = arrangement.links["lk_a"]
+    assert box.name_at is not None
+    assert box.name_at.over
+    assert not [shape for shape in draw_link(box, named=True) if isinstance(shape, Text)]
+    for shapes in (draw_name_over(box), draw_name(box)):
+        assert [shape.text for shape in shapes if isinstance(shape, Text)] == ["then"]
+    left, top, width, height = name_rect(box)
+    for card in arrangement.cards.values():
+        foot = card.y + card.height - 8.0
+        assert left + width <= card.x or card.x + card.width <= left or top + height <= card.y or foot <= top
+
+
+def test_a_name_on_cards_is_short_and_painted_above_them_on_paper() -> None:
+    project = set_link(small_project(), MAP, "lk_a", label="hands all of the papers over to the bank")
+    drawing = draw_map(arrange(project, MAP, WORDS), WORDS)
+    (text,) = (shape for shape in drawing.front if isinstance(shape, Text) and shape.text.startswith("hands"))
+    assert text.text.endswith("…")
+    assert text.width <= 112.0
+    left, top, width, height = drawing.body
+    assert left <= text.x <= left + width
+    assert top <= text.y <= top + height
+    sheet = draw_map(arrange(project, MAP, WORDS), WORDS, Stretch(0, 2, 0, 1))
+    assert [shape.text for shape in sheet.front if isinstance(shape, Text) and shape.text.startswith("hands")]
+
+
+def test_every_name_along_the_upper_edge_of_a_full_lane_is_shown() -> None:
+    project = big_project(100)
+    arrangement = arrange(project, MAP, WORDS)
+    row = [cell[0] for (_, lane), cell in arrangement.cells.items() if lane == "ln_a"]
+    box = arrange(linked(project, (row[-1].id, row[0].id), label="again"), MAP, WORDS).links["lk_000"]
+    shapes = (*draw_link(box, named=True), *draw_name_over(box))
+    assert [shape.text for shape in shapes if isinstance(shape, Text)] == ["again"]
+
+
+def test_the_head_between_neighbours_is_larger_than_that_of_a_long_line() -> None:
+    project = big_project(100)
+    arrangement = arrange(project, MAP, WORDS)
+    row = [cell[0].id for (_, lane), cell in arrangement.cells.items() if lane == "ln_a"]
+    heads = []
+    for ends in ((row[0], row[1]), (row[0], row[4])):
+        box = arrange(linked(project, ends, hand_off="seamless"), MAP, WORDS).links["lk_000"]
+        (head,) = (one for one in draw_link(box) if isinstance(one, Path) and Close() in one.segments)
+        ys = [one.y for one in head.segments if not isinstance(one, Close)]
+        heads.append(max(ys) - min(ys))
+    assert heads[0] >= 1.5 * heads[1]
 
 
 def test_what_has_not_changed_is_the_same_object() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjeditor.storage.load import open_file
+from cjeditor.window.linking.card_dialog import CardDialog
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.new_map.dialog import NewDialog
 from cjeditor.window.properties.field import Field
@@ -73,7 +74,7 @@ def _write(hands: Hands) -> None:
 def _fill_in(qtbot: QtBot, hands: Hands, window: MainWindow, number: int) -> None:
     """Give a card its properties: go there by its number, then to the properties and back."""
     hands.press("Ctrl+G")
-    asked = shown(qtbot, QInputDialog)
+    asked = shown(qtbot, CardDialog)
     qtbot.waitUntil(asked.isActiveWindow)
     hands.type(str(number))
     hands.press("Enter")

@@ -8,7 +8,8 @@ from typing import get_args
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjeditor import texts
@@ -21,6 +22,7 @@ from cjeditor.window import actions, menu_plan
 from cjeditor.window.about.dialog import AboutDialog
 from cjeditor.window.crash import Report
 from cjeditor.window.crash_dialog import CrashDialog
+from cjeditor.window.linking.card_dialog import CardDialog
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.map_details import Details, MapDetailsDialog
 from cjeditor.window.new_map.dialog import NewDialog
@@ -136,15 +138,20 @@ def test_emotions_are_set_by_key(qtbot: QtBot, filled: MainWindow) -> None:
 
 def test_a_card_is_found_by_its_number(qtbot: QtBot, filled: MainWindow) -> None:
     ask(filled, "view.go_to")
-    dialog = shown(qtbot, QInputDialog, "go_to")
-    dialog.setIntValue(7)
-    dialog.accept()
+    dialog = shown(qtbot, CardDialog, "go_to")
+    assert dialog.number.text() == ""
+    QTest.keyClicks(dialog.number, "4711")
+    assert dialog.told.text() == "There is no card 4711."
+    QTest.keyClick(dialog.number, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    dialog.number.selectAll()
+    QTest.keyClicks(dialog.number, "7")
+    title = next(one.title for one in filled.room.document.project.maps[0].touchpoints if one.number == 7)
+    assert title in dialog.told.text()
+    assert "Use" in dialog.told.text()
+    assert dialog.number.accessibleDescription() == dialog.told.text()
+    QTest.keyClick(dialog.number, Qt.Key.Key_Return)
     assert filled.room.canvas.selection.ids == {"tp_d"}
-    ask(filled, "view.go_to")
-    dialog = shown(qtbot, QInputDialog, "go_to")
-    dialog.setIntValue(4711)
-    dialog.accept()
-    assert "4,711" in filled.statusBar().currentMessage() or "4711" in filled.statusBar().currentMessage()
 
 
 def test_f6_goes_round_strip_properties_and_map(qtbot: QtBot, filled: MainWindow) -> None:

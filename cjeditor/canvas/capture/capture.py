@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from cjeditor.canvas.capture.chip_row import Chip, ChipRow
 from cjeditor.canvas.capture.completion import Completion
 from cjeditor.canvas.capture.giving import patch_for
-from cjeditor.canvas.capture.marking import Mark, Split, Vocabulary, asked, split
+from cjeditor.canvas.capture.marking import NAMING, Mark, Split, Vocabulary, asked, split
 from cjeditor.canvas.capture.offers import Offers, exactly, offers_for, one_of
 from cjeditor.canvas.capture.said import chip_of, heading, said
 
@@ -130,6 +130,8 @@ class Capture(QObject):
             words = words.rstrip()
         elif self._firm:
             words = words.rstrip()
+        if words.strip() in NAMING and not self._draft.text():
+            words = ""  # a sign that was to begin a name, and nothing else, is no card
         self._split, self._settled = Split(words), len(words)
         if words != self._editor.toPlainText():
             self._editor.rewrite(words)

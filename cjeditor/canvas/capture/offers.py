@@ -86,8 +86,12 @@ class Offers(NamedTuple):
 
 
 def offers_for(card: Card, project: Project) -> Offers:
-    """Return what can be named on `card`; a note has neither channel nor emotion."""
-    touchpoint = isinstance(card, Touchpoint)
+    """Return what can be named on `card`."""
+    return offers_of(project, touchpoint=isinstance(card, Touchpoint))
+
+
+def offers_of(project: Project, *, touchpoint: bool) -> Offers:
+    """Return what can be named on a touchpoint, or on a note, which has neither channel nor emotion."""
     by_kind: dict[MarkKind, tuple[Offer, ...]] = {
         "tag": tuple(Offer(tag) for tag in _tags(project)),
         "persona": tuple(Offer(one.name, id=one.id) for one in sorted(project.personas, key=_by_name)),

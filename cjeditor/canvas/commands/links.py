@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from cjeditor.model.edits.links import add_link, delete_links, set_link
 from cjeditor.model.ids import MAP_PREFIXES, new_id
-from cjeditor.model.lookup import known
+from cjeditor.model.lookup import cards, known
 
 if TYPE_CHECKING:
     from cjeditor.canvas.desk import Desk
@@ -31,7 +31,7 @@ class LinkCommands:
     def link_to(self, number: int) -> bool:
         """Lead a link from the focused card to the one with that number; False where there is no such card."""
         source = self._source()
-        target = next((one for one, box in self._desk.arrangement.cards.items() if box.record.number == number), "")
+        target = next((one.id for one in cards(self._desk.map) if one.number == number), "")
         if not source or not target:
             return False
         link = new_id(MAP_PREFIXES["links"])
@@ -39,7 +39,7 @@ class LinkCommands:
         def edit(project: Project) -> Project:
             return add_link(project, self._desk.map_id, link_id=link, source=source, target=target)
 
-        if self._desk.apply(self._desk.words.t("Add link"), edit):
+        if self._desk.apply(self._desk.words.t("Add link"), edit) and link in self._desk.arrangement.links:
             self._desk.selection.choose("links", [link])
         return True
 

@@ -48,6 +48,8 @@ class Hand(QObject):
         self._stage = stage
         self._gesture: Gesture | None = None
         self._press: tuple[Hit, Pointer, QPointF] | None = None
+        self.last: Pointer | None = None
+        """Where what is dragged was carried last."""
         self._clicks = False
         self._folded = False
         self._remarks = RemarkSpots(stage)
@@ -125,6 +127,7 @@ class Hand(QObject):
     def follow(self, pointer: Pointer) -> None:
         """What is dragged goes there."""
         if self._gesture is not None:
+            self.last = pointer
             self._gesture.update(pointer)
             shown = QApplication.overrideCursor()
             if shown is not None and shown.shape() != self._gesture.cursor:  # it means something else now
@@ -218,7 +221,7 @@ class Hand(QObject):
         return hit_at(self._stage, self._handle, pointer)
 
     def _begin(self, gesture: Gesture) -> None:
-        self._gesture = gesture
+        self._gesture, self.last = gesture, None
         QApplication.setOverrideCursor(QCursor(gesture.cursor))
         self.busy.emit(True)
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.texts import Texts
-
-_HIGHEST_NUMBER = 10_000_000
+from cjeditor.window.linking.card_dialog import CardDialog
 
 
 class LinkFlow(QObject):
@@ -26,17 +25,15 @@ class LinkFlow(QObject):
 
     def ask(self) -> None:
         """Ask for the number and lead a link there."""
-        dialog = QInputDialog(self._window)
+        focus = self._canvas.selection.focus
+        source = "" if focus is None else focus.card
+        dialog = CardDialog(self._canvas.desk.map, self._words, self._window, without=source)
         dialog.setObjectName("link_to")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setInputMode(QInputDialog.InputMode.IntInput)
-        dialog.setIntRange(1, _HIGHEST_NUMBER)
         dialog.setWindowTitle(self._words.t("Link to card"))
-        dialog.setLabelText(self._words.t("Number of the card that the link leads to"))
-        dialog.intValueSelected.connect(self._link_to)
+        dialog.chosen.connect(self._link_to)
         dialog.open()
 
     def _link_to(self, number: int) -> None:
-        if not self._canvas.links.link_to(number):
-            self._canvas.hint.emit(self._words.t("There is no card {number}.", number=number))
+        self._canvas.links.link_to(number)
         self._canvas.setFocus()

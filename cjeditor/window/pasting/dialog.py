@@ -22,6 +22,7 @@ from cjeditor.model.journey_map import JourneyMap
 from cjeditor.texts import N_, Texts
 from cjeditor.window.fitting import fit
 from cjeditor.window.mnemonics import assign, marked
+from cjeditor.window.pasting.planned_marks import PlannedMarks
 from cjeditor.window.pasting.preview import PastePreview
 from cjeditor.window.plain import label
 from cjeditor.wording import plain
@@ -38,6 +39,7 @@ _CAPTIONS: Final[dict[str, str]] = {
     "named": N_("The first row names phases or steps, the first column names lanes"),
     "outline": N_("The top level names phases, what is below becomes cards"),
     "adds": N_("Add the phases and lanes that are missing"),
+    "marks": N_("Read marks (@ # % + ! *) at the ends of lines"),
     "paste": N_("Paste"),
 }
 
@@ -46,10 +48,10 @@ class PasteDialog(QDialog):
     """The dialogue.
 
     Signals:
-        chosen(PastePlan): this is to be done.
+        chosen(PastePlan, bool): this is to be done; whether the marks in its texts are to be read.
     """
 
-    chosen = Signal(object)
+    chosen = Signal(object, bool)
 
     def __init__(
         self,
@@ -57,6 +59,7 @@ class PasteDialog(QDialog):
         journey_map: JourneyMap,
         at: PasteAt,
         advice: Advice,
+        marks: PlannedMarks,
         words: Texts,
         parent: QWidget | None = None,
     ) -> None:
@@ -67,6 +70,7 @@ class PasteDialog(QDialog):
             journey_map: as it is now.
             at: the cell that was meant.
             advice: what is chosen at first.
+            marks: reads the marks in the texts of a plan.
             words: of the window.
             parent: the window.
         """
@@ -74,6 +78,8 @@ class PasteDialog(QDialog):
         self._pasted = pasted
         self._map = journey_map
         self._at = at
+        self._advice = advice
+        self._reader = marks
         self._words = words
         self._letters = assign([list(_CAPTIONS)], {key: words.t(text) for key, text in _CAPTIONS.items()})
         self.setObjectName("pasting")
@@ -85,27 +91,24 @@ class PasteDialog(QDialog):
         layout.addWidget(label(words.t("How is it meant?"), self))
         self._readings = QButtonGroup(self)
         self.readings: dict[Reading, QRadioButton] = {}
-        for reading in READINGS[pasted.kind]:
-            button = QRadioButton(self._caption(reading), self)
-            button.setObjectName(reading)
-            button.setChecked(reading == advice.reading)
-            self._readings.addButton(button)
-            self.readings[reading] = button
-            layout.addWidget(button)
-        self.adds = QCheckBox(self._caption("adds"), self)
-        self.adds.setObjectName("adds")
-        self.adds.setChecked(advice.adds)
-        layout.addSpacing(4)
-        layout.addWidget(self.adds)
+        self._offer_readings(layout)
+        self.adds = self._check_box("adds", advice.adds)
+        self.plan = self._planned()
+        self.marks = self._check_box("marks", marks.are_meant(self.plan))
+        self._adds_chosen = False
+        self._found = 0
+        for box in (self.adds, self.marks):
+            layout.addWidget(box)
         self.preview = PastePreview(words, self)
         layout.addWidget(self.preview, 1)
         self._said = label("", self)
         self._said.setObjectName("hint")
         layout.addWidget(self._said)
         layout.addWidget(self._buttons())
-        self._readings.buttonToggled.connect(self._show)
+        self._readings.buttonToggled.connect(self._take_reading)
         self.adds.toggled.connect(self._show)
-        self.plan = self._planned()
+        self.adds.clicked.connect(self._keep_adds)
+        self.marks.toggled.connect(self._show)
         self._show()
         line = self.fontMetrics().height()
         fit(self, QSize(max(_WIDTH, 46 * line), max(_HEIGHT, 34 * line)))
@@ -114,11 +117,26 @@ class PasteDialog(QDialog):
     def _caption(self, key: str) -> str:
         return marked(self._words.t(_CAPTIONS[key]), self._letters.get(key, ""))
 
+    def _offer_readings(self, layout: QVBoxLayout) -> None:
+        for reading in READINGS[self._pasted.kind]:
+            button = QRadioButton(self._caption(reading), self)
+            button.setObjectName(reading)
+            button.setChecked(reading == self._advice.reading)
+            self._readings.addButton(button)
+            self.readings[reading] = button
+            layout.addWidget(button)
+
+    def _check_box(self, key: str, checked: bool) -> QCheckBox:
+        box = QCheckBox(self._caption(key), self)
+        box.setObjectName(key)
+        box.setChecked(checked)
+        return box
+
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
-        self._accept = QPushButton(self._caption("paste"), self)
-        self._accept.setDefault(True)
-        buttons.addButton(self._accept, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.accept_button = QPushButton(self._caption("paste"), self)
+        self.accept_button.setDefault(True)
+        buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self._choose)
         buttons.rejected.connect(self.reject)
@@ -130,14 +148,29 @@ class PasteDialog(QDialog):
     def _planned(self) -> PastePlan:
         return plan(self._pasted, self._map, self._at, self._reading(), adds=self.adds.isChecked())
 
-    def _show(self) -> None:
-        """Show what would be done now."""
+    def _keep_adds(self) -> None:
+        self._adds_chosen = True
+
+    def _take_reading(self) -> None:
+        """Another reading was chosen: as long as nobody said otherwise, what does not fit gets places of its own."""
         if self._readings.checkedButton() is None:
             return  # between two choices
+        if not self._adds_chosen:
+            reading = self._reading()
+            without = plan(self._pasted, self._map, self._at, reading, adds=False)
+            lacks = without.crowded > 0 or not without.texts
+            self.adds.setChecked(self._advice.adds if reading == self._advice.reading else lacks)
+        self._show()
+
+    def _show(self) -> None:
+        """Show what would be done now."""
         self.plan = self._planned()
-        self.preview.show_plan(self.plan, self._map)
+        reads = self._reader.read(self.plan)
+        self._found = sum(len(read.marks) for read in reads)
+        self.marks.setVisible(self._found > 0)
+        self.preview.show_plan(self.plan, self._map, reads if self.marks.isChecked() else ())
         self._said.setText(self._summary())
-        self._accept.setEnabled(bool(self.plan.texts or self.plan.phases or self.plan.lanes))
+        self.accept_button.setEnabled(bool(self.plan.texts or self.plan.phases or self.plan.lanes))
 
     def _summary(self) -> str:
         made, tn = self.plan, self._words.tn
@@ -153,6 +186,12 @@ class PasteDialog(QDialog):
                       "{n} texts are left out, since the map does not have {names}.",
                       made.lost, names=", ".join(names + more))  # fmt: skip
             parts.append(left)
+        if made.crowded:
+            parts.append(tn("One column or row does not fit on the map: its cards go into the last phase or lane.",
+                            "{n} columns or rows do not fit on the map: their cards go into the last phase or lane.",
+                            made.crowded))  # fmt: skip
+        if self._found and self.marks.isChecked():
+            parts.append(tn("One mark is read.", "{n} marks are read.", self._found))
         if self._pasted.total > len(self._pasted.rows):
             number = self._words.number
             some, every = number(len(self._pasted.rows)), number(self._pasted.total)
@@ -160,6 +199,6 @@ class PasteDialog(QDialog):
         return " ".join(parts)
 
     def _choose(self) -> None:
-        chosen = self.plan
+        chosen, reads = self.plan, self._found > 0 and self.marks.isChecked()
         self.accept()
-        self.chosen.emit(chosen)
+        self.chosen.emit(chosen, reads)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cjeditor.canvas.background import Background
 from cjeditor.canvas.blocks import Block
+from cjeditor.canvas.capture.pasted_marks import MarkReader
 from cjeditor.canvas.making import lane_maker, phase_maker
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.canvas.text_in import ForeignText, TextPlace, text_of
@@ -120,27 +121,29 @@ class PastingFlow(QObject):
         # Imported here: they come with what is pasted.
         from cjeditor.interchange.paste_plan import PasteAt, advice, plan  # noqa: PLC0415
         from cjeditor.window.pasting.dialog import PasteDialog  # noqa: PLC0415
+        from cjeditor.window.pasting.planned_marks import PlannedMarks  # noqa: PLC0415
 
         if wish.map_id != self._canvas.map_id or not self._canvas.finish_editing():
             return
         journey_map = self._canvas.desk.map
         at = PasteAt(wish.place.step, wish.place.lane)
         meant = advice(pasted, journey_map, at)
-        if not wish.ask and not meant.ask:
-            made = plan(pasted, journey_map, at, meant.reading, adds=meant.adds)
-            self._add(made, pasted, wish)
+        marks = PlannedMarks(self._canvas.desk.document.project, journey_map)
+        made = plan(pasted, journey_map, at, meant.reading, adds=meant.adds)
+        if not wish.ask and not meant.ask and not marks.are_meant(made):
+            self._add(made, pasted, wish, marks=False)
             return
-        dialog = PasteDialog(pasted, journey_map, at, meant, self._words, self._window())
+        dialog = PasteDialog(pasted, journey_map, at, meant, marks, self._words, self._window())
         dialog.chosen.connect(self._chosen)
         self._asked = (pasted, wish)
         dialog.open()
 
-    def _chosen(self, made: PastePlan) -> None:
-        self._add(made, *self._asked)
+    def _chosen(self, made: PastePlan, marks: bool) -> None:
+        self._add(made, *self._asked, marks=marks)
 
-    def _add(self, made: PastePlan, pasted: Pasted, wish: _Wish) -> None:
+    def _add(self, made: PastePlan, pasted: Pasted, wish: _Wish, *, marks: bool) -> None:
         ids: list[str] = []
-        edit = self._edit(made, wish, ids)
+        edit = self._edit(made, wish, ids, marks=marks)
         if len(made.texts) <= _FEW:
             self._apply(edit, made, pasted, ids)
             return
@@ -169,7 +172,7 @@ class PastingFlow(QObject):
             most = words.number(LONGEST_CELL)
             self.hint.emit(words.t("Of long lines only the first {n} characters were taken.", n=most))
 
-    def _edit(self, made: PastePlan, wish: _Wish, ids: list[str]) -> Callable[[Project], Project]:
+    def _edit(self, made: PastePlan, wish: _Wish, ids: list[str], *, marks: bool) -> Callable[[Project], Project]:
         """Return the edit that makes what is missing and the cards; it leaves their ids in `ids`."""
         desk, map_id = self._canvas.desk, wish.map_id
         labels = desk.labels
@@ -188,10 +191,30 @@ class PastingFlow(QObject):
                 keys[key], add = lane_maker(desk, block, None)
                 project = add(project)
             texts = [PlacedText(keys.get(t.step, t.step), keys.get(t.lane, t.lane), t.text) for t in made.texts]
-            project, ids[:] = place_texts(project, map_id, texts, new_ids=new_id, index=wish.place.index)
+            fields: list[dict[str, Any]] = []
+            if marks:
+                project, texts, fields = _marks_read(project, map_id, texts)
+            project, ids[:] = place_texts(project, map_id, texts, new_ids=new_id, index=wish.place.index, fields=fields)
             return project
 
         return edit
 
     def _window(self) -> QWidget:
         return self._canvas.window()
+
+
+def _marks_read(
+    project: Project, map_id: str, texts: list[PlacedText]
+) -> tuple[Project, list[PlacedText], list[dict[str, Any]]]:
+    """Return the texts without their marks, and what those say of the cards; with what is named for the first time."""
+    reader = MarkReader(project)
+    touchpoints = {lane.id for lane in map_of(project, map_id).lanes if lane.holds == "touchpoints"}
+    plain: list[PlacedText] = []
+    fields: list[dict[str, Any]] = []
+    for each in texts:
+        touchpoint = each.lane in touchpoints
+        read = reader.read(each.text, touchpoint=touchpoint)
+        project, said = reader.fields(project, read, touchpoint=touchpoint)
+        plain.append(each._replace(text=read.words))
+        fields.append(said)
+    return project, plain, fields

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from cjeditor.canvas.capture.pasted_marks import Read
 from cjeditor.interchange.paste_plan import PastePlan
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import ordered, ordered_steps
@@ -40,11 +42,11 @@ class PastePreview(QTableWidget):
         self.verticalHeader().setSectionsClickable(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
-    def show_plan(self, plan: PastePlan, journey_map: JourneyMap) -> None:
-        """Show where each text would go."""
+    def show_plan(self, plan: PastePlan, journey_map: JourneyMap, reads: Sequence[Read] = ()) -> None:
+        """Show where each text would go; with `reads`, text by text, what its marks are."""
         cells: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-        for each in plan.texts:
-            cells[each.step, each.lane].append(each.text)
+        for at, each in enumerate(plan.texts):
+            cells[each.step, each.lane].append(_with_marks(reads[at]) if reads else each.text)
         used_steps = {step for step, _lane in cells}
         used_lanes = {lane for _step, lane in cells}
         steps = [each.id for each in ordered_steps(journey_map) if each.id in used_steps] + list(plan.phases)
@@ -60,7 +62,7 @@ class PastePreview(QTableWidget):
                 self.setItem(row, column, self._item(cells.get((step, lane), [])))
 
     def _item(self, texts: list[str]) -> QTableWidgetItem:
-        shown = [plain(text, _LONGEST) for text in texts[:_MOST_TEXTS]]
+        shown = [plain(text, 2 * _LONGEST) for text in texts[:_MOST_TEXTS]]
         if len(texts) > _MOST_TEXTS:
             rest = len(texts) - _MOST_TEXTS
             shown.append(self._words.tn("and one more card", "and {n} more cards", rest))
@@ -91,3 +93,9 @@ class PastePreview(QTableWidget):
     def sizeHint(self) -> QSize:
         """Return room for four steps and some cards."""
         return QSize(4 * _COLUMN_WIDTH + 120, 220)
+
+
+def _with_marks(read: Read) -> str:
+    """A text with its marks behind it, set apart from the words."""
+    marks = "  ".join(mark.typed.strip() for mark in read.marks)
+    return f"{plain(read.words, _LONGEST)}  [{marks}]" if marks else read.words

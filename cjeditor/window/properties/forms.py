@@ -74,7 +74,7 @@ _KPI = NestedKind(
     make(Kpi, id="kp_new"),
 )
 _HAND_OFF = Spec("hand_off", N_("Hand-off"), ChoiceField, options=options.hand_offs)
-_LINK = NestedKind((Spec("label", N_("Label"), TextField), _HAND_OFF), "lk", N_("Remove link"))
+_LINK = NestedKind((Spec("label", N_("Label"), partial(TextField, breaks=False)), _HAND_OFF), "lk", N_("Remove link"))
 _LINKS = Spec("links", N_("Links"), partial(LinksField, kind=_LINK), wide=True, alone=True, shared=True)
 _DROP_OFF_POINTS = Spec(
     "drop_off_points", N_("Drop-off points"), partial(RecordsField, kind=_DROP_OFF_POINT), wide=True, shared=True
@@ -177,7 +177,7 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
         "link": (
             Spec("source", N_("From card"), CardField),
             Spec("target", N_("To card"), CardField),
-            Spec("label", N_("Label"), TextField),
+            Spec("label", N_("Label"), partial(TextField, breaks=False)),
             _HAND_OFF,
         ),
         "map": (

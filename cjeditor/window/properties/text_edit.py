@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
+from cjeditor.window.plain import one_line
 from cjeditor.window.wrapping import wrap_mode
 
 MOST_LINES = 9
@@ -17,15 +18,17 @@ _BREAKS = str.maketrans({"\u2029": "\n", "\u2028": "\n", "\ufdd0": "\n", "\ufdd1
 class GrowingEdit(QPlainTextEdit):
     """A field for text that is as high as its text, within limits."""
 
-    def __init__(self, name: str, least_lines: int) -> None:
+    def __init__(self, name: str, least_lines: int, *, breaks: bool = True) -> None:
         """Make it.
 
         Args:
             name: what it is called by screen readers.
             least_lines: its height when it is empty.
+            breaks: whether people may begin new lines; without, a long text still goes on below.
         """
         super().__init__()
         self._least = least_lines
+        self._breaks = breaks
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -81,9 +84,17 @@ class GrowingEdit(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text only, and know before it is laid out how to break it."""
         if source.hasText():
-            self._wrap(f"{self.text()} {source.text()}")
-            self.insertPlainText(source.text())
+            text = source.text() if self._breaks else one_line(source.text())
+            self._wrap(f"{self.text()} {text}")
+            self.insertPlainText(text)
             self.ensureCursorVisible()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter alone where no new line may begin."""
+        if not self._breaks and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break lines anew."""

@@ -12,7 +12,9 @@ from cjeditor.window.properties.text_edit import GrowingEdit
 class TextField(Field):
     """A text of any length, shown as typed."""
 
-    def __init__(self, key: str, name: str, words: Texts, *, least_lines: int = 1, large: bool = False) -> None:
+    def __init__(
+        self, key: str, name: str, words: Texts, *, least_lines: int = 1, large: bool = False, breaks: bool = True
+    ) -> None:
         """Make it.
 
         Args:
@@ -21,9 +23,10 @@ class TextField(Field):
             words: the language of the window.
             least_lines: its height when it is empty.
             large: whether it is the heading of the whole form.
+            breaks: whether people may begin new lines in it.
         """
         super().__init__(key, name, words)
-        self.edit = GrowingEdit(name, least_lines)
+        self.edit = GrowingEdit(name, least_lines, breaks=breaks)
         self._hint = name if large else ""
         if large:
             self.edit.setObjectName("large")

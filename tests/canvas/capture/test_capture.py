@@ -389,3 +389,12 @@ def test_moving_the_view_takes_the_list_along(cell: Hands) -> None:
     cell.canvas.view.zoom_to(1.5)
     QApplication.processEvents()
     assert names.pos() != before or names.pos() == QPoint(0, 0)
+
+
+@pytest.mark.parametrize("sign", ["@", "#", "%"])
+def test_a_sign_that_begins_no_name_is_no_card(cell: Hands, sign: str) -> None:
+    before = cell.document.project
+    cell.type(sign)
+    for _ in range(2):
+        cell.key(Qt.Key.Key_Escape)
+    assert cell.document.project == before

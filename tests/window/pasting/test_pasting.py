@@ -237,3 +237,56 @@ def test_a_text_is_dropped_where_the_pointer_is(qtbot: QtBot, small: MainWindow)
     assert texts(small, "st_a", "ln_a") == ["Advert", "One", "Two", "Talk"]
     made = [card(small.room.document.project.maps[0], one) for one in canvas.selection.of("cards")]
     assert not any(isinstance(one, Note) for one in made)
+
+
+def test_marks_in_pasted_lines_are_offered_and_read_in_one_step(qtbot: QtBot, small: MainWindow) -> None:
+    small.room.canvas.selection.put_focus(Spot("st_c", "ln_a"))
+    before = texts(small, "st_c", "ln_a")
+    put("Pays #quick +1 *\nWaits in line -2 !\nAsks @phone\nAsks again @phone\nC# is a language")
+    press(small, Qt.Key.Key_V)
+    dialog = shown(qtbot, PasteDialog, "pasting")
+    assert dialog.marks.isVisible()
+    assert dialog.marks.isChecked()
+    assert "Pays  [#quick  +1  *]" in dialog.preview.item(0, 0).text()
+    assert "7 marks are read." in dialog._said.text()
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    added = ["Pays", "Waits in line", "Asks", "Asks again", "C# is a language"]
+    assert texts(small, "st_c", "ln_a") == [*before, *added]
+    project = small.room.document.project
+    made = {one.title: one for one in map_of(project, MAP).touchpoints}
+    pays, waits = made["Pays"], made["Waits in line"]
+    assert (pays.tags, pays.emotion, pays.moment_of_truth) == (("quick",), 1, True)
+    assert (waits.emotion, len(waits.drop_off_points)) == (-2, 1)
+    assert made["Asks"].channel
+    assert made["Asks"].channel == made["Asks again"].channel
+    assert undone(small) == small_project()
+
+
+def test_marks_stay_text_where_nobody_wants_them_read(qtbot: QtBot, small: MainWindow) -> None:
+    put("Super !\nYes")
+    press(small, Qt.Key.Key_V)  # it may be the end of a sentence
+    assert texts(small) == ["Super !", "Yes"]
+    put("Slow #queue")
+    press(small, Qt.Key.Key_V)
+    dialog = shown(qtbot, PasteDialog, "pasting")
+    QTest.keyClick(dialog.marks, Qt.Key.Key_Space)
+    assert dialog.preview.item(0, 0).text() == "Slow #queue"
+    dialog.accept_button.click()
+    assert "Slow #queue" in texts(small)
+
+
+def test_a_table_that_is_too_wide_adds_phases_unless_people_say_otherwise(qtbot: QtBot, small: MainWindow) -> None:
+    put("One\tTwo\tThree\tFour")
+    press(small, Qt.Key.Key_V)
+    dialog = shown(qtbot, PasteDialog, "pasting")
+    assert dialog.adds.isChecked()
+    assert "2 new phases." in dialog._said.text()
+    QTest.keyClick(dialog.adds, Qt.Key.Key_Space)
+    assert "2 columns or rows do not fit on the map" in dialog._said.text()
+    dialog.reject()
+    put("Wake\tWash\nOne\tTwo")
+    press(small, Qt.Key.Key_V)
+    dialog = shown(qtbot, PasteDialog, "pasting")
+    QTest.mouseClick(dialog.readings["named"], Qt.MouseButton.LeftButton)
+    assert dialog.adds.isChecked()
+    assert dialog.preview.horizontalHeaderItem(0).text() == "Wake (new)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -154,3 +154,19 @@ def test_every_field_of_a_record_has_its_place_in_a_form() -> None:
         assert missing <= ({"framework"} if kind == "phase" else {"kind"} if kind == "lane" else set()), kind
     shown = {spec.key for kind in ("note", "metric") for spec in FORMS[kind]}  # type: ignore[index]  # same
     assert set(Note.model_fields) - shown - own == set()
+
+
+def test_a_label_has_one_line(small: MainWindow, pane: Properties, choose: Choose) -> None:
+    choose("links", "lk_a")
+    field = pane.field("label")
+    assert isinstance(field, TextField)
+    field.edit.selectAll()
+    QTest.keyClicks(field.edit, "hands")
+    QTest.keyClick(field.edit, Qt.Key.Key_Return)
+    QTest.keyClick(field.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(field.edit, " over")
+    data = QMimeData()
+    data.setText(" to\nthe bank")
+    field.edit.insertFromMimeData(data)
+    label = next(one.label for one in map_of(small.room.document.project, MAP).links if one.id == "lk_a")
+    assert label == "hands over to the bank"

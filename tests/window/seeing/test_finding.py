@@ -271,3 +271,42 @@ def test_chips_without_room_are_counted(qtbot: QtBot, finder: Finder) -> None:
     QTest.mouseClick(chips._more, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(finder.bar.menu.isVisible)
     finder.bar.menu.close()
+
+
+def collapsed(finder: Finder) -> set[str]:
+    return {one.id for one in finder.canvas.desk.map.phases if one.collapsed}
+
+
+@pytest.fixture
+def folded(finder: Finder) -> Finder:
+    """Return a finder of a card that lies in a collapsed phase; the search has shown it."""
+    finder.edit(lambda project: set_touchpoint(project, MAP, ["tp_d"], title="Uses it daily"))
+    finder.canvas.desk.fold(["ph_c"], [], folded=True)
+    finder.begin("daily")
+    finder.key(Qt.Key.Key_Return)
+    assert collapsed(finder) == set()
+    assert finder.chosen == {"tp_d"}
+    return finder
+
+
+def test_what_find_has_expanded_is_collapsed_again(folded: Finder) -> None:
+    folded.key(Qt.Key.Key_Escape)
+    assert collapsed(folded) == {"ph_c"}
+
+
+def test_it_stays_expanded_where_something_was_edited(folded: Finder) -> None:
+    folded.edit(lambda project: set_touchpoint(project, MAP, ["tp_d"], emotion=2))
+    folded.key(Qt.Key.Key_Escape)
+    assert collapsed(folded) == set()
+
+
+def test_the_curve_fades_with_its_cards(finder: Finder) -> None:
+    finder.edit(lambda project: set_touchpoint(project, MAP, ["tp_a", "tp_d"], emotion=1))
+    (items,) = ([*finder.canvas._scene._curves.values()],)
+    assert items
+    finder.begin("advert")
+    faded = set().union(*(item.faded for item in items))
+    assert "tp_a" not in faded
+    assert "tp_d" in faded
+    finder.key(Qt.Key.Key_Escape)
+    assert not set().union(*(item.faded for item in items))

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDockWidget,
-    QInputDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -26,6 +25,7 @@ from cjeditor.model.lookup import map_of
 from cjeditor.storage.load import open_file
 from cjeditor.window import snapshots
 from cjeditor.window.house import House
+from cjeditor.window.linking.card_dialog import CardDialog
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.map_details import MapDetailsDialog
 from cjeditor.window.pane_plan import PANES
@@ -80,9 +80,9 @@ def test_everything_in_the_window_speaks_the_other_language(qtbot: QtBot, window
     press(dialog, "Schließen")
     # And so do Qt's own buttons and numbers, in windows that are opened now.
     ask(window, "view.go_to")
-    assert "Abbrechen" in [one.text() for one in shown(qtbot, QInputDialog).findChildren(QPushButton)]
+    assert "Abbrechen" in [one.text() for one in shown(qtbot, CardDialog).findChildren(QPushButton)]
     assert QLocale().decimalPoint() == ","
-    shown(qtbot, QInputDialog).reject()
+    shown(qtbot, CardDialog).reject()
 
 
 def test_all_windows_change_at_once(qtbot: QtBot, program: Program, window: MainWindow) -> None:

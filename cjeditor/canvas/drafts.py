@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from PySide6.QtCore import QRectF
 
 from cjeditor.canvas.headers import header_scale
+from cjeditor.layout.draw_card import MARK_ROOM
 from cjeditor.layout.metrics import META_SIZE, PHASE_LINE, PHASE_SIZE, TITLE_LINE, TITLE_SIZE
 from cjeditor.layout.primitives import Face, Text
 from cjeditor.layout.theme import note_style
@@ -357,6 +358,8 @@ def _lines_of(box: CardBox) -> QRectF:
     right = box.width - 10
     if not isinstance(box.record, Touchpoint) and box.record.kind != "metric":
         right = next(s.x for s in box.look.primitives if isinstance(s, Text) and s.size == META_SIZE) - 6
+        if box.record.kind == "image":
+            right -= MARK_ROOM  # the mark of its evidence stands beside the number, not below it
     return QRectF(box.x + first.x, box.y + top, right - first.x, len(lines) * TITLE_LINE)
 
 

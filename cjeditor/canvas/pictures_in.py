@@ -28,12 +28,16 @@ Source = Path | QImage
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where pictures go: into a cell before the card at `index` (None: at the end), or one into the note `card`."""
+    """Where pictures go: into a cell before the card at `index` (None: at the end), or one into the note `card`.
+
+    `elsewhere`: not into the lane that has the focus, which holds none.
+    """
 
     step: str
     lane: str
     index: int | None = None
     card: str = ""
+    elsewhere: bool = False
 
 
 class PicturesIn(QObject):
@@ -132,7 +136,7 @@ def target_at_focus(desk: Desk, *, alone: bool) -> Target | None:
     lane = next((one for one in lanes if one.kind == "images"), next(iter(lanes), None))
     if lane is None or not arrangement.columns:
         return None
-    return Target(focus.step if focus is not None else arrangement.columns[0].step.id, lane.id)
+    return Target(focus.step if focus is not None else arrangement.columns[0].step.id, lane.id, elsewhere=True)
 
 
 def no_lane_hint(desk: Desk) -> str:

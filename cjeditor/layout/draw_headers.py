@@ -18,6 +18,8 @@ BAND = 4.0
 """The height of a phase's coloured band."""
 STEP_HEADER_HEIGHT = 24.0
 _PADDING = 10.0
+_SIZES = (PHASE_SIZE, PHASE_SIZE - 1, PHASE_SIZE - 2)
+"""In which a name is tried before it is shortened, where there is room for one line only."""
 _GAP = 4.0
 _NAME_LINES = 2
 _MARK_MARGIN = 8.0
@@ -29,7 +31,7 @@ _NARROW = 100.0
 
 def phase_header_height(phase: Phase, number: int, width: float, words: Texts, aside: float = 0.0) -> float:
     """The height that a phase's header needs at this width, with a mark `aside` wide at its right end."""
-    lines = len(_name_lines(phase, number, width - aside, words, _NAME_LINES))
+    lines = len(_name_lines(phase, number, width - aside, words, _NAME_LINES)[1])
     return _height_of(lines, phase)
 
 
@@ -37,14 +39,16 @@ def _height_of(lines: int, phase: Phase) -> float:
     return BAND + 8 + lines * PHASE_LINE + (META_LINE if phase.duration else 0) + 8
 
 
-def _name_lines(phase: Phase, number: int, width: float, words: Texts, most: int) -> tuple[str, ...]:
+def _name_lines(phase: Phase, number: int, width: float, words: Texts, most: int) -> tuple[float, tuple[str, ...]]:
+    """The size and the lines of a phase's name: rather in somewhat smaller letters than shortened."""
     room = width - 2 * _GAP - 2 * _PADDING - _number_width(number)
     if room < 36:  # the number says more than one letter and an ellipsis
-        return ("",)
+        return PHASE_SIZE, ("",)
     name = phase.name or words.t("Unnamed phase")
     if most == 1 or (room < _NARROW and any(text_width(word, "semibold", PHASE_SIZE) > room for word in name.split())):
-        return (elide(name, "semibold", PHASE_SIZE, room),)
-    return break_lines(name, "semibold", PHASE_SIZE, room, max_lines=most, language=words.language)
+        size = next((one for one in _SIZES if text_width(name, "semibold", one) <= room), PHASE_SIZE)
+        return size, (elide(name, "semibold", size, room),)
+    return PHASE_SIZE, break_lines(name, "semibold", PHASE_SIZE, room, max_lines=most, language=words.language)
 
 
 def _number_width(number: int) -> float:
@@ -74,10 +78,11 @@ def draw_phase_header(
     aside = aside_for(remarks, words) if inner > _LEAST_WITH_MARK else 0.0
     if aside:
         shapes += mark(remarks, left + inner - aside, y + (PHASE_LINE - META_LINE) / 2, words)
-    for line in _name_lines(phase, number, width - aside, words, most):
+    size, lines = _name_lines(phase, number, width - aside, words, most)
+    for line in lines:
         if line:
             name_x, name_base = x + _number_width(number), baseline(y, PHASE_LINE, PHASE_SIZE)
-            shapes.append(text(name_x, name_base, line, "semibold", PHASE_SIZE, colour))
+            shapes.append(text(name_x, name_base, line, "semibold", size, colour))
         y += PHASE_LINE
     if phase.duration and inner > 60:
         shapes.append(icon("clock", x, y + 1.5, 13, "secondary"))

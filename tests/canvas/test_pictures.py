@@ -13,7 +13,9 @@ from cjeditor.canvas import pictures as canvas_pictures
 from cjeditor.canvas.ink import Ink
 from cjeditor.canvas.pictures import Pictures, decoded
 from cjeditor.canvas.pictures_in import Target
-from cjeditor.layout.primitives import Image
+from cjeditor.layout.draw_card import MARK_ROOM
+from cjeditor.layout.metrics import META_SIZE
+from cjeditor.layout.primitives import Image, Text
 from cjeditor.layout.theme import LIGHT
 from cjeditor.model.cards import Note
 from cjeditor.model.edits.cards import add_note
@@ -170,7 +172,7 @@ def test_over_lanes_without_notes_pictures_go_to_the_focus(hands: Hands, tmp_pat
     assert [target for _, target in wanted] == [Target("st_c", "ln_d", 1)]
     hands.canvas.desk.focus_on(hands.canvas.desk.spot_of("tp_c"))  # in a lane for touchpoints: the first for notes
     drop(hands, files(tmp_path / "a.png"), QPointF(touchpoint.x + 5, touchpoint.y + 5))
-    assert wanted[1][1] == Target("st_b", "ln_b")
+    assert wanted[1][1] == Target("st_b", "ln_b", elsewhere=True)
 
 
 def test_a_picture_dropped_on_a_card_that_waits_for_one_goes_into_it(hands: Hands, tmp_path: Path) -> None:
@@ -264,7 +266,8 @@ def test_the_caption_is_written_below_the_picture(qtbot: QtBot) -> None:
     sheet = hands.canvas._writer.draft.sheet()  # type: ignore[union-attr]  # it is being written
     assert sheet is not None
     assert sheet.area.top() >= box.y + image.y + image.height
-    assert sheet.area.right() <= box.x + box.width
+    number = next(shape for shape in box.look.primitives if isinstance(shape, Text) and shape.size == META_SIZE)
+    assert sheet.area.right() <= box.x + number.x - MARK_ROOM
     assert hands.canvas.finish_editing()
     hands.canvas.close()
 

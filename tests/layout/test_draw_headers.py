@@ -6,6 +6,7 @@ import pytest
 
 from cjeditor import texts
 from cjeditor.layout.draw_headers import draw_lane_header, draw_phase_header, phase_header_height
+from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Text
 from cjeditor.model.journey_map import Lane, Phase
 
@@ -69,3 +70,16 @@ def test_a_lane_header_shows_whole_lines_only() -> None:
             assert any(one.text.endswith("…") for one in lines) or lines[-1].face == "semibold", height
     assert counts == sorted(counts)
     assert set(counts) >= {0, 1, 2, 3, len(full)}
+
+
+def test_a_narrow_header_takes_smaller_letters_before_it_shortens_a_name() -> None:
+    phase = Phase(id="ph_x", rank="a0", name="Consideration")
+    wide = text_width(phase.name, "semibold", 15.0)
+    small = text_width(phase.name, "semibold", 13.0)
+    around = 8 + 20 + text_width("2", "bold", 15.0) + 7
+    for room, expected in ((wide + 1, 15.0), (small + 1, 13.0)):
+        drawn = draw_phase_header(phase, 2, around + room, 40.0, WORDS)
+        (name,) = (shape for shape in drawn if isinstance(shape, Text) and shape.face == "semibold")
+        assert (name.text, name.size) == ("Consideration", expected)
+    shortened = draw_phase_header(phase, 2, around + small - 10, 40.0, WORDS)
+    assert any(isinstance(shape, Text) and shape.text.endswith("…") for shape in shortened)

@@ -15,7 +15,7 @@ from cjeditor.model.project import Asset
 from cjeditor.texts import Texts
 from cjeditor.window.pictures.files import to_choose_pictures
 from cjeditor.window.pictures.taking import Refusal, Taking
-from cjeditor.window.plain import message_box
+from cjeditor.window.plain import message_box, shortened
 from cjeditor.wording import plain, sentence
 
 _MOST_NAMED = 6
@@ -89,9 +89,20 @@ class PictureFlow(QObject):
         map_id, target = purpose
         self.hint.emit("")
         if pictures and map_id == self._canvas.map_id:
-            self._canvas.picture_cards.add(pictures, target)
+            added = self._canvas.picture_cards.add(pictures, target)
+            if added and target.elsewhere:
+                self._say_where(target, len(pictures))
         if refusals:
             self._tell(refusals)
+
+    def _say_where(self, target: Target, number: int) -> None:
+        """Say which lane took the pictures, since it is not the one where somebody was."""
+        box = self._canvas.desk.arrangement.lane_of(target.lane)
+        name = "" if box is None else shortened(box.lane.name)
+        lane = name or self._words.t("Untitled")
+        said = self._words.tn("The picture is in the lane {lane}.", "The pictures are in the lane {lane}.", number,
+                              lane=self._words.quoted(lane))  # fmt: skip
+        self.hint.emit(said)
 
     def _tell(self, refusals: tuple[Refusal, ...]) -> None:
         lines = [self._line(one) for one in refusals]

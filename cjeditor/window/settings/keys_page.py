@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QKeySequenceEdit,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -23,7 +24,7 @@ from cjeditor.texts import N_, Texts
 from cjeditor.window import actions, menu_plan
 from cjeditor.window.actions import Row
 from cjeditor.window.chosen_keys import ChosenKeys, Refusal, refusal
-from cjeditor.window.plain import label, menu_text
+from cjeditor.window.plain import label, menu_text, message_box
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 _ROW = Qt.ItemDataRole.UserRole
@@ -71,7 +72,23 @@ class KeysPage(QWidget):
         self.list.setCurrentItem(self._items[actions.ROWS[0].id])
 
     def reset(self) -> None:
-        """Give every action its usual key."""
+        """Ask whether every action shall have its usual key; where all have, there is nothing to ask."""
+        if not any(self._keys.is_own(row) for row in actions.ROWS):
+            return
+        t = self._words.t
+        box = message_box(
+            self.window(),
+            icon=QMessageBox.Icon.Question,
+            text=t("Give every action its usual key again?"),
+            details=t("The keys that you have chosen will be forgotten."),
+        )
+        box.setObjectName("reset_keys")
+        box.addButton(t("Reset keys"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.accepted.connect(self._reset_all)
+        box.open()
+
+    def _reset_all(self) -> None:
         self._keys.reset_all()
         self._turn_to()
 

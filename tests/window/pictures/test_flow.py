@@ -79,6 +79,18 @@ def test_a_pasted_image_becomes_a_card(qtbot: QtBot, small: MainWindow) -> None:
     assert size_of(small.room.document.project.assets[0]) == (50, 40)
 
 
+def test_an_image_pasted_at_a_touchpoint_goes_to_a_lane_for_it_and_says_so(qtbot: QtBot, small: MainWindow) -> None:
+    image = QImage(50, 40, QImage.Format.Format_RGB32)
+    QGuiApplication.clipboard().setImage(image)
+    small.room.canvas.desk.focus_on(small.room.canvas.desk.spot_of("tp_a"))
+    small.actions_of_window.refresh_pending()
+    ask(small, "edit.paste")
+    qtbot.waitUntil(lambda: len(pictures_on(small)) == 1)
+    (made,) = pictures_on(small)
+    lane = next(one for one in small.room.document.project.maps[0].lanes if one.id == made.lane)
+    assert lane.name in small.statusBar().currentMessage()
+
+
 def test_a_pasted_image_of_forty_megapixels_is_scaled_down(qtbot: QtBot, small: MainWindow) -> None:
     noise = os.urandom(8_000 * 5_000 * 3)
     image = QImage(noise, 8_000, 5_000, 24_000, QImage.Format.Format_RGB888)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cjeditor.window import actions
@@ -16,6 +16,7 @@ from cjeditor.window.main_window import MainWindow
 from cjeditor.window.preferences import Preferences
 from cjeditor.window.settings.dialog import SettingsDialog
 from cjeditor.window.settings.keys_page import KeysPage
+from tests.window.dialogues import any_shown, press, shown
 
 ROWS = {row.id: row for row in actions.ROWS}
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -116,13 +117,21 @@ def test_a_letter_is_refused_with_the_reason(window: MainWindow, page: KeysPage)
     assert window.actions_of_window["view.fit"].shortcuts() == before
 
 
-def test_a_key_can_be_taken_away_and_the_page_reset(window: MainWindow, page: KeysPage) -> None:
+def test_a_key_can_be_taken_away_and_the_page_reset(qtbot: QtBot, window: MainWindow, page: KeysPage) -> None:
     turn_to(page, "edit.duplicate")
     QTest.mouseClick(page.none, Qt.MouseButton.LeftButton)
     assert window.actions_of_window["edit.duplicate"].shortcuts() == []
     assert not page.none.isEnabled()
-    page.reset()
+    reset = page.window().findChild(QPushButton, "reset")
+    QTest.mouseClick(reset, Qt.MouseButton.LeftButton)
+    asked = shown(qtbot, QMessageBox, "reset_keys")
+    press(asked, "Cancel")
+    assert window.actions_of_window["edit.duplicate"].shortcuts() == []
+    QTest.mouseClick(reset, Qt.MouseButton.LeftButton)
+    press(shown(qtbot, QMessageBox, "reset_keys"), "Reset keys")
     assert window.actions_of_window["edit.duplicate"].shortcuts() == [QKeySequence("Ctrl+D")]
+    QTest.mouseClick(reset, Qt.MouseButton.LeftButton)
+    assert [one.objectName() for one in any_shown()] == ["settings"]  # there is nothing to ask
 
 
 def test_actions_are_found_by_key_too(page: KeysPage) -> None:

@@ -329,3 +329,10 @@ def test_the_window_with_new_parts_is_freed_when_it_closes(qtbot: QtBot, program
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert [part() for part in gone] == [None] * len(gone)
+
+
+def test_after_another_language_one_press_of_esc_closes_the_settings(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = speak(qtbot, window, "de")
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not any(isinstance(one, SettingsDialog) for one in any_shown()))

@@ -147,7 +147,7 @@ def test_a_fault_at_any_call_leaves_the_old_file_or_the_new_one(saver: Saver, tr
             continue  # memory, not files
         for fault in FAULTS:
             old = put_old(saver.file)
-            number = seen[name] + (1 if name == "read" else 0)
+            number = seen[name] + (2 if name == "read" else 0)  # those of the order come first
             inject = ["strace", "-o", str(tmp_path / "trace"), "-e", f"inject={name}:{fault}:when={number}"]
             answer = saver.save(tracer=inject)
             found = saver.file.read_bytes()
@@ -190,7 +190,7 @@ def disturb(saver: Saver, trace: Path, deed: str, faults_at: Callable[[int], Seq
             old = put_old(saver.file)
             if deed == "keep":
                 History(saver.file.parent / "history", now).keep(KEY, OLD, saver.file)
-            number = seen[name] + (1 if name == "read" else 0)
+            number = seen[name] + (2 if name == "read" else 0)  # those of the order come first
             inject = ["strace", "-o", str(trace), "-e", f"inject={name}:{fault}:when={number}"]
             answer = saver.save(tracer=inject, deed=deed)
             story = f"{fault} at call {at} of {deed}: {name}({arguments}): {answer}"

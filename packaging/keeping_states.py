@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Final
 
+from cjeditor.analysis.comparing import differences
+from cjeditor.difference_wording import Describer
+from cjeditor.layout.theme import DARK, LIGHT
 from cjeditor.model.edits.cards import delete_cards, set_touchpoint
 from cjeditor.model.edits.phases import set_phase
 from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
 from cjeditor.model.three_way import merged
+from cjeditor.storage.recovery import Snapshot
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.reconciling.dialog import MergeDialog
 from cjeditor.window.reconciling.flow import questions, sentences
+from cjeditor.window.recovering.dialog import RecoveryDialog
+from cjeditor.window.recovering.seen import Seen
+
+HALF = 128
+"""Lightness below which a window is a dark one."""
+
+YESTERDAY = datetime(2026, 3, 13, 16, 20, tzinfo=UTC)
+"""When the work was left behind."""
 
 
 def _show_history(window: MainWindow) -> None:
@@ -55,4 +69,25 @@ def _show_merge(window: MainWindow) -> None:
     dialog.open()
 
 
-KEEPING_STATES: Final[Mapping[str, Callable[[MainWindow], None]]] = {"history": _show_history, "merge": _show_merge}
+def _show_recovery(window: MainWindow) -> None:
+    """Offer what two sessions left behind, as after a crash: one with a file that differs, one never saved."""
+    room = window.room
+    words = room.canvas.desk.words
+    path, project = room.document.path, room.document.project
+    filed = Snapshot(Path("filed"), path, YESTERDAY, project.title, None, "1.cjmap")
+    untitled = Snapshot(Path("untitled"), None, YESTERDAY, "", None, "1.cjmap")
+    theme = DARK if window.palette().window().color().lightness() < HALF else LIGHT
+    dialog = RecoveryDialog([filed, untitled], words, theme, window)
+    changed = _changed_again(_changed(project))
+    describer = Describer(project, changed, words)
+    lines = tuple(describer.sentence(each) for each in differences(project, changed))
+    heading = words.tn("{n} difference from the file", "{n} differences from the file", len(lines))
+    dialog.begin()
+    dialog.show_seen(Seen(filed, changed, heading, lines))
+
+
+KEEPING_STATES: Final[Mapping[str, Callable[[MainWindow], None]]] = {
+    "history": _show_history,
+    "merge": _show_merge,
+    "recovery": _show_recovery,
+}

@@ -108,6 +108,7 @@ STATES = (
     "touch-held",
     "history",
     "merge",
+    "recovery",
     "name-version",
 )
 

@@ -23,6 +23,10 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         "is-a-folder": Phrase(N_("This is a folder"), N_("Choose a file")),
         "not-a-regular-file": Phrase(N_("This is not an ordinary file"), N_("Choose a project file (.cjmap)")),
         "endless-link": Phrase(N_("This is a link that leads back to itself"), N_("Choose another name")),
+        "share-gone": Phrase(
+            N_("The network drive does not answer"),
+            N_("Check the connection; until it is back, a copy on this computer is safe"),
+        ),
         "name-not-allowed": Phrase(
             N_("The file name is too long, or has characters that this system does not allow"),
             N_("Choose another name"),
@@ -81,6 +85,13 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("The file was deleted, moved or renamed in the meantime"), N_("Save again to re-create it")
         ),
         "no-space": Phrase(N_("There is not enough space on the disk"), N_("Make room, or save on another disk")),
+        "quota-used-up": Phrase(
+            N_("You have used up the space that is yours on this disk"),
+            N_("Delete something of yours there, or save on another disk"),
+        ),
+        "disk-error": Phrase(
+            N_("The disk reports an error of its own"), N_("Save on another disk, and have this one looked at")
+        ),
         "read-only-file": Phrase(N_("The file is write-protected"), _SAVE_ELSEWHERE),
         "read-only-disk": Phrase(N_("The disk is write-protected"), N_("Save on another disk")),
         "no-permission-to-write": Phrase(N_("You do not have permission to write to this folder"), _SAVE_ELSEWHERE),

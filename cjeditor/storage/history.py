@@ -84,6 +84,7 @@ class History:
         self._limit = limit
         self._kept = 0
         self._number = 0
+        self._read: dict[Path, tuple[tuple[int, int, int], Version | None]] = {}
 
     def keep(self, key: str, project: Project, path: Path | None, *, name: str = "", sum_: str = "") -> Version:
         """Keep `project` as it is now. Raises SaveFailed.
@@ -130,7 +131,7 @@ class History:
 
     def versions(self, key: str) -> list[Version]:
         """The versions of a file, the latest first. Damaged ones are left out."""
-        found = (_version_at(header) for header in self._headers(self._folder / key))
+        found = (self._version_at(header) for header in self._headers(self._folder / key))
         return sorted((version for version in found if version is not None), key=_when, reverse=True)
 
     def files(self) -> list[Version]:
@@ -145,7 +146,13 @@ class History:
             data, _ = disk.read(source, SIZE_LIMIT)
         except (OSError, disk.TooBig) as error:
             raise FileRefused(source, (Problem("version-damaged"),)) from error
-        return self._pictures(version.key).give_to(loads(data, str(source)))
+        try:
+            project = loads(data, str(source))
+        except FileRefused as refused:
+            if version.kind == "found" or any(problem.code == "too-new" for problem in refused.problems):
+                raise  # it never was a project that we can read
+            raise FileRefused(source, (Problem("version-damaged"),)) from refused
+        return self._pictures(version.key).give_to(project)
 
     def rename(self, version: Version, name: str) -> None:
         """Give a version a name, or take it: one without a name is thinned like all others. Raises SaveFailed."""
@@ -157,6 +164,7 @@ class History:
         for suffix in (".json", ".cjmap"):
             with suppress(OSError):
                 (self._folder / version.key / f"{version.id}{suffix}").unlink()
+        self._read.pop(self._folder / version.key / f"{version.id}.json", None)
 
     def adopt(self, key: str, other: str) -> None:
         """Give the versions under the key `other` to `key`: an open project has got its file."""
@@ -246,6 +254,19 @@ class History:
 
     def _headers(self, folder: Path) -> Iterator[Path]:
         return (entry for entry in folder.glob("*.json") if _NAME.fullmatch(entry.stem))
+
+    def _version_at(self, header: Path) -> Version | None:
+        """The version of that header, which is read again only when it is another file than last time."""
+        try:
+            status = header.stat()
+        except OSError:
+            self._read.pop(header, None)
+            return None
+        seen = (status.st_ino, status.st_size, status.st_mtime_ns)
+        known = self._read.get(header)
+        if known is None or known[0] != seen:
+            known = self._read[header] = (seen, _version_at(header))
+        return known[1]
 
     def _sweep(self, key: str) -> None:
         """Delete pictures and copies that no version needs, unless somebody may be making theirs just now."""

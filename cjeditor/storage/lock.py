@@ -36,6 +36,21 @@ class Lock:
         self._descriptor = descriptor
         return True
 
+    def is_free(self) -> bool:
+        """Whether nobody has it just now. Several may ask at a time. Raises OSError where no lock file can be made."""
+        if sys.platform == "win32":
+            free = self.acquire()
+            self.release()
+            return free
+        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        finally:
+            os.close(descriptor)
+        return True
+
     def release(self) -> None:
         """Give the lock back, if it is held. The file stays."""
         if self._descriptor is not None:

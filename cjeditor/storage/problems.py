@@ -24,6 +24,7 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "is-a-folder": (),  # reading and writing
         "not-a-regular-file": (),  # a pipe, a device; reading and writing
         "endless-link": (),  # a symbolic link that leads back to itself; reading and writing
+        "share-gone": (),  # a network drive that does not answer; reading and writing
         "name-not-allowed": (),  # too long, or with characters that this system does not take; reading and writing
         "read-error": ("reason",),  # reason: the system's own words; a worn disk, a network share that went away
         # Files that hold no project
@@ -51,7 +52,9 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "would-not-open-again": ("problem",),  # a defect of this program; problem: the code of what is wrong, at where
         "changed-on-disk": (),  # another program, or another window, wrote the file since it was opened or saved
         "gone-from-disk": (),  # the file was deleted, moved or renamed since
-        "no-space": (),  # or beyond the quota, or beyond what the file system can hold in one file
+        "no-space": (),  # or beyond what the file system can hold in one file
+        "quota-used-up": (),  # what this person may store there
+        "disk-error": (),  # the device itself reports a fault on writing
         "read-only-file": (),
         "read-only-disk": (),
         "no-permission-to-write": (),  # in the folder
@@ -71,12 +74,16 @@ CODES: frozenset[str] = frozenset(CODE_PARAMS)
 CONFLICTS: frozenset[str] = frozenset({"changed-on-disk", "gone-from-disk"})
 """Codes after which saving again with `expected=None`, once the user has agreed, does what was asked."""
 
+_FAR = ("ESTALE", "EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH", "ENOTCONN", "ETIMEDOUT", "ECONNABORTED")
+"""Names of what is said of a disk on another machine only."""
+
 _BOTH = {
     errno.EISDIR: "is-a-folder",
     errno.ELOOP: "endless-link",
     errno.ENAMETOOLONG: "name-not-allowed",
     errno.EILSEQ: "name-not-allowed",
     errno.EINVAL: "name-not-allowed",
+    **{getattr(errno, name): "share-gone" for name in _FAR if hasattr(errno, name)},
 }
 _READING = _BOTH | {
     errno.ENOENT: "not-found",
@@ -92,10 +99,15 @@ _WRITING = _BOTH | {
     errno.EPERM: "no-permission-to-write",
     errno.EROFS: "read-only-disk",
     errno.ENOSPC: "no-space",
-    errno.EDQUOT: "no-space",
+    errno.EDQUOT: "quota-used-up",
     errno.EFBIG: "no-space",
+    errno.EIO: "disk-error",
+    errno.EBUSY: "in-use",
+    errno.ETXTBSY: "in-use",
 }
 _SHARING_VIOLATION = 32
+_FAR_ON_WINDOWS = frozenset({51, 53, 54, 55, 59, 64, 67, 121, 1231, 1232})
+"""Windows' own numbers for the same; the errno it gives with them says something else."""
 
 
 def from_reading(error: OSError) -> Problem:
@@ -111,5 +123,5 @@ def from_writing(error: OSError) -> Problem:
 
 
 def _from(error: OSError, table: Mapping[int, str], otherwise: str) -> Problem:
-    code = table.get(error.errno or 0)
+    code = "share-gone" if getattr(error, "winerror", None) in _FAR_ON_WINDOWS else table.get(error.errno or 0)
     return Problem(code) if code else Problem(otherwise, params={"reason": error.strerror or type(error).__name__})

@@ -13,7 +13,9 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -35,6 +37,7 @@ _HEADER = "header.json"
 _HEADER_LIMIT = 100_000
 _LEFT_OVER_AFTER = 24 * 3600.0  # seconds
 _LOCK = "lock"
+_MOMENTS = (0.005, 0.01, 0.02)  # seconds
 _PICTURES = "pictures"
 _SESSION = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _COPY = re.compile(r"\d{1,12}\.cjmap")
@@ -71,6 +74,7 @@ class Recovery:
         self._clock = clock
         self._lock: Lock | None = None
         self._number = 0
+        self._claims: dict[Path, Lock] = {}
         self._pictures = PictureStore(self._own / _PICTURES)
 
     def write(self, project: Project, path: Path | None, fingerprint: Fingerprint | None = None) -> None:
@@ -78,17 +82,16 @@ class Recovery:
 
         `path` and `fingerprint` are those of its file, None before it has one.
         """
+        project = without_unused(project)  # what recovers it has no undo that could ask for them
         try:
-            self._begin()
-            project = without_unused(project)  # what recovers it has no undo that could ask for them
-            without_pictures = self._pictures.take_from(project)
-            self._number += 1
-            copy = f"{self._number}.cjmap"
-            disk.write(self._own / copy, dumps(without_pictures))
-            disk.write(self._own / _HEADER, self._header(project, path, fingerprint, copy))
-            self._remove_copies(but=copy)
+            try:
+                self._write(project, path, fingerprint)
+            except FileNotFoundError:  # somebody tidied the folder away
+                self._begin_anew()
+                self._write(project, path, fingerprint)
         except OSError as error:
             raise SaveFailed(self._own, problems.from_writing(error)) from error
+        self._remove_copies(but=f"{self._number}.cjmap")
 
     def clear(self) -> None:
         """Forget the copy: the project is saved, or its changes are undone. The session goes on."""
@@ -118,6 +121,23 @@ class Recovery:
                 snapshots.append(snapshot)
         return sorted(snapshots, key=_when, reverse=True)
 
+    def claim(self, snapshot: Snapshot) -> bool:
+        """Keep others from finding a copy until `let_go` or the end of this program; False where another was faster."""
+        lock = Lock(snapshot.folder / _LOCK)
+        try:
+            if not _acquired(lock):
+                return False
+        except OSError:  # it is gone already
+            return False
+        self._claims[snapshot.folder] = lock
+        return True
+
+    def let_go(self) -> None:
+        """Let others find again what was claimed and is still there."""
+        for lock in self._claims.values():
+            lock.release()
+        self._claims.clear()
+
     def load(self, snapshot: Snapshot) -> Project:
         """The project of which `snapshot` is a copy. Raises FileRefused. The copy stays until it is discarded."""
         source = snapshot.folder / snapshot.copy
@@ -125,13 +145,34 @@ class Recovery:
             data, _ = disk.read(source, SIZE_LIMIT)
         except (OSError, disk.TooBig) as error:
             raise FileRefused(source, (Problem("recovery-damaged"),)) from error
-        project = loads(data, str(source))
+        try:
+            project = loads(data, str(source))
+        except FileRefused as refused:
+            if any(problem.code == "too-new" for problem in refused.problems):
+                raise  # a newer program wrote it, and can read it
+            raise FileRefused(source, (Problem("recovery-damaged"),)) from refused
         return PictureStore(snapshot.folder / _PICTURES).give_to(project)
 
     def discard(self, snapshot: Snapshot) -> None:
         """Delete the copy for good; nothing happens when it is gone already."""
         (snapshot.folder / _HEADER).unlink(missing_ok=True)
+        if snapshot.folder in self._claims:
+            self._claims.pop(snapshot.folder).release()
         shutil.rmtree(snapshot.folder, ignore_errors=True)
+
+    def _write(self, project: Project, path: Path | None, fingerprint: Fingerprint | None) -> None:
+        self._begin()
+        without_pictures = self._pictures.take_from(project)
+        self._number += 1
+        copy = f"{self._number}.cjmap"
+        disk.write(self._own / copy, dumps(without_pictures))
+        disk.write(self._own / _HEADER, self._header(project, path, fingerprint, copy))
+
+    def _begin_anew(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+        self._pictures = PictureStore(self._own / _PICTURES)
 
     def _begin(self) -> None:
         if self._lock is not None:
@@ -139,7 +180,7 @@ class Recovery:
         (self._own / _PICTURES).mkdir(parents=True, exist_ok=True, mode=0o700)
         self._own.chmod(0o700)  # what people write about their customers is nobody else's business
         lock = Lock(self._own / _LOCK)
-        if not lock.acquire():
+        if not _acquired(lock):
             raise SaveFailed(self._own, Problem("in-use"))
         self._lock = lock
 
@@ -165,9 +206,10 @@ class Recovery:
             shutil.rmtree(folder, ignore_errors=True)
 
     def _remove_copies(self, *, but: str) -> None:
-        for entry in self._own.glob("*.cjmap"):
-            if entry.name != but:
-                entry.unlink(missing_ok=True)
+        with suppress(OSError):  # what stays takes room and nothing else: the header does not lead to it
+            for entry in list(self._own.glob("*.cjmap")):
+                if entry.name != but:
+                    entry.unlink(missing_ok=True)
 
 
 def _when(snapshot: Snapshot) -> datetime:
@@ -175,13 +217,19 @@ def _when(snapshot: Snapshot) -> datetime:
 
 
 def _is_over(folder: Path) -> bool:
-    lock = Lock(folder / _LOCK)
     try:
-        return lock.acquire()
+        return Lock(folder / _LOCK).is_free()
     except OSError:
         return False  # not ours to look into
-    finally:
-        lock.release()
+
+
+def _acquired(lock: Lock) -> bool:
+    """Take a lock that somebody may be looking at for a moment."""
+    for delay in _MOMENTS:
+        if lock.acquire():
+            return True
+        time.sleep(delay)
+    return lock.acquire()
 
 
 def _snapshot(folder: Path) -> Snapshot | None:

@@ -20,7 +20,7 @@ from cjeditor.storage.mending import Lost
 from cjeditor.texts import Texts
 from cjeditor.window import file_dialogs
 from cjeditor.window.house import House
-from cjeditor.window.new_projects import with_defaults
+from cjeditor.window.new_projects import with_a_map, with_defaults
 from cjeditor.window.plain import message_box
 from cjeditor.window.recent_menu import RecentMenu
 from cjeditor.window.samples_menu import SamplesMenu
@@ -106,7 +106,7 @@ class FileFlows(QObject):
 
     def hold(self, project: Project, path: Path | None, fingerprint: Fingerprint | None, *, clean: bool = True) -> None:
         """Show another project in this window from now on."""
-        self._document.replace_all(project, path, clean=clean)
+        self._document.replace_all(with_a_map(project), path, clean=clean)
         self._saving.begin_with(path, fingerprint)
 
     def show_refused(self, refused: FileRefused) -> None:

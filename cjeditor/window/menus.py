@@ -10,6 +10,7 @@ from cjeditor.texts import Texts
 from cjeditor.window import menu_plan
 from cjeditor.window.action_set import ActionSet
 from cjeditor.window.icons import Icons
+from cjeditor.window.menu_hover import MenuHover
 
 ICON_SIZE = 18
 """Pixels at 100 %."""
@@ -106,4 +107,5 @@ class Menus:
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setMenu(self.build(plan, button))
+        MenuHover(button)
         return button

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from cjeditor import texts
 from cjeditor.catalogue import terms
+from cjeditor.catalogue.templates import BLANK, new_project
 from cjeditor.model.edits import maps
+from cjeditor.model.ids import new_id
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.window.defaults import EMOTIONS, Defaults
@@ -20,6 +22,13 @@ def with_defaults(project: Project, defaults: Defaults) -> Project:
         if not journey_map.owner:
             project = maps.set_map(project, journey_map.id, owner=defaults.author)
     return project
+
+
+def with_a_map(project: Project) -> Project:
+    """Return `project` with a map to look at: windows always show one, files and versions may be without."""
+    if project.maps:
+        return project
+    return replace(project, maps=new_project(BLANK, language=project.language, title="", new_id=new_id).maps)
 
 
 def with_emotion_words(project: Project, words: Sequence[str]) -> Project:

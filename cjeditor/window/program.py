@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,6 @@ from cjeditor.catalogue.templates import BLANK, new_project
 from cjeditor.model.fields import Language
 from cjeditor.model.ids import new_id
 from cjeditor.model.project import Project
-from cjeditor.model.replace import replace
 from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.storage.load import FileRefused, Opened, open_file
 from cjeditor.storage.paths import same_file, tidy
@@ -23,8 +23,9 @@ from cjeditor.window.first_paint import FirstPaint
 from cjeditor.window.handover import Handover
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
-from cjeditor.window.new_projects import with_defaults
+from cjeditor.window.new_projects import with_a_map, with_defaults
 from cjeditor.window.places import within
+from cjeditor.window.recovering.flow import RecoveryFlow
 from cjeditor.window.refurnishing import Refurnishing
 from cjeditor.window.room import Room
 from cjeditor.window.snapshots import Snapshots
@@ -32,6 +33,8 @@ from cjeditor.window.snapshots import Snapshots
 if TYPE_CHECKING:
     # Not before something went wrong.
     from cjeditor.window.crash_dialog import CrashDialog
+
+_log = logging.getLogger(__name__)
 
 _OFFSET = 28
 """Pixels by which a further window stands beside the one it was opened from."""
@@ -54,8 +57,7 @@ class Program(QObject):
         self._crash: CrashDialog | None = None
         self._agreed: dict[MainWindow, Project] = {}
         self._asked: MainWindow | None = None
-        # Looks at what others left behind and writes nothing of its own.
-        self._recovery = snapshots.recovery_of(new_id("sv"))
+        self._left = RecoveryFlow(snapshots.recovery_of(new_id("sv")), snapshots, house, self._show_left, self)
         self._refurnishing = Refurnishing(house, self._furnish, self)
         watch.reported.connect(self.show_crash)
 
@@ -84,7 +86,7 @@ class Program(QObject):
         if found is None:
             self._furnish(first, self._blank())
         else:
-            self._furnish(first, self._with_map(found.project), path, found.fingerprint)
+            self._furnish(first, with_a_map(found.project), path, found.fingerprint)
             self._own_up(first, path, found)
         for failure in failures:
             first.room.files.show_refused(failure)
@@ -117,9 +119,15 @@ class Program(QObject):
         self._snapshots.close()
 
     def keep_all(self) -> None:
-        """Write snapshots of all unsaved work before returning; any thread may call this."""
+        """Write snapshots of all unsaved work before returning; any thread may call this.
+
+        One that cannot be written does not keep those of the other windows from being written.
+        """
         for window in tuple(self._windows):
-            window.room.snapshots.write_now()
+            try:
+                window.room.snapshots.write_now()
+            except SaveFailed:
+                _log.exception("the work in one window could not be kept")
 
     def show_crash(self, report: Report) -> None:
         """Show the one dialogue about the unforeseen, or add to it."""
@@ -140,10 +148,6 @@ class Program(QObject):
         language: Language = "de" if self._house.words.language == "de" else "en"
         made = new_project(BLANK, language=language, title="", new_id=new_id)
         return with_defaults(made, self._house.preferences.defaults)
-
-    def _with_map(self, project: Project) -> Project:
-        """Return `project` with a map to look at."""
-        return project if project.maps else replace(project, maps=self._blank().maps)
 
     def _furnish(
         self,
@@ -196,7 +200,7 @@ class Program(QObject):
         *,
         clean: bool = True,
     ) -> MainWindow:
-        project = self._with_map(project)
+        project = with_a_map(project)
         window = asker if asker.room.is_pristine() else self.open_window(project, asker)
         window.room.show_project(project, path, fingerprint, clean=clean)
         self._house.windows.bring_forward(window)
@@ -234,36 +238,19 @@ class Program(QObject):
 
     # -------------------------------------------------------------------------------------------------- recovery
     def _greet(self) -> None:
-        left = self._recovery.found()
-        if left:
-            # Imported here: mostly nothing is left behind.
-            from cjeditor.window.recovery_dialog import RecoveryDialog  # noqa: PLC0415
-
-            dialog = RecoveryDialog(left, self._house.words, self._windows[0])
-            dialog.restore_wanted.connect(self._restore)
-            dialog.discard_wanted.connect(self._discard)
-            dialog.open()
-        elif self._windows and self._windows[0].room.is_pristine():
+        if self._windows and not self._left.offer(self._windows[0]) and self._windows[0].room.is_pristine():
             self._windows[0].room.files.new()
 
-    def _restore(self, snapshot: Snapshot) -> None:
-        """Open what was left behind; it is removed only once this session has a snapshot of its own."""
-        asker = self._windows[0]
-        try:
-            project = self._recovery.load(snapshot)
-        except FileRefused as refused:
-            asker.room.files.show_refused(refused)
-            return
-        window = self._show(project, snapshot.path, snapshot.fingerprint, asker, clean=False)
-        try:
-            window.room.snapshots.write_now()
-        except SaveFailed as failed:
-            window.room.show_refused(failed.problem)
-            return
-        self._recovery.discard(snapshot)
-
-    def _discard(self, snapshot: Snapshot) -> None:
-        self._recovery.discard(snapshot)
+    def _show_left(self, project: Project, snapshot: Snapshot, asker: MainWindow) -> MainWindow:
+        """Show what was left behind; where its file was opened and nothing done to it yet, in that window."""
+        path = snapshot.path
+        if path is not None:
+            for window in self._windows:
+                if _merely_shows(window, path):
+                    window.room.show_project(project, path, snapshot.fingerprint, clean=False)
+                    self._house.windows.bring_forward(window)
+                    return window
+        return self._show(project, path, snapshot.fingerprint, asker, clean=False)
 
     # ----------------------------------------------------------------------------------------------------- crash
     def _crash_seen(self) -> None:
@@ -273,3 +260,10 @@ class Program(QObject):
         window = self._house.windows.active()
         if isinstance(window, MainWindow):
             window.room.saving.save_copy()
+
+
+def _merely_shows(window: MainWindow, path: Path) -> bool:
+    """Return whether that file is open in the window, and nothing was done to it yet."""
+    document = window.room.document
+    untouched = document.is_clean() and document.undo_stack.count() == 0
+    return untouched and document.path is not None and same_file(document.path, path)

@@ -84,9 +84,8 @@ class Room(QObject):
             if before
             else SnapshotKeeper(self.document, self.saving.fingerprint, snapshots, new_id("sv"), self)
         )
-        session = self.snapshots.session
         self.keeping = Keeping(
-            self.document, canvas, self.saving, self.files, snapshots, session, finish, house, window
+            self.document, canvas, self.saving, self.files, snapshots, self.snapshots, finish, house, window
         )
         open_ended = window.menus.open_ended
         self.recent = self.files.offer(open_ended["recent"][0], open_ended["samples"][0])

@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from cjeditor.document import Document
+from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
 from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.storage.history import History
 from cjeditor.storage.recovery import Recovery
+from cjeditor.storage.save import SaveFailed
 
 DELAY = 2_000
 """Milliseconds between a change and its snapshot."""
+
+RETRY = 10_000
+"""Milliseconds until a snapshot that failed is tried again, if nothing changes before."""
+
+PATIENCE = 2
+"""Failures one after the other until the person is told: a disk may be busy once."""
 
 _log = logging.getLogger(__name__)
 
 
 class Snapshots:
-    """Does what it is given one after the other in a single thread; shared by all windows.
+    """Writes beside the GUI thread; shared by all windows.
 
-    What fails is recorded, not shown: the work itself is still there.
+    Snapshots are written one after the other in a thread of their own: no comparison of large projects and no disk far
+    away keeps them waiting. All else (versions, marks of open files) follows its own order in another one. What fails
+    is recorded; whoever asked decides whether it is shown, for the work itself is still there.
     """
 
     def __init__(self, recovery_of: Callable[[str], Recovery], history: History) -> None:
@@ -38,22 +50,37 @@ class Snapshots:
         self.recovery_of = recovery_of
         self.history = history
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="snapshots")
+        self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="versions")
 
     def soon(self, job: Callable[[], None]) -> None:
-        """Do `job` when those before it are done."""
+        """Do `job`, which writes a snapshot, when those before it are done."""
         self._worker.submit(job).add_done_callback(_note_failure)
+
+    def aside(self, job: Callable[[], None]) -> None:
+        """Do `job`, which may take its time, when those before it are done; no snapshot waits for it."""
+        self._aside.submit(job).add_done_callback(_note_failure)
 
     def wait(self) -> None:
         """Return when everything asked for so far is done."""
-        self._worker.submit(_nothing).result()
+        for worker in (self._worker, self._aside):
+            worker.submit(_nothing).result()
 
     def close(self) -> None:
         """Finish what was asked for and stop."""
         self._worker.shutdown(wait=True)
+        self._aside.shutdown(wait=True)
 
 
 class SnapshotKeeper(QObject):
-    """Keeps the snapshot of one document in step with it."""
+    """Keeps the snapshot of one document in step with it.
+
+    Signals:
+        failing(Problem | None): snapshots cannot be written, again and again, and why; None once one is written again.
+    """
+
+    failing = Signal(object)
+    _put_failed = Signal(object)
+    _put_done = Signal()
 
     def __init__(
         self,
@@ -83,13 +110,26 @@ class SnapshotKeeper(QObject):
         self._recovery = snapshots.recovery_of(session)
         # A crash writes at once, in whatever thread it happened.
         self._turn = threading.Lock()
+        # What is asked for later stands, even if what was asked for before it is done after it.
+        self._numbers = itertools.count(1)
+        self._done = 0
+        self._failures = 0
+        self._problem: Problem | None = None
         self._written: Project | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(delay)
+        self._delay = delay
         self._timer.timeout.connect(self.write)
         document.changed.connect(self._changed)
         document.undo_stack.cleanChanged.connect(self._clean_changed)
+        self._put_failed.connect(self._note_failed)
+        self._put_done.connect(self._note_done)
+
+    @property
+    def problem(self) -> Problem | None:
+        """Why snapshots cannot be written, if that has failed again and again."""
+        return self._problem
 
     def ask(self, fingerprint: Callable[[], Fingerprint | None]) -> None:
         """Ask somebody else for the fingerprint of the project's file from now on."""
@@ -102,10 +142,17 @@ class SnapshotKeeper(QObject):
         if self._document.is_clean() or project is self._written:
             return
         self._written = project
-        path, fingerprint = self._document.path, self._fingerprint()
+        path, fingerprint, number = self._document.path, self._fingerprint(), next(self._numbers)
 
         def job() -> None:
-            self._put(project, path, fingerprint)
+            try:
+                self._put(number, project, path, fingerprint)
+            except SaveFailed as failed:
+                with suppress(RuntimeError):  # the window may be gone
+                    self._put_failed.emit(failed.problem)
+                raise
+            with suppress(RuntimeError):
+                self._put_done.emit()
 
         self._snapshots.soon(job)
 
@@ -116,26 +163,33 @@ class SnapshotKeeper(QObject):
             SaveFailed: it cannot be written.
         """
         if not self._document.is_clean():
-            self._put(self._document.project, self._document.path, self._fingerprint())
+            number = next(self._numbers)
+            self._put(number, self._document.project, self._document.path, self._fingerprint())
 
     def clear(self) -> None:
         """Remove the snapshot: the work is saved."""
         self._timer.stop()
         self._written = None
-        self._snapshots.soon(self._clear)
+        number = next(self._numbers)
+
+        def job() -> None:
+            with self._turn:
+                if number > self._done:
+                    self._recovery.clear()
+                    self._done = number
+
+        self._snapshots.soon(job)
 
     def close(self) -> None:
         """End the session: its work is saved, or not wanted."""
         self._timer.stop()
         self._snapshots.soon(self._close)
 
-    def _put(self, project: Project, path: Path | None, fingerprint: Fingerprint | None) -> None:
+    def _put(self, number: int, project: Project, path: Path | None, fingerprint: Fingerprint | None) -> None:
         with self._turn:
-            self._recovery.write(project, path, fingerprint)
-
-    def _clear(self) -> None:
-        with self._turn:
-            self._recovery.clear()
+            if number > self._done:
+                self._recovery.write(project, path, fingerprint)
+                self._done = number
 
     def _close(self) -> None:
         with self._turn:
@@ -143,12 +197,28 @@ class SnapshotKeeper(QObject):
 
     def _changed(self) -> None:
         # Not started anew while it runs: someone who never pauses must get snapshots, too.
-        if not self._timer.isActive():
-            self._timer.start()
+        if not self._timer.isActive() or self._timer.interval() != self._delay:
+            self._timer.start(self._delay)
 
     def _clean_changed(self, clean: bool) -> None:
         if clean:
             self.clear()
+
+    def _note_failed(self, problem: Problem) -> None:
+        """Try again later, even if nobody changes anything any more."""
+        self._written = None
+        self._failures += 1
+        if self._failures == PATIENCE:
+            self._problem = problem
+            self.failing.emit(problem)
+        if not self._timer.isActive():
+            self._timer.start(RETRY)
+
+    def _note_done(self) -> None:
+        self._failures = 0
+        if self._problem is not None:
+            self._problem = None
+            self.failing.emit(None)
 
 
 def _nothing() -> None:

@@ -13,6 +13,7 @@ from cjeditor.canvas.announcing import announce
 from cjeditor.layout.theme import Theme
 from cjeditor.texts import Texts
 from cjeditor.window.evidence_icon import QUARTERS, paint_disc
+from cjeditor.window.menu_hover import MenuHover
 from cjeditor.window.plain import label
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class MapStatus(QStatusBar):
         menu = QMenu(self.zoom)
         menu.addActions(list(zoom_actions))
         self.zoom.setMenu(menu)
+        MenuHover(self.zoom)
         self.addWidget(self.saved)
         self.addWidget(self.counts)
         self.addPermanentWidget(self.legend)

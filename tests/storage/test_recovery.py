@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -226,6 +227,47 @@ def test_two_sessions_cannot_have_one_name(tmp_path: Path, clock: Clock) -> None
 def test_nobody_else_may_look(tmp_path: Path, clock: Clock) -> None:
     Recovery(tmp_path / "deep" / "recovery", "first", clock).write(PROJECT, None)
     assert stat.S_IMODE((tmp_path / "deep" / "recovery" / "first").stat().st_mode) == 0o700
+
+
+def test_a_copy_is_claimed_by_one_at_a_time(tmp_path: Path, clock: Clock) -> None:
+    first = Recovery(tmp_path, "first", clock)
+    first.write(PROJECT, None)
+    snapshot = Snapshot(tmp_path / "first", None, clock.now, "", None, "1.cjmap")
+    one, other = Recovery(tmp_path, "one", clock), Recovery(tmp_path, "other", clock)
+    assert not one.claim(snapshot), "its program still runs"
+    dies(first)
+    assert one.claim(snapshot)
+    assert not other.claim(snapshot)
+    assert other.found() == []
+    assert one.load(snapshot) == PROJECT
+    one.let_go()
+    assert other.claim(snapshot)
+    other.discard(snapshot)
+    assert not one.claim(snapshot)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_somebody_tidied_away_is_made_again(tmp_path: Path, clock: Clock) -> None:
+    first = Recovery(tmp_path, "first", clock)
+    first.write(PROJECT, None)
+    shutil.rmtree(tmp_path / "first")
+    first.write(replace(PROJECT, title="again"), None)
+    dies(first)
+    assert first.load(the_copy(tmp_path, clock)) == replace(PROJECT, title="again"), "with its pictures"
+
+
+def test_what_cannot_be_tidied_is_no_failure(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = Recovery(tmp_path, "first", clock)
+    first.write(PROJECT, None)
+
+    def busy(path: Path, missing_ok: bool = False) -> None:
+        raise OSError(16, "Device or resource busy")
+
+    monkeypatch.setattr(Path, "unlink", busy)
+    first.write(replace(PROJECT, title="second"), None)
+    monkeypatch.undo()
+    dies(first)
+    assert the_copy(tmp_path, clock).title == "second"
 
 
 CRASHING = """

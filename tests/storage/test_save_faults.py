@@ -156,7 +156,7 @@ def test_a_fault_at_any_call_leaves_the_old_file_or_the_new_one(saver: Saver, tr
             outcomes.setdefault(fault, set()).add(answer)
     assert outcomes["signal=KILL"] == {"ended"}
     assert {"saved", "no-space"} <= outcomes["error=ENOSPC"]
-    assert {"saved", "write-error"} <= outcomes["error=EIO"]
+    assert {"saved", "disk-error"} <= outcomes["error=EIO"]
 
 
 def test_a_kill_leaves_a_temporary_file_that_the_next_save_does_not_mind(

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ from cjeditor.storage.recovery import Snapshot
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.new_map.dialog import NewDialog
 from cjeditor.window.program import Program
-from cjeditor.window.recovery_dialog import RecoveryDialog
+from cjeditor.window.recovering.dialog import RecoveryDialog
 from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
 from tests.builders import small_project
 from tests.window.asking import rename
@@ -131,8 +133,10 @@ def test_discarding_is_asked_twice(
     start([])
     press(shown(qtbot, RecoveryDialog), "Discard")
     press(shown(qtbot, QMessageBox, "really_discard"), "Discard" if sure else "Cancel")
-    assert len(left_behind(snapshots)) == (0 if sure else 1)
     assert any(isinstance(one, RecoveryDialog) for one in any_shown()) is not sure
+    if not sure:
+        press(shown(qtbot, RecoveryDialog), "Later")
+    assert len(left_behind(snapshots)) == (0 if sure else 1)
 
 
 def test_a_damaged_snapshot_is_said_so_and_stays(
@@ -172,3 +176,107 @@ def test_a_title_from_a_file_is_shown_as_typed(
     start([])
     dialog = shown(qtbot, RecoveryDialog)
     assert dialog.list.item(0).text().startswith("<img src=x>\n")
+
+
+def heading(qtbot: QtBot, dialog: RecoveryDialog) -> str:
+    """What is said above the differences, once the work has been read."""
+    qtbot.waitUntil(lambda: bool(dialog.look.heading.text() or dialog.look.message.text()))
+    return dialog.look.heading.text() or dialog.look.message.text()
+
+
+def lines(dialog: RecoveryDialog) -> list[str]:
+    return [dialog.look.list.item(row).text() for row in range(dialog.look.list.count())]
+
+
+def test_what_was_left_is_shown_with_what_differs_from_its_file(
+    qtbot: QtBot, file: Path, start: Start, snapshots: Snapshots
+) -> None:
+    leave_behind(snapshots, file, "Crashed <b>", path=file)
+    start([])
+    dialog = shown(qtbot, RecoveryDialog)
+    assert heading(qtbot, dialog) == "1 difference from the file"
+    assert lines(dialog) == ["Map “Crashed <b>”: title “A first home” → “Crashed <b>”"]
+    assert dialog.look._frame is not None, "and the map as it would be"
+
+
+def test_a_file_that_was_saved_since_then_is_told_of(
+    qtbot: QtBot, file: Path, start: Start, snapshots: Snapshots
+) -> None:
+    leave_behind(snapshots, file, path=file)
+    file.write_bytes(file.read_bytes().replace(b"A first home", b"Their first home"))
+    start([])
+    dialog = shown(qtbot, RecoveryDialog)
+    assert heading(qtbot, dialog).startswith("1 difference from the file\nSomebody has saved the file since then")
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("untitled", "This was never saved to a file."),
+        ("gone", "It cannot be compared with its file: There is no such file."),
+        ("same", "The file holds all of it: nothing differs."),
+        ("damaged", "This recovery file is damaged."),
+    ],
+)
+def test_where_nothing_can_be_compared_that_is_said(
+    qtbot: QtBot, file: Path, start: Start, snapshots: Snapshots, what: str, said: str
+) -> None:
+    leave_behind(
+        snapshots, file, "A first home" if what == "same" else "Mine", path=None if what == "untitled" else file
+    )
+    if what == "gone":
+        file.unlink()
+    if what == "damaged":
+        (snapshot,) = left_behind(snapshots)
+        (snapshot.folder / snapshot.copy).write_bytes(b'{"format": "cjeditor", ')
+    start([])
+    dialog = shown(qtbot, RecoveryDialog)
+    assert said in heading(qtbot, dialog)
+    assert lines(dialog) == []
+
+
+def test_the_preview_follows_the_choice(qtbot: QtBot, file: Path, start: Start, snapshots: Snapshots) -> None:
+    leave_behind(snapshots, file, path=file)
+    other = snapshots.recovery_of("sv_other")
+    other.write(changed("Untitled work"), None)
+    assert other._lock is not None
+    other._lock.release()
+    start([])
+    dialog = shown(qtbot, RecoveryDialog)
+    said = {heading(qtbot, dialog)}
+    dialog.list.setCurrentRow(1)
+    qtbot.waitUntil(lambda: dialog.look.heading.text() not in said)
+    said.add(dialog.look.heading.text())
+    assert said == {"This was never saved to a file.", "1 difference from the file"}
+
+
+def test_a_second_start_is_not_offered_what_the_first_one_shows(
+    qtbot: QtBot, program: Program, file: Path, start: Start, snapshots: Snapshots
+) -> None:
+    leave_behind(snapshots, file, path=file)
+    start([])
+    dialog = shown(qtbot, RecoveryDialog)
+    script = (
+        "import sys, datetime, pathlib; from cjeditor.storage.recovery import Recovery;"
+        "print(len(Recovery(pathlib.Path(sys.argv[1]), 'second', lambda: datetime.datetime.now(datetime.UTC)).found()))"
+    )
+    folder = str(snapshots.recovery_of("sv_looker")._all)
+
+    def found_by_another() -> str:
+        command = [sys.executable, "-c", script, folder]
+        return subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout.strip()
+
+    assert found_by_another() == "0"
+    press(dialog, "Later")
+    assert found_by_another() == "1"
+
+
+def test_work_is_restored_where_its_file_was_just_opened(
+    qtbot: QtBot, program: Program, file: Path, start: Start, snapshots: Snapshots
+) -> None:
+    leave_behind(snapshots, file, path=file)
+    start([file])
+    press(shown(qtbot, RecoveryDialog), "Restore")
+    (window,) = program.windows
+    assert window.room.document.project == changed("Crashed")
+    assert window.isWindowModified()

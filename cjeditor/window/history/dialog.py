@@ -86,6 +86,7 @@ class HistoryDialog(QDialog):
         self.list.setMinimumWidth(240)
         self.list.setWordWrap(True)
         self.list.setSpacing(3)
+        self.list.setLayoutMode(QListWidget.LayoutMode.Batched)  # thousands do not keep anybody waiting
         self.name = QLineEdit(self)
         self.name.setObjectName("version_name")
         self.name.setMaxLength(200)
@@ -100,6 +101,7 @@ class HistoryDialog(QDialog):
         self.compared.currentIndexChanged.connect(self._ask_to_look)
         self.name.editingFinished.connect(self._take_name)
         fit(self, _SIZE)
+        self.look.show_message(words.t("Looking for earlier versions…"))
 
     def show_versions(self, versions: Sequence[Version], map_id: str) -> None:
         """List the versions of the project whose map of that id is on screen; the chosen one stays chosen."""

@@ -20,6 +20,7 @@ from cjeditor.window.history.dialog import HistoryDialog, Seen
 from cjeditor.window.history.keeper import VersionKeeper
 from cjeditor.window.history.name_dialog import NameDialog
 from cjeditor.window.house import House
+from cjeditor.window.new_projects import with_a_map
 from cjeditor.wording import sentence
 
 MOST_DIFFERENCES = 2_000
@@ -38,6 +39,7 @@ class HistoryFlow(QObject):
     refused = Signal(object)
     hint = Signal(str)
     copy_wanted = Signal(object)
+    _listed = Signal(object)
     _seen = Signal(object)
 
     def __init__(
@@ -68,8 +70,11 @@ class HistoryFlow(QObject):
         self._words = house.words
         self._window = window
         self._dialog: HistoryDialog | None = None
+        self._versions: tuple[Version, ...] = ()
+        self._wanted: tuple[str, bool] | None = None
         keeper.refused.connect(self.refused)
         keeper.named.connect(self._say_named)
+        self._listed.connect(self._show_listed)
         self._seen.connect(self._show_seen)
 
     def open(self) -> None:
@@ -97,14 +102,33 @@ class HistoryFlow(QObject):
             dialog.open()
 
     def _list(self) -> None:
+        """Read what versions there are, beside the GUI thread; `_show_listed` lists them."""
+        history, key = self._keeper.history, self._keeper.key()
+
+        def job() -> None:
+            versions = tuple(history.versions(key))
+            with suppress(RuntimeError):  # the window may be gone
+                self._listed.emit(versions)
+
+        self._keeper.soon(job)
+
+    def _show_listed(self, versions: tuple[Version, ...]) -> None:
+        self._versions = versions
         if self._dialog is not None:
-            self._dialog.show_versions(self._keeper.history.versions(self._keeper.key()), self._map_id())
+            self._dialog.show_versions(versions, self._map_id())
 
     def _look(self, version: Version, with_before: bool) -> None:
         """Read a version and compare it, beside the GUI thread; `_show_seen` shows it."""
         history, now, words = self._keeper.history, self._document.project, self._words
+        wanted = self._wanted = (version.id, with_before)
+        older = None
+        if with_before:
+            at = next((n for n, each in enumerate(self._versions) if each.id == version.id), len(self._versions))
+            older = self._versions[at + 1] if at + 1 < len(self._versions) else None
 
         def job() -> None:
+            if self._wanted != wanted:  # somebody walks down the list, faster than versions can be read
+                return
             seen = _seen_version(version)
             with suppress(RuntimeError):  # the window may be gone
                 self._seen.emit(seen)
@@ -114,9 +138,7 @@ class HistoryFlow(QObject):
                 project = history.load(version)
                 other = now
                 if with_before:
-                    later = history.versions(version.key)
-                    at = next((n for n, each in enumerate(later) if each.id == version.id), len(later))
-                    other = history.load(later[at + 1]) if at + 1 < len(later) else Project()
+                    other = history.load(older) if older is not None else Project()
             except FileRefused as refused:
                 return Seen(version, None, sentence(refused.problems[0], words))
             before, after = (other, project) if with_before else (project, other)
@@ -135,7 +157,7 @@ class HistoryFlow(QObject):
 
         def edit(now: Project) -> Project:
             del now
-            return project
+            return with_a_map(project)
 
         when = version.written.astimezone()
         label = self._words.t(

@@ -77,7 +77,7 @@ class VersionKeeper(QObject):
                     if not history.knows(key, found):
                         history.keep_found(key, data, path)
 
-                self._snapshots.soon(job)
+                self._snapshots.aside(job)
 
     def keep_saved(self) -> None:
         """Keep what was just saved."""
@@ -93,7 +93,7 @@ class VersionKeeper(QObject):
             if not (again and history.knows(key, found)):
                 history.keep(key, project, path, sum_=found)
 
-        self._snapshots.soon(job)
+        self._snapshots.aside(job)
 
     def keep_named(self, name: str) -> None:
         """Keep the project as it is now under a name; `named` or `refused` follow."""
@@ -110,8 +110,8 @@ class VersionKeeper(QObject):
                 with suppress(RuntimeError):
                     self.named.emit(name)
 
-        self._snapshots.soon(job)
+        self._snapshots.aside(job)
 
     def soon(self, job: Callable[[], None]) -> None:
         """Do `job` beside the GUI thread, after what was asked for before."""
-        self._snapshots.soon(job)
+        self._snapshots.aside(job)

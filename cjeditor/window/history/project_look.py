@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidget, QSplitter, QVBoxLayout, QWidget
 
 from cjeditor.canvas.desk import Desk
 from cjeditor.canvas.frame import MapFrame
@@ -41,8 +41,8 @@ class ProjectLook(QWidget):
         inside = QVBoxLayout(self._place)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.message)
-        self.heading = QLabel(self)
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading = label("", self)
+        self.heading.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list = QListWidget(self)
         self.list.setObjectName("differences")
         self.list.setAccessibleName(words.t("Differences"))
@@ -101,7 +101,7 @@ class ProjectLook(QWidget):
         """List what differs, under a heading."""
         self.heading.setText(heading)
         self.heading.setVisible(bool(heading))
-        self.list.setVisible(bool(heading))
+        self.list.setVisible(bool(lines))
         self.list.clear()
         self.list.addItems(list(lines[:MOST_LINES]))
         more = len(lines) - MOST_LINES

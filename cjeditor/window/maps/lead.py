@@ -11,6 +11,7 @@ from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Persona, Project
 from cjeditor.model.table import find
 from cjeditor.texts import Texts
+from cjeditor.window.menu_hover import MenuHover
 from cjeditor.window.menu_plan import LINE, STATE, Menu
 from cjeditor.window.menus import Menus
 from cjeditor.window.plain import menu_text, tooltip_text
@@ -85,6 +86,7 @@ class LeadButtons(QObject):
         self.persona = _button(bar, "persona_button", words.t("Persona"))
         self.persona.setMenu(menus.build(_PERSONA_BUTTON, self.persona))
         for button in (self.state, self.persona):
+            MenuHover(button)
             bar.insertWidget(menus.way_out, button)
         self._menus = [PersonaMenu(menu, words) for menu in (self.persona.menu(), *menus.open_ended["lead_persona"])]
         for menu in self._menus:

@@ -15,6 +15,7 @@ from cjeditor.model.table import find
 from cjeditor.texts import Texts
 from cjeditor.window.icons import Icons
 from cjeditor.window.maps.tab_bar import TabBar
+from cjeditor.window.menu_hover import MenuHover
 from cjeditor.window.plain import menu_text, tooltip_text
 
 FUTURE_ICON = "target"
@@ -72,6 +73,7 @@ class MapTabs(QWidget):
         self._menu = QMenu(self.every)
         self._menu.aboutToShow.connect(self._list_maps)
         self.every.setMenu(self._menu)
+        MenuHover(self.every)
         line = QHBoxLayout(self)
         line.setContentsMargins(6, 0, 6, 0)
         line.setSpacing(2)

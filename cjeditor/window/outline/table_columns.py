@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu, QToolButton, QWidget
 
+from cjeditor.window.menu_hover import MenuHover
 from cjeditor.window.plain import menu_text
 from cjeditor.window.preferences import Preferences
 
@@ -77,6 +78,7 @@ class ColumnMenu(QObject):
             self.actions.append(action)
         self._menu.aboutToShow.connect(self.show_state)
         button.setMenu(self._menu)
+        MenuHover(button)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._pop_up)

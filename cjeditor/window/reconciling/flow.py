@@ -17,6 +17,7 @@ from cjeditor.storage.load import FileRefused, Opened
 from cjeditor.texts import Texts
 from cjeditor.window.file_flows import FileFlows
 from cjeditor.window.history.keeper import VersionKeeper
+from cjeditor.window.new_projects import with_a_map
 from cjeditor.window.reconciling.dialog import MergeDialog, Question
 from cjeditor.window.saving import Saving
 
@@ -106,7 +107,7 @@ class MergeFlow(QObject):
             return
 
         def edit(now: Project) -> Project:
-            return merged(self._base, now, theirs.project, choices).project
+            return with_a_map(merged(self._base, now, theirs.project, choices).project)
 
         try:
             self._document.apply(self._words.t("Merge with the changed file"), edit)

@@ -13,6 +13,7 @@ from cjeditor.canvas.announcing import announce
 from cjeditor.layout.theme import Theme, mix
 from cjeditor.texts import Texts
 from cjeditor.window.icons import Icons
+from cjeditor.window.menu_hover import MenuHover
 from cjeditor.window.search_field import SearchField
 from cjeditor.window.seeing.chips import Chip, FilterChips, without
 from cjeditor.window.seeing.filter_menu import FilterMenu
@@ -85,6 +86,7 @@ class FindBar(QWidget):
         self.filter.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = FilterMenu(words, self)
         self.filter.setMenu(self.menu)
+        MenuHover(self.filter)
         self.chips = FilterChips(words, icons, self)
         self.all = self._button("find_all", "selection-all", words.t("Select all matches"))
         self.close_button = self._button("find_close", "x", words.t("End the search"))

@@ -91,12 +91,12 @@ class Sharing(QObject):
     def _let_go(self) -> None:
         self._timer.stop()
         if self._mark is not None:
-            self._snapshots.soon(self._mark.release)
+            self._snapshots.aside(self._mark.release)
             self._mark = None
 
     def _refresh(self) -> None:
         if self._mark is not None:
-            self._snapshots.soon(self._mark.refresh)
+            self._snapshots.aside(self._mark.refresh)
 
     def _say(self, held: Held) -> None:
         words, holder = self._words, held.holder

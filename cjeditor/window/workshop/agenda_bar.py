@@ -10,6 +10,7 @@ from cjeditor.catalogue.agendas import plans
 from cjeditor.texts import Texts
 from cjeditor.window.guide.key_button import KeyButton
 from cjeditor.window.icons import Icons
+from cjeditor.window.menu_hover import MenuHover
 from cjeditor.window.plain import menu_text, tooltip_text
 
 _FORMAT = "HH:mm"
@@ -48,6 +49,7 @@ class AgendaBar(QWidget):
             action.setData(each.key)
             action.setToolTip(tooltip_text(each.sentence.in_language(words.language)))
         self.plans.setMenu(self.menu)
+        MenuHover(self.plans)
         self.begin = QTimeEdit(self)
         self.begin.setObjectName("agenda_begin")
         self.begin.setDisplayFormat(_FORMAT)

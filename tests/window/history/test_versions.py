@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,16 +12,18 @@ from pytestqt.qtbot import QtBot
 
 from cjeditor.model.edits.cards import set_touchpoint
 from cjeditor.model.project import Project
-from cjeditor.storage.history import Version
+from cjeditor.storage.history import History, Version
 from cjeditor.storage.load import open_file
 from cjeditor.storage.save import dumps
 from cjeditor.window.history.dialog import HistoryDialog
 from cjeditor.window.history.name_dialog import NameDialog
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.program import Program
+from cjeditor.window.recovering.dialog import RecoveryDialog
 from cjeditor.window.snapshots import Snapshots
 from tests.builders import MAP, small_project
 from tests.window.asking import rename
+from tests.window.conftest import NOON, Start
 from tests.window.dialogues import press, shown
 
 
@@ -53,6 +56,7 @@ def look_at(qtbot: QtBot, window: MainWindow, row: int = 0) -> HistoryDialog:
     """Open the dialogue and choose a version; it is read before this returns."""
     window.actions_of_window["file.history"].trigger()
     dialog = shown(qtbot, HistoryDialog)
+    qtbot.waitUntil(lambda: dialog.list.count() > row)
     dialog.list.setCurrentRow(row)
     qtbot.waitUntil(dialog.bring_back.isEnabled)
     return dialog
@@ -136,7 +140,7 @@ def test_names_are_changed_in_the_dialogue(qtbot: QtBot, opened: MainWindow, sna
     qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert versions(opened, snapshots)[0].name == "Approved & final"
-    assert "Approved & final" in dialog.list.item(0).text()
+    qtbot.waitUntil(lambda: "Approved & final" in dialog.list.item(0).text())
 
 
 def test_deleting_asks_first(qtbot: QtBot, opened: MainWindow, snapshots: Snapshots) -> None:
@@ -146,7 +150,8 @@ def test_deleting_asks_first(qtbot: QtBot, opened: MainWindow, snapshots: Snapsh
     for answer, left in (("Cancel", count), ("Delete", count - 1)):
         qtbot.mouseClick(dialog.delete, Qt.MouseButton.LeftButton)
         press(shown(qtbot, QMessageBox), answer)
-        assert len(versions(opened, snapshots)) == left == dialog.list.count()
+        assert len(versions(opened, snapshots)) == left
+        qtbot.waitUntil(lambda left=left: dialog.list.count() == left)
 
 
 def test_a_damaged_one_says_so_and_cannot_be_brought_back(
@@ -157,14 +162,14 @@ def test_a_damaged_one_says_so_and_cannot_be_brought_back(
     (snapshots.history._folder / saved.key / f"{saved.id}.cjmap").write_bytes(b"{")
     opened.actions_of_window["file.history"].trigger()
     dialog = shown(qtbot, HistoryDialog)
-    qtbot.waitUntil(lambda: bool(dialog.look.message.text()))
+    qtbot.waitUntil(lambda: dialog.look.message.text().startswith("This earlier version is damaged."))
     assert not dialog.bring_back.isEnabled()
 
 
 def test_without_versions_the_dialogue_says_how_they_come(qtbot: QtBot, window: MainWindow) -> None:
     window.actions_of_window["file.history"].trigger()
     dialog = shown(qtbot, HistoryDialog)
-    assert "at each save" in dialog.look.message.text()
+    qtbot.waitUntil(lambda: "at each save" in dialog.look.message.text())
     assert not dialog.delete.isEnabled()
 
 
@@ -179,3 +184,94 @@ def test_a_version_from_before_the_map_on_screen(qtbot: QtBot, opened: MainWindo
     assert opened.room.document.project == small_project()
     opened.room.document.undo_stack.undo()
     assert len(opened.room.document.project.maps) == len(small_project().maps) + 1
+
+
+def test_the_dialogue_opens_at_once_however_long_the_list_takes(
+    qtbot: QtBot, opened: MainWindow, snapshots: Snapshots
+) -> None:
+    opened.actions_of_window["file.save"].trigger()
+    versions(opened, snapshots)
+    event = threading.Event()
+
+    def wait() -> None:
+        event.wait(20)
+
+    snapshots.aside(wait)
+    opened.actions_of_window["file.history"].trigger()
+    dialog = shown(qtbot, HistoryDialog)
+    assert dialog.look.message.text() == "Looking for earlier versions…"
+    assert not dialog.delete.isEnabled()
+    event.set()
+    qtbot.waitUntil(dialog.bring_back.isEnabled)
+    assert dialog.look.message.isHidden()
+
+
+def test_only_the_version_that_is_looked_at_is_read(
+    qtbot: QtBot, opened: MainWindow, snapshots: Snapshots, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(6):
+        rename(opened, f"Number {number}")
+        opened.actions_of_window["file.save"].trigger()
+    versions(opened, snapshots)
+    dialog = look_at(qtbot, opened)
+    event, real, read = threading.Event(), snapshots.history.load, []
+
+    def wait() -> None:
+        event.wait(20)
+
+    def load(version: Version) -> Project:
+        read.append(version.id)
+        return real(version)
+
+    monkeypatch.setattr(snapshots.history, "load", load)
+    snapshots.aside(wait)
+    for row in range(1, 6):
+        dialog.list.setCurrentRow(row)
+    event.set()
+    qtbot.waitUntil(dialog.bring_back.isEnabled)
+    assert len(read) == 1
+    assert dialog.look.maps.itemText(0) == "Number 0"
+
+
+def test_a_version_without_a_map_is_brought_back_with_one(
+    qtbot: QtBot, opened: MainWindow, snapshots: Snapshots
+) -> None:
+    keeper = opened.room.keeping.versions
+    snapshots.history.keep(keeper.key(), Project(title="Nothing yet"), None, name="Empty")
+    dialog = look_at(qtbot, opened)
+    qtbot.mouseClick(dialog.bring_back, Qt.MouseButton.LeftButton)
+    assert opened.room.document.project.title == "Nothing yet"
+    assert len(opened.room.document.project.maps) == 1
+    opened.room.document.undo_stack.undo()
+    assert opened.room.document.project == small_project()
+
+
+def test_names_given_before_a_crash_come_with_what_is_restored(
+    qtbot: QtBot, start: Start, snapshots: Snapshots
+) -> None:
+    recovery = snapshots.recovery_of("sv_crashed")
+    recovery.write(small_project(), None)
+    snapshots.history.keep("sv_crashed", small_project(), None, name="Before the vote")
+    assert recovery._lock is not None
+    recovery._lock.release()
+    window = start([])
+    press(shown(qtbot, RecoveryDialog), "Restore")
+    assert [each.name for each in versions(window, snapshots)] == ["Before the vote"]
+
+
+def test_two_programs_name_versions_of_one_file(
+    qtbot: QtBot, opened: MainWindow, snapshots: Snapshots, file: Path
+) -> None:
+    other = History(snapshots.history._folder, lambda: NOON)
+    opened.room.keeping.versions.keep_named("Mine")
+    other.keep(opened.room.keeping.versions.key(), small_project(), file, name="Theirs")
+    assert {each.name for each in versions(opened, snapshots)} == {"Mine", "Theirs"}
+    theirs = next(each for each in versions(opened, snapshots) if each.name == "Theirs")
+    dialog = look_at(qtbot, opened)
+    other.delete(theirs)
+    row = next(row for row in range(dialog.list.count()) if "Theirs" in dialog.list.item(row).text())
+    dialog.list.setCurrentRow(row)
+    if row == 0:  # it was read already, before it went
+        dialog.compared.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: dialog.look.message.text().startswith("This earlier version is damaged."))
+    assert not dialog.bring_back.isEnabled()

@@ -1,10 +1,10 @@
-"""Offers the work that a crash left behind: restore it, discard it, or decide later."""
+"""Offers the work that a crash left behind: look at it, restore it, discard it, or decide later."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -12,35 +12,77 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QMessageBox,
     QPushButton,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
+from cjeditor.layout.theme import Theme
 from cjeditor.storage.recovery import Snapshot
 from cjeditor.texts import Texts
-from cjeditor.window.plain import label, message_box
+from cjeditor.window.fitting import fit
+from cjeditor.window.history.project_look import ProjectLook
+from cjeditor.window.plain import label, message_box, one_line
+from cjeditor.window.recovering.seen import Seen
 
 _SNAPSHOT = Qt.ItemDataRole.UserRole
+_SIZE = QSize(1000, 640)
 
 
 class RecoveryDialog(QDialog):
     """Lists what can be recovered; what is chosen is restored or discarded.
 
     Signals:
+        look_wanted(Snapshot): this one should be read, to be shown by `show_seen`.
         restore_wanted(Snapshot): this one should be opened in a window.
         discard_wanted(Snapshot): this one should be removed.
     """
 
+    look_wanted = Signal(object)
     restore_wanted = Signal(object)
     discard_wanted = Signal(object)
 
-    def __init__(self, snapshots: Sequence[Snapshot], words: Texts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, snapshots: Sequence[Snapshot], words: Texts, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._words = words
         self.setObjectName("recovery")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.t("Unsaved work was found"))
-        self.setMinimumWidth(560)
+        self.list = QListWidget(self)
+        self.list.setObjectName("left_work")
+        self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self.list.setAccessibleName(words.t("Unsaved work"))
+        self.list.setMinimumWidth(260)
+        self.list.setWordWrap(True)
+        self.list.setSpacing(3)
+        self.look = ProjectLook(words, theme, self)
+        for snapshot in snapshots:
+            self.list.addItem(self._row(snapshot))
+        self._lay_out()
+        self.list.setCurrentRow(0)
+        self.list.selectAll()
+        self.list.currentItemChanged.connect(self._ask_to_look)
+        fit(self, _SIZE)
+
+    def begin(self) -> None:
+        """Open it, and ask for what is looked at first."""
+        self.open()
+        self._ask_to_look()
+
+    def show_seen(self, seen: Seen) -> None:
+        """Show left work that has been read, if it is still the one that is looked at."""
+        if seen.snapshot != self._current():
+            return
+        if seen.project is None:
+            self.look.show_message(seen.heading)
+        else:
+            self.look.show_project(seen.project, "")
+            self.look.show_differences(seen.heading, seen.differences)
+
+    def _lay_out(self) -> None:
+        words = self._words
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
@@ -49,19 +91,19 @@ class RecoveryDialog(QDialog):
             "your files stay as they are until you save."
         )
         layout.addWidget(label(text, self))
-        self.list = QListWidget(self)
-        self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
-        self.list.setAccessibleName(words.t("Unsaved work"))
-        for snapshot in snapshots:
-            self.list.addItem(self._row(snapshot))
-        self.list.selectAll()
-        layout.addWidget(self.list)
+        splitter = QSplitter(self)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.list)
+        splitter.addWidget(self.look)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([300, 660])
+        layout.addWidget(splitter, 1)
         layout.addWidget(self._buttons())
 
     def _row(self, snapshot: Snapshot) -> QListWidgetItem:
         words = self._words
         when = snapshot.written.astimezone()
-        name = snapshot.title or words.t("Untitled")
+        name = one_line(snapshot.title) or words.t("Untitled")
         place = str(snapshot.path) if snapshot.path is not None else words.t("never saved to a file")
         day = words.day(when.date().isoformat())
         item = QListWidgetItem(f"{name}\n{day}, {when:%H:%M} · {place}".replace("\r", " "))
@@ -81,13 +123,22 @@ class RecoveryDialog(QDialog):
         self.restore.clicked.connect(self._restore)
         self.discard.clicked.connect(self._ask_to_discard)
         buttons.rejected.connect(self.reject)
-        self.list.itemSelectionChanged.connect(self._look)
+        self.list.itemSelectionChanged.connect(self._show_what_can_be_done)
         return buttons
 
     def _chosen(self) -> list[Snapshot]:
         return [item.data(_SNAPSHOT) for item in self.list.selectedItems()]
 
-    def _look(self) -> None:
+    def _current(self) -> Snapshot | None:
+        snapshot = self.list.currentIndex().data(_SNAPSHOT)
+        return snapshot if isinstance(snapshot, Snapshot) else None
+
+    def _ask_to_look(self) -> None:
+        snapshot = self._current()
+        if snapshot is not None:
+            self.look_wanted.emit(snapshot)
+
+    def _show_what_can_be_done(self) -> None:
         some = bool(self.list.selectedItems())
         self.restore.setEnabled(some)
         self.discard.setEnabled(some)

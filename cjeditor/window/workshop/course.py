@@ -65,9 +65,12 @@ class WorkshopCourse(QObject):
         afresh = QPushButton(words.t("Begin afresh"), box)
         box.addButton(afresh, QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        afresh.clicked.connect(self._timer.start_afresh)
+        afresh.clicked.connect(self._begin_afresh)
         box.finished.connect(self._forget_question)
         box.open()
+
+    def _begin_afresh(self) -> None:
+        self._timer.start(afresh=True)
 
     def _forget_question(self) -> None:
         # It deletes itself when it is closed.

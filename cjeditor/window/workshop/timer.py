@@ -42,6 +42,10 @@ class TimerState:
     told: bool = False
     run: datetime | None = None
 
+    def spent_at(self, now: datetime) -> float:
+        """Seconds that are over at this time."""
+        return self.spent + (max(0.0, (now - self.since).total_seconds()) if self.since is not None else 0.0)
+
 
 class WorkshopTimer(QObject):
     """Walks through the agenda of a document. The real times become part of the agenda, and no undo takes them back.
@@ -51,7 +55,8 @@ class WorkshopTimer(QObject):
         step_changed(): another step is on, or the agenda itself changed.
         begun(): a step was set going for the first time; who shows the map opens what it is about.
         ended(): the planned time of the step is over. It goes on below zero until people go on.
-        afresh_wanted(): it should be set going, but all steps have ended. Who can ask does, then `start_afresh` is due.
+        afresh_wanted(): it should be set going, but all steps have ended. Whoever can ask then calls
+            `start(afresh=True)`.
     """
 
     ticked = Signal()
@@ -127,7 +132,7 @@ class WorkshopTimer(QObject):
     @property
     def remaining_seconds(self) -> int:
         """What is left of the step, in full seconds that have begun; below zero, how long it has been over."""
-        return math.ceil(self.total_seconds - self._spent()) if self.step is not None else 0
+        return math.ceil(self.total_seconds - self._state.spent_at(self._now())) if self.step is not None else 0
 
     def take(self, state: TimerState) -> None:
         """Go on from where another timer of the same document stood."""
@@ -135,21 +140,21 @@ class WorkshopTimer(QObject):
         self.step_changed.emit()
         self.tick()
 
-    def start(self) -> None:
-        """Set the step going; where none is on, the first one that has not ended yet. After the end, have it asked."""
+    def start(self, *, afresh: bool = False) -> None:
+        """Set the step going; where none is on, the first one that has not ended yet.
+
+        Args:
+            afresh: after the end of the workshop, forget all real times and begin again. Else it is only asked for.
+        """
         if self.is_over:
-            self.afresh_wanted.emit()
-            return
+            if not afresh:
+                self.afresh_wanted.emit()
+                return
+            self._times.clear()
         if self.step is None:
             left = [each for each in ordered(self._document.project.agenda) if not each.ended]
             self._show(left[0] if left else None)
         self._go()
-
-    def start_afresh(self) -> None:
-        """After the end of the workshop, forget all real times and set the first step going."""
-        if self.is_over:
-            self._times.clear()
-            self.start()
 
     def start_step(self, step_id: str) -> None:
         """Go to any step of the agenda and set it going; from the beginning unless it is on already."""
@@ -163,7 +168,7 @@ class WorkshopTimer(QObject):
     def pause(self) -> None:
         """Stand still; `start` goes on from there."""
         if self.running:
-            self._set(replace(self._state, since=None, spent=self._spent()))
+            self._set(replace(self._state, since=None, spent=self._state.spent_at(self._now())))
             self.ticked.emit()
 
     def add_minute(self) -> None:
@@ -194,10 +199,6 @@ class WorkshopTimer(QObject):
         if self.running and not self._state.told and self.total_seconds > 0 and self.remaining_seconds <= 0:
             self._set(replace(self._state, told=True))
             self.ended.emit()
-
-    def _spent(self) -> float:
-        since = self._state.since
-        return self._state.spent + (max(0.0, (self._now() - since).total_seconds()) if since is not None else 0.0)
 
     def _go_to(self, index: int) -> None:
         steps = ordered(self._document.project.agenda)

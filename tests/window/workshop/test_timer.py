@@ -165,12 +165,12 @@ def test_a_step_begun_after_the_end_is_part_of_a_new_run(
 
 
 def test_only_after_the_end_the_times_can_be_forgotten(timer: WorkshopTimer, document: Document) -> None:
-    timer.start()
-    timer.start_afresh()
+    timer.start(afresh=True)
+    timer.next_step()
     timer.finish()
-    before = document.project
-    timer.start_afresh()
-    assert document.project is before
+    held = steps(document)[0].started
+    timer.start(afresh=True)
+    assert (timer.step_number, steps(document)[0].started) == (3, held)
 
 
 def test_begins_where_people_stopped_and_afresh_after_the_end(
@@ -190,7 +190,7 @@ def test_begins_where_people_stopped_and_afresh_after_the_end(
         timer.start()
     assert asked.signal_triggered
     assert (timer.step, document.project) == (None, before), "nobody has said yet that the times may go"
-    timer.start_afresh()
+    timer.start(afresh=True)
     assert (timer.step_number, timer.running) == (1, True)
     assert [each.started[11:] for each in steps(document)] == ["09:03:00", "", ""]
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import weakref
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from cjeditor.model import rules
 from cjeditor.model.change import Change
+from cjeditor.model.problem import EditRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
     from cjeditor.model.project import Project
 
 _MERGEABLE = 1
+
+_log = logging.getLogger(__name__)
 
 
 class Document(QObject):
@@ -69,13 +74,18 @@ class Document(QObject):
             False when the edit changed nothing; then there is no step either.
 
         Raises:
-            EditRefused: from `edit`; nothing has happened.
+            EditRefused: from `edit`, or because what it gave breaks a rule; nothing has happened.
         """
         before = self._project
         after = edit(before)
         change = Change.between(before, after)
         if not change:
             return False
+        # What broke a rule could be neither saved nor recovered; a fault in an edit must show here, not hours later.
+        problem = None if change.is_about_texts() else next(rules.each_problem(after), None)
+        if problem is not None:
+            _log.error("the edit %r breaks a rule: %s at %s", label, problem.code, problem.where)
+            raise EditRefused(problem)
         self.undo_stack.push(_Step(self, label, change, after, (merge, self._session) if merge else None))
         return True
 

@@ -16,7 +16,7 @@ from cjeditor.interchange.pictures import picture_in
 from cjeditor.storage import paths
 from cjeditor.window.about.dialog import AboutDialog
 from cjeditor.window.application import PROGRAM_NAME, SETTINGS_NAME, Application
-from cjeditor.window.crash import Report
+from cjeditor.window.crash_report import Report
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.preferences import Preferences
 from cjeditor.window.settings.dialog import SettingsDialog

@@ -15,6 +15,7 @@ from cjeditor.model.edits.maps import set_project
 from cjeditor.model.edits.workshop import add_agenda_step, delete_agenda_steps, set_agenda_step
 from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
+from cjeditor.model.replace import replace
 from tests.builders import MAP, small_project
 
 if TYPE_CHECKING:
@@ -222,3 +223,18 @@ def test_a_document_dies_without_the_collector(qtbot: QtBot) -> None:
         assert gone() is None
     finally:
         gc.enable()
+
+
+def test_an_edit_that_breaks_a_rule_is_refused_before_anything_happens(document: Document) -> None:
+    """Whatever fault an edit has, no project comes about that could be neither saved nor recovered."""
+    before = document.project
+
+    def faulty(project: Project) -> Project:
+        first, *others = project.maps
+        return replace(project, maps=(replace(first, steps=()), *others))
+
+    with pytest.raises(EditRefused):
+        document.apply("Faulty", faulty)
+    assert document.project is before
+    assert document.undo_stack.count() == 0
+    assert document.is_clean()

@@ -14,17 +14,12 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from cjeditor.interchange.problems import ImportRefused, import_refused
 from cjeditor.model.project import Asset
 from cjeditor.model.replace import make
+from cjeditor.storage import limits
 
 if TYPE_CHECKING:
     from PIL import Image
 
 FORMATS: Final = ("PNG", "JPEG", "WEBP", "GIF", "BMP")
-SIZE_LIMIT: Final = 50_000_000
-"""Bytes of a file; more is not even read."""
-PIXEL_LIMIT: Final = 80_000_000
-"""Of a picture before it is scaled down: more would take hundreds of megabytes. Pillow warns from 89 million on."""
-LONGEST_SIDE: Final = 1_600
-"""Pixels: what a picture is scaled down to. On A4 across a whole page that is 140 dots per inch."""
 
 _MEGABYTE = 1_000_000
 _QUALITY = 85
@@ -42,7 +37,7 @@ def picture_in(path: Path) -> Asset:
             raise import_refused("picture-unknown-format")
         _check_length(status.st_size)
         with path.open("rb") as file:
-            data = file.read(SIZE_LIMIT + 1)
+            data = file.read(limits.PICTURE_FILE_SIZE + 1)
     except OSError as error:
         raise import_refused("picture-not-read", reason=error.strerror or type(error).__name__) from error
     return picture_of(data)
@@ -51,9 +46,9 @@ def picture_in(path: Path) -> Asset:
 def picture_of(data: bytes) -> Asset:
     """The picture whose file has these bytes, with an id made of its sum. Takes up to a second.
 
-    Of an animation the first frame is taken. The picture is turned as its camera says, scaled down to `LONGEST_SIDE`,
-    and rid of all that files say beside the picture: where and when it was taken, by whom, previews. What has
-    transparency or few colours becomes a PNG, everything else a JPEG.
+    Of an animation the first frame is taken. The picture is turned as its camera says, scaled down to
+    `limits.PICTURE_SIDE`, and rid of all that files say beside the picture: where and when it was taken, by whom,
+    previews. What has transparency or few colours becomes a PNG, everything else a JPEG.
 
     Raises:
         ImportRefused: too large, of no format that is read, or damaged.
@@ -73,8 +68,8 @@ def picture_of(data: bytes) -> Asset:
 
 
 def _check_length(length: int) -> None:
-    if length > SIZE_LIMIT:
-        sizes = {"megabytes": -(-length // _MEGABYTE), "limit": SIZE_LIMIT // _MEGABYTE}
+    if length > limits.PICTURE_FILE_SIZE:
+        sizes = {"megabytes": -(-length // _MEGABYTE), "limit": limits.PICTURE_FILE_SIZE // _MEGABYTE}
         raise import_refused("picture-file-too-big", **sizes)
 
 
@@ -104,7 +99,7 @@ def _unidentified(data: bytes) -> str:
 
 
 def _too_many_pixels() -> ImportRefused:
-    return import_refused("picture-too-many-pixels", limit=PIXEL_LIMIT // 1_000_000)
+    return import_refused("picture-too-many-pixels", limit=limits.PICTURE_FILE_PIXELS // 1_000_000)
 
 
 def _decoded(data: bytes) -> Image.Image:
@@ -112,10 +107,10 @@ def _decoded(data: bytes) -> Image.Image:
     from PIL import Image  # noqa: PLC0415  see above
 
     with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
-        if opened.width * opened.height > PIXEL_LIMIT:
+        if opened.width * opened.height > limits.PICTURE_FILE_PIXELS:
             raise _too_many_pixels()
         # A JPEG is decoded at a fraction of its size, as long as that is more than is kept.
-        opened.draft(None, (LONGEST_SIDE, LONGEST_SIDE))
+        opened.draft(None, (limits.PICTURE_SIDE, limits.PICTURE_SIDE))
         opened.load()
         return _scaled(_upright(_in_plain_mode(opened)))
 
@@ -147,9 +142,9 @@ def _scaled(image: Image.Image) -> Image.Image:
     from PIL import Image  # noqa: PLC0415  see above
 
     longest = max(image.size)
-    if longest <= LONGEST_SIDE:
+    if longest <= limits.PICTURE_SIDE:
         return image
-    size = (max(1, round(side * LONGEST_SIDE / longest)) for side in image.size)
+    size = (max(1, round(side * limits.PICTURE_SIDE / longest)) for side in image.size)
     return image.resize((next(size), next(size)), Image.Resampling.LANCZOS)
 
 

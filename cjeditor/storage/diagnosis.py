@@ -13,21 +13,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, from_json, to_json
 
 from cjeditor.model.problem import Problem, Where
-from cjeditor.storage import places
+from cjeditor.storage import limits, places
 
 FORMAT = "cjeditor-project"
-
-MOST_PROBLEMS = 50
-"""More than these are not listed: nobody reads on, and mending the first often mends many."""
-
-PARTS_LIMIT = 1_000_000
-"""How many values a file may hold: a sixteenth of what a hostile file could hold, and 50 000 ordinary cards."""
-
-_COUNTED_FROM = 8_000_000  # bytes; smaller files cannot hold harmfully many values
-_ERRORS_LIMIT = 20_000
-_ROUNDS = 20
-_BYTES_FOR_ROUNDS = 20_000_000  # looking for further problems stops after having read so much
-_VALUE_SHOWN = 60
 
 _HEAD = b'{"format": "' + FORMAT.encode()
 _AT = re.compile(r" at line (\d+) column (\d+)$")
@@ -64,7 +52,7 @@ def document_in(data: bytes) -> Any:
 
 def check_size(data: bytes) -> None:
     """Raise Unreadable for files of which a parser would make more objects than memory is for."""
-    if len(data) > _COUNTED_FROM and sum(map(data.count, (b",", b"[", b"{"))) > PARTS_LIMIT:
+    if len(data) > limits.PARTS_COUNTED_FROM and sum(map(data.count, (b",", b"[", b"{"))) > limits.PARTS:
         raise Unreadable(_too_many())
 
 
@@ -75,7 +63,9 @@ def broken(data: bytes, message: str) -> Problem:
         return Problem("empty-file")
     if encoding := _foreign_encoding(data):
         return Problem("wrong-encoding", params={"encoding": encoding})
-    if not start.startswith(b"{") or (FORMAT.encode() not in data[:4096] and not _HEAD.startswith(start)):
+    if not start.startswith(b"{") or (
+        FORMAT.encode() not in data[: limits.FORMAT_WITHIN] and not _HEAD.startswith(start)
+    ):
         return Problem("not-a-project")
     found = _AT.search(message)
     place = _place(data, int(found[1]), int(found[2])) if found else ()
@@ -92,7 +82,7 @@ def broken(data: bytes, message: str) -> Problem:
 
 def refused_fields(form: type[BaseModel], data: bytes, error: ValidationError) -> tuple[Problem, ...]:
     """The problems with `data`, which is or is not JSON and which `form` refused with `error`."""
-    if error.error_count() > _ERRORS_LIMIT:
+    if error.error_count() > limits.ERRORS:
         return (_too_many(),)
     details = error.errors(include_url=False, include_input=False)
     if details[0]["type"] == "json_invalid":
@@ -100,13 +90,13 @@ def refused_fields(form: type[BaseModel], data: bytes, error: ValidationError) -
     document = from_json(data)
     found: dict[tuple[Where, str], Problem] = {}
     gone: _Positions = {}
-    rounds = max(1, min(_ROUNDS, _BYTES_FOR_ROUNDS // len(data)))
+    rounds = max(1, min(limits.ROUNDS, limits.BYTES_FOR_ROUNDS // len(data)))
     for _ in range(rounds):
         for detail in details:
             problem = _refused_field(document, detail, gone)
             found.setdefault((problem.where, detail["type"]), problem)
         # Validation stops at the first bad item of each list. Take those out, and look what else there is.
-        if len(found) > MOST_PROBLEMS or not _take_out(document, [detail["loc"] for detail in details], gone):
+        if len(found) > limits.PROBLEMS or not _take_out(document, [detail["loc"] for detail in details], gone):
             break
         try:
             form.model_validate_json(to_json(document))
@@ -115,14 +105,14 @@ def refused_fields(form: type[BaseModel], data: bytes, error: ValidationError) -
         else:
             break
     else:  # what the last round found is not listed
-        return (*tuple(found.values())[:MOST_PROBLEMS], _more())
+        return (*tuple(found.values())[: limits.PROBLEMS], _more())
     return listed(found.values())
 
 
 def listed(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The first of `problems`, and another one that says so where there are more."""
-    first = tuple(islice(problems, MOST_PROBLEMS + 1))
-    return first if len(first) <= MOST_PROBLEMS else (*first[:MOST_PROBLEMS], _more())
+    first = tuple(islice(problems, limits.PROBLEMS + 1))
+    return first if len(first) <= limits.PROBLEMS else (*first[: limits.PROBLEMS], _more())
 
 
 def _more() -> Problem:
@@ -140,7 +130,7 @@ def _refused_field(document: Any, detail: ErrorDetails, gone: _Positions) -> Pro
     value = places.value_at(document, location)
     if value is not None and not isinstance(value, dict | list):
         text = value if isinstance(value, str) else to_json(value).decode()
-        params["value"] = text if len(text) <= _VALUE_SHOWN else text[: _VALUE_SHOWN - 1] + "…"
+        params["value"] = text if len(text) <= limits.VALUE_SHOWN else text[: limits.VALUE_SHOWN - 1] + "…"
     names = places.of_location(document, location)
     where = tuple(
         before if isinstance(name, int) else name for name, before in zip(names, _in_file(location, gone), strict=True)
@@ -182,7 +172,7 @@ def _last_position(location: Sequence[str | int]) -> int:
 
 
 def _too_many() -> Problem:
-    return Problem("too-many-parts", params={"limit": PARTS_LIMIT})
+    return Problem("too-many-parts", params={"limit": limits.PARTS})
 
 
 def _foreign_encoding(data: bytes) -> str:

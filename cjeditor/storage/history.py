@@ -24,20 +24,16 @@ from typing import Any, Literal, get_args
 from cjeditor.model.pictures import without_unused
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
-from cjeditor.storage import disk, problems, thinning
-from cjeditor.storage.load import SIZE_LIMIT, FileRefused, loads
+from cjeditor.storage import disk, limits, problems, thinning
+from cjeditor.storage.load import FileRefused, loads
 from cjeditor.storage.picture_store import PictureStore
 from cjeditor.storage.save import SaveFailed, dumps
 
 Kind = Literal["saved", "named", "found"]
 """`saved` by this program; `named` by a person; `found` on the disk before the first save, whoever wrote it."""
 
-SIZE = 500_000_000
-"""Bytes that all versions of all files may take: some thousand saves of large projects, a hundredth of a small disk."""
-
 _FORMAT = "cjeditor-history"
 _VERSION = 1
-_HEADER_LIMIT = 100_000
 _PICTURES = "pictures"
 _LOOK_EVERY = 10
 """Versions kept between two looks at the size of everything."""
@@ -78,7 +74,7 @@ class History:
     `folder` is made when needed; `clock` gives the time with its zone; `limit` is in bytes.
     """
 
-    def __init__(self, folder: Path, clock: Callable[[], datetime], limit: int = SIZE) -> None:
+    def __init__(self, folder: Path, clock: Callable[[], datetime], limit: int = limits.HISTORY_SIZE) -> None:
         self._folder = folder
         self._clock = clock
         self._limit = limit
@@ -143,7 +139,7 @@ class History:
         """The project as it was then. Raises FileRefused."""
         source = self._folder / version.key / f"{version.id}.cjmap"
         try:
-            data, _ = disk.read(source, SIZE_LIMIT)
+            data, _ = disk.read(source, limits.FILE_SIZE)
         except (OSError, disk.TooBig) as error:
             raise FileRefused(source, (Problem("version-damaged"),)) from error
         try:
@@ -295,7 +291,7 @@ def _when(version: Version) -> tuple[datetime, str]:
 
 def _version_at(header: Path) -> Version | None:
     try:
-        data, _ = disk.read(header, _HEADER_LIMIT)
+        data, _ = disk.read(header, limits.HEADER_SIZE)
         fields = json.loads(data)
         if fields["format"] != _FORMAT or fields["version"] != _VERSION or fields["kind"] not in get_args(Kind):
             return None

@@ -9,16 +9,11 @@ from pathlib import Path
 
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
-from cjeditor.storage import disk, migrations, places, problems
+from cjeditor.storage import disk, limits, migrations, places, problems
 from cjeditor.storage.diagnosis import Unreadable, document_in
 from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.storage.mending import NOTHING, Lost, mended
 from cjeditor.storage.parse import project_from
-
-SIZE_LIMIT = 64 * 1024 * 1024
-"""Bytes. Projects of tens of thousands of cards with hundreds of pictures stay below."""
-
-_MEGABYTE = 1024 * 1024
 
 
 class FileRefused(Exception):
@@ -70,7 +65,7 @@ def names_in(path: Path) -> dict[str, str]:
 
 def _read(path: Path) -> tuple[bytes, os.stat_result]:
     try:
-        return disk.read(path, SIZE_LIMIT)
+        return disk.read(path, limits.FILE_SIZE)
     except disk.NotRegular as error:
         raise FileRefused(path, (Problem("not-a-regular-file"),)) from error
     except OSError as error:
@@ -78,14 +73,14 @@ def _read(path: Path) -> tuple[bytes, os.stat_result]:
     except ValueError as error:  # a NUL in the name
         raise FileRefused(path, (Problem("name-not-allowed"),)) from error
     except disk.TooBig as error:
-        sizes = {"megabytes": -(-error.size // _MEGABYTE), "limit": SIZE_LIMIT // _MEGABYTE}
+        sizes = {"megabytes": -(-error.size // limits.MEGABYTE), "limit": limits.FILE_SIZE // limits.MEGABYTE}
         raise FileRefused(path, (Problem("too-big", params=sizes),)) from error
 
 
 def seen_at(path: Path) -> Fingerprint | None:
     """The fingerprint of what lies at `path` now, None where it cannot be read or is far too large."""
     try:
-        return Fingerprint.of(*disk.read(path, SIZE_LIMIT))
+        return Fingerprint.of(*disk.read(path, limits.FILE_SIZE))
     except (OSError, ValueError, disk.TooBig):
         return None
 

@@ -58,10 +58,10 @@ def _without_damaged_pictures(data: bytes) -> tuple[Any, Lost] | None:
     known = isinstance(document, dict) and document.get("version") in range(1, migrations.VERSION + 1)
     if not isinstance(assets, list) or not known or keys.twice(data):
         return None
-    whole = [asset for asset in assets if _is_sound(asset)]
+    whole = [asset for asset in assets if not _is_damaged(asset)]
     if len(whole) == len(assets):
         return None
-    sums = {asset["sha256"] for asset in whole}
+    sums = {asset.get("sha256") for asset in whole}
     notes = [
         (str(journey_map.get("title", "")), note.get("number", 0))
         for journey_map in _records(document, "maps")
@@ -73,11 +73,14 @@ def _without_damaged_pictures(data: bytes) -> tuple[Any, Lost] | None:
     return document, Lost(len(assets) - len(whole), tuple(notes), tuple(personas))
 
 
-def _is_sound(asset: Any) -> bool:
+def _is_damaged(asset: Any) -> bool:
+    """Whether there is no picture in `asset`. One with a field that we do not know may be whole all the same."""
     try:
-        return is_whole(Asset.model_validate(asset))
-    except ValidationError:
-        return False
+        return not is_whole(Asset.model_validate(asset))
+    except ValidationError as error:
+        return all(
+            detail["type"] != "extra_forbidden" for detail in error.errors(include_url=False, include_input=False)
+        )
 
 
 def _records(owner: dict[str, Any], table: str) -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from cjeditor.storage import disk
+from cjeditor.storage import disk, limits
 
 REFRESH = 300.0
 """Seconds between two signs of life."""
@@ -23,7 +23,6 @@ STALE = 3 * REFRESH
 """Seconds without one after which nobody is believed to have the file open any more: two may be missed."""
 
 _FORMAT = "cjeditor-open"
-_LIMIT = 4_096
 _LONGEST_NAME = 80
 
 
@@ -107,7 +106,7 @@ class OpenMark:
 def _holder_in(path: Path) -> Holder | None:
     """Return whom a mark names; None where it is none of ours, or damaged."""
     try:
-        data, _ = disk.read(path, _LIMIT)
+        data, _ = disk.read(path, limits.OPEN_MARK_SIZE)
         fields = json.loads(data)
         if fields["format"] != _FORMAT:
             return None

@@ -12,14 +12,9 @@ from pydantic import Field, StringConstraints, ValidationError
 
 from cjeditor.model.fields import ChannelMode, Key, Line, NoteKind, Record, Text
 from cjeditor.model.ids import random_letters
-from cjeditor.storage import disk
+from cjeditor.storage import disk, limits
 
-LIMIT = 8_000_000
-"""Bytes; a file of thousands of blocks has a tenth."""
-
-NAME_LIMIT = 200
-
-Name = Annotated[Line, StringConstraints(min_length=1, max_length=NAME_LIMIT)]
+Name = Annotated[Line, StringConstraints(min_length=1, max_length=limits.BLOCK_NAME)]
 
 
 class ChannelOfBlock(Record):
@@ -63,7 +58,7 @@ def read_own_blocks(path: Path) -> OwnBlocksRead:
     block is saved. Raises OSError where it cannot be read or not be renamed; it stays as it is then.
     """
     try:
-        data, _status = disk.read(path, LIMIT)
+        data, _status = disk.read(path, limits.BLOCKS_SIZE)
         found = _File.model_validate_json(data)
     except FileNotFoundError:
         return OwnBlocksRead(())
@@ -101,7 +96,7 @@ def make_own_block(**fields: Any) -> OwnBlock | None:
 
 def renamed(block: OwnBlock, name: str) -> OwnBlock:
     """Return the block under another name, cut where it is too long; that is also what it puts onto the map."""
-    return OwnBlock(**{**dict(block), "name": name[:NAME_LIMIT], "text": name[:NAME_LIMIT]})
+    return OwnBlock(**{**dict(block), "name": name[: limits.BLOCK_NAME], "text": name[: limits.BLOCK_NAME]})
 
 
 def _set_aside(path: Path) -> Path:

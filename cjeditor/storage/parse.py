@@ -20,13 +20,12 @@ from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.model.table import in_order
-from cjeditor.storage import diagnosis, keys, migrations, places
+from cjeditor.storage import diagnosis, keys, limits, migrations, places
 from cjeditor.storage.diagnosis import FORMAT, Unreadable
 
 R = TypeVar("R", bound=Record)
 
 _BOM = b"\xef\xbb\xbf"
-_VERSION_LIMIT = 1_000_000_000
 _ENVELOPE = re.compile(rb'\s*\{\s*"format"\s*:\s*"([^"\\]{0,80})"\s*,\s*"version"\s*:\s*(-?\d{1,9})\s*[,}]')
 
 
@@ -91,7 +90,7 @@ def _version(data: bytes) -> int:
         if isinstance(document, dict) and document.get("format") == FORMAT:
             number = document.get("version")
             # One of more digits is no version but a jest, and could not even be shown.
-            if type(number) is int and abs(number) < _VERSION_LIMIT:
+            if type(number) is int and abs(number) < limits.VERSION:
                 return number
     raise Unreadable(Problem("not-a-project"))
 

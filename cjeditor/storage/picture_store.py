@@ -10,8 +10,7 @@ from pathlib import Path
 from cjeditor.model.pictures import is_whole
 from cjeditor.model.project import Asset, Project
 from cjeditor.model.replace import replace
-from cjeditor.storage import disk
-from cjeditor.storage.load import SIZE_LIMIT
+from cjeditor.storage import disk, limits
 
 _LENGTH = 64
 """Letters of a SHA-256 in hexadecimal."""
@@ -65,7 +64,7 @@ class PictureStore:
 
     def _with_bytes(self, asset: Asset) -> Asset:
         try:
-            data, _ = disk.read(self._folder / asset.sha256, SIZE_LIMIT)
+            data, _ = disk.read(self._folder / asset.sha256, limits.FILE_SIZE)
         except (OSError, disk.TooBig):
             return asset  # all else is worth having without this picture
         found = replace(asset, data=data.decode("ascii", errors="ignore"))

@@ -24,9 +24,9 @@ from typing import Any
 from cjeditor.model.pictures import without_unused
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
-from cjeditor.storage import disk, problems
+from cjeditor.storage import disk, limits, problems
 from cjeditor.storage.fingerprint import Fingerprint
-from cjeditor.storage.load import SIZE_LIMIT, FileRefused, loads
+from cjeditor.storage.load import FileRefused, loads
 from cjeditor.storage.lock import Lock
 from cjeditor.storage.picture_store import PictureStore
 from cjeditor.storage.save import SaveFailed, dumps
@@ -34,7 +34,6 @@ from cjeditor.storage.save import SaveFailed, dumps
 _FORMAT = "cjeditor-recovery"
 _VERSION = 1
 _HEADER = "header.json"
-_HEADER_LIMIT = 100_000
 _LEFT_OVER_AFTER = 24 * 3600.0  # seconds
 _LOCK = "lock"
 _MOMENTS = (0.005, 0.01, 0.02)  # seconds
@@ -142,7 +141,7 @@ class Recovery:
         """The project of which `snapshot` is a copy. Raises FileRefused. The copy stays until it is discarded."""
         source = snapshot.folder / snapshot.copy
         try:
-            data, _ = disk.read(source, SIZE_LIMIT)
+            data, _ = disk.read(source, limits.FILE_SIZE)
         except (OSError, disk.TooBig) as error:
             raise FileRefused(source, (Problem("recovery-damaged"),)) from error
         try:
@@ -234,7 +233,7 @@ def _acquired(lock: Lock) -> bool:
 
 def _snapshot(folder: Path) -> Snapshot | None:
     try:
-        data, _ = disk.read(folder / _HEADER, _HEADER_LIMIT)
+        data, _ = disk.read(folder / _HEADER, limits.HEADER_SIZE)
         header = json.loads(data)
         if header["format"] != _FORMAT or header["version"] != _VERSION or not _COPY.fullmatch(header["copy"]):
             return None

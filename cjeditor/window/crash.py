@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 import time
@@ -13,10 +12,9 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-import PySide6
-from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtCore import QObject, Qt, Signal
 
-from cjeditor import __version__
+from cjeditor.window.crash_report import report
 
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
@@ -28,14 +26,6 @@ MOST_DIALOGUES = 3
 """How often in one session the same fault is shown."""
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Report:
-    """An unforeseen exception, for people: `summary` in one line, `text` with everything a developer needs."""
-
-    summary: str
-    text: str
 
 
 @dataclass
@@ -134,14 +124,3 @@ class CrashWatch(QObject):
 
     def _unraisable(self, args: UnraisableHookArgs) -> None:
         self.take(args.exc_type, args.exc_value, args.exc_traceback)
-
-
-def report(kind: type[BaseException], value: BaseException | None, trace: TracebackType | None) -> Report:
-    """Return what there is to say about an exception."""
-    summary = "".join(traceback.format_exception_only(kind, value)).strip()
-    setting = (
-        f"cjeditor {__version__}, Python {platform.python_version()}, Qt {qVersion()}, PySide {PySide6.__version__}, "
-        f"{platform.platform()}"
-    )
-    lines = "".join(traceback.format_exception(kind, value, trace))
-    return Report(summary.splitlines()[0] if summary else kind.__name__, f"{setting}\n\n{lines}")

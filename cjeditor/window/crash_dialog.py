@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from cjeditor.texts import Texts
-from cjeditor.window.crash import Report
+from cjeditor.window.crash_report import Report
 from cjeditor.window.plain import label
 
 
@@ -52,6 +52,15 @@ class CrashDialog(QDialog):
         self._text.setAccessibleName(words.t("Report"))
         self._text.hide()
         layout.addWidget(self._text, 1)
+        self._about = label(
+            words.t(
+                "The report tells where in the program it happened. It holds no texts of your project, no names of "
+                "files and nothing about you."
+            ),
+            self,
+        )
+        self._about.hide()
+        layout.addWidget(self._about)
         self._fill_buttons(layout)
 
     def add(self, report: Report) -> None:
@@ -84,6 +93,7 @@ class CrashDialog(QDialog):
 
     def _show_report(self) -> None:
         self._text.show()
+        self._about.show()
         self._copy_button.show()
         self._show_button.hide()
         self.adjustSize()

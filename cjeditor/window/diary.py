@@ -24,6 +24,10 @@ _LEVELS = {
 }
 
 
+# Where the folder cannot be written to, and before it is open: Python would print what is recorded, traces and all.
+logging.getLogger("cjeditor").addHandler(logging.NullHandler())
+
+
 class JsonLines(logging.Formatter):
     """One JSON object a line: what a file name or title holds can neither start a line nor command a terminal."""
 

@@ -18,7 +18,8 @@ from cjeditor.storage.load import FileRefused, Opened, open_file
 from cjeditor.storage.paths import same_file, tidy
 from cjeditor.storage.recovery import Snapshot
 from cjeditor.storage.save import SaveFailed
-from cjeditor.window.crash import CrashWatch, Report
+from cjeditor.window.crash import CrashWatch
+from cjeditor.window.crash_report import Report
 from cjeditor.window.first_paint import FirstPaint
 from cjeditor.window.handover import Handover
 from cjeditor.window.house import House

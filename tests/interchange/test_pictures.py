@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from cjeditor.interchange.pictures import LONGEST_SIDE, SIZE_LIMIT, picture_in, picture_of
+from cjeditor.interchange.pictures import picture_in, picture_of
 from cjeditor.interchange.problems import CODE_PARAMS, ImportRefused
 from cjeditor.model.pictures import is_whole, size_of
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Asset
+from cjeditor.storage import limits
 from tests.interchange import painting
 
 
@@ -63,9 +64,9 @@ def test_few_colours_make_a_png_without_loss() -> None:
 
 def test_a_large_picture_is_scaled_down() -> None:
     asset = picture_of(painting.jpeg(4000, 1000))
-    assert size_of(asset) == (LONGEST_SIDE, LONGEST_SIDE // 4)
+    assert size_of(asset) == (limits.PICTURE_SIDE, limits.PICTURE_SIDE // 4)
     narrow = picture_of(painting.encoded(painting.photo(30_000, 3), "PNG"))
-    assert size_of(narrow) == (LONGEST_SIDE, 1)
+    assert size_of(narrow) == (limits.PICTURE_SIDE, 1)
 
 
 def test_a_picture_is_turned_upright_and_says_nothing_else() -> None:
@@ -165,7 +166,7 @@ def test_a_file_is_read(tmp_path: Path) -> None:
 def test_a_huge_file_is_not_even_read(tmp_path: Path) -> None:
     huge = tmp_path / "huge.png"
     with huge.open("wb") as file:
-        file.truncate(SIZE_LIMIT + 1)
+        file.truncate(limits.PICTURE_FILE_SIZE + 1)
     with pytest.raises(ImportRefused) as caught:
         picture_in(huge)
     assert caught.value.problem == Problem("picture-file-too-big", (), {"megabytes": 51, "limit": 50})

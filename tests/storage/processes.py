@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 
-def in_a_process(script: str, *arguments: str) -> Any:
+def in_a_process(script: str, *arguments: str, timeout: float = 60) -> Any:
     """What `script`, run with `arguments`, printed as JSON."""
     result = subprocess.run(
         [sys.executable, "-c", script, *arguments],
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=timeout,
         cwd=Path(__file__).parents[2],
     )
     assert result.returncode == 0, result.stderr

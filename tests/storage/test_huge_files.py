@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from cjeditor.storage.diagnosis import PARTS_LIMIT
-from cjeditor.storage.load import SIZE_LIMIT
+from cjeditor.storage import limits
 from cjeditor.storage.save import dumps
 from tests.builders import big_project
 from tests.storage.processes import in_a_process
@@ -22,7 +21,6 @@ HEAD = b'{"format": "cjeditor-project", "version": 2,\n'
 MEASURED = """
 import json, re, sys
 from pathlib import Path
-from cjeditor.storage.diagnosis import PARTS_LIMIT
 from cjeditor.storage.load import FileRefused, load
 try:
     load(Path(sys.argv[1]))
@@ -76,5 +74,5 @@ def test_huge_files_cost_little(name: str, tmp_path: Path) -> None:
 
 def test_the_limits_leave_room_for_real_projects() -> None:
     data = dumps(big_project(3000))
-    assert len(data) * 30 < SIZE_LIMIT
-    assert sum(map(data.count, (b",", b"[", b"{"))) * 15 < PARTS_LIMIT
+    assert len(data) * 30 < limits.FILE_SIZE
+    assert sum(map(data.count, (b",", b"[", b"{"))) * 15 < limits.PARTS

@@ -51,7 +51,7 @@ def test_what_lies_there_is_seen_whatever_it_holds(tmp_path: Path, monkeypatch: 
     seen = seen_at(path)
     assert seen is not None
     assert seen.matches(path)
-    monkeypatch.setattr("cjeditor.storage.load.SIZE_LIMIT", 9)
+    monkeypatch.setattr("cjeditor.storage.limits.FILE_SIZE", 9)
     assert seen_at(path) is None
     assert seen_at(tmp_path) is None
     assert seen_at(tmp_path / "none.cjmap") is None

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from cjeditor.storage import limits
 from cjeditor.storage.own_blocks import (
-    NAME_LIMIT,
     ChannelOfBlock,
     OwnBlock,
     change_own_blocks,
@@ -108,7 +108,7 @@ def test_a_link_stays_a_link(path: Path, tmp_path: Path) -> None:
 
 
 def test_names_are_cut_and_bad_fields_make_no_block() -> None:
-    assert len(renamed(ONE, "x" * 999).name) == NAME_LIMIT
+    assert len(renamed(ONE, "x" * 999).name) == limits.BLOCK_NAME
     assert make_own_block(id=new_block_id(), name="x", text="") is None
     assert make_own_block(id=new_block_id(), name="x\0", text="x") is None
     assert make_own_block(id=new_block_id(), name="x", text="x") is not None

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from cjeditor import texts
 from cjeditor.window import crash
-from cjeditor.window.crash import CrashWatch, Report
+from cjeditor.window.crash import CrashWatch
 from cjeditor.window.crash_dialog import CrashDialog
+from cjeditor.window.crash_report import LEFT_OUT, Report
 
 
 class Rescuer:
@@ -84,7 +85,7 @@ def test_a_fault_in_a_slot_keeps_the_work_and_is_told(qtbot: QtBot, watch: Crash
         button.pressed.emit()
         assert rescuer.calls == ["MainThread"], "the work is kept before anything else"
     assert told.args is not None
-    assert told.args[0].summary == "RuntimeError: in a slot"
+    assert told.args[0].summary == f"RuntimeError: {LEFT_OUT}"
     assert "in fail" in told.args[0].text
 
 
@@ -143,7 +144,7 @@ def test_a_failing_rescue_does_not_hide_the_fault(qtbot: QtBot, caplog: pytest.L
     with caplog.at_level(logging.ERROR, "cjeditor"), qtbot.waitSignal(watch.reported) as told:
         fail_in(watch, "first")
     assert told.args is not None
-    assert told.args[0].summary == "ValueError: first"
+    assert told.args[0].summary == f"ValueError: {LEFT_OUT}"
     assert "disk full" in caplog.text
 
 
@@ -152,7 +153,7 @@ def test_a_fault_while_dealing_with_a_fault_ends_there(qtbot: QtBot) -> None:
     told: list[Report] = []
     watch.reported.connect(told.append)
     fail_in(watch, "outer")
-    qtbot.waitUntil(lambda: [report.summary for report in told] == ["ValueError: outer"])
+    qtbot.waitUntil(lambda: [report.summary for report in told] == [f"ValueError: {LEFT_OUT}"])
 
 
 def test_the_hooks_are_given_back(qtbot: QtBot) -> None:

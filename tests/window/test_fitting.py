@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from cjeditor import texts
 from cjeditor.layout.theme import LIGHT
 from cjeditor.window import fitting
-from cjeditor.window.crash import Report
 from cjeditor.window.crash_dialog import CrashDialog
+from cjeditor.window.crash_report import Report
 from cjeditor.window.fitting import fit, largest, scrolling
 from cjeditor.window.map_details import Details, MapDetailsDialog
 from cjeditor.window.new_map.dialog import NewDialog

@@ -20,8 +20,8 @@ from cjeditor.model.fields import NoteKind
 from cjeditor.model.problem import EditRefused, Problem
 from cjeditor.window import actions, menu_plan
 from cjeditor.window.about.dialog import AboutDialog
-from cjeditor.window.crash import Report
 from cjeditor.window.crash_dialog import CrashDialog
+from cjeditor.window.crash_report import Report
 from cjeditor.window.linking.card_dialog import CardDialog
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.map_details import Details, MapDetailsDialog

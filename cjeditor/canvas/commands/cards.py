@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cjeditor.canvas.commands.losing import what_goes_with
 from cjeditor.canvas.drafts import NewCard
 from cjeditor.canvas.ready_cards import ready_card
 from cjeditor.canvas.selection import Spot
@@ -92,8 +93,10 @@ class CardCommands:
         """Delete the chosen cards."""
         ids = self._desk.meant_cards()
         if ids:
-            label = self._desk.words.tn("Delete card", "Delete {n} cards", len(ids))
-            self._desk.apply(label, self._deleted)
+            words = self._desk.words
+            lost = what_goes_with(self._desk.map, ids, words)
+            if self._desk.apply(words.tn("Delete card", "Delete {n} cards", len(ids)), self._deleted) and lost:
+                self._desk.hint.emit(lost)
 
     def can_duplicate(self) -> bool:
         """Whether cards are meant."""

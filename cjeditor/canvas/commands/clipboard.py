@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from cjeditor.canvas.clip_text import as_html, as_text, clip_table
+from cjeditor.canvas.commands.losing import what_goes_with
 from cjeditor.canvas.pictures_in import brings_pictures, sources_in
 from cjeditor.canvas.text_in import TextPlace, text_of
 from cjeditor.model import table
@@ -77,7 +78,10 @@ class ClipboardCommands:
         def edit(project: Project) -> Project:
             return delete_cards(project, self._desk.map_id, ids)
 
-        self._desk.apply(self._desk.words.tn("Cut card", "Cut {n} cards", len(ids)), edit)
+        words = self._desk.words
+        lost = what_goes_with(self._desk.map, ids, words)
+        if self._desk.apply(words.tn("Cut card", "Cut {n} cards", len(ids)), edit) and lost:
+            self._desk.hint.emit(lost)
 
     def can_paste(self) -> bool:
         """Whether there is something to paste and a place for it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cjeditor.canvas.commands.losing import what_goes_with
 from cjeditor.canvas.selection import Spot
 from cjeditor.model.edits.workshop import park_cards, place_parked
 from cjeditor.model.ids import new_id
@@ -35,8 +36,10 @@ class ParkingCommands:
             return park_cards(project, desk.map_id, ids, new_ids=new_id)
 
         words = desk.words
+        lost = what_goes_with(desk.map, ids, words)
         if ids and desk.apply(words.tn("Park card", "Park {n} cards", len(ids)), edit):
-            desk.hint.emit(words.tn("{n} card is on the parking lot.", "{n} cards are on the parking lot.", len(ids)))
+            said = words.tn("{n} card is on the parking lot.", "{n} cards are on the parking lot.", len(ids))
+            desk.hint.emit(f"{said} {lost}".strip())
 
     def place(self, ids: Collection[str], spot: Spot, index: int | None = None) -> bool:
         """Make cards of waiting thoughts in the cell of `spot`, before its card at `index`; choose them."""

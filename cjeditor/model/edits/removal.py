@@ -38,7 +38,10 @@ def remove(project: Project, map_id: str, ids: Collection[str]) -> Project:
 
 
 def without_cards(journey_map: JourneyMap, ids: Collection[str]) -> JourneyMap:
-    """The map without these cards, their links and the comments about them; their numbers are not given again."""
+    """The map without these cards, their links, the dots on them and the comments about them.
+
+    Their numbers are not given again.
+    """
     gone = _with_contents(journey_map, set(ids))
     return replace(
         journey_map,
@@ -47,6 +50,7 @@ def without_cards(journey_map: JourneyMap, ids: Collection[str]) -> JourneyMap:
         notes=table.without(journey_map.notes, gone),
         links=table.without(journey_map.links, gone),
         comments=table.without(journey_map.comments, gone),
+        rounds=tuple(without_mention(each, gone) for each in journey_map.rounds),
     )
 
 

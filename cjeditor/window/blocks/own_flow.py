@@ -13,7 +13,8 @@ from cjeditor.model.cards import Card, Touchpoint
 from cjeditor.model.lookup import card
 from cjeditor.model.project import Project
 from cjeditor.model.table import find
-from cjeditor.storage.own_blocks import NAME_LIMIT, ChannelOfBlock, OwnBlock, make_own_block, new_block_id
+from cjeditor.storage import limits
+from cjeditor.storage.own_blocks import ChannelOfBlock, OwnBlock, make_own_block, new_block_id
 from cjeditor.texts import Texts
 from cjeditor.window.blocks.offer import Offer, Section
 from cjeditor.window.own_blocks import OwnBlocks
@@ -56,7 +57,7 @@ class OwnBlockFlow(QObject):
 
     def save_text(self, text: str) -> None:
         """Save a text that was searched for and not found, as a touchpoint."""
-        name = " ".join(text.split())[:NAME_LIMIT]
+        name = " ".join(text.split())[: limits.BLOCK_NAME]
         block = make_own_block(id=new_block_id(), name=name, text=name)
         if block is not None and self._own.add(block):
             self.hint.emit(self._words.t("“{name}” is one of your building blocks now.", name=name))
@@ -110,7 +111,7 @@ class OwnBlockFlow(QObject):
 def block_of(project: Project, one: Card) -> OwnBlock | None:
     """Return the block that a card makes; None where it has nothing to keep."""
     text = _text_of(one)
-    name = " ".join(text.split())[:NAME_LIMIT]
+    name = " ".join(text.split())[: limits.BLOCK_NAME]
     fields: dict[str, object] = {"id": new_block_id(), "name": name, "text": text, "tags": one.tags}
     if not isinstance(one, Touchpoint):
         return make_own_block(**fields, kind="note", note_kind=one.kind)

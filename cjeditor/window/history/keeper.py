@@ -10,10 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from cjeditor.document import Document
-from cjeditor.storage import disk
+from cjeditor.storage import disk, limits
 from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.storage.history import History, key_of
-from cjeditor.storage.load import SIZE_LIMIT
 from cjeditor.storage.save import SaveFailed
 from cjeditor.window.snapshots import Snapshots
 
@@ -68,7 +67,7 @@ class VersionKeeper(QObject):
     def keep_found(self, path: Path) -> None:
         """Keep what lies at `path` now, unless it is known: it is about to be written over."""
         with suppress(OSError, ValueError, disk.TooBig):  # nothing there, or nothing that could be a project
-            data, status = disk.read(path, SIZE_LIMIT)
+            data, status = disk.read(path, limits.FILE_SIZE)
             if data and (found := Fingerprint.of(data, status).sha256) not in self._known:
                 self._known.add(found)
                 history, key = self.history, key_of(path)

@@ -39,7 +39,7 @@ _CAPTIONS: Final[dict[str, str]] = {
     "named": N_("The first row names phases or steps, the first column names lanes"),
     "outline": N_("The top level names phases, what is below becomes cards"),
     "adds": N_("Add the phases and lanes that are missing"),
-    "marks": N_("Read marks (@ # % + ! *) at the ends of lines"),
+    "marks": N_("Read marks such as @, # and +1 at the ends of lines"),
     "paste": N_("Paste"),
 }
 

@@ -13,12 +13,13 @@ from PySide6.QtGui import QImage
 
 from cjeditor.canvas.background import Background
 from cjeditor.canvas.pictures_in import Source
-from cjeditor.interchange.pictures import LONGEST_SIDE, picture_in, picture_of
+from cjeditor.interchange.pictures import picture_in, picture_of
 from cjeditor.interchange.problems import ImportRefused
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Asset
+from cjeditor.storage import limits
 
-_ENOUGH = 2 * LONGEST_SIDE
+_ENOUGH = 2 * limits.PICTURE_SIDE
 """Pixels of the longest side that an image from the clipboard is read with: enough to be scaled down well."""
 
 

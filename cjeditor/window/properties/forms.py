@@ -26,11 +26,11 @@ from cjeditor.window.properties.records_field import NestedKind, RecordsField
 from cjeditor.window.properties.spec import Spec
 from cjeditor.window.properties.subject import Kind
 from cjeditor.window.properties.text_fields import PartsField, TextField
+from cjeditor.window.properties.web_links_field import WebLinksField
 
 _LARGE = partial(TextField, large=True)
 _PROSE = partial(TextField, least_lines=3)
 _TAGS = partial(PartsField, separator=",")
-_LINES = partial(PartsField, separator="\n")
 _EMOTION = partial(SegmentField, toned=True)
 _AMOUNT = partial(NumberField, whole=False, optional=True)
 
@@ -124,7 +124,7 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             _STEP,
             _TOUCHPOINT_LANE,
             _LINKS,
-            Spec("web_links", N_("Web links, one per line"), _LINES, wide=True, shared=True),
+            Spec("web_links", N_("Web links, one per line"), WebLinksField, wide=True, shared=True),
         ),
         "note": (
             Spec("text", N_("Text"), _LARGE, bare=True),

@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from cjeditor.canvas.commands.losing import what_goes_with
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.canvas.outlet import Carried
 from cjeditor.model import table
 from cjeditor.model.edits.transfer import lost_links
 from cjeditor.model.lookup import card, in_journey_order, map_of, ordered
 from cjeditor.model.project import Project
+from cjeditor.model.replace import replace
 from cjeditor.texts import Texts
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.maps.tabs import MapTabs
@@ -101,15 +103,16 @@ class TransferFlow(QObject):
             label = words.tn("Copy card to map", "Copy {n} cards to map", count)
         else:
             label = words.tn("Move card to map", "Move {n} cards to map", count)
+        # Comments go along; a vote was about the other map.
+        lost = "" if asked.copies else what_goes_with(replace(desk.map, comments=()), asked.ids, words)
         if not desk.apply(label, edit):
             return
         target = table.find(self._project.maps, asked.target)
         name = title if target is None else shortened(target.title).strip() or words.t("Untitled")
-        self._window.show_hint(
-            words.tn(
-                "{n} card is on the map “{title}” now.", "{n} cards are on the map “{title}” now.", count, title=name
-            )
+        said = words.tn(
+            "{n} card is on the map “{title}” now.", "{n} cards are on the map “{title}” now.", count, title=name
         )
+        self._window.show_hint(f"{said} {lost}".strip())
         self._canvas.setFocus()
 
     def _aim(self, carried: Carried) -> None:

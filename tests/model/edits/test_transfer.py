@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cjeditor.model import rules
-from cjeditor.model.edits import cards, lanes, maps, phases, transfer
+from cjeditor.model.edits import cards, lanes, maps, phases, transfer, voting
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import card, map_of, ordered
 from cjeditor.model.matching import Match
@@ -109,3 +109,15 @@ def test_refuses_what_does_not_go(project: Project) -> None:
     assert refusal(transfer.move_to_map, project, MAP, ["nt_a"], MAP, **places).code == "same-map"
     places["steps"] = {"st_a": "st_a"}
     assert refusal(transfer.move_to_map, project, MAP, ["nt_a"], "map_2", **places).code == "unknown-id"
+
+
+def test_dots_on_a_card_that_goes_over_are_taken_out_of_the_round(project: Project) -> None:
+    """A vote is about its map. With them left in, the project could be neither saved nor recovered."""
+    project = voting.open_round(project, MAP, round_id="vr_x", at="2026-11-27T10:00:00", dots=2)
+    project = voting.add_ballot(project, MAP, "vr_x", ["tp_a", "tp_b"])
+    for closed in (False, True):
+        if closed:
+            project = voting.close_round(project, MAP, "vr_x", at="2026-11-27T10:05:00")
+        after, _made = moved(project, ["tp_a"])
+        (one,) = (each for each in map_of(after, MAP).rounds if each.id == "vr_x")
+        assert [ballot.dots for ballot in one.ballots] == [("tp_b",)]

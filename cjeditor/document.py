@@ -89,6 +89,36 @@ class Document(QObject):
         self.undo_stack.push(_Step(self, label, change, after, (merge, self._session) if merge else None))
         return True
 
+    def record(self, edit: Callable[[Project], Project]) -> bool:
+        """Take note of what happened in the world, such as a time: no step of its own, and no undo takes it back.
+
+        All steps become what they would have been had it always been known, so that each still fits.
+
+        Args:
+            edit: gives other values to records of the project's own tables, and does nothing else.
+
+        Returns:
+            False when nothing is new.
+
+        Raises:
+            EditRefused: from `edit`; nothing has happened.
+            ValueError: it did something else; nothing has happened.
+        """
+        after = edit(self._project)
+        fact = Change.between(self._project, after)
+        if not fact:
+            return False
+        if not fact.only_alters_records:
+            raise ValueError("only other values of records can be recorded")
+        stack = self.undo_stack
+        for at in range(stack.count()):
+            step = stack.command(at)
+            if isinstance(step, _Step):
+                step.change = step.change.knowing(fact)
+        stack.resetClean()  # no step leads back to what the file holds
+        self.show(fact, after)
+        return True
+
     def end_merging(self) -> None:
         """End the editing session: the next step stands alone, whatever its merge key."""
         self._session += 1
@@ -122,7 +152,7 @@ class Document(QObject):
         self.show(change, project)
 
     def show(self, change: Change, project: Project) -> None:
-        """Set the project and tell everybody; only undo steps and `replace_all` may call this."""
+        """Set the project and tell everybody; only undo steps, `record` and `replace_all` may call this."""
         self._project = project
         self.changed.emit(change)
 

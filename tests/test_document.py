@@ -12,6 +12,7 @@ import pytest
 from cjeditor.document import Document
 from cjeditor.model.edits.cards import set_touchpoint
 from cjeditor.model.edits.maps import set_project
+from cjeditor.model.edits.workshop import add_agenda_step, delete_agenda_steps, set_agenda_step
 from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
@@ -154,6 +155,43 @@ def test_clean_is_what_was_saved(document: Document, tmp_path: Path) -> None:
     assert not document.is_clean()
     document.undo_stack.redo()
     assert document.is_clean()
+
+
+def test_what_is_recorded_stays_and_lets_every_step_fit(qapp: object, tmp_path: Path) -> None:
+    document = Document(small_project())
+    planned = document.project.agenda
+    document.mark_saved(tmp_path / "a.cjmap")
+    document.apply("plan", lambda p: add_agenda_step(p, step_id="ag_1"))
+    document.apply("name", lambda p: set_agenda_step(p, "ag_1", title="Welcome"))
+    document.apply("go", lambda p: delete_agenda_steps(p, ["ag_1"]))
+    document.undo_stack.undo()
+    told: list[Change] = []
+    document.changed.connect(told.append)
+    assert document.record(lambda p: set_agenda_step(p, "ag_1", started="2026-11-27T09:00:00"))
+    assert len(told) == 1
+    assert (document.undo_stack.index(), document.undo_stack.count()) == (2, 3)
+    for _ in range(2):
+        document.undo_stack.undo()
+    assert document.project.agenda == planned
+    assert not document.is_clean(), "what the file holds is not what is known"
+    document.undo_stack.redo()
+    assert (document.project.agenda[0].title, document.project.agenda[0].started[11:]) == ("", "09:00:00")
+    for _ in range(2):
+        document.undo_stack.redo()
+    assert document.project.agenda == planned
+
+
+def test_nothing_new_is_not_recorded(document: Document) -> None:
+    assert not document.record(lambda p: p)
+    assert document.is_clean()
+
+
+def test_only_values_of_records_are_recorded(document: Document) -> None:
+    before = document.project
+    for edit in (titled("Other"), lambda p: add_agenda_step(p, step_id="ag_1"), lambda p: set_project(p, title="T")):
+        with pytest.raises(ValueError, match="recorded"):
+            document.record(edit)
+    assert document.project is before
 
 
 def test_another_project_forgets_what_was_undoable(document: Document, tmp_path: Path) -> None:

@@ -42,6 +42,17 @@ class Difference:
         """The way back."""
         return Difference(_flipped(self.fields), {name: _flipped(pairs) for name, pairs in self.tables.items()})
 
+    def knowing(self, fact: Difference) -> Difference:
+        """This difference between two states that both had the values already that `fact` brings to records."""
+        tables = {
+            name: {
+                key: _knowing(pair, fact.tables[name][key]) if key in fact.tables.get(name, _NOTHING) else pair
+                for key, pair in pairs.items()
+            }
+            for name, pairs in self.tables.items()
+        }
+        return Difference(self.fields, tables)
+
     def joined(self, later: Difference) -> Difference:
         """This difference, then `later`, as one."""
         tables = {
@@ -142,6 +153,19 @@ class Change:
         """The way back: `change.inverted().applied_to(after)` gives what was before."""
         return Change(self.project.inverted(), {key: each.inverted() for key, each in self.maps.items()})
 
+    @property
+    def only_alters_records(self) -> bool:
+        """Whether all of it is that records of the project's own tables, there before and after, got other values."""
+        pairs = (pair for table_pairs in self.project.tables.values() for pair in table_pairs.values())
+        return not self.maps and not self.project.fields and all(None not in pair for pair in pairs)
+
+    def knowing(self, fact: Change) -> Change:
+        """This change as it would have been, had the project had the values already that `fact` brings.
+
+        A fact only alters records. What fits before it is known fits afterwards, forwards and backwards.
+        """
+        return Change(self.project.knowing(fact.project), self.maps)
+
     def joined(self, later: Change) -> Change:
         """This change, then `later`, as one. What came and went in between is in neither."""
         project, maps = self.project, dict(self.maps)
@@ -225,6 +249,14 @@ def _same(one: object, other: object) -> bool:
 
 def _flipped(pairs: Mapping[str, Pair]) -> dict[str, Pair]:
     return {key: (after, before) for key, (before, after) in pairs.items()}
+
+
+def _knowing(pair: Pair, fact: Pair) -> Pair:
+    """Return two states of a record with the values that differ between those of `fact`."""
+    old, new = fact
+    values = {name: getattr(new, name) for name in type(new).model_fields if getattr(old, name) != getattr(new, name)}
+    before, after = (None if each is None else replace(each, **values) for each in pair)
+    return before, after
 
 
 def _chained(first: Mapping[str, Pair], later: Mapping[str, Pair]) -> dict[str, Pair]:

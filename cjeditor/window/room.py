@@ -73,7 +73,7 @@ class Room(QObject):
         self.document.setParent(self)
         map_id = before.look.map_id if before else _first_map(project)
         self.canvas = canvas = MapCanvas(self.document, map_id, words, house.appearance.theme)
-        self.timer = WorkshopTimer(self.document, house.now, words, self)
+        self.timer = WorkshopTimer(self.document, house.now, self)
         finish = self.finish_editing
         self.saving = Saving(self.document, house, window, finish)
         self.files = FileFlows(self.document, house, window, self.saving, finish)

@@ -71,8 +71,8 @@ class WorkshopClock(QFrame):
         timer, words = self._timer, self._words
         step = timer.step
         if step is None:
-            ready = words.t("Ready to start") if timer.step_count else words.t("No agenda yet")
-            self.title.setText(ready)
+            ready = words.t("The workshop is over") if timer.is_over else words.t("Ready to start")
+            self.title.setText(ready if timer.step_count else words.t("No agenda yet"))
             self.place.setText(
                 words.tn("{n} agenda step", "{n} agenda steps", timer.step_count) if timer.step_count else ""
             )

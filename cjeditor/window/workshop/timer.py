@@ -14,7 +14,6 @@ from cjeditor.model import table
 from cjeditor.model.change import Change
 from cjeditor.model.lookup import ordered
 from cjeditor.model.project import AgendaStep
-from cjeditor.texts import Texts
 from cjeditor.window.workshop.times import AgendaTimes
 
 _BEAT = 250
@@ -32,6 +31,7 @@ class TimerState:
         added: seconds that it got beyond those planned.
         begun: when the step really began; None as long as it has not.
         told: whether its end was told.
+        run: when people began with a single step after all had ended; None where they did not.
     """
 
     step_id: str = ""
@@ -40,36 +40,43 @@ class TimerState:
     added: int = 0
     begun: datetime | None = None
     told: bool = False
+    run: datetime | None = None
+
+    def spent_at(self, now: datetime) -> float:
+        """Seconds that are over at this time."""
+        return self.spent + (max(0.0, (now - self.since).total_seconds()) if self.since is not None else 0.0)
 
 
 class WorkshopTimer(QObject):
-    """Walks through the agenda of a document. The real times become part of the agenda, in one step to be undone.
+    """Walks through the agenda of a document. The real times become part of the agenda, and no undo takes them back.
 
     Signals:
         ticked(): what is left is another number of seconds, or it stands still or goes on.
         step_changed(): another step is on, or the agenda itself changed.
         begun(): a step was set going for the first time; who shows the map opens what it is about.
         ended(): the planned time of the step is over. It goes on below zero until people go on.
+        afresh_wanted(): it should be set going, but all steps have ended. Whoever can ask then calls
+            `start(afresh=True)`.
     """
 
     ticked = Signal()
     step_changed = Signal()
     begun = Signal()
     ended = Signal()
+    afresh_wanted = Signal()
 
-    def __init__(self, document: Document, now: Callable[[], datetime], words: Texts, parent: QObject) -> None:
+    def __init__(self, document: Document, now: Callable[[], datetime], parent: QObject) -> None:
         """Begin before the first step.
 
         Args:
             document: holds the agenda.
             now: the date and time here, with its zone.
-            words: the language of the window, for the name of the undo step.
             parent: owner.
         """
         super().__init__(parent)
         self._document = document
         self._now = now
-        self._times = AgendaTimes(document, words)
+        self._times = AgendaTimes(document)
         self._state = TimerState()
         self._lost = TimerState()
         self._shown = 0
@@ -111,6 +118,12 @@ class WorkshopTimer(QObject):
         return self._state.since is not None
 
     @property
+    def is_over(self) -> bool:
+        """Whether the workshop is: no step is on, and all have ended."""
+        agenda = self._document.project.agenda
+        return self.step is None and bool(agenda) and all(each.ended for each in agenda)
+
+    @property
     def total_seconds(self) -> int:
         """How long the step may take: as planned, and what was added; 0 without a step."""
         step = self.step
@@ -119,7 +132,7 @@ class WorkshopTimer(QObject):
     @property
     def remaining_seconds(self) -> int:
         """What is left of the step, in full seconds that have begun; below zero, how long it has been over."""
-        return math.ceil(self.total_seconds - self._spent()) if self.step is not None else 0
+        return math.ceil(self.total_seconds - self._state.spent_at(self._now())) if self.step is not None else 0
 
     def take(self, state: TimerState) -> None:
         """Go on from where another timer of the same document stood."""
@@ -127,27 +140,35 @@ class WorkshopTimer(QObject):
         self.step_changed.emit()
         self.tick()
 
-    def start(self) -> None:
-        """Set the step going; where none is on, the first one that has not ended yet, or the whole agenda afresh."""
+    def start(self, *, afresh: bool = False) -> None:
+        """Set the step going; where none is on, the first one that has not ended yet.
+
+        Args:
+            afresh: after the end of the workshop, forget all real times and begin again. Else it is only asked for.
+        """
+        if self.is_over:
+            if not afresh:
+                self.afresh_wanted.emit()
+                return
+            self._times.clear()
         if self.step is None:
-            steps = ordered(self._document.project.agenda)
-            left = [each for each in steps if not each.ended]
-            if steps and not left:
-                self._times.clear()
-            self._show((left or steps)[0] if steps else None)
+            left = [each for each in ordered(self._document.project.agenda) if not each.ended]
+            self._show(left[0] if left else None)
         self._go()
 
     def start_step(self, step_id: str) -> None:
         """Go to any step of the agenda and set it going; from the beginning unless it is on already."""
         if step_id != self._state.step_id:
+            run = self._now() if self.is_over else self._state.run
             self._leave()
             self._show(table.find(self._document.project.agenda, step_id))
+            self._set(replace(self._state, run=run))
         self._go()
 
     def pause(self) -> None:
         """Stand still; `start` goes on from there."""
         if self.running:
-            self._set(replace(self._state, since=None, spent=self._spent()))
+            self._set(replace(self._state, since=None, spent=self._state.spent_at(self._now())))
             self.ticked.emit()
 
     def add_minute(self) -> None:
@@ -179,10 +200,6 @@ class WorkshopTimer(QObject):
             self._set(replace(self._state, told=True))
             self.ended.emit()
 
-    def _spent(self) -> float:
-        since = self._state.since
-        return self._state.spent + (max(0.0, (self._now() - since).total_seconds()) if since is not None else 0.0)
-
     def _go_to(self, index: int) -> None:
         steps = ordered(self._document.project.agenda)
         runs = self.running
@@ -193,7 +210,7 @@ class WorkshopTimer(QObject):
 
     def _show(self, step: AgendaStep | None) -> None:
         self._lost = TimerState()
-        self._set(TimerState(step.id if step is not None else ""))
+        self._set(TimerState(step.id, run=self._state.run) if step is not None else TimerState())
         self.step_changed.emit()
         self._tell()
 
@@ -204,7 +221,7 @@ class WorkshopTimer(QObject):
         first = self._state.begun is None
         self._set(replace(self._state, since=now, begun=self._state.begun or now))
         if first:
-            self._times.begin(step, now)
+            self._times.begin(step, now, self._state.run)
             self.begun.emit()
         self._tell()
 

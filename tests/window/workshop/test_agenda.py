@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cjeditor.catalogue.agendas import plans
+from cjeditor.model.edits.maps import set_project
 from cjeditor.model.lookup import map_of, ordered
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.menu_plan import MENU_BAR
@@ -227,6 +228,42 @@ def test_the_clock_shows_where_the_workshop_is(qtbot: QtBot, planned: Agenda, cl
     assert face.place.text() == "Step 2 of 14"
     qtbot.mouseClick(face.back, Qt.MouseButton.LeftButton)
     assert face.place.text() == "Step 1 of 14"
+
+
+def test_after_the_end_the_keys_of_the_pause_ask_before_the_times_go(
+    qtbot: QtBot, shown: MainWindow, planned: Agenda, clock: Clock
+) -> None:
+    document, timer = shown.room.document, shown.room.timer
+    timer.start()
+    for _ in planned.edits.steps:
+        clock.go_on(60)
+        timer.next_step()
+    assert planned.clock.title.text() == "The workshop is over"
+    held = planned.edits.steps
+    shown.actions_of_window["workshop.toggle"].trigger()
+    shown.actions_of_window["workshop.toggle"].trigger()
+    (box,) = shown.findChildren(QMessageBox, "begin_afresh")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert (planned.edits.steps, timer.step) == (held, None), "Enter on its own keeps the times"
+    qtbot.mouseClick(planned.clock.toggle, Qt.MouseButton.LeftButton)
+    (box,) = [one for one in shown.findChildren(QMessageBox, "begin_afresh") if one.isVisible()]
+    next(one for one in box.buttons() if one.text().replace("&", "") == "Begin afresh").click()
+    assert (timer.step_number, timer.running) == (1, True)
+    assert [step.started[11:] for step in planned.edits.steps[:2]] == ["09:14:00", ""]
+    assert document.undo_stack.count() == 1, "only the plan was chosen"
+
+
+def test_undo_takes_back_the_last_card_while_the_clock_runs(shown: MainWindow, planned: Agenda, clock: Clock) -> None:
+    room = shown.room
+    room.document.apply("Change title", lambda p: set_project(p, title="Other"))
+    room.timer.start()
+    clock.go_on(60)
+    room.timer.next_step()
+    assert room.document.undo_stack.undoText() == "Change title"
+    shown.actions_of_window["edit.undo"].trigger()
+    assert room.document.project.title != "Other"
+    first, second = planned.edits.steps[:2]
+    assert (first.ended[11:], second.started[11:], room.timer.step_number) == ("09:01:00", "09:01:00", 2)
 
 
 @pytest.mark.parametrize("sound", [True, False])

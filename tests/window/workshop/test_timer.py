@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cjeditor import texts
 from cjeditor.document import Document
 from cjeditor.model.edits.workshop import delete_agenda_steps, replace_agenda, set_agenda_step
 from cjeditor.model.lookup import ordered
@@ -29,7 +28,7 @@ def document(qapp: object) -> Document:
 
 @pytest.fixture
 def timer(document: Document, clock: Clock) -> WorkshopTimer:
-    return WorkshopTimer(document, clock, texts.of("en"), document)
+    return WorkshopTimer(document, clock, document)
 
 
 def steps(document: Document) -> list[AgendaStep]:
@@ -111,16 +110,18 @@ def test_writes_down_when_each_step_really_began_and_ended(
     assert not timer.running
 
 
-def test_the_times_are_one_step_to_undo(timer: WorkshopTimer, clock: Clock, document: Document) -> None:
-    before = document.project
+def test_the_times_are_no_step_to_undo(timer: WorkshopTimer, clock: Clock, document: Document) -> None:
+    document.apply("x", lambda p: set_agenda_step(p, "ag_1", question="What?"))
     timer.start()
     clock.go_on(60)
     timer.next_step()
-    timer.next_step()
     assert document.undo_stack.count() == 1
     document.undo_stack.undo()
-    assert document.project == before
-    assert timer.step_number == 3, "undoing what was written does not turn the clock back"
+    first = steps(document)[0]
+    assert (first.question, first.started[11:], first.ended[11:]) == ("", "09:00:00", "09:01:00")
+    document.undo_stack.redo()
+    assert steps(document)[0] == first.model_copy(update={"question": "What?"})
+    assert not document.is_clean(), "no file holds the times"
 
 
 def test_goes_back_with_all_the_time_and_keeps_the_first_beginning(
@@ -146,8 +147,34 @@ def test_a_step_shown_while_it_stands_still_has_not_begun(timer: WorkshopTimer, 
     assert steps(document)[1].started == ""
 
 
-def test_begins_where_people_stopped_and_afresh_after_the_end(
+def test_a_step_begun_after_the_end_is_part_of_a_new_run(
     timer: WorkshopTimer, clock: Clock, document: Document
+) -> None:
+    timer.start()
+    for _ in range(3):
+        clock.go_on(60)
+        timer.next_step()
+    timer.start_step("ag_1")
+    clock.go_on(60)
+    timer.next_step()
+    clock.go_on(60)
+    timer.previous_step()
+    timer.finish()
+    times = [(each.started[11:], each.ended[11:]) for each in steps(document)]
+    assert times == [("09:03:00", "09:05:00"), ("09:04:00", "09:05:00"), ("09:02:00", "09:03:00")]
+
+
+def test_only_after_the_end_the_times_can_be_forgotten(timer: WorkshopTimer, document: Document) -> None:
+    timer.start(afresh=True)
+    timer.next_step()
+    timer.finish()
+    held = steps(document)[0].started
+    timer.start(afresh=True)
+    assert (timer.step_number, steps(document)[0].started) == (3, held)
+
+
+def test_begins_where_people_stopped_and_afresh_after_the_end(
+    timer: WorkshopTimer, clock: Clock, document: Document, qtbot: QtBot
 ) -> None:
     timer.start()
     clock.go_on(60)
@@ -157,9 +184,14 @@ def test_begins_where_people_stopped_and_afresh_after_the_end(
     for _ in range(2):
         clock.go_on(60)
         timer.next_step()
-    assert all(each.ended for each in steps(document))
-    timer.start()
-    assert timer.step_number == 1
+    assert timer.is_over
+    before = document.project
+    with qtbot.waitSignal(timer.afresh_wanted, timeout=0, raising=False) as asked:
+        timer.start()
+    assert asked.signal_triggered
+    assert (timer.step, document.project) == (None, before), "nobody has said yet that the times may go"
+    timer.start(afresh=True)
+    assert (timer.step_number, timer.running) == (1, True)
     assert [each.started[11:] for each in steps(document)] == ["09:03:00", "", ""]
 
 
@@ -197,7 +229,6 @@ def test_goes_on_when_its_step_is_back(timer: WorkshopTimer, clock: Clock, docum
     clock.go_on(30)
     document.undo_stack.undo()
     assert (timer.step_number, timer.running, timer.remaining_seconds) == (1, True, 270)
-    document.undo_stack.undo()
     clock.go_on(10)
     timer.next_step()
     assert steps(document)[0].started[11:] == "09:00:00"
@@ -214,7 +245,7 @@ def test_does_not_go_on_after_it_was_ended(timer: WorkshopTimer, document: Docum
 
 def test_without_agenda_there_is_nothing_to_start(clock: Clock, qapp: object) -> None:
     document = Document(Project(maps=small_project().maps))
-    timer = WorkshopTimer(document, clock, texts.of("en"), document)
+    timer = WorkshopTimer(document, clock, document)
     for act in (timer.start, timer.next_step, timer.previous_step, timer.add_minute, timer.pause, timer.finish):
         act()
     assert (timer.step, timer.running, document.undo_stack.count()) == (None, False, 0)

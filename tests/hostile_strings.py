@@ -168,7 +168,7 @@ LETTERS: Final = (
     "👩‍👩‍👧‍👦 🏳️‍🌈 👍🏽",
     "\U0001f600" * 50,
     "\ufffd replaced",
-    "\ufffe\uffff no characters",
+    "no \ufffe\uffff characters",
     "\U0010ffff the last",
     "\ue000 private",
     "\ufff9annotated\ufffa\ufffb",

@@ -127,8 +127,10 @@ class History:
 
     def versions(self, key: str) -> list[Version]:
         """The versions of a file, the latest first. Damaged ones are left out."""
-        found = (self._version_at(header) for header in self._headers(self._folder / key))
-        return sorted((version for version in found if version is not None), key=_when, reverse=True)
+        found: list[Version] = []
+        with suppress(OSError):  # a folder that cannot be read through
+            found.extend(filter(None, map(self._version_at, self._headers(self._folder / key))))
+        return sorted(found, key=_when, reverse=True)
 
     def files(self) -> list[Version]:
         """The latest version of each file, the latest first."""
@@ -218,7 +220,8 @@ class History:
         except OSError as error:
             raise SaveFailed(self._folder / version.key, problems.from_writing(error)) from error
         self._write_header(version)
-        self.thin(version.key)
+        with suppress(OSError):  # it is kept; what is too much goes another time
+            self.thin(version.key)
         return version
 
     def _write_header(self, version: Version) -> None:
@@ -267,7 +270,9 @@ class History:
     def _sweep(self, key: str) -> None:
         """Delete pictures and copies that no version needs, unless somebody may be making theirs just now."""
         an_hour_ago = self._clock().timestamp() - thinning.HOUR
-        known = self.versions(key)
+        known = [version for header in self._headers(self._folder / key) if (version := self._version_at(header))]
+        if len(known) < len(list(self._headers(self._folder / key))):
+            return  # what cannot be read just now may need them
         self._pictures(key).keep_only({name for version in known for name in version.pictures}, before=an_hour_ago)
         for copy in list((self._folder / key).glob("*.cjmap")):
             if not copy.with_suffix(".json").exists():

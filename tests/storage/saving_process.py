@@ -2,7 +2,8 @@
 
 Reads lines from its input: the first is the path to save to; each further one is an order:
 `fork` starts a process and answers with its number; that process waits for the next line (whatever it is), saves, and
-answers `saved` or the problem's code. `limit N` is `fork` with files of at most N bytes.
+answers `saved` or the problem's code. `limit N` is `fork` with files of at most N bytes. `snapshot` and `keep` are
+`fork` for a process that writes a snapshot after another one, or keeps a version, instead.
 """
 
 from __future__ import annotations
@@ -10,12 +11,20 @@ from __future__ import annotations
 import os
 import resource
 import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
+from cjeditor.storage.history import History
+from cjeditor.storage.recovery import Recovery
 from cjeditor.storage.save import SaveFailed, save
 from tests.builders import small_project
+
+SESSION = "own"
+KEY = "k" * 32
 
 
 def main() -> None:
@@ -28,22 +37,40 @@ def main() -> None:
         if process == 0:
             if order.startswith("limit "):
                 resource.setrlimit(resource.RLIMIT_FSIZE, (int(order.split()[1]),) * 2)
-            serve_one(project, path)
+            serve_one(deed_of(order.split()[0], project, path))
             os._exit(0)
         os.waitpid(process, 0)
         say("ended")
 
 
-def serve_one(project: Project, path: Path) -> None:
-    """Wait, save, tell."""
+def deed_of(order: str, project: Project, path: Path) -> Callable[[], object]:
+    """What the process is to do while it is watched."""
+    if order == "snapshot":
+        recovery = Recovery(path.parent / "recovery", SESSION, now)
+        recovery.write(small_project(), path)
+        return partial(recovery.write, project, path)
+    if order == "keep":
+        return partial(History(path.parent / "history", now).keep, KEY, project, path, name="New")
+    return partial(save, project, path, expected=None)
+
+
+def serve_one(deed: Callable[[], object]) -> None:
+    """Wait, do it, tell."""
     say(str(os.getpid()))
     next_line()
     try:
-        save(project, path, expected=None)
+        deed()
         answer = "saved"
     except SaveFailed as failed:
         answer = failed.problem.code
+    except Exception as error:  # noqa: BLE001  the test is to know
+        answer = f"unforeseen {error!r}"
     say(answer)
+
+
+def now() -> datetime:
+    """A time that stands still."""
+    return datetime(2026, 3, 14, 12, tzinfo=UTC)
 
 
 def next_line() -> str:

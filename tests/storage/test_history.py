@@ -130,6 +130,18 @@ def test_pictures_that_nobody_needs_go_after_an_hour(history: History, clock: Cl
     assert stored(history) == set()
 
 
+def test_pictures_of_a_version_that_cannot_be_read_just_now_stay(history: History, clock: Clock) -> None:
+    clock.now = datetime.now(UTC)
+    kept = history.keep(KEY, PROJECT, FILE)
+    header = history._folder / KEY / f"{kept.id}.json"
+    whole = header.read_bytes()
+    header.write_bytes(b"{")
+    clock.now += timedelta(hours=2)
+    history.thin(KEY)
+    header.write_bytes(whole)
+    assert history.load(history.versions(KEY)[0]) == PROJECT
+
+
 def test_a_copy_without_its_header_goes_after_an_hour(history: History, clock: Clock) -> None:
     """What a program left that was killed between the two."""
     clock.now = datetime.now(UTC)

@@ -7,16 +7,19 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import IO
 
 import pytest
 
 from cjeditor.storage import disk
+from cjeditor.storage.history import History
 from cjeditor.storage.load import load
+from cjeditor.storage.recovery import Recovery
 from cjeditor.storage.save import dumps, save
 from tests.builders import small_project
+from tests.storage.saving_process import KEY, now
 
 OLD = small_project()
 
@@ -37,16 +40,19 @@ class Saver:
         )
         self._tell(str(file))
 
-    def save(self, *, limit: int | None = None, tracer: list[str] | None = None) -> str:
-        """Save once; the answer, or `ended` if the process died. `tracer` is a command that takes `-p PID`."""
-        self._tell("fork" if limit is None else f"limit {limit}")
+    def save(self, *, limit: int | None = None, tracer: list[str] | None = None, deed: str = "fork") -> str:
+        """Save once, or do another deed; the answer, or `ended` if the process died.
+
+        `tracer` is a command that takes `-p PID`.
+        """
+        self._tell(deed if limit is None else f"limit {limit}")
         process = self._hear()
         if tracer is None:
-            self._tell("go")
+            self._tell("x")
         else:
             with subprocess.Popen([*tracer, "-p", process], stderr=subprocess.PIPE, text=True) as watcher:
                 words = watcher.stderr.readline() if watcher.stderr else ""
-                self._tell("go")
+                self._tell("x")
                 watcher.wait(timeout=20)
             assert "attached" in words, words
         answer = self._hear()
@@ -92,7 +98,7 @@ def tracing(tmp_path: Path) -> None:
 def put_old(file: Path) -> bytes:
     """The folder with nothing but the old file in it; its content."""
     for entry in file.parent.iterdir():
-        entry.unlink()
+        shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
     save(OLD, file, expected=None)
     return file.read_bytes()
 
@@ -104,10 +110,10 @@ def temporary_files(file: Path) -> list[str]:
 CALL = re.compile(r"^(\w+)\((.*)\) += (-?\d+)")
 
 
-def calls_of_one_save(saver: Saver, trace: Path) -> list[tuple[str, str]]:
+def calls_of_one_save(saver: Saver, trace: Path, deed: str = "fork") -> list[tuple[str, str]]:
     """Name and arguments of each system call, from the moment the order came to the answer."""
     put_old(saver.file)
-    assert saver.save(tracer=["strace", "-o", str(trace)]) == "saved"
+    assert saver.save(tracer=["strace", "-o", str(trace)], deed=deed) == "saved"
     calls = [(found[1], found[2]) for line in trace.read_text().splitlines() if (found := CALL.match(line))]
     start = 1 + max(at for at, (name, arguments) in enumerate(calls) if name == "read" and arguments.startswith("0,"))
     end = next(at for at, (name, arguments) in enumerate(calls) if name == "write" and '"saved' in arguments)
@@ -141,7 +147,7 @@ def test_a_fault_at_any_call_leaves_the_old_file_or_the_new_one(saver: Saver, tr
             continue  # memory, not files
         for fault in FAULTS:
             old = put_old(saver.file)
-            number = seen[name] + (1 if name == "read" else 0)
+            number = seen[name] + (2 if name == "read" else 0)  # those of the order come first
             inject = ["strace", "-o", str(tmp_path / "trace"), "-e", f"inject={name}:{fault}:when={number}"]
             answer = saver.save(tracer=inject)
             found = saver.file.read_bytes()
@@ -157,6 +163,73 @@ def test_a_fault_at_any_call_leaves_the_old_file_or_the_new_one(saver: Saver, tr
     assert outcomes["signal=KILL"] == {"ended"}
     assert {"saved", "no-space"} <= outcomes["error=ENOSPC"]
     assert {"saved", "disk-error"} <= outcomes["error=EIO"]
+
+
+DISTURBED = (*(f"error={name}" for name in ("EIO", "ENOSPC", "EACCES", "EROFS", "EDQUOT", "EINTR")), "signal=KILL")
+"""What may happen at each call while a snapshot or a version is written."""
+
+MEMORY = frozenset({"mmap", "munmap", "brk", "rt_sigaction", "futex", "mremap", "madvise", "getrandom"})
+
+
+def kept_by(deed: str, file: Path) -> list[str]:
+    """The titles of what can be had again: each of it can be read, or this fails."""
+    if deed == "snapshot":
+        looker = Recovery(file.parent / "recovery", "looker", now)
+        return [looker.load(snapshot).title for snapshot in looker.found()]
+    history = History(file.parent / "history", now)
+    return [history.load(version).title for version in history.versions(KEY)]
+
+
+def disturb(saver: Saver, trace: Path, deed: str, faults_at: Callable[[int], Sequence[str]]) -> int:
+    """Do the deed once for each fault at each system call, and return how many faults that were."""
+    seen: dict[str, int] = {}
+    count = 0
+    for at, (name, arguments) in enumerate(calls_of_one_save(saver, trace, deed)):
+        seen[name] = seen.get(name, 0) + 1
+        for fault in () if name in MEMORY else faults_at(at):
+            old = put_old(saver.file)
+            if deed == "keep":
+                History(saver.file.parent / "history", now).keep(KEY, OLD, saver.file)
+            number = seen[name] + (2 if name == "read" else 0)  # those of the order come first
+            inject = ["strace", "-o", str(trace), "-e", f"inject={name}:{fault}:when={number}"]
+            answer = saver.save(tracer=inject, deed=deed)
+            story = f"{fault} at call {at} of {deed}: {name}({arguments}): {answer}"
+            assert not answer.startswith("unforeseen"), story
+            titles = kept_by(deed, saver.file)
+            assert saver.file.read_bytes() == old, story
+            if deed == "snapshot":
+                assert titles in (["New"], [OLD.title]), story
+            else:
+                assert OLD.title in titles, story
+                assert set(titles) <= {OLD.title, "New"}, story
+            if answer == "saved":
+                assert "New" in titles, story
+            count += 1
+    return count
+
+
+@pytest.mark.parametrize("deed", ["snapshot", "keep"])
+def test_a_fault_at_any_call_leaves_what_was_kept_before(
+    deed: str, saver: Saver, tracing: None, tmp_path: Path
+) -> None:
+    def faults_at(at: int) -> Sequence[str]:
+        return (DISTURBED[at % len(DISTURBED)],)
+
+    assert disturb(saver, tmp_path / "trace", deed, faults_at) > 20
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3_600)
+@pytest.mark.parametrize("deed", ["snapshot", "keep"])
+def test_every_fault_at_any_call_leaves_what_was_kept_before(
+    deed: str, saver: Saver, tracing: None, tmp_path: Path
+) -> None:
+    def faults_at(at: int) -> Sequence[str]:
+        del at
+        return DISTURBED
+
+    count = disturb(saver, tmp_path / "trace", deed, faults_at)
+    print(f"\n{count} faults injected into {deed}, nothing lost")  # noqa: T201  the figures of the promise
 
 
 def test_a_kill_leaves_a_temporary_file_that_the_next_save_does_not_mind(

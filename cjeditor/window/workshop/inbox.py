@@ -189,9 +189,9 @@ class Inbox(QWidget):
         part = words.t("Move to the parking lot") if self.place == "inbox" else words.t("Move to the inbox")
         self.keys.setVisible(self.rows.rowCount() > 0)
         self.keys.setText(
-            words.t("Enter: onto the map · Alt+1 to Alt+9: into a phase · Ctrl+Enter: to the parking lot")
+            words.t("Enter: onto the map · Alt+1…9: into a phase · Ctrl+Enter: to the parking lot")
             if self.place == "inbox"
-            else words.t("Enter: onto the map · Alt+1 to Alt+9: into a phase · Ctrl+Enter: to the inbox")
+            else words.t("Enter: onto the map · Alt+1…9: into a phase · Ctrl+Enter: to the inbox")
         )
         self.part.setIcon(self._house.icons.icon("archive-box" if self.place == "inbox" else "tray"))
         self.part.setAccessibleName(part)

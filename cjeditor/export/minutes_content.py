@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cjeditor import texts
+from cjeditor.analysis.ratings import figures, in_words
 from cjeditor.analysis.voting import ranking
 from cjeditor.analysis.voting import title_of as title_of_card
 from cjeditor.catalogue.step_kinds import title_of
@@ -93,6 +94,7 @@ class Minutes:
     finding: str
     decision: str
     votes: tuple[Vote, ...]
+    ratings: tuple[str, ...]
     parked: tuple[str, ...]
     inbox: tuple[str, ...]
     comments: tuple[str, ...]
@@ -117,6 +119,7 @@ def minutes(project: Project, journey: JourneyMap, options: MinutesOptions) -> M
         finding=journey.key_finding.strip(),
         decision=journey.decision.strip(),
         votes=tuple(_vote(each, journey, words) for each in ordered(journey.rounds)),
+        ratings=_ratings(journey, words),
         parked=tuple(_said(each, words) for each in waiting(project, "parking_lot")),
         inbox=tuple(_said(each, words) for each in waiting(project, "inbox")),
         comments=_comments(journey, words),
@@ -218,6 +221,13 @@ def _comments(journey: JourneyMap, words: Texts) -> tuple[str, ...]:
         said = f"{subject_in_words(journey, each.about, words)}: {' '.join(each.text.split())}"
         found.append(f"{said} ({written})" if written else said)
     return tuple(found)
+
+
+def _ratings(journey: JourneyMap, words: Texts) -> tuple[str, ...]:
+    """What the group rated, the lowest median first, of the same ones the widest spread: “2 Talk: 5 ratings: …”."""
+    rated = [(found, one) for one in journey.touchpoints if (found := figures(one.ratings)) is not None]
+    rated.sort(key=lambda each: (each[0].median, each[0].low - each[0].high, each[1].number))
+    return tuple(f"{one.number} {title_of_card(one) or '–'} – {in_words(found, words)}" for found, one in rated)
 
 
 def _vote(one: VotingRound, journey: JourneyMap, words: Texts) -> Vote:

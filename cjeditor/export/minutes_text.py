@@ -27,6 +27,7 @@ def minutes_text(found: Minutes) -> str:
             parts += [f"### {heading}", escaped(text)]
     parts += _votes(found.votes, words)
     for heading, some in (
+        (words.t("Ratings"), found.ratings),
         (words.t("Open comments"), found.comments),
         (words.t("Parking lot"), found.parked),
         (words.t("Left in the inbox"), found.inbox),

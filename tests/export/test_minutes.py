@@ -13,6 +13,7 @@ from cjeditor.export.minutes import write_minutes
 from cjeditor.export.minutes_content import MinutesOptions, minutes
 from cjeditor.export.minutes_text import escaped, minutes_text
 from cjeditor.export.problems import ExportRefused
+from cjeditor.model.edits.cards import set_touchpoint
 from cjeditor.model.edits.comments import add_comment, set_comments
 from cjeditor.model.edits.maps import set_map, set_project
 from cjeditor.model.edits.voting import add_ballot, close_round, open_round
@@ -110,6 +111,32 @@ def test_tell_what_each_round_of_voting_chose_and_nothing_of_an_open_one() -> No
     text = minutes_text(found)
     assert "## Votes\n\n### Which \\*one\\*?" in text
     assert "| 1. | 2 | Talk | 2 |" in text
+
+
+def test_list_the_ratings_lowest_first() -> None:
+    project = set_touchpoint(done(), MAP, ["tp_a"], ratings=(1, 2))
+    project = set_touchpoint(project, MAP, ["tp_b"], ratings=(-2, 0, -1))
+    found = minutes(project, map_of(project, MAP), OPTIONS)
+    assert found.ratings == (
+        "2 Talk – 3 ratings: median −1, mean −1, from −2 to 0",
+        "1 Advert – 2 ratings: median +1.5, mean +1.5, from +1 to +2",
+    )
+    assert "## Ratings\n\n- 2 Talk" in minutes_text(found)
+
+
+@pytest.mark.parametrize("thoughts", range(18, 34))
+def test_a_vote_stands_on_the_page_of_its_table(tmp_path: Path, thoughts: int) -> None:
+    project = set_map(done(), MAP, decision="\n".join(["Sooner"] * thoughts))
+    project = open_round(project, MAP, round_id="vr_a", at="2026-11-24T09:00:00", question="Which one?")
+    project = add_ballot(project, MAP, "vr_a", ["tp_b", "tp_a"])
+    project = close_round(project, MAP, "vr_a", at="2026-11-24T09:12:00")
+    out = tmp_path / "minutes.pdf"
+    write_minutes(project, MAP, out, OPTIONS)
+    pages = [page.extract_text() for page in pypdf.PdfReader(out).pages]
+    (with_question,) = [at for at, text in enumerate(pages) if "Which one?" in text]
+    (with_heading,) = [at for at, text in enumerate(pages) if "Votes" in text]
+    assert with_heading == with_question
+    assert "cards with dots" in pages[with_question]
 
 
 def test_votes_are_on_paper(tmp_path: Path) -> None:

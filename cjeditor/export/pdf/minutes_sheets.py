@@ -26,6 +26,8 @@ _COLOUR = "#24445F"
 _INFO_LENGTH = 400
 _TOGETHER = 60.0
 """Points that a heading needs below it: it does not end a page."""
+_TABLE_BEGINS = 90.0
+"""Points for the head of a table of votes, its title and two rows: what is said of the vote stands on their page."""
 
 
 def print_minutes(found: Minutes, path: Path, paper: Paper, date: str) -> tuple[Problem, ...]:
@@ -69,10 +71,11 @@ def _fill(flow: Flow, found: Minutes, kind: str) -> None:
             flow.y += 6.0
             _put(flow, (*paragraph(name, NUMBER, width, language), *paragraph(text, BODY, width, language)))
     if found.votes:
-        _heading(flow, words.t("Votes"))
+        _heading(flow, words.t("Votes"), _TOGETHER + _said_height(_said_of(found.votes[0], flow)) + _TABLE_BEGINS)
         for vote in found.votes:
             _vote(flow, vote, words)
     for name, some in (
+        (words.t("Ratings"), found.ratings),
         (words.t("Open comments"), found.comments),
         (words.t("Parking lot"), found.parked),
         (words.t("Left in the inbox"), found.inbox),
@@ -96,8 +99,9 @@ def _agenda(flow: Flow, found: Minutes) -> None:
 
 def _vote(flow: Flow, vote: Vote, words: Texts) -> None:
     width, language = flow.frame.inner_width, words.language
-    flow.need(_TOGETHER)
-    _put(flow, (*paragraph(vote.question, NUMBER, width, language), *paragraph(vote.facts, QUIET, width, language)))
+    said = _said_of(vote, flow)
+    flow.need(_said_height(said) + (_TABLE_BEGINS if vote.chosen else 0.0))
+    _put(flow, said)
     if vote.chosen:
         heads = (words.t("Rank"), words.t("No."), words.t("Card"), words.t("Dots"))
         table = columns(heads, _VOTE_WEIGHTS, width)
@@ -107,16 +111,27 @@ def _vote(flow: Flow, vote: Vote, words: Texts) -> None:
     flow.y += 10.0
 
 
+def _said_of(vote: Vote, flow: Flow) -> tuple[Piece, ...]:
+    """Return what stands above the table of a vote."""
+    width, language = flow.frame.inner_width, flow.words.language
+    return (*paragraph(vote.question, NUMBER, width, language), *paragraph(vote.facts, QUIET, width, language))
+
+
+def _said_height(said: Sequence[Piece]) -> float:
+    return sum(piece.height for piece in said)
+
+
 def _row(table: Columns, cells: Sequence[str], language: str) -> tuple[tuple[Piece, ...], ...]:
     return tuple(
         paragraph(text, NUMBER if at == 0 else BODY, table.room(at), language) for at, text in enumerate(cells)
     )
 
 
-def _heading(flow: Flow, text: str) -> None:
+def _heading(flow: Flow, text: str, together: float = _TOGETHER) -> None:
+    """Put a heading; so many points with it do not go over to another page."""
     if flow.sheets and not flow.fresh:
         flow.y += 16.0
-    flow.need(_TOGETHER)
+    flow.need(together)
     flow.bookmark(text, 0)
     _put(flow, (*paragraph(text, HEADING, flow.frame.inner_width, flow.words.language), space(4)))
 

@@ -49,7 +49,7 @@ class RoomContent:
         language: of the map and of all words around it.
         title: of the map.
         phases: all of the map, in order.
-        current: the id of the phase shown; empty on a map without phases.
+        current: the id of the phase shown; empty on a map without phases, and where all of it is meant.
         headline: the question; plain text.
         subline: a word to it, or nothing.
         lanes: those that have cards in the phase, touchpoints first.

@@ -195,7 +195,7 @@ def _heading(name: str, box: Box, words: Texts) -> tuple[Primitive, ...]:
 def _notice(layout: RoomLayout) -> list[Primitive]:
     """What is said where no card is."""
     content, body, words = layout.content, layout.body, layout.words
-    if content.lanes:
+    if content.lanes or (content.phases and not content.current):  # all of the map is meant
         return []
     said = words.t("No cards in this phase yet.") if content.phases else words.t("This map has no phases yet.")
     if content.poll is not None and content.phases:

@@ -83,7 +83,7 @@ class Composer(QWidget):
         """Show what undo, redo or another field made of the comment."""
         held = self._edits.comment(self._id)
         typed = self.field.text()
-        if held is not None and held.text != typed and typed.strip():
+        if held is not None and held.text.rstrip() != typed.rstrip() and typed.strip():
             self._fill(held.text)
         elif held is None and (typed.strip() or not self._is_new):
             self._turn_to(self._about, new_id("cm"), "", is_new=True)
@@ -110,7 +110,7 @@ class Composer(QWidget):
             return
         text = self.field.text()
         if text.strip():
-            self._edits.write(self._id, self._about, text)
+            self._edits.write(self._id, self._about, text.rstrip())
         elif self._is_new:
             self._edits.take_back(self._id)
         self.keep.setEnabled(bool(text.strip()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cjeditor.window.features.part import Part
 from cjeditor.window.site import Site
+from cjeditor.window.workshop.parking import ParkingHere
 
 
 def move_in(site: Site) -> Part:
@@ -16,7 +17,7 @@ def move_in(site: Site) -> Part:
             "steps": canvas.steps,
             "lanes": canvas.lanes,
             "clipboard": canvas.clipboard,
-            "parking": canvas.parking,
+            "parking": ParkingHere(canvas.parking),
             "picking": canvas.picking,
             "joining": canvas.joining,
             "view": canvas.view,

@@ -93,7 +93,11 @@ class NumbersField(Field):
         parts = self.edit.text().replace(",", " ").replace(";", " ").split()
         if not parts and self._shown is SEVERAL:
             return SEVERAL
-        return tuple(_number(part, self.words, whole=True) for part in parts)
+        return tuple(self.number_in(part) for part in parts)
+
+    def number_in(self, part: str) -> int:
+        """Return the number that stands there; raises Unreadable."""
+        return int(_number(part, self.words, whole=True))
 
 
 class SpanField(Field):

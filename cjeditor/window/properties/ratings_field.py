@@ -11,8 +11,11 @@ from cjeditor.texts import Texts
 from cjeditor.window.plain import label, tooltip_text
 from cjeditor.window.properties.field import SEVERAL, Unreadable
 from cjeditor.window.properties.number_fields import NumbersField
+from cjeditor.window.properties.numerals import read_number
+from cjeditor.wording import plain
 
 _LEVELS = (-2, -1, 0, 1, 2)
+_LONGEST_SAID = 40
 
 
 class LevelButton(QToolButton):
@@ -53,6 +56,14 @@ class RatingsField(NumbersField):
         self.add_control(self.said)
         self.edit.textChanged.connect(self._tell)
         self._tell()
+
+    def number_in(self, part: str) -> int:
+        """Return the rating that stands there; raises Unreadable, and says what a rating can be."""
+        number = read_number(part, self.words.language)
+        if number is None:
+            said = plain(part, _LONGEST_SAID)
+            raise Unreadable(self.words.t("“{text}” is no rating. Write whole numbers from −2 to +2.", text=said))
+        return super().number_in(part)
 
     def _count(self) -> None:
         """Add the rating of the button that was clicked."""

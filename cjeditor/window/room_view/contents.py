@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cjeditor import texts
 from cjeditor.analysis.voting import open_round, ranking, title_of, votable
 from cjeditor.catalogue.guidance import for_phase
+from cjeditor.catalogue.step_kinds import title_of as title_of_step
 from cjeditor.catalogue.voting_words import closing_of, question_of, rules_of, time_of
 from cjeditor.layout.looks import Shared
 from cjeditor.layout.room.content import LaneCards, Poll, RankLine, RoomContent
@@ -61,6 +62,8 @@ def room_content(project: Project, place: Place, agenda_step: AgendaStep | None,
     subline = lane.name if lane is not None and lane.question == headline and lane.id not in shown else ""
     if agenda_step is not None and agenda_step.phase in (None, place.phase):
         headline, subline = agenda_step.question or headline, agenda_step.title
+        if phase is None and not agenda_step.question:  # what all of them do now, not the name of the map
+            headline, subline = title_of_step(agenda_step, texts.of(project.language)), ""
     voted = _voted(journey_map, ranking_of, texts.of(project.language))
     if voted is not None:
         headline, subline, one = voted

@@ -48,7 +48,7 @@ def _lines(layout: RoomLayout, number: int, shown: Shown, words: Texts) -> Itera
             dots = words.tn("{n} dot", "{n} dots", line.dots)
             yield f"{line.rank}. {words.t('Card {number}', number=line.number)}: {line.title}, {dots}"
         return
-    if not content.lanes:
+    if not content.lanes and (content.current or not content.phases):
         yield words.t("No cards in this phase yet.") if content.phases else words.t("This map has no phases yet.")
     for placed in layout.pages[number].cards:
         lit = shown.spotlight is not None and shown.spotlight.id == placed.card.id

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.layout.room.content import RoomContent, Spotlight
+from cjeditor.model.fields import AgendaKind
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import find_card, map_of
 from cjeditor.model.project import AgendaStep, Project
@@ -16,6 +17,9 @@ from cjeditor.window.guide.current import current_phase, neighbour
 from cjeditor.window.room_view.contents import Place, room_content
 from cjeditor.window.voting.board import VotingBoard
 from cjeditor.window.workshop.timer import WorkshopTimer
+
+_ABOUT_ALL: frozenset[AgendaKind] = frozenset({"welcome", "brief", "write", "break", "next_steps", "slack"})
+"""Kinds of steps that are about all phases where they name none; in the others people talk about cards."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,8 @@ class Showing(QObject):
 
     The view goes along with the focus to another phase, lane or card. Led to another phase by hand it stays there until
     the focus goes to another one. With a spotlight it stays, frozen it does not even take edits. When a step of the
-    workshop comes on that is about a phase, the view goes there.
+    workshop comes on that is about a phase, the view goes there; when all should look at the whole, as in a welcome,
+    no phase is shown until somebody leads to one.
 
     Signals:
         changed(): something else is to be shown.
@@ -141,7 +146,11 @@ class Showing(QObject):
     def show_neighbour(self, by: int) -> bool:
         """Lead the room so many phases on (negative: back); False beyond the ends."""
         self.refresh()
-        found = neighbour(self._map(self._shown.place), self._content.current, by)
+        phases, current = self._content.phases, self._content.current
+        if current or not phases:
+            found = neighbour(self._map(self._shown.place), current, by)
+        else:  # all of the map is shown: in at one of its ends
+            found = phases[0 if by > 0 else -1]
         if found is not None:
             self.show_phase(found.id)
         return found is not None
@@ -171,10 +180,12 @@ class Showing(QObject):
                 self._shown = replace(self._shown, place=place, spotlight=None)
 
     def _of_step(self) -> Place | None:
-        """Return the phase that the step of the workshop is about; None where it is about none."""
+        """Return the phase that the step of the workshop is about; none, where all look at the whole; None else."""
         step = self.timer.step
-        if step is None or step.phase is None:
+        if step is None or (step.phase is None and step.kind not in _ABOUT_ALL):
             return None
+        if step.phase is None:
+            return Place(self._canvas.map_id)
         maps = self._document.project.maps
         return next((Place(each.id, step.phase) for each in maps if find(each.phases, step.phase)), None)
 
@@ -183,7 +194,7 @@ class Showing(QObject):
         shown = self._shown
         place = shown.place
         journey_map = find(self._document.project.maps, place.map_id)
-        here = journey_map is not None and find(journey_map.phases, place.phase) is not None
+        here = journey_map is not None and (not place.phase or find(journey_map.phases, place.phase) is not None)
         if here and shown.spotlight is not None and _place_of(shown.spotlight, self._map(place), place) == place:
             return shown
         moved = focus != self._focus

@@ -24,6 +24,7 @@ from cjeditor.window.views.sight import area_of, sight_of, sought_in, spot_of
 
 _ORDER = "order"
 _LONGEST_NAME = 200
+_FIELD_WIDTH = 380
 
 
 class SavedViews(QObject):
@@ -93,6 +94,7 @@ class SavedViews(QObject):
         field = dialog.findChild(QLineEdit)
         if field is not None:
             field.setMaxLength(_LONGEST_NAME)
+            field.setMinimumWidth(_FIELD_WIDTH)  # else the dialogue is narrower than its title
         dialog.textValueSelected.connect(self.keep)
         dialog.finished.connect(self._go_home)
         dialog.open()

@@ -65,6 +65,8 @@ class Inbox(QWidget):
         self.list.setItemDelegate(self._look)
         self.empty = label("", self)
         self.empty.setObjectName("quiet")
+        self.keys = label("", self)
+        self.keys.setObjectName("inbox_keys")
         self.places = QButtonGroup(self)
         self.tabs = PlaceTabs(self)
         self._put_together()
@@ -86,6 +88,11 @@ class Inbox(QWidget):
         """Give the focus to the field."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def park(self) -> None:
+        """Move what is chosen in the list to the parking lot, if the keys act there; what is there already stays."""
+        if self.place == "inbox" and self.list.hasFocus():
+            self._part_chosen()
+
     def refresh(self) -> None:
         """Show what waits now."""
         words, chosen, current = self._words, self.list.ids, self.list.currentIndex().row()
@@ -105,6 +112,8 @@ class Inbox(QWidget):
             else words.t("What leads off the subject waits here.")
         )
         self.empty.setVisible(not cards)
+        if not cards and self.list.hasFocus():
+            self.take_focus()  # not to whatever is next in the window: the next key would act there
         self.list.setVisible(bool(cards))
         self._show_buttons()
 
@@ -138,6 +147,8 @@ class Inbox(QWidget):
         column.addLayout(above)
         column.addWidget(self.empty, 1)
         column.addWidget(self.list, 1)
+        self.keys.setContentsMargins(12, 4, 12, 4)
+        column.addWidget(self.keys)
         column.addLayout(bar)
 
     def _button(self, name: str, icon: str, tip: str) -> QToolButton:
@@ -176,6 +187,12 @@ class Inbox(QWidget):
             button.setEnabled(some)
             button.setVisible(self.rows.rowCount() > 0)
         part = words.t("Move to the parking lot") if self.place == "inbox" else words.t("Move to the inbox")
+        self.keys.setVisible(self.rows.rowCount() > 0)
+        self.keys.setText(
+            words.t("Enter: onto the map · Alt+1…9: into a phase · Ctrl+Enter: to the parking lot")
+            if self.place == "inbox"
+            else words.t("Enter: onto the map · Alt+1…9: into a phase · Ctrl+Enter: to the inbox")
+        )
         self.part.setIcon(self._house.icons.icon("archive-box" if self.place == "inbox" else "tray"))
         self.part.setAccessibleName(part)
         self.part.setToolTip(tooltip_text(part))

@@ -77,8 +77,8 @@ class MinutesDialog(QDialog):
             form.addRow(named, field)
         hint = label(
             words.t(
-                "The minutes hold the agenda with planned and real times, the map’s finding and decision, "
-                "and what is left on the parking lot and in the inbox."
+                "The minutes hold the agenda with planned and real times, the map’s finding and decision, votes, "
+                "ratings and open comments, and what is left on the parking lot and in the inbox."
             ),
             self,
         )

@@ -96,7 +96,9 @@ class MinutesFlow(QObject):
         if not self._keep_names(options.participants):
             return
         self._options = options
-        folder = self._house.preferences.export_folder or file_dialogs.documents_folder()
+        own = self._document.path
+        beside = own.parent if own is not None and own.parent.is_dir() else None
+        folder = beside or self._house.preferences.export_folder or file_dialogs.documents_folder()
         name = file_dialogs.file_name(options.title or self._words.t("Minutes of the workshop"))
         dialog = file_dialogs.to_export(
             self._dialog or self._window,

@@ -26,7 +26,7 @@ def style_sheet(theme: Theme) -> str:
         QLabel#workshop_time {{ font-size: {size}px; font-weight: bold; color: {colour("text")}; }}
         QFrame#workshop_clock[over="true"] QLabel#workshop_time {{ color: {colour("warning")}; }}
         QLabel#workshop_title {{ font-weight: bold; }}
-        QLabel#label, QLabel#quiet {{ color: {colour("secondary")}; }}
+        QLabel#label, QLabel#quiet, QLabel#inbox_keys {{ color: {colour("secondary")}; }}
         QProgressBar {{ background: {colour("rule")}; border: none; border-radius: 2px; }}
         QProgressBar::chunk {{ background: {colour("primary")}; border-radius: 2px; }}
         QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 7px; color: {colour("text")}; }}

@@ -67,6 +67,20 @@ def test_a_comment_is_written_by_keys_and_ends_on_the_map(qtbot: QtBot, small: M
     assert held(small) == []
 
 
+def test_breaks_at_the_end_are_not_kept_and_stand_while_one_types(
+    qtbot: QtBot, small: MainWindow, pane: Comments
+) -> None:
+    begin(qtbot, small, "tp_b")
+    qtbot.keyClicks(pane.composer.field, "Who")
+    qtbot.keyClick(pane.composer.field, Qt.Key.Key_Return)
+    assert pane.composer.field.text() == "Who\n"
+    assert held(small)[0].text == "Who"
+    qtbot.keyClicks(pane.composer.field, "says ")
+    assert pane.composer.field.text() == "Who\nsays "
+    qtbot.keyClick(pane.composer.field, Qt.Key.Key_Return, CONTROL)
+    assert held(small)[0].text == "Who\nsays"
+
+
 def test_a_second_comment_is_one_of_its_own(qtbot: QtBot, small: MainWindow, pane: Comments) -> None:
     for text in ("One", "Two"):
         begin(qtbot, small, "tp_b")

@@ -127,6 +127,8 @@ def test_what_is_no_number_changes_nothing(
     assert touchpoint("tp_b").votes == 12
     write("ratings", "1, 7")
     assert pane.field("ratings").problem()
+    write("ratings", "1, abc")
+    assert pane.field("ratings").problem() == "“abc” is no rating. Write whole numbers from −2 to +2."
     write("ratings", "1, -2 0")
     assert touchpoint("tp_b").ratings == (1, -2, 0)
 

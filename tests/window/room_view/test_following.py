@@ -232,6 +232,41 @@ def test_it_goes_where_a_step_of_the_workshop_is_about(facilitator: Facilitator)
     assert (facilitator.phase, facilitator.view.showing.content.headline) == ("ph_a", "What do they need?")
 
 
+def _welcome(project: Project) -> Project:
+    ids = iter(("ag_1", "ag_2"))
+    steps = [{"kind": "welcome"}, {"kind": "write", "title": "Alone", "question": "What hurts?"}]
+    return replace_agenda(project, steps, new_ids=lambda _prefix: next(ids))
+
+
+def test_in_a_step_about_all_of_the_map_no_phase_is_shown_until_somebody_leads(facilitator: Facilitator) -> None:
+    facilitator.window.room.document.apply("Plan", _welcome)
+    facilitator.go_to(7)
+    timer = facilitator.window.room.timer
+    timer.start()
+    settle()
+    content = facilitator.view.showing.content
+    assert (content.current, content.lanes, content.headline) == ("", (), "Welcome")
+    assert not [said for said in facilitator.said if "No cards" in said]
+    timer.next_step()
+    settle()
+    content = facilitator.view.showing.content
+    assert (content.current, content.headline, content.subline) == ("", "What hurts?", "Alone")
+    facilitator.press(Qt.Key.Key_Right)
+    assert facilitator.phase == "ph_a"
+    facilitator.press(Qt.Key.Key_Right)
+    assert facilitator.phase == "ph_b"
+
+
+def test_from_the_whole_map_it_follows_the_focus_to_another_phase(facilitator: Facilitator) -> None:
+    facilitator.window.room.document.apply("Plan", _welcome)
+    facilitator.go_to(7)
+    facilitator.window.room.timer.start()
+    settle()
+    assert facilitator.phase == ""
+    facilitator.go_to(1)
+    assert facilitator.phase == "ph_a"
+
+
 def test_it_opens_where_the_step_of_the_workshop_is_about(facilitator: Facilitator) -> None:
     facilitator.ask("view.room")
     facilitator.window.room.document.apply("Plan", _plan)

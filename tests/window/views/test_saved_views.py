@@ -48,6 +48,8 @@ class Viewer:
         field = dialog.findChild(QLineEdit)
         assert field is not None
         self._qtbot.waitUntil(field.hasFocus)
+        title = dialog.fontMetrics().horizontalAdvance(dialog.windowTitle())
+        assert dialog.width() > 2 * title, "there is room for the title beside the window's buttons"
         field.selectAll()
         QTest.keyClicks(field, name)
         QTest.keyClick(field, Qt.Key.Key_Return)

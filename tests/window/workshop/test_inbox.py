@@ -14,6 +14,7 @@ from cjeditor.canvas.drag_overlay import DragOverlay
 from cjeditor.model.cards import Touchpoint
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import cards, map_of, ordered
+from cjeditor.texts import of as texts_of
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.workshop.inbox import Inbox
 from cjeditor.window.workshop.inbox_edits import cleaned_lines
@@ -257,3 +258,37 @@ def test_no_name_of_a_place_is_cut(qtbot: QtBot, inbox: Inbox, width: int) -> No
     for button in inbox.places.buttons():
         assert button.width() >= button.sizeHint().width()
         assert inbox.tabs.rect().contains(button.geometry())
+
+
+def test_the_key_that_parks_means_the_thought_that_has_the_focus(qtbot: QtBot, shown: MainWindow, inbox: Inbox) -> None:
+    write(qtbot, inbox, "Waits", "Pays")
+    inbox.list.setFocus()
+    inbox.list.setCurrentIndex(inbox.rows.index(1))
+    inbox._put_chosen()
+    (card,) = cards(the_map(shown))
+    shown.room.canvas.selection.choose("cards", [card.id])
+    inbox.list.setFocus()
+    inbox.list.setCurrentIndex(inbox.rows.index(0))
+    park = shown.actions_of_window["card.park"]
+    qtbot.waitUntil(park.isEnabled)
+    qtbot.keyClick(inbox.list, Qt.Key.Key_I, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    park.trigger()
+    assert (texts(inbox), texts(inbox, "parking_lot")) == ([], ["Waits"])
+    assert cards(the_map(shown)) == (card,)
+
+
+@pytest.mark.parametrize(("place", "where"), [(0, "to the parking lot"), (1, "to the inbox")])
+def test_the_keys_stand_below_the_list(qtbot: QtBot, inbox: Inbox, place: int, where: str) -> None:
+    inbox.places.button(place).click()
+    assert inbox.keys.isHidden()
+    write(qtbot, inbox, "Waits")
+    assert inbox.keys.isVisible()
+    assert inbox.keys.text().startswith("Enter: onto the map")
+    assert inbox.keys.text().endswith(where)
+
+
+def test_the_menu_names_keys_as_the_key_sheet_does(qtbot: QtBot, inbox: Inbox) -> None:
+    menu = ThoughtMenu("inbox", [], texts_of("de"), inbox._house.icons, inbox)
+    said = [action.text().partition("\t")[2] for action in menu.actions() if action.data()]
+    assert said == ["Eingabetaste", "Strg+Eingabetaste", "F2", "Entf"]
+    menu.close()

@@ -53,6 +53,17 @@ def test_minutes_of_a_workshop_that_was_run(
     again.close()
 
 
+def test_the_file_is_proposed_beside_the_project(qtbot: QtBot, shown: MainWindow, tmp_path: Path) -> None:
+    shown.room.document.mark_saved(tmp_path / "trip.cjmap")
+    shown.actions_of_window["file.minutes"].trigger()
+    dialog = shown_dialog(qtbot, MinutesDialog)
+    qtbot.keyClick(dialog.title, Qt.Key.Key_Return)
+    chooser = shown_dialog(qtbot, QFileDialog)
+    assert Path(chooser.directory().absolutePath()) == tmp_path
+    chooser.close()
+    dialog.close()
+
+
 def test_the_step_that_is_on_goes_on_in_the_minutes(
     qtbot: QtBot, shown: MainWindow, agenda: Agenda, clock: Clock, tmp_path: Path
 ) -> None:

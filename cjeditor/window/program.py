@@ -117,6 +117,7 @@ class Program(QObject):
             # A stack tells of its steps while it is being destroyed. Nobody hears that any more, and a snapshot that
             # was kept for the next start must not be cleared because of it.
             window.room.document.undo_stack.blockSignals(True)
+            window.room.keeping.close()  # nobody has its file open any more
         self._snapshots.close()
 
     def keep_all(self) -> None:

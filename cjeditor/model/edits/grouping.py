@@ -47,7 +47,9 @@ def join_group(
     journey_map = map_of(project, map_id)
     thoughts = [each for each in ordered(project.parked) if each.id in group.ids]
     waits = {each.id for each in thoughts}
-    cards = in_journey_order(journey_map, (card(journey_map, each) for each in group.ids if each not in waits))
+    cards = in_journey_order(
+        journey_map, (card(journey_map, each) for each in dict.fromkeys(group.ids) if each not in waits)
+    )
     if way == "tag":
         return _tagged(project, map_id, cards, thoughts, group.tag), tuple(each.id for each in cards)
     if not cards:

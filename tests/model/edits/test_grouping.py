@@ -77,3 +77,10 @@ def test_without_a_tag_nothing_changes() -> None:
 def test_a_touchpoint_and_a_note_are_not_merged() -> None:
     group = Group(("tp_a", "nt_a"))
     assert refusal(grouping.join_group, small_project(), MAP, group, "merge", new_ids=counting()).code == "wrong-lane"
+
+
+def test_who_names_a_card_twice_means_it_once() -> None:
+    for way in ("merge", "gather", "tag"):
+        assert joined(small_project(), way, "tp_a", "tp_c", "tp_a", tag="x") == joined(
+            small_project(), way, "tp_a", "tp_c", tag="x"
+        )

@@ -15,6 +15,7 @@ from cjeditor.storage.load import load
 from cjeditor.storage.open_mark import Holder, OpenMark
 from cjeditor.storage.save import save
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.program import Program
 from cjeditor.window.sharing.watch import DiskWatch
 from cjeditor.window.snapshots import Snapshots
 from tests.builders import MAP, small_project
@@ -99,3 +100,14 @@ def test_people_are_asked_when_they_are_not_writing(qtbot: QtBot, window: MainWi
     assert not sharing._busy()
     press(shown(qtbot, QMessageBox, "conflict"), "Take theirs")
     assert window.room.document.project.maps[0].title == "Theirs"
+
+
+def test_the_mark_goes_with_a_program_that_is_asked_to_end(
+    program: Program, window: MainWindow, file: Path, snapshots: Snapshots, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A request of the system ends the event loop; windows are not closed one by one then."""
+    window.room.files.path_wanted.emit(file)
+    assert marks(file.parent)
+    monkeypatch.setattr(snapshots, "close", snapshots.wait)  # the window is closed after the test, too
+    program.end()
+    assert marks(file.parent) == []

@@ -85,8 +85,8 @@ class Describer:
             return subject
         return self._words.t("{what}: {field}", what=subject, field=field_name(difference.field, self._words))
 
-    def value(self, field: str, value: Any) -> str:
-        """Return a field's value as people know it; what is empty is a dash."""
+    def value(self, field: str, value: Any, longest: int = _LONGEST_VALUE) -> str:
+        """Return a field's value as people know it, a text with at most `longest` letters; what is empty is a dash."""
         words = self._words
         if value is None or value in ("", ()):
             return _NOTHING
@@ -101,7 +101,7 @@ class Describer:
         if isinstance(value, int | float):
             return words.number(value)
         if isinstance(value, str):
-            return self._names.get(value) or words.quoted(plain(value, _LONGEST_VALUE))
+            return self._names.get(value) or words.quoted(plain(value, longest))
         if isinstance(value, tuple):
             texts = [self._one_of(field, each) for each in value if isinstance(each, str)]
             return ", ".join(texts[:4]) + (" …" if len(texts) > len(texts[:4]) else "") if texts else str(len(value))

@@ -20,7 +20,8 @@ class CrashDialog(QDialog):
 
     copy_wanted = Signal()
 
-    def __init__(self, report: Report, words: Texts, parent: QWidget | None = None) -> None:
+    def __init__(self, report: Report, words: Texts, parent: QWidget | None = None, *, kept: bool = True) -> None:
+        """Make it; `kept` says whether the unsaved work of all windows lies in snapshots now."""
         super().__init__(parent)
         self._words = words
         self._count = 1
@@ -36,15 +37,18 @@ class CrashDialog(QDialog):
         font.setWeight(font.Weight.DemiBold)
         self._headline.setFont(font)
         layout.addWidget(self._headline)
-        layout.addWidget(
-            label(
-                words.t(
-                    "Your unsaved work has just been kept as a snapshot. You can go on working; if things look odd, "
-                    "save a copy and start the program again."
-                ),
-                self,
+        said = (
+            words.t(
+                "Your unsaved work has just been kept as a snapshot. You can go on working; if things look odd, "
+                "save a copy and start the program again."
+            )
+            if kept
+            else words.t(
+                "Your unsaved work could not be kept as a snapshot; perhaps the disk is full. Save a copy now, "
+                "best on another disk."
             )
         )
+        layout.addWidget(label(said, self))
         self._text = QPlainTextEdit(report.text, self)
         self._text.setReadOnly(True)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))

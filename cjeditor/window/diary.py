@@ -67,6 +67,8 @@ class Diary:
         except OSError:
             return
         self._handler.setFormatter(JsonLines())
+        # A full disk is no reason to fill the terminal: what cannot be recorded is not recorded.
+        logging.raiseExceptions = False
         self._logger.addHandler(self._handler)
         self._logger.setLevel(logging.INFO)
         faulthandler.enable(self._fatal)

@@ -234,8 +234,22 @@ class FileFlows(QObject):
         path = self._document.path
         found = self.read(path) if path is not None else None
         if path is not None and found is not None:
-            self.hold(found.project, path, found.fingerprint, clean=not found.lost.pictures)
+            self._take(found, path)
             self.show_lost(path, found.lost)
+
+    def _take(self, found: Opened, path: Path) -> None:
+        """Put theirs in the place of what is on screen, as a step: undo brings mine back."""
+
+        def edit(now: Project) -> Project:
+            del now
+            return with_a_map(found.project)
+
+        self._document.apply(self._words.t("Take theirs"), edit)
+        self._saving.begin_with(path, found.fingerprint)
+        if found.lost.pictures:
+            self._document.undo_stack.resetClean()
+        else:
+            self._document.mark_saved(path)
 
 
 def _told(problem: Problem, names: Mapping[str, str], words: Texts) -> str:

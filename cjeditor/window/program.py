@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from cjeditor.catalogue.templates import BLANK, new_project
 from cjeditor.model.fields import Language
@@ -56,6 +57,7 @@ class Program(QObject):
         self._snapshots = snapshots
         self._windows: list[MainWindow] = []
         self._crash: CrashDialog | None = None
+        self._all_kept = True
         self._agreed: dict[MainWindow, Project] = {}
         self._asked: MainWindow | None = None
         self._left = RecoveryFlow(snapshots.recovery_of(new_id("sv")), snapshots, house, self._show_left, self)
@@ -125,10 +127,12 @@ class Program(QObject):
 
         One that cannot be written does not keep those of the other windows from being written.
         """
+        self._all_kept = True
         for window in tuple(self._windows):
             try:
                 window.room.snapshots.write_now()
             except SaveFailed:
+                self._all_kept = False
                 _log.exception("the work in one window could not be kept")
 
     def show_crash(self, report: Report) -> None:
@@ -139,7 +143,7 @@ class Program(QObject):
         # Imported here: mostly nothing goes wrong.
         from cjeditor.window.crash_dialog import CrashDialog  # noqa: PLC0415
 
-        dialog = CrashDialog(report, self._house.words, self._house.windows.active())
+        dialog = CrashDialog(report, self._house.words, self._house.windows.active(), kept=self._all_kept)
         self._crash = dialog
         dialog.copy_wanted.connect(self._save_copy_after_crash)
         dialog.finished.connect(self._crash_seen)
@@ -240,7 +244,10 @@ class Program(QObject):
 
     # -------------------------------------------------------------------------------------------------- recovery
     def _greet(self) -> None:
-        if self._windows and not self._left.offer(self._windows[0]) and self._windows[0].room.is_pristine():
+        if not self._windows or self._left.offer(self._windows[0]):
+            return
+        # What was refused at the start is to be read, not to be covered by templates.
+        if self._windows[0].room.is_pristine() and QApplication.activeModalWidget() is None:
             self._windows[0].room.files.new()
 
     def _show_left(self, project: Project, snapshot: Snapshot, asker: MainWindow) -> MainWindow:

@@ -53,7 +53,7 @@ def test_dead_keys_sharp_s_and_at_begin_cards_and_end_them(german: Desktop, tmp_
     german.hold("ISO_Level3_Shift", "q")
     german.slowly("t", "e", "l", "e", "f")
     german.picture("list")
-    german.slowly("Return", "dead_acute", "e", "Escape")
+    german.slowly("Tab", "dead_acute", "e", "Escape")
     # It begins a card, too: the list is closed, and it is a letter.
     german.hold("ISO_Level3_Shift", "q")
     german.picture("list-first")

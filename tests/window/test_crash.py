@@ -4,18 +4,25 @@ import logging
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjeditor import texts
+from cjeditor.model.problem import Problem
+from cjeditor.storage.save import SaveFailed
 from cjeditor.window import crash
 from cjeditor.window.crash import CrashWatch
 from cjeditor.window.crash_dialog import CrashDialog
 from cjeditor.window.crash_report import LEFT_OUT, Report
+from cjeditor.window.main_window import MainWindow
+from cjeditor.window.program import Program
+from tests.window.asking import rename
+from tests.window.dialogues import shown
 
 
 class Rescuer:
@@ -194,3 +201,20 @@ def test_the_dialogue_offers_to_go_on_and_to_save_a_copy(qtbot: QtBot, dialog: C
         buttons(dialog)["Save a copy…"].click()
     with qtbot.waitSignal(dialog.finished):
         buttons(dialog)["Continue"].click()
+
+
+def test_work_that_could_not_be_kept_is_not_promised(
+    qtbot: QtBot, program: Program, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_what: object) -> None:
+        raise SaveFailed(Path("x"), Problem("no-space"))
+
+    rename(window, "Unsaved")
+    monkeypatch.setattr(window.room.snapshots._recovery, "write", full)
+    program.keep_all()
+    program.show_crash(Report("x", "x"))
+    dialog = shown(qtbot, CrashDialog)
+    said = " ".join(each.text() for each in dialog.findChildren(QLabel))
+    assert "could not be kept" in said
+    assert "has just been kept" not in said
+    dialog.reject()

@@ -351,3 +351,15 @@ def test_a_stack_that_dies_at_the_end_tells_nobody(
     qtbot.waitUntil(lambda: program.windows == ())
     monkeypatch.undo()
     snapshots.close()
+
+
+def test_what_was_refused_at_the_start_is_not_covered_by_templates(
+    qtbot: QtBot, start: Start, program: Program, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.cjmap"
+    bad.write_bytes(b"{ half")
+    start([bad])
+    box = shown(qtbot, QMessageBox, "not_opened")
+    program._greet()
+    assert any_shown() == [box]
+    press(box, "OK")

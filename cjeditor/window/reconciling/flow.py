@@ -21,6 +21,9 @@ from cjeditor.window.new_projects import with_a_map
 from cjeditor.window.reconciling.dialog import MergeDialog, Question
 from cjeditor.window.saving import Saving
 
+_LONGEST = 2_000
+"""Letters of a text that people compare before they choose between two."""
+
 
 class MergeFlow(QObject):
     """Merges the file on the disk into the project on screen, as one undo step.
@@ -135,7 +138,7 @@ def _question(clash: Clash, describer: Describer, words: Texts) -> Question:
     record = next((side for side in (clash.mine, clash.theirs, clash.base) if not field and side is not None), None)
     about = describer.about(Difference("changed", map_id, table, record_id, "", 0, field), record)
     if field:
-        mine, theirs = (describer.value(field, side) for side in (clash.mine, clash.theirs))
+        mine, theirs = (describer.value(field, side, _LONGEST) for side in (clash.mine, clash.theirs))
     else:
         mine, theirs = (
             words.t("deleted") if side is None else words.t("changed") for side in (clash.mine, clash.theirs)

@@ -86,11 +86,26 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     return folder
 
 
+_FREEZE = gc.freeze
+"""What takes all objects there are for immortal; the program's own calls of it rest while tests run."""
+
+
 @pytest.fixture(scope="session", autouse=True)
-def _what_is_loaded_stays() -> None:
-    """Take what the tests have loaded for immortal: looking through it for garbage would cost each test of a window."""
+def _what_is_loaded_stays() -> Iterator[None]:
+    """Take what the tests have loaded for immortal: looking through it for garbage would cost each test of a window.
+
+    Opening a file would make it all mortal again.
+    """
     gc.collect()
-    gc.freeze()
+    _FREEZE()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gc, "freeze", _nothing)
+        patch.setattr(gc, "unfreeze", _nothing)
+        yield
+
+
+def _nothing() -> None:
+    """Leave the collector's objects as they are."""
 
 
 @pytest.fixture(autouse=True)
@@ -102,7 +117,7 @@ def _nothing_piles_up(request: pytest.FixtureRequest) -> Iterator[None]:
     takes longer. Only what the test made is looked through: what is there before it, is taken for immortal.
     """
     if "qapp" in request.fixturenames:
-        gc.freeze()
+        _FREEZE()
     yield
     if "qapp" in request.fixturenames:
         gc.collect()

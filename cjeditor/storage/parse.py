@@ -67,7 +67,7 @@ def project_from(data: bytes, *, steps: Mapping[int, migrations.Step] = migratio
 @contextmanager
 def _collector_paused() -> Iterator[None]:
     """Without garbage collections, which look at all new records again and again and find that none is garbage."""
-    was_on, frozen = gc.isenabled(), gc.get_freeze_count()
+    was_on = gc.isenabled()
     gc.disable()
     try:
         yield
@@ -75,8 +75,7 @@ def _collector_paused() -> Iterator[None]:
         if was_on:
             # Counts the new records among the old objects, so that the very next collection does not look at them all.
             gc.freeze()
-            if not frozen:  # else what somebody took for immortal would be looked through again and again
-                gc.unfreeze()
+            gc.unfreeze()
             gc.enable()
 
 

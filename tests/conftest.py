@@ -17,7 +17,7 @@ os.environ["QT_SCALE_FACTOR"] = "1"
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import (
     QColorDialog,
@@ -117,9 +117,11 @@ def _nothing_piles_up(request: pytest.FixtureRequest) -> Iterator[None]:
     takes longer. Only what the test made is looked through: what is there before it, is taken for immortal.
     """
     if "qapp" in request.fixturenames:
+        gc.collect()
         _FREEZE()
     yield
     if "qapp" in request.fixturenames:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
 
 

@@ -140,3 +140,23 @@ def file(tmp_path: Path) -> Path:
     path = tmp_path / "small.cjmap"
     save(small_project(), path, expected=None)
     return path
+
+
+@pytest.fixture
+def small_window(qtbot: QtBot, program: Program) -> MainWindow:
+    """Return a window on the small project; the map has the keyboard."""
+    made = program.open_window(small_project())
+    made.resize(1366, 768)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.room.canvas.setFocus()
+    return made
+
+
+@pytest.fixture
+def in_front(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    """Return a window in front, in a size that people have; no pane is touched that is not shown at first."""
+    window.resize(1366, 768)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window

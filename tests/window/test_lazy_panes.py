@@ -26,15 +26,6 @@ HIDDEN = [spec.id for spec in PANES if not spec.shown]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
-@pytest.fixture
-def shown(qtbot: QtBot, window: MainWindow) -> MainWindow:
-    """Return a window in front, with no pane touched that is not shown at first."""
-    window.resize(1366, 768)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return window
-
-
 def made(window: MainWindow) -> list[str]:
     return [spec.id for spec in PANES if spec.id in window.room.contents]
 
@@ -43,47 +34,51 @@ def ask(window: MainWindow, row_id: str) -> None:
     window.actions_of_window[row_id].trigger()
 
 
-def test_only_what_is_seen_is_made(shown: MainWindow) -> None:
-    assert made(shown) == [spec.id for spec in PANES if spec.shown]
-    assert [shown.panes[one].content for one in HIDDEN] == [None] * len(HIDDEN)
+def test_only_what_is_seen_is_made(in_front: MainWindow) -> None:
+    assert made(in_front) == [spec.id for spec in PANES if spec.shown]
+    assert [in_front.panes[one].content for one in HIDDEN] == [None] * len(HIDDEN)
 
 
 @pytest.mark.parametrize("pane_id", HIDDEN)
-def test_a_pane_is_made_when_it_is_shown_and_then_stays(shown: MainWindow, pane_id: str) -> None:
-    ask(shown, f"view.{pane_id}")
-    content = shown.panes[pane_id].content
+def test_a_pane_is_made_when_it_is_shown_and_then_stays(in_front: MainWindow, pane_id: str) -> None:
+    ask(in_front, f"view.{pane_id}")
+    content = in_front.panes[pane_id].content
     assert content is not None
     assert content.isVisible()
-    assert shown.panes[pane_id].has_focus()
-    assert set(made(shown)) == {*(spec.id for spec in PANES if spec.shown), pane_id}
-    shown.panes.show_pane(pane_id, False)
-    ask(shown, f"view.{pane_id}")
-    assert shown.panes[pane_id].content is content
+    assert in_front.panes[pane_id].has_focus()
+    assert set(made(in_front)) == {*(spec.id for spec in PANES if spec.shown), pane_id}
+    in_front.panes.show_pane(pane_id, False)
+    ask(in_front, f"view.{pane_id}")
+    assert in_front.panes[pane_id].content is content
 
 
 @pytest.mark.parametrize("pane_id", HIDDEN)
-def test_nothing_jumps_when_a_pane_is_filled(qtbot: QtBot, shown: MainWindow, pane_id: str) -> None:
-    pane = shown.panes[pane_id]
+def test_nothing_jumps_when_a_pane_is_filled(qtbot: QtBot, in_front: MainWindow, pane_id: str) -> None:
+    pane = in_front.panes[pane_id]
     # As it would stand empty: the content is what asks for room.
-    pane.wanted.disconnect(shown.room.contents._fill_wanted)
+    pane.wanted.disconnect(in_front.room.contents._fill_wanted)
     pane.show()
     pane.raise_()
     QApplication.processEvents()
-    before = [shown.panes[spec.id].geometry() for spec in PANES], shown.room.canvas.geometry(), shown.size()
-    shown.room.contents.fill(pane_id)
+    before = [in_front.panes[spec.id].geometry() for spec in PANES], in_front.room.canvas.geometry(), in_front.size()
+    in_front.room.contents.fill(pane_id)
     QApplication.processEvents()
-    assert ([shown.panes[spec.id].geometry() for spec in PANES], shown.room.canvas.geometry(), shown.size()) == before
+    assert (
+        [in_front.panes[spec.id].geometry() for spec in PANES],
+        in_front.room.canvas.geometry(),
+        in_front.size(),
+    ) == before
 
 
 @pytest.mark.parametrize("row_id", ["edit.paste", "edit.rename", "edit.undo", "file.save_copy"])
-def test_commands_that_ask_the_panes_make_none(shown: MainWindow, row_id: str) -> None:
-    before = made(shown)
-    ask(shown, row_id)
-    shown.room.canvas.finish_editing()
+def test_commands_that_ask_the_panes_make_none(in_front: MainWindow, row_id: str) -> None:
+    before = made(in_front)
+    ask(in_front, row_id)
+    in_front.room.canvas.finish_editing()
     for dialog in QApplication.topLevelWidgets():
         if dialog.isModal():
             dialog.close()
-    assert made(shown) == before
+    assert made(in_front) == before
 
 
 def test_the_search_for_blocks_is_there_though_its_pane_never_was(qtbot: QtBot, house: House, program: Program) -> None:
@@ -97,37 +92,37 @@ def test_the_search_for_blocks_is_there_though_its_pane_never_was(qtbot: QtBot, 
 
 
 def test_the_clock_opens_its_step_and_tells_its_end_though_the_agenda_was_never_shown(
-    qtbot: QtBot, shown: MainWindow, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, in_front: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    room = shown.room
+    room = in_front.room
     journey_map = room.canvas.desk.map
     phase = journey_map.phases[3].id
     room.document.apply("plan", lambda p: add_agenda_step(p, step_id="ag_a", title="Write", minutes=1, phase=phase))
     beeps: list[bool] = []
     monkeypatch.setattr(QApplication, "beep", lambda: beeps.append(True))
     QApplication.processEvents()  # the command is there now
-    ask(shown, "workshop.toggle")
+    ask(in_front, "workshop.toggle")
     focus = room.canvas.selection.focus
     assert focus is not None
     assert next(one for one in journey_map.steps if one.id == focus.step).phase == phase
     room.timer.ended.emit()
     assert beeps == [True]
-    assert shown.statusBar().currentMessage() == "The time of this step is over."
-    assert "agenda" not in made(shown)
+    assert in_front.statusBar().currentMessage() == "The time of this step is over."
+    assert "agenda" not in made(in_front)
 
 
-def test_what_a_pane_kept_goes_through_a_room_in_which_it_was_never_shown(qtbot: QtBot, shown: MainWindow) -> None:
-    room = shown.room
+def test_what_a_pane_kept_goes_through_a_room_in_which_it_was_never_shown(qtbot: QtBot, in_front: MainWindow) -> None:
+    room = in_front.room
     room.contents.blocks.search.setText("call")
     room.contents.guide.pin(True)
-    shown.panes.show_pane("blocks", False)
+    in_front.panes.show_pane("blocks", False)
     for language in ("de", "en"):
-        room = shown.room
+        room = in_front.room
         room.settings.language_wanted.emit(language)
-        qtbot.waitUntil(lambda room=room: shown.room is not room)  # type: ignore[misc]  # bound at once
-        assert made(shown) == ["properties"]
-    shown.panes.show_pane("blocks", True)
-    assert shown.room.contents.blocks.search.text() == "call"
+        qtbot.waitUntil(lambda room=room: in_front.room is not room)  # type: ignore[misc]  # bound at once
+        assert made(in_front) == ["properties"]
+    in_front.panes.show_pane("blocks", True)
+    assert in_front.room.contents.blocks.search.text() == "call"
 
 
 LOADED = """

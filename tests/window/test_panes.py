@@ -24,15 +24,6 @@ Area = Qt.DockWidgetArea
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
-@pytest.fixture
-def shown(qtbot: QtBot, window: MainWindow) -> MainWindow:
-    """Return a window in front, in a size that people have."""
-    window.resize(1366, 768)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return window
-
-
 def ask(window: MainWindow, row_id: str) -> None:
     window.actions_of_window[row_id].trigger()
 
@@ -59,53 +50,53 @@ def button(pane: Pane, name: str) -> QAbstractButton:
     return found
 
 
-def test_the_map_has_most_of_a_small_screen(shown: MainWindow) -> None:
+def test_the_map_has_most_of_a_small_screen(in_front: MainWindow) -> None:
     QApplication.processEvents()
-    assert shown.room.canvas.width() >= 0.6 * 1366
-    assert {spec.id: shown.panes.is_shown(spec.id) for spec in PANES} == {spec.id: spec.shown for spec in PANES}
+    assert in_front.room.canvas.width() >= 0.6 * 1366
+    assert {spec.id: in_front.panes.is_shown(spec.id) for spec in PANES} == {spec.id: spec.shown for spec in PANES}
 
 
-def test_f6_walks_round_and_back_over_what_is_shown(shown: MainWindow) -> None:
+def test_f6_walks_round_and_back_over_what_is_shown(in_front: MainWindow) -> None:
     ids = [spec.id for spec in PANES if spec.shown]
-    assert walk(shown, "view.next_pane", len(ids) + 1) == [*ids, "map"]
-    assert walk(shown, "view.previous_pane", len(ids) + 1) == [*reversed(ids), "map"]
-    ask(shown, "view.blocks")
-    assert "blocks" not in walk(shown, "view.next_pane", len(ids))
+    assert walk(in_front, "view.next_pane", len(ids) + 1) == [*ids, "map"]
+    assert walk(in_front, "view.previous_pane", len(ids) + 1) == [*reversed(ids), "map"]
+    ask(in_front, "view.blocks")
+    assert "blocks" not in walk(in_front, "view.next_pane", len(ids))
 
 
-def test_f6_brings_forward_what_lies_behind_another_tab(shown: MainWindow) -> None:
-    ask(shown, "view.outline")
-    blocks, outline = shown.panes["blocks"], shown.panes["outline"]
-    shown.tabifyDockWidget(blocks, outline)
+def test_f6_brings_forward_what_lies_behind_another_tab(in_front: MainWindow) -> None:
+    ask(in_front, "view.outline")
+    blocks, outline = in_front.panes["blocks"], in_front.panes["outline"]
+    in_front.tabifyDockWidget(blocks, outline)
     outline.raise_()
     QApplication.processEvents()
     assert not blocks.is_on_top
     assert blocks.content is not None
     assert not blocks.content.isVisible()
-    shown.panes.go_home()
-    ask(shown, "view.next_pane")
-    assert focused_pane(shown) == "blocks"
+    in_front.panes.go_home()
+    ask(in_front, "view.next_pane")
+    assert focused_pane(in_front) == "blocks"
     assert blocks.is_on_top
     assert blocks.content.isVisible()
-    assert not shown.room.contents.outline.page.is_awake
+    assert not in_front.room.contents.outline.page.is_awake
 
 
-def test_the_key_of_a_pane_behind_another_brings_it_forward_before_it_hides_it(shown: MainWindow) -> None:
-    ask(shown, "view.outline")
-    shown.tabifyDockWidget(shown.panes["blocks"], shown.panes["outline"])
-    shown.panes["outline"].raise_()
+def test_the_key_of_a_pane_behind_another_brings_it_forward_before_it_hides_it(in_front: MainWindow) -> None:
+    ask(in_front, "view.outline")
+    in_front.tabifyDockWidget(in_front.panes["blocks"], in_front.panes["outline"])
+    in_front.panes["outline"].raise_()
     QApplication.processEvents()
-    ask(shown, "view.blocks")
-    assert shown.panes["blocks"].is_on_top
+    ask(in_front, "view.blocks")
+    assert in_front.panes["blocks"].is_on_top
     QApplication.processEvents()
-    assert shown.actions_of_window["view.blocks"].isChecked()
-    ask(shown, "view.blocks")
-    assert shown.panes["blocks"].isHidden()
+    assert in_front.actions_of_window["view.blocks"].isChecked()
+    ask(in_front, "view.blocks")
+    assert in_front.panes["blocks"].isHidden()
 
 
 @pytest.mark.parametrize("pane_id", [spec.id for spec in PANES])
-def test_the_key_of_a_pane_goes_there_first_and_hides_it_from_inside(shown: MainWindow, pane_id: str) -> None:
-    keys = shown.actions_of_window[f"view.{pane_id}"].shortcut()[0]
+def test_the_key_of_a_pane_goes_there_first_and_hides_it_from_inside(in_front: MainWindow, pane_id: str) -> None:
+    keys = in_front.actions_of_window[f"view.{pane_id}"].shortcut()[0]
 
     def press() -> None:
         focused = QApplication.focusWidget()
@@ -113,35 +104,35 @@ def test_the_key_of_a_pane_goes_there_first_and_hides_it_from_inside(shown: Main
         QTest.keyClick(focused, keys.key(), keys.keyboardModifiers())
         QApplication.processEvents()
 
-    shown.panes.show_pane(pane_id, True)
-    shown.panes.go_home()
+    in_front.panes.show_pane(pane_id, True)
+    in_front.panes.go_home()
     press()
-    assert focused_pane(shown) == pane_id
-    assert shown.actions_of_window[f"view.{pane_id}"].isChecked()
+    assert focused_pane(in_front) == pane_id
+    assert in_front.actions_of_window[f"view.{pane_id}"].isChecked()
     press()
-    assert shown.panes[pane_id].isHidden()
-    assert focused_pane(shown) == "map"
-    assert not shown.actions_of_window[f"view.{pane_id}"].isChecked()
+    assert in_front.panes[pane_id].isHidden()
+    assert focused_pane(in_front) == "map"
+    assert not in_front.actions_of_window[f"view.{pane_id}"].isChecked()
     press()
-    assert focused_pane(shown) == pane_id
-    shown.panes.go_home()
-    ask(shown, f"view.{pane_id}")
-    assert shown.panes[pane_id].isHidden(), "in the menu the mark is what one sees and changes"
+    assert focused_pane(in_front) == pane_id
+    in_front.panes.go_home()
+    ask(in_front, f"view.{pane_id}")
+    assert in_front.panes[pane_id].isHidden(), "in the menu the mark is what one sees and changes"
 
 
 @pytest.mark.parametrize("pane_id", [spec.id for spec in PANES])
-def test_esc_leads_back_to_the_map(shown: MainWindow, pane_id: str) -> None:
-    shown.panes.show_pane(pane_id, True)
-    assert focused_pane(shown) == pane_id
+def test_esc_leads_back_to_the_map(in_front: MainWindow, pane_id: str) -> None:
+    in_front.panes.show_pane(pane_id, True)
+    assert focused_pane(in_front) == pane_id
     focused = QApplication.focusWidget()
     assert focused is not None
     QTest.keyClick(focused, Qt.Key.Key_Escape)
-    assert focused_pane(shown) == "map"
-    assert shown.panes.is_shown(pane_id)
+    assert focused_pane(in_front) == "map"
+    assert in_front.panes.is_shown(pane_id)
 
 
-def test_buttons_say_what_they_do_and_do_it(qtbot: QtBot, shown: MainWindow) -> None:
-    pane = shown.panes["blocks"]
+def test_buttons_say_what_they_do_and_do_it(qtbot: QtBot, in_front: MainWindow) -> None:
+    pane = in_front.panes["blocks"]
     assert button(pane, "close").accessibleName() == "Hide Building blocks"
     assert button(pane, "float").accessibleName() == "Detach Building blocks"
     assert button(pane, "float").focusPolicy() == Qt.FocusPolicy.TabFocus
@@ -153,39 +144,39 @@ def test_buttons_say_what_they_do_and_do_it(qtbot: QtBot, shown: MainWindow) -> 
     pane.take_focus()
     qtbot.mouseClick(button(pane, "close"), Qt.MouseButton.LeftButton)
     assert pane.isHidden()
-    assert focused_pane(shown) == "map"
-    qtbot.waitUntil(lambda: not shown.actions_of_window["view.blocks"].isChecked())
+    assert focused_pane(in_front) == "map"
+    qtbot.waitUntil(lambda: not in_front.actions_of_window["view.blocks"].isChecked())
 
 
-def test_a_detached_pane_that_the_system_closes_stays_closed(shown: MainWindow, program: Program) -> None:
-    pane = shown.panes["blocks"]
+def test_a_detached_pane_that_the_system_closes_stays_closed(in_front: MainWindow, program: Program) -> None:
+    pane = in_front.panes["blocks"]
     pane.setFloating(True)
     pane.close()
     assert pane.isHidden()
     assert program.open_window(small_project()).panes["blocks"].isHidden()
 
 
-def test_places_are_chosen_from_a_menu_by_keyboard(qtbot: QtBot, shown: MainWindow) -> None:
-    pane = shown.panes["blocks"]
+def test_places_are_chosen_from_a_menu_by_keyboard(qtbot: QtBot, in_front: MainWindow) -> None:
+    pane = in_front.panes["blocks"]
     button(pane, "close").setFocus()
     QTest.keyClick(button(pane, "close"), Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
-    menu = shown.findChild(QMenu, "pane_places")
+    menu = in_front.findChild(QMenu, "pane_places")
     assert menu is not None
     texts_of_menu = [action.text() for action in menu.actions()]
     assert texts_of_menu == ["Left of the map", "Right of the map", "Below the map", "In a window of its own"]
     assert [action.isChecked() for action in menu.actions()] == [True, False, False, False]
     menu.actions()[2].trigger()
     menu.close()
-    assert shown.dockWidgetArea(pane) == Area.BottomDockWidgetArea
-    assert focused_pane(shown) == "blocks"
+    assert in_front.dockWidgetArea(pane) == Area.BottomDockWidgetArea
+    assert focused_pane(in_front) == "blocks"
 
 
-def test_where_panes_stand_is_found_again_and_can_be_reset(shown: MainWindow, program: Program) -> None:
-    shown.addDockWidget(Area.RightDockWidgetArea, shown.panes["blocks"])
-    ask(shown, "view.outline")
-    ask(shown, "view.properties")
+def test_where_panes_stand_is_found_again_and_can_be_reset(in_front: MainWindow, program: Program) -> None:
+    in_front.addDockWidget(Area.RightDockWidgetArea, in_front.panes["blocks"])
+    ask(in_front, "view.outline")
+    ask(in_front, "view.properties")
     QApplication.processEvents()
-    shown.close()
+    in_front.close()
     again = program.open_window(small_project())
     again.resize(1366, 768)
     QApplication.processEvents()
@@ -201,37 +192,37 @@ def test_where_panes_stand_is_found_again_and_can_be_reset(shown: MainWindow, pr
     assert again.panes["blocks"].width() == again.panes["blocks"].spec.size.width()
 
 
-def test_a_detached_pane_comes_back_onto_a_screen(shown: MainWindow) -> None:
-    pane = shown.panes["blocks"]
+def test_a_detached_pane_comes_back_onto_a_screen(in_front: MainWindow) -> None:
+    pane = in_front.panes["blocks"]
     pane.setFloating(True)
     pane.move(QPoint(-4000, 9000))
-    shown.panes.bring_back()
-    assert shown.screen().availableGeometry().contains(pane.geometry().center())
+    in_front.panes.bring_back()
+    assert in_front.screen().availableGeometry().contains(pane.geometry().center())
 
 
-def test_other_content_takes_the_place_and_the_former_is_freed(shown: MainWindow) -> None:
-    pane = shown.panes["properties"]
-    gone = [weakref.ref(shown.room.contents.properties.heading)]
+def test_other_content_takes_the_place_and_the_former_is_freed(in_front: MainWindow) -> None:
+    pane = in_front.panes["properties"]
+    gone = [weakref.ref(in_front.room.contents.properties.heading)]
     first, second = QLabel("first"), QLabel("second")
     pane.fill(first, line=QLabel("line"))
     pane.fill(second)
     gone.append(weakref.ref(first))
-    shown.room.contents.properties.deleteLater()
+    in_front.room.contents.properties.deleteLater()
     del first
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert second.isVisible()
     assert gone[1]() is None
-    shown.panes.set_theme(DARK)
+    in_front.panes.set_theme(DARK)
     assert DARK.colour("chrome") in pane.bar.styleSheet()
 
 
-def test_a_pane_scrolls_to_what_has_the_focus(qtbot: QtBot, shown: MainWindow) -> None:
-    ask(shown, "view.guide")
-    guide = shown.panes["guide"]
-    shown.resize(1366, 420)
+def test_a_pane_scrolls_to_what_has_the_focus(qtbot: QtBot, in_front: MainWindow) -> None:
+    ask(in_front, "view.guide")
+    guide = in_front.panes["guide"]
+    in_front.resize(1366, 420)
     QApplication.processEvents()
-    shown.room.canvas.setFocus()
+    in_front.room.canvas.setFocus()
     guide.take_focus()
     focused = QApplication.focusWidget()
     assert focused is not None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.document import Document
@@ -12,24 +12,17 @@ from cjeditor.model.cards import Comment
 from cjeditor.model.edits.comments import add_comment, delete_comments, set_comments
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import map_of
-from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from cjeditor.model.table import find
 from cjeditor.window.house import House
+from cjeditor.window.pane_edits import PaneEdits
 
 
-class CommentEdits(QObject):
-    """What people do with comments.
-
-    Signals:
-        refused(Problem): an edit was refused; nothing happened.
-    """
-
-    refused = Signal(object)
+class CommentEdits(PaneEdits):
+    """What people do with comments."""
 
     def __init__(self, document: Document, canvas: MapCanvas, house: House, parent: QObject) -> None:
-        super().__init__(parent)
-        self._document = document
+        super().__init__(document, parent)
         self._canvas = canvas
         self._house = house
 
@@ -92,11 +85,3 @@ class CommentEdits(QObject):
     def end(self) -> None:
         """Let the next edit be a step of its own."""
         self._document.end_merging()
-
-    def _apply(self, label: str, edit: Callable[[Project], Project], *, merge: str = "") -> bool:
-        try:
-            self._document.apply(label, edit, merge=merge)
-        except EditRefused as refused:
-            self.refused.emit(refused.problem)
-            return False
-        return True

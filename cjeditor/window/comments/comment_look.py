@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
-from cjeditor.layout.theme import Theme, mix
+from cjeditor.layout.theme import Theme
 from cjeditor.window.comments.comment_rows import SUBJECT, WRITTEN
 from cjeditor.window.icons import Icons
+from cjeditor.window.list_look import ListLook, small_font
 
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT, _BOX, _GAP, _RIGHT, _ABOVE = 10, 18, 8, 12, 7
@@ -19,18 +20,12 @@ _SEEN = 1_200
 """Letters of a text that can be seen at most."""
 
 
-class CommentLook(QStyledItemDelegate):
+class CommentLook(ListLook):
     """Paints the rows of one list."""
 
     def __init__(self, view: QListView, icons: Icons, theme: Theme) -> None:
-        super().__init__(view)
-        self._view = view
+        super().__init__(view, theme)
         self._icons = icons
-        self._theme = theme
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
 
     def box_at(self, index: _Index) -> QRect:
         """Return what is clicked to tick a row, in the list."""
@@ -42,7 +37,7 @@ class CommentLook(QStyledItemDelegate):
         width = self._view.viewport().width()
         lines = len(_broken(str(index.data() or ""), option.font, width - _BESIDE - _RIGHT))
         height = QFontMetrics(option.font).lineSpacing()
-        small = QFontMetrics(_small(option.font)).lineSpacing()
+        small = QFontMetrics(small_font(option.font)).lineSpacing()
         return QSize(80, height * (lines + 1) + (small if index.data(WRITTEN) else 0) + 2 * _ABOVE + 1)
 
     def editorEvent(self, event: QEvent, model: object, option: QStyleOptionViewItem, index: _Index) -> bool:
@@ -64,7 +59,7 @@ class CommentLook(QStyledItemDelegate):
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         rect, colour = QRect(option.rect), self._theme.colour
-        self._paint_ground(painter, option, rect)
+        self.paint_ground(painter, option, rect)
         resolved = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         metrics = QFontMetrics(option.font)
         left, room = rect.left() + _BESIDE, rect.width() - _BESIDE - _RIGHT
@@ -83,7 +78,7 @@ class CommentLook(QStyledItemDelegate):
             painter.drawText(QPointF(left, top), line)
         written = index.data(WRITTEN)
         if written:
-            small = _small(option.font)
+            small = small_font(option.font)
             painter.setFont(small)
             painter.setPen(QColor(colour("secondary")))
             top += QFontMetrics(small).lineSpacing() + 1
@@ -91,24 +86,6 @@ class CommentLook(QStyledItemDelegate):
                 QPointF(left, top), QFontMetrics(small).elidedText(written, Qt.TextElideMode.ElideRight, room)
             )
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        state, colour = option.state, self._theme.colour
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(colour("selection.fill")))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(mix(colour("text"), colour("card"), 0.05)))
-        painter.setPen(QColor(colour("rule")))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setPen(QColor(colour("selection")))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
-
-
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPixelSize(max(11, font.pixelSize() - 2))
-    return small
 
 
 def _broken(text: str, font: QFont, width: int) -> list[str]:

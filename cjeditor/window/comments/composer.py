@@ -15,7 +15,7 @@ from cjeditor.texts import Texts
 from cjeditor.window.comments.comment_edits import CommentEdits
 from cjeditor.window.comments.comment_field import CommentField
 from cjeditor.window.elided_label import ElidedLabel
-from cjeditor.window.guide.key_button import KeyButton
+from cjeditor.window.key_button import KeyButton
 from cjeditor.window.plain import tooltip_text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,8 +22,8 @@ from cjeditor.window.comments.comment_rows import CommentRows
 from cjeditor.window.comments.composer import Composer
 from cjeditor.window.comments.style import style_sheet
 from cjeditor.window.comments.subject import chosen_subject
-from cjeditor.window.guide.key_button import KeyButton
 from cjeditor.window.house import House
+from cjeditor.window.key_button import KeyButton, icon_button
 from cjeditor.window.plain import label, tooltip_text
 
 Part = Literal["open", "all", "chosen"]
@@ -177,15 +177,7 @@ class Comments(QWidget):
         column.addLayout(bar)
 
     def _button(self, name: str, icon: str, tip: str) -> KeyButton:
-        made = KeyButton()
-        made.setParent(self)
-        made.setObjectName(name)
-        if icon:
-            made.setIcon(self._house.icons.icon(icon))
-            made.setIconSize(QSize(16, 16))
-            made.setAccessibleName(tip)
-            made.setToolTip(tooltip_text(tip))
-        return made
+        return icon_button(self._house.icons, name, icon, tip, self)
 
     def _connect(self, document: Document) -> None:
         document.changed.connect(self._take_change)

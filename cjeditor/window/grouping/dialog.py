@@ -28,6 +28,7 @@ from cjeditor.model.lookup import find_card, map_of
 from cjeditor.model.project import Project
 from cjeditor.model.table import find
 from cjeditor.texts import N_, Texts
+from cjeditor.window.deciding import beside_cancel
 from cjeditor.window.fitting import fit
 from cjeditor.window.grouping.tree import MOST_SHOWN, GroupTree, Member
 from cjeditor.window.grouping.work import GroupingWork, Joined, to_compare
@@ -175,13 +176,8 @@ class GroupingDialog(QDialog):
         return line
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.accept_button = QPushButton(self)
-        self.accept_button.setDefault(True)
-        buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self._join)
-        buttons.rejected.connect(self.reject)
-        return buttons
+        return beside_cancel(self, self.accept_button, self._join)
 
     def _connect(self) -> None:
         self.whole.toggled.connect(self._look)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from cjeditor.layout.theme import Theme
 from cjeditor.texts import Texts
-from cjeditor.window.guide.key_button import KeyButton
 from cjeditor.window.guide.prose import Paragraph, Prose
 from cjeditor.window.icons import Icons
+from cjeditor.window.key_button import KeyButton
 from cjeditor.window.plain import tooltip_text
 from cjeditor.wording import plain
 

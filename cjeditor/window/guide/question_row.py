@@ -12,9 +12,9 @@ from cjeditor.model.cards import Note
 from cjeditor.model.fields import TEXT_LIMIT
 from cjeditor.texts import Texts
 from cjeditor.window.guide.answer_edit import AnswerEdit, AnswerLine
-from cjeditor.window.guide.key_button import KeyButton
 from cjeditor.window.guide.prose import Prose
 from cjeditor.window.icons import Icons
+from cjeditor.window.key_button import KeyButton
 from cjeditor.window.plain import label
 
 

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QMessageBox,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -27,9 +26,10 @@ from cjeditor.layout.theme import Theme
 from cjeditor.model.project import Project
 from cjeditor.storage.history import Version
 from cjeditor.texts import Texts
+from cjeditor.window.deciding import ask_before
 from cjeditor.window.fitting import fit
 from cjeditor.window.history.project_look import ProjectLook
-from cjeditor.window.plain import message_box, one_line
+from cjeditor.window.plain import one_line
 
 _VERSION = Qt.ItemDataRole.UserRole
 _SIZE = QSize(1080, 680)
@@ -236,17 +236,13 @@ class HistoryDialog(QDialog):
             self.copy_wanted.emit(self._seen.project, self._seen.version)
 
     def _ask_to_delete(self) -> None:
-        box = message_box(
+        ask_before(
             self,
-            icon=QMessageBox.Icon.Question,
-            text=self._words.t("Delete this version? It cannot be brought back."),
+            self._words.t("Delete this version? It cannot be brought back."),
+            self._words.t("Delete"),
+            self._delete,
+            name="really_delete_version",
         )
-        box.setObjectName("really_delete_version")
-        sure = QPushButton(self._words.t("Delete"), box)
-        box.addButton(sure, QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        sure.clicked.connect(self._delete)
-        box.open()
 
     def _delete(self) -> None:
         version = self.chosen()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cjeditor.texts import Texts
+from cjeditor.window.deciding import beside_cancel
 from cjeditor.window.plain import label
 
 
@@ -35,14 +36,9 @@ class NameDialog(QDialog):
         form = QFormLayout()
         form.addRow(words.t("Name"), self.name)
         layout.addLayout(form)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.keep = QPushButton(words.t("Keep"), self)
-        self.keep.setDefault(True)
         self.keep.setEnabled(False)
-        buttons.addButton(self.keep, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self._accept)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        layout.addWidget(beside_cancel(self, self.keep, self._accept))
         self.name.textChanged.connect(self._look)
         self.name.setFocus()
 

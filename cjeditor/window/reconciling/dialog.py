@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from cjeditor.model.three_way import Place, Side
 from cjeditor.texts import Texts
+from cjeditor.window.deciding import beside_cancel
 from cjeditor.window.fitting import fit
 from cjeditor.window.plain import label
 
@@ -145,13 +146,8 @@ class MergeDialog(QDialog):
         return table
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.merge = QPushButton(self._words.t("Merge"), self)
-        self.merge.setDefault(True)
-        buttons.addButton(self.merge, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self._accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
+        return beside_cancel(self, self.merge, self._accept)
 
     def _accept(self) -> None:
         choices: dict[Place, Side] = {}

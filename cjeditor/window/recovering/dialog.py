@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QListWidget,
     QListWidgetItem,
-    QMessageBox,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -20,9 +19,10 @@ from PySide6.QtWidgets import (
 from cjeditor.layout.theme import Theme
 from cjeditor.storage.recovery import Snapshot
 from cjeditor.texts import Texts
+from cjeditor.window.deciding import ask_before
 from cjeditor.window.fitting import fit
 from cjeditor.window.history.project_look import ProjectLook
-from cjeditor.window.plain import label, message_box, one_line
+from cjeditor.window.plain import label, one_line
 from cjeditor.window.recovering.seen import Seen
 
 _SNAPSHOT = Qt.ItemDataRole.UserRole
@@ -149,17 +149,13 @@ class RecoveryDialog(QDialog):
         self.accept()
 
     def _ask_to_discard(self) -> None:
-        box = message_box(
+        ask_before(
             self,
-            icon=QMessageBox.Icon.Question,
-            text=self._words.t("Discard the selected unsaved work? It cannot be brought back."),
+            self._words.t("Discard the selected unsaved work? It cannot be brought back."),
+            self._words.t("Discard"),
+            self._discard,
+            name="really_discard",
         )
-        box.setObjectName("really_discard")
-        sure = QPushButton(self._words.t("Discard"), box)
-        box.addButton(sure, QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        sure.clicked.connect(self._discard)
-        box.open()
 
     def _discard(self) -> None:
         for item in self.list.selectedItems():

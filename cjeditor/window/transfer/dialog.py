@@ -20,6 +20,7 @@ from cjeditor.model.edits.transfer import lost_links
 from cjeditor.model.lookup import card, map_of, ordered
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
+from cjeditor.window.deciding import beside_cancel
 from cjeditor.window.fitting import fit, scrolling
 from cjeditor.window.plain import label, shortened
 from cjeditor.window.transfer.asked import NEW_MAP, Transfer, route
@@ -133,13 +134,8 @@ class TransferDialog(QDialog):
         return line
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.accept_button = QPushButton(self)
-        self.accept_button.setDefault(True)
-        buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self._confirm)
-        buttons.rejected.connect(self.reject)
-        return buttons
+        return beside_cancel(self, self.accept_button, self._confirm)
 
     def _show_places(self) -> None:
         project, asked, target = self._project, self._asked, self.maps.currentData()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from cjeditor.analysis.voting import Reading, read_ballot, written_ballot
 from cjeditor.catalogue.voting_words import progress_of, question_of, rules_of
 from cjeditor.model.lookup import find_card
 from cjeditor.model.voting import MOST_VOTERS, VotingRound
-from cjeditor.window.guide.key_button import KeyButton
 from cjeditor.window.house import House
+from cjeditor.window.key_button import KeyButton, icon_button
 from cjeditor.window.plain import label, tooltip_text
 from cjeditor.window.voting.ballot_field import BallotField
 from cjeditor.window.voting.ballot_list import BallotList
@@ -160,15 +160,8 @@ class BallotPage(QWidget):
         made.setCheckable(True)
         return made
 
-    def _button(self, name: str, icon: str, tip: str) -> QToolButton:
-        made = KeyButton()
-        made.setParent(self)
-        made.setObjectName(name)
-        made.setIcon(self._house.icons.icon(icon))
-        made.setIconSize(QSize(16, 16))
-        made.setAccessibleName(tip)
-        made.setToolTip(tooltip_text(tip))
-        return made
+    def _button(self, name: str, icon: str, tip: str) -> KeyButton:
+        return icon_button(self._house.icons, name, icon, tip, self)
 
     def _expect(self, voters: int) -> None:
         if self._round is not None:

@@ -6,25 +6,19 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from cjeditor.document import Document
 from cjeditor.model.edits import voting
 from cjeditor.model.ids import new_id
-from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
+from cjeditor.window.pane_edits import PaneEdits
 from cjeditor.window.workshop.times import written
 
 
-class VotingEdits(QObject):
-    """What people do with the rounds of the map on screen.
-
-    Signals:
-        refused(Problem): an edit was refused; nothing happened.
-    """
-
-    refused = Signal(object)
+class VotingEdits(PaneEdits):
+    """What people do with the rounds of the map on screen."""
 
     def __init__(
         self,
@@ -43,8 +37,7 @@ class VotingEdits(QObject):
             words: the language of the window.
             parent: owner.
         """
-        super().__init__(parent)
-        self._document = document
+        super().__init__(document, parent)
         self._map_id = map_id
         self._now = now
         self._words = words
@@ -120,11 +113,3 @@ class VotingEdits(QObject):
             return voting.delete_round(project, self._map_id(), round_id)
 
         return self._apply(self._words.t("Delete round of voting"), edit)
-
-    def _apply(self, label: str, edit: Callable[[Project], Project], *, merge: str = "") -> bool:
-        try:
-            self._document.apply(label, edit, merge=merge)
-        except EditRefused as refused:
-            self.refused.emit(refused.problem)
-            return False
-        return True

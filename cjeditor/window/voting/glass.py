@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.layout.theme import Theme, mix
-from cjeditor.window.guide.key_button import KeyButton
 from cjeditor.window.house import House
+from cjeditor.window.key_button import KeyButton
 
 _FRAME = 4
 _RADIUS = 13.0

@@ -10,8 +10,8 @@ from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.catalogue.voting_words import question_of
 from cjeditor.layout.theme import Theme
 from cjeditor.model.voting import VotingRound
-from cjeditor.window.guide.key_button import KeyButton
 from cjeditor.window.house import House
+from cjeditor.window.key_button import KeyButton
 from cjeditor.window.plain import tooltip_text
 from cjeditor.window.properties.choice import Choice
 from cjeditor.window.voting.ballot_page import BallotPage

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from cjeditor.analysis.voting import Place, title_of
 from cjeditor.layout.theme import Theme, mix
+from cjeditor.window.list_look import ListLook
 from cjeditor.window.voting.ranking_rows import PLACE, RankingRows
 
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT, _RIGHT, _ABOVE, _GAP, _BAR = 12, 12, 7, 8, 8
 
 
-class RankingLook(QStyledItemDelegate):
+class RankingLook(ListLook):
     """Paints the rows of one list, all of one height."""
 
     def __init__(self, view: QListView, rows: RankingRows, theme: Theme) -> None:
-        super().__init__(view)
-        self._view = view
+        super().__init__(view, theme)
         self._rows = rows
-        self._theme = theme
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of a line and a bar."""
@@ -40,7 +35,7 @@ class RankingLook(QStyledItemDelegate):
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         rect, colour = QRect(option.rect), self._theme.colour
-        self._paint_ground(painter, option, rect)
+        self.paint_ground(painter, option, rect)
         bold = QFont(option.font)
         bold.setBold(True)
         strong, metrics = QFontMetrics(bold), QFontMetrics(option.font)
@@ -79,15 +74,3 @@ class RankingLook(QStyledItemDelegate):
         painter.drawRoundedRect(
             QRectF(room.x(), room.y(), max(float(_BAR), room.width() * share), _BAR), _BAR / 2, _BAR / 2
         )
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        state, colour = option.state, self._theme.colour
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(colour("selection.fill")))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(mix(colour("text"), colour("card"), 0.05)))
-        painter.setPen(QColor(colour("rule")))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setPen(QColor(colour("selection")))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))

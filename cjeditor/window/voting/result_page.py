@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cjeditor.analysis.voting import ranking
 from cjeditor.catalogue.voting_words import closing_of, question_of, rules_of
 from cjeditor.layout.theme import Theme
 from cjeditor.model.voting import VotingRound
-from cjeditor.window.guide.key_button import KeyButton
 from cjeditor.window.house import House
+from cjeditor.window.key_button import KeyButton, icon_button
 from cjeditor.window.plain import label, tooltip_text
 from cjeditor.window.voting.flow import VotingFlow
 from cjeditor.window.voting.ranking_list import RankingList
@@ -97,15 +97,8 @@ class ResultPage(QWidget):
         column.addWidget(self.empty, 1)
         column.addLayout(below)
 
-    def _button(self, name: str, icon: str, tip: str) -> QToolButton:
-        made = KeyButton()
-        made.setParent(self)
-        made.setObjectName(name)
-        made.setIcon(self._house.icons.icon(icon))
-        made.setIconSize(QSize(16, 16))
-        made.setAccessibleName(tip)
-        made.setToolTip(tooltip_text(tip))
-        return made
+    def _button(self, name: str, icon: str, tip: str) -> KeyButton:
+        return icon_button(self._house.icons, name, icon, tip, self)
 
     def _show_board(self) -> None:
         self.room.setChecked(self._round is not None and self._flow.board.ranking == self._round.id)

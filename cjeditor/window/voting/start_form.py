@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from cjeditor.catalogue.note_kinds import note_kinds
 from cjeditor.catalogue.voting_words import kind_name
@@ -15,6 +15,7 @@ from cjeditor.model.lookup import cards, ordered
 from cjeditor.model.voting import MOST_DOTS, MOST_VOTERS, kind_of
 from cjeditor.texts import Texts
 from cjeditor.window.icons import Icons
+from cjeditor.window.narrow_form import narrow_form
 from cjeditor.window.plain import label, one_line
 from cjeditor.window.properties.choice import Choice
 from cjeditor.window.properties.text_edit import LineEdit
@@ -103,12 +104,7 @@ class StartForm(QScrollArea):
         words = self._words
         sheet = QWidget()
         sheet.setObjectName("sheet")
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(8)
-        form.setVerticalSpacing(8)
+        form = narrow_form(8)
         rows: tuple[tuple[str, QWidget], ...] = (
             (words.t("Dots per person"), self.dots),
             (words.t("At most on one card"), self.most),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTime, Signal
+from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTimeEdit, QToolButton, QWidget
 
 from cjeditor.catalogue.agendas import plans
 from cjeditor.texts import Texts
-from cjeditor.window.guide.key_button import KeyButton
 from cjeditor.window.icons import Icons
+from cjeditor.window.key_button import KeyButton, icon_button
 from cjeditor.window.menu_hover import MenuHover
 from cjeditor.window.plain import menu_text, tooltip_text
 
@@ -86,15 +86,8 @@ class AgendaBar(QWidget):
         self.menu.popup(self.plans.mapToGlobal(self.plans.rect().bottomLeft()))
         self.menu.setActiveAction(self.menu.actions()[0])
 
-    def _button(self, name: str, icon: str, tip: str) -> QToolButton:
-        made = KeyButton()
-        made.setParent(self)
-        made.setObjectName(name)
-        made.setIcon(self._icons.icon(icon))
-        made.setIconSize(QSize(16, 16))
-        made.setAccessibleName(tip)
-        made.setToolTip(tooltip_text(tip))
-        return made
+    def _button(self, name: str, icon: str, tip: str) -> KeyButton:
+        return icon_button(self._icons, name, icon, tip, self)
 
     def _choose_plan(self, action: QAction) -> None:
         self.plan_wanted.emit(action.data())

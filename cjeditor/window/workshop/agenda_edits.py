@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from cjeditor.catalogue.agendas import Plan, agenda_of
 from cjeditor.document import Document
@@ -20,20 +20,14 @@ from cjeditor.model.edits.workshop import (
 from cjeditor.model.ids import new_id
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import map_of, ordered
-from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import AgendaStep, Project
 from cjeditor.model.replace import replace
 from cjeditor.texts import Texts
+from cjeditor.window.pane_edits import PaneEdits
 
 
-class AgendaEdits(QObject):
-    """What people do with the steps.
-
-    Signals:
-        refused(Problem): an edit was refused; nothing happened.
-    """
-
-    refused = Signal(object)
+class AgendaEdits(PaneEdits):
+    """What people do with the steps."""
 
     def __init__(self, document: Document, map_id: Callable[[], str], words: Texts, parent: QObject) -> None:
         """Make it.
@@ -44,8 +38,7 @@ class AgendaEdits(QObject):
             words: the language of the window.
             parent: owner.
         """
-        super().__init__(parent)
-        self._document = document
+        super().__init__(document, parent)
         self._map_id = map_id
         self._words = words
 
@@ -124,11 +117,3 @@ class AgendaEdits(QObject):
 
     def _at(self, step_id: str) -> int:
         return next((at for at, each in enumerate(self.steps) if each.id == step_id), -1)
-
-    def _apply(self, label: str, edit: Callable[[Project], Project], *, merge: str = "") -> bool:
-        try:
-            self._document.apply(label, edit, merge=merge)
-        except EditRefused as refused:
-            self.refused.emit(refused.problem)
-            return False
-        return True

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolBu
 
 from cjeditor.catalogue.step_kinds import title_of
 from cjeditor.texts import Texts
-from cjeditor.window.guide.key_button import KeyButton
 from cjeditor.window.icons import Icons
+from cjeditor.window.key_button import KeyButton
 from cjeditor.window.plain import label, tooltip_text
 from cjeditor.window.workshop.schedule import clock_text
 from cjeditor.window.workshop.timer import WorkshopTimer

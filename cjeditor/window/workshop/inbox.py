@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import get_args
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjeditor.canvas.blocks import Block
 from cjeditor.canvas.map_canvas import MapCanvas
@@ -15,8 +15,8 @@ from cjeditor.layout.theme import Theme
 from cjeditor.model.change import Change
 from cjeditor.model.fields import NoteKind, ParkedPlace
 from cjeditor.model.lookup import map_of, ordered
-from cjeditor.window.guide.key_button import KeyButton
 from cjeditor.window.house import House
+from cjeditor.window.key_button import KeyButton, icon_button
 from cjeditor.window.plain import label, tooltip_text
 from cjeditor.window.workshop.inbox_edits import InboxEdits
 from cjeditor.window.workshop.inbox_list import InboxList
@@ -151,16 +151,8 @@ class Inbox(QWidget):
         column.addWidget(self.keys)
         column.addLayout(bar)
 
-    def _button(self, name: str, icon: str, tip: str) -> QToolButton:
-        made = KeyButton()
-        made.setParent(self)
-        made.setObjectName(name)
-        if icon:
-            made.setIcon(self._house.icons.icon(icon))
-            made.setIconSize(QSize(16, 16))
-            made.setAccessibleName(tip)
-            made.setToolTip(tooltip_text(tip))
-        return made
+    def _button(self, name: str, icon: str, tip: str) -> KeyButton:
+        return icon_button(self._house.icons, name, icon, tip, self)
 
     def _connect(self, document: Document) -> None:
         document.changed.connect(self._take_change)

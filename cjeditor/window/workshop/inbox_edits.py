@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,9 +13,9 @@ from cjeditor.model.edits.workshop import delete_parked, move_parked, park, set_
 from cjeditor.model.fields import NoteKind, ParkedPlace
 from cjeditor.model.ids import new_id
 from cjeditor.model.lookup import waiting
-from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import ParkedCard, Project
 from cjeditor.texts import Texts
+from cjeditor.window.pane_edits import PaneEdits
 
 MOST_LINES = 5_000
 """Lines of one paste that become thoughts."""
@@ -25,20 +25,17 @@ _AT_ONCE = 400
 """Lines that are taken in one turn of the event loop: some 50 ms."""
 
 
-class InboxEdits(QObject):
+class InboxEdits(PaneEdits):
     """What people do with thoughts. Many lines come in by and by, so that the window answers meanwhile.
 
     Signals:
-        refused(Problem): an edit was refused; nothing happened.
         hint(str): a sentence for the status bar.
     """
 
-    refused = Signal(object)
     hint = Signal(str)
 
     def __init__(self, document: Document, words: Texts, parent: QObject) -> None:
-        super().__init__(parent)
-        self._document = document
+        super().__init__(document, parent)
         self._words = words
         self._lines: list[str] = []
         self._intake = 0
@@ -127,14 +124,6 @@ class InboxEdits(QObject):
 
     def _count(self) -> int:
         return len(self._document.project.parked)
-
-    def _apply(self, label: str, edit: Callable[[Project], Project], *, merge: str = "") -> bool:
-        try:
-            self._document.apply(label, edit, merge=merge)
-        except EditRefused as refused:
-            self.refused.emit(refused.problem)
-            return False
-        return True
 
 
 def cleaned_lines(text: str) -> list[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
-from cjeditor.layout.theme import Theme, mix
+from cjeditor.layout.theme import Theme
+from cjeditor.window.list_look import ListLook, small_font
 from cjeditor.window.workshop.inbox_rows import NAMED
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -16,17 +17,11 @@ _SEEN = 300
 """Letters of a text that can be seen at most."""
 
 
-class InboxLook(QStyledItemDelegate):
+class InboxLook(ListLook):
     """Paints the rows of one list; all are of one height, so that thousands cost nothing."""
 
     def __init__(self, view: QListView, theme: Theme) -> None:
-        super().__init__(view)
-        self._view = view
-        self._theme = theme
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
+        super().__init__(view, theme)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of two lines."""
@@ -43,7 +38,7 @@ class InboxLook(QStyledItemDelegate):
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         rect, colour = QRect(option.rect), self._theme.colour
-        self._paint_ground(painter, option, rect)
+        self.paint_ground(painter, option, rect)
         icon = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(icon, QIcon):
             icon.paint(painter, QRect(rect.left() + _LEFT, rect.center().y() - _ICON // 2, _ICON, _ICON))
@@ -64,25 +59,12 @@ class InboxLook(QStyledItemDelegate):
         painter.restore()
 
     def _paint_named(self, painter: QPainter, font: QFont, rect: QRect, text: str) -> int:
-        small = QFont(font)
-        small.setPixelSize(max(11, font.pixelSize() - 2))
+        small = small_font(font)
         width = QFontMetrics(small).horizontalAdvance(text)
         painter.setFont(small)
         painter.setPen(QColor(self._theme.colour("secondary")))
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text)
         return width + _GAP
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        state, colour = option.state, self._theme.colour
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(colour("selection.fill")))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(mix(colour("text"), colour("card"), 0.05)))
-        painter.setPen(QColor(colour("rule")))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setPen(QColor(colour("selection")))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
 
 def _broken(text: str, font: QFont, width: int) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtWidgets import (
-    QFormLayout,
     QFrame,
     QLabel,
     QMenu,
@@ -22,6 +21,7 @@ from cjeditor.model.lookup import ordered
 from cjeditor.model.project import AgendaStep
 from cjeditor.texts import Texts
 from cjeditor.window.icons import Icons
+from cjeditor.window.narrow_form import narrow_form
 from cjeditor.window.plain import label, menu_text, one_line
 from cjeditor.window.properties.choice import Choice
 from cjeditor.window.properties.text_edit import GrowingEdit, LineEdit
@@ -86,12 +86,7 @@ class StepForm(QScrollArea):
         words = self._words
         sheet = QWidget()
         sheet.setObjectName("sheet")
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(8)
-        form.setVerticalSpacing(6)
+        form = narrow_form(6)
         rows: tuple[tuple[str, QWidget], ...] = (
             (words.t("Title"), self.title),
             (words.t("Minutes"), self.minutes),

@@ -60,6 +60,13 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         "funnel-stage-twice": Phrase(
             N_("The funnel stage “{stage}” is counted more than once"), N_("Keep one count of it")
         ),
+        "unknown-mix": Phrase(
+            N_("“{id}” is no part of the marketing mix that this project uses"), N_("Choose one of its parts")
+        ),
+        "end-of-trace": Phrase(
+            N_("Nothing follows from this on the way from pain point to KPI"),
+            N_("Choose a pain point, a “how might we”, an opportunity, an action or a touchpoint"),
+        ),
         "clipping-refused": Phrase(N_("What was copied cannot be pasted here"), N_("Copy the cards again")),
         "not-parkable": Phrase(
             N_("Card {number} has no text that could wait outside the map"), N_("Write in it first, or leave it there")

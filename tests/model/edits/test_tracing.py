@@ -25,7 +25,7 @@ def _note(project: Project, note_id: str) -> Note:
 
 
 def _with_future() -> Project:
-    return duplicate_map(BEFORE, MAP, map_id="map_x", new_ids=_ids, state="future", title="To be")
+    return duplicate_map(BEFORE, MAP, new_map_id="map_x", new_ids=_ids, state="future", title="To be")
 
 
 def test_a_note_leads_into_the_lane_of_its_kind_else_right_below() -> None:

@@ -40,8 +40,8 @@ def duplicate_map(
     """`project` with a copy of one of its maps right after it. `fields`: state and what else differs.
 
     The copy says by its origin where it comes from, and so do its phases, steps, lanes and cards. Its cards keep their
-    numbers. Actions, surveys and rounds of voting stay with the original, though the cards show their votes on the copy,
-    too. Raises EditRefused: `unknown-id`, `id-taken`, `id-twice`, `wrong-prefix`, `field-fixed`, `field-refused`,
+    numbers. Actions, surveys and rounds of voting stay with the original, though the cards show their votes on the
+    copy, too. Raises EditRefused: `unknown-id`, `id-taken`, `id-twice`, `wrong-prefix`, `field-fixed`, `field-refused`,
     `unknown-reference`.
     """
     check_settable(new_map_id, fields, (*MAP_FIXED, "origin"))

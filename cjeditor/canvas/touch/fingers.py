@@ -85,9 +85,11 @@ class Fingers(QObject):
         came = [point for point in event.points() if point.state() == QEventPoint.State.Pressed]
         gone = [point for point in event.points() if point.state() == QEventPoint.State.Released]
         for point in event.points():
-            if point.state() != QEventPoint.State.Stationary:  # where it is, not every system says again
+            # Where one is that rests, not every system says again; those that land at once come one after the other.
+            if point.state() not in (QEventPoint.State.Stationary, QEventPoint.State.Pressed):
                 self._down[point.id()] = (part, point.globalPosition())
         for point in came:
+            self._down[point.id()] = (part, point.globalPosition())
             self._put_down(point)
         if not came:
             self._move(event)
@@ -178,6 +180,8 @@ class Fingers(QObject):
                 self._hold_map(next(place for _, place in self._down.values()))
                 self._glide.stop()
                 self._doing = _Doing.PANNING
+            elif doing is _Doing.PINCHING:  # other two than before
+                self._begin_pinch()
             return
         self._doing = _Doing.NOTHING
         if doing is _Doing.DRAGGING:

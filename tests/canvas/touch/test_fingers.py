@@ -299,6 +299,30 @@ class TestTwoFingers:
         assert corner(skin) == before + QPoint(20, 20)
         skin.up(1)
 
+    def test_they_zoom_too_when_they_land_at_once(self, skin: Skin) -> None:
+        roomy(skin)
+        skin.down_together(QPoint(500, 400), QPoint(620, 400))
+        skin.slide(QPoint(440, 400))
+        assert skin.canvas.view.zoom > 2.2
+        skin.up(1)
+        skin.up(0)
+        assert skin.hands.chosen() == set()
+
+    def test_when_one_of_three_is_lifted_nothing_jumps_and_the_two_left_go_on(self, skin: Skin) -> None:
+        roomy(skin)
+        places = (QPoint(500, 400), QPoint(620, 400), QPoint(700, 560))
+        for finger, at in enumerate(places):
+            skin.down(at, finger=finger)
+        before = corner(skin)
+        skin.up(0)
+        skin.slide(places[1] + QPoint(1, 0), finger=1, steps=1)
+        assert skin.canvas.view.zoom == 2.0
+        assert (corner(skin) - before).manhattanLength() <= 2
+        skin.slide(places[2] + QPoint(90, 160), finger=2)
+        assert skin.canvas.view.zoom > 2.2
+        skin.up(1)
+        skin.up(2)
+
     def test_one_on_the_map_and_one_on_a_header_zoom_too(self, skin: Skin) -> None:
         roomy(skin)
         skin.down(QPoint(500, 400))

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from cjeditor.analysis.finding import Sought
 from cjeditor.canvas import announcing
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.seeing.flow import FindFlow
 
 
 class _Listener:
@@ -44,7 +45,9 @@ def test_a_hint_is_said(window: MainWindow, listener: _Listener) -> None:
 
 
 def test_how_much_was_found_is_said_when_it_changes(qtbot: QtBot, window: MainWindow, listener: _Listener) -> None:
-    bar = window.room.seeing.find.bar
+    find = window.room.target("find")
+    assert isinstance(find, FindFlow)
+    bar = find.bar
     bar.show_sought(Sought(text="x"), [], "")
     for place, count in ((0, 0), (1, 3), (1, 3), (2, 3)):
         bar.show_count(place, count, 40)

@@ -22,6 +22,8 @@ from cjeditor.window.plain import label
 
 _ISO = Qt.DateFormat.ISODate
 _LINES = 6
+_WIDTH = 520
+"""Pixels."""
 _DAY_STYLE = """
     QDateEdit { background: palette(base); border: 1px solid palette(dark); border-radius: 6px; padding: 3px 5px; }
     QDateEdit:focus { border: 1px solid palette(highlight); }
@@ -51,7 +53,7 @@ class MinutesDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.t("Minutes of the workshop"))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(_WIDTH)
         self.title = QLineEdit(options.title, self)
         self.title.setObjectName("minutes_title")
         self.day = QDateEdit(QDate.fromString(options.date, _ISO), self)
@@ -93,7 +95,7 @@ class MinutesDialog(QDialog):
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(14)
         column.addLayout(form)
-        column.addWidget(hint)
+        form.addRow(hint)
         column.addWidget(buttons)
         give_access_keys(self)
 
@@ -110,5 +112,6 @@ class MinutesDialog(QDialog):
         self.wanted.emit(self.options())
 
     def sizeHint(self) -> QSize:
-        """Return a size in which the hint has room."""
-        return super().sizeHint().expandedTo(QSize(560, 0))
+        """Return a size in which the hint has room: Qt reckons its height in a wider window than it then opens."""
+        layout = self.layout()
+        return super().sizeHint() if layout is None else QSize(_WIDTH, layout.totalHeightForWidth(_WIDTH))

@@ -323,6 +323,19 @@ class TestTwoFingers:
         skin.up(1)
         skin.up(2)
 
+    def test_when_the_third_is_lifted_the_two_go_on_zooming(self, skin: Skin) -> None:
+        roomy(skin)
+        skin.down(QPoint(500, 400))
+        skin.down(QPoint(620, 400), finger=1)
+        skin.slide(QPoint(660, 400), finger=1)
+        skin.down(QPoint(700, 560), finger=2)
+        before = skin.canvas.view.zoom
+        skin.up(2)
+        skin.slide(QPoint(668, 400), finger=1, steps=1)  # less than what begins a zoom
+        assert skin.canvas.view.zoom > before
+        skin.up(1)
+        skin.up(0)
+
     def test_one_on_the_map_and_one_on_a_header_zoom_too(self, skin: Skin) -> None:
         roomy(skin)
         skin.down(QPoint(500, 400))

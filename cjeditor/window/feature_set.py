@@ -22,6 +22,7 @@ FEATURES = (
     "grouping",
     "workshop",
     "voting",
+    "tracing",
     "view",
     "undo",
     "help",

@@ -137,5 +137,17 @@ PANES: tuple[PaneSpec, ...] = (
         QSize(240, 120),
         shown=False,
     ),
+    PaneSpec(
+        "actions",
+        N_("Actions"),
+        N_("Show what is done about what the map shows: who does it, until when, at what effort and value"),
+        "list-checks",
+        ("Ctrl+Shift+T",),
+        _Area.BottomDockWidgetArea,
+        QSize(480, 260),
+        QSize(320, 140),
+        shown=False,
+        tabbed_with="outline",
+    ),
 )
 """In the order in which F6 walks through them after the map; those of one area stand in this order, too."""

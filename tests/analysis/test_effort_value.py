@@ -62,9 +62,7 @@ def test_whatever_is_dragged_the_value_is_the_nearest_possible() -> None:
     for customer in range(1, 6):
         for business in range(1, 6):
             for wanted in range(2, 11):
-                effects = effects_for(
-                    _action(effect_on_customer=customer, effect_on_business=business), wanted / 2
-                )
+                effects = effects_for(_action(effect_on_customer=customer, effect_on_business=business), wanted / 2)
                 assert sum(effects.values()) == wanted
                 assert all(1 <= each <= 5 for each in effects.values())
 

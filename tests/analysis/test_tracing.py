@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cjeditor.analysis.tracing import LINKS, Chain, actions_for, chains
-from cjeditor.model.edits import actions, cards, tracing
+from cjeditor.model.cards import Kpi
+from cjeditor.model.edits import actions, cards
 from cjeditor.model.lookup import find_card, map_of
 from cjeditor.model.project import Project
 from tests.builders import MAP, small_project
@@ -29,6 +30,10 @@ def _said(chain: Chain) -> str:
     return " ".join("–" if each is None else each.id for each in parts) + (" kpi" if chain.has("kpi") else "")
 
 
+def _measured(project: Project, kpi: Kpi) -> Project:
+    return cards.set_touchpoint(project, MAP, ["tp_c"], kpis=(kpi,))
+
+
 def _all(project: Project) -> list[str]:
     return [_said(each) for each in chains(project)]
 
@@ -39,9 +44,9 @@ def test_a_whole_chain_has_no_gap() -> None:
     assert chains(project)[0].gaps == ("touchpoint", "kpi")
     project = actions.set_actions(project, ["ac_x"], touchpoints=("tp_c",))
     assert chains(project)[0].gaps == ("kpi",)
-    project = tracing.add_kpi(project, MAP, "tp_c", kpi_id="kp_x", name=" ")
+    project = _measured(project, Kpi(id="kp_x", name=" "))
     assert chains(project)[0].gaps == ("kpi",), "a figure without a name is none"
-    project = tracing.add_kpi(project, MAP, "tp_c", kpi_id="kp_y", name="Hours")
+    project = _measured(project, Kpi(id="kp_y", name="Hours"))
     assert chains(project)[0].gaps == ()
     assert chains(project)[0].map == MAP
 
@@ -73,7 +78,9 @@ def test_chains_begin_where_nothing_comes_before() -> None:
 
 
 def test_rings_and_dropped_actions_lead_nowhere() -> None:
-    project = _project(("nt_p", "pain_point", "nt_h"), ("nt_h", "how_might_we", "nt_p"), ("nt_s", "opportunity", "nt_s"))
+    project = _project(
+        ("nt_p", "pain_point", "nt_h"), ("nt_h", "how_might_we", "nt_p"), ("nt_s", "opportunity", "nt_s")
+    )
     project = actions.add_action(project, action_id="ac_x", title="No", cards=("nt_h",), status="dropped")
     assert _all(project) == ["nt_p nt_h – – –", "– – nt_s – –"]
 

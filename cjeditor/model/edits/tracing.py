@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from cjeditor.model.cards import Kpi, Note
+from cjeditor.model.cards import Note
 from cjeditor.model.edits.actions import set_actions
-from cjeditor.model.edits.cards import add_touchpoint, set_touchpoint
+from cjeditor.model.edits.cards import add_touchpoint
 from cjeditor.model.fields import NoteKind
 from cjeditor.model.journey_map import JourneyMap, Lane
 from cjeditor.model.lookup import cell_cards, find_card, known, map_of, ordered, ordered_steps, steps_of
 from cjeditor.model.problem import refused
 from cjeditor.model.project import Action, Project
-from cjeditor.model.replace import make
 
 NewIds = Callable[[str], str]
 """Gives a new id that begins with the given prefix."""
@@ -99,16 +98,6 @@ def add_future_touchpoint(
     made = new_ids("tp")
     new = add_touchpoint(project, place.map, id=made, step=place.step, lane=place.lane, title=action.title)
     return set_actions(new, [action_id], touchpoints=(*action.touchpoints, made)), place, made
-
-
-def add_kpi(project: Project, map_id: str, touchpoint_id: str, *, kpi_id: str, **fields: Any) -> Project:
-    """A figure more at a touchpoint, behind those that it has.
-
-    Raises EditRefused: `unknown-id`, `id-taken`, `wrong-prefix`, `field-refused`.
-    """
-    touchpoint = known(map_of(project, map_id).touchpoints, touchpoint_id)
-    new = make(Kpi, id=kpi_id, **fields)
-    return set_touchpoint(project, map_id, [touchpoint_id], kpis=(*touchpoint.kpis, new))
 
 
 def _step_there(source: JourneyMap, step_id: str, target: JourneyMap) -> str:

@@ -73,7 +73,7 @@ def test_deleted_and_merged_cards_leave_no_dangling_mention() -> None:
     after = actions.set_actions(BEFORE, ["ac_a"], touchpoints=("tp_c", "tp_d"))
     gone = cards.delete_cards(after, MAP, ["tp_d", "nt_c"])
     assert (_action(gone, "ac_a").cards, _action(gone, "ac_a").touchpoints) == (("tp_a",), ("tp_c",))
-    joined = merge_cards(after, MAP, ["tp_c", "tp_d"], "tp_d")
+    joined = merge_cards(after, MAP, "tp_d", ["tp_c"])
     assert _action(joined, "ac_a").touchpoints == ("tp_d",)
 
 

@@ -58,9 +58,6 @@ def test_a_future_touchpoint_stands_where_the_copy_of_its_card_stands() -> None:
     assert known(future.lanes, new.lane).origin == "ln_a"
     assert after.actions[0].touchpoints == (made,)
     assert rules.problems(after) == []
-    after = tracing.add_kpi(after, "map_x", made, kpi_id="kp_x", name="Hours until we answer")
-    assert [each.name for each in known(map_of(after, "map_x").touchpoints, made).kpis] == ["Hours until we answer"]
-    assert refusal(tracing.add_kpi, after, "map_x", made, kpi_id="kp_x").code == "id-taken"
 
 
 def test_without_copies_the_phase_is_found_by_its_name_then_by_its_place() -> None:

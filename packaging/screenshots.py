@@ -108,6 +108,8 @@ STATES = (
     "touch-held",
     "history",
     "merge",
+    "merge-unknown",
+    "conflict",
     "recovery",
     "name-version",
 )

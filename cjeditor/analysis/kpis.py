@@ -1,4 +1,4 @@
-"""All KPIs of a project in one list: those of touchpoints and phases, the metrics on its maps, and each survey's NPS."""
+"""All KPIs of a project in one list: of touchpoints and phases, the metrics on its maps, and the NPS of surveys."""
 
 from __future__ import annotations
 

@@ -162,7 +162,7 @@ def trend(survey: Survey, step: Step | None = None) -> Trend | None:
     for month, answer in dated:
         groups[month // length].append(answer)
     periods = tuple(
-        Period(_key(at * length, chosen), nps_of(groups[at] if at in groups else ()))
+        Period(_key(at * length, chosen), nps_of(groups.get(at, ())))
         for at in range(first // length, last // length + 1)
     )
     return Trend(chosen, periods, len(survey.answers) - len(dated))

@@ -1,7 +1,7 @@
 """Immediacy: where customers wait longer than they expect, and by how much.
 
-Figures are what people entered at touchpoints, in the unit they said it in; they are compared in minutes, a month counting
-as 30 days and a year as 365 (`Span.minutes`).
+Figures are what people entered at touchpoints, in the unit they said it in; they are compared in minutes, a month
+counting as 30 days and a year as 365 (`Span.minutes`).
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Wait:
 
     @property
     def times(self) -> float | None:
-        """Actual ÷ expected: 4.5 is four and a half times as long as expected; None as for `gap`, or if 0 is expected."""
+        """Actual ÷ expected: 4.5 is four and a half times as long as expected; None as for `gap`, or if that is 0."""
         if self.expected is None or self.actual is None or self.expected.minutes <= 0:
             return None
         return self.actual.minutes / self.expected.minutes
@@ -87,9 +87,7 @@ def waiting(journey_map: JourneyMap) -> Waiting:
     phases = {step.id: step.phase for step in journey_map.steps}
     held = [each for each in journey_map.touchpoints if each.expected_wait or each.actual_wait]
     waits = tuple(
-        Wait(each, phases[each.step])
-        for each in in_journey_order(journey_map, held)
-        if isinstance(each, Touchpoint)
+        Wait(each, phases[each.step]) for each in in_journey_order(journey_map, held) if isinstance(each, Touchpoint)
     )
     both = [each for each in waits if each.gap is not None]
     return Waiting(waits, total(each.expected for each in both), total(each.actual for each in both))

@@ -111,6 +111,8 @@ STATES = (
     "touch-held",
     "history",
     "merge",
+    "merge-unknown",
+    "conflict",
     "recovery",
     "name-version",
 )

@@ -55,6 +55,9 @@ STATES = (
     "properties-links",
     "outline-tree",
     "outline-table",
+    "figure-realms",
+    "figures-table",
+    "figures-narrow",
     "agenda",
     "agenda-over",
     "agenda-empty",
@@ -112,6 +115,8 @@ STATES = (
     "touch-held",
     "history",
     "merge",
+    "merge-unknown",
+    "conflict",
     "recovery",
     "name-version",
 )

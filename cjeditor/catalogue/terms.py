@@ -10,8 +10,10 @@ from cjeditor.model.fields import (
     Audience,
     ChannelMode,
     Contact,
+    Direction,
     Evidence,
     FunnelStage,
+    KpiStatus,
     LaneKind,
     LoyaltyKind,
     Realm,
@@ -76,6 +78,18 @@ LOYALTY_KINDS: Final[Mapping[LoyaltyKind, str]] = MappingProxyType(
         "": N_("No loyalty tie"),
         "transactional": N_("Transactional loyalty"),
         "emotional": N_("Emotional loyalty"),
+    }
+)
+DIRECTIONS: Final[Mapping[Direction, str]] = MappingProxyType(
+    {"": N_("Not said"), "higher": N_("Higher"), "lower": N_("Lower")}
+)
+KPI_STATUSES: Final[Mapping[KpiStatus, str]] = MappingProxyType(
+    {
+        "": N_("No status"),
+        "planned": N_("Planned"),
+        "measuring": N_("Being measured"),
+        "reached": N_("Reached"),
+        "missed": N_("Missed"),
     }
 )
 AUDIENCES: Final[Mapping[Audience, str]] = MappingProxyType(
@@ -144,6 +158,16 @@ def realm(value: Realm, words: Texts) -> str:
 def loyalty(value: LoyaltyKind, words: Texts) -> str:
     """Return what a kind of loyalty is called."""
     return words.t(LOYALTY_KINDS[value])
+
+
+def kpi_status(value: KpiStatus, words: Texts) -> str:
+    """Return how far a KPI is; nothing where nobody said so."""
+    return words.t(KPI_STATUSES[value]) if value else ""
+
+
+def direction(value: Direction, words: Texts) -> str:
+    """Return which way a figure is better; nothing where nobody said so."""
+    return words.t(DIRECTIONS[value]) if value else ""
 
 
 def audience(value: Audience, words: Texts) -> str:

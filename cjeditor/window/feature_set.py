@@ -23,6 +23,7 @@ FEATURES = (
     "workshop",
     "voting",
     "tracing",
+    "figures",
     "view",
     "undo",
     "help",

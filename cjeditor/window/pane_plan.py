@@ -138,6 +138,18 @@ PANES: tuple[PaneSpec, ...] = (
         shown=False,
     ),
     PaneSpec(
+        "figures",
+        N_("Figures"),
+        N_("Show what the map says in figures: charts, and the same numbers as tables"),
+        "chart-bar",
+        ("Ctrl+Shift+D",),
+        _Area.BottomDockWidgetArea,
+        QSize(480, 300),
+        QSize(240, 120),
+        shown=False,
+        tabbed_with="outline",
+    ),
+    PaneSpec(
         "actions",
         N_("Actions"),
         N_("Show what is done about what the map shows: who does it, until when, at what effort and value"),

@@ -46,7 +46,7 @@ class DayField(Field):
 def typed_day(day: str, words: Texts) -> str:
     """Return a day of the model as people type it in a language; what is none stays as it is."""
     parts = day.split("-")
-    return ".".join(reversed(parts)) if words.language == "de" and len(parts) == 3 else day  # noqa: PLR2004  y, m, d
+    return ".".join(reversed(parts)) if words.language == "de" and len(parts) == 3 else day
 
 
 def read_day(typed: str, words: Texts) -> str:

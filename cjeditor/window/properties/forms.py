@@ -14,6 +14,7 @@ from cjeditor.texts import N_, Texts
 from cjeditor.window.properties import options
 from cjeditor.window.properties.card_field import CardField
 from cjeditor.window.properties.choice_fields import ChoiceField, SegmentField
+from cjeditor.window.properties.day_field import DayField
 from cjeditor.window.properties.flags_fields import FlagField, FlagsField
 from cjeditor.window.properties.links_field import LinksField
 from cjeditor.window.properties.new_name import NewKind
@@ -64,6 +65,9 @@ _FIGURES = (
     Spec("unit", N_("Unit"), TextField),
     Spec("target", N_("Target"), _AMOUNT),
     Spec("actual", N_("Actual"), _AMOUNT),
+    Spec("better", N_("Better is"), ChoiceField, options=options.directions),
+    Spec("status", N_("Status"), ChoiceField, options=options.kpi_statuses),
+    Spec("date", N_("Measured on"), DayField),
     Spec("source", N_("Source"), TextField),
 )
 _KPI = NestedKind(

@@ -143,7 +143,7 @@ STILL_WITHOUT: dict[str, set[str]] = {
     "step": set(),
     "lane": set(),
     "map": set(),
-    "note": {"evidence_source", "evidence_date", "test_idea", "date", "status", "better"},
+    "note": {"evidence_source", "evidence_date", "test_idea"},
 }
 """Fields that are younger than their forms; to be emptied."""
 

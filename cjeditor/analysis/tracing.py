@@ -107,8 +107,9 @@ def _ways(project: Project, by_id: Mapping[str, Note]) -> _Ways:
     for journey_map in ordered(project.maps):
         some = (each for each in journey_map.notes if each.kind in _NOTES)
         for each in in_journey_order(journey_map, some):
-            if isinstance(each, Note) and each.comes_from in by_id and _goes_on(by_id[each.comes_from], each):
-                notes[each.comes_from].append(each)
+            before = _before(by_id, each) if isinstance(each, Note) else None
+            if before is not None and isinstance(each, Note):
+                notes[before.id].append(each)
     for action in project.actions:
         if action.status == "dropped":
             continue
@@ -119,16 +120,16 @@ def _ways(project: Project, by_id: Mapping[str, Note]) -> _Ways:
     return _Ways(notes, actions, {each.id: each for one in project.maps for each in one.touchpoints})
 
 
-def _goes_on(before: Note, after: Note) -> bool:
-    """Whether one note stands behind the other in the trace; so no ring of references leads round and round."""
-    return _NOTES.index(before.kind) < _NOTES.index(after.kind)
+def _before(by_id: Mapping[str, Note], note: Note) -> Note | None:
+    """Return what a note was made from, if that stands before it in the trace: no ring of references leads round."""
+    before = by_id.get(note.comes_from or "")
+    return before if before is not None and _NOTES.index(before.kind) < _NOTES.index(note.kind) else None
 
 
 def _above(by_id: Mapping[str, Note], note_id: str) -> Iterator[str]:
     """Yield the ids of the notes that this one was made from."""
     note = by_id.get(note_id)
-    while note is not None and note.comes_from in by_id and _goes_on(by_id[note.comes_from], note):
-        note = by_id[note.comes_from]
+    while note is not None and (note := _before(by_id, note)) is not None:
         yield note.id
 
 

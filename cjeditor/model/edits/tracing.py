@@ -30,7 +30,7 @@ class NotePlace(NamedTuple):
     kind: NoteKind
     step: str
     lane: str
-    index: int
+    at: int
 
 
 class FuturePlace(NamedTuple):

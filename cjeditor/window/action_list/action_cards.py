@@ -42,6 +42,7 @@ class ActionCards(QWidget):
         self._icons = icons
         self._title = title
         self._shown: list[tuple[str, str]] = []
+        self._rows: list[QWidget] = []
         self.setObjectName(name)
         self.setAccessibleName(title)
         heading = label(title, self)
@@ -65,23 +66,21 @@ class ActionCards(QWidget):
         if wanted == self._shown:
             return
         self._shown = wanted
-        while self._list.count():
-            row = self._list.takeAt(0).widget()
-            if row is not None:
-                row.hide()
-                row.deleteLater()
-        for one, said in wanted:
-            self._list.addWidget(self._row(one, said, reading))
+        for row in self._rows:
+            row.hide()
+            self._list.removeWidget(row)
+            row.deleteLater()
+        self._rows = [self._row(one, said, reading) for one, said in wanted]
+        for row in self._rows:
+            self._list.addWidget(row)
 
     def buttons(self) -> list[QPushButton]:
         """Return the buttons that lead to the cards, in their order."""
-        rows = [self._list.itemAt(at).widget() for at in range(self._list.count())]
-        return [row.findChildren(QPushButton)[0] for row in rows if row is not None]
+        return [row.findChildren(QPushButton)[0] for row in self._rows]
 
     def removers(self) -> list[KeyButton]:
         """Return the buttons that take the cards away, in their order."""
-        rows = [self._list.itemAt(at).widget() for at in range(self._list.count())]
-        return [row.findChildren(KeyButton)[0] for row in rows if row is not None]
+        return [row.findChildren(KeyButton)[0] for row in self._rows]
 
     def _row(self, card_id: str, said: str, reading: ActionReading) -> QWidget:
         row = QWidget(self)

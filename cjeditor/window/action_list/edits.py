@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -59,7 +59,7 @@ class ActionEdits(PaneEdits):
             return False
         return True
 
-    def set(self, ids: Collection[str], *, merge: str = "", **fields: Any) -> bool:
+    def set(self, ids: Collection[str], *, fields: Mapping[str, Any], merge: str = "") -> bool:
         """Give actions other values."""
 
         def edit(project: Project) -> Project:

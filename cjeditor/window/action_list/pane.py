@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.document import Document
@@ -100,7 +100,8 @@ class Actions(QWidget):
     def chosen(self) -> str:
         """Return the action that is chosen alone while the keys are here; empty for none."""
         ids = self.page.table.ids
-        inside = self.isVisible() and self.isAncestorOf(self._focused())
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self.isAncestorOf(focused)
         return ids[0] if inside and len(ids) == 1 else ""
 
     def rename(self) -> bool:
@@ -109,10 +110,6 @@ class Actions(QWidget):
             return False
         self.page.table.write()
         return True
-
-    def _focused(self) -> QWidget:
-        window = self.window()
-        return window.focusWidget() or window
 
     def _reading(self) -> ActionReading:
         today = self._house.now().date().isoformat()
@@ -146,9 +143,9 @@ class Actions(QWidget):
         self.drop.clicked.connect(self._delete)
 
     def _take_change(self, change: Change) -> None:
-        if change.touched("", "actions") or change.fields or change.maps or change.touched("", "maps"):
-            if self.isVisible():
-                self.refresh()
+        concerns = change.touched("", "actions") or change.fields or change.maps or change.touched("", "maps")
+        if concerns and self.isVisible():
+            self.refresh()
 
     def _add_here(self) -> None:
         if self._canvas.finish_editing():
@@ -206,7 +203,8 @@ class Actions(QWidget):
                 else self._words.t("Select cards on the map first.")
             )
             return
-        self.edits.set([action.id], **{field: tuple(dict.fromkeys((*getattr(action, field), *meant)))})
+        together = tuple(dict.fromkeys((*getattr(action, field), *meant)))
+        self.edits.set([action.id], fields={field: together})
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show the actions as they are now."""

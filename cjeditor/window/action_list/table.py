@@ -129,7 +129,7 @@ class ActionTable(QTableView):
             QGuiApplication.clipboard().setText("\n".join(lines))
 
     def _is_hidden(self, column: str) -> bool:
-        return self.isColumnHidden(COLUMNS.index(column))  # type: ignore[arg-type]  # it is one of them
+        return self.isColumnHidden(COLUMNS.index(column))
 
     def event(self, event: QEvent) -> bool:
         """Keep keys that would change the map while the focus is here."""

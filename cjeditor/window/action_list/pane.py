@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.document import Document
+from cjeditor.layout.charts.plan import FigureSpec, figure
 from cjeditor.layout.theme import Theme
 from cjeditor.model.change import Change
 from cjeditor.window.action_list.edits import ActionEdits
@@ -17,10 +19,12 @@ from cjeditor.window.action_list.reading import ActionReading
 from cjeditor.window.action_list.style import form_sheet, style_sheet
 from cjeditor.window.action_list.table_page import TablePage
 from cjeditor.window.house import House
-from cjeditor.window.key_button import icon_button
+from cjeditor.window.key_button import KeyButton, icon_button
 from cjeditor.window.plain import label
 
 _TOUCHPOINT = "tp_"
+_FIGURES = ("actions", "effort_value", "trace", "pain")
+"""The figures that tell of actions and of what leads to them."""
 
 
 class Actions(QWidget):
@@ -30,11 +34,13 @@ class Actions(QWidget):
         refused(Problem): an edit was refused.
         hint(str): a sentence for the status bar.
         next_wanted(): the next step of the trace should be made of the chosen action.
+        figure_wanted(str): this figure of the actions should be shown.
     """
 
     refused = Signal(object)
     hint = Signal(str)
     next_wanted = Signal()
+    figure_wanted = Signal(str)
 
     def __init__(self, document: Document, canvas: MapCanvas, house: House, show_map: Callable[[str], None]) -> None:
         """Make it.
@@ -60,6 +66,7 @@ class Actions(QWidget):
         self.plus = icon_button(icons, "action_new", "plus", words.t("Add action for the selected cards"), self)
         self.on = icon_button(icons, "action_next", "arrow-right", words.t("Make the future touchpoint"), self)
         self.drop = icon_button(icons, "action_delete", "trash", words.t("Delete actions"), self)
+        self.figures = [self._figure_button(figure(each)) for each in _FIGURES]
         self.told = label("", self)
         self.told.setObjectName("quiet")
         self._put_together()
@@ -122,11 +129,21 @@ class Actions(QWidget):
         for button in (self.plus, self.on, self.drop):
             bar.addWidget(button)
         bar.addWidget(self.told, 1)
+        for each in self.figures:
+            bar.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(self.page, 1)
+
+    def _figure_button(self, spec: FigureSpec) -> KeyButton:
+        words = self._words
+        tip = words.t("Show the figure “{title}”", title=words.t(spec.title))
+        return icon_button(self._house.icons, f"action_figure_{spec.id}", spec.icon, tip, self)
+
+    def _show_figure(self) -> None:
+        self.figure_wanted.emit(_FIGURES[self.figures.index(cast(KeyButton, self.sender()))])
 
     def _connect(self) -> None:
         self._document.changed.connect(self._take_change)
@@ -141,6 +158,8 @@ class Actions(QWidget):
         self.plus.clicked.connect(self._add_here)
         self.on.clicked.connect(self.next_wanted)
         self.drop.clicked.connect(self._delete)
+        for each in self.figures:
+            each.clicked.connect(self._show_figure)
 
     def _take_change(self, change: Change) -> None:
         concerns = change.touched("", "actions") or change.fields or change.maps or change.touched("", "maps")

@@ -26,6 +26,7 @@ from cjeditor.window.plain import label
 _FORM = "actions_form"
 _GROUPED = "actions_by_owner"
 _FORM_WIDTH = 300
+_LEAST_HEIGHT = 48
 _MIX = COLUMNS.index("mix")
 _ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
@@ -136,6 +137,8 @@ class TablePage(QWidget):
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
         self.form.setMinimumWidth(_FORM_WIDTH)
+        for part in (self.form, self.table):
+            part.setMinimumHeight(_LEAST_HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -7,6 +7,7 @@ from typing import cast
 from cjeditor.window.action_list.commands import ActionCommands
 from cjeditor.window.action_list.pane import Actions
 from cjeditor.window.contents.content import Content
+from cjeditor.window.figures.commands import FigureCommands
 from cjeditor.window.site import Site
 
 
@@ -16,6 +17,7 @@ def content_for(site: Site) -> Content:
     actions.refused.connect(site.show_refused)
     actions.hint.connect(site.show_hint)
     actions.next_wanted.connect(cast(ActionCommands, site.target("trace")).next)
+    actions.figure_wanted.connect(cast(FigureCommands, site.target("figures")).show)
     site.house.appearance.theme_changed.connect(actions.set_theme)
     return Content(
         actions,

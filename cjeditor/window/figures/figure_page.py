@@ -10,7 +10,7 @@ from cjeditor.canvas.ink import Ink
 from cjeditor.layout.charts.chart import Drawing, Drawn, Subject
 from cjeditor.layout.charts.plan import FigureSpec
 from cjeditor.layout.theme import Theme
-from cjeditor.model.lookup import map_of
+from cjeditor.model.lookup import find_card, map_of
 from cjeditor.window.figures.chart_table import TableView
 from cjeditor.window.figures.chart_view import ChartView
 from cjeditor.window.figures.going import go_to
@@ -119,6 +119,20 @@ class FigurePage(QWidget):
         self.refresh()
         self._focus_first()
 
+    def new_chart(self, ink: Ink, parent: QWidget) -> ChartView:
+        """Return what shows a chart; kinds of pages have kinds of it that do more."""
+        return ChartView(ink, parent)
+
+    def go_to(self, record: str) -> None:
+        """Choose on the map what a spot stands for; a card of another map is shown there."""
+        if not self._site.finish_editing() or go_to(self._site.canvas, record):
+            return
+        maps = self._site.document.project.maps
+        home = next((each.id for each in maps if find_card(each, record) is not None), "")
+        if home:
+            self._site.show_map(home)
+            go_to(self._site.canvas, record)
+
     def copy_picture(self) -> None:
         """Put the charts onto the clipboard, twice as sharp as on a plain screen."""
         if not self.charts:
@@ -155,8 +169,8 @@ class FigurePage(QWidget):
         while len(self.charts) > len(drawn.charts):
             self._let_go(self.charts.pop())
         while len(self.charts) < len(drawn.charts):
-            made = ChartView(self._ink, self._sheet)
-            made.record_wanted.connect(self._go_to)
+            made = self.new_chart(self._ink, self._sheet)
+            made.record_wanted.connect(self.go_to)
             made.moved.connect(self._follow)
             self.charts.append(made)
             self._column.insertWidget(self._column.count() - 1, made)
@@ -197,10 +211,6 @@ class FigurePage(QWidget):
         self._column.removeWidget(widget)
         widget.hide()
         widget.deleteLater()
-
-    def _go_to(self, record: str) -> None:
-        if self._site.finish_editing():
-            go_to(self._site.canvas, record)
 
     def _follow(self, place: QRect) -> None:
         chart = self.sender()

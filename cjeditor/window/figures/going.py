@@ -9,9 +9,9 @@ from cjeditor.model.table import find
 
 
 def go_to(canvas: MapCanvas, record: str) -> bool:
-    """Choose a card, phase, step or lane of the map on screen by its id and bring it into view.
+    """Choose a card, phase, step or lane of the map on screen by its id, or the cards that an action is for.
 
-    The focus of the keyboard stays where it is.
+    They are brought into view; the focus of the keyboard stays where it is.
 
     Returns:
         False where the map has no such record (any more).
@@ -25,6 +25,11 @@ def go_to(canvas: MapCanvas, record: str) -> bool:
         desk.uncover(card.step, card.lane)
         desk.focus_on(desk.spot_of(record))
         return True
+    action = find(desk.document.project.actions, record)
+    if action is not None:
+        here = [one for one in action.cards if one in desk.arrangement.cards]
+        desk.choose_cards(here)
+        return bool(here)
     tables: tuple[tuple[Kind, bool], ...] = (
         ("phases", find(journey.phases, record) is not None),
         ("steps", find(journey.steps, record) is not None),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
+from cjeditor.layout.charts.plan import FIGURES
 from cjeditor.texts import N_
 from cjeditor.window.pane_plan import PANES
 
@@ -287,6 +288,10 @@ _WORKSHOP = (
         tip=N_("Stop the clock and keep when the last step ended")),
 )  # fmt: skip
 
+_FIGURES = tuple(
+    Row(f"figure.{spec.id}", spec.title, "figures.show", spec.icon, args=(spec.id,), tip=spec.tip) for spec in FIGURES
+)
+
 _VIEW = (
     Row("view.zoom_in", N_("Zoom in"), "view.zoom_in", "magnifying-glass-plus", ("Ctrl++", "Ctrl+=")),
     Row("view.zoom_out", N_("Zoom out"), "view.zoom_out", "magnifying-glass-minus", ("Ctrl+-",)),
@@ -365,4 +370,16 @@ _HELP = (
     Row("help.about", N_("About cjeditor"), "help.about", "info", role="about"),
 )  # fmt: skip
 
-ROWS: tuple[Row, ...] = (*_FILE, *_EDIT, *_CARDS, *_PHASES, *_STEPS, *_LANES, *_MAP, *_WORKSHOP, *_VIEW, *_HELP)
+ROWS: tuple[Row, ...] = (
+    *_FILE,
+    *_EDIT,
+    *_CARDS,
+    *_PHASES,
+    *_STEPS,
+    *_LANES,
+    *_MAP,
+    *_WORKSHOP,
+    *_FIGURES,
+    *_VIEW,
+    *_HELP,
+)

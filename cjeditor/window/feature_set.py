@@ -22,6 +22,7 @@ FEATURES = (
     "grouping",
     "workshop",
     "voting",
+    "figures",
     "view",
     "undo",
     "help",

@@ -176,7 +176,7 @@ MENU_BAR: tuple[Menu, ...] = (
                 ),
                 icon="cards",
             ),
-            "map.personas", "map.details",
+            "map.personas", "map.channels", "map.details",
         ),
     ),
     Menu(

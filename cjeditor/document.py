@@ -12,6 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from cjeditor.model import rules
 from cjeditor.model.change import Change
 from cjeditor.model.problem import EditRefused
+from cjeditor.model.rule_fields import may_break
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +83,7 @@ class Document(QObject):
         if not change:
             return False
         # What broke a rule could be neither saved nor recovered; a fault in an edit must show here, not hours later.
-        problem = None if change.is_about_texts() else next(rules.each_problem(after), None)
+        problem = next(rules.each_problem(after), None) if may_break(change) else None
         if problem is not None:
             _log.error("the edit %r breaks a rule: %s at %s", label, problem.code, problem.where)
             raise EditRefused(problem)

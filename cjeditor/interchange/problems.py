@@ -20,6 +20,15 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "pasted-too-long": ("limit",),  # in millions of characters
         "pasted-binary": (),
         "pasted-nothing": (),
+        # CSV files; the last four are losses, the rest is taken in
+        "csv-too-big": ("megabytes", "limit"),  # both in whole megabytes
+        "csv-not-read": ("reason",),  # reason: the system's own words
+        "csv-binary": (),
+        "csv-nothing": (),
+        "csv-characters-lost": ("count",),
+        "csv-rows-left-out": ("count", "limit"),
+        "csv-fields-left-out": ("count", "limit"),  # count: rows that have more fields than the limit
+        "csv-fields-shortened": ("count", "limit"),
     }
 )
 """Each code of this floor with the names of its parameters; the words for them live in `cjeditor.wording`."""

@@ -80,6 +80,7 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         # The project
         "emotion-labels": ("count",),
         "funnel-stage-twice": ("stage",),
+        "not-as-many": ("field", "count"),  # a list beside a survey's answers, and how many these are
         "clipping-refused": ("reason",),
         "picture-refused": (),
         "change-does-not-fit": ("id",),

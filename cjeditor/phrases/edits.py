@@ -61,6 +61,10 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         "funnel-stage-twice": Phrase(
             N_("The funnel stage “{stage}” is counted more than once"), N_("Keep one count of it")
         ),
+        "not-as-many": Phrase(
+            N_("The list “{field}” does not say something of each of the {count} answers"),
+            N_("Give a value for each answer, or none at all"),
+        ),
         "clipping-refused": Phrase(N_("What was copied cannot be pasted here"), N_("Copy the cards again")),
         "not-parkable": Phrase(
             N_("Card {number} has no text that could wait outside the map"), N_("Write in it first, or leave it there")

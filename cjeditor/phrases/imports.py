@@ -38,6 +38,28 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("What was copied is no text"), N_("Copy text or cells of a table in another program")
         ),
         "pasted-nothing": Phrase(N_("There is no text in what was copied"), N_("Copy text or cells of a table")),
+        "csv-too-big": Phrase(
+            N_("The file is {megabytes} MB in size; the limit is {limit} MB"),
+            N_("Leave out columns or rows that are not needed and try again"),
+        ),
+        "csv-not-read": Phrase(N_("The file could not be read ({reason})"), N_("Try again, or choose another file")),
+        "csv-binary": Phrase(
+            N_("This is not a text file"), N_("Save the table as CSV in the program that it comes from and try again")
+        ),
+        "csv-nothing": Phrase(N_("There are no rows in it"), N_("Choose another file, or copy cells of a table")),
+        "csv-characters-lost": Phrase(
+            N_("Characters that could not be read: {count}"), N_("Save the table as CSV in UTF-8 to have them all")
+        ),
+        "csv-rows-left-out": Phrase(
+            N_("Rows left out: {count}, since only {limit} are read"), N_("Divide the file to have them all")
+        ),
+        "csv-fields-left-out": Phrase(
+            N_("Rows with more than {limit} columns: {count}; the further columns were left out"),
+            N_("Leave out columns that are not needed"),
+        ),
+        "csv-fields-shortened": Phrase(
+            N_("Fields that were cut after {limit} characters: {count}"), N_("Check whether they matter here")
+        ),
     }
 )
 """By code."""

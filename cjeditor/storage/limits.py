@@ -74,3 +74,17 @@ PICTURE_FILE_PIXELS: Final = 80_000_000
 
 PICTURE_SIDE: Final = 1_600
 """Pixels: what a picture is scaled down to. On A4 across a whole page that is 140 dots per inch."""
+
+# ---------------------------------------------------------------------------------------------- tables from elsewhere
+CSV_SIZE: Final = 20_000_000
+"""Bytes of a CSV file that is read; more is refused. A survey's raw answers with ten columns have a hundred a row: that
+is two hundred thousand rows, more than are kept."""
+
+CSV_ROWS: Final = 50_000
+"""Rows that are kept of it. Some hundred answers make a sound figure, and each one goes into the project file."""
+
+CSV_FIELDS: Final = 200
+"""Fields of a row: as many columns as somebody may look through."""
+
+CSV_FIELD: Final = 2_000
+"""Characters of a field: as much as a card can be read with."""

@@ -131,7 +131,7 @@ class Reached:
     """How far the channels of a map play together, and why not further.
 
     The terms are used differently in the literature; here they mean, from the domain description: `single`: all
-    touchpoints lie in one channel. `multi`: several channels stand side by side, and no link leads from one into another.
+    touchpoints lie in one channel. `multi`: several channels stand side by side, and no link leads from one to another.
     `cross`: links lead from channel to channel, but not every step is worked out. `omni`: all channels are planned and
     steered together, so that the customer moves freely and tells a thing only once: links connect all channels with
     each other, each change is marked as seamless and the treatment as consistent on both sides, and each touchpoint

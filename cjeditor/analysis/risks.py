@@ -16,7 +16,7 @@ from cjeditor.model.journey_map import JourneyMap, Phase
 from cjeditor.model.lookup import in_journey_order, ordered
 
 HIGH = 15
-"""A risk from here on is high: the corner of the matrix where both grades are 4 or one is 5 and the other at least 3."""
+"""A risk from here on is high: both grades are 4 or more, or one is 5 and the other at least 3."""
 
 MIDDLE = 6
 """A risk from here on is neither high nor low."""

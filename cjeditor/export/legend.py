@@ -251,11 +251,13 @@ def _has_moments(content: Content) -> bool:
 
 
 def _has_drop_offs(content: Content) -> bool:
-    return any(one.drop_off_points for one in (*content.journey.touchpoints, *content.journey.phases))
+    journey = content.journey
+    return any(one.drop_off_points for one in journey.touchpoints) or any(p.drop_off_points for p in journey.phases)
 
 
 def _has_weights(content: Content) -> bool:
-    return any(one.weight != USUAL for one in (*content.journey.touchpoints, *content.journey.phases))
+    weights = {one.weight for one in content.journey.touchpoints} | {one.weight for one in content.journey.phases}
+    return bool(weights - {USUAL})
 
 
 def _is_hypothesis(content: Content) -> bool:

@@ -240,7 +240,7 @@ class Arrangement:
     persona: Persona | None = None
     """The lead persona, who stands in the corner between the headers."""
     hypothesis: float | None = None
-    """How many per cent of what the map claims are backed by research, where that is too little; see `analysis.evidence`."""
+    """How many per cent of the map's claims research backs, where that is too little; see `analysis.evidence`."""
     remarks: Mapping[str, int] = field(default_factory=dict)
     """The numbers of open comments by the id of what they are about, where they are marked."""
     kept: object = field(default=None, repr=False, compare=False)

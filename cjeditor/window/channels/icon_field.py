@@ -92,7 +92,7 @@ class IconField(Field):
     def value(self) -> object:
         """Return the name of the chosen icon; what was there before where none is chosen."""
         item = self.list.currentItem()
-        return self._shown if item is None else str(item.data(_KEY))
+        return str(item.data(_KEY)) if self.list.currentRow() >= 0 else self._shown
 
     def _offer(self, icon: str, text: str) -> None:
         if self._row_of(icon) >= 0:

@@ -109,6 +109,8 @@ STATES = (
     "touch-held",
     "history",
     "merge",
+    "merge-unknown",
+    "conflict",
     "recovery",
     "name-version",
 )

@@ -10,8 +10,10 @@ from cjeditor.model.fields import (
     Audience,
     ChannelMode,
     Contact,
+    Direction,
     Evidence,
     FunnelStage,
+    KpiStatus,
     LaneKind,
     LoyaltyKind,
     Realm,
@@ -86,6 +88,18 @@ LOYALTY_KINDS: Final[Mapping[LoyaltyKind, str]] = MappingProxyType(
         "emotional": N_("Emotional loyalty"),
     }
 )
+DIRECTIONS: Final[Mapping[Direction, str]] = MappingProxyType(
+    {"": N_("Not said"), "higher": N_("Higher"), "lower": N_("Lower")}
+)
+KPI_STATUSES: Final[Mapping[KpiStatus, str]] = MappingProxyType(
+    {
+        "": N_("No status"),
+        "planned": N_("Planned"),
+        "measuring": N_("Being measured"),
+        "reached": N_("Reached"),
+        "missed": N_("Missed"),
+    }
+)
 AUDIENCES: Final[Mapping[Audience, str]] = MappingProxyType(
     {
         "everyone": N_("Everyone"),
@@ -157,6 +171,16 @@ def realm(value: Realm, words: Texts) -> str:
 def loyalty(value: LoyaltyKind, words: Texts) -> str:
     """Return what a kind of loyalty is called."""
     return words.t(LOYALTY_KINDS[value])
+
+
+def kpi_status(value: KpiStatus, words: Texts) -> str:
+    """Return how far a KPI is; nothing where nobody said so."""
+    return words.t(KPI_STATUSES[value]) if value else ""
+
+
+def direction(value: Direction, words: Texts) -> str:
+    """Return which way a figure is better; nothing where nobody said so."""
+    return words.t(DIRECTIONS[value]) if value else ""
 
 
 def audience(value: Audience, words: Texts) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cjeditor.analysis.waiting import is_late
 from cjeditor.catalogue.note_kinds import note_kind
 from cjeditor.layout.arrangement import Look
 from cjeditor.layout.breaking import break_lines, elide
@@ -220,12 +221,6 @@ def backing(note: Note, words: Texts) -> str:
         words.tn("{n} vote", "{n} votes", note.votes) if note.votes else "",
     )
     return " · ".join(filter(None, said))
-
-
-def is_late(touchpoint: Touchpoint) -> bool:
-    """Whether the customer waits longer than expected."""
-    expected, actual = touchpoint.expected_wait, touchpoint.actual_wait
-    return expected is not None and actual is not None and actual.minutes > expected.minutes
 
 
 def note_look(note: Note, width: float, words: Texts, limits: Limits = ON_MAP) -> Look:

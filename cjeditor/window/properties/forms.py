@@ -65,6 +65,9 @@ _FIGURES = (
     Spec("unit", N_("Unit"), TextField),
     Spec("target", N_("Target"), _AMOUNT),
     Spec("actual", N_("Actual"), _AMOUNT),
+    Spec("better", N_("Better is"), ChoiceField, options=options.directions),
+    Spec("status", N_("Status"), ChoiceField, options=options.kpi_statuses),
+    Spec("date", N_("Measured on"), DayField),
     Spec("source", N_("Source"), TextField),
 )
 _KPI = NestedKind(

@@ -72,6 +72,16 @@ def loyalties(_project: Project, words: Texts) -> Sequence[Option]:
     return _named(terms.LOYALTY_KINDS, words)
 
 
+def directions(_project: Project, words: Texts) -> Sequence[Option]:
+    """Return which way a figure may be better."""
+    return _named(terms.DIRECTIONS, words)
+
+
+def kpi_statuses(_project: Project, words: Texts) -> Sequence[Option]:
+    """Return how far a KPI is."""
+    return _named(terms.KPI_STATUSES, words)
+
+
 def grades(_project: Project, _words: Texts) -> Sequence[Option]:
     """Return the grades 1 to 5."""
     return [Option(grade, str(grade)) for grade in _GRADES]

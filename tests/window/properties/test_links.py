@@ -143,7 +143,7 @@ STILL_WITHOUT: dict[str, set[str]] = {
     "step": set(),
     "lane": set(),
     "map": set(),
-    "note": {"date", "status", "better"},
+    "note": set(),
 }
 """Fields that are younger than their forms; to be emptied."""
 

@@ -221,7 +221,7 @@ _MAP = (
         tip=N_("Show who the lead persona of this map is")),
     Row("map.personas", N_("Personas…"), "personas.open", "users",
         tip=N_("Describe the people whose journeys the maps show")),
-    Row("map.channels", N_("Channels…"), "channels.open", "storefront",
+    Row("map.channels", N_("Channels of the project…"), "channels.open", "storefront",
         tip=N_("Name the channels of the project, choose their icons, and merge those that are the same")),
     Row("map.details", N_("Map details…"), "details.open", "info", ("Ctrl+I",),
         tip=N_("Title, persona, scenario, key finding and whatever else is on the cover")),

@@ -18,8 +18,8 @@ from cjeditor.window.properties.field import SEVERAL, Field
 
 _KEY = Qt.ItemDataRole.UserRole
 _ICON = 20
-_CELL, _HIGH = 36, 30
-_ROWS = 5
+_CELL, _HIGH = 36, 26
+_ROWS = 6
 
 MORE: Final[Mapping[str, str]] = MappingProxyType(
     {

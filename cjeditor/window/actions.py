@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence
 
+from cjeditor.layout.charts.plan import FIGURES
 from cjeditor.texts import N_
 from cjeditor.window.action_row import Row
 from cjeditor.window.pane_plan import PANES
@@ -252,6 +253,10 @@ _WORKSHOP = (
         tip=N_("Stop the clock and keep when the last step ended")),
 )  # fmt: skip
 
+_FIGURES = tuple(
+    Row(f"figure.{spec.id}", spec.title, "figures.show", spec.icon, args=(spec.id,), tip=spec.tip) for spec in FIGURES
+)
+
 _VIEW = (
     Row("view.zoom_in", N_("Zoom in"), "view.zoom_in", "magnifying-glass-plus", ("Ctrl++", "Ctrl+=")),
     Row("view.zoom_out", N_("Zoom out"), "view.zoom_out", "magnifying-glass-minus", ("Ctrl+-",)),
@@ -340,6 +345,7 @@ ROWS: tuple[Row, ...] = (
     *RATING_ROWS,
     *_MAP,
     *_WORKSHOP,
+    *_FIGURES,
     *_VIEW,
     *_HELP,
 )

@@ -23,6 +23,7 @@ FEATURES = (
     "grouping",
     "workshop",
     "voting",
+    "figures",
     "view",
     "undo",
     "help",

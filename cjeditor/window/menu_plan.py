@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cjeditor.layout.charts.plan import FIGURES
 from cjeditor.texts import N_
 from cjeditor.window.pane_plan import PANES
 
@@ -207,6 +208,7 @@ MENU_BAR: tuple[Menu, ...] = (
             "workshop.finish", "file.minutes",
         ),
     ),
+    Menu("figures", N_("Figures"), ("view.figures", LINE, *(f"figure.{spec.id}" for spec in FIGURES))),
     Menu(
         "view",
         N_("View"),

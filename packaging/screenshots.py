@@ -30,6 +30,7 @@ STATES = (
     "tabs",
     "details",
     "personas",
+    "channels",
     "persona-card",
     "pictures",
     "handout",

@@ -92,7 +92,7 @@ def grid(heads: Sequence[str], rows: Sequence[Row], left: float, top: float, wid
         for at, cell in enumerate(row.cells):
             x = left + names + at * across
             box = (x + _GAP / 2, y + _GAP / 2, across - _GAP, _ROW - _GAP)
-            shapes.append(Rect(*box, fill=heat(cell.share), stroke="warning" if cell.warns else "", radius=3))
+            shapes.append(Rect(*box, fill=heat(cell.share), stroke="warning" if cell.warns else "rule", radius=3))
             shapes.append(label(cell.said, x + across / 2, y + 5, face="semibold", align="middle", room=across - 4))
             spots.append(Spot(*box, cell.tip, cell.record or row.record))
     return Grid(tuple(shapes), tuple(spots), head_height + len(rows) * _ROW)

@@ -115,7 +115,7 @@ class FigurePage(QWidget):
             chart.set_ink(self._ink)
 
     def take_focus(self) -> None:
-        """Give the focus to the first chart, or its table; where nothing is drawn, to the switch."""
+        """Give the focus to the first chart, or its table; where nothing is drawn, leave it."""
         self.refresh()
         self._focus_first()
 
@@ -190,7 +190,8 @@ class FigurePage(QWidget):
     def _focus_first(self) -> None:
         shown = [*self.tables, *self.charts]
         first = next((one for one in shown if one.isVisibleTo(self)), None)
-        (first or self.as_table).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _let_go(self, widget: QWidget) -> None:
         self._column.removeWidget(widget)

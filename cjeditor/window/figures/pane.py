@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cjeditor.layout.charts.plan import FIGURES
 from cjeditor.layout.theme import Theme
@@ -101,9 +109,13 @@ class Figures(QWidget):
             each.set_theme(theme)
 
     def take_focus(self) -> None:
-        """Give the focus to the figure."""
+        """Give the focus to the figure; where it takes none, to the choice of figures."""
         self.show_figure(self._shown)
         self._views[self._shown].take_focus()
+        focused = QApplication.focusWidget()
+        if focused is None or not self.pages.isAncestorOf(focused):
+            chooser = self.list if self.list.isVisibleTo(self) else self.choice
+            chooser.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def finish_editing(self) -> bool:
         """Keep what is being written; False when something was refused and stays open."""

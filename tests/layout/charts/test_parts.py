@@ -9,7 +9,7 @@ from cjeditor.layout.charts.bars import Bar, bars
 from cjeditor.layout.charts.chart import Chart, ChartTable
 from cjeditor.layout.charts.grid import Cell, Row, grid, heat
 from cjeditor.layout.charts.legend import Entry, legend
-from cjeditor.layout.charts.patterns import PATTERNS, filled
+from cjeditor.layout.charts.patterns import PATTERNS, Pattern, filled
 from cjeditor.layout.primitives import Rect
 from cjeditor.layout.theme import DARK, LIGHT, PAPER, ROOM_DARK, ROOM_LIGHT, Theme, contrast
 from tests.layout.charts.shapes import check, said
@@ -40,8 +40,8 @@ def test_a_scale_puts_values_between_its_ends_and_never_beyond() -> None:
 
 @pytest.mark.parametrize("pattern", PATTERNS)
 @pytest.mark.parametrize("size", [(0.0, 9.0), (0.5, 9.0), (3.0, 2.0), (61.0, 14.0), (9.0, 200.0)])
-def test_patterns_stay_in_their_rectangle(pattern: str, size: tuple[float, float]) -> None:
-    shapes = filled(2, 3, *size, pattern, "text")  # type: ignore[arg-type]
+def test_patterns_stay_in_their_rectangle(pattern: Pattern, size: tuple[float, float]) -> None:
+    shapes = filled(2, 3, *size, pattern, "text")
     assert bool(shapes) == (size[0] > 0)
     check(Chart(2 + size[0], 3 + size[1], shapes, (), NO_TABLE))
 

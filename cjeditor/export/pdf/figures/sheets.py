@@ -9,6 +9,7 @@ from cjeditor.export.progress import Cancelled, check
 from cjeditor.export.typeset import (
     BODY,
     HEADING,
+    META_STRONG,
     QUIET,
     SUBHEADING,
     Piece,
@@ -89,7 +90,7 @@ def _table(flow: Flow, table: ChartTable) -> None:
         flow.put(piece)
     rows = [
         tuple(
-            _number(cell, made.room(at))
+            _number(cell, table.head[at], made.room(at))
             if at in table.numbers
             else paragraph(cell, BODY, made.room(at), words.language)
             for at, cell in enumerate(row)
@@ -100,10 +101,11 @@ def _table(flow: Flow, table: ChartTable) -> None:
     flow.y += _GAP
 
 
-def _number(said: str, room: float) -> tuple[Piece, ...]:
-    """A number flush right, as far as a column of numbers is wide; longer ones begin at the left."""
+def _number(said: str, head: str, room: float) -> tuple[Piece, ...]:
+    """A number that ends where its column's head does, or further right where it is longer."""
     style = BODY if text_width(said, BODY.face, BODY.size) <= room else QUIET
-    right = min(room, max(_NARROWEST_COLUMN, text_width(said, style.face, style.size)))
+    headed = text_width(head, META_STRONG.face, META_STRONG.size)
+    right = min(room, max(headed, _NARROWEST_COLUMN, text_width(said, style.face, style.size)))
     return (Piece(style.line, (right_line_of(said, style, right, 0),)),)
 
 

@@ -19,7 +19,8 @@ from cjeditor.model.fields import Span
 from cjeditor.texts import N_, Texts
 
 _NOTHING = N_(
-    "No touchpoint holds a waiting time yet. Select one and write how long customers expect to wait, and how long they do."
+    "No touchpoint holds a waiting time yet. "
+    "Select one and write how long customers expect to wait, and how long they do."
 )
 _ROW: Final = 34.0
 _BAR: Final = 10.0
@@ -27,8 +28,8 @@ _GAP: Final = 8.0
 _NAMES: Final = 0.34
 """The share of the width that names may take."""
 _FAR_APART: Final = 60.0
-"""Beyond this ratio of the longest to the shortest wait each row gets a scale of its own: minutes would not be seen beside
-months."""
+"""Beyond this ratio of the longest to the shortest wait each row gets a scale of its own: minutes would not be seen
+beside months."""
 _EXPECTED, _WITHIN, _OVER = "rule.strong", "edge.goal", "warning"
 
 
@@ -209,19 +210,24 @@ def _table(found: Waiting, words: Texts) -> ChartTable:
 
 def _benchmarks(width: float, words: Texts) -> Chart:
     """How long people are willing to wait elsewhere, in minutes."""
-    held = benchmarks("waiting")
+    held, language = benchmarks("waiting"), words.language
     rows = [
-        Bar(each.name.in_language(words.language), each.high, _limit(each, words), each.sentence.in_language(words.language),
-            pattern="dots", colour="secondary")
+        Bar(
+            each.name.in_language(language),
+            each.high,
+            _limit(each, words),
+            each.sentence.in_language(language),
+            pattern="dots",
+            colour="secondary",
+        )
         for each in held
-    ]  # fmt: skip
+    ]
     made = bars(rows, 0, 0, width, most=60)
     table = ChartTable(
         words.t("How long people wait elsewhere"),
         (words.t("What"), words.t("At most"), words.t("Source")),
         tuple(
-            (each.name.in_language(words.language), _limit(each, words), each.source.in_language(words.language))
-            for each in held
+            (each.name.in_language(language), _limit(each, words), each.source.in_language(language)) for each in held
         ),
     )
     return Chart(width, made.height, made.shapes, made.spots, table)

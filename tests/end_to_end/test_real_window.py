@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -191,7 +192,10 @@ def test_a_mistake_of_ours_leads_to_one_dialogue_and_work_goes_on(desktop: Deskt
     desktop.keys("F6", "F6")
     desktop.enter("Something unexpected")
     desktop.until(lambda: any((tmp_path / "home").rglob("header.json")), "a snapshot")
+    desktop.keys("o", "space", "Return")  # somebody was typing
     desktop.picture("crash")
+    assert desktop.is_shown("Something unexpected")
+    time.sleep(0.8)  # and has looked up
     desktop.keys("Return")
     desktop.until_gone("Something unexpected")
     desktop.enter("First home.* – cjeditor")

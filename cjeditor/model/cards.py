@@ -10,20 +10,24 @@ from cjeditor.model.fields import (
     Contact,
     Count,
     Day,
+    Direction,
     Emotion,
     Evidence,
     Grade,
     Id,
     Key,
+    KpiStatus,
     Line,
     LoyaltyKind,
     NoteKind,
+    Obstacle,
     Rank,
     Realm,
     Record,
     Sha256,
     Span,
     Text,
+    Treatment,
 )
 
 
@@ -39,7 +43,10 @@ class DropOffPoint(Record):
 
 
 class Kpi(Record):
-    """A figure that a touchpoint, phase or metrics cell holds, as typed by its owner (numbers stay text with unit)."""
+    """A figure that a touchpoint or phase holds.
+
+    `date` is when `actual` was measured, `better` which way it should go.
+    """
 
     id: Id
     name: Line = ""
@@ -47,10 +54,24 @@ class Kpi(Record):
     target: float | None = None
     actual: float | None = None
     source: Line = ""
+    date: Day = ""
+    status: KpiStatus = ""
+    better: Direction = ""
+
+
+class Feeling(Record):
+    """How a persona that is laid over the map feels at a touchpoint; the touchpoint's own emotion is the lead's."""
+
+    persona: Id
+    emotion: Emotion
 
 
 class Touchpoint(Record):
-    """The moment a person and the brand meet. `rank` orders the touchpoints of one cell (step × lane)."""
+    """The moment a person and the brand meet. `rank` orders the touchpoints of one cell (step × lane).
+
+    `evidence_source` and `evidence_date` are what it rests on, `test_idea` how an assumption could be tested. `origin`
+    is the id of the card that it was copied from, which may be gone.
+    """
 
     id: Id
     number: CardNumber
@@ -64,6 +85,7 @@ class Touchpoint(Record):
     persona: Id | None = None
     weight: Grade = 3
     emotion: Emotion | None = None
+    feelings: tuple[Feeling, ...] = ()
     ratings: tuple[Emotion, ...] = ()
     moment_of_truth: bool = False
     realms: tuple[Realm, ...] = ()
@@ -73,19 +95,25 @@ class Touchpoint(Record):
     kpis: tuple[Kpi, ...] = ()
     evidence: Evidence = "assumption"
     evidence_source: Line = ""
+    evidence_date: Day = ""
+    test_idea: Text = ""
     votes: Count = 0
     loyalty: LoyaltyKind = ""
     tags: tuple[Line, ...] = ()
     owner: Line = ""
     web_links: tuple[Line, ...] = ()
+    origin: Id | None = None
 
 
 class Note(Record):
     """A sticky note: goal, quote, pain point, opportunity and the like; a figure or a picture, too.
 
-    Of a `metric`, `text` is the name; `unit`, `target`, `actual` and `source` say the rest. Of an `image`, `text` is
+    Of a `metric`, `text` is the name; `unit`, `target`, `actual`, `source`, `date`, `status` and `better` say the rest,
+    as of a `Kpi`. Of an `image`, `text` is
     the caption and `picture` the sum of one of the project's pictures. `question` is the key of the catalogue's
-    question that the note answers.
+    question that the note answers. `comes_from` is the id of the card that it was made from on the way from pain point
+    over "how might we" to opportunity, `origin` of the card that it was copied from; both may be gone. What it rests on
+    is said as for a touchpoint.
     """
 
     id: Id
@@ -99,6 +127,9 @@ class Note(Record):
     severity: Grade | None = None
     frequency: Grade | None = None
     evidence: Evidence = "assumption"
+    evidence_source: Line = ""
+    evidence_date: Day = ""
+    test_idea: Text = ""
     votes: Count = 0
     tags: tuple[Line, ...] = ()
     owner: Line = ""
@@ -106,18 +137,28 @@ class Note(Record):
     target: float | None = None
     actual: float | None = None
     source: Line = ""
+    date: Day = ""
+    status: KpiStatus = ""
+    better: Direction = ""
     picture: Sha256 | None = None
     question: Key | None = None
+    comes_from: Id | None = None
+    origin: Id | None = None
 
 
 class Link(Record):
-    """An arrow from one card to another on the same map, with the state of the hand-off."""
+    """An arrow from one card to another on the same map, with the state of the hand-off.
+
+    `obstacle` is why a broken one breaks, `treatment` whether the customer is treated alike on both sides.
+    """
 
     id: Id
     source: Id
     target: Id
     label: Line = ""
     hand_off: Literal["", "seamless", "broken"] = ""
+    obstacle: Obstacle = ""
+    treatment: Treatment = ""
 
 
 class Comment(Record):

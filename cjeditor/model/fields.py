@@ -58,6 +58,16 @@ Contact = Literal["direct", "third_party", "none"]
 Evidence = Literal["assumption", "anecdotal", "qualitative", "quantitative"]
 Realm = Literal["entertainment", "education", "esthetic", "escapist"]
 LoyaltyKind = Literal["", "transactional", "emotional"]
+Obstacle = Literal["", "legal", "technical", "organisational", "operational"]
+"""Why a hand-off between channels breaks (domain: full integration is rare for these reasons)."""
+Treatment = Literal["", "consistent", "inconsistent"]
+"""Whether the customer is treated and addressed alike on both sides of a hand-off."""
+KpiStatus = Literal["", "planned", "measuring", "reached", "missed"]
+Direction = Literal["", "higher", "lower"]
+"""Which way a figure is better; empty where nobody said so."""
+Effect = Literal["willingness_to_buy", "revenue", "use", "word_of_mouth", "loyalty"]
+"""What an action can claim to do for the business."""
+MixModel = Literal["", "4p", "4c", "siva"]
 ChannelMode = Literal["online", "offline", "mobile"]
 LaneKind = Literal["touchpoints", "notes", "backstage", "emotion", "separator", "channels", "time", "metrics", "images"]
 NoteKind = Literal[

@@ -11,6 +11,8 @@ from cjeditor.model.fields import (
     Audience,
     Colour,
     Count,
+    Day,
+    Evidence,
     FunnelStage,
     Grade,
     Id,
@@ -34,7 +36,9 @@ DEFAULT_STEP_WIDTH = 190
 class Phase(Record):
     """A stretch of the journey; a column of the map made of one or more steps.
 
-    `ticked` are the keys of the catalogue's questions for this phase that are done with.
+    `ticked` are the keys of the catalogue's questions for this phase that are done with. What is said of the phase
+    rests on `evidence` (None: nobody said), its source and date; `test_idea` is how an assumption could be tested.
+    `origin` is the id of the phase that it was copied from, which may be gone.
     """
 
     id: Id
@@ -51,10 +55,18 @@ class Phase(Record):
     kpis: tuple[Kpi, ...] = ()
     collapsed: bool = False
     ticked: tuple[Key, ...] = ()
+    evidence: Evidence | None = None
+    evidence_source: Line = ""
+    evidence_date: Day = ""
+    test_idea: Text = ""
+    origin: Id | None = None
 
 
 class Step(Record):
-    """A sub-column of a phase. A phase's only step stays hidden as long as it has no name."""
+    """A sub-column of a phase. A phase's only step stays hidden as long as it has no name.
+
+    `origin` is the id of the step that it was copied from, which may be gone.
+    """
 
     id: Id
     phase: Id
@@ -62,6 +74,7 @@ class Step(Record):
     name: Line = ""
     min_width: Annotated[int, Field(ge=120, le=1600)] = DEFAULT_STEP_WIDTH
     duration: Span | None = None
+    origin: Id | None = None
 
 
 class Lane(Record):
@@ -69,7 +82,7 @@ class Lane(Record):
 
     Lanes of metrics and of images are lanes of notes whose new notes are metrics or images. An emotion lane shows the
     curve, a channels lane the channels that the touchpoints use, a time lane how long phases and steps take: these hold
-    nothing of their own.
+    nothing of their own. `origin` is the id of the lane that it was copied from, which may be gone.
     """
 
     id: Id
@@ -81,6 +94,7 @@ class Lane(Record):
     min_height: Pixels = 0
     collapsed: bool = False
     audience: Audience = "everyone"
+    origin: Id | None = None
 
     @property
     def holds(self) -> Literal["touchpoints", "notes", ""]:

@@ -76,9 +76,11 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         # Links
         "link-to-itself": (),
         "link-twice": (),
+        "merge-with-itself": (),
         # The project
         "emotion-labels": ("count",),
         "funnel-stage-twice": ("stage",),
+        "not-as-many": ("field", "count"),  # a list beside a survey's answers, and how many these are
         "clipping-refused": ("reason",),
         "picture-refused": (),
         "change-does-not-fit": ("id",),

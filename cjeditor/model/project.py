@@ -12,11 +12,14 @@ from cjeditor.model.fields import (
     ChannelMode,
     Count,
     Day,
+    Effect,
     FunnelStage,
     Grade,
     Id,
+    Key,
     Language,
     Line,
+    MixModel,
     Moment,
     NoteKind,
     ParkedPlace,
@@ -39,8 +42,16 @@ class Channel(Record):
     icon: Annotated[str, Field(max_length=60, pattern=r"^[a-z0-9-]*$")] = ""
 
 
+class Slider(Record):
+    """A trait between two poles, such as "plans ahead" (0) to "decides at once" (100)."""
+
+    left: Line = ""
+    right: Line = ""
+    value: Annotated[int, Field(ge=0, le=100)] = 50
+
+
 class Persona(Record):
-    """The described target customer whose journey a map shows."""
+    """The described target customer whose journey a map shows, and the strategy for them in a few lines."""
 
     id: Id
     name: Line
@@ -52,36 +63,59 @@ class Persona(Record):
     frustrations: Text = ""
     preferred_channels: tuple[Id, ...] = ()
     portrait: Sha256 | None = None
+    sliders: tuple[Slider, ...] = ()
+    channel_strategy: Text = ""
+    contents: Text = ""
+    campaigns: Text = ""
 
 
 class Action(Record):
-    """What is done about something on a map: who, until when, at what effort and effect."""
+    """What is done about something on a map: who, until when, at what effort and effect.
+
+    `cards` are what it is done for, `touchpoints` the future touchpoints that come of it. `mix` is the part of the
+    marketing mix that it serves, in the one model that the project has chosen (`4p.price`).
+    """
 
     id: Id
     title: Line
+    description: Text = ""
     cards: tuple[Id, ...] = ()
+    touchpoints: tuple[Id, ...] = ()
     owner: Line = ""
     effort: Grade | None = None
-    effect: Grade | None = None
+    effect_on_customer: Grade | None = None
+    effect_on_business: Grade | None = None
+    effects: tuple[Effect, ...] = ()
+    mix: Key | None = None
     due: Day = ""
     status: Literal["open", "in_progress", "done", "dropped"] = "open"
 
 
 class Survey(Record):
-    """Raw answers to the recommendation question, 0–10, for a map, phase or touchpoint (`about`)."""
+    """Raw answers to the recommendation question, 0–10, for a map, phase or touchpoint (`about`).
+
+    `segments` and `days` say of each answer, in the same order, whose it is and when it was given; either is empty
+    where nobody knows. `source` is who asked whom.
+    """
 
     id: Id
     about: Id
     title: Line = ""
     answers: tuple[Annotated[int, Field(ge=0, le=10)], ...] = ()
+    segments: tuple[Line, ...] = ()
+    days: tuple[Day, ...] = ()
+    source: Line = ""
 
 
 class FunnelCount(Record):
-    """How many people stood in one stage of the sales funnel."""
+    """How many people stood in one stage of the sales funnel: of one `map`, or of the whole project (None)."""
 
     id: Id
     stage: FunnelStage
     count: Count = 0
+    map: Id | None = None
+    date: Day = ""
+    source: Line = ""
 
 
 class AgendaStep(Record):
@@ -143,12 +177,21 @@ class Settings(Record):
     """What the project prescribes for its maps and workshops.
 
     The five words of the emotion scale (−2 … +2), the paper, when workshops begin, and who takes part: a name a line.
+    `mix_model` is the one model of the marketing mix that actions are tagged in. Below `hypothesis_below` per cent of
+    cards backed by research a map is called a hypothesis (0: never). `checks_off` and `checks_on` are the keys of rules
+    of the journey check that are not, or only here, to be followed; `departments` are the company's own, a phase of
+    whose name is nobody's journey.
     """
 
     emotion_labels: tuple[Line, ...] = ()
     paper: Literal["A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid"] = "A4"
     workshop_start: TimeOfDay = ""
     participants: Text = ""
+    mix_model: MixModel = ""
+    hypothesis_below: Annotated[int, Field(ge=0, le=100)] = 50
+    checks_off: tuple[Key, ...] = ()
+    checks_on: tuple[Key, ...] = ()
+    departments: tuple[Line, ...] = ()
 
 
 class Project(Record):

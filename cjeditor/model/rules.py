@@ -168,8 +168,10 @@ def subjects_of_actions(project: Project) -> Iterator[Problem]:
     if not project.actions and not project.surveys:
         return
     known = {card.id for each in project.maps for card in cards(each)}
+    touchpoints = set(chain.from_iterable(_ids_of(each.touchpoints) for each in project.maps))
     for action in project.actions:
         yield from _list_problems(action.id, "cards", action.cards, known)
+        yield from _list_problems(action.id, "touchpoints", action.touchpoints, touchpoints)
     subjects = {*_ids_of(project.maps)}
     for each in project.maps:
         subjects.update(_ids_of(each.phases), _ids_of(each.touchpoints))
@@ -196,15 +198,18 @@ def origins(project: Project) -> Iterator[Problem]:
 
 
 def figures(project: Project) -> Iterator[Problem]:
-    """R14: The emotion scale has five words or none; the funnel counts each stage at most once."""
+    """R14: The emotion scale has five words or none; a funnel counts each stage at most once, and its map is there."""
     words = len(project.settings.emotion_labels)
     if words not in (0, 5):
         yield Problem("emotion-labels", ("settings", "emotion_labels"), {"count": words})
     seen = set()
+    maps = {None, *_ids_of(project.maps)}
     for each in project.funnel:
-        if each.stage in seen:
+        if each.map not in maps:
+            yield _unknown(each.id, "map", each.map)
+        if (each.map, each.stage) in seen:
             yield Problem("funnel-stage-twice", (each.id,), {"stage": each.stage})
-        seen.add(each.stage)
+        seen.add((each.map, each.stage))
 
 
 def agenda(project: Project) -> Iterator[Problem]:
@@ -272,6 +277,14 @@ def open_rounds(project: Project) -> Iterator[Problem]:
         yield from (Problem("round-open", (each,)) for each in still_open[1:])
 
 
+def answers_of_surveys(project: Project) -> Iterator[Problem]:
+    """R20: A survey says of all its answers whose they are and when they were given, or of none."""
+    for survey in project.surveys:
+        for field in ("segments", "days"):
+            if len(getattr(survey, field)) not in (0, len(survey.answers)):
+                yield Problem("not-as-many", (survey.id, field), {"field": field, "count": len(survey.answers)})
+
+
 Rule = Callable[[Project], Iterable[Problem]]
 
 RULES: Mapping[str, Rule] = MappingProxyType(
@@ -291,6 +304,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "R16, R17": saved_views,
         "R18": rounds,
         "R19": open_rounds,
+        "R20": answers_of_surveys,
     }
 )
 """The rules by number."""

@@ -20,7 +20,14 @@ Step = Callable[[Document], Document]
 
 
 def _to_voting_and_views(document: Document) -> Document:
-    """Version 2 knows voting rounds, saved views, and parked cards with all their fields; all that was stays."""
+    """Version 2 knows voting rounds, saved views, parked cards with all their fields, and the craft's figures.
+
+    The one effect of an action became that on the customer, beside the one on the business; all else stays.
+    """
+    actions = document.get("actions")
+    for action in actions if isinstance(actions, list) else ():
+        if isinstance(action, dict) and "effect" in action:
+            action["effect_on_customer"] = action.pop("effect")
     return document
 
 

@@ -287,6 +287,21 @@ DAMAGED: list[tuple[str, Project, Problem]] = [
         with_records(VotingRound(id="vr_a", rank="a0"), VotingRound(id="vr_b", rank="a1")),
         Problem("round-open", ("vr_b",), {}),
     ),
+    (
+        "R20",
+        replace(SOUND, surveys=(Survey(id="sv_a", about=MAP, answers=(9, 10), segments=("new",)),)),
+        Problem("not-as-many", ("sv_a", "segments"), {"field": "segments", "count": 2}),
+    ),
+    (
+        "R14",
+        replace(SOUND, funnel=(FunnelCount(id="fn_a", stage="leads", map="map_9"),)),
+        Problem("unknown-reference", ("fn_a", "map"), {"field": "map", "id": "map_9"}),
+    ),
+    (
+        "R11",
+        replace(SOUND, actions=(Action(id="ac_a", title="Act", touchpoints=("tp_9",)),)),
+        Problem("unknown-reference", ("ac_a", "touchpoints"), {"field": "touchpoints", "id": "tp_9"}),
+    ),
 ]
 
 

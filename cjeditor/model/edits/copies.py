@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from cjeditor.model import table
-from cjeditor.model.cards import Touchpoint
+from cjeditor.model.cards import Note, Touchpoint
 from cjeditor.model.edits.maps import MAP_FIXED, add_map
 from cjeditor.model.edits.parts import check_settable
 from cjeditor.model.ids import MAP_PREFIXES, NESTED_PREFIXES
@@ -27,6 +27,9 @@ _REFERENCES: Mapping[str, tuple[str, ...]] = {
 }
 """The fields in which the records of a map's table name records of the same map."""
 
+_WITH_ORIGIN = ("phases", "steps", "lanes", "touchpoints", "notes")
+"""Tables whose records say which one they were copied from."""
+
 _COPIED = tuple(name for name in MAP_PREFIXES if name != "rounds")
 """The tables that a copy has, too."""
 
@@ -36,9 +39,10 @@ def duplicate_map(
 ) -> Project:
     """`project` with a copy of one of its maps right after it. `fields`: state and what else differs.
 
-    The copy says by its origin where it comes from; its cards keep their numbers. Actions, surveys and rounds of
-    voting stay with the original, though the cards show their votes on the copy, too. Raises EditRefused:
-    `unknown-id`, `id-taken`, `id-twice`, `wrong-prefix`, `field-fixed`, `field-refused`, `unknown-reference`.
+    The copy says by its origin where it comes from, and so do its phases, steps, lanes and cards. Its cards keep their
+    numbers. Actions, surveys and rounds of voting stay with the original, though the cards show their votes on the
+    copy, too. Raises EditRefused: `unknown-id`, `id-taken`, `id-twice`, `wrong-prefix`, `field-fixed`, `field-refused`,
+    `unknown-reference`.
     """
     check_settable(new_map_id, fields, (*MAP_FIXED, "origin"))
     original = map_of(project, map_id)
@@ -67,6 +71,10 @@ def _renewed(original: JourneyMap, name: str, fresh: Mapping[str, str], new_ids:
     for each in getattr(original, name):
         changes: dict[str, Any] = {"id": fresh[each.id]}
         changes.update({field: fresh[getattr(each, field)] for field in _REFERENCES.get(name, ())})
+        if name in _WITH_ORIGIN:
+            changes["origin"] = each.id
+        if isinstance(each, Note) and each.comes_from is not None and each.comes_from in fresh:
+            changes["comes_from"] = fresh[each.comes_from]
         if isinstance(each, Touchpoint | Phase):
             for field, prefix in NESTED_PREFIXES.items():
                 changes[field] = tuple(replace(inner, id=new_ids(prefix)) for inner in getattr(each, field))

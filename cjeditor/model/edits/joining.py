@@ -134,7 +134,7 @@ def _touchpoint_fields(first: Touchpoint, second: Touchpoint) -> dict[str, Any]:
         "expected_wait": first.expected_wait or second.expected_wait,
         "actual_wait": first.actual_wait or second.actual_wait,
         "kpis": first.kpis + second.kpis,
-        "evidence_source": _with_source(first.evidence_source, second.evidence_source),
+        "feelings": tuple({one.persona: one for one in (*second.feelings, *first.feelings)}.values()),
         "loyalty": first.loyalty or second.loyalty,
         "web_links": _union(first.web_links, second.web_links),
         **_shared_fields(first, second),
@@ -166,6 +166,9 @@ def _shared_fields(first: Card, second: Card) -> dict[str, Any]:
     return {
         "persona": first.persona or second.persona,
         "evidence": max(first.evidence, second.evidence, key=_STRENGTH.index),
+        "evidence_source": _with_source(first.evidence_source, second.evidence_source),
+        "evidence_date": max(first.evidence_date, second.evidence_date),
+        "test_idea": _with_text(first.test_idea, second.test_idea),
         "votes": first.votes + second.votes,
         "tags": naming_tags(named_together((first.tags, second.tags)), (*first.tags, *second.tags)),
         "owner": _with_source(first.owner, second.owner, ", "),
@@ -205,14 +208,25 @@ def _links_moved(journey_map: JourneyMap, gone: Collection[str], target: str) ->
 
 def _one_link(first: Link, second: Link) -> Link:
     states: Iterable[str] = (first.hand_off, second.hand_off)
+    treatments: Iterable[str] = (first.treatment, second.treatment)
     state = "broken" if "broken" in states else first.hand_off or second.hand_off
-    return replace(first, label=_with_source(first.label, second.label, " / "), hand_off=state)
+    return replace(
+        first,
+        label=_with_source(first.label, second.label, " / "),
+        hand_off=state,
+        obstacle=first.obstacle or second.obstacle,
+        treatment="inconsistent" if "inconsistent" in treatments else first.treatment or second.treatment,
+    )
 
 
 def _with_actions_moved(project: Project, gone: Collection[str], target: str) -> Project:
     changed = [
-        replace(each, cards=_union([target if one in gone else one for one in each.cards], ()))
+        replace(each, **{field: _renamed(getattr(each, field), gone, target) for field in ("cards", "touchpoints")})
         for each in project.actions
-        if any(one in gone for one in each.cards)
+        if any(one in gone for one in (*each.cards, *each.touchpoints))
     ]
     return replace(project, actions=table.put(project.actions, changed)) if changed else project
+
+
+def _renamed(ids: Sequence[str], gone: Collection[str], target: str) -> tuple[str, ...]:
+    return _union([target if one in gone else one for one in ids], ())

@@ -7,6 +7,7 @@ import hashlib
 from typing import Any
 
 from cjeditor.model import rules, table
+from cjeditor.model.cards import Touchpoint
 from cjeditor.model.edits.parts import (
     check_free,
     check_persona_references,
@@ -121,7 +122,7 @@ def delete_persona(project: Project, persona_id: str) -> Project:
             each,
             lead_persona=None if each.lead_persona == persona_id else each.lead_persona,
             overlaid_personas=tuple(other for other in each.overlaid_personas if other != persona_id),
-            touchpoints=_with_field_cleared(each.touchpoints, "persona", persona_id),
+            touchpoints=_without_feelings(_with_field_cleared(each.touchpoints, "persona", persona_id), persona_id),
             notes=_with_field_cleared(each.notes, "persona", persona_id),
         )
         for each in project.maps
@@ -211,6 +212,16 @@ def _views_without(project: Project, field: str, value: str) -> tuple[SavedView,
         if value in getattr(view, field)
     ]
     return table.put(project.views, changed)
+
+
+def _without_feelings(touchpoints: tuple[Touchpoint, ...], persona_id: str) -> tuple[Touchpoint, ...]:
+    """The touchpoints, none of which says how a persona feels that goes."""
+    changed = [
+        replace(each, feelings=tuple(one for one in each.feelings if one.persona != persona_id))
+        for each in touchpoints
+        if any(one.persona == persona_id for one in each.feelings)
+    ]
+    return table.put(touchpoints, changed)
 
 
 def _with_field_cleared(records: tuple[Any, ...], field: str, value: str) -> tuple[Any, ...]:

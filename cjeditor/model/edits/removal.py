@@ -55,16 +55,21 @@ def without_cards(journey_map: JourneyMap, ids: Collection[str]) -> JourneyMap:
 
 
 def forget(project: Project, gone: Collection[str]) -> Project:
-    """`project` without mentions in actions, the agenda and saved views of what is gone, and without surveys about it.
+    """`project` without mentions in actions, the agenda and saved views of what is gone, and without figures about it.
 
     A view of a map that is gone goes, too. One whose phase or lane is gone begins at the map's edge.
     """
     actions = [
-        replace(action, cards=tuple(each for each in action.cards if each not in gone))
+        replace(
+            action,
+            cards=tuple(each for each in action.cards if each not in gone),
+            touchpoints=tuple(each for each in action.touchpoints if each not in gone),
+        )
         for action in project.actions
-        if any(each in gone for each in action.cards)
+        if any(each in gone for each in (*action.cards, *action.touchpoints))
     ]
     surveys = [survey.id for survey in project.surveys if survey.about in gone]
+    counts = [each.id for each in project.funnel if each.map in gone]
     steps = [
         replace(
             step,
@@ -84,12 +89,13 @@ def forget(project: Project, gone: Collection[str]) -> Project:
         if view.map not in gone and (view.phase in gone or view.lane in gone)
     ]
     lost = [view.id for view in project.views if view.map in gone]
-    if not actions and not surveys and not steps and not views and not lost:
+    if not any((actions, surveys, counts, steps, views, lost)):
         return project
     return replace(
         project,
         actions=table.put(project.actions, actions),
         surveys=table.without(project.surveys, surveys),
+        funnel=table.without(project.funnel, counts),
         agenda=table.put(project.agenda, steps),
         views=table.without(table.put(project.views, views), lost),
     )

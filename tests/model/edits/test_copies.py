@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cjeditor.model import rules
+from cjeditor.model import rules, table
 from cjeditor.model.edits import copies, maps
 from cjeditor.model.fields import Record
 from cjeditor.model.ids import MAP_PREFIXES
@@ -58,11 +58,22 @@ def as_seen(journey_map: JourneyMap) -> list[Any]:
 
 def bare(record: Record) -> dict[str, Any]:
     """A record's values without ids and without names of other records of its map."""
-    values = record.model_dump(exclude={"id", "phase", "step", "lane"})
+    values = record.model_dump(exclude={"id", "phase", "step", "lane", "origin", "comes_from"})
     for inner in ("drop_off_points", "kpis"):
         for each in values.get(inner, ()):
             del each["id"]
     return values
+
+
+def test_everything_on_a_copy_says_what_it_was_copied_from() -> None:
+    chain = [replace(each, comes_from="nt_b" if each.id == "nt_a" else "nt_gone") for each in map_of(BEFORE, MAP).notes]
+    before = replace(BEFORE, maps=table.put(BEFORE.maps, [replace(map_of(BEFORE, MAP), notes=tuple(chain))]))
+    original, copy = map_of(before, MAP), map_of(copied(before), "map_0")
+    for name in ("phases", "steps", "lanes", "touchpoints", "notes"):
+        assert {each.origin for each in getattr(copy, name)} == {each.id for each in getattr(original, name)}
+    by_origin = {each.origin: each for each in copy.notes}
+    second = by_origin.get("nt_b")
+    assert by_origin["nt_a"].comes_from == (second.id if second else "nt_b")
 
 
 @pytest.mark.parametrize("backwards", [False, True])

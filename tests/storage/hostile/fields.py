@@ -39,7 +39,7 @@ _NUMBERS = (
     _refused("lanes", "ln_a", "min_height", 2_000_000_000, "less_than_equal"),
     _refused("maps", "map_1", "retired_number", -1, "greater_than_equal"),
     _refused("actions", "ac_a", "effort", 6, "less_than_equal"),
-    _refused("actions", "ac_a", "effect", -1, "greater_than_equal"),
+    _refused("actions", "ac_a", "effect_on_customer", -1, "greater_than_equal"),
     _refused("funnel", "fn_a", "count", -1, "greater_than_equal"),
     _refused("funnel", "fn_a", "count", 10**18, "less_than_equal"),
     _refused("agenda", "ag_a", "minutes", -1, "greater_than_equal"),

@@ -44,8 +44,13 @@ _NOBODY: dict[str, tuple[tuple[str, str, str, bool], ...]] = {
         ("comments", "cm_a", "about", False),
         ("surveys", "sv_a", "about", False),
         ("actions", "ac_a", "cards", True),
+        ("actions", "ac_a", "touchpoints", True),
     ),
-    "map": (("maps", "map_2", "origin", False), ("views", "vw_a", "map", False)),
+    "map": (
+        ("maps", "map_2", "origin", False),
+        ("views", "vw_a", "map", False),
+        ("funnel", "fn_a", "map", False),
+    ),
 }
 
 
@@ -63,6 +68,12 @@ REFERENCES = {
     ("rounds", "ballots"),
 }
 """Each field with which one record names another, or a picture."""
+
+WEAK = {
+    *((table, "origin") for table in ("phases", "steps", "lanes", "touchpoints", "notes")),
+    ("notes", "comes_from"),
+}
+"""Fields that say where a record came from, which may be gone."""
 
 _DANGLING = (
     *(

@@ -32,6 +32,7 @@ ASKED = {
     "new-map": "map.new",
     "details": "map.details",
     "personas": "map.personas",
+    "channels": "map.channels",
     "persona-card": "map.persona",
     "handout": "file.handout",
     "booklet": "file.booklet",

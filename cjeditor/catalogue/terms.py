@@ -17,6 +17,7 @@ from cjeditor.model.fields import (
     LaneKind,
     LoyaltyKind,
     Realm,
+    Treatment,
 )
 from cjeditor.model.project import Project
 from cjeditor.phrases.places import STAGES
@@ -49,6 +50,13 @@ HAND_OFFS: Final[Mapping[str, str]] = MappingProxyType(
         "": N_("Hand-off not rated"),
         "seamless": N_("Seamless hand-off"),
         "broken": N_("Broken hand-off"),
+    }
+)
+TREATMENTS: Final[Mapping[Treatment, str]] = MappingProxyType(
+    {
+        "": N_("Treatment not rated"),
+        "consistent": N_("Treated alike"),
+        "inconsistent": N_("Treated differently"),
     }
 )
 MAP_STATES: Final[Mapping[str, str]] = MappingProxyType(
@@ -138,6 +146,11 @@ def funnel_stage(value: FunnelStage, words: Texts) -> str:
 def hand_off(value: str, words: Texts) -> str:
     """Return what the state of a link's hand-off is called (``""``, ``seamless``, ``broken``)."""
     return words.t(HAND_OFFS[value])
+
+
+def treatment(value: Treatment, words: Texts) -> str:
+    """Return how customers are treated on both sides of a hand-off (``""``, ``consistent``, ``inconsistent``)."""
+    return words.t(TREATMENTS[value])
 
 
 def map_state(value: str, words: Texts) -> str:

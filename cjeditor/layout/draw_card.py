@@ -6,6 +6,8 @@ from cjeditor.analysis.waiting import is_late
 from cjeditor.catalogue.note_kinds import note_kind
 from cjeditor.layout.arrangement import Look
 from cjeditor.layout.breaking import break_lines, elide
+from cjeditor.layout.draw_wait import GAP_HEIGHT, wait_gap
+from cjeditor.layout.draw_weight import USUAL, WEIGHT_WIDTH, weight_mark
 from cjeditor.layout.icons import icon
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import (
@@ -104,6 +106,9 @@ def touchpoint_look(
         y += TITLE_LINE
     foot, foot_height = _foot(touchpoint, remarks, y + 5, inner, words)
     shapes.extend(foot)
+    gap = wait_gap(touchpoint, _PADDING, y + 5 + foot_height, inner)
+    shapes.extend(gap)
+    foot_height += GAP_HEIGHT if gap else 0.0
     height = y + (foot_height + 5 if foot_height else 0) + _PADDING - 1
     frame = Rect(
         0.5,
@@ -161,7 +166,7 @@ def _foot(
 
 
 _FootItem = tuple[str, str, str]
-"""Icon (or `pill`), words beside it, colour."""
+"""Icon (or `pill`, `weight`), words beside it, colour."""
 
 
 def _foot_items(touchpoint: Touchpoint, remarks: int, inner: float, words: Texts) -> list[tuple[float, _FootItem]]:
@@ -184,6 +189,8 @@ def _foot_items(touchpoint: Touchpoint, remarks: int, inner: float, words: Texts
     measured: list[tuple[float, _FootItem]] = []
     if touchpoint.emotion is not None:
         measured.append((pill_width(touchpoint.emotion, words), ("pill", str(touchpoint.emotion), "")))
+    if touchpoint.weight != USUAL:
+        measured.append((WEIGHT_WIDTH, ("weight", str(touchpoint.weight), "")))
     for icon_name, label, colour in items:
         icon_width = _ICON + 3 if icon_name else 0
         shown = elide(label, _foot_face(colour), META_SIZE, inner - icon_width)
@@ -199,6 +206,8 @@ def _placed(item: _FootItem, x: float, y: float, words: Texts) -> list[Primitive
     icon_name, label, colour = item
     if icon_name == "pill":
         return list(emotion_pill(int(label), x, y, words))
+    if icon_name == "weight":
+        return list(weight_mark(int(label), x, y + 9))
     shapes: list[Primitive] = []
     if icon_name:
         shapes.append(icon(icon_name, x, y + 2.5, _ICON, colour))

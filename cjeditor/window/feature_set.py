@@ -17,6 +17,7 @@ FEATURES = (
     "pasting",
     "pictures",
     "personas",
+    "channels",
     "details",
     "comments",
     "grouping",

@@ -153,7 +153,7 @@ PANES: tuple[PaneSpec, ...] = (
         "actions",
         N_("Actions"),
         N_("Show what is done about what the map shows: who does it, until when, at what effort and value"),
-        "list-checks",
+        "check-square",
         ("Ctrl+Shift+T",),
         _Area.BottomDockWidgetArea,
         QSize(480, 240),

@@ -39,6 +39,12 @@ FIGURES: tuple[FigureSpec, ...] = (
         "sparkle",
     ),
     FigureSpec(
+        "waiting",
+        N_("Waiting times"),
+        N_("See where customers wait longer than they expect, beside published figures"),
+        "hourglass",
+    ),
+    FigureSpec(
         "pain",
         N_("Pain points by score"),
         N_("See which pain points weigh most, by severity, frequency and votes, and which nothing is done about"),
@@ -54,7 +60,7 @@ FIGURES: tuple[FigureSpec, ...] = (
         "actions",
         N_("Actions by owner"),
         N_("See who has how much to do, and what is overdue"),
-        "list-checks",
+        "check-square",
     ),
     FigureSpec(
         "effort_value",

@@ -19,6 +19,7 @@ FEATURES = (
     "personas",
     "details",
     "comments",
+    "check",
     "grouping",
     "workshop",
     "voting",

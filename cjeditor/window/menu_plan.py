@@ -176,7 +176,7 @@ MENU_BAR: tuple[Menu, ...] = (
                 ),
                 icon="cards",
             ),
-            "map.personas", "map.details",
+            "map.personas", "map.details", LINE, "view.check", "check.rules",
         ),
     ),
     Menu(

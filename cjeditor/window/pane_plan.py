@@ -137,5 +137,17 @@ PANES: tuple[PaneSpec, ...] = (
         QSize(240, 120),
         shown=False,
     ),
+    PaneSpec(
+        "check",
+        N_("Journey check"),
+        N_("Show what the map lacks or risks, why that matters, and what can be mended"),
+        "checks",
+        ("Ctrl+Shift+C",),
+        _Area.BottomDockWidgetArea,
+        QSize(480, 260),
+        QSize(300, 140),
+        shown=False,
+        tabbed_with="outline",
+    ),
 )
 """In the order in which F6 walks through them after the map; those of one area stand in this order, too."""

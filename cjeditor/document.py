@@ -12,6 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from cjeditor.model import rules
 from cjeditor.model.change import Change
 from cjeditor.model.problem import EditRefused
+from cjeditor.model.rule_fields import may_break
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,18 +43,12 @@ class Document(QObject):
         self._project = project
         self._path = path
         self._session = 0
-        self._saved: Project | None = project
         self.undo_stack = QUndoStack(self)
 
     @property
     def project(self) -> Project:
         """The present state; a value that never changes under its readers."""
         return self._project
-
-    @property
-    def saved_project(self) -> Project | None:
-        """The project as its file was read or written last; None where no file held it so, as after a recovery."""
-        return self._saved
 
     @property
     def path(self) -> Path | None:
@@ -82,7 +77,7 @@ class Document(QObject):
         if not change:
             return False
         # What broke a rule could be neither saved nor recovered; a fault in an edit must show here, not hours later.
-        problem = None if change.is_about_texts() else next(rules.each_problem(after), None)
+        problem = next(rules.each_problem(after), None) if may_break(change) else None
         if problem is not None:
             _log.error("the edit %r breaks a rule: %s at %s", label, problem.code, problem.where)
             raise EditRefused(problem)
@@ -131,7 +126,6 @@ class Document(QObject):
         """Take note that the present state lies in the file `path`."""
         self.end_merging()
         self.undo_stack.setClean()
-        self._saved = self._project
         self._set_path(path)
 
     def replace_all(self, project: Project, path: Path | None, *, clean: bool = True) -> None:
@@ -147,7 +141,6 @@ class Document(QObject):
         self.undo_stack.clear()
         if not clean:
             self.undo_stack.resetClean()
-        self._saved = project if clean else None
         self._set_path(path)
         self.show(change, project)
 

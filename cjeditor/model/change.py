@@ -20,9 +20,6 @@ Pair = tuple[Any, Any]
 """Before and after. None stands for a record that is not there."""
 
 _NOTHING: Mapping[str, Pair] = MappingProxyType({})
-_TEXTS = frozenset({"title", "text", "name", "label", "description", "emotion", "ratings", "tags", "owner"})
-_FEW = 40
-"""Records that are looked into: more are quicker taken for anything."""
 _MAP_FIELDS = tuple(name for name in JourneyMap.model_fields if name not in MAP_PREFIXES and name != "id")
 _PROJECT_FIELDS = tuple(name for name in Project.model_fields if name not in PROJECT_PREFIXES)
 _PROJECT_TABLES = tuple(name for name in PROJECT_PREFIXES if name != "maps")
@@ -141,14 +138,6 @@ class Change:
         before, after = self.touched("", "maps").get(map_id, (None, None))
         return _records(getattr(before, table_name, ()), getattr(after, table_name, ()))
 
-    def is_about_texts(self) -> bool:
-        """Whether it only sets texts and feelings of a few records that are on both sides: no rule is about those."""
-        differences = (self.project, *self.maps.values())
-        pairs = [pair for one in differences for some in one.tables.values() for pair in some.values()]
-        if any(one.fields for one in differences) or len(pairs) > _FEW:
-            return False
-        return all(None not in pair and _is_about_texts(*pair) for pair in pairs)
-
     def inverted(self) -> Change:
         """The way back: `change.inverted().applied_to(after)` gives what was before."""
         return Change(self.project.inverted(), {key: each.inverted() for key, each in self.maps.items()})
@@ -201,11 +190,6 @@ class Change:
                 raise refused("change-does-not-fit", map_id, id=map_id)
             maps.append(difference.applied_to(found))
         return replace(changed, maps=table.put(changed.maps, maps)) if maps else changed
-
-
-def _is_about_texts(before: Record, after: Record) -> bool:
-    old, new = before.__dict__, after.__dict__
-    return all(name in _TEXTS or _same(value, old.get(name)) for name, value in new.items())
 
 
 def _with_whole_maps(difference: Difference, maps: Mapping[str, Pair]) -> Difference:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -64,6 +64,16 @@ class VotingRound(Record):
             and self.lane in (None, card.lane)
             and self.phase in (None, phase_of_step)
         )
+
+
+def counted(rounds: Iterable[VotingRound]) -> Counter[str]:
+    """How many of each card's votes are dots of closed rounds, by its id; the others somebody has set by hand."""
+    return sum((one.tally() for one in rounds if not one.is_open), Counter[str]())
+
+
+def without_dots(card: Card, dots: Counter[str]) -> Card:
+    """The card as it is on another map or outside: without the votes that rounds of its map have counted."""
+    return replace(card, votes=max(0, card.votes - dots[card.id])) if dots[card.id] else card
 
 
 def kind_of(card: Card) -> CardKind:

@@ -20,6 +20,7 @@ from cjeditor.storage.mending import Lost
 from cjeditor.texts import Texts
 from cjeditor.window import file_dialogs
 from cjeditor.window.house import House
+from cjeditor.window.in_file import InFile
 from cjeditor.window.new_projects import with_a_map, with_defaults
 from cjeditor.window.plain import message_box
 from cjeditor.window.recent_menu import RecentMenu
@@ -244,12 +245,12 @@ class FileFlows(QObject):
             del now
             return with_a_map(found.project)
 
-        self._document.apply(self._words.t("Take theirs"), edit)
-        self._saving.begin_with(path, found.fingerprint)
+        changed = self._document.apply(self._words.t("Take theirs"), edit)
         if found.lost.pictures:
             self._document.undo_stack.resetClean()
         else:
             self._document.mark_saved(path)
+        self._saving.take_theirs(InFile(self._document.project, found.fingerprint), changed=changed)
 
 
 def _told(problem: Problem, names: Mapping[str, str], words: Texts) -> str:

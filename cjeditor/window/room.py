@@ -157,8 +157,7 @@ class Room(QObject):
             document=self.document,
             snapshots=self.snapshots,
             timer=self.timer.state,
-            fingerprint=self.saving.fingerprint(),
-            declined=self.saving.declined,
+            memory=self.saving.memory,
             saved_at=self._sign.saved_at,
             look=Look.at(self.canvas),
             panes=self.contents.kept(),
@@ -187,7 +186,7 @@ class Room(QObject):
     def _go_on_with(self, before: Handover) -> None:
         self.snapshots.setParent(self)
         self.snapshots.ask(self.saving.fingerprint)
-        self.saving.go_on_with(before.fingerprint, before.declined)
+        self.saving.go_on_with(before.memory)
         self._sign.note_saved(before.saved_at)
         before.look.choose_on(self.canvas)
         self.timer.take(before.timer)
@@ -239,7 +238,7 @@ class Room(QObject):
         pictures = cast("PictureFlow", self.target("pictures"))
         window.dropped.connect(pictures.take_dropped)
         pictures.other_dropped.connect(self.files.path_wanted)
-        window.entered.connect(self.saving.look_at_disk)
+        window.entered.connect(self.saving.conflict.look_at_disk)
         self.saving.saved.connect(self._note_saved)
         self.exports.changed.connect(actions.refresh_soon)
         self.keeping.refused.connect(self.show_refused)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.window.house import House
-from cjeditor.window.linking.card_dialog import CardDialog
 
 _MINIMAP = "minimap"
 
@@ -62,6 +61,9 @@ class ViewFlow(QObject):
 
     def go_to_card(self) -> None:
         """Ask for a card's number and show that card."""
+        # Imported here: nobody waits for it to see the map.
+        from cjeditor.window.linking.card_dialog import CardDialog  # noqa: PLC0415
+
         dialog = CardDialog(self._canvas.desk.map, self._words, self._window)
         dialog.setObjectName("go_to")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

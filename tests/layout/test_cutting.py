@@ -42,7 +42,7 @@ def test_what_is_cut_is_what_the_map_shows_with_an_ellipsis() -> None:
         place = {"number": number, "step": "st_a", "lane": "ln_a", "rank": "a0"}
         cards: tuple[Card, ...] = (
             Touchpoint(id=f"tp_{number}", title=text, contact="none", **place),  # type: ignore[arg-type]  # as they are
-            Note(id=f"nt_{number}", text=text, **place),  # type: ignore[arg-type]
+            Note(id=f"nt_{number}", text=text, **place),  # type: ignore[arg-type]  # same
         )
         for card in cards:
             width, alone = chance.choice((120.0, 190.0, 400.0)), chance.choice((True, False))

@@ -118,14 +118,3 @@ def test_refuses_a_project_in_another_state() -> None:
     assert refusal(change.applied_to, Project()).params == {"id": MAP}
     renamed = Change.between(BEFORE, replace(BEFORE, title="x"))
     assert refusal(renamed.applied_to, replace(BEFORE, title="y")).code == "change-does-not-fit"
-
-
-def test_what_is_only_about_texts_is_known() -> None:
-    project = small_project()
-    for after, only in (
-        (cards.set_touchpoint(project, MAP, ["tp_a"], title="x", emotion=-1), True),
-        (cards.set_touchpoint(project, MAP, ["tp_a"], channel=None), False),
-        (cards.delete_cards(project, MAP, ["tp_a"]), False),
-        (maps.set_project(project, title="x"), False),
-    ):
-        assert Change.between(project, after).is_about_texts() is only

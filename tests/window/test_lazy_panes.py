@@ -160,6 +160,9 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
         "reportlab", "pypdfium2", "PIL", "fontTools",
         "cjeditor.window.guide.guide", "cjeditor.window.outline.dock",
         "cjeditor.window.workshop.agenda", "cjeditor.window.workshop.inbox",
+        "cjeditor.window.grouping.dialog", "cjeditor.analysis.similar",
+        "cjeditor.window.linking.card_dialog", "cjeditor.window.new_map.dialog",
+        "cjeditor.window.transfer.dialog", "cjeditor.window.views.dialog", "cjeditor.window.voting.glass",
     ],
 )  # fmt: skip
 def test_what_nobody_sees_yet_is_not_loaded(loaded: set[str], name: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cjeditor.analysis.check.found import Found, Value
 from cjeditor.analysis.check.reading import Reading
+from cjeditor.analysis.waiting import is_late
 from cjeditor.model.cards import DropOffPoint
 
 
@@ -21,7 +22,7 @@ def waiting_gap(reading: Reading) -> Iterator[Found]:
     """A touchpoint takes longer than customers expect."""
     for each in reading.touchpoints:
         expected, actual = each.expected_wait, each.actual_wait
-        if expected is not None and actual is not None and actual.minutes > expected.minutes:
+        if expected is not None and actual is not None and is_late(each):
             yield Found(each.id, "", {"expected": expected, "actual": actual})
 
 

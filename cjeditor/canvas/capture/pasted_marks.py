@@ -58,6 +58,8 @@ class MarkReader:
         Returns:
             The project with the channels and personas that they name for the first time, and the card's fields.
         """
+        if not read.marks:
+            return project, {}
         card = _blank(touchpoint)
         fields: dict[str, Any] = {}
         for mark in read.marks:
@@ -83,4 +85,4 @@ def are_meant(found: Iterable[Read]) -> bool:
 
 def _blank(touchpoint: bool) -> Card:
     place = {"step": "st_0", "lane": "ln_0", "rank": NEW_RANK, "number": 1}
-    return make(Touchpoint, id="tp_0", **place) if touchpoint else make(Note, id="nt_0", kind="note", **place)
+    return make(Touchpoint, id="tp_0", **place) if touchpoint else make(Note, id="nt_0", **place)

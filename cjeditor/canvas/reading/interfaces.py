@@ -57,6 +57,9 @@ class Answers(Protocol):
     def is_chosen(self, thing: Thing) -> bool:
         """Whether a thing is chosen."""
 
+    def follow_soon(self) -> None:
+        """Follow once what happens now is over, if anybody listens."""
+
     def root_shown_by(self, shown: QObject) -> Root | None:
         """Return what an object is of this map, if it is one of its widgets."""
 

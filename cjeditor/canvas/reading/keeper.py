@@ -101,10 +101,14 @@ class Keeper(QObject):
             shelf.clear()
 
     def make(self, _key: str, made_for: QObject) -> QAccessibleInterface | None:
-        """Return the interface for a widget of a map; None for every other object, which Qt knows better."""
+        """Return the interface for a widget of a map; None for every other object, which Qt knows better.
+
+        Who asks begins to listen, perhaps long after the program began.
+        """
         for shelf in self._shelves:
             reader = shelf.reader()
             if reader is not None and isValid(reader):
+                reader.follow_soon()
                 root = reader.root_shown_by(made_for)
                 if root is not None:
                     return reader.root_interface(root)

@@ -14,7 +14,7 @@ from cjeditor.canvas.link_draft import LinkLabel
 from cjeditor.canvas.reading.keeper import keeper_of
 from cjeditor.canvas.reading.places import Places
 from cjeditor.canvas.reading.said import Sayings
-from cjeditor.canvas.reading.things import Thing, ThingTree, chosen_things, thing_at
+from cjeditor.canvas.reading.things import Thing, ThingTree, chosen_things, is_among, thing_at
 from cjeditor.texts import N_
 
 if TYPE_CHECKING:
@@ -81,8 +81,9 @@ class MapReader(QObject):
             raise RuntimeError("widgets need an application")
         self._shelf = keeper_of(application).shelf_for(self)
         for signal in (stage.desk.arranged, stage.desk.selection.changed, writer.changed, editor.entered, editor.left):
-            signal.connect(self._soon.start)
-        self._soon.start()
+            signal.connect(self.follow_soon)
+        editor.setAccessibleName(stage.desk.words.t("Text of the card"))
+        self.follow_soon()
 
     @property
     def tree(self) -> ThingTree:
@@ -121,10 +122,15 @@ class MapReader(QObject):
     def is_chosen(self, thing: Thing) -> bool:
         """Whether a thing is chosen."""
         selection = self._stage.desk.selection
-        return thing in chosen_things(selection.kind, selection.ids)
+        return is_among(thing, selection.kind, selection.ids)
+
+    def follow_soon(self) -> None:
+        """Follow once what happens now is over, if anybody listens."""
+        if QAccessible.isActive():
+            self._soon.start()
 
     def follow(self) -> None:
-        """Name the text field anew, and tell whoever listens what has moved."""
+        """Name the text field anew, and tell what has moved."""
         thing = self._meant()
         name = self._field_name() if self._editor.is_open else "" if thing is None else self.sayings.name(thing)
         name = name or self._stage.desk.words.t("Text of the card")
@@ -133,10 +139,9 @@ class MapReader(QObject):
         if self._followed is not self.tree:
             self._followed = self.tree
             self._shelf.keep_only(self.tree.has)
-        if QAccessible.isActive():
-            self._tell_things()
-            self._tell_chosen()
-            self._tell_focus()
+        self._tell_things()
+        self._tell_chosen()
+        self._tell_focus()
 
     def _meant(self) -> Thing | None:
         """Return what the keys act on: the one thing that is chosen, if it is no card, else the focused place."""

@@ -135,6 +135,11 @@ def chosen_things(kind: Kind, ids: frozenset[str]) -> frozenset[Thing]:
     return frozenset(Thing(_CHOSEN_AS[kind], one) for one in ids) if kind else frozenset()
 
 
+def is_among(thing: Thing, kind: Kind, ids: frozenset[str]) -> bool:
+    """Whether a selection of this kind means a thing; as quick for one of thousands."""
+    return thing.id in ids and _CHOSEN_AS.get(kind) == thing.kind
+
+
 def _apart(arrangement: Arrangement) -> list[Column]:
     """Return the columns, of a collapsed phase its first only."""
     columns = arrangement.columns

@@ -40,8 +40,9 @@ class _Doing(Enum):
 
 
 class _Pinch(NamedTuple):
-    """Where a pinch began: the zoom, the place of the map between the fingers, and how far apart those were."""
+    """Where a pinch began: its two fingers, the zoom, the place of the map between them, how far apart they were."""
 
+    fingers: tuple[int, ...]
     zoom: float
     point: QPointF
     apart: float
@@ -85,9 +86,11 @@ class Fingers(QObject):
         came = [point for point in event.points() if point.state() == QEventPoint.State.Pressed]
         gone = [point for point in event.points() if point.state() == QEventPoint.State.Released]
         for point in event.points():
-            if point.state() != QEventPoint.State.Stationary:  # where it is, not every system says again
+            # Where one is that rests, not every system says again; those that land at once come one after the other.
+            if point.state() not in (QEventPoint.State.Stationary, QEventPoint.State.Pressed):
                 self._down[point.id()] = (part, point.globalPosition())
         for point in came:
+            self._down[point.id()] = (part, point.globalPosition())
             self._put_down(point)
         if not came:
             self._move(event)
@@ -128,7 +131,7 @@ class Fingers(QObject):
         self._hold.end()
         self._taps.forget()
         middle, apart = self._spread()
-        self._pinch = _Pinch(self._stage.view.zoom, self._point_at(middle), apart, zooms=False)
+        self._pinch = _Pinch(self._pair(), self._stage.view.zoom, self._point_at(middle), apart, zooms=False)
         self._doing = _Doing.PINCHING
 
     def _take(self) -> None:
@@ -178,6 +181,8 @@ class Fingers(QObject):
                 self._hold_map(next(place for _, place in self._down.values()))
                 self._glide.stop()
                 self._doing = _Doing.PANNING
+            elif doing is _Doing.PINCHING and self._pinch is not None and self._pinch.fingers != self._pair():
+                self._begin_pinch()
             return
         self._doing = _Doing.NOTHING
         if doing is _Doing.DRAGGING:
@@ -210,7 +215,11 @@ class Fingers(QObject):
     def _pointer(self, at: QPointF) -> Pointer:
         return pointer_at(self._stage, at, finger=True)
 
+    def _pair(self) -> tuple[int, ...]:
+        """Return the first two fingers: further ones mean nothing."""
+        return tuple(self._down)[:2]
+
     def _spread(self) -> tuple[QPointF, float]:
         """Return the middle between the first two fingers, and how far apart they are."""
-        one, other = [place for _, place in self._down.values()][:2]
+        one, other = (self._down[finger][1] for finger in self._pair())
         return (one + other) / 2, QLineF(one, other).length()

@@ -29,6 +29,7 @@ from cjeditor.model.lookup import (
 from cjeditor.model.problem import refused
 from cjeditor.model.project import Asset, Channel, Persona, Project
 from cjeditor.model.replace import make, replace
+from cjeditor.model.voting import counted, without_dots
 
 P = TypeVar("P", Channel, Persona)
 
@@ -110,7 +111,10 @@ class Clipping(Record):
 
 
 def copy_cards(project: Project, map_id: str, ids: Collection[str]) -> Clipping:
-    """The cards of these ids, ready to be pasted. Raises EditRefused (`unknown-id`)."""
+    """The cards of these ids, ready to be pasted: without the votes that people cast for the originals.
+
+    Raises EditRefused (`unknown-id`).
+    """
     journey_map = map_of(project, map_id)
     some = [card(journey_map, each) for each in dict.fromkeys(ids)]
     columns = _span([each.id for each in ordered_steps(journey_map)], {each.step for each in some})
@@ -134,6 +138,8 @@ def copy_whole(project: Project, map_id: str, ids: Collection[str]) -> Clipping:
 def _clipping(
     project: Project, journey_map: JourneyMap, some: Collection[Card], columns: tuple[str, ...], rows: tuple[str, ...]
 ) -> Clipping:
+    dots = counted(journey_map.rounds)
+    some = [without_dots(each, dots) for each in some]
     chosen = {each.id for each in some}
     steps = tuple(each for each in journey_map.steps if each.id in columns)
     phases = {each.phase for each in steps}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
@@ -16,6 +15,7 @@ from cjeditor.model.edits.merging import joined
 from cjeditor.model.edits.moves import move_cards
 from cjeditor.model.edits.workshop import delete_parked, move_parked, place_parked, set_parked
 from cjeditor.model.lookup import card, cell_cards, in_journey_order, known, map_of, ordered, waiting
+from cjeditor.model.naming import naming_tags, times_named
 from cjeditor.model.project import ParkedCard, Project
 from cjeditor.model.replace import replace
 from cjeditor.model.thoughts import same_as
@@ -23,7 +23,6 @@ from cjeditor.model.thoughts import same_as
 Way = Literal["merge", "gather", "tag"]
 """What is done with a group: one card of all, all in one cell below each other, or a tag for each."""
 
-_COUNT = re.compile(r"([1-9][0-9]{0,5})×")
 _MOST = 1_000_000
 
 
@@ -58,13 +57,11 @@ def join_group(
     project, made = _gathered(project, map_id, cards, thoughts, new_ids)
     if way == "gather":
         return project, made
-    count = sum(_count(each.tags) for each in cards) + sum(each.count for each in thoughts)
-    named = bool(thoughts) or any(_count(each.tags) > 1 for each in cards)
+    count = sum(max(1, times_named(each.tags)) for each in cards) + sum(each.count for each in thoughts)
     project = merge_cards(project, map_id, made[0], made[1:])
-    if named:
+    if thoughts:
         one = card(map_of(project, map_id), made[0])
-        tags = (*(each for each in one.tags if not _COUNT.fullmatch(each)), f"{min(count, _MOST)}×")
-        project = _with_tags(project, map_id, one, tags)
+        project = _with_tags(project, map_id, one, naming_tags(count, one.tags))
     return project, made[:1]
 
 
@@ -133,7 +130,3 @@ def _tagged(project: Project, map_id: str, cards: Sequence[Card], thoughts: Sequ
 def _with_tags(project: Project, map_id: str, one: Card, tags: tuple[str, ...]) -> Project:
     setter = set_touchpoint if isinstance(one, Touchpoint) else set_note
     return setter(project, map_id, [one.id], tags=tags)
-
-
-def _count(tags: Sequence[str]) -> int:
-    return next((int(found[1]) for tag in tags if (found := _COUNT.fullmatch(tag))), 1)

@@ -16,6 +16,7 @@ from cjeditor.model.edits.removal import remove
 from cjeditor.model.fields import Evidence
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import card, cell_cards, in_journey_order, map_of, next_number
+from cjeditor.model.naming import named_together, naming_tags
 from cjeditor.model.problem import refused
 from cjeditor.model.project import Project
 from cjeditor.model.replace import make, replace
@@ -33,10 +34,10 @@ def merge_cards(project: Project, map_id: str, target_id: str, others: Collectio
     """The cards `others` become part of the card `target_id`, which keeps its number and place.
 
     Texts that it does not have are put behind its own, a touchpoint's titles as lines of its description. Votes are
-    added; tags, web links, ratings, drop-off points and figures follow its own; of evidence the stronger stays. What
-    it has not, it takes from the first that has. Links, comments, surveys and actions go over to it; links between
-    the cards go. Raises EditRefused: `unknown-id`, `different-cards` (a touchpoint and a note), `figures-differ`,
-    `field-refused` (too long together).
+    added, and so is how often each was named (`3×`); other tags, web links, ratings, drop-off points and figures
+    follow its own; of evidence the stronger stays. What it has not, it takes from the first that has. Links, comments,
+    surveys and actions go over to it; links between the cards go. Raises EditRefused: `unknown-id`, `different-cards`
+    (a touchpoint and a note), `figures-differ`, `field-refused` (too long together).
     """
     journey_map = map_of(project, map_id)
     target = card(journey_map, target_id)
@@ -44,6 +45,9 @@ def merge_cards(project: Project, map_id: str, target_id: str, others: Collectio
     merged: Card = target
     for part in parts:
         merged = combined(merged, part)
+    if parts:  # two by two, cards without a count would not be counted before the first that has one
+        named = named_together(each.tags for each in (target, *parts))
+        merged = replace(merged, tags=naming_tags(named, merged.tags))
     gone = {part.id for part in parts}
     for part in parts:
         project, journey_map = with_mentions_moved(project, journey_map, part.id, target_id)
@@ -166,7 +170,7 @@ def _shared_fields(first: Card, second: Card) -> dict[str, Any]:
         "evidence_date": max(first.evidence_date, second.evidence_date),
         "test_idea": _with_text(first.test_idea, second.test_idea),
         "votes": first.votes + second.votes,
-        "tags": _union(first.tags, second.tags),
+        "tags": naming_tags(named_together((first.tags, second.tags)), (*first.tags, *second.tags)),
         "owner": _with_source(first.owner, second.owner, ", "),
     }
 

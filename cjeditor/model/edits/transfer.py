@@ -28,6 +28,7 @@ from cjeditor.model.matching import Match, lane_like, phase_like, step_like
 from cjeditor.model.problem import refused
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
+from cjeditor.model.voting import counted, without_dots
 
 
 class Route(NamedTuple):
@@ -84,9 +85,9 @@ def move_to_map(
 
     `steps` and `lanes` say by the id of each step and lane that a card lies in which one of the other map it goes to;
     an empty id has the phase or lane copied to the other map. Cards keep id and fields and get that map's next numbers;
-    links among them, comments, surveys and actions go along, other links go. With `copies` the cards stay where they
-    are, and new ones of the same fields and links come about. Raises EditRefused: `unknown-id`, `wrong-lane`,
-    `same-map`.
+    links among them, comments, surveys and actions go along; other links and what rounds counted stay behind. With
+    `copies` the cards stay where they are, and new ones of the same fields and links come about. Raises EditRefused:
+    `unknown-id`, `wrong-lane`, `same-map`.
     """
     if map_id == target_id:
         raise refused("same-map", map_id)
@@ -106,9 +107,9 @@ def move_to_map(
             return to_step[one.step], to_lane[one.lane]
 
         return paste_at(project, target_id, clipping, target_of, new_ids=new_ids)
-    first = next_number(target)
+    first, dots = next_number(target), counted(source.rounds)
     going = [
-        replace(each, number=first + at, step=to_step[each.step], lane=to_lane[each.lane])
+        replace(without_dots(each, dots), number=first + at, step=to_step[each.step], lane=to_lane[each.lane])
         for at, each in enumerate(some)
     ]
     return _carried(project, source, target, going), tuple(each.id for each in some)

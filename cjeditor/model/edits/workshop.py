@@ -26,6 +26,7 @@ from cjeditor.model.problem import refused
 from cjeditor.model.project import AgendaStep, ParkedCard, Project
 from cjeditor.model.replace import make, replace
 from cjeditor.model.thoughts import same_as
+from cjeditor.model.voting import counted, without_dots
 
 AGENDA_FIXED = ("id", "rank")
 """Fields that `set_agenda_step` leaves alone."""
@@ -114,11 +115,14 @@ def park_cards(
 ) -> Project:
     """Cards taken off a map, in journey order, to wait outside; all their fields stay, where they lay does not.
 
+    The dots of its rounds stay behind.
+
     Raises EditRefused: `unknown-id`, `not-parkable` (a card without text, or a picture), and as `park` does.
     """
     journey_map = map_of(project, map_id)
     some = in_journey_order(journey_map, (card(journey_map, each) for each in dict.fromkeys(ids)))
-    named = [_thought_of(each) for each in some]
+    dots = counted(journey_map.rounds)
+    named = [_thought_of(without_dots(each, dots)) for each in some]
     if not named:
         return project
     return _with_thoughts(delete_cards(project, map_id, ids), named, new_ids, place)

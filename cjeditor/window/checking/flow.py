@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from cjeditor.document import Document
 from cjeditor.texts import Texts
-from cjeditor.window.checking.check_edits import CheckEdits
 
 
 class CheckFlow(QObject):
@@ -38,15 +37,16 @@ class CheckFlow(QObject):
         self._words = words
         self._finish_editing = finish_editing
         self._window = window
-        self._edits = CheckEdits(document, words, self)
-        self._edits.refused.connect(self.refused)
 
     def choose_rules(self) -> None:
         """Show the rules."""
         # Imported here: most people never open it.
+        from cjeditor.window.checking.check_edits import CheckEdits  # noqa: PLC0415
         from cjeditor.window.checking.rules_dialog import RulesDialog  # noqa: PLC0415
 
         if self._finish_editing():
             dialog = RulesDialog(self._document.project, self._words, self._window)
-            dialog.chosen.connect(self._edits.choose)
+            edits = CheckEdits(self._document, self._words, dialog)
+            edits.refused.connect(self.refused)
+            dialog.chosen.connect(edits.choose)
             dialog.open()

@@ -53,6 +53,7 @@ class Comments(QWidget):
         self._canvas = canvas
         self._house = house
         self._words = words = house.words
+        self._chosen_since = False
         self.setObjectName("comments_inside")
         self.setAccessibleName(words.t("Comments"))
         self.edits = CommentEdits(document, canvas, house, self)
@@ -181,8 +182,8 @@ class Comments(QWidget):
 
     def _connect(self, document: Document) -> None:
         document.changed.connect(self._take_change)
-        self._canvas.selection.changed.connect(self._follow_choice)
-        self._canvas.desk.arranged.connect(self._soon.start)
+        self._canvas.selection.changed.connect(self._take_choice)
+        self._canvas.desk.arranged.connect(self._refresh_soon)
         self.edits.refused.connect(self.refused)
         self.composer.done.connect(self.left)
         self.parts.idClicked.connect(self.refresh)
@@ -216,11 +217,22 @@ class Comments(QWidget):
     def _take_change(self, change: Change) -> None:
         if change.touched(self._canvas.map_id, "comments"):
             self.composer.follow()
+            self._refresh_soon()
+
+    def _refresh_soon(self) -> None:
+        """Refresh once what happens now is over; where nobody sees it, when it is shown."""
+        if self.isVisible():
+            self._soon.start()
+
+    def _take_choice(self) -> None:
+        self._chosen_since = True
+        if self.isVisible():
+            self._follow_choice()
             self._soon.start()
 
     def _follow_choice(self) -> None:
+        self._chosen_since = False
         self.composer.begin(chosen_subject(self.edits.map, self._canvas.selection))
-        self._soon.start()
 
     def _go(self) -> None:
         comment = self.edits.comment(self.list.ids[0]) if self.list.ids else None
@@ -247,4 +259,6 @@ class Comments(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Show what there is now."""
         super().showEvent(event)
+        if self._chosen_since:
+            self._follow_choice()
         self.refresh()

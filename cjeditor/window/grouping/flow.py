@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
-from cjeditor.window.grouping.dialog import GroupingDialog
-from cjeditor.window.grouping.work import Joined
 from cjeditor.window.main_window import MainWindow
 from cjeditor.wording import sentence
+
+if TYPE_CHECKING:
+    # Not before the dialogue is opened.
+    from cjeditor.window.grouping.work import Joined
 
 
 class GroupingFlow(QObject):
@@ -46,6 +49,9 @@ class GroupingFlow(QObject):
         """Look for similar cards and ask what to do with them."""
         if not self._finish_editing():
             return
+        # Imported here: nobody waits for it to see the map.
+        from cjeditor.window.grouping.dialog import GroupingDialog  # noqa: PLC0415
+
         chosen = tuple(self._canvas.desk.meant_cards())
         dialog = GroupingDialog(self._project, self._canvas.map_id, chosen, self._words, self._window)
         dialog.joined.connect(self._apply)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from cjeditor.analysis.similar import common_word
@@ -41,6 +41,11 @@ class GroupTree(QTreeWidget):
         self._words = words
         self._tags: dict[tuple[str, ...], str] = {}
         self._with_tags = False
+        self._left_out: set[str] = set()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.ticked)
         self.setObjectName("groups")
         self.setAccessibleName(words.t("Groups of similar cards"))
         self.setHeaderLabels([words.t("Groups of similar cards")])
@@ -49,10 +54,10 @@ class GroupTree(QTreeWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.itemChanged.connect(self._tell_ticked)
+        self.itemChanged.connect(self._take_tick)
 
     def show_groups(self, groups: Sequence[tuple[str, ...]], members: Mapping[str, Member]) -> None:
-        """Show these groups, all ticked."""
+        """Show these groups, ticked but for what people have taken out of a group before."""
         blocker = QSignalBlocker(self)
         self.clear()
         tops = []
@@ -69,13 +74,15 @@ class GroupTree(QTreeWidget):
                 child.setToolTip(0, tooltip_text(members[one].text))
                 child.setData(0, _ID, one)
                 child.setFlags(child.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                child.setCheckState(0, Qt.CheckState.Checked)
+                ticked = one not in self._left_out
+                child.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             tops.append(top)
         self.addTopLevelItems(tops)
         self.expandAll()
         if tops:
             self.setCurrentItem(tops[0])
         blocker.unblock()
+        self._soon.stop()
         self.ticked.emit()
 
     def show_tags(self, shown: bool) -> None:
@@ -136,5 +143,11 @@ class GroupTree(QTreeWidget):
             name = f"{name} · {tag}"
         top.setText(0, name)
 
-    def _tell_ticked(self) -> None:
-        self.ticked.emit()
+    def _take_tick(self, item: QTreeWidgetItem) -> None:
+        """Remember what is left out; tell it once, though a whole group comes member by member."""
+        if item.parent() is not None:
+            if item.checkState(0) == Qt.CheckState.Checked:
+                self._left_out.discard(item.data(0, _ID))
+            else:
+                self._left_out.add(item.data(0, _ID))
+        self._soon.start()

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.texts import Texts
-from cjeditor.window.linking.card_dialog import CardDialog
 
 
 class LinkFlow(QObject):
@@ -25,6 +24,9 @@ class LinkFlow(QObject):
 
     def ask(self) -> None:
         """Ask for the number and lead a link there."""
+        # Imported here: nobody waits for it to see the map.
+        from cjeditor.window.linking.card_dialog import CardDialog  # noqa: PLC0415
+
         focus = self._canvas.selection.focus
         source = "" if focus is None else focus.card
         dialog = CardDialog(self._canvas.desk.map, self._words, self._window, without=source)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,8 +20,11 @@ from cjeditor.model.lookup import map_of, ordered
 from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
-from cjeditor.window.new_map.dialog import Choice
 from cjeditor.window.plain import one_line, shortened
+
+if TYPE_CHECKING:
+    # Not before the dialogue is opened.
+    from cjeditor.window.new_map.dialog import Choice
 
 _SUFFIX_ROOM = 100
 """Letters of the longest title that a copy's suffix may take."""

@@ -19,7 +19,6 @@ from cjeditor.window.main_window import MainWindow
 from cjeditor.window.maps.tabs import MapTabs
 from cjeditor.window.plain import shortened
 from cjeditor.window.transfer.asked import NEW_MAP, Transfer, done, route
-from cjeditor.window.transfer.dialog import TransferDialog
 from cjeditor.window.transfer.menu import MapMenu
 
 
@@ -88,6 +87,9 @@ class TransferFlow(QObject):
             self._do(asked)
 
     def _ask(self, asked: Transfer) -> None:
+        # Imported here: nobody waits for it to see the map.
+        from cjeditor.window.transfer.dialog import TransferDialog  # noqa: PLC0415
+
         dialog = TransferDialog(self._project, asked, self._words, self._window)
         dialog.confirmed.connect(self._do)
         dialog.open()

@@ -18,7 +18,6 @@ from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.plain import one_line, shortened
 from cjeditor.window.room_view.flow import RoomViewFlow
-from cjeditor.window.views.dialog import ViewsDialog
 from cjeditor.window.views.menu import ViewsMenu
 from cjeditor.window.views.sight import area_of, sight_of, sought_in, spot_of
 
@@ -151,6 +150,9 @@ class SavedViews(QObject):
         """Open the list of all saved views."""
         if not self._finish():
             return
+        # Imported here: nobody waits for it to see the map.
+        from cjeditor.window.views.dialog import ViewsDialog  # noqa: PLC0415
+
         dialog = ViewsDialog(self._document, self._canvas, self._words, self._here(), self._window)
         dialog.chosen.connect(self.show)
         dialog.save_wanted.connect(self.keep)

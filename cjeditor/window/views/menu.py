@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from cjeditor.document import Document
+from cjeditor.model.change import Change
 from cjeditor.model.lookup import ordered
 from cjeditor.texts import Texts
 from cjeditor.window import menu_plan
@@ -44,7 +45,7 @@ class ViewsMenu(QObject):
         menus = window.menuBar().findChildren(QMenu)
         self._menu = next(menu for menu in menus if menu.objectName() == menu_plan.SAVED_VIEWS.id)
         self._menu.aboutToShow.connect(self._mark)
-        document.changed.connect(self.fill)
+        document.changed.connect(self._take_change)
         self.fill()
 
     def fill(self) -> None:
@@ -70,6 +71,11 @@ class ViewsMenu(QObject):
             nothing.setEnabled(False)
             self._entries.append(nothing)
         self._menu.addActions(self._entries)
+
+    def _take_change(self, change: Change) -> None:
+        """Make the entries anew where what they say is other: not at each letter that is written on a map."""
+        if change.touched("", "views") or any("title" in change.map_fields(each) for each in change.map_ids):
+            self.fill()
 
     def _mark(self) -> None:
         """Mark the view that was gone to last."""

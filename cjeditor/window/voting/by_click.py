@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
 from cjeditor.canvas.hits import body_hit
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.window.house import House
-from cjeditor.window.voting.glass import VotingGlass
+
+if TYPE_CHECKING:
+    # Not before people vote by clicks.
+    from cjeditor.window.voting.glass import VotingGlass
 
 _MOUSE = (
     QEvent.Type.MouseButtonPress,
@@ -49,6 +54,9 @@ class VotingByClick(QObject):
         """Let clicks be dots from now on."""
         if self._glass is not None or not self._canvas.finish_editing():
             return
+        # Imported here: nobody waits for it to see the map.
+        from cjeditor.window.voting.glass import VotingGlass  # noqa: PLC0415
+
         self._glass = glass = VotingGlass(self._canvas, self._house)
         glass.cast_wanted.connect(self.cast_wanted)
         glass.end_wanted.connect(self.end)

@@ -137,14 +137,20 @@ class Voting(QWidget):
         self.plus.setVisible(bool(self._shown) and self._flow.open_round is None)
 
     def _take_change(self) -> None:
-        """Another map, or other rounds: an open one comes forward unless people look at the ranking of another."""
-        one, shown = self._flow.open_round, self._flow.round(self._shown)
-        if one is not None and shown is None:
-            self._shown = one.id
+        """Another map, or other rounds. Where nobody sees them they are shown later, unless clicks are dots."""
+        if not self.isVisible() and not self._flow.is_clicking():
+            return
+        self._bring_forward()
         before = self.pages.currentWidget()
         self.refresh()
         if self.pages.currentWidget() is not before and self._has_focus():
             self.take_focus()
+
+    def _bring_forward(self) -> None:
+        """Go to the open round, unless people look at the ranking of another."""
+        one = self._flow.open_round
+        if one is not None and self._flow.round(self._shown) is None:
+            self._shown = one.id
 
     def _has_focus(self) -> bool:
         focused = QApplication.focusWidget()
@@ -178,4 +184,5 @@ class Voting(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Show the rounds as they are now."""
         super().showEvent(event)
+        self._bring_forward()
         self.refresh()

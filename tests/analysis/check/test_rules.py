@@ -22,72 +22,14 @@ from cjeditor.model.edits.maps import set_map
 from cjeditor.model.edits.phases import set_phase
 from cjeditor.model.fields import Span
 from cjeditor.model.ids import new_id
-from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
+from cjeditor.model.journey_map import Step
 from cjeditor.model.lookup import map_of
-from cjeditor.model.project import Action, Channel, Persona, Project, Survey
+from cjeditor.model.project import Project, Survey
 from cjeditor.model.replace import replace
 from cjeditor.phrases.checks import CHECKS
 from cjeditor.texts import of
-
-MAP = "map_a"
-DAY = "2026-12-01"
-
-
-def good() -> Project:
-    """A small map in which nobody finds anything."""
-    phases = [
-        ("ph_a", "need", "Need", "st_a"),
-        ("ph_b", "purchase", "Purchase", "st_b"),
-        ("ph_c", "loyalty", "Loyalty", "st_c"),
-    ]
-    touchpoints = []
-    for number, (step, emotion) in enumerate((("st_a", -2), ("st_a", 0), ("st_b", 1), ("st_c", 2)), 1):
-        touchpoints.append(
-            Touchpoint(
-                id=f"tp_{number}",
-                number=number,
-                step=step,
-                lane="ln_a",
-                rank=f"a{number}",
-                title=f"Moment {number}",
-                emotion=emotion,
-                channel="ch_a" if number % 2 else "ch_b",
-                moment_of_truth=number == 3,
-                evidence="qualitative",
-                web_links=("https://www.example.org/a?b=c#d", "mailto:a@example.org"),
-            )
-        )
-    pain = Note(
-        id="nt_1", number=5, step="st_a", lane="ln_b", rank="a1", kind="pain_point", text="Hurts", evidence="anecdotal"
-    )
-    journey = JourneyMap(
-        id=MAP,
-        rank="a0",
-        title="A way",
-        lead_persona="ps_a",
-        phases=tuple(
-            Phase(id=one, rank=f"a{at}", name=name, framework="nine-phases", framework_phase=part)
-            for at, (one, part, name, _step) in enumerate(phases)
-        ),
-        steps=tuple(Step(id=step, phase=one, rank="a0") for one, _part, _name, step in phases),
-        lanes=(
-            Lane(id="ln_a", rank="a0", kind="touchpoints"),
-            Lane(id="ln_b", rank="a1", note_kind="pain_point"),
-            Lane(id="ln_c", rank="a2", kind="metrics", note_kind="metric"),
-        ),
-        touchpoints=tuple(touchpoints),
-        notes=(pain,),
-        links=(Link(id="lk_a", source="tp_1", target="tp_2", hand_off="seamless"),),
-    )
-    project = Project(
-        title="P",
-        channels=(Channel(id="ch_a", name="Shop"), Channel(id="ch_b", name="Web")),
-        personas=(Persona(id="ps_a", name="Mia"),),
-        maps=(journey,),
-        actions=(Action(id="ac_a", title="Help", cards=("nt_1",), owner="Ada", due=DAY),),
-    )
-    assert model_rules.problems(project) == []
-    return project
+from tests.good_project import MAP
+from tests.good_project import good_project as good
 
 
 def found(project: Project, rule: str) -> list[tuple[str, str]]:
@@ -112,7 +54,7 @@ def with_notes(*kinds: str, **fields: Any) -> Project:
             kind=kind,
             text=f"{kind} {at}",
             **fields,
-        )  # type: ignore[arg-type]
+        )  # type: ignore[arg-type]  # each is a kind
         for at, kind in enumerate(kinds, 2)
     ]
     return replace(project, maps=(replace(journey, notes=table.put(journey.notes, notes)),))
@@ -227,7 +169,11 @@ BROKEN: list[tuple[str, Callable[[], Project], list[tuple[str, str]]]] = [
         lambda: replace(good(), actions=(replace(good().actions[0], owner=" "),)),
         [("ac_a", "owner")],
     ),
-    ("action-unassigned", lambda: replace(good(), actions=(replace(good().actions[0], due=""),)), [("ac_a", "date")]),
+    (
+        "action-unassigned",
+        lambda: replace(good(), actions=(replace(good().actions[0], due=""),)),
+        [("ac_a", "date")],
+    ),
     (
         "action-unassigned",
         lambda: replace(good(), actions=(replace(good().actions[0], due="", owner=""),)),
@@ -238,7 +184,11 @@ BROKEN: list[tuple[str, Callable[[], Project], list[tuple[str, str]]]] = [
         lambda: touched("tp_1", kpis=(Kpi(id="kp_a", name="Visits", actual=3.0), Kpi(id="kp_b", target=0.0))),
         [("tp_1", "")],
     ),
-    ("kpi-without-target", lambda: set_phase(good(), MAP, "ph_b", kpis=(Kpi(id="kp_a"),)), [("ph_b", "nameless")]),
+    (
+        "kpi-without-target",
+        lambda: set_phase(good(), MAP, "ph_b", kpis=(Kpi(id="kp_a"),)),
+        [("ph_b", "nameless")],
+    ),
     ("kpi-without-target", lambda: with_notes("metric"), [("nt_2", "")]),
     ("loyalty-from-satisfaction", lambda: touched("tp_4", loyalty="emotional"), [("tp_4", "none")]),
     (

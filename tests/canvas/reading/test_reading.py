@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from cjeditor import texts
 from cjeditor.canvas.map_canvas import MapCanvas
+from cjeditor.canvas.reading import reader
 from cjeditor.document import Document
 from cjeditor.layout.theme import LIGHT
 from cjeditor.model.edits.cards import delete_cards, set_touchpoint
@@ -49,6 +50,7 @@ def heard(hands: Hands, listening: None) -> list[tuple[str, str]]:
         told.append((event.type().name, event.accessibleInterface().text(QAccessible.Text.Name)))
         QAccessible.updateAccessibility(event)
 
+    hands.canvas.reader.follow_soon()
     QApplication.processEvents()
     hands.canvas.reader._tell = tell
     return told
@@ -199,13 +201,36 @@ def test_chosen_headers_and_links_are_heard(
     assert heard[-1][1].startswith(field)
 
 
-def test_nothing_is_told_while_nobody_listens(hands: Hands) -> None:
+def test_nothing_is_told_nor_named_while_nobody_listens(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[QAccessibleEvent] = []
+    named: list[object] = []
     hands.canvas.reader._tell = told.append
+    monkeypatch.setattr(hands.canvas.reader.sayings, "name", named.append)
     hands.key(Qt.Key.Key_Down)
+    hands.type("New")
     QApplication.processEvents()
-    assert told == []
+    assert told == named == []
     assert hands.canvas.reader.made == 0
+
+
+def test_who_begins_to_listen_hears_where_the_keys_act(hands: Hands, listening: None) -> None:
+    hands.canvas.desk.choose_cards(["tp_c"])
+    QAccessible.setActive(False)
+    hands.canvas.desk.choose_cards(["tp_b"])
+    QApplication.processEvents()
+    QAccessible.setActive(True)
+    field = QApplication.focusWidget()
+    assert field is not None
+    QAccessible.queryAccessibleInterface(QLabel(field))  # whatever is asked about first
+    QApplication.processEvents()
+    assert field.accessibleName().startswith("Card 2,")
+
+
+def test_each_of_many_chosen_cards_says_so_and_looks_at_no_other(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    hands.canvas.desk.choose_cards(["tp_a", "tp_b", "nt_a"])
+    monkeypatch.setattr(reader, "chosen_things", None)
+    chosen = [one for one in _all(hands.canvas) if one.state().selected]
+    assert [_name(one).split(",")[0] for one in chosen] == ["Card 1", "Card 2", "Card 4"]
 
 
 def test_what_is_collapsed_says_so_and_hides_its_cards(hands: Hands) -> None:
@@ -226,7 +251,7 @@ def test_what_is_scrolled_away_is_offscreen(hands: Hands) -> None:
     assert not _card(hands.canvas, 1).state().offscreen
 
 
-def test_a_deleted_card_is_let_go(hands: Hands) -> None:
+def test_a_deleted_card_is_let_go(hands: Hands, listening: None) -> None:
     card = _card(hands.canvas, 3)
     made = hands.canvas.reader.made
     hands.document.apply("", lambda p: delete_cards(p, MAP, ["tp_c"]))
@@ -254,9 +279,10 @@ def test_a_map_with_all_its_interfaces_is_freed(qtbot: QtBot, listening: None) -
 _PROGRAM = """
 import gc, sys
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from cjeditor import texts
 from cjeditor.canvas.map_canvas import MapCanvas
+from cjeditor.canvas.reading import reader
 from cjeditor.document import Document
 from cjeditor.layout.theme import LIGHT
 from cjeditor.model.edits.cards import delete_cards

@@ -44,6 +44,16 @@ class Skin:
         self._down[finger] = at
         self._send("press", finger)
 
+    def down_together(self, *places: QPoint) -> None:
+        """Put several fingers down at once: the screen tells of them in one event."""
+        window = self.canvas.windowHandle()
+        assert window is not None
+        sequence = QTest.touchEvent(window, _SCREEN, False)
+        for finger, at in enumerate(places):
+            self._down[finger] = at
+            sequence.press(finger, at)
+        sequence.commit()
+
     def slide(self, at: QPoint, finger: int = 0, *, steps: int = 4) -> None:
         start = self._down[finger]
         for step in range(1, steps + 1):

@@ -1,4 +1,4 @@
-"""One finger chooses, grasps and looks around; two zoom; a palm gives up."""
+"""One finger chooses, grasps and looks around; a palm gives up."""
 
 from __future__ import annotations
 
@@ -257,56 +257,6 @@ class TestGivingUp:
         skin.slide(skin.place(skin.hands.in_cell("st_b", "ln_a")))
         skin.up()
         assert skin.hands.document.project is before
-
-
-class TestTwoFingers:
-    def test_they_zoom_about_their_middle(self, skin: Skin) -> None:
-        roomy(skin)
-        view, middle = skin.canvas.view, QPoint(560, 420)
-        skin.down(middle + QPoint(-60, 0))
-        skin.down(middle + QPoint(60, 0), finger=1)
-        held = pointer_at(skin.canvas._touching._stage, QPointF(skin.canvas.mapToGlobal(middle))).scene
-        for by in range(60, 121, 10):
-            skin.slide(middle + QPoint(-by, 0), steps=1)
-            skin.slide(middle + QPoint(by, 0), finger=1, steps=1)
-        assert 2.9 < view.zoom < 4.0
-        assert view.zooming
-        skin.up(1)
-        assert not view.zooming
-        now = pointer_at(skin.canvas._touching._stage, QPointF(skin.canvas.mapToGlobal(middle))).scene
-        assert (now - held).manhattanLength() * view.zoom <= 2.0
-        skin.up(0)
-        assert skin.hands.chosen() == set()
-
-    def test_side_by_side_they_pan_and_the_zoom_stays(self, skin: Skin) -> None:
-        roomy(skin)
-        before = corner(skin)
-        skin.down(QPoint(500, 400))
-        skin.down(QPoint(620, 400), finger=1)
-        for by in range(10, 61, 10):
-            skin.slide(QPoint(500 - by, 400 - by), steps=1)
-            skin.slide(QPoint(620 - by, 400 - by), finger=1, steps=1)
-        assert skin.canvas.view.zoom == 2.0
-        assert corner(skin) == before + QPoint(60, 60)
-
-    def test_the_one_that_stays_goes_on_panning(self, skin: Skin) -> None:
-        roomy(skin)
-        skin.down(QPoint(500, 400))
-        skin.down(QPoint(620, 400), finger=1)
-        skin.up(0)
-        before = corner(skin)
-        skin.slide(QPoint(600, 380), finger=1)
-        assert corner(skin) == before + QPoint(20, 20)
-        skin.up(1)
-
-    def test_one_on_the_map_and_one_on_a_header_zoom_too(self, skin: Skin) -> None:
-        roomy(skin)
-        skin.down(QPoint(500, 400))
-        skin.down(QPoint(60, 400), finger=1)
-        skin.slide(QPoint(200, 400))
-        assert skin.canvas.view.zoom < 1.0
-        skin.up(1)
-        skin.up(0)
 
 
 class TestHeaders:

@@ -64,6 +64,27 @@ def test_the_same_text_is_not_told_twice() -> None:
 
 
 @pytest.mark.parametrize(
+    ("tags", "expected"),
+    [
+        ((("3×",), ("3×",), ("a",)), ("a", "7×")),  # a card without a count was named once
+        ((("a",), ("b",), ("b", "3×")), ("a", "b", "5×")),
+        ((("a", "2×"), ("900000×",), ("900000×",)), ("a", "999999×")),
+        ((("a",), ("b",), ("a",)), ("a", "b")),
+    ],
+)
+def test_how_often_cards_were_named_is_added_up(tags: tuple[tuple[str, ...], ...], expected: tuple[str, ...]) -> None:
+    project = BEFORE
+    for one, some in zip(("tp_a", "tp_b", "tp_c"), tags, strict=True):
+        project = set_touchpoint(project, MAP, [one], tags=some)
+    assert touchpoint(merge_cards(project, MAP, "tp_a", ["tp_b", "tp_c"]), "tp_a").tags == expected
+
+
+def test_a_count_alone_stays_as_it_was_written() -> None:
+    project = set_touchpoint(BEFORE, MAP, ["tp_a"], tags=("1×", "a"))
+    assert touchpoint(merge_cards(project, MAP, "tp_a", []), "tp_a").tags == ("1×", "a")
+
+
+@pytest.mark.parametrize(
     ("target", "other", "code"), [("tp_a", "nt_a", "different-cards"), ("tp_a", "tp_x", "unknown-id")]
 )
 def test_what_cannot_be_one(target: str, other: str, code: str) -> None:

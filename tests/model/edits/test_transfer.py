@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cjeditor.model import rules
-from cjeditor.model.edits import cards, lanes, maps, phases, transfer, voting
+from cjeditor.model.edits import cards, lanes, maps, phases, transfer, voting, workshop
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import card, map_of, ordered
 from cjeditor.model.matching import Match
@@ -121,3 +121,28 @@ def test_dots_on_a_card_that_goes_over_are_taken_out_of_the_round(project: Proje
         after, _made = moved(project, ["tp_a"])
         (one,) = (each for each in map_of(after, MAP).rounds if each.id == "vr_x")
         assert [ballot.dots for ballot in one.ballots] == [("tp_b",)]
+
+
+@pytest.mark.parametrize("copies", [False, True])
+def test_what_a_round_counted_stays_with_its_map_and_votes_set_by_hand_go_along(
+    project: Project, *, copies: bool
+) -> None:
+    """Else the round, reopened, would leave them on the other map for ever."""
+    project = cards.set_touchpoint(project, MAP, ["tp_a"], votes=4)
+    project = voting.open_round(project, MAP, round_id="vr_x", at="2026-11-27T10:00:00", dots=3)
+    project = voting.add_ballot(project, MAP, "vr_x", ["tp_a", "tp_a", "tp_b"])
+    while_open, (new,) = moved(project, ["tp_a"], copies=copies)
+    assert card(map_of(while_open, "map_2"), new).votes == 4
+    project = voting.close_round(project, MAP, "vr_x", at="2026-11-27T10:05:00")
+    after, (new,) = moved(project, ["tp_a"], copies=copies)
+    assert card(map_of(after, "map_2"), new).votes == 4
+    assert card(map_of(after, MAP), "tp_b").votes == 1
+
+
+def test_a_card_that_is_parked_leaves_the_dots_of_rounds_behind(project: Project) -> None:
+    project = cards.set_touchpoint(project, MAP, ["tp_a"], votes=4)
+    project = voting.open_round(project, MAP, round_id="vr_x", at="2026-11-27T10:00:00")
+    project = voting.add_ballot(project, MAP, "vr_x", ["tp_a"])
+    project = voting.close_round(project, MAP, "vr_x", at="2026-11-27T10:05:00")
+    parked = workshop.park_cards(project, MAP, ["tp_a"], new_ids=counting()).parked
+    assert [one.touchpoint.votes for one in parked if one.touchpoint is not None] == [4]

@@ -172,11 +172,18 @@ def test_a_round_stays_when_its_place_goes_and_follows_where_it_is_merged() -> N
     assert the_round(merge_lanes(opened(lane="ln_d"), MAP, "ln_b", "ln_d")).lane == "ln_b"
 
 
-def test_copies_bring_the_votes_that_are_seen_and_no_ballot() -> None:
-    project = closed(VOTED)
+def test_copies_of_cards_leave_the_dots_of_rounds_to_the_originals_and_keep_votes_set_by_hand() -> None:
+    project = closed(set_note(VOTED, MAP, ["nt_a"], votes=4))
+    assert votes(project)["nt_a"] == 5
     pasted, new = paste(project, MAP, copy_cards(project, MAP, ["nt_a"]), new_ids=new_id, step="st_b", lane="ln_b")
-    assert {card: count for card, count in votes(pasted).items() if card in new} == {new[0]: 1}
+    assert {card: count for card, count in votes(pasted).items() if card in new} == {new[0]: 4}
     assert the_round(pasted) is the_round(project)
+    while_open, new = paste(VOTED, MAP, copy_cards(VOTED, MAP, ["nt_a"]), new_ids=new_id, step="st_b", lane="ln_b")
+    assert votes(while_open) == {}
+
+
+def test_a_copy_of_a_map_shows_the_votes_that_are_seen_and_has_no_ballot() -> None:
+    project = closed(VOTED)
     copy = duplicate_map(project, MAP, new_map_id="map_x", new_ids=new_id, title="Copy").maps[-1]
     assert copy.rounds == ()
     assert sum(card.votes for card in cards(copy)) == 5

@@ -213,7 +213,32 @@ def test_the_filter_knows_open_comments(small: MainWindow) -> None:
 
 
 def test_commenting_on_what_is_chosen(small: MainWindow, pane: Comments) -> None:
+    small.panes.show_pane("comments", True)
     selection = small.room.canvas.selection
     for kind, one in (("phases", "ph_b"), ("steps", "st_b"), ("lanes", "ln_b")):
         selection.choose(kind, [one])  # type: ignore[arg-type]  # a kind of selection
         assert pane.composer.about == one
+
+
+def test_hidden_it_does_nothing_while_people_type_and_shown_it_is_up_to_date(
+    qtbot: QtBot, small: MainWindow, pane: Comments, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    canvas, worked = small.room.canvas, []
+    small.panes.show_pane("comments", True)
+    small.panes.show_pane("comments", False)
+    with monkeypatch.context() as patch:
+        patch.setattr(pane, "_show_buttons", lambda: worked.append("buttons"))
+        patch.setattr(pane.composer, "tell", lambda: worked.append("tell"))
+        canvas.desk.choose_cards(["tp_b"])
+        canvas.setFocus()
+        qtbot.keyClicks(QApplication.focusWidget(), "New")
+        qtbot.wait(1)
+        assert worked == []
+        canvas.finish_editing()
+        small.room.document.apply("", lambda p: add_comment(p, MAP, comment_id="cm_x", about="tp_b", text="Why"))
+        canvas.desk.choose_cards(["tp_b"])
+        small.panes.show_pane("comments", True)
+        assert worked
+    pane.turn_to("chosen")
+    assert pane.composer.about == "tp_b"
+    assert pane.rows.row_of("cm_x") == 0

@@ -127,7 +127,26 @@ def test_what_is_not_ticked_stays(qtbot: QtBot, dialog: GroupingDialog) -> None:
     dialog.tree.setFocus()
     QTest.keyClick(dialog.tree, Qt.Key.Key_Space)
     assert dialog.tree.groups() == []
-    assert not dialog.accept_button.isEnabled()
+    qtbot.waitUntil(lambda: not dialog.accept_button.isEnabled())
+
+
+def test_what_was_taken_out_of_a_group_stays_out_when_the_slider_moves(qtbot: QtBot, dialog: GroupingDialog) -> None:
+    top = dialog.tree.topLevelItem(0)
+    assert top is not None
+    told: list[str] = []
+    dialog.tree.ticked.connect(lambda: told.append("ticked"))
+    dialog.tree.setCurrentItem(top)
+    dialog.tree.setFocus()
+    QTest.keyClick(dialog.tree, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["ticked"], "a group is told once, not for each of its members"
+    QTest.keyClick(dialog.tree, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.tree, Qt.Key.Key_Space)
+    dialog._show_groups()
+    shown_again = dialog.tree.topLevelItem(0)
+    assert shown_again is not None
+    states = [shown_again.child(at).checkState(0) for at in range(shown_again.childCount())]
+    assert states == [Qt.CheckState.Checked, Qt.CheckState.Unchecked]
 
 
 def test_the_slider_is_moved_by_keys_and_finds_less_or_more(qtbot: QtBot, dialog: GroupingDialog) -> None:

@@ -262,6 +262,20 @@ def test_marks_in_pasted_lines_are_offered_and_read_in_one_step(qtbot: QtBot, sm
     assert undone(small) == small_project()
 
 
+def test_marks_are_read_in_a_lane_of_notes_too(qtbot: QtBot, small: MainWindow) -> None:
+    before = texts(small)
+    put("Slow #queue\nA plain line\nHotline is dead !")
+    press(small, Qt.Key.Key_V)
+    dialog = shown(qtbot, PasteDialog, "pasting")
+    assert dialog.marks.isChecked()
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert texts(small) == [*before, "Slow", "A plain line", "Hotline is dead"]
+    made = {one.text: one for one in map_of(small.room.document.project, MAP).notes}
+    assert made["Slow"].tags == ("queue",)
+    assert made["Hotline is dead"].severity is not None
+    assert undone(small) == small_project()
+
+
 def test_marks_stay_text_where_nobody_wants_them_read(qtbot: QtBot, small: MainWindow) -> None:
     put("Super !\nYes")
     press(small, Qt.Key.Key_V)  # it may be the end of a sentence

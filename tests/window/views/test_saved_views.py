@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from cjeditor.analysis.finding import Sought
+from cjeditor.model.edits.cards import set_touchpoint
+from cjeditor.model.edits.maps import set_map
 from cjeditor.model.edits.phases import add_phase, delete_phases
 from cjeditor.model.lookup import ordered
 from cjeditor.model.project import Project
@@ -186,6 +188,21 @@ def test_the_menu_lists_the_views_as_they_are_called(viewer: Viewer) -> None:
     assert viewer.said == "View 2 of 3: Pain"
     menu.aboutToShow.emit()
     assert [action.isChecked() for action in menu.actions()[-3:]] == [False, True, False]
+
+
+def test_the_menu_is_made_anew_only_where_what_it_says_is_other(viewer: Viewer) -> None:
+    two_stations(viewer)
+    ask(viewer.window, "map.next")
+    viewer.save("Later")
+    menu = next(one for one in viewer.window.menuBar().findChildren(QMenu) if one.objectName() == "saved_views")
+    before = menu.actions()
+    viewer.document.apply("", lambda project: set_touchpoint(project, MAP, ["tp_a"], title="Letter"))
+    assert menu.actions() == before
+    viewer.document.apply("", lambda project: set_map(project, MAP, title="Cats & dogs"))
+    assert [action.text() for action in menu.actions()[-3:-1]] == [
+        "&1  All  –  Cats && dogs",
+        "&2  Pain  –  Cats && dogs",
+    ]
 
 
 def test_views_are_renamed_moved_renewed_and_deleted_by_keys(viewer: Viewer, qtbot: QtBot) -> None:

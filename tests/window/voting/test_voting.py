@@ -295,3 +295,25 @@ def test_a_round_that_came_with_the_file_is_shown(shown: MainWindow, voting: Vot
     voting.refresh()
     assert voting.pages.currentWidget() is voting.ballots
     assert voting.ballots.question.text() == "From a file"
+
+
+def test_hidden_it_does_nothing_while_people_type_unless_clicks_are_dots(
+    qtbot: QtBot, shown: MainWindow, voting: Voting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(qtbot, voting, dots=1)
+    panes, canvas, worked = shown.panes, shown.room.canvas, []
+    panes.show_pane("voting", False)
+    with monkeypatch.context() as patch:
+        patch.setattr(voting, "refresh", lambda: worked.append("refresh"))
+        canvas.desk.choose_cards(["tp_b"])
+        canvas.setFocus()
+        qtbot.keyClicks(QApplication.focusWidget(), "New")
+        canvas.finish_editing()
+        assert worked == []
+    panes.show_pane("voting", True)
+    shown.actions_of_window["vote.click"].trigger()
+    panes.show_pane("voting", False)
+    for _ in range(2):
+        voting.ballots.field.setText("1")
+        voting.ballots._cast()
+    assert voting.ballots.list.count() == 2

@@ -60,6 +60,7 @@ STATES = (
     "figure-channels",
     "figure-risks",
     "figure-evidence",
+    "figure-waiting",
     "figures-table",
     "figures-narrow",
     "agenda",

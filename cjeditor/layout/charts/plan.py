@@ -57,6 +57,10 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("See how much of the map is backed by research, and write what each statement rests on"),
         "flask",
         own_view=True,
+        "waiting",
+        N_("Waiting times"),
+        N_("See where customers wait longer than they expect, beside published figures"),
+        "hourglass",
     ),
 )
 """In the order in which they are listed and printed."""

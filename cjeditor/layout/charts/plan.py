@@ -57,6 +57,8 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("See how much of the map is backed by research, and write what each statement rests on"),
         "flask",
         own_view=True,
+    ),
+    FigureSpec(
         "waiting",
         N_("Waiting times"),
         N_("See where customers wait longer than they expect, beside published figures"),

@@ -150,6 +150,18 @@ PANES: tuple[PaneSpec, ...] = (
         tabbed_with="outline",
     ),
     PaneSpec(
+        "check",
+        N_("Journey check"),
+        N_("Show what the map lacks or risks, why that matters, and what can be mended"),
+        "checks",
+        ("Ctrl+Shift+C",),
+        _Area.BottomDockWidgetArea,
+        QSize(480, 260),
+        QSize(300, 120),
+        shown=False,
+        tabbed_with="outline",
+    ),
+    PaneSpec(
         "actions",
         N_("Actions"),
         N_("Show what is done about what the map shows: who does it, until when, at what effort and value"),

@@ -29,9 +29,9 @@ class MatrixView(ChartView):
     placed = Signal(str, int, float)
     nudged = Signal(str, int, int)
 
-    def __init__(self, words: Texts, ink: Ink, parent: QWidget) -> None:
+    def __init__(self, ink: Ink, parent: QWidget) -> None:
         super().__init__(ink, parent)
-        self._words = words
+        self._words: Texts | None = None
         self._pen_of = ink
         self._held: Spot | None = None
         self._pressed = QPointF()
@@ -44,6 +44,10 @@ class MatrixView(ChartView):
         if plot is None or self._hand is None:
             return None
         return plot.grades(self._hand.x() - _EDGE, self._hand.y() - _EDGE)
+
+    def speak(self, words: Texts) -> None:
+        """Say in this language where a dot is."""
+        self._words = words
 
     def set_ink(self, ink: Ink) -> None:
         """Take other colours."""
@@ -100,7 +104,7 @@ class MatrixView(ChartView):
         """Paint the dot in the hand, where it would go, and what that means."""
         super().paintEvent(event)
         grades, plot = self.held, self._plot()
-        if grades is None or plot is None or self._hand is None:
+        if grades is None or plot is None or self._hand is None or self._words is None:
             return
         effort, value = grades
         x, y = plot.at(effort, value)

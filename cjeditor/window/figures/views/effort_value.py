@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
-
 from cjeditor.analysis.effort_value import HIGHEST, LOWEST, effects_for, value_of
 from cjeditor.canvas.announcing import announce
-from cjeditor.canvas.ink import Ink
 from cjeditor.layout.charts.effort_value import drawn
 from cjeditor.layout.charts.plan import FigureSpec
 from cjeditor.model.edits.actions import set_actions
 from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Action, Project
 from cjeditor.model.table import find
-from cjeditor.window.figures.chart_view import ChartView
 from cjeditor.window.figures.figure_page import FigurePage
 from cjeditor.window.figures.matrix_view import MatrixView
 from cjeditor.window.figures.view import FigureView
@@ -38,14 +34,13 @@ class MatrixPage(FigurePage):
         hint = label(words.t("Drag a dot, or go to it with the arrow keys and move it with Ctrl+arrow key."))
         hint.setObjectName("figure_hint")
         hint.setContentsMargins(4, 4, 0, 0)
-        super().__init__(site, spec, drawn, controls=hint)
+        super().__init__(site, spec, drawn, controls=hint, kind=MatrixView)
+        self.chart_made.connect(self._take_chart)
 
-    def new_chart(self, ink: Ink, parent: QWidget) -> ChartView:
-        """Return what shows the matrix."""
-        made = MatrixView(self._words, ink, parent)
+    def _take_chart(self, made: MatrixView) -> None:
+        made.speak(self._words)
         made.placed.connect(self._place)
         made.nudged.connect(self._nudge)
-        return made
 
     def _place(self, action_id: str, effort: int, value: float) -> None:
         """Give an action an effort, and effects of this mean."""

@@ -125,7 +125,7 @@ class FigurePage(QWidget):
         self.refresh()
         self._focus_first()
 
-    def go_to(self, record: str) -> None:
+    def _go_to(self, record: str) -> None:
         """Choose on the map what a spot stands for; a card of another map is shown there."""
         if not self._site.finish_editing() or go_to(self._site.canvas, record):
             return
@@ -190,7 +190,7 @@ class FigurePage(QWidget):
             self._let_go(self.charts.pop())
         while len(self.charts) < len(drawn.charts):
             made = self._kind(self._ink, self._sheet)
-            made.record_wanted.connect(self.go_to)
+            made.record_wanted.connect(self._go_to)
             made.moved.connect(self._follow)
             self.charts.append(made)
             self._column.insertWidget(self._column.count() - self._after, made)

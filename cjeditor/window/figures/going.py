@@ -13,7 +13,8 @@ from cjeditor.model.table import find
 def go_to(canvas: MapCanvas, record: str) -> bool:
     """Choose a card, link, phase, step or lane of the map on screen by its id, or the cards that an action is for.
 
-    Of a drop-off point what carries it is chosen. All is brought into view; the focus of the keyboard stays where it is.
+    Of a drop-off point what carries it is chosen. All is brought into view; the focus of the keyboard stays where it
+    is.
 
     Returns:
         False where the map has no such record (any more).

@@ -38,6 +38,13 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("See which of the four realms of experience the touchpoints meet, and which are missing"),
         "sparkle",
     ),
+    FigureSpec(
+        "funnel",
+        N_("Sales funnel"),
+        N_("See how many people go on from stage to stage, and where most are lost"),
+        "funnel",
+        own_view=True,
+    ),
 )
 """In the order in which they are listed and printed."""
 

@@ -116,6 +116,7 @@ class SnapshotKeeper(QObject):
         self._failures = 0
         self._problem: Problem | None = None
         self._written: Project | None = None
+        self._more: Callable[[Project], Project] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(delay)
@@ -135,11 +136,22 @@ class SnapshotKeeper(QObject):
         """Ask somebody else for the fingerprint of the project's file from now on."""
         self._fingerprint = fingerprint
 
+    def keep_too(self, more: Callable[[Project], Project] | None) -> None:
+        """Keep what is written somewhere and not yet in the project: `more` puts it there; None where there is none.
+
+        It gives the project itself where nothing of it fits; any thread may call it.
+        """
+        self._more = more
+        if more is None and self._document.is_clean():
+            self.clear()
+        else:
+            self._changed()
+
     def write(self) -> None:
         """Write the snapshot of unsaved work soon, unless it is there already."""
         self._timer.stop()
-        project = self._document.project
-        if self._document.is_clean() or project is self._written:
+        project = self._unsaved()
+        if project is None or project is self._written:
             return
         self._written = project
         path, fingerprint, number = self._document.path, self._fingerprint(), next(self._numbers)
@@ -162,9 +174,9 @@ class SnapshotKeeper(QObject):
         Raises:
             SaveFailed: it cannot be written.
         """
-        if not self._document.is_clean():
-            number = next(self._numbers)
-            self._put(number, self._document.project, self._document.path, self._fingerprint())
+        project = self._unsaved()
+        if project is not None:
+            self._put(next(self._numbers), project, self._document.path, self._fingerprint())
 
     def clear(self) -> None:
         """Remove the snapshot: the work is saved."""
@@ -185,6 +197,12 @@ class SnapshotKeeper(QObject):
         self._timer.stop()
         self._snapshots.soon(self._close)
 
+    def _unsaved(self) -> Project | None:
+        """Return the work as it should come back after a crash; None where it is in the file already."""
+        project = self._document.project
+        whole = project if self._more is None else self._more(project)
+        return None if whole is project and self._document.is_clean() else whole
+
     def _put(self, number: int, project: Project, path: Path | None, fingerprint: Fingerprint | None) -> None:
         with self._turn:
             if number > self._done:
@@ -203,6 +221,8 @@ class SnapshotKeeper(QObject):
     def _clean_changed(self, clean: bool) -> None:
         if clean:
             self.clear()
+            if self._more is not None:
+                self._changed()
 
     def _note_failed(self, problem: Problem) -> None:
         """Try again later, even if nobody changes anything any more."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -33,7 +33,12 @@ class FigurePage(QWidget):
         charts: what shows the charts, from top to bottom.
         says: the sentences.
         as_table: the switch between charts and their tables.
+
+    Signals:
+        chart_made(ChartView): this shows a chart from now on.
     """
+
+    chart_made = Signal(object)
 
     def __init__(
         self,
@@ -41,7 +46,10 @@ class FigurePage(QWidget):
         spec: FigureSpec,
         drawing: Drawing,
         controls: QWidget | None = None,
+        *,
         form: QWidget | None = None,
+        below: QWidget | None = None,
+        kind: type[ChartView] = ChartView,
     ) -> None:
         """Make it; nothing is drawn before it is seen.
 
@@ -51,6 +59,8 @@ class FigurePage(QWidget):
             drawing: draws it.
             controls: stands above the charts, beside the buttons.
             form: stands before what the figure says, and scrolls with it.
+            below: stands below the charts.
+            kind: what shows the charts.
         """
         super().__init__()
         self._site = site
@@ -70,7 +80,9 @@ class FigurePage(QWidget):
         self.says = label("", self)
         self.says.setObjectName("figure_says")
         self.says.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._make_sheet(form)
+        self._kind = kind
+        self._after = 1 if below is None else 2
+        self._make_sheet(form, below)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -137,6 +149,26 @@ class FigurePage(QWidget):
         QGuiApplication.clipboard().setPixmap(made)
         self._site.show_hint(self._words.t("The figure is on the clipboard as a picture."))
 
+    def _make_sheet(self, form: QWidget | None, below: QWidget | None) -> None:
+        """Make what scrolls: the form, the sentences, room for the charts, and what stands below them."""
+        self._sheet = QWidget()
+        self._sheet.setObjectName("figure_sheet")
+        self._column = QVBoxLayout(self._sheet)
+        self._column.setContentsMargins(_MARGIN, _MARGIN - 4, _MARGIN, _MARGIN)
+        self._column.setSpacing(14)
+        if form is not None:
+            self._column.addWidget(form)
+        self._column.addWidget(self.says)
+        if below is not None:
+            self._column.addWidget(below)
+        self._column.addStretch()
+        self.area = QScrollArea()
+        self.area.setObjectName("figure_area")
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(self._sheet)
+        self.area.viewport().installEventFilter(self)
+
     def _put_together(self, controls: QWidget | None) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 2, 8, 2)
@@ -153,23 +185,6 @@ class FigurePage(QWidget):
         column.addLayout(bar)
         column.addWidget(self.area, 1)
 
-    def _make_sheet(self, form: QWidget | None) -> None:
-        self._sheet = QWidget()
-        self._sheet.setObjectName("figure_sheet")
-        self._column = QVBoxLayout(self._sheet)
-        self._column.setContentsMargins(_MARGIN, _MARGIN - 4, _MARGIN, _MARGIN)
-        self._column.setSpacing(14)
-        if form is not None:
-            self._column.addWidget(form)
-        self._column.addWidget(self.says)
-        self._column.addStretch()
-        self.area = QScrollArea()
-        self.area.setObjectName("figure_area")
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self._sheet)
-        self.area.viewport().installEventFilter(self)
-
     def _show(self, drawn: Drawn) -> None:
         said = "\n".join(drawn.sentences)
         self.says.setText(said)
@@ -177,11 +192,12 @@ class FigurePage(QWidget):
         while len(self.charts) > len(drawn.charts):
             self._let_go(self.charts.pop())
         while len(self.charts) < len(drawn.charts):
-            made = ChartView(self._ink, self._sheet)
+            made = self._kind(self._ink, self._sheet)
             made.record_wanted.connect(self._go_to)
             made.moved.connect(self._follow)
             self.charts.append(made)
-            self._column.insertWidget(self._column.count() - 1, made)
+            self._column.insertWidget(self._column.count() - self._after, made)
+            self.chart_made.emit(made)
         for view, chart in zip(self.charts, drawn.charts, strict=True):
             view.show_chart(chart, said)
         self._turn()
@@ -202,7 +218,7 @@ class FigurePage(QWidget):
                 self._titles.append(title)
                 self.tables.append(made)
                 for widget in (title, made):
-                    self._column.insertWidget(self._column.count() - 1, widget)
+                    self._column.insertWidget(self._column.count() - self._after, widget)
                     widget.show()
         self.as_table.setEnabled(bool(self.charts))
         self.copy.setEnabled(bool(self.charts) and not as_table)

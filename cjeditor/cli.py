@@ -70,7 +70,7 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "export": (
         (N_("-o OUT"), N_("the file to write, replaced if it exists: .pdf, .svg or .png")),
         (N_("--map TITLE-OR-ID"), N_("which map (by default the first one)")),
-        (N_("--parts LIST"), "cover,map,phases,touchpoints,notes,legend"),
+        (N_("--parts LIST"), "cover,map,phases,figures,touchpoints,notes,legend"),
         *_PAGE,
     ),
     "booklet": (

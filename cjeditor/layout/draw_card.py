@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from cjeditor.analysis.waiting import is_late
 from cjeditor.catalogue.note_kinds import note_kind
 from cjeditor.layout.arrangement import Look
 from cjeditor.layout.breaking import break_lines, elide
+from cjeditor.layout.draw_weight import USUAL, WEIGHT_WIDTH, weight_mark
 from cjeditor.layout.icons import icon
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import (
@@ -160,7 +162,7 @@ def _foot(
 
 
 _FootItem = tuple[str, str, str]
-"""Icon (or `pill`), words beside it, colour."""
+"""Icon (or `pill`, `weight`), words beside it, colour."""
 
 
 def _foot_items(touchpoint: Touchpoint, remarks: int, inner: float, words: Texts) -> list[tuple[float, _FootItem]]:
@@ -183,6 +185,8 @@ def _foot_items(touchpoint: Touchpoint, remarks: int, inner: float, words: Texts
     measured: list[tuple[float, _FootItem]] = []
     if touchpoint.emotion is not None:
         measured.append((pill_width(touchpoint.emotion, words), ("pill", str(touchpoint.emotion), "")))
+    if touchpoint.weight != USUAL:
+        measured.append((WEIGHT_WIDTH, ("weight", str(touchpoint.weight), "")))
     for icon_name, label, colour in items:
         icon_width = _ICON + 3 if icon_name else 0
         shown = elide(label, _foot_face(colour), META_SIZE, inner - icon_width)
@@ -198,6 +202,8 @@ def _placed(item: _FootItem, x: float, y: float, words: Texts) -> list[Primitive
     icon_name, label, colour = item
     if icon_name == "pill":
         return list(emotion_pill(int(label), x, y, words))
+    if icon_name == "weight":
+        return list(weight_mark(int(label), x, y + 9))
     shapes: list[Primitive] = []
     if icon_name:
         shapes.append(icon(icon_name, x, y + 2.5, _ICON, colour))
@@ -215,12 +221,6 @@ def backing(note: Note, words: Texts) -> str:
         words.tn("{n} vote", "{n} votes", note.votes) if note.votes else "",
     )
     return " · ".join(filter(None, said))
-
-
-def is_late(touchpoint: Touchpoint) -> bool:
-    """Whether the customer waits longer than expected."""
-    expected, actual = touchpoint.expected_wait, touchpoint.actual_wait
-    return expected is not None and actual is not None and actual.minutes > expected.minutes
 
 
 def note_look(note: Note, width: float, words: Texts, limits: Limits = ON_MAP) -> Look:

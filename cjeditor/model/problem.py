@@ -76,6 +76,7 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         # Links
         "link-to-itself": (),
         "link-twice": (),
+        "merge-with-itself": (),
         # The project
         "emotion-labels": ("count",),
         "funnel-stage-twice": ("stage",),

@@ -53,6 +53,7 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         "same-map": Phrase(N_("The cards are on this map already"), N_("Choose another map")),
         "link-to-itself": Phrase(N_("A card cannot be linked to itself"), N_("Choose another card as the target")),
         "link-twice": Phrase(N_("These two cards are linked already"), N_("Change the existing link")),
+        "merge-with-itself": Phrase(N_("A channel cannot be merged with itself"), N_("Choose another channel")),
         "emotion-labels": Phrase(
             N_("The emotion scale has {count} words instead of five"),
             N_("Give five words, from −2 to +2, or none at all"),

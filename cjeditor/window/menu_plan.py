@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cjeditor.layout.charts.plan import FIGURES
 from cjeditor.texts import N_
 from cjeditor.window.pane_plan import PANES
 
@@ -35,6 +36,22 @@ EMOTION = Menu(
     N_("Emotion"),
     ("emotion.2", "emotion.1", "emotion.0", "emotion.-1", "emotion.-2", LINE, "emotion.none"),
     icon="smiley",
+)
+WEIGHT = Menu("weight", N_("Weight"), tuple(f"weight.{grade}" for grade in (5, 4, 3, 2, 1)), icon="cell-signal-full")
+OBSTACLE = Menu(
+    "obstacle",
+    N_("Obstacle"),
+    (
+        "obstacle.legal",
+        "obstacle.technical",
+        "obstacle.organisational",
+        "obstacle.operational",
+        LINE,
+        "obstacle.none",
+    ),
+)
+TREATMENT = Menu(
+    "treatment", N_("Treatment"), ("treatment.consistent", "treatment.inconsistent", LINE, "treatment.none")
 )
 TO_MAP = Menu("to_map", N_("Move to map"), icon="arrow-square-right")
 LANES = Menu(
@@ -105,6 +122,7 @@ _PHASE = (
     "phase.split",
     "phase.merge",
     LINE,
+    WEIGHT,
     "phase.fold",
     LINE,
     "phase.delete",
@@ -135,7 +153,8 @@ _LANE = (
     "lane.delete",
 )
 _HAND_OFF = ("link.seamless", "link.broken", "link.plain")
-_LINK = ("link.add", "link.next", LINE, *_HAND_OFF, LINE, "link.reverse")
+_PASSING = (*_HAND_OFF, LINE, OBSTACLE, TREATMENT)
+_LINK = ("link.add", "link.next", LINE, *_PASSING, LINE, "link.reverse")
 _CLIP = ("edit.cut", "edit.copy", "edit.paste", "edit.duplicate")
 
 MENU_BAR: tuple[Menu, ...] = (
@@ -176,7 +195,7 @@ MENU_BAR: tuple[Menu, ...] = (
                 ),
                 icon="cards",
             ),
-            "map.personas", "map.details",
+            "map.personas", "map.channels", "map.details",
         ),
     ),
     Menu(
@@ -189,6 +208,7 @@ MENU_BAR: tuple[Menu, ...] = (
             "workshop.finish", "file.minutes",
         ),
     ),
+    Menu("figures", N_("Figures"), ("view.figures", LINE, *(f"figure.{spec.id}" for spec in FIGURES))),
     Menu(
         "view",
         N_("View"),
@@ -211,6 +231,7 @@ CONTEXT_MENUS: dict[str, Menu] = {
         (
             "edit.rename",
             EMOTION,
+            WEIGHT,
             "link.add",
             "card.merge",
             "card.split",
@@ -243,7 +264,7 @@ CONTEXT_MENUS: dict[str, Menu] = {
     "phase": Menu("context.phase", "", (*_PHASE[:-2], "view.fit_phase", "card.comment", *_PHASE[-2:])),
     "step": Menu("context.step", "", (*_STEP[:-2], LINE, "card.comment", *_STEP[-2:])),
     "lane": Menu("context.lane", "", (*_LANE[:-2], "view.fit_lane", "card.comment", *_LANE[-2:])),
-    "link": Menu("context.link", "", ("edit.rename", LINE, *_HAND_OFF, LINE, "link.reverse", LINE, "edit.delete")),
+    "link": Menu("context.link", "", ("edit.rename", LINE, *_PASSING, LINE, "link.reverse", LINE, "edit.delete")),
     "tab": Menu(
         "context.tab",
         "",

@@ -137,5 +137,17 @@ PANES: tuple[PaneSpec, ...] = (
         QSize(240, 120),
         shown=False,
     ),
+    PaneSpec(
+        "figures",
+        N_("Figures"),
+        N_("Show what the map says in figures: charts, and the same numbers as tables"),
+        "chart-bar",
+        ("Ctrl+Shift+D",),
+        _Area.BottomDockWidgetArea,
+        QSize(480, 300),
+        QSize(240, 120),
+        shown=False,
+        tabbed_with="outline",
+    ),
 )
 """In the order in which F6 walks through them after the map; those of one area stand in this order, too."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
@@ -68,17 +69,17 @@ class MapStatus(QStatusBar):
         self._make_room()
 
     def show_counts(self, journey_map: JourneyMap) -> None:
-        """Say how many phases and touchpoints the map has, and how many of these rest on evidence."""
-        words, total = self._words, len(journey_map.touchpoints)
-        evidenced = sum(1 for touchpoint in journey_map.touchpoints if touchpoint.evidence != "assumption")
+        """Say how many phases and touchpoints the map has, and how much of what it claims is backed by research."""
+        # Imported here: the bar is there before the model.
+        from cjeditor.analysis.evidence import backed_share  # noqa: PLC0415
+
+        words, share = self._words, backed_share(journey_map)
         parts = [
             words.tn("{n} phase", "{n} phases", len(journey_map.phases)),
-            words.tn("{n} touchpoint", "{n} touchpoints", total),
+            words.tn("{n} touchpoint", "{n} touchpoints", len(journey_map.touchpoints)),
         ]
-        if total:
-            parts.append(
-                words.t("{count} of {total} with evidence", count=words.number(evidenced), total=words.number(total))
-            )
+        if share is not None:
+            parts.append(words.t("{share} backed by research", share=words.percent(floor(share))))
         self.counts.setText(" · ".join(parts))
 
     def show_zoom(self, zoom: float) -> None:

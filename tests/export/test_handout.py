@@ -68,7 +68,14 @@ def test_the_cover_says_what_the_map_is_about(sample: Path) -> None:
     journey = mortgage().maps[0]
     for text in (journey.title, journey.key_finding, journey.scenario, journey.scope, journey.owner, journey.decision):
         assert reading.squeezed(text) in cover
-    for text in ("Familie Brandt", "Ist", "Musterbank", "22.11.2026", "Version", "20 von 27 Touchpoints belegt"):
+    for text in (
+        "Familie Brandt",
+        "Ist",
+        "Musterbank",
+        "22.11.2026",
+        "Version",
+        "21 von 44 Aussagen durch Research belegt",
+    ):
         assert reading.squeezed(text) in cover
 
 

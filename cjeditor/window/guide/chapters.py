@@ -23,7 +23,7 @@ TITLES: dict[str, str] = {
     "drop_offs": N_("Drop-off points"),
     "advice": N_("What helps"),
     "examples": N_("Examples"),
-    "facts": N_("Figures"),
+    "facts": N_("Facts and figures"),
 }
 """All chapters in their order, by key; which a phase has depends on its guidance."""
 

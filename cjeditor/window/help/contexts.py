@@ -21,6 +21,7 @@ PAGES: Mapping[str, str] = MappingProxyType(
         "inbox": "pane-inbox",
         "comments": "pane-comments",
         "voting": "pane-voting",
+        "figures": "pane-figures",
     }
 )
 """The page on each pane, by the pane's id."""

@@ -112,6 +112,7 @@ class HistoryDialog(QDialog):
         self.name.editingFinished.connect(self._take_name)
         self.of.currentIndexChanged.connect(self._ask_for_project)
         fit(self, _SIZE)
+        self.list.setFocus()
         self.look.show_message(words.t("Looking for earlier versions…"))
 
     def show_projects(self, others: Sequence[Version]) -> None:

@@ -1,0 +1,53 @@
+"""Which figures there are: each is a row here and a module of the same name beside it, with a function `drawn`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
+
+from cjeditor.layout.charts.chart import Drawing
+from cjeditor.texts import N_
+
+
+@dataclass(frozen=True)
+class FigureSpec:
+    """One figure.
+
+    Attributes:
+        id: the name of its module in this folder, in ``figure.<id>`` of the actions table and in the window's views.
+        title: what it is called, untranslated.
+        tip: what it tells, untranslated.
+        icon: name in the icon font.
+        own_view: whether the window has a module of this name in ``window/figures/views``, with controls of its own.
+        printed: whether the handout shows it.
+    """
+
+    id: str
+    title: str
+    tip: str
+    icon: str
+    own_view: bool = False
+    printed: bool = True
+
+
+FIGURES: tuple[FigureSpec, ...] = (
+    FigureSpec(
+        "realms",
+        N_("Realms of experience"),
+        N_("See which of the four realms of experience the touchpoints meet, and which are missing"),
+        "sparkle",
+    ),
+)
+"""In the order in which they are listed and printed."""
+
+
+def figure(figure_id: str) -> FigureSpec:
+    """The row of a figure; KeyError for an unknown one."""
+    return {spec.id: spec for spec in FIGURES}[figure_id]
+
+
+def drawing_of(spec: FigureSpec) -> Drawing:
+    """What draws a figure; its module is imported when it is first asked for."""
+    # Imported here: nobody should wait for figures that are not looked at.
+    return cast(Drawing, import_module(f"{__package__}.{spec.id}").drawn)

@@ -1,0 +1,40 @@
+"""From a figure to the map: what a chart's spot stands for is chosen there and brought into view."""
+
+from __future__ import annotations
+
+from cjeditor.canvas.map_canvas import MapCanvas
+from cjeditor.canvas.selection import Kind, Spot
+from cjeditor.model.lookup import find_card, steps_of
+from cjeditor.model.table import find
+
+
+def go_to(canvas: MapCanvas, record: str) -> bool:
+    """Choose a card, phase, step or lane of the map on screen by its id and bring it into view.
+
+    The focus of the keyboard stays where it is.
+
+    Returns:
+        False where the map has no such record (any more).
+    """
+    desk = canvas.desk
+    journey = desk.map
+    card = find_card(journey, record)
+    focus = desk.selection.focus
+    canvas.trail.keep()
+    if card is not None:
+        desk.uncover(card.step, card.lane)
+        desk.focus_on(desk.spot_of(record))
+        return True
+    tables: tuple[tuple[Kind, bool], ...] = (
+        ("phases", find(journey.phases, record) is not None),
+        ("steps", find(journey.steps, record) is not None),
+        ("lanes", find(journey.lanes, record) is not None),
+    )
+    kind = next((name for name, there in tables if there), None)
+    if kind is None:
+        return False
+    if focus is not None:
+        step = steps_of(journey, record)[0].id if kind == "phases" else record if kind == "steps" else focus.step
+        focus = Spot(step, record if kind == "lanes" else focus.lane)
+    desk.show(kind, [record], focus)
+    return True

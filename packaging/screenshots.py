@@ -57,6 +57,7 @@ STATES = (
     "outline-tree",
     "outline-table",
     "figure-realms",
+    "figure-waiting",
     "figures-table",
     "figures-narrow",
     "agenda",

@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from cjeditor.model.cards import Touchpoint
+from cjeditor.model.formulas import FORMULA_STARTS
 from cjeditor.model.lookup import in_journey_order, ordered, ordered_steps
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from cjeditor.model.cards import Card
     from cjeditor.model.journey_map import JourneyMap
-
-_STARTS_FORMULA = ("=", "+", "-", "@")
 
 
 def clip_table(journey_map: JourneyMap, cards: Iterable[Card]) -> list[list[str]]:
@@ -54,7 +53,7 @@ def as_html(rows: Sequence[Sequence[str]]) -> str:
 
 def harmless(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula: what looks like one begins with an apostrophe."""
-    return f"'{text}" if text.lstrip().startswith(_STARTS_FORMULA) else text
+    return f"'{text}" if text.lstrip().startswith(FORMULA_STARTS) else text
 
 
 def _quoted(cell: str) -> str:

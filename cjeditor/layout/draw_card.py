@@ -6,6 +6,7 @@ from cjeditor.analysis.waiting import is_late
 from cjeditor.catalogue.note_kinds import note_kind
 from cjeditor.layout.arrangement import Look
 from cjeditor.layout.breaking import break_lines, elide
+from cjeditor.layout.draw_wait import GAP_HEIGHT, wait_gap
 from cjeditor.layout.draw_weight import USUAL, WEIGHT_WIDTH, weight_mark
 from cjeditor.layout.icons import icon
 from cjeditor.layout.measure import text_width
@@ -105,6 +106,9 @@ def touchpoint_look(
         y += TITLE_LINE
     foot, foot_height = _foot(touchpoint, remarks, y + 5, inner, words)
     shapes.extend(foot)
+    gap = wait_gap(touchpoint, _PADDING, y + 5 + foot_height, inner)
+    shapes.extend(gap)
+    foot_height += GAP_HEIGHT if gap else 0.0
     height = y + (foot_height + 5 if foot_height else 0) + _PADDING - 1
     frame = Rect(
         0.5,

@@ -200,6 +200,7 @@ class Room(QObject):
             panes=window.panes,
             actions=window.actions_of_window,
             document=self.document,
+            snapshots=self.snapshots,
             canvas=self.canvas,
             timer=self.timer,
             exports=self.exports,

@@ -14,6 +14,7 @@ from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.storage.problems import CONFLICTS
 from cjeditor.storage.save import Keep, SaveFailed, save
 from cjeditor.window.file_conflict import FileConflict
+from cjeditor.window.file_dialogs import NAME_LIMIT, SUFFIX
 from cjeditor.window.house import House
 from cjeditor.window.in_file import FileMemory, InFile
 from cjeditor.window.plain import message_box
@@ -121,7 +122,7 @@ class Saving(QObject):
     def save_copy(self) -> None:
         """Ask for a file and write a copy there; the project stays with its own file."""
         self._finish_editing()
-        self._copy_target.ask(self._suggested())
+        self._copy_target.ask(self._suggested_copy())
 
     def take_theirs(self, theirs: InFile, *, changed: bool) -> None:
         """Take note that what is on screen holds what that file holds, too: the next save may write over it.
@@ -201,6 +202,13 @@ class Saving(QObject):
 
     def _suggested(self) -> Path | str:
         return self._document.path or self._title() or self._words.t("Untitled")
+
+    def _suggested_copy(self) -> Path | str:
+        """Return another name than the file has, which a copy under the same one would replace."""
+        path = self._document.path
+        if path is None:
+            return self._suggested()
+        return path.with_name(f"{self._words.t('{name} (copy)', name=path.stem[:NAME_LIMIT])}.{SUFFIX}")
 
     def _title(self) -> str:
         project = self._document.project

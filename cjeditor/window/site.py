@@ -15,6 +15,7 @@ from cjeditor.window.action_set import ActionSet
 from cjeditor.window.exports import Exports
 from cjeditor.window.house import House
 from cjeditor.window.panes import Panes
+from cjeditor.window.snapshots import SnapshotKeeper
 from cjeditor.window.workshop.timer import WorkshopTimer
 
 
@@ -28,6 +29,7 @@ class Site:
         panes: those of the window.
         actions: those of the window.
         document: the project.
+        snapshots: keep what is not saved, for a crash.
         canvas: shows one of its maps.
         timer: walks through its agenda.
         exports: write files beside the GUI thread.
@@ -46,6 +48,7 @@ class Site:
     panes: Panes
     actions: ActionSet
     document: Document
+    snapshots: SnapshotKeeper
     canvas: MapCanvas
     timer: WorkshopTimer
     exports: Exports

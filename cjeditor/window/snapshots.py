@@ -117,6 +117,7 @@ class SnapshotKeeper(QObject):
         self._failures = 0
         self._problem: Problem | None = None
         self._written: Project | None = None
+        self._more: Callable[[Project], Project] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(delay)
@@ -140,11 +141,23 @@ class SnapshotKeeper(QObject):
         """Ask somebody else for the fingerprint of the project's file from now on."""
         self._fingerprint = fingerprint
 
+    def keep_too(self, more: Callable[[Project], Project] | None) -> None:
+        """Keep what is written somewhere and not yet in the project: `more` puts it there; None where there is none.
+
+        It gives the project itself where nothing of it fits; any thread may call it.
+        """
+        self._more = more
+        if more is None and self._document.is_clean():
+            self.clear()
+        else:
+            self._changed()
+
     def write(self) -> None:
         """Write the snapshot of unsaved work soon, unless it is there already."""
         self._timer.stop()
-        if not (self._document.is_clean() or self._document.project is self._written):
-            self._begin_to_write(None)
+        project = self._unsaved()
+        if not (project is None or project is self._written):
+            self._begin_to_write(project, None)
 
     def write_now(self) -> None:
         """Write the snapshot of unsaved work before returning; any thread may call this.
@@ -152,9 +165,9 @@ class SnapshotKeeper(QObject):
         Raises:
             SaveFailed: it cannot be written.
         """
-        if not self._document.is_clean():
-            number = next(self._numbers)
-            self._put(self._recovery, number, self._document.project, self._document.path, self._fingerprint())
+        project = self._unsaved()
+        if project is not None:
+            self._put(self._recovery, next(self._numbers), project, self._document.path, self._fingerprint())
 
     def clear(self) -> None:
         """Remove the snapshot: the work is saved."""
@@ -174,10 +187,11 @@ class SnapshotKeeper(QObject):
     def begin_anew(self, session: str) -> None:
         """Go on as another session: the window shows another project, or the same one under no name."""
         former, self._recovery, self._session = self._recovery, self._snapshots.recovery_of(session), session
-        if self._document.is_clean():
+        project = self._unsaved()
+        if project is None:
             self._end(former)
         else:
-            self._begin_to_write(former)
+            self._begin_to_write(project, former)
 
     def close(self) -> None:
         """End the session: its work is saved, or not wanted."""
@@ -191,9 +205,15 @@ class SnapshotKeeper(QObject):
 
         self._snapshots.soon(job)
 
-    def _begin_to_write(self, former: Recovery | None) -> None:
+    def _unsaved(self) -> Project | None:
+        """Return the work as it should come back after a crash; None where it is in the file already."""
+        project = self._document.project
+        whole = project if self._more is None else self._more(project)
+        return None if whole is project and self._document.is_clean() else whole
+
+    def _begin_to_write(self, project: Project, former: Recovery | None) -> None:
         """Write the snapshot when its turn comes, and end a former session only after that."""
-        project, path, recovery = self._document.project, self._document.path, self._recovery
+        path, recovery = self._document.path, self._recovery
         fingerprint, number = self._fingerprint(), next(self._numbers)
         self._written = project
 
@@ -226,6 +246,8 @@ class SnapshotKeeper(QObject):
     def _clean_changed(self, clean: bool) -> None:
         if clean:
             self.clear()
+            if self._more is not None:
+                self._changed()
 
     def _note_done(self, _number: int, future: Future[None]) -> None:
         error = future.exception()

@@ -39,6 +39,8 @@ def test_save_as_moves_to_the_new_file_and_save_a_copy_does_not(
     window.room.files.path_wanted.emit(file)
     rename(window, "Changed")
     ask(window, "file.save_copy")
+    suggested = shown(qtbot, QFileDialog, "save_copy").selectedFiles()
+    assert suggested == [str(file.with_name(f"{file.stem} (copy).cjmap"))]
     choose_file(qtbot, tmp_path / "copy.cjmap", "save_copy")
     assert window.room.document.path == file
     assert window.isWindowModified()

@@ -38,6 +38,12 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("See which of the four realms of experience the touchpoints meet, and which are missing"),
         "sparkle",
     ),
+    FigureSpec(
+        "waiting",
+        N_("Waiting times"),
+        N_("See where customers wait longer than they expect, beside published figures"),
+        "hourglass",
+    ),
 )
 """In the order in which they are listed and printed."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -31,9 +31,23 @@ class FigurePage(QWidget):
         charts: what shows the charts, from top to bottom.
         says: the sentences.
         as_table: the switch between charts and their tables.
+
+    Signals:
+        chart_made(ChartView): this shows a chart from now on.
     """
 
-    def __init__(self, site: Site, spec: FigureSpec, drawing: Drawing, controls: QWidget | None = None) -> None:
+    chart_made = Signal(object)
+
+    def __init__(
+        self,
+        site: Site,
+        spec: FigureSpec,
+        drawing: Drawing,
+        controls: QWidget | None = None,
+        *,
+        below: QWidget | None = None,
+        kind: type[ChartView] = ChartView,
+    ) -> None:
         """Make it; nothing is drawn before it is seen.
 
         Args:
@@ -41,6 +55,8 @@ class FigurePage(QWidget):
             spec: which figure it is.
             drawing: draws it.
             controls: stands above the charts.
+            below: stands below them.
+            kind: what shows the charts.
         """
         super().__init__()
         self._site = site
@@ -60,19 +76,9 @@ class FigurePage(QWidget):
         self.says = label("", self)
         self.says.setObjectName("figure_says")
         self.says.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._sheet = QWidget()
-        self._sheet.setObjectName("figure_sheet")
-        self._column = QVBoxLayout(self._sheet)
-        self._column.setContentsMargins(_MARGIN, _MARGIN - 4, _MARGIN, _MARGIN)
-        self._column.setSpacing(14)
-        self._column.addWidget(self.says)
-        self._column.addStretch()
-        self.area = QScrollArea()
-        self.area.setObjectName("figure_area")
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self._sheet)
-        self.area.viewport().installEventFilter(self)
+        self._kind = kind
+        self._after = 1 if below is None else 2
+        self._make_sheet(below)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -132,6 +138,24 @@ class FigurePage(QWidget):
         QGuiApplication.clipboard().setPixmap(made)
         self._site.show_hint(self._words.t("The figure is on the clipboard as a picture."))
 
+    def _make_sheet(self, below: QWidget | None) -> None:
+        """Make what scrolls: the sentences, room for the charts, and what stands below them."""
+        self._sheet = QWidget()
+        self._sheet.setObjectName("figure_sheet")
+        self._column = QVBoxLayout(self._sheet)
+        self._column.setContentsMargins(_MARGIN, _MARGIN - 4, _MARGIN, _MARGIN)
+        self._column.setSpacing(14)
+        self._column.addWidget(self.says)
+        if below is not None:
+            self._column.addWidget(below)
+        self._column.addStretch()
+        self.area = QScrollArea()
+        self.area.setObjectName("figure_area")
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(self._sheet)
+        self.area.viewport().installEventFilter(self)
+
     def _put_together(self, controls: QWidget | None) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 2, 8, 2)
@@ -155,11 +179,12 @@ class FigurePage(QWidget):
         while len(self.charts) > len(drawn.charts):
             self._let_go(self.charts.pop())
         while len(self.charts) < len(drawn.charts):
-            made = ChartView(self._ink, self._sheet)
+            made = self._kind(self._ink, self._sheet)
             made.record_wanted.connect(self._go_to)
             made.moved.connect(self._follow)
             self.charts.append(made)
-            self._column.insertWidget(self._column.count() - 1, made)
+            self._column.insertWidget(self._column.count() - self._after, made)
+            self.chart_made.emit(made)
         for view, chart in zip(self.charts, drawn.charts, strict=True):
             view.show_chart(chart, said)
         self._turn()
@@ -180,7 +205,7 @@ class FigurePage(QWidget):
                 self._titles.append(title)
                 self.tables.append(made)
                 for widget in (title, made):
-                    self._column.insertWidget(self._column.count() - 1, widget)
+                    self._column.insertWidget(self._column.count() - self._after, widget)
                     widget.show()
         self.as_table.setEnabled(bool(self.charts))
         self.copy.setEnabled(bool(self.charts) and not as_table)

@@ -57,6 +57,7 @@ STATES = (
     "outline-tree",
     "outline-table",
     "figure-realms",
+    "figure-funnel",
     "figure-channels",
     "figure-risks",
     "figure-evidence",

@@ -39,6 +39,13 @@ FIGURES: tuple[FigureSpec, ...] = (
         "sparkle",
     ),
     FigureSpec(
+        "funnel",
+        N_("Sales funnel"),
+        N_("See how many people go on from stage to stage, and where most are lost"),
+        "funnel",
+        own_view=True,
+    ),
+    FigureSpec(
         "channels",
         N_("Channels"),
         N_("See which channels each phase uses, where customers change between them, and which hand-offs break"),

@@ -26,7 +26,15 @@ from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import ordered_steps
 from cjeditor.model.project import Project, Settings
 from tests import strategies
-from tests.model import comment_drawing, score_drawing, transfer_drawing, view_drawing, voting_drawing, workshop_drawing
+from tests.model import (
+    action_drawing,
+    comment_drawing,
+    score_drawing,
+    transfer_drawing,
+    view_drawing,
+    voting_drawing,
+    workshop_drawing,
+)
 
 Edit = Callable[[Project], Project]
 
@@ -305,6 +313,9 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
     "set_emotion": lambda d: _call(
         cards.set_emotion, d, d.several("touchpoints", "notes"), d.value(st.none() | st.integers(-3, 3))
     ),
+    "set_feeling": lambda d: _call(
+        cards.set_feeling, d, d.several("touchpoints"), d.one("personas"), d.value(st.none() | st.integers(-3, 3))
+    ),
     "delete_cards": lambda d: _call(cards.delete_cards, d, d.several("touchpoints", "notes")),
     "renumber": lambda d: _call(cards.renumber, d),
     "move_cards": lambda d: _call(
@@ -390,6 +401,7 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
     "add_asset": _add_asset,
     **transfer_drawing.DRAW,
     **workshop_drawing.DRAW,
+    **action_drawing.DRAW,
     **comment_drawing.DRAW,
     **score_drawing.DRAW,
     **view_drawing.DRAW,

@@ -63,22 +63,22 @@ def _figure(flow: Flow, spec: FigureSpec, drawn: Drawn) -> None:
             flow.need(piece.height)
             flow.put(piece)
     flow.y += 8.0
-    for chart in drawn.charts:
-        _chart(flow, chart)
-    for chart in drawn.charts:
+    left_out = [chart for chart in drawn.charts if not _chart(flow, chart)]
+    for chart in drawn.charts if spec.tabled else left_out:
         _table(flow, chart.table)
 
 
-def _chart(flow: Flow, chart: Chart) -> None:
-    """Put a chart below its name, as large as it fits; nothing of one that could not be read then."""
+def _chart(flow: Flow, chart: Chart) -> bool:
+    """Put a chart below its name, as large as it fits; False and nothing of one that could not be read then."""
     head = paragraph(chart.table.title, SUBHEADING, flow.frame.inner_width, flow.words.language)
     most = flow.frame.inner_height - height_of(head) - _GAP
     scale = min(_SCALE, most / chart.height)
     if scale < _LEAST_SCALE:
-        return
+        return False
     flow.need(height_of(head) + chart.height * scale + _GAP)
     for piece in (*head, space(2), Piece(chart.height * scale, scaled(chart.shapes, scale)), space(_GAP)):
         flow.put(piece)
+    return True
 
 
 def _table(flow: Flow, table: ChartTable) -> None:

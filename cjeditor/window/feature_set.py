@@ -24,6 +24,7 @@ FEATURES = (
     "workshop",
     "voting",
     "figures",
+    "surveys",
     "view",
     "undo",
     "help",

@@ -39,6 +39,13 @@ FIGURES: tuple[FigureSpec, ...] = (
         "sparkle",
     ),
     FigureSpec(
+        "nps",
+        N_("Net Promoter Score"),
+        N_("Take in answers to the recommendation question, and see the score by segment and over time"),
+        "thumbs-up",
+        own_view=True,
+    ),
+    FigureSpec(
         "waiting",
         N_("Waiting times"),
         N_("See where customers wait longer than they expect, beside published figures"),

@@ -83,9 +83,9 @@ def guess(rows: CsvRows) -> Columns:
 
 def own_columns(rows: CsvRows, words: Texts) -> Columns | None:
     """The columns of a table that `written` made; None for any other."""
-    names = {words.t("Answer"): 0, words.t("Segment"): 1, words.t("Day"): 2}
+    names = {words.t("Answer (0–10)"): 0, words.t("Segment"): 1, words.t("Day"): 2}
     first = rows.rows[0]
-    if first[0] != words.t("Answer") or len(first) < 2 or not set(first) <= set(names):
+    if first[0] != words.t("Answer (0–10)") or len(first) < 2 or not set(first) <= set(names):
         return None
     at = {names[name]: place for place, name in enumerate(first)}
     return Columns(0, at.get(1), at.get(2), heading=True)
@@ -133,7 +133,7 @@ def written(answers: Iterable[Answer], words: Texts) -> str:
     held = list(answers)
     if not any(each.segment or each.day for each in held):
         return "\n".join(str(each.value) for each in held)
-    head = "\t".join((words.t("Answer"), words.t("Segment"), words.t("Day")))
+    head = "\t".join((words.t("Answer (0–10)"), words.t("Segment"), words.t("Day")))
     rows = ("\t".join((str(each.value), _quoted(each.segment), each.day)) for each in held)
     return "\n".join((head, *rows))
 

@@ -94,7 +94,8 @@ def about_name(about: str, project: Project, words: Texts) -> str:
         if phase is not None:
             return words.t("Phase: {name}", name=" ".join(phase.name.split()) or words.t("Unnamed phase"))
         if card is not None:
-            return f"{card.number} {' '.join(card.title.split()) or words.t('Untitled')}"
+            title = " ".join(card.title.split()) or words.t("Untitled")
+            return words.t("Touchpoint {number}: {title}", number=card.number, title=title)
     return words.t("Untitled")
 
 

@@ -101,7 +101,7 @@ class ColumnChoice(QWidget):
         body = (self._rows.rows[1:] if columns.heading else self._rows.rows)[:_SHOWN_ROWS]
         shown = names[:_SHOWN_COLUMNS]
         t = self._words.t
-        roles = {columns.answer: t("Answer"), columns.segment: t("Segment"), columns.day: t("Day")}
+        roles = {columns.answer: t("Answer (0–10)"), columns.segment: t("Segment"), columns.day: t("Day")}
         self.preview.clear()
         self.preview.setColumnCount(len(shown))
         self.preview.setRowCount(len(body))
@@ -137,7 +137,7 @@ class ColumnChoice(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         grid.addWidget(self.heading, 0, 0, 1, 2)
-        named = ((self.answer, "Answer"), (self.segment, "Segment"), (self.day, "Day"), (self.separator, ""))
+        named = ((self.answer, "Answer (0–10)"), (self.segment, "Segment"), (self.day, "Day"), (self.separator, ""))
         for at, (choice, name) in enumerate(named):
             text = label(self._words.t(name) if name else self._words.t("Between the fields"), self)
             text.setBuddy(choice)

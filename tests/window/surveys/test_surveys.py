@@ -104,7 +104,7 @@ def test_a_pasted_table_of_500_asks_for_its_columns(small_window: MainWindow) ->
     ]
     header = asked.columns.preview.horizontalHeaderItem(1)
     assert header is not None
-    assert header.text() == "Score → Answer"
+    assert header.text() == "Score → Answer (0–10)"
     # Without the segment, by keys; then with it again.
     asked.columns.segment.setFocus()
     QTest.keyClick(asked.columns.segment, Qt.Key.Key_Home)

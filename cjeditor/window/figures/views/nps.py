@@ -20,6 +20,8 @@ from cjeditor.window.site import Site
 from cjeditor.window.surveys.flow import SurveyFlow
 
 _WIDEST_CHOICE = 320
+_LETTERS = 16
+"""So many letters of a survey's name are seen where there is room."""
 
 
 def view_for(site: Site, spec: FigureSpec) -> FigureView:
@@ -40,6 +42,7 @@ class NpsPage(QWidget):
         self.choice = Choice(words.t("Survey"))
         self.choice.setObjectName("nps_survey")
         self.choice.setMaximumWidth(_WIDEST_CHOICE)
+        self.choice.setMinimumContentsLength(_LETTERS)
         self.new_button = QPushButton(words.t("Take in answers…"), controls)
         self.new_button.setObjectName("nps_new")
         self.edit_button = icon_button(icons, "nps_edit", "pencil-simple", words.t("Change the survey…"), controls)

@@ -1,4 +1,4 @@
-"""What the guide offers for the map: signs of the audience, methods, instruments, drop-off reasons; and what is there."""
+"""What the guide offers for the map: signs of the audience, methods, instruments, drop-off reasons; what is there."""
 
 from __future__ import annotations
 

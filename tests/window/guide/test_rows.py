@@ -148,7 +148,7 @@ def test_the_keys_walk_through_all_rows_and_each_comes_into_view(nine: Reader) -
 
 
 def test_tab_comes_to_every_control_once(nine: Reader) -> None:
-    for key in ("methods", "instruments", "drop_offs"):
+    for key in ("recognise", "methods", "instruments", "drop_offs"):
         nine.open(key)
     nine.guide.head.next.setFocus()
     seen = []

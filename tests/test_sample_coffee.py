@@ -47,6 +47,7 @@ WORDS = frozenset(
         "script",
         "source",
         "tags",
+        "test_idea",
         "text",
         "title",
         "type",

@@ -97,7 +97,7 @@ def touchpoint_look(
     y = _PADDING - 2
     shapes.extend(_meta(touchpoint, channel, y, width, words))
     y += META_LINE + 3
-    inner = width - 2 * _PADDING
+    inner = title_room(width)
     lines = break_lines(
         touchpoint.title, "medium", TITLE_SIZE, inner, max_lines=limits.title_lines, language=words.language
     )
@@ -227,13 +227,23 @@ def backing(note: Note, words: Texts) -> str:
     return " · ".join(filter(None, said))
 
 
+def title_room(width: float) -> float:
+    """How wide the lines of a touchpoint's title are on a card of this width."""
+    return width - 2 * _PADDING
+
+
+def note_room(number: int, width: float) -> float:
+    """How wide the lines of a note are on a card of this width, beside its number."""
+    return width - _PADDING - text_width(str(number), "regular", META_SIZE) - 6 - _NOTE_INDENT
+
+
 def note_look(note: Note, width: float, words: Texts, limits: Limits = ON_MAP) -> Look:
     """Arrange a note's card `width` pixels wide."""
     style = note_style(note.kind)
     number = text(0, 0, str(note.number), "regular", META_SIZE, "secondary")
     top = 8.0
     right = width - _PADDING - number.width
-    room = right - 6 - _NOTE_INDENT
+    room = note_room(note.number, width)
     lines = break_lines(note.text, "regular", TITLE_SIZE, room, max_lines=limits.note_lines, language=words.language)
     shapes: list[Primitive] = [
         icon(note_kind(note.kind).icon, 12, top + 2, 14, "text"),

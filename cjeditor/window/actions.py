@@ -122,6 +122,11 @@ _CARDS = (
         tip=N_("Let the selected arrow lead the other way")),
     Row("card.comment", N_("Comment"), "comments.write", "chat-circle-text", ("Shift+F2",),
         tip=N_("Write a comment on the focused card, or on the selected phase, step or lane")),
+    Row("trace.next", N_("Make the next step of the trace"), "trace.next", "arrow-right", ("Ctrl+R",),
+        "trace.can_go_on", tip=N_("From a pain point make a “how might we”, then an opportunity, an action, a future "
+                                  "touchpoint, a KPI")),
+    Row("action.add", N_("Add action for the selected cards"), "trace.add", "check-square", ("Ctrl+B",),
+        "trace.can_add", tip=N_("Plan what is done about the selected cards")),
     Row("card.save_block", N_("Save as building block"), "own_blocks.save_chosen", "bookmark-simple", (),
         "own_blocks.can_save", tip=N_("Keep the selected cards to use again, in any project")),
 )  # fmt: skip
@@ -226,6 +231,8 @@ _MAP = (
         tip=N_("Name the channels of the project, choose their icons, and merge those that are the same")),
     Row("map.details", N_("Map details…"), "details.open", "info", ("Ctrl+I",),
         tip=N_("Title, persona, scenario, key finding and whatever else is on the cover")),
+    Row("check.rules", N_("Rules of the journey check…"), "check.choose_rules", "sliders",
+        tip=N_("Choose what the journey check looks for in this project")),
 )  # fmt: skip
 
 _WORKSHOP = (

@@ -12,4 +12,6 @@ from cjeditor.window.surveys.flow import SurveyFlow
 
 def move_in(site: Site) -> Part:
     """Return what takes in answers."""
-    return Part({"surveys": SurveyFlow(site, cast(FigureCommands, site.target("figures")))})
+    flow = SurveyFlow(site)
+    flow.figure_wanted.connect(cast(FigureCommands, site.target("figures")).show)
+    return Part({"surveys": flow})

@@ -13,7 +13,6 @@ from cjeditor.model.ids import new_id
 from cjeditor.model.lookup import in_journey_order, map_of, ordered
 from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project, Survey
-from cjeditor.window.figures.commands import FigureCommands
 from cjeditor.window.site import Site
 
 if TYPE_CHECKING:
@@ -27,15 +26,16 @@ class SurveyFlow(QObject):
     """What people do with surveys.
 
     Signals:
+        figure_wanted(str): the figure of this id should be looked at.
         shown(str): the survey of this id is new or changed, and should be looked at.
     """
 
+    figure_wanted = Signal(str)
     shown = Signal(str)
 
-    def __init__(self, site: Site, figures: FigureCommands) -> None:
+    def __init__(self, site: Site) -> None:
         super().__init__(site.room)
         self._site = site
-        self._figures = figures
         self._words = site.house.words
         self._edited = ""
 
@@ -81,7 +81,7 @@ class SurveyFlow(QObject):
 
         label = self._words.t("Add survey") if is_new else self._words.t("Change survey")
         if self._apply(label, edit):
-            self._figures.show(_FIGURE)
+            self.figure_wanted.emit(_FIGURE)
             self.shown.emit(survey_id)
 
     def _apply(self, label: str, edit: Callable[[Project], Project]) -> bool:

@@ -186,6 +186,7 @@ MENU_BAR: tuple[Menu, ...] = (
             Menu("link", N_("Links between cards"), _LINK, icon="flow-arrow"),
             LINE,
             "card.merge", "card.split", "card.group", "card.to_map", "card.renumber", LINE,
+            "trace.next", "action.add", LINE,
             "map.new",
             Menu(
                 "this_map", N_("This map"),
@@ -233,6 +234,8 @@ CONTEXT_MENUS: dict[str, Menu] = {
             EMOTION,
             WEIGHT,
             "link.add",
+            "trace.next",
+            "action.add",
             "card.merge",
             "card.split",
             "card.comment",

@@ -15,12 +15,6 @@ from cjeditor.model.cards import DropOffPoint, Touchpoint
 from cjeditor.model.journey_map import JourneyMap, Phase
 from cjeditor.model.lookup import in_journey_order, ordered
 
-HIGH = 15
-"""A risk from here on is high: both grades are 4 or more, or one is 5 and the other at least 3."""
-
-MIDDLE = 6
-"""A risk from here on is neither high nor low."""
-
 
 @dataclass(frozen=True, slots=True)
 class Risk:

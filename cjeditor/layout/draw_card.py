@@ -6,6 +6,7 @@ from cjeditor.analysis.waiting import is_late
 from cjeditor.catalogue.note_kinds import note_kind
 from cjeditor.layout.arrangement import Look
 from cjeditor.layout.breaking import break_lines, elide
+from cjeditor.layout.draw_wait import GAP_HEIGHT, wait_gap
 from cjeditor.layout.draw_weight import USUAL, WEIGHT_WIDTH, weight_mark
 from cjeditor.layout.icons import icon
 from cjeditor.layout.measure import text_width
@@ -96,7 +97,7 @@ def touchpoint_look(
     y = _PADDING - 2
     shapes.extend(_meta(touchpoint, channel, y, width, words))
     y += META_LINE + 3
-    inner = width - 2 * _PADDING
+    inner = title_room(width)
     lines = break_lines(
         touchpoint.title, "medium", TITLE_SIZE, inner, max_lines=limits.title_lines, language=words.language
     )
@@ -105,6 +106,9 @@ def touchpoint_look(
         y += TITLE_LINE
     foot, foot_height = _foot(touchpoint, remarks, y + 5, inner, words)
     shapes.extend(foot)
+    gap = wait_gap(touchpoint, _PADDING, y + 5 + foot_height, inner)
+    shapes.extend(gap)
+    foot_height += GAP_HEIGHT if gap else 0.0
     height = y + (foot_height + 5 if foot_height else 0) + _PADDING - 1
     frame = Rect(
         0.5,
@@ -223,13 +227,23 @@ def backing(note: Note, words: Texts) -> str:
     return " · ".join(filter(None, said))
 
 
+def title_room(width: float) -> float:
+    """How wide the lines of a touchpoint's title are on a card of this width."""
+    return width - 2 * _PADDING
+
+
+def note_room(number: int, width: float) -> float:
+    """How wide the lines of a note are on a card of this width, beside its number."""
+    return width - _PADDING - text_width(str(number), "regular", META_SIZE) - 6 - _NOTE_INDENT
+
+
 def note_look(note: Note, width: float, words: Texts, limits: Limits = ON_MAP) -> Look:
     """Arrange a note's card `width` pixels wide."""
     style = note_style(note.kind)
     number = text(0, 0, str(note.number), "regular", META_SIZE, "secondary")
     top = 8.0
     right = width - _PADDING - number.width
-    room = right - 6 - _NOTE_INDENT
+    room = note_room(note.number, width)
     lines = break_lines(note.text, "regular", TITLE_SIZE, room, max_lines=limits.note_lines, language=words.language)
     shapes: list[Primitive] = [
         icon(note_kind(note.kind).icon, 12, top + 2, 14, "text"),

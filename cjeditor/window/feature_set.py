@@ -20,6 +20,7 @@ FEATURES = (
     "channels",
     "details",
     "comments",
+    "check",
     "grouping",
     "workshop",
     "voting",

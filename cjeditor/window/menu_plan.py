@@ -195,7 +195,7 @@ MENU_BAR: tuple[Menu, ...] = (
                 ),
                 icon="cards",
             ),
-            "map.personas", "map.channels", "map.details",
+            "map.personas", "map.channels", "map.details", LINE, "view.check", "check.rules",
         ),
     ),
     Menu(

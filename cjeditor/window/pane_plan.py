@@ -149,5 +149,17 @@ PANES: tuple[PaneSpec, ...] = (
         shown=False,
         tabbed_with="outline",
     ),
+    PaneSpec(
+        "check",
+        N_("Journey check"),
+        N_("Show what the map lacks or risks, why that matters, and what can be mended"),
+        "checks",
+        ("Ctrl+Shift+C",),
+        _Area.BottomDockWidgetArea,
+        QSize(480, 260),
+        QSize(300, 120),
+        shown=False,
+        tabbed_with="outline",
+    ),
 )
 """In the order in which F6 walks through them after the map; those of one area stand in this order, too."""

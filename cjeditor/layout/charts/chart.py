@@ -51,13 +51,17 @@ class ChartTable:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """One picture of figures, `width` by `height` layout pixels, with nothing of it outside."""
+    """One picture of figures, `width` by `height` layout pixels, with nothing of it outside.
+
+    `targets` are where spots can be dragged to; the `record` of each is what that means to whoever drew it.
+    """
 
     width: float
     height: float
     shapes: tuple[Primitive, ...]
     spots: tuple[Spot, ...]
     table: ChartTable
+    targets: tuple[Spot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,39 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("See which of the four realms of experience the touchpoints meet, and which are missing"),
         "sparkle",
     ),
+    FigureSpec(
+        "funnel",
+        N_("Sales funnel"),
+        N_("See how many people go on from stage to stage, and where most are lost"),
+        "funnel",
+        own_view=True,
+    ),
+    FigureSpec(
+        "channels",
+        N_("Channels"),
+        N_("See which channels each phase uses, where customers change between them, and which hand-offs break"),
+        "arrows-left-right",
+    ),
+    FigureSpec(
+        "risks",
+        N_("Drop-off risks"),
+        N_("See where customers may drop off, grade it, and write what is done about it"),
+        "warning",
+        own_view=True,
+    ),
+    FigureSpec(
+        "evidence",
+        N_("Evidence ledger"),
+        N_("See how much of the map is backed by research, and write what each statement rests on"),
+        "flask",
+        own_view=True,
+    ),
+    FigureSpec(
+        "waiting",
+        N_("Waiting times"),
+        N_("See where customers wait longer than they expect, beside published figures"),
+        "hourglass",
+    ),
 )
 """In the order in which they are listed and printed."""
 

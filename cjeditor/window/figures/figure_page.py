@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from cjeditor.canvas.ink import Ink
@@ -20,6 +20,8 @@ from cjeditor.window.plain import label
 from cjeditor.window.site import Site
 
 _MARGIN = 12
+_SHARP = 2.0
+"""Dots per pixel of a copied picture."""
 _NARROWEST, _WIDEST = 360, 1100
 """Pixels that a chart is wide: below it scrolls, above it would only be drawn apart."""
 
@@ -31,16 +33,34 @@ class FigurePage(QWidget):
         charts: what shows the charts, from top to bottom.
         says: the sentences.
         as_table: the switch between charts and their tables.
+
+    Signals:
+        chart_made(ChartView): this shows a chart from now on.
     """
 
-    def __init__(self, site: Site, spec: FigureSpec, drawing: Drawing, controls: QWidget | None = None) -> None:
+    chart_made = Signal(object)
+
+    def __init__(
+        self,
+        site: Site,
+        spec: FigureSpec,
+        drawing: Drawing,
+        controls: QWidget | None = None,
+        *,
+        form: QWidget | None = None,
+        below: QWidget | None = None,
+        kind: type[ChartView] = ChartView,
+    ) -> None:
         """Make it; nothing is drawn before it is seen.
 
         Args:
             site: the window with its project.
             spec: which figure it is.
             drawing: draws it.
-            controls: stands above the charts.
+            controls: stands above the charts, beside the buttons.
+            form: stands before what the figure says, and scrolls with it.
+            below: stands below the charts.
+            kind: what shows the charts.
         """
         super().__init__()
         self._site = site
@@ -60,19 +80,9 @@ class FigurePage(QWidget):
         self.says = label("", self)
         self.says.setObjectName("figure_says")
         self.says.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._sheet = QWidget()
-        self._sheet.setObjectName("figure_sheet")
-        self._column = QVBoxLayout(self._sheet)
-        self._column.setContentsMargins(_MARGIN, _MARGIN - 4, _MARGIN, _MARGIN)
-        self._column.setSpacing(14)
-        self._column.addWidget(self.says)
-        self._column.addStretch()
-        self.area = QScrollArea()
-        self.area.setObjectName("figure_area")
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self._sheet)
-        self.area.viewport().installEventFilter(self)
+        self._kind = kind
+        self._after = 1 if below is None else 2
+        self._make_sheet(form, below)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -123,14 +133,41 @@ class FigurePage(QWidget):
         """Put the charts onto the clipboard, twice as sharp as on a plain screen."""
         if not self.charts:
             return
-        sharp = 2.0
-        size = self._sheet.size()
-        made = QPixmap(size * sharp)
-        made.setDevicePixelRatio(sharp)
+        charts = [view.chart for view in self.charts if view.chart is not None]
+        width = max(chart.width for chart in charts) + 2 * _MARGIN
+        height = sum(chart.height + _MARGIN for chart in charts) + _MARGIN
+        made = QPixmap(round(width * _SHARP), round(height * _SHARP))
         made.fill(self._ink.colour("canvas"))
-        self._sheet.render(made, QPoint(0, 0))
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(_SHARP, _SHARP)
+        painter.translate(_MARGIN, _MARGIN)
+        for chart in charts:
+            self._ink.picture(chart.shapes).paint(painter, "full")
+            painter.translate(0, chart.height + _MARGIN)
+        painter.end()
         QGuiApplication.clipboard().setPixmap(made)
         self._site.show_hint(self._words.t("The figure is on the clipboard as a picture."))
+
+    def _make_sheet(self, form: QWidget | None, below: QWidget | None) -> None:
+        """Make what scrolls: the form, the sentences, room for the charts, and what stands below them."""
+        self._sheet = QWidget()
+        self._sheet.setObjectName("figure_sheet")
+        self._column = QVBoxLayout(self._sheet)
+        self._column.setContentsMargins(_MARGIN, _MARGIN - 4, _MARGIN, _MARGIN)
+        self._column.setSpacing(14)
+        if form is not None:
+            self._column.addWidget(form)
+        self._column.addWidget(self.says)
+        if below is not None:
+            self._column.addWidget(below)
+        self._column.addStretch()
+        self.area = QScrollArea()
+        self.area.setObjectName("figure_area")
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(self._sheet)
+        self.area.viewport().installEventFilter(self)
 
     def _put_together(self, controls: QWidget | None) -> None:
         bar = QHBoxLayout()
@@ -155,11 +192,12 @@ class FigurePage(QWidget):
         while len(self.charts) > len(drawn.charts):
             self._let_go(self.charts.pop())
         while len(self.charts) < len(drawn.charts):
-            made = ChartView(self._ink, self._sheet)
+            made = self._kind(self._ink, self._sheet)
             made.record_wanted.connect(self._go_to)
             made.moved.connect(self._follow)
             self.charts.append(made)
-            self._column.insertWidget(self._column.count() - 1, made)
+            self._column.insertWidget(self._column.count() - self._after, made)
+            self.chart_made.emit(made)
         for view, chart in zip(self.charts, drawn.charts, strict=True):
             view.show_chart(chart, said)
         self._turn()
@@ -180,7 +218,7 @@ class FigurePage(QWidget):
                 self._titles.append(title)
                 self.tables.append(made)
                 for widget in (title, made):
-                    self._column.insertWidget(self._column.count() - 1, widget)
+                    self._column.insertWidget(self._column.count() - self._after, widget)
                     widget.show()
         self.as_table.setEnabled(bool(self.charts))
         self.copy.setEnabled(bool(self.charts) and not as_table)

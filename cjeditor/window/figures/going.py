@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.canvas.selection import Kind, Spot
+from cjeditor.model.edits.drop_offs import carrier_of
+from cjeditor.model.lookup import card as card_of
 from cjeditor.model.lookup import find_card, steps_of
 from cjeditor.model.table import find
 
 
 def go_to(canvas: MapCanvas, record: str) -> bool:
-    """Choose a card, phase, step or lane of the map on screen by its id and bring it into view.
+    """Choose a card, link, phase, step or lane of the map on screen by its id and bring it into view.
+
+    Of a drop-off point what carries it is chosen.
 
     The focus of the keyboard stays where it is.
 
@@ -18,12 +22,22 @@ def go_to(canvas: MapCanvas, record: str) -> bool:
     """
     desk = canvas.desk
     journey = desk.map
+    carrier = carrier_of(journey, record)
+    if carrier is not None:
+        record = carrier.id
     card = find_card(journey, record)
     focus = desk.selection.focus
     canvas.trail.keep()
     if card is not None:
         desk.uncover(card.step, card.lane)
         desk.focus_on(desk.spot_of(record))
+        return True
+    link = find(journey.links, record)
+    if link is not None:
+        source = card_of(journey, link.source)
+        desk.uncover(source.step, source.lane)
+        desk.selection.choose("links", [record], desk.spot_of(source.id))
+        desk.choice_wanted.emit()
         return True
     tables: tuple[tuple[Kind, bool], ...] = (
         ("phases", find(journey.phases, record) is not None),

@@ -22,6 +22,7 @@ PAGES: Mapping[str, str] = MappingProxyType(
         "comments": "pane-comments",
         "voting": "pane-voting",
         "figures": "pane-figures",
+        "check": "pane-check",
     }
 )
 """The page on each pane, by the pane's id."""

@@ -214,6 +214,7 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             Spec("project.title", N_("Project"), TextField, wide=True),
             Spec("project.client", N_("Client"), TextField),
             Spec("project.language", N_("Language"), ChoiceField, options=options.languages),
+            Spec("settings.hypothesis_below", N_("Hypothesis below (%)"), NumberField),
             Spec("settings.paper", N_("Paper"), ChoiceField, options=options.papers),
             Spec("settings.emotion_labels", N_("Words for emotions"), EmotionWordsField, wide=True),
         ),

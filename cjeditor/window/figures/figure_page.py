@@ -10,7 +10,7 @@ from cjeditor.canvas.ink import Ink
 from cjeditor.layout.charts.chart import Drawing, Drawn, Subject
 from cjeditor.layout.charts.plan import FigureSpec
 from cjeditor.layout.theme import Theme
-from cjeditor.model.lookup import map_of
+from cjeditor.model.lookup import find_card, map_of
 from cjeditor.window.figures.chart_table import TableView
 from cjeditor.window.figures.chart_view import ChartView
 from cjeditor.window.figures.going import go_to
@@ -129,6 +129,16 @@ class FigurePage(QWidget):
         self.refresh()
         self._focus_first()
 
+    def _go_to(self, record: str) -> None:
+        """Choose on the map what a spot stands for; a card of another map is shown there."""
+        if not self._site.finish_editing() or go_to(self._site.canvas, record):
+            return
+        maps = self._site.document.project.maps
+        home = next((each.id for each in maps if find_card(each, record) is not None), "")
+        if home:
+            self._site.show_map(home)
+            go_to(self._site.canvas, record)
+
     def copy_picture(self) -> None:
         """Put the charts onto the clipboard, twice as sharp as on a plain screen."""
         if not self.charts:
@@ -235,10 +245,6 @@ class FigurePage(QWidget):
         self._column.removeWidget(widget)
         widget.hide()
         widget.deleteLater()
-
-    def _go_to(self, record: str) -> None:
-        if self._site.finish_editing():
-            go_to(self._site.canvas, record)
 
     def _follow(self, place: QRect) -> None:
         chart = self.sender()

@@ -60,6 +60,7 @@ STATES = (
     "figure-nps",
     "survey",
     "figure-funnel",
+    "figure-loop",
     "figure-channels",
     "figure-risks",
     "figure-evidence",

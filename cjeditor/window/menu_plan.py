@@ -173,7 +173,8 @@ MENU_BAR: tuple[Menu, ...] = (
         (
             "edit.undo", "edit.redo", LINE, *_CLIP[:3], "edit.paste_preview", *_CLIP[3:], "edit.delete", LINE,
             "edit.rename", "card.comment", TO_MAP, LINE, "edit.select_all", "edit.deselect", LINE,
-            "find.open", "find.next", "find.previous", "find.select", LINE, "edit.palette", "edit.settings",
+            "find.open", "find.next", "find.previous", "find.select", LINE, "edit.palette", "map.channels",
+            "edit.settings",
         ),
     ),
     Menu(
@@ -196,7 +197,7 @@ MENU_BAR: tuple[Menu, ...] = (
                 ),
                 icon="cards",
             ),
-            "map.personas", "map.channels", "map.details", LINE, "view.check", "check.rules",
+            "map.personas", "map.details", LINE, "view.check", "check.rules",
         ),
     ),
     Menu(
@@ -209,7 +210,11 @@ MENU_BAR: tuple[Menu, ...] = (
             "workshop.finish", "file.minutes",
         ),
     ),
-    Menu("figures", N_("Figures"), ("view.figures", LINE, *(f"figure.{spec.id}" for spec in FIGURES))),
+    Menu(
+        "figures",
+        N_("Figures"),
+        ("view.figures", LINE, *(f"figure.{spec.id}" for spec in FIGURES), LINE, "survey.new"),
+    ),
     Menu(
         "view",
         N_("View"),

@@ -78,10 +78,15 @@ class PersonaFlow(QObject):
             return None
         # Imported here: nobody waits for it at start.
         from cjeditor.window.personas.dialog import PersonaDialog  # noqa: PLC0415
+        from cjeditor.window.personas.library_flow import LibraryFlow  # noqa: PLC0415
 
         dialog = PersonaDialog(
             self._document, self._canvas.map_id, self._house.words, self._house.appearance.theme, self._window
         )
+        library = LibraryFlow(self._document, self._house, dialog)
+        library.taken.connect(dialog.show_persona)
+        dialog.take_wanted.connect(library.take)
+        dialog.export_wanted.connect(library.export)
         dialog.finished.connect(self._go_home)
         dialog.open()
         return dialog

@@ -157,7 +157,7 @@ def _table(rows: Sequence[Row], project: Project, words: Texts) -> ChartTable:
         words.t("KPIs"),
         (
             words.t("Name"),
-            words.t("Place"),
+            words.t("Where it lies"),
             words.t("Actual"),
             words.t("Target"),
             words.t("Status"),

@@ -42,7 +42,7 @@ def columns(words: Texts) -> tuple[LedgerColumn, ...]:
         LedgerColumn("status", words.t("Status"), 108, choices=statuses),
         LedgerColumn("date", words.t("Measured on"), 100),
         LedgerColumn("source", words.t("Source"), 120),
-        LedgerColumn("", words.t("Place"), 120, stretches=True),
+        LedgerColumn("", words.t("Where it lies"), 120, stretches=True),
     )
 
 

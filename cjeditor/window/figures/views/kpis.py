@@ -32,6 +32,8 @@ from cjeditor.window.search_field import SearchField
 from cjeditor.window.site import Site
 
 _WIDEST = 240
+_LETTERS = 14
+"""So many letters of what is shown are seen where there is room."""
 _NAME = 0
 """The column of the names."""
 
@@ -73,6 +75,7 @@ class KpiPage(FigurePage):
             line.addWidget(widget)
         line.addStretch(1)
         self.shown.setMaximumWidth(_WIDEST)
+        self.shown.setMinimumContentsLength(_LETTERS)
         self.search.setMaximumWidth(_WIDEST)
         super().__init__(site, spec, self._draw, controls, form=self.list)
         self._make_menu()

@@ -58,6 +58,7 @@ STATES = (
     "outline-table",
     "figure-realms",
     "figure-funnel",
+    "figure-loop",
     "figure-channels",
     "figure-risks",
     "figure-evidence",

@@ -46,6 +46,12 @@ FIGURES: tuple[FigureSpec, ...] = (
         own_view=True,
     ),
     FigureSpec(
+        "loop",
+        N_("Loyalty loop"),
+        N_("See the journey as a circle: how customers feel on the way round, and what ties them"),
+        "arrows-clockwise",
+    ),
+    FigureSpec(
         "channels",
         N_("Channels"),
         N_("See which channels each phase uses, where customers change between them, and which hand-offs break"),

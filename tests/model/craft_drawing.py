@@ -1,4 +1,4 @@
-"""Draws the arguments of the edits of single drop-off points and of channels that become one."""
+"""Draws the arguments of the edits of channels and of single drop-off points."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from cjeditor.model.edits import channels, drop_offs
+from cjeditor.model.edits import channels, drop_offs, maps
 from cjeditor.model.project import Project
+from tests import strategies
 
 if TYPE_CHECKING:
     from tests.model.drawing import Drawing
@@ -36,5 +37,30 @@ def _merge_channels(d: Drawing) -> Edit:
     return lambda p: channels.merge_channels(p, gone=gone, kept=kept)
 
 
-DRAW: dict[str, Callable[[Drawing], Edit]] = {"set_drop_off": _set_drop_off, "merge_channels": _merge_channels}
+def _fields(d: Drawing) -> dict[str, str]:
+    return {"name": d.value(strategies.texts()), "mode": d.value(st.sampled_from(["online", "mobile", "air"]))}
+
+
+def _add_channel(d: Drawing) -> Edit:
+    new, found = d.new("ch"), _fields(d)
+    return lambda p: maps.add_channel(p, channel_id=new, **found)
+
+
+def _set_channel(d: Drawing) -> Edit:
+    channel, found = d.one("channels"), _fields(d)
+    return lambda p: maps.set_channel(p, channel, **found)
+
+
+def _delete_channel(d: Drawing) -> Edit:
+    channel = d.one("channels")
+    return lambda p: maps.delete_channel(p, channel)
+
+
+DRAW: dict[str, Callable[[Drawing], Edit]] = {
+    "add_channel": _add_channel,
+    "set_channel": _set_channel,
+    "delete_channel": _delete_channel,
+    "merge_channels": _merge_channels,
+    "set_drop_off": _set_drop_off,
+}
 """For every edit by name, what draws its arguments and gives the edit ready to be applied."""

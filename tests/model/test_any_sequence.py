@@ -15,9 +15,11 @@ from cjeditor.model import rules
 from cjeditor.model.change import Change
 from cjeditor.model.edits import (
     cards,
+    channels,
     clipping,
     comments,
     copies,
+    drop_offs,
     grouping,
     joining,
     kpis,
@@ -50,9 +52,11 @@ _LOOKING = ("copy_cards", "copy_whole", "paste_at", "route_to", "lost_links")
 
 MODULES: tuple[ModuleType, ...] = (
     cards,
+    channels,
     clipping,
     comments,
     copies,
+    drop_offs,
     grouping,
     joining,
     kpis,

@@ -20,6 +20,7 @@ FEATURES = (
     "details",
     "comments",
     "grouping",
+    "transfer",
     "workshop",
     "voting",
     "view",

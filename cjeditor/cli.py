@@ -21,10 +21,12 @@ from cjeditor.texts import N_, Texts
 DONE: Final = 0
 BAD_INPUT: Final = 1
 WRONG_USAGE: Final = 2
+FOUND: Final = 3
+"""The check found something, or two projects differ."""
 INTERRUPTED: Final = 130
 """What shells expect after Ctrl+C."""
 
-VERBS: Final = ("new", "validate", "export", "booklet")
+VERBS: Final = ("new", "validate", "check", "diff", "export", "booklet")
 
 _log = logging.getLogger("cjeditor.commands")
 
@@ -32,6 +34,8 @@ _USAGE: Final = {
     "": (N_("cjeditor [FILE…]"), N_("cjeditor VERB … [--lang en|de] [--verbose]"), "cjeditor --version | --help"),
     "new": (N_("cjeditor new FILE [--template NAME] [--title TITLE] [--lang en|de] [--force]"),),
     "validate": (N_("cjeditor validate FILE…"),),
+    "check": (N_("cjeditor check FILE [--json]"),),
+    "diff": (N_("cjeditor diff OLD NEW [OPTIONS]"),),
     "export": (N_("cjeditor export FILE -o OUT [OPTIONS]"),),
     "booklet": (N_("cjeditor booklet --framework NAME -o OUT.pdf [OPTIONS]"),),
 }
@@ -39,9 +43,16 @@ _ABOUT: Final = {
     "": N_("Make, share and print customer journey maps. Without a verb the editor opens."),
     "new": N_("Make a project file from a template."),
     "validate": N_("Check project files; one line per problem: FILE: where: what: what to do."),
+    "check": N_("Do the journey check; one line per finding: phase: card: what was found [rule]."),
+    "diff": N_("Compare two projects, or two maps, by meaning; one line per difference."),
     "export": N_("Write a map as a PDF handout or a picture; the suffix of OUT decides."),
     "booklet": N_("Write the guide to a framework’s phases as a PDF, without a map."),
 }
+_LOOKING: Final = {
+    "check": N_("Exit status: 0 nothing found, 1 bad input, 2 wrong usage, 3 something found."),
+    "diff": N_("Exit status: 0 the same, 1 bad input, 2 wrong usage, 3 different."),
+}
+"""How the verbs end whose answer is a yes or no."""
 _EVERYWHERE: Final = (
     ("--lang en|de", N_("language of messages and labels; a new project’s language")),
     ("--verbose", N_("report on stderr what is being done")),
@@ -57,6 +68,8 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "": (
         (N_("new FILE"), _ABOUT["new"]),
         (N_("validate FILE…"), _ABOUT["validate"]),
+        (N_("check FILE"), _ABOUT["check"]),
+        (N_("diff OLD NEW"), _ABOUT["diff"]),
         (N_("export FILE -o OUT"), _ABOUT["export"]),
         (N_("booklet -o OUT.pdf"), _ABOUT["booklet"]),
         ("--version", N_("show the version")),
@@ -67,10 +80,16 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("--force", N_("replace an existing file")),
     ),
     "validate": (),
+    "check": (("--json", N_("for programs: all findings, with reasons, as one JSON text")),),
+    "diff": (
+        ("--json", N_("for programs: all differences as one JSON text")),
+        (N_("--old-map TITLE-OR-ID"), N_("compare this map of OLD …")),
+        (N_("--new-map TITLE-OR-ID"), N_("… with this map of NEW, instead of all maps")),
+    ),
     "export": (
         (N_("-o OUT"), N_("the file to write, replaced if it exists: .pdf, .svg or .png")),
         (N_("--map TITLE-OR-ID"), N_("which map (by default the first one)")),
-        (N_("--parts LIST"), "cover,map,phases,touchpoints,notes,legend"),
+        (N_("--parts LIST"), "cover,map,phases,figures,touchpoints,notes,legend"),
         *_PAGE,
     ),
     "booklet": (
@@ -143,13 +162,17 @@ def _run(arguments: list[str], words: Texts, today: Callable[[], datetime.date])
     from cjeditor import commands  # noqa: PLC0415
 
     try:
-        problems = commands.run(verb, arguments, words, today)
+        outcome = commands.run(verb, arguments, words, today)
     except commands.WrongUsage as wrong:
         _complain(wrong.sentence(words))
         return WRONG_USAGE
-    for problem in problems.lines:
+    for problem in outcome.lines:
         _complain(problem)
-    return BAD_INPUT if problems.failed else DONE
+    if outcome.output and _say("\n".join(outcome.output), words) != DONE:
+        return BAD_INPUT
+    if outcome.failed:
+        return BAD_INPUT
+    return FOUND if outcome.found else DONE
 
 
 def _position_of_verb(arguments: list[str]) -> int | None:
@@ -168,6 +191,8 @@ def help_text(verb: str, words: Texts) -> str:
     usage = ("\n" + " " * len(head)).join(map(words.t, _USAGE[verb]))
     listed = "\n".join(f"  {name:<{width}}  {meaning}" for name, meaning in rows)
     codes = words.t("Exit status: 0 done, 1 bad input, 2 wrong usage.")
+    if verb in _LOOKING:
+        codes = words.t(_LOOKING[verb])
     return f"{head}{usage}\n\n{words.t(_ABOUT[verb])}\n\n{listed}\n\n{codes}"
 
 

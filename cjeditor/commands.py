@@ -1,4 +1,4 @@
-"""The verbs of the command line: new, validate, export, booklet. Works where Qt cannot be imported."""
+"""The verbs of the command line: new, validate, check, diff, export, booklet. Works where Qt cannot be imported."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, NoReturn, TypeVar, cast
 
 from cjeditor import texts
+from cjeditor.analysis.comparing_maps import compared
 from cjeditor.catalogue.entries import CatalogueBroken
 from cjeditor.catalogue.frameworks import frameworks
 from cjeditor.catalogue.templates import TEMPLATE_KEYS, new_project
@@ -22,6 +23,7 @@ from cjeditor.export.target import check_target
 from cjeditor.model.fields import Language
 from cjeditor.model.ids import new_id
 from cjeditor.model.problem import EditRefused, Problem
+from cjeditor.reports import check_report, diff_of_maps, diff_report
 from cjeditor.resources import ResourceMissing
 from cjeditor.storage.load import FileRefused, load
 from cjeditor.storage.save import SaveFailed, save
@@ -51,10 +53,19 @@ K = TypeVar("K")
 
 
 class Outcome(NamedTuple):
-    """How a verb went: what to say on stderr, a line each, and whether it failed; losses alone are no failure."""
+    """How a verb went.
+
+    Attributes:
+        lines: what to say on stderr.
+        failed: whether it failed; losses alone are no failure.
+        output: what was asked for, for stdout.
+        found: whether what was looked for is there: findings, differences.
+    """
 
     lines: tuple[str, ...] = ()
     failed: bool = False
+    output: tuple[str, ...] = ()
+    found: bool = False
 
 
 class WrongUsage(Exception):
@@ -114,11 +125,9 @@ def run(verb: str, arguments: list[str], words: Texts, today: Callable[[], datet
     """
     parser = _Parser(verb, words)
     try:
+        if verb in _OF_NO_DAY:
+            return _OF_NO_DAY[verb](parser, arguments, words)
         match verb:
-            case "new":
-                return _new(parser, arguments, words)
-            case "validate":
-                return _validate(parser, arguments, words)
             case "export":
                 return _export(parser, arguments, words, today)
             case "booklet":
@@ -176,6 +185,41 @@ def _validate(parser: _Parser, arguments: list[str], words: Texts) -> Outcome:
         except FileRefused as refused:
             said.extend(_lines(refused, words))
     return Outcome(tuple(said), failed=bool(said))
+
+
+def _check(parser: _Parser, arguments: list[str], words: Texts) -> Outcome:
+    parser.add_argument("file", type=Path, metavar=words.t("FILE"))
+    parser.add_argument("--json", action="store_true")
+    asked = parser.parse_args(arguments)
+    _log.info("read %s", asked.file)
+    report = check_report(load(asked.file), words, as_json=asked.json)
+    return Outcome(output=report.lines, found=report.found)
+
+
+def _diff(parser: _Parser, arguments: list[str], words: Texts) -> Outcome:
+    parser.add_argument("old", type=Path, metavar=words.t("OLD"))
+    parser.add_argument("new", type=Path, metavar=words.t("NEW"))
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--old-map", type=_name(words))
+    parser.add_argument("--new-map", type=_name(words))
+    asked = parser.parse_args(arguments)
+    _log.info("read %s and %s", asked.old, asked.new)
+    old, new = load(asked.old), load(asked.new)
+    if asked.old_map or asked.new_map:
+        before, after = choose_map(old, asked.old_map or "", asked.old), choose_map(new, asked.new_map or "", asked.new)
+        report = diff_of_maps(compared(old, before, new, after), words, as_json=asked.json)
+    else:
+        report = diff_report(old, new, words, as_json=asked.json)
+    return Outcome(output=report.lines, found=report.found)
+
+
+_OF_NO_DAY: Final[dict[str, Callable[[_Parser, list[str], Texts], Outcome]]] = {
+    "new": _new,
+    "validate": _validate,
+    "check": _check,
+    "diff": _diff,
+}
+"""The verbs that need not know which day it is."""
 
 
 def _export(parser: _Parser, arguments: list[str], words: Texts, today: Callable[[], datetime.date]) -> Outcome:

@@ -53,11 +53,21 @@ class Describer:
             return words.t("{what} removed", what=subject)
         if difference.what == "moved":
             return self._moved(subject, difference)
+        return words.t("{what}: {field}", what=subject, field=self.detail(difference))
+
+    def detail(self, difference: Difference) -> str:
+        """Return how a record differs that is on both sides: ``emotion −2 → +1``, ``moved: Need → Choice``."""
+        words = self._words
+        if difference.what == "moved":
+            before, after = (self._place(each) for each in (difference.before, difference.after))
+            if before == after or not (before and after):
+                return words.t("moved")
+            return words.t("moved: {before} → {after}", before=before, after=after)
         before, after = (self.value(difference.field, each) for each in (difference.before, difference.after))
         field = field_name(difference.field, words)
         if before == after or _is_long(difference.before) or _is_long(difference.after):
-            return words.t("{what}: {field} changed", what=subject, field=field)
-        return words.t("{what}: {field} {before} → {after}", what=subject, field=field, before=before, after=after)
+            return words.t("{field} changed", field=field)
+        return words.t("{field} {before} → {after}", field=field, before=before, after=after)
 
     def subject(self, difference: Difference) -> str:
         """Return what it is about: ``Touchpoint 12 “Sees the advert”``."""

@@ -43,18 +43,12 @@ class Document(QObject):
         self._project = project
         self._path = path
         self._session = 0
-        self._saved: Project | None = project
         self.undo_stack = QUndoStack(self)
 
     @property
     def project(self) -> Project:
         """The present state; a value that never changes under its readers."""
         return self._project
-
-    @property
-    def saved_project(self) -> Project | None:
-        """The project as its file was read or written last; None where no file held it so, as after a recovery."""
-        return self._saved
 
     @property
     def path(self) -> Path | None:
@@ -132,7 +126,6 @@ class Document(QObject):
         """Take note that the present state lies in the file `path`."""
         self.end_merging()
         self.undo_stack.setClean()
-        self._saved = self._project
         self._set_path(path)
 
     def replace_all(self, project: Project, path: Path | None, *, clean: bool = True) -> None:
@@ -148,7 +141,6 @@ class Document(QObject):
         self.undo_stack.clear()
         if not clean:
             self.undo_stack.resetClean()
-        self._saved = project if clean else None
         self._set_path(path)
         self.show(change, project)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final, cast
 
+from check_states import CHECK_STATES
 from comment_states import COMMENT_STATES
 from keeping_states import KEEPING_STATES
 from PySide6.QtWidgets import QApplication
@@ -129,6 +130,7 @@ DOCK_STATES: Final[Mapping[str, Callable[[MainWindow], None]]] = {
     "outline-tree": _tree,
     "outline-table": _table,
     **WORKSHOP_STATES,
+    **CHECK_STATES,
     **COMMENT_STATES,
     **VOTING_STATES,
     **KEEPING_STATES,

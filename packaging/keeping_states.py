@@ -13,6 +13,7 @@ from cjeditor.layout.theme import DARK, LIGHT
 from cjeditor.model.edits.cards import delete_cards, set_touchpoint
 from cjeditor.model.edits.phases import set_phase
 from cjeditor.model.lookup import map_of
+from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
 from cjeditor.model.three_way import merged
 from cjeditor.storage.recovery import Snapshot
@@ -53,20 +54,30 @@ def _changed_again(project: Project) -> Project:
 
 def _show_merge(window: MainWindow) -> None:
     """Let somebody else have changed the same card in the file."""
-    room = window.room
-    own = _changed(room.document.project)
-    first = own.maps[0]
-    theirs = set_touchpoint(
-        _changed_again(room.document.project), first.id, [first.touchpoints[0].id], title="Wartet", emotion=-1
-    )
-    room.document.apply("", _changed)
-    base = room.document.saved_project or own
-    both = merged(base, own, theirs)
+    base, own, theirs = _both_sides(window)
     words = window.room.canvas.desk.words
-    dialog = MergeDialog(
-        sentences(base, own, words), sentences(base, theirs, words), questions(both, own, theirs, words), words, window
-    )
-    dialog.open()
+    changes = (sentences(base, own, words), sentences(base, theirs, words))
+    MergeDialog(changes, questions(merged(base, own, theirs), own, theirs, words), words, window).open()
+
+
+def _show_merge_of_strangers(window: MainWindow) -> None:
+    """The same, after a recovery: nobody knows what both sides began with."""
+    _, own, theirs = _both_sides(window)
+    words = window.room.canvas.desk.words
+    MergeDialog(None, questions(merged(None, own, theirs), own, theirs, words), words, window).open()
+
+
+def _show_conflict(window: MainWindow) -> None:
+    """Let somebody else have changed the file."""
+    window.room.saving.conflict.ask(Problem("changed-on-disk"), saving=False)
+
+
+def _both_sides(window: MainWindow) -> tuple[Project, Project, Project]:
+    base = window.room.document.project
+    own = _changed(base)
+    first = own.maps[0]
+    theirs = set_touchpoint(_changed_again(base), first.id, [first.touchpoints[0].id], title="Wartet", emotion=-1)
+    return base, own, theirs
 
 
 def _show_recovery(window: MainWindow) -> None:
@@ -89,5 +100,7 @@ def _show_recovery(window: MainWindow) -> None:
 KEEPING_STATES: Final[Mapping[str, Callable[[MainWindow], None]]] = {
     "history": _show_history,
     "merge": _show_merge,
+    "merge-unknown": _show_merge_of_strangers,
+    "conflict": _show_conflict,
     "recovery": _show_recovery,
 }

@@ -24,8 +24,8 @@ def run(*arguments: str) -> int:
 
 WRONG = (
     ["frob"],
-    ["check", "a.cjmap"],
-    ["check", "--help"],
+    ["convert", "a.cjmap"],
+    ["convert", "--help"],
     ["--help", "frob"],
     ["import", "a.csv", "-o", "a.cjmap"],
     ["new"],

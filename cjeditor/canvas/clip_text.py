@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from cjeditor.model.cards import Touchpoint
+from cjeditor.model.formulas import FORMULA_STARTS
 from cjeditor.model.lookup import in_journey_order, ordered, ordered_steps
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from cjeditor.model.cards import Card
     from cjeditor.model.journey_map import JourneyMap
-
-_STARTS_FORMULA = ("=", "+", "-", "@")
 
 
 def clip_table(journey_map: JourneyMap, cards: Iterable[Card]) -> list[list[str]]:
@@ -27,17 +26,17 @@ def clip_table(journey_map: JourneyMap, cards: Iterable[Card]) -> list[list[str]
     cells: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for card in in_journey_order(journey_map, cards):
         text = card.title if isinstance(card, Touchpoint) else card.text
-        cells[card.step, card.lane].append(_harmless(" ".join(text.split())))
+        cells[card.step, card.lane].append(harmless(" ".join(text.split())))
     if len(cells) < 2:
         return [[text] for texts in cells.values() for text in texts]
     steps = [each for each in ordered_steps(journey_map) if any(step == each.id for step, _lane in cells)]
     lanes = [each for each in ordered(journey_map.lanes) if any(lane == each.id for _step, lane in cells)]
-    phases = {each.id: _harmless(each.name) for each in journey_map.phases}
+    phases = {each.id: harmless(each.name) for each in journey_map.phases}
     rows = [["", *(phases[each.phase] for each in steps)]]
     if any(each.name.strip() for each in steps):
-        rows.append(["", *(_harmless(each.name) for each in steps)])
+        rows.append(["", *(harmless(each.name) for each in steps)])
     return rows + [
-        [_harmless(lane.name), *("\n".join(cells.get((step.id, lane.id), [])) for step in steps)] for lane in lanes
+        [harmless(lane.name), *("\n".join(cells.get((step.id, lane.id), [])) for step in steps)] for lane in lanes
     ]
 
 
@@ -52,8 +51,9 @@ def as_html(rows: Sequence[Sequence[str]]) -> str:
     return '<meta charset="utf-8"><table border="1">' + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
 
 
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.lstrip().startswith(_STARTS_FORMULA) else text
+def harmless(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula: what looks like one begins with an apostrophe."""
+    return f"'{text}" if text.lstrip().startswith(FORMULA_STARTS) else text
 
 
 def _quoted(cell: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from cjeditor.canvas.headers import header_scale
-from cjeditor.layout.draw_persona import persona_card, persona_invitation
+from cjeditor.layout.draw_persona import hypothesis_in_words, persona_card, persona_invitation
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QMouseEvent, QPaintEvent
@@ -60,11 +60,14 @@ class PersonaCorner(QAbstractButton):
         self._persona = persona = arrangement.persona
         width, height = arrangement.lane_header_width, arrangement.header_height
         if persona is None:
-            shapes = persona_invitation(width, height, words)
+            shapes = persona_invitation(width, height, words, arrangement.hypothesis)
             self.setAccessibleName(words.t("Add persona…"))
         else:
-            shapes = persona_card(persona, width, height, labels)
+            shapes = persona_card(persona, width, height, labels, arrangement.hypothesis)
             self.setAccessibleName(words.t("Persona: {name}", name=persona.name[:_NAMED]))
+        said = hypothesis_in_words(arrangement.hypothesis, words)
+        self.setToolTip(said)
+        self.setAccessibleDescription(said)
         self._size = (width, height)
         if shapes != self._shapes:
             self._shapes, self._picture = shapes, None

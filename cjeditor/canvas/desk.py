@@ -206,7 +206,7 @@ class Desk(QObject):
             self.show_map(_neighbour(self.document.project, gone))
         elif "language" in change.fields:
             self._arrange_anew()
-        elif self.map_id in change.map_ids or change.touched("", "channels") or change.touched("", "personas"):
+        elif self.map_id in change.map_ids or _is_shared(change):
             self._arrange_again()
 
     def _choose_revisited(self, change: Change) -> None:
@@ -242,6 +242,11 @@ def _neighbour(project: Project, gone: JourneyMap) -> str:
     """Return the map that stands where `gone` stood: the next one, or what is the last one now."""
     maps = ordered(project.maps)
     return next((each.id for each in maps if (each.rank, each.id) > (gone.rank, gone.id)), maps[-1].id)
+
+
+def _is_shared(change: Change) -> bool:
+    """Return whether a change touches what maps show of their project, such as from when on a map is a hypothesis."""
+    return bool(change.touched("", "channels") or change.touched("", "personas")) or "settings" in change.fields
 
 
 def _present(change: Change, map_id: str, table: str) -> list[str]:

@@ -130,6 +130,7 @@ class MapScene(QGraphicsScene):
             self._far.fade(cards)
             self.links.fade(cards)
             self.order.fade(cards)
+            self._times.fade(cards)
             for curve in self._curves.values():
                 curve.fade(cards)
         self._faded = cards

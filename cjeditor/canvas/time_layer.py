@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
+from cjeditor.canvas.card_item import FADED
 from cjeditor.canvas.drawn_item import DrawnItem
 from cjeditor.layout.metrics import CELL_PADDING
 from cjeditor.layout.time_lane import draw_time_stop, draw_whole, time_height
@@ -31,6 +32,8 @@ class TimeLayer:
     def __init__(self, ink: Ink) -> None:
         self._ink = ink
         self._items: dict[tuple[str, str], _Item] = {}
+        self._arrangement: Arrangement | None = None
+        self._faded: frozenset[str] = frozenset()
 
     def set_ink(self, ink: Ink) -> None:
         """Take the colours of another theme."""
@@ -49,6 +52,22 @@ class TimeLayer:
                 item = self._items[key] = _Item(self._ink)
                 scene.addItem(item)
             item.show_source(source, area)
+        self._arrangement = arrangement
+        self._show_faded()
+
+    def fade(self, cards: frozenset[str]) -> None:
+        """Let the time of a phase fade in which none but these cards lie, as long as there are any."""
+        if cards or self._faded:
+            self._faded = cards
+            self._show_faded(back=True)
+
+    def _show_faded(self, *, back: bool = False) -> None:
+        if self._arrangement is None or not (self._faded or back):
+            return
+        sought = {box.step for box in self._arrangement.cards.values() if box.id not in self._faded}
+        lit = {column.phase.id for column in self._arrangement.columns if column.step.id in sought}
+        for (_lane, phase), item in self._items.items():
+            item.setOpacity(1.0 if not self._faded or not phase or phase in lit else FADED)  # Qt compares
 
 
 def _sources(arrangement: Arrangement) -> Iterator[tuple[tuple[str, str], tuple[_Source, QRectF]]]:

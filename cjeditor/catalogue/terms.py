@@ -10,11 +10,14 @@ from cjeditor.model.fields import (
     Audience,
     ChannelMode,
     Contact,
+    Direction,
     Evidence,
     FunnelStage,
+    KpiStatus,
     LaneKind,
     LoyaltyKind,
     Realm,
+    Treatment,
 )
 from cjeditor.model.project import Project
 from cjeditor.phrases.places import STAGES
@@ -49,6 +52,13 @@ HAND_OFFS: Final[Mapping[str, str]] = MappingProxyType(
         "broken": N_("Broken hand-off"),
     }
 )
+TREATMENTS: Final[Mapping[Treatment, str]] = MappingProxyType(
+    {
+        "": N_("Treatment not rated"),
+        "consistent": N_("Treated alike"),
+        "inconsistent": N_("Treated differently"),
+    }
+)
 MAP_STATES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "current": N_("Current state"),
@@ -76,6 +86,18 @@ LOYALTY_KINDS: Final[Mapping[LoyaltyKind, str]] = MappingProxyType(
         "": N_("No loyalty tie"),
         "transactional": N_("Transactional loyalty"),
         "emotional": N_("Emotional loyalty"),
+    }
+)
+DIRECTIONS: Final[Mapping[Direction, str]] = MappingProxyType(
+    {"": N_("Not said"), "higher": N_("Higher"), "lower": N_("Lower")}
+)
+KPI_STATUSES: Final[Mapping[KpiStatus, str]] = MappingProxyType(
+    {
+        "": N_("No status"),
+        "planned": N_("Planned"),
+        "measuring": N_("Being measured"),
+        "reached": N_("Reached"),
+        "missed": N_("Missed"),
     }
 )
 AUDIENCES: Final[Mapping[Audience, str]] = MappingProxyType(
@@ -126,6 +148,11 @@ def hand_off(value: str, words: Texts) -> str:
     return words.t(HAND_OFFS[value])
 
 
+def treatment(value: Treatment, words: Texts) -> str:
+    """Return how customers are treated on both sides of a hand-off (``""``, ``consistent``, ``inconsistent``)."""
+    return words.t(TREATMENTS[value])
+
+
 def map_state(value: str, words: Texts) -> str:
     """Return what ``current`` or ``future`` is called."""
     return words.t(MAP_STATES[value])
@@ -144,6 +171,16 @@ def realm(value: Realm, words: Texts) -> str:
 def loyalty(value: LoyaltyKind, words: Texts) -> str:
     """Return what a kind of loyalty is called."""
     return words.t(LOYALTY_KINDS[value])
+
+
+def kpi_status(value: KpiStatus, words: Texts) -> str:
+    """Return how far a KPI is; nothing where nobody said so."""
+    return words.t(KPI_STATUSES[value]) if value else ""
+
+
+def direction(value: Direction, words: Texts) -> str:
+    """Return which way a figure is better; nothing where nobody said so."""
+    return words.t(DIRECTIONS[value]) if value else ""
 
 
 def audience(value: Audience, words: Texts) -> str:

@@ -11,6 +11,7 @@ from cjeditor.export.content import Content, content
 from cjeditor.export.legend import legend_pieces
 from cjeditor.export.options import PARTS, HandoutOptions
 from cjeditor.export.pdf.cover import cover
+from cjeditor.export.pdf.figures.sheets import figure_sheets
 from cjeditor.export.pdf.map_sheets import map_sheets
 from cjeditor.export.pdf.notes_table import notes_table, worded_notes
 from cjeditor.export.pdf.painter import PdfPainter
@@ -104,6 +105,8 @@ def _sheets(subject: Content, page: Frame, options: HandoutOptions, cancelled: C
             sheets.extend(map_sheets(page, subject, len(sheets) + 1))
         elif part == "phases":
             sheets.extend(phase_sheets(page, subject, cancelled))
+        elif part == "figures":
+            sheets.extend(figure_sheets(page, subject, cancelled))
         elif part == "touchpoints" and subject.journey.touchpoints:
             _begin(flow, subject.words.t("Touchpoints"), 120.0)
             touchpoint_table(flow, subject)

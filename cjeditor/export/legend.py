@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cjeditor.analysis.evidence import hypothesis_share
 from cjeditor.analysis.ratings import felt
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kinds
@@ -29,6 +30,7 @@ from cjeditor.layout.channels import chip_frame, diamond, visits_of
 from cjeditor.layout.curve import POINT_RADIUS
 from cjeditor.layout.draw_card import emotion_pill, evidence_mark, pill_width
 from cjeditor.layout.draw_metric import bar, has_bar
+from cjeditor.layout.draw_weight import USUAL, weight_mark
 from cjeditor.layout.icons import icon
 from cjeditor.layout.primitives import Line, LineTo, Move, Path, Primitive, Rect, circle, moved
 from cjeditor.layout.theme import note_style
@@ -211,6 +213,22 @@ def _mark_entries(content: Content) -> list[_Entry]:
                 words.t("in the table (likelihood × impact), each from 1 to 5"),
             ),
         ),
+        (
+            _has_weights(content),
+            _Entry(
+                weight_mark(5, 1.0, 6.5),
+                21.0,
+                13.0,
+                words.t("Weight from 1 to 5"),
+                words.t("unmarked ones have the usual 3"),
+            ),
+        ),
+        (
+            _is_hypothesis(content),
+            _Entry(
+                sign("flask", "warning"), 21.0, 13.0, words.t("Hypothesis"), words.t("too little is backed by research")
+            ),
+        ),
         (_has_waits(content), _Entry(sign("clock", "warning"), 21.0, 13.0, words.t("Waiting time: expected → actual"))),
         (
             any(one.contact == "third_party" for one in some),
@@ -233,7 +251,17 @@ def _has_moments(content: Content) -> bool:
 
 
 def _has_drop_offs(content: Content) -> bool:
-    return any(one.drop_off_points for one in content.journey.touchpoints)
+    journey = content.journey
+    return any(one.drop_off_points for one in journey.touchpoints) or any(p.drop_off_points for p in journey.phases)
+
+
+def _has_weights(content: Content) -> bool:
+    weights = {one.weight for one in content.journey.touchpoints} | {one.weight for one in content.journey.phases}
+    return bool(weights - {USUAL})
+
+
+def _is_hypothesis(content: Content) -> bool:
+    return hypothesis_share(content.journey, content.project.settings.hypothesis_below) is not None
 
 
 def _has_waits(content: Content) -> bool:
@@ -323,6 +351,8 @@ def _line_entries(content: Content) -> list[tuple[tuple[Primitive, ...], float, 
     found += [
         ((icon(name, 0.0, 0.5, 10.0, colour),), 10.0, said, 12.0) for occurs, name, colour, said in marks if occurs
     ]
+    if _has_weights(content):
+        found.append((weight_mark(5, 0.0, 5.5), 19.0, words.t("Weight from 1 to 5"), 12.0))
     if _has_bands(content):
         found.append((_band(1.0, 20.0, 9.0), 20.0, words.t("Ratings: lowest to highest"), 12.0))
     if _has_changes(content):

@@ -7,10 +7,10 @@ from typing import Final, Literal
 
 from cjeditor.model.fields import Language
 
-Part = Literal["cover", "map", "phases", "touchpoints", "notes", "legend"]
+Part = Literal["cover", "map", "phases", "figures", "touchpoints", "notes", "legend"]
 Paper = Literal["A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid"]
 
-PARTS: Final[tuple[Part, ...]] = ("cover", "map", "phases", "touchpoints", "notes", "legend")
+PARTS: Final[tuple[Part, ...]] = ("cover", "map", "phases", "figures", "touchpoints", "notes", "legend")
 """All parts in the order they are printed."""
 
 MARKDOWN_SUFFIX: Final = ".md"

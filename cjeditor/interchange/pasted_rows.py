@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from cjeditor.model.formulas import FORMULA_STARTS
+
 _NOT_SHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -21,4 +23,4 @@ def clean(text: str) -> str:
     An apostrophe that keeps a spreadsheet from taking a text for a formula goes, too.
     """
     kept = "\n".join(line.strip(" \t\xa0\ufeff") for line in _NOT_SHOWN.sub("", text).split("\n")).strip("\n")
-    return kept[1:] if kept[:1] == "'" and kept[1:2] in ("=", "+", "-", "@") else kept
+    return kept[1:] if kept[:1] == "'" and kept[1:2] in FORMULA_STARTS else kept

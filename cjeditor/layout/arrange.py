@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from operator import is_
 from typing import NamedTuple
 
+from cjeditor.analysis.evidence import hypothesis_share
 from cjeditor.layout import metrics
 from cjeditor.layout.arrangement import (
     Arrangement,
@@ -28,7 +29,7 @@ from cjeditor.layout.arrangement import (
 from cjeditor.layout.channels import channel_route, rows_height, rows_of, visits_of
 from cjeditor.layout.columns import columns_of
 from cjeditor.layout.curve import curve_lane_height, points_in
-from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, aside_for, lane_header_height, phase_header_height
+from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, aside_for, lane_header_height, phase_headers_height
 from cjeditor.layout.link_ways import grid_of
 from cjeditor.layout.linking import Known, link_boxes
 from cjeditor.layout.looks import Shared, look_of
@@ -152,17 +153,10 @@ def arrange(
         cells=boxes,
         width=width,
         height=height,
-        phase_header_height=max(
-            (
-                phase_header_height(
-                    box.phase, box.number, box.width, words, aside_for(counts.get(box.phase.id, 0), words)
-                )
-                for box in phases
-            ),
-            default=40.0,
-        ),
+        phase_header_height=phase_headers_height(phases, counts, words),
         step_header_height=STEP_HEADER_HEIGHT if any(column.named for column in columns) else 0.0,
         persona=find(project.personas, journey.lead_persona or ""),
+        hypothesis=hypothesis_share(journey, project.settings.hypothesis_below),
         remarks=counts,
         kept=keeping,
     )

@@ -239,6 +239,8 @@ class Arrangement:
     lane_header_width: float = metrics.LANE_HEADER_WIDTH
     persona: Persona | None = None
     """The lead persona, who stands in the corner between the headers."""
+    hypothesis: float | None = None
+    """How many per cent of the map's claims research backs, where that is too little; see `analysis.evidence`."""
     remarks: Mapping[str, int] = field(default_factory=dict)
     """The numbers of open comments by the id of what they are about, where they are marked."""
     kept: object = field(default=None, repr=False, compare=False)

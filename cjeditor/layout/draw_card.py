@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from cjeditor.analysis.waiting import is_late
 from cjeditor.catalogue.note_kinds import note_kind
 from cjeditor.layout.arrangement import Look
 from cjeditor.layout.breaking import break_lines, elide
+from cjeditor.layout.draw_wait import GAP_HEIGHT, wait_gap
+from cjeditor.layout.draw_weight import USUAL, WEIGHT_WIDTH, weight_mark
 from cjeditor.layout.icons import icon
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import (
@@ -94,7 +97,7 @@ def touchpoint_look(
     y = _PADDING - 2
     shapes.extend(_meta(touchpoint, channel, y, width, words))
     y += META_LINE + 3
-    inner = width - 2 * _PADDING
+    inner = title_room(width)
     lines = break_lines(
         touchpoint.title, "medium", TITLE_SIZE, inner, max_lines=limits.title_lines, language=words.language
     )
@@ -103,6 +106,9 @@ def touchpoint_look(
         y += TITLE_LINE
     foot, foot_height = _foot(touchpoint, remarks, y + 5, inner, words)
     shapes.extend(foot)
+    gap = wait_gap(touchpoint, _PADDING, y + 5 + foot_height, inner)
+    shapes.extend(gap)
+    foot_height += GAP_HEIGHT if gap else 0.0
     height = y + (foot_height + 5 if foot_height else 0) + _PADDING - 1
     frame = Rect(
         0.5,
@@ -160,7 +166,7 @@ def _foot(
 
 
 _FootItem = tuple[str, str, str]
-"""Icon (or `pill`), words beside it, colour."""
+"""Icon (or `pill`, `weight`), words beside it, colour."""
 
 
 def _foot_items(touchpoint: Touchpoint, remarks: int, inner: float, words: Texts) -> list[tuple[float, _FootItem]]:
@@ -183,6 +189,8 @@ def _foot_items(touchpoint: Touchpoint, remarks: int, inner: float, words: Texts
     measured: list[tuple[float, _FootItem]] = []
     if touchpoint.emotion is not None:
         measured.append((pill_width(touchpoint.emotion, words), ("pill", str(touchpoint.emotion), "")))
+    if touchpoint.weight != USUAL:
+        measured.append((WEIGHT_WIDTH, ("weight", str(touchpoint.weight), "")))
     for icon_name, label, colour in items:
         icon_width = _ICON + 3 if icon_name else 0
         shown = elide(label, _foot_face(colour), META_SIZE, inner - icon_width)
@@ -198,6 +206,8 @@ def _placed(item: _FootItem, x: float, y: float, words: Texts) -> list[Primitive
     icon_name, label, colour = item
     if icon_name == "pill":
         return list(emotion_pill(int(label), x, y, words))
+    if icon_name == "weight":
+        return list(weight_mark(int(label), x, y + 9))
     shapes: list[Primitive] = []
     if icon_name:
         shapes.append(icon(icon_name, x, y + 2.5, _ICON, colour))
@@ -217,10 +227,14 @@ def backing(note: Note, words: Texts) -> str:
     return " · ".join(filter(None, said))
 
 
-def is_late(touchpoint: Touchpoint) -> bool:
-    """Whether the customer waits longer than expected."""
-    expected, actual = touchpoint.expected_wait, touchpoint.actual_wait
-    return expected is not None and actual is not None and actual.minutes > expected.minutes
+def title_room(width: float) -> float:
+    """How wide the lines of a touchpoint's title are on a card of this width."""
+    return width - 2 * _PADDING
+
+
+def note_room(number: int, width: float) -> float:
+    """How wide the lines of a note are on a card of this width, beside its number."""
+    return width - _PADDING - text_width(str(number), "regular", META_SIZE) - 6 - _NOTE_INDENT
 
 
 def note_look(note: Note, width: float, words: Texts, limits: Limits = ON_MAP) -> Look:
@@ -229,7 +243,7 @@ def note_look(note: Note, width: float, words: Texts, limits: Limits = ON_MAP) -
     number = text(0, 0, str(note.number), "regular", META_SIZE, "secondary")
     top = 8.0
     right = width - _PADDING - number.width
-    room = right - 6 - _NOTE_INDENT
+    room = note_room(note.number, width)
     lines = break_lines(note.text, "regular", TITLE_SIZE, room, max_lines=limits.note_lines, language=words.language)
     shapes: list[Primitive] = [
         icon(note_kind(note.kind).icon, 12, top + 2, 14, "text"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from cjeditor.layout.arrangement import PhaseBox
 from cjeditor.layout.breaking import break_lines, elide
 from cjeditor.layout.draw_card import text
 from cjeditor.layout.draw_remarks import mark, mark_width
+from cjeditor.layout.draw_weight import USUAL, WEIGHT_WIDTH, weight_mark
 from cjeditor.layout.icons import icon
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import META_LINE, META_SIZE, PHASE_LINE, PHASE_SIZE, TITLE_LINE, TITLE_SIZE, baseline
@@ -25,6 +27,10 @@ _NAME_LINES = 2
 _MARK_MARGIN = 8.0
 _LEAST_WITH_MARK = 70.0
 """In narrower headers the name comes before the mark of comments."""
+_LEAST_WITH_FOOT = 60.0
+_LEAST_DURATION = 34.0
+_ICON = 13.0
+_BETWEEN = 8.0
 _NARROW = 100.0
 """In less room words are shortened, not cut into syllables: so narrow are only headers on a screen zoomed far out."""
 
@@ -35,8 +41,22 @@ def phase_header_height(phase: Phase, number: int, width: float, words: Texts, a
     return _height_of(lines, phase)
 
 
+def phase_headers_height(phases: Iterable[PhaseBox], remarks: Mapping[str, int], words: Texts) -> float:
+    """The height that the headers of all phases have; `remarks` are the numbers of open comments by phase id."""
+    heights = (
+        phase_header_height(box.phase, box.number, box.width, words, aside_for(remarks.get(box.phase.id, 0), words))
+        for box in phases
+    )
+    return max(heights, default=40.0)
+
+
 def _height_of(lines: int, phase: Phase) -> float:
-    return BAND + 8 + lines * PHASE_LINE + (META_LINE if phase.duration else 0) + 8
+    return BAND + 8 + lines * PHASE_LINE + (META_LINE if _has_foot(phase) else 0) + 8
+
+
+def _has_foot(phase: Phase) -> bool:
+    """Whether there is something to say below the name: how long it takes, its weight, where customers drop off."""
+    return bool(phase.duration or phase.drop_off_points) or phase.weight != USUAL
 
 
 def _name_lines(phase: Phase, number: int, width: float, words: Texts, most: int) -> tuple[float, tuple[str, ...]]:
@@ -84,11 +104,30 @@ def draw_phase_header(
             name_x, name_base = x + _number_width(number), baseline(y, PHASE_LINE, PHASE_SIZE)
             shapes.append(text(name_x, name_base, line, "semibold", size, colour))
         y += PHASE_LINE
-    if phase.duration and inner > 60:
-        shapes.append(icon("clock", x, y + 1.5, 13, "secondary"))
-        shown = elide(phase.duration, "regular", META_SIZE, inner - 2 * _PADDING - 17)
-        shapes.append(text(x + 17, baseline(y, META_LINE, META_SIZE), shown, "regular", META_SIZE, "secondary"))
+    if inner > _LEAST_WITH_FOOT:
+        shapes += _foot(phase, x, y, inner - 2 * _PADDING, words)
     return tuple(shapes)
+
+
+def _foot(phase: Phase, x: float, y: float, room: float, words: Texts) -> list[Primitive]:
+    """What stands below a phase's name: weight and drop-off points as far as there is room, then how long it takes."""
+    shapes: list[Primitive] = []
+    if phase.weight != USUAL:
+        shapes += weight_mark(phase.weight, x, y + META_LINE / 2)
+        x, room = x + WEIGHT_WIDTH + _BETWEEN, room - WEIGHT_WIDTH - _BETWEEN
+    if phase.drop_off_points:
+        shown = words.number(len(phase.drop_off_points))
+        width = _ICON + 3 + text_width(shown, "bold", META_SIZE)
+        if width <= room:
+            shapes.append(icon("warning", x, y + 1.5, _ICON, "warning"))
+            base = baseline(y, META_LINE, META_SIZE)
+            shapes.append(text(x + _ICON + 3, base, shown, "bold", META_SIZE, "warning"))
+        x, room = x + width + _BETWEEN, room - width - _BETWEEN
+    if phase.duration and room > _LEAST_DURATION:
+        shapes.append(icon("clock", x, y + 1.5, _ICON, "secondary"))
+        shown = elide(phase.duration, "regular", META_SIZE, room - 17)
+        shapes.append(text(x + 17, baseline(y, META_LINE, META_SIZE), shown, "regular", META_SIZE, "secondary"))
+    return shapes
 
 
 def aside_for(remarks: int, words: Texts) -> float:

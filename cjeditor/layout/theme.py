@@ -23,6 +23,9 @@ _NOTE_FAMILY = {
 }
 
 
+_HOTTEST = 0.45
+"""How much of the primary colour lies on a card where a chart's share is greatest: text keeps a contrast of 4.5."""
+
 INVITATION = "invitation"
 """The style of words that say what to do with the mouse: on screen only, never on paper."""
 
@@ -71,8 +74,9 @@ class Theme:
     def colour(self, style: str) -> str:
         """`#rrggbb` of a style name.
 
-        A style is a token (`card`), a colour of the project (`#3a7ca5`), its tint (`tint:#3a7ca5`), or the same colour
-        light enough to be told from a dark ground (`band:#3a7ca5`).
+        A style is a token (`card`), a colour of the project (`#3a7ca5`), its tint (`tint:#3a7ca5`), the same colour
+        light enough to be told from a dark ground (`band:#3a7ca5`), or the ground of a share of 0 … 100 in a chart
+        (`heat:40`), on which text reads whatever the share.
 
         Raises:
             KeyError: the token is unknown.
@@ -85,6 +89,9 @@ class Theme:
                 found = mix(style.removeprefix("tint:"), self.tokens["canvas"], self.tint)
             elif style.startswith("band:"):
                 found = self._visible(style.removeprefix("band:"))
+            elif style.startswith("heat:"):
+                share = int(style.removeprefix("heat:")) / 100
+                found = mix(self.tokens["primary"], self.tokens["card"], share * _HOTTEST)
             else:
                 found = self.tokens[style]
             self._resolved[style] = found

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
+from cjeditor.analysis.waiting import is_late
 from cjeditor.layout.arrangement import Column, PhaseBox, TimeBar, TimeRow, TimeStop
 from cjeditor.layout.breaking import elide
 from cjeditor.layout.draw_card import text
@@ -49,7 +50,7 @@ def _late(touchpoints: Iterable[Touchpoint]) -> Mapping[str, Sequence[Touchpoint
     """By step, the touchpoints where people wait longer than they expect."""
     found: defaultdict[str, list[Touchpoint]] = defaultdict(list)
     for one in touchpoints:
-        if one.expected_wait and one.actual_wait and one.actual_wait.minutes > one.expected_wait.minutes:
+        if is_late(one):
             found[one.step].append(one)
     return found
 

@@ -15,7 +15,7 @@ from cjeditor.layout.draw_headers import (
     draw_separator,
     draw_step_header,
 )
-from cjeditor.layout.draw_persona import persona_card
+from cjeditor.layout.draw_persona import hypothesis_alone, persona_card
 from cjeditor.layout.primitives import Line, Primitive, moved
 from cjeditor.layout.sheet_links import all_links, sheet_links
 from cjeditor.layout.time_lane import draw_times, row_between
@@ -130,9 +130,13 @@ def _lane_shapes(
 
 
 def _corner(arrangement: Arrangement, words: Texts) -> tuple[Primitive, ...]:
-    if arrangement.persona is None:
-        return ()
-    return persona_card(arrangement.persona, arrangement.lane_header_width, arrangement.header_height, words)
+    """The persona and, of a map that is a hypothesis, the mark for that."""
+    width, height = arrangement.lane_header_width, arrangement.header_height
+    if arrangement.persona is not None:
+        return persona_card(arrangement.persona, width, height, words, arrangement.hypothesis)
+    if arrangement.hypothesis is not None:
+        return hypothesis_alone(arrangement.hypothesis, height, width, words)
+    return ()
 
 
 def _headers(arrangement: Arrangement, part: Stretch, dx: float, words: Texts) -> tuple[Primitive, ...]:

@@ -28,11 +28,11 @@ class Repair:
     """What was put right.
 
     A record was `brought_back` because another needs it, a card `renumbered` from `old` to `new` since its number was
-    given twice, or a record `dropped` that says again what another one says already. A round of voting was `widened`
-    to as many dots as its ballots have, or `closed` since another one is open.
+    given twice, or a record `dropped` that says again what another one says already. A round of voting was `closed`
+    since another one is open.
     """
 
-    kind: Literal["brought_back", "renumbered", "dropped", "widened", "closed"]
+    kind: Literal["brought_back", "renumbered", "dropped", "closed"]
     map_id: str
     record_id: str
     old: int = 0
@@ -134,17 +134,6 @@ def _bring_back_lane(project: Project, problem: Problem, states: Sequence[Projec
     return project, ()
 
 
-def _widen(project: Project, problem: Problem, _states: Sequence[Project]) -> Mended:
-    """One side gave people fewer dots, the other took a ballot with as many as before: they have these again."""
-    found = _find((project,), str(problem.where[0]))
-    if found is None:
-        return project, ()
-    most = max(len(ballot.dots) for ballot in found.record.ballots)
-    widened = replace(found.record, dots=max(most, found.record.dots))
-    repair = Repair("widened", found.map_id, widened.id, found.record.dots, widened.dots)
-    return _put(project, _Found(found.map_id, found.table, widened)), (repair,)
-
-
 def _close(project: Project, problem: Problem, _states: Sequence[Project]) -> Mended:
     """Both sides opened a round of voting on the same map: the second is closed, with the ballots that it has."""
     found = _find((project,), str(problem.where[0]))
@@ -161,7 +150,6 @@ _MENDS: Mapping[str, Callable[[Project, Problem, Sequence[Project]], Mended]] = 
     "link-twice": _drop,
     "funnel-stage-twice": _drop,
     "wrong-lane": _bring_back_lane,
-    "too-many-dots": _widen,
     "round-open": _close,
 }
 

@@ -40,9 +40,9 @@ READ_FIELDS: Mapping[type[Record], frozenset[str]] = MappingProxyType(
         VotingRound: frozenset({"phase", "lane", "dots", "ballots", "closed"}),
         Channel: frozenset(),
         Persona: frozenset({"preferred_channels", "portrait"}),
-        Action: frozenset({"cards"}),
-        Survey: frozenset({"about"}),
-        FunnelCount: frozenset({"stage"}),
+        Action: frozenset({"cards", "touchpoints"}),
+        Survey: frozenset({"about", "answers", "segments", "days"}),
+        FunnelCount: frozenset({"map", "stage"}),
         AgendaStep: frozenset({"phase", "lanes"}),
         ParkedCard: frozenset({"touchpoint", "note"}),
         SavedView: frozenset(

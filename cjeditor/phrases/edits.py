@@ -53,12 +53,20 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         "same-map": Phrase(N_("The cards are on this map already"), N_("Choose another map")),
         "link-to-itself": Phrase(N_("A card cannot be linked to itself"), N_("Choose another card as the target")),
         "link-twice": Phrase(N_("These two cards are linked already"), N_("Change the existing link")),
+        "merge-with-itself": Phrase(N_("A channel cannot be merged with itself"), N_("Choose another channel")),
         "emotion-labels": Phrase(
             N_("The emotion scale has {count} words instead of five"),
             N_("Give five words, from −2 to +2, or none at all"),
         ),
         "funnel-stage-twice": Phrase(
             N_("The funnel stage “{stage}” is counted more than once"), N_("Keep one count of it")
+        ),
+        "unknown-mix": Phrase(
+            N_("“{id}” is no part of the marketing mix that this project uses"), N_("Choose one of its parts")
+        ),
+        "end-of-trace": Phrase(
+            N_("Nothing follows from this on the way from pain point to KPI"),
+            N_("Choose a pain point, a “how might we”, an opportunity, an action or a touchpoint"),
         ),
         "not-as-many": Phrase(
             N_("The list “{field}” does not say something of each of the {count} answers"),

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from cjeditor.model.problem import EditRefused
 from cjeditor.texts import Texts
 from cjeditor.window import actions, menu_plan, mnemonics
-from cjeditor.window.actions import Row
+from cjeditor.window.action_row import Row
 from cjeditor.window.chosen_keys import ChosenKeys
 from cjeditor.window.icons import Icons
 

@@ -2,51 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QKeySequence
 
+from cjeditor.layout.charts.plan import FIGURES
 from cjeditor.texts import N_
+from cjeditor.window.action_row import Row
 from cjeditor.window.pane_plan import PANES
+from cjeditor.window.rating_rows import RATING_ROWS
 
 _Key = QKeySequence.StandardKey
-
-
-@dataclass(frozen=True)
-class Row:
-    """One thing that can be asked for.
-
-    Attributes:
-        id: its name in menus and tests, ``place.verb``.
-        text: what it is called, untranslated; without mnemonic, those are given out menu by menu.
-        handler: ``target.method`` of what does it; `Targets` names the targets.
-        icon: name in the icon font.
-        keys: shortcuts, the shown one first: Qt's standard keys or portable text.
-        enabled: ``target.method`` that answers whether it can be asked for now; empty for always.
-        args: what the handler is called with; for a row with a mark, whether it is set now comes behind them.
-        ask_with_args: whether `enabled` wants the same.
-        tip: what it does, for the status bar, untranslated.
-        short: what its toolbar button is called, untranslated; `text` where empty.
-        checked: ``target.method`` that answers whether its mark is set; empty for a row without mark.
-        group: rows of the same group exclude each other.
-        key_handler: ``target.method`` of what its shortcut does, with the same arguments; `handler` where empty.
-        role: where macOS moves it in its own menu: ``preferences``, ``about``, ``quit``; elsewhere it stays.
-    """
-
-    id: str
-    text: str
-    handler: str
-    icon: str = ""
-    keys: tuple[str | QKeySequence.StandardKey, ...] = ()
-    enabled: str = ""
-    args: tuple[str | int | float | bool, ...] = ()
-    ask_with_args: bool = False
-    tip: str = ""
-    short: str = ""
-    checked: str = ""
-    group: str = ""
-    key_handler: str = ""
-    role: str = ""
 
 
 _FILE = (
@@ -145,19 +109,24 @@ _CARDS = (
         tip=N_("Lead an arrow from the focused card to another one by its number")),
     Row("link.next", N_("Next link of the card"), "links.walk", "", ("Ctrl+Shift+L",), "links.can_walk",
         tip=N_("Select the arrows from and to the focused card, one after the other")),
-    Row("link.seamless", N_("Seamless hand-off"), "links.set_hand_off", "", (), "links.can_set_hand_off",
+    Row("link.seamless", N_("Seamless hand-off"), "links.set_hand_off", "", (), "links.can_rate",
         ("seamless",), ask_with_args=True, checked="links.hand_off_is", group="hand_off",
         tip=N_("The customer need not say or do anything twice")),
-    Row("link.broken", N_("Broken hand-off"), "links.set_hand_off", "", (), "links.can_set_hand_off",
+    Row("link.broken", N_("Broken hand-off"), "links.set_hand_off", "", (), "links.can_rate",
         ("broken",), ask_with_args=True, checked="links.hand_off_is", group="hand_off",
         tip=N_("Something is lost on the way from card to card")),
-    Row("link.plain", N_("Hand-off not rated"), "links.set_hand_off", "", (), "links.can_set_hand_off",
+    Row("link.plain", N_("Hand-off not rated"), "links.set_hand_off", "", (), "links.can_rate",
         ("",), ask_with_args=True, checked="links.hand_off_is", group="hand_off",
         tip=N_("Say nothing of the hand-off")),
     Row("link.reverse", N_("Reverse link"), "links.reverse", "arrows-left-right", (), "links.can_delete",
         tip=N_("Let the selected arrow lead the other way")),
     Row("card.comment", N_("Comment"), "comments.write", "chat-circle-text", ("Shift+F2",),
         tip=N_("Write a comment on the focused card, or on the selected phase, step or lane")),
+    Row("trace.next", N_("Make the next step of the trace"), "trace.next", "arrow-right", ("Ctrl+R",),
+        "trace.can_go_on", tip=N_("From a pain point make a “how might we”, then an opportunity, an action, a future "
+                                  "touchpoint, a KPI")),
+    Row("action.add", N_("Add action for the selected cards"), "trace.add", "check-square", ("Ctrl+B",),
+        "trace.can_add", tip=N_("Plan what is done about the selected cards")),
     Row("card.save_block", N_("Save as building block"), "own_blocks.save_chosen", "bookmark-simple", (),
         "own_blocks.can_save", tip=N_("Keep the selected cards to use again, in any project")),
 )  # fmt: skip
@@ -258,8 +227,12 @@ _MAP = (
         tip=N_("Show who the lead persona of this map is")),
     Row("map.personas", N_("Personas…"), "personas.open", "users",
         tip=N_("Describe the people whose journeys the maps show")),
+    Row("map.channels", N_("Channels of the project…"), "channels.open", "storefront",
+        tip=N_("Name the channels of the project, choose their icons, and merge those that are the same")),
     Row("map.details", N_("Map details…"), "details.open", "info", ("Ctrl+I",),
         tip=N_("Title, persona, scenario, key finding and whatever else is on the cover")),
+    Row("check.rules", N_("Rules of the journey check…"), "check.choose_rules", "sliders",
+        tip=N_("Choose what the journey check looks for in this project")),
 )  # fmt: skip
 
 _WORKSHOP = (
@@ -285,6 +258,14 @@ _WORKSHOP = (
         tip=N_("Show what people chose: as a ranking, and as votes on the cards")),
     Row("workshop.finish", N_("End the workshop"), "workshop.finish", "", (), "workshop.is_on",
         tip=N_("Stop the clock and keep when the last step ended")),
+)  # fmt: skip
+
+_FIGURES = tuple(
+    Row(f"figure.{spec.id}", spec.title, "figures.show", spec.icon, args=(spec.id,), tip=spec.tip) for spec in FIGURES
+)
+_SURVEYS = (
+    Row("survey.new", N_("Take in NPS answers…"), "surveys.new", "list-numbers",
+        tip=N_("Type, paste or read answers to the recommendation question from a CSV file")),
 )  # fmt: skip
 
 _VIEW = (
@@ -365,4 +346,18 @@ _HELP = (
     Row("help.about", N_("About cjeditor"), "help.about", "info", role="about"),
 )  # fmt: skip
 
-ROWS: tuple[Row, ...] = (*_FILE, *_EDIT, *_CARDS, *_PHASES, *_STEPS, *_LANES, *_MAP, *_WORKSHOP, *_VIEW, *_HELP)
+ROWS: tuple[Row, ...] = (
+    *_FILE,
+    *_EDIT,
+    *_CARDS,
+    *_PHASES,
+    *_STEPS,
+    *_LANES,
+    *RATING_ROWS,
+    *_MAP,
+    *_WORKSHOP,
+    *_FIGURES,
+    *_SURVEYS,
+    *_VIEW,
+    *_HELP,
+)

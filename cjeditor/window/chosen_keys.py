@@ -9,7 +9,7 @@ from PySide6.QtCore import QKeyCombination, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QKeySequence
 
 from cjeditor.window import actions
-from cjeditor.window.actions import Row
+from cjeditor.window.action_row import Row
 
 _GROUP = "keys"
 _PORTABLE = QKeySequence.SequenceFormat.PortableText

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushBu
 from cjeditor.texts import Texts
 from cjeditor.window.crash_report import Report
 from cjeditor.window.plain import label
+from cjeditor.window.stray_keys import StrayKeys
 
 
 class CrashDialog(QDialog):
@@ -66,6 +67,7 @@ class CrashDialog(QDialog):
         self._about.hide()
         layout.addWidget(self._about)
         self._fill_buttons(layout)
+        StrayKeys(self)  # whoever was typing has not asked for it
 
     def add(self, report: Report) -> None:
         """Add one more report to those shown."""

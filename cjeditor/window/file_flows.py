@@ -20,6 +20,7 @@ from cjeditor.storage.mending import Lost
 from cjeditor.texts import Texts
 from cjeditor.window import file_dialogs
 from cjeditor.window.house import House
+from cjeditor.window.in_file import InFile
 from cjeditor.window.new_projects import with_a_map, with_defaults
 from cjeditor.window.plain import message_box
 from cjeditor.window.recent_menu import RecentMenu
@@ -41,10 +42,12 @@ class FileFlows(QObject):
     Signals:
         made(Project): a new project is wanted in a window.
         path_wanted(Path): this file should be opened, wherever it is best shown.
+        held(): the window shows another project, or the same one as one without a file.
     """
 
     made = Signal(object)
     path_wanted = Signal(object)
+    held = Signal()
 
     def __init__(
         self,
@@ -108,6 +111,7 @@ class FileFlows(QObject):
         """Show another project in this window from now on."""
         self._document.replace_all(with_a_map(project), path, clean=clean)
         self._saving.begin_with(path, fingerprint)
+        self.held.emit()
 
     def show_refused(self, refused: FileRefused) -> None:
         """Say what is wrong with a file, where, and what to do; several problems in a list that can be copied."""
@@ -244,12 +248,12 @@ class FileFlows(QObject):
             del now
             return with_a_map(found.project)
 
-        self._document.apply(self._words.t("Take theirs"), edit)
-        self._saving.begin_with(path, found.fingerprint)
+        changed = self._document.apply(self._words.t("Take theirs"), edit)
         if found.lost.pictures:
             self._document.undo_stack.resetClean()
         else:
             self._document.mark_saved(path)
+        self._saving.take_theirs(InFile(self._document.project, found.fingerprint), changed=changed)
 
 
 def _told(problem: Problem, names: Mapping[str, str], words: Texts) -> str:

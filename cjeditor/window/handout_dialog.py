@@ -16,6 +16,7 @@ _NAMES: dict[Part, str] = {
     "cover": N_("Cover"),
     "map": N_("Map"),
     "phases": N_("Phase sheets"),
+    "figures": N_("Figures"),
     "touchpoints": N_("Touchpoint table"),
     "notes": N_("Notes"),
     "legend": N_("Legend"),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cjeditor.canvas.map_canvas import MapCanvas
     from cjeditor.canvas.selection import Kind, Spot
     from cjeditor.document import Document
-    from cjeditor.storage.fingerprint import Fingerprint
+    from cjeditor.window.in_file import FileMemory
     from cjeditor.window.snapshots import SnapshotKeeper
     from cjeditor.window.workshop.timer import TimerState
 
@@ -75,8 +75,7 @@ class Handover:
         document: the project with its file and all its undo steps, which stay worded as they were.
         snapshots: goes on without a gap.
         timer: where the workshop's clock stands.
-        fingerprint: the project's file as it was last read or written.
-        declined: size and time of a file changed by somebody else that was asked about already.
+        memory: what is known to lie in the project's file.
         saved_at: the time of day of the last save, for the status bar.
         look: where people look.
         panes: what they see and have begun beside the map, by pane; what was never shown is not among them.
@@ -86,8 +85,7 @@ class Handover:
     document: Document
     snapshots: SnapshotKeeper
     timer: TimerState
-    fingerprint: Fingerprint | None
-    declined: tuple[int, int] | None
+    memory: FileMemory
     saved_at: str
     look: Look
     panes: Mapping[str, object]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cjeditor.layout.charts.plan import FIGURES
 from cjeditor.texts import N_
 from cjeditor.window.pane_plan import PANES
 
@@ -35,6 +36,22 @@ EMOTION = Menu(
     N_("Emotion"),
     ("emotion.2", "emotion.1", "emotion.0", "emotion.-1", "emotion.-2", LINE, "emotion.none"),
     icon="smiley",
+)
+WEIGHT = Menu("weight", N_("Weight"), tuple(f"weight.{grade}" for grade in (5, 4, 3, 2, 1)), icon="cell-signal-full")
+OBSTACLE = Menu(
+    "obstacle",
+    N_("Obstacle"),
+    (
+        "obstacle.legal",
+        "obstacle.technical",
+        "obstacle.organisational",
+        "obstacle.operational",
+        LINE,
+        "obstacle.none",
+    ),
+)
+TREATMENT = Menu(
+    "treatment", N_("Treatment"), ("treatment.consistent", "treatment.inconsistent", LINE, "treatment.none")
 )
 TO_MAP = Menu("to_map", N_("Move to map"), icon="arrow-square-right")
 LANES = Menu(
@@ -105,6 +122,7 @@ _PHASE = (
     "phase.split",
     "phase.merge",
     LINE,
+    WEIGHT,
     "phase.fold",
     LINE,
     "phase.delete",
@@ -135,7 +153,8 @@ _LANE = (
     "lane.delete",
 )
 _HAND_OFF = ("link.seamless", "link.broken", "link.plain")
-_LINK = ("link.add", "link.next", LINE, *_HAND_OFF, LINE, "link.reverse")
+_PASSING = (*_HAND_OFF, LINE, OBSTACLE, TREATMENT)
+_LINK = ("link.add", "link.next", LINE, *_PASSING, LINE, "link.reverse")
 _CLIP = ("edit.cut", "edit.copy", "edit.paste", "edit.duplicate")
 
 MENU_BAR: tuple[Menu, ...] = (
@@ -154,7 +173,8 @@ MENU_BAR: tuple[Menu, ...] = (
         (
             "edit.undo", "edit.redo", LINE, *_CLIP[:3], "edit.paste_preview", *_CLIP[3:], "edit.delete", LINE,
             "edit.rename", "card.comment", TO_MAP, LINE, "edit.select_all", "edit.deselect", LINE,
-            "find.open", "find.next", "find.previous", "find.select", LINE, "edit.palette", "edit.settings",
+            "find.open", "find.next", "find.previous", "find.select", LINE, "edit.palette", "map.channels",
+            "edit.settings",
         ),
     ),
     Menu(
@@ -167,6 +187,7 @@ MENU_BAR: tuple[Menu, ...] = (
             Menu("link", N_("Links between cards"), _LINK, icon="flow-arrow"),
             LINE,
             "card.merge", "card.split", "card.group", "card.to_map", "card.renumber", LINE,
+            "trace.next", "action.add", LINE,
             "map.new",
             Menu(
                 "this_map", N_("This map"),
@@ -176,7 +197,7 @@ MENU_BAR: tuple[Menu, ...] = (
                 ),
                 icon="cards",
             ),
-            "map.personas", "map.details",
+            "map.personas", "map.details", LINE, "view.check", "check.rules",
         ),
     ),
     Menu(
@@ -188,6 +209,11 @@ MENU_BAR: tuple[Menu, ...] = (
             "card.park", LINE, VOTING, LINE,
             "workshop.finish", "file.minutes",
         ),
+    ),
+    Menu(
+        "figures",
+        N_("Figures"),
+        ("view.figures", LINE, *(f"figure.{spec.id}" for spec in FIGURES), LINE, "survey.new"),
     ),
     Menu(
         "view",
@@ -211,7 +237,10 @@ CONTEXT_MENUS: dict[str, Menu] = {
         (
             "edit.rename",
             EMOTION,
+            WEIGHT,
             "link.add",
+            "trace.next",
+            "action.add",
             "card.merge",
             "card.split",
             "card.comment",
@@ -243,7 +272,7 @@ CONTEXT_MENUS: dict[str, Menu] = {
     "phase": Menu("context.phase", "", (*_PHASE[:-2], "view.fit_phase", "card.comment", *_PHASE[-2:])),
     "step": Menu("context.step", "", (*_STEP[:-2], LINE, "card.comment", *_STEP[-2:])),
     "lane": Menu("context.lane", "", (*_LANE[:-2], "view.fit_lane", "card.comment", *_LANE[-2:])),
-    "link": Menu("context.link", "", ("edit.rename", LINE, *_HAND_OFF, LINE, "link.reverse", LINE, "edit.delete")),
+    "link": Menu("context.link", "", ("edit.rename", LINE, *_PASSING, LINE, "link.reverse", LINE, "edit.delete")),
     "tab": Menu(
         "context.tab",
         "",

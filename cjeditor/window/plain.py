@@ -74,6 +74,8 @@ def message_box(
     informative = box.findChild(QLabel, "qt_msgbox_informativelabel")
     if informative is not None:
         informative.setTextFormat(Qt.TextFormat.PlainText)
+        informative.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if items:
         box.setDetailedText("\n\n".join(items))

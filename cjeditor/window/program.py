@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDialog
 
 from cjeditor.catalogue.templates import BLANK, new_project
 from cjeditor.model.fields import Language
@@ -244,11 +244,19 @@ class Program(QObject):
 
     # -------------------------------------------------------------------------------------------------- recovery
     def _greet(self) -> None:
-        if not self._windows or self._left.offer(self._windows[0]):
-            return
-        # What was refused at the start is to be read, not to be covered by templates.
-        if self._windows[0].room.is_pristine() and QApplication.activeModalWidget() is None:
+        said = QApplication.activeModalWidget()
+        if isinstance(said, QDialog):
+            # What was refused at the start, or who has the file open, is to be read, not to be covered.
+            said.finished.connect(self._offer_left, Qt.ConnectionType.QueuedConnection)
+        elif self._windows and not self._left.offer(self._windows[0]) and self._windows[0].room.is_pristine():
             self._windows[0].room.files.new()
+
+    def _offer_left(self) -> None:
+        said = QApplication.activeModalWidget()
+        if isinstance(said, QDialog):
+            said.finished.connect(self._offer_left, Qt.ConnectionType.QueuedConnection)
+        elif self._windows:
+            self._left.offer(self._windows[0])
 
     def _show_left(self, project: Project, snapshot: Snapshot, asker: MainWindow) -> MainWindow:
         """Show what was left behind; where its file was opened and nothing done to it yet, in that window."""

@@ -113,7 +113,7 @@ class Refurnishing(QObject):
         before = window.room.hand_over()
         window.begin_anew()
         document = before.document
-        self._furnish(window, document.project, document.path, before.fingerprint, before)
+        self._furnish(window, document.project, document.path, before=before)
         _put_docks_back(window, state)
         if growth != 1:
             _widen_docks(window, growth)

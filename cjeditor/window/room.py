@@ -156,8 +156,7 @@ class Room(QObject):
             document=self.document,
             snapshots=self.snapshots,
             timer=self.timer.state,
-            fingerprint=self.saving.fingerprint(),
-            declined=self.saving.declined,
+            memory=self.saving.memory,
             saved_at=self._sign.saved_at,
             look=Look.at(self.canvas),
             panes=self.contents.kept(),
@@ -186,7 +185,7 @@ class Room(QObject):
     def _go_on_with(self, before: Handover) -> None:
         self.snapshots.setParent(self)
         self.snapshots.ask(self.saving.fingerprint)
-        self.saving.go_on_with(before.fingerprint, before.declined)
+        self.saving.go_on_with(before.memory)
         self._sign.note_saved(before.saved_at)
         before.look.choose_on(self.canvas)
         self.timer.take(before.timer)
@@ -201,6 +200,7 @@ class Room(QObject):
             panes=window.panes,
             actions=window.actions_of_window,
             document=self.document,
+            snapshots=self.snapshots,
             canvas=self.canvas,
             timer=self.timer,
             exports=self.exports,
@@ -237,7 +237,7 @@ class Room(QObject):
         pictures = cast("PictureFlow", self.target("pictures"))
         window.dropped.connect(pictures.take_dropped)
         pictures.other_dropped.connect(self.files.path_wanted)
-        window.entered.connect(self.saving.look_at_disk)
+        window.entered.connect(self.saving.conflict.look_at_disk)
         self.saving.saved.connect(self._note_saved)
         self.exports.changed.connect(actions.refresh_soon)
         self.keeping.refused.connect(self.show_refused)

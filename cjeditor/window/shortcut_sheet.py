@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from cjeditor.texts import N_, Texts
 from cjeditor.window import actions, menu_plan
+from cjeditor.window.action_row import Row
 from cjeditor.window.chosen_keys import KeysOf
 
 
@@ -155,6 +156,6 @@ def matching(groups: tuple[Group, ...], wanted: str) -> tuple[Group, ...]:
     return tuple(found)
 
 
-def _entry(row: actions.Row, keys: Sequence[QKeySequence], words: Texts) -> Entry:
+def _entry(row: Row, keys: Sequence[QKeySequence], words: Texts) -> Entry:
     native = QKeySequence.SequenceFormat.NativeText
     return Entry(", ".join(key.toString(native) for key in keys), words.t(row.text).removesuffix("…").rstrip())

@@ -17,6 +17,7 @@ from cjeditor.window.frame import Frame
 from cjeditor.window.house import House
 from cjeditor.window.maps.tabs import MapTabs
 from cjeditor.window.panes import Panes
+from cjeditor.window.snapshots import SnapshotKeeper
 from cjeditor.window.workshop.timer import WorkshopTimer
 
 
@@ -31,6 +32,7 @@ class Site:
         panes: those of the window.
         actions: those of the window.
         document: the project.
+        snapshots: keep what is not saved, for a crash.
         canvas: shows one of its maps.
         timer: walks through its agenda.
         exports: write files beside the GUI thread.
@@ -50,6 +52,7 @@ class Site:
     panes: Panes
     actions: ActionSet
     document: Document
+    snapshots: SnapshotKeeper
     canvas: MapCanvas
     timer: WorkshopTimer
     exports: Exports

@@ -41,5 +41,9 @@ def test_nothing_in_it_is_run() -> None:
     project = set_note(project, MAP, ["nt_a"], text="<script>alert('x')</script>\n-1+1")
     rows = clip_table(project.maps[0], [card for card in cards(project.maps[0]) if card.id in ("tp_a", "nt_a")])
     assert "'=HYPERLINK(1)" in as_text(rows)
+    wide = set_touchpoint(project, MAP, ["tp_a"], title=" \uff1dHYPERLINK(1)").maps[0]
+    (row,) = clip_table(wide, [card for card in cards(wide) if card.id == "tp_a"])
+    assert row == ["'\uff1dHYPERLINK(1)"]
+    assert read_pasted(as_text([row]), "").rows[0].cells == ("\uff1dHYPERLINK(1)",)
     assert "<script" not in as_html(rows)
     assert "&lt;script&gt;" in as_html(rows)

@@ -76,6 +76,18 @@ def test_control_home_and_end_go_to_the_first_and_last_cell(hands: Hands) -> Non
     assert focus(hands) == ("st_a", "ln_a", "tp_a")
 
 
+def test_home_and_end_go_to_the_ends_of_the_lane(hands: Hands) -> None:
+    hands.canvas.selection.put_focus(Spot("st_b", "ln_a", "tp_c"))
+    hands.key(Qt.Key.Key_End)
+    assert focus(hands) == ("st_d", "ln_a", "tp_d")
+    hands.key(Qt.Key.Key_Home)
+    assert focus(hands) == ("st_a", "ln_a", "tp_a")
+    hands.canvas.selection.put_focus(Spot("st_b", "ln_b"))
+    hands.key(Qt.Key.Key_End)  # cells may be empty
+    assert focus(hands) == ("st_d", "ln_b", "")
+    assert hands.document.undo_stack.count() == 0
+
+
 def test_shift_and_arrows_choose_more(hands: Hands) -> None:
     hands.canvas.selection.put_focus(Spot("st_a", "ln_a", "tp_a"))
     hands.key(Qt.Key.Key_Down, SHIFT)

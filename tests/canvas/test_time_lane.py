@@ -8,6 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from cjeditor.analysis.finding import Sought
+from cjeditor.canvas.card_item import FADED
+from cjeditor.model.edits.cards import set_touchpoint
 from cjeditor.model.edits.lanes import add_lane
 from cjeditor.model.fields import Span
 from cjeditor.model.lookup import known
@@ -108,3 +111,16 @@ def test_what_nobody_can_read_gives_way_to_the_duration_before(hands: Hands, lea
     assert not hands.canvas._editor.is_open
     assert duration(hands, step) == Span(amount=3, unit="days")
     assert hands.document.undo_stack.count() == 1
+
+
+def test_the_time_of_a_phase_fades_in_which_nothing_is_found(hands: Hands) -> None:
+    def strength() -> dict[str, float]:
+        return {phase: item.opacity() for (_lane, phase), item in hands.canvas._scene._times._items.items()}
+
+    finding = hands.canvas.finding
+    finding.seek(Sought(text="Search"))  # a card of the second phase
+    assert strength() == {"ph_a": FADED, "ph_b": 1.0, "ph_c": FADED}
+    hands.document.apply("", lambda project: set_touchpoint(project, MAP, ["tp_a"], title="Search"))
+    assert strength() == {"ph_a": 1.0, "ph_b": 1.0, "ph_c": FADED}
+    finding.seek(None)
+    assert set(strength().values()) == {1.0}

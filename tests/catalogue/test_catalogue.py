@@ -160,6 +160,8 @@ def test_standard_lanes_offer_every_kind() -> None:
         (places.STAGES, fields.FunnelStage),
         (terms.REALMS, fields.Realm),
         (terms.LOYALTY_KINDS, fields.LoyaltyKind),
+        (terms.DIRECTIONS, fields.Direction),
+        (terms.KPI_STATUSES, fields.KpiStatus),
         (terms.AUDIENCES, fields.Audience),
         (terms.LANE_KINDS, fields.LaneKind),
     ],

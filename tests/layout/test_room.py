@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from cjeditor import texts
 from cjeditor.layout.looks import Shared
-from cjeditor.layout.primitives import Image, Primitive, Rect, Text
+from cjeditor.layout.primitives import Image, Line, Primitive, Rect, Text
 from cjeditor.layout.room.content import LaneCards, RoomContent, Spotlight
 from cjeditor.layout.room.head import draw_clock
 from cjeditor.layout.room.page import DIMMED, TOUCH, Layer, RoomLayout, RoomPage, arrange_room, room_page
@@ -80,6 +80,9 @@ def extent(shape: Primitive) -> Box:
     if isinstance(shape, Text):
         rise = shape.size if shape.face == "icon" else 0.75 * shape.size
         return Box(shape.x, shape.y - rise, shape.width, rise)
+    if isinstance(shape, Line):
+        left, top = min(shape.x1, shape.x2), min(shape.y1, shape.y2)
+        return Box(left, top, abs(shape.x2 - shape.x1), abs(shape.y2 - shape.y1))
     assert isinstance(shape, Rect | Image)
     return Box(shape.x, shape.y, shape.width, shape.height)
 

@@ -26,7 +26,7 @@ from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import ordered_steps
 from cjeditor.model.project import Project, Settings
 from tests import strategies
-from tests.model import comment_drawing, transfer_drawing, view_drawing, voting_drawing, workshop_drawing
+from tests.model import comment_drawing, score_drawing, transfer_drawing, view_drawing, voting_drawing, workshop_drawing
 
 Edit = Callable[[Project], Project]
 
@@ -391,6 +391,7 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
     **transfer_drawing.DRAW,
     **workshop_drawing.DRAW,
     **comment_drawing.DRAW,
+    **score_drawing.DRAW,
     **view_drawing.DRAW,
     **voting_drawing.DRAW,
     "delete_channel": lambda d: _delete_shared(maps.delete_channel, d.one("channels")),

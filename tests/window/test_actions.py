@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from cjeditor.layout.icons import is_icon
 from cjeditor.window import actions, menu_plan
+from cjeditor.window.action_row import Row
 from cjeditor.window.chosen_keys import usual
 
 
@@ -58,7 +59,7 @@ def test_keys_of_the_one_table(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("row", actions.ROWS, ids=lambda row: row.id)
-def test_icons_exist(row: actions.Row) -> None:
+def test_icons_exist(row: Row) -> None:
     assert not row.icon or is_icon(row.icon)
 
 

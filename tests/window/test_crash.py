@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +22,7 @@ from cjeditor.window.crash_dialog import CrashDialog
 from cjeditor.window.crash_report import LEFT_OUT, Report
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.program import Program
+from cjeditor.window.stray_keys import PAUSE, StrayKeys
 from tests.window.asking import rename
 from tests.window.dialogues import shown
 
@@ -201,6 +203,31 @@ def test_the_dialogue_offers_to_go_on_and_to_save_a_copy(qtbot: QtBot, dialog: C
         buttons(dialog)["Save a copy…"].click()
     with qtbot.waitSignal(dialog.finished):
         buttons(dialog)["Continue"].click()
+
+
+def test_keys_of_somebody_who_was_typing_do_nothing_until_they_look_up(qtbot: QtBot, dialog: CrashDialog) -> None:
+    heard: list[str] = []
+    dialog.finished.connect(lambda: heard.append("closed"))
+    for button in buttons(dialog).values():
+        button.clicked.connect(lambda: heard.append("pressed"))
+    waiting = dialog.findChild(StrayKeys)
+    assert waiting is not None
+    assert waiting._rest.isActive()
+    assert waiting._rest.interval() == PAUSE
+    waiting._rest.stop()
+    window = dialog.windowHandle()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    keys = (Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_C, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Enter)
+    for key in keys:
+        QTest.keyClick(window, key)
+    assert heard == []
+    assert dialog.isVisible()
+    assert buttons(dialog)["Continue"].hasFocus()
+    assert waiting._rest.isActive(), "each of them begins the wait anew"
+    waiting._rest.start(0)
+    qtbot.waitUntil(lambda: not waiting._rest.isActive())
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    assert sorted(heard) == ["closed", "pressed"]
 
 
 def test_work_that_could_not_be_kept_is_not_promised(

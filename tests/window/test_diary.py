@@ -4,12 +4,13 @@ import faulthandler
 import json
 import logging
 from collections.abc import Iterator
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import qWarning
 
-from cjeditor.window.diary import FATAL_NAME, LOG_NAME, Diary
+from cjeditor.window.diary import FATAL_NAME, LOG_NAME, LOG_SIZE, Diary
 
 
 @pytest.fixture
@@ -47,6 +48,19 @@ def test_a_trace_stays_in_its_event(diary: Diary) -> None:
     except ValueError:
         logging.getLogger("cjeditor").exception("bad")
     assert "ValueError: invalid" in events(diary)[-1]["trace"]
+
+
+def test_a_full_log_makes_room_and_three_former_ones_are_kept(diary: Diary, monkeypatch: pytest.MonkeyPatch) -> None:
+    handler = diary._handler
+    assert isinstance(handler, RotatingFileHandler)
+    assert handler.maxBytes == LOG_SIZE == 500_000
+    monkeypatch.setattr(handler, "maxBytes", 400)
+    for number in range(40):
+        logging.getLogger("cjeditor.x").warning("number %d", number)
+    names = {each.name for each in diary.folder.iterdir()} - {FATAL_NAME}
+    assert names == {LOG_NAME, *(f"{LOG_NAME}.{former}" for former in (1, 2, 3))}
+    assert all(0 < (diary.folder / name).stat().st_size <= 400 for name in names)
+    assert events(diary)[-1]["event"] == "number 39"
 
 
 def test_faults_of_the_interpreter_have_a_file(diary: Diary) -> None:

@@ -172,7 +172,7 @@ def test_zoom_is_shown_and_chosen(qtbot: QtBot, filled: MainWindow) -> None:
 
 
 def test_counts_follow_the_map(filled: MainWindow) -> None:
-    assert filled.status.counts.text() == "3 phases · 4 touchpoints · 0 of 4 with evidence"
+    assert filled.status.counts.text() == "3 phases · 4 touchpoints · 0% backed by research"
     ask(filled, "phase.add")
     filled.room.canvas.finish_editing()
     assert filled.status.counts.text().startswith("4 phases")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from cjeditor.model.edits import maps
 from cjeditor.model.project import Project
 from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.storage.load import load, open_file
+from cjeditor.storage.open_mark import Holder, OpenMark
 from cjeditor.storage.recovery import Snapshot
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.new_map.dialog import NewDialog
@@ -20,7 +22,7 @@ from cjeditor.window.recovering.dialog import RecoveryDialog
 from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
 from tests.builders import small_project
 from tests.window.asking import rename
-from tests.window.conftest import Start
+from tests.window.conftest import NOON, Start
 from tests.window.dialogues import any_shown, press, shown
 
 
@@ -149,6 +151,27 @@ def test_a_damaged_snapshot_is_said_so_and_stays(
     press(shown(qtbot, RecoveryDialog), "Restore")
     press(shown(qtbot, QMessageBox), "OK")
     assert len(left_behind(snapshots)) == 1
+
+
+def test_who_has_the_file_open_is_read_before_what_was_left_behind_is_offered(
+    qtbot: QtBot, program: Program, file: Path, start: Start, snapshots: Snapshots, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    greeted: list[bool] = []
+    greet = program._greet
+
+    def watched() -> None:
+        greet()
+        greeted.append(True)
+
+    monkeypatch.setattr(program, "_greet", watched)
+    leave_behind(snapshots, file)
+    OpenMark(file, Holder("Ben", "desk", 4711, NOON), lambda: datetime.now(UTC)).take()
+    start([file])
+    box = shown(qtbot, QMessageBox, "open_elsewhere")
+    qtbot.waitUntil(lambda: bool(greeted))
+    assert any_shown() == [box]
+    press(box, "Go on")
+    press(shown(qtbot, RecoveryDialog), "Later")
 
 
 def test_without_anything_left_behind_the_templates_are_offered(qtbot: QtBot, program: Program, start: Start) -> None:

@@ -39,6 +39,8 @@ def test_save_as_moves_to_the_new_file_and_save_a_copy_does_not(
     window.room.files.path_wanted.emit(file)
     rename(window, "Changed")
     ask(window, "file.save_copy")
+    suggested = shown(qtbot, QFileDialog, "save_copy").selectedFiles()
+    assert suggested == [str(file.with_name(f"{file.stem} (copy).cjmap"))]
     choose_file(qtbot, tmp_path / "copy.cjmap", "save_copy")
     assert window.room.document.path == file
     assert window.isWindowModified()
@@ -169,12 +171,12 @@ def test_a_file_that_somebody_changed_is_not_written_over_unasked(
 def test_theirs_can_be_taken(qtbot: QtBot, program: Program, window: MainWindow, file: Path) -> None:
     window.room.files.path_wanted.emit(file)
     change_on_disk(file)
-    window.room.saving.look_at_disk()
+    window.room.saving.conflict.look_at_disk()
     rename(window, "An hour of work")
     press(shown(qtbot, QMessageBox, "conflict"), "Take theirs")
     assert window.room.document.project.maps[0].title == "Their first home"
     assert not window.isWindowModified()
-    window.room.saving.look_at_disk()
+    window.room.saving.conflict.look_at_disk()
     assert any_shown() == []
     window.room.document.undo_stack.undo()
     assert window.room.document.project.maps[0].title == "An hour of work", "mine is a step away"
@@ -184,7 +186,7 @@ def test_theirs_can_be_taken(qtbot: QtBot, program: Program, window: MainWindow,
 def test_mine_can_be_kept_until_the_next_save(qtbot: QtBot, program: Program, window: MainWindow, file: Path) -> None:
     window.room.files.path_wanted.emit(file)
     theirs = change_on_disk(file)
-    window.room.saving.look_at_disk()
+    window.room.saving.conflict.look_at_disk()
     press(shown(qtbot, QMessageBox, "conflict"), "Keep mine")
     assert file.read_bytes() == theirs
     assert window.isWindowModified()
@@ -197,9 +199,9 @@ def test_keeping_mine_is_about_the_change_that_was_seen(
 ) -> None:
     window.room.files.path_wanted.emit(file)
     change_on_disk(file)
-    window.room.saving.look_at_disk()
+    window.room.saving.conflict.look_at_disk()
     press(shown(qtbot, QMessageBox, "conflict"), "Keep mine")
-    window.room.saving.look_at_disk()
+    window.room.saving.conflict.look_at_disk()
     assert any_shown() == [], "it was answered"
     third = file.read_bytes().replace(b"Their first home", b"Once more changed")
     file.write_bytes(third)
@@ -245,9 +247,9 @@ def test_a_cancelled_question_is_not_asked_again_for_the_same_change(
 ) -> None:
     window.room.files.path_wanted.emit(file)
     change_on_disk(file)
-    window.room.saving.look_at_disk()
+    window.room.saving.conflict.look_at_disk()
     press(shown(qtbot, QMessageBox, "conflict"), "Cancel")
-    window.room.saving.look_at_disk()
+    window.room.saving.conflict.look_at_disk()
     assert any_shown() == []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -47,6 +48,33 @@ def kept(keeper: SnapshotKeeper, snapshots: Snapshots) -> str | None:
     title = snapshots.recovery_of("sv_looker").load(snapshot).maps[0].title
     assert recovery._lock.acquire()
     return title
+
+
+def test_two_seconds_after_a_change_it_is_written_beside_the_gui_thread(
+    qtbot: QtBot, window: MainWindow, keeper: SnapshotKeeper, snapshots: Snapshots, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert module.DELAY == 2_000
+    threads: list[str] = []
+    write = keeper._recovery.write
+
+    def watched(*args: Any) -> None:
+        threads.append(threading.current_thread().name)
+        write(*args)
+
+    monkeypatch.setattr(keeper._recovery, "write", watched)
+    rename(window, "Mine")
+    assert keeper._timer.isActive()
+    assert keeper._timer.interval() == module.DELAY
+    began = keeper._timer.remainingTime()
+    qtbot.wait(20)
+    rename(window, "Mine again")
+    assert keeper._timer.remainingTime() < began, "someone who never pauses gets snapshots, too"
+    keeper._timer.setInterval(1)
+    qtbot.waitUntil(lambda: bool(threads))
+    snapshots.wait()
+    assert threads[0].startswith("snapshots")
+    assert threads[0] != threading.main_thread().name
+    assert kept(keeper, snapshots) == "Mine again"
 
 
 def test_what_waits_does_not_replace_what_was_written_at_once(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from cjeditor.canvas.desk import Desk
     from cjeditor.canvas.writer import Writer
     from cjeditor.model.cards import Link
+    from cjeditor.model.fields import Obstacle, Treatment
     from cjeditor.model.project import Project
 
 HandOff = Literal["", "seamless", "broken"]
@@ -70,19 +71,56 @@ class LinkCommands:
 
         def edit(project: Project) -> Project:
             for one in ids:
-                project = set_link(project, self._desk.map_id, one, hand_off=hand_off)
+                # What does not break has no obstacle.
+                fields = {"hand_off": hand_off} if hand_off == "broken" else {"hand_off": hand_off, "obstacle": ""}
+                project = set_link(project, self._desk.map_id, one, **fields)
             return project
 
         if ids:
             self._desk.apply(self._desk.words.t("Change hand-off"), edit)
+
+    def set_obstacle(self, obstacle: Obstacle) -> None:
+        """Say what stands in the way on the chosen links, which thereby break; nothing for an empty one."""
+        ids = sorted(self._desk.selection.of("links"))
+        fields = {"obstacle": obstacle, "hand_off": "broken"} if obstacle else {"obstacle": ""}
+
+        def edit(project: Project) -> Project:
+            for one in ids:
+                project = set_link(project, self._desk.map_id, one, **fields)
+            return project
+
+        if ids:
+            self._desk.apply(self._desk.words.t("Change obstacle"), edit)
+
+    def obstacle_is(self, obstacle: Obstacle) -> bool:
+        """Whether this stands in the way on all chosen links."""
+        chosen = self._chosen()
+        return bool(chosen) and all(link.obstacle == obstacle for link in chosen)
+
+    def set_treatment(self, treatment: Treatment) -> None:
+        """Say how customers are treated on both sides of the chosen links."""
+        ids = sorted(self._desk.selection.of("links"))
+
+        def edit(project: Project) -> Project:
+            for one in ids:
+                project = set_link(project, self._desk.map_id, one, treatment=treatment)
+            return project
+
+        if ids:
+            self._desk.apply(self._desk.words.t("Change treatment"), edit)
+
+    def treatment_is(self, treatment: Treatment) -> bool:
+        """Whether customers are treated so on all chosen links."""
+        chosen = self._chosen()
+        return bool(chosen) and all(link.treatment == treatment for link in chosen)
 
     def hand_off_is(self, hand_off: HandOff) -> bool:
         """Whether all chosen links hand over so."""
         chosen = self._chosen()
         return bool(chosen) and all(link.hand_off == hand_off for link in chosen)
 
-    def can_set_hand_off(self, hand_off: HandOff) -> bool:  # noqa: ARG002 - asked with the row's arguments
-        """Whether links are chosen."""
+    def can_rate(self, value: str) -> bool:  # noqa: ARG002 - asked with the row's arguments
+        """Whether links are chosen, whose hand-off can be rated."""
         return self.can_delete()
 
     def reverse(self) -> None:

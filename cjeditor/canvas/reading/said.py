@@ -10,6 +10,7 @@ from cjeditor.canvas.spots import chip_under
 from cjeditor.canvas.tips import text_of
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kind
+from cjeditor.layout.draw_weight import USUAL
 from cjeditor.model.cards import Touchpoint
 from cjeditor.model.lookup import cards
 from cjeditor.model.naming import times_named
@@ -73,6 +74,8 @@ class Sayings:
             yield words.tn("{n} step", "{n} steps", len(steps))
         count = sum(1 for card in cards(self._desk.map) if card.step in steps)
         yield words.tn("{n} card", "{n} cards", count)
+        if box.phase.weight != USUAL:
+            yield words.t("weight {weight} of 5", weight=box.phase.weight)
         if box.phase.drop_off_points:
             yield words.tn("{n} drop-off point", "{n} drop-off points", len(box.phase.drop_off_points))
         yield self._remarks(thing.id)
@@ -187,6 +190,8 @@ class Sayings:
             yield terms.contact(record.contact, words)
         if record.moment_of_truth:
             yield words.t("moment of truth")
+        if record.weight != USUAL:
+            yield words.t("weight {weight} of 5", weight=record.weight)
         if record.drop_off_points:
             yield words.tn("{n} drop-off point", "{n} drop-off points", len(record.drop_off_points))
         if record.expected_wait is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cjeditor.analysis.evidence import evidence_figures, hypothesis_share
 from cjeditor.analysis.ratings import felt as felt_at
 from cjeditor.catalogue import terms
 from cjeditor.export.content import Content, phase_title
@@ -29,6 +30,7 @@ from cjeditor.export.typeset import (
 )
 from cjeditor.layout.breaking import elide
 from cjeditor.layout.draw_persona import portrait
+from cjeditor.layout.icons import icon
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Primitive, Rect
 from cjeditor.model.cards import Touchpoint
@@ -135,25 +137,29 @@ def _head(content: Content, width: float, room: float, fitting: _Fitting) -> tup
 
 
 def _badge(content: Content, width: float) -> tuple[Piece, ...]:
-    """How far the map rests on evidence, in a box of its own colour."""
+    """How far the map rests on research, in a box of its own colour; of a hypothesis it says so first."""
     words, journey = content.words, content.journey
-    total = len(journey.touchpoints)
-    backed = sum(1 for touchpoint in journey.touchpoints if touchpoint.evidence != "assumption")
+    held = evidence_figures(journey).holding
     status = terms.map_status(journey.status, words)
-    if total:
+    unproven = hypothesis_share(journey, content.project.settings.hypothesis_below) is not None
+    if unproven:
+        status = words.t("{status}, a hypothesis", status=status)
+    if held.total:
         status = words.tn(
-            "{status}: {backed} of {n} touchpoint backed by evidence",
-            "{status}: {backed} of {n} touchpoints backed by evidence",
-            total,
+            "{status}: {backed} of {n} statement backed by research",
+            "{status}: {backed} of {n} statements backed by research",
+            held.total,
             status=status,
-            backed=words.number(backed),
+            backed=words.number(held.backed),
         )
-    colour = "edge.opportunity" if total and backed == total else "warning"
-    shown = elide(status, _BADGE.face, _BADGE.size, width - 16)
+    colour = "warning" if unproven or not held.total else "edge.opportunity"
+    mark = (icon("flask", 7, 2.5, 12, colour),) if unproven else ()
+    left = 23 if mark else 8
+    shown = elide(status, _BADGE.face, _BADGE.size, width - left - 8)
     style = Style(_BADGE.face, _BADGE.size, _BADGE.line, colour)
-    text = line_of(shown, style, 8, 0)
-    box = Rect(0.5, 0.5, text.width + 15, 16, stroke=colour, stroke_width=1.0, radius=3)
-    return (Piece(17.0, (box, text)),)
+    text = line_of(shown, style, left, 0)
+    box = Rect(0.5, 0.5, text.width + left + 7, 16, stroke=colour, stroke_width=1.0, radius=3)
+    return (Piece(17.0, (box, *mark, text)),)
 
 
 def _who(content: Content, width: float, fitting: _Fitting) -> tuple[Piece, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cjeditor.analysis.waiting import is_late
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.pdf.sheets import Flow
 from cjeditor.export.pdf.table import Columns, Group, Table, columns, widest
@@ -14,7 +15,6 @@ from cjeditor.export.pdf.touchpoint_cells import (
     marked,
 )
 from cjeditor.export.typeset import BODY, NUMBER, QUIET, STRONG, Piece, Style, paragraph, space
-from cjeditor.layout.draw_card import is_late
 from cjeditor.model.cards import Touchpoint
 
 _WEIGHTS = (26.0, 252.0, 108.0, 50.0, 104.0, 150.0, 64.0)

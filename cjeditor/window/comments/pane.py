@@ -13,7 +13,6 @@ from cjeditor.document import Document
 from cjeditor.layout.theme import Theme
 from cjeditor.model.cards import Comment
 from cjeditor.model.change import Change
-from cjeditor.model.lookup import find_card
 from cjeditor.model.remarks import Order, sorted_comments
 from cjeditor.window.comments.comment_edits import CommentEdits
 from cjeditor.window.comments.comment_list import CommentList
@@ -22,6 +21,7 @@ from cjeditor.window.comments.comment_rows import CommentRows
 from cjeditor.window.comments.composer import Composer
 from cjeditor.window.comments.style import style_sheet
 from cjeditor.window.comments.subject import chosen_subject
+from cjeditor.window.going import go_to
 from cjeditor.window.house import House
 from cjeditor.window.key_button import KeyButton, icon_button
 from cjeditor.window.plain import label, tooltip_text
@@ -238,17 +238,7 @@ class Comments(QWidget):
         comment = self.edits.comment(self.list.ids[0]) if self.list.ids else None
         if comment is None or not self._canvas.finish_editing():
             return
-        desk, about = self._canvas.desk, comment.about
-        card = find_card(self.edits.map, about)
-        if card is not None:
-            desk.uncover(card.step, card.lane)
-            desk.focus_on(desk.spot_of(about))
-        elif about.startswith("ph_"):
-            desk.show("phases", [about], None)
-        elif about.startswith("st_"):
-            desk.show("steps", [about], None)
-        elif about.startswith("ln_"):
-            desk.show("lanes", [about], None)
+        go_to(self._canvas, comment.about)
         self.left.emit()
 
     def _write(self) -> None:

@@ -12,6 +12,7 @@ def content_for(site: Site) -> Content:
     guide = Guide(site.document, site.canvas, site.house)
     guide.refused.connect(site.show_refused)
     guide.hint.connect(site.show_hint)
+    guide.drafts.changed.connect(site.snapshots.keep_too)
     site.house.appearance.theme_changed.connect(guide.set_theme)
     return Content(
         guide, take_focus=guide.take_focus, show_map=guide.refresh_soon, kept=guide.bookmark, go_on=guide.take_up

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cjeditor.canvas.commands.weights import WeightCommands
 from cjeditor.window.features.part import Part
 from cjeditor.window.site import Site
 from cjeditor.window.workshop.parking import ParkingHere
@@ -24,5 +25,6 @@ def move_in(site: Site) -> Part:
             "looking": canvas.looking,
             "folds": canvas.folds,
             "links": canvas.links,
+            "weights": WeightCommands(canvas.desk),
         }
     )

@@ -23,7 +23,7 @@ TITLES: dict[str, str] = {
     "drop_offs": N_("Drop-off points"),
     "advice": N_("What helps"),
     "examples": N_("Examples"),
-    "facts": N_("Figures"),
+    "facts": N_("Facts and figures"),
 }
 """All chapters in their order, by key; which a phase has depends on its guidance."""
 
@@ -102,7 +102,6 @@ def _points(field: str) -> _Told:
 _TOLD: Mapping[str, _Told] = MappingProxyType(
     {
         "about": _about,
-        "recognise": _listed("recognise"),
         "factors": _points("factors"),
         "forms": _points("forms"),
         "loyalty": _points("loyalty"),

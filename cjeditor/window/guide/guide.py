@@ -18,6 +18,7 @@ from cjeditor.window.guide.answers import answers_in
 from cjeditor.window.guide.bookmark import Bookmark
 from cjeditor.window.guide.chapters import chapters, part_name
 from cjeditor.window.guide.current import current_phase, neighbour
+from cjeditor.window.guide.drafts import Drafts
 from cjeditor.window.guide.header import PhaseHead, Shown
 from cjeditor.window.guide.offers import present_in, rows
 from cjeditor.window.guide.on_map import OnMap
@@ -35,6 +36,7 @@ class Guide(QWidget):
     """Follows the map, or stays with the phase it is pinned to. Hidden, it does nothing.
 
     Attributes:
+        drafts: answers that are written and not kept.
         numbers: of the guidance that is shown (1 to 9); nothing for no phase, none for one of its own making.
 
     Signals:
@@ -61,7 +63,7 @@ class Guide(QWidget):
         self._pinned = ""
         self.numbers: tuple[int, ...] | None = None
         self._parts: tuple[PhaseGuidance, ...] = ()
-        self._drafts: dict[tuple[str, str, str], str] = {}
+        self.drafts = Drafts(canvas.desk.labels.t("Answers"), self)
         self._on_map = OnMap(document, canvas, house.words, self)
         self.setObjectName("guide_inside")
         self.setAccessibleName(house.words.t("Guide"))
@@ -128,12 +130,12 @@ class Guide(QWidget):
 
     def bookmark(self) -> Bookmark:
         """Return what was begun here, to be taken up by another guide with the same document."""
-        return Bookmark(self._pinned, dict(self._drafts), scrolled_share(self.pages))
+        return Bookmark(self._pinned, self.drafts.all(), scrolled_share(self.pages))
 
     def take_up(self, bookmark: Bookmark) -> None:
         """Go on where another guide was."""
         self._pinned = bookmark.pinned
-        self._drafts = dict(bookmark.drafts)
+        self.drafts.take(bookmark.drafts)
         self.refresh()
         scroll_to_share(self.pages, bookmark.scrolled)
 
@@ -198,7 +200,7 @@ class Guide(QWidget):
         phases = ordered(journey_map.phases)
         pinned = bool(self._pinned)
         number = phases.index(phase) + 1
-        self.head.show_phase(Shown(number, len(phases), phase.name, phase.colour, pinned))
+        self.head.show_phase(Shown(number, len(phases), phase.name, phase.colour, pinned, phase.weight))
 
     def _show_phase(self, journey_map: JourneyMap, phase: Phase) -> None:
         words = self._words
@@ -222,7 +224,7 @@ class Guide(QWidget):
                     question.text.in_language(language),
                     question.key in phase.ticked,
                     answers.get(question.key, ()),
-                    self._drafts.get((journey_map.id, phase.id, question.key), ""),
+                    self.drafts.text((journey_map.id, phase.id, question.key)),
                 )
                 for question in part.questions
             )
@@ -251,11 +253,7 @@ class Guide(QWidget):
         self._on_map.add_question(self._phase, key)
 
     def _keep_draft(self, key: str, text: str) -> None:
-        place = (self._canvas.map_id, self._phase, key)
-        if text:
-            self._drafts[place] = text
-        else:
-            self._drafts.pop(place, None)
+        self.drafts.keep((self._canvas.map_id, self._phase, key), text)
 
     def _has_focus(self) -> bool:
         focused = QApplication.focusWidget()

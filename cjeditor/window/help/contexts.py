@@ -21,6 +21,8 @@ PAGES: Mapping[str, str] = MappingProxyType(
         "inbox": "pane-inbox",
         "comments": "pane-comments",
         "voting": "pane-voting",
+        "figures": "pane-figures",
+        "check": "pane-check",
     }
 )
 """The page on each pane, by the pane's id."""

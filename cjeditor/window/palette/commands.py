@@ -12,6 +12,7 @@ from cjeditor import texts
 from cjeditor.analysis.folding import cleaned, folded
 from cjeditor.texts import Texts
 from cjeditor.window import actions, menu_plan
+from cjeditor.window.action_row import Row
 from cjeditor.window.blocks.searching import rank
 
 BETWEEN = " ▸ "
@@ -113,9 +114,7 @@ def _menus(entries: Sequence[QAction]) -> list[QMenu]:
     return [menu for action in entries if isinstance(menu := action.menu(), QMenu)]
 
 
-def _command(
-    action: QAction, row: actions.Row | None, menus: Sequence[QMenu], plans: dict[str, str], words: Texts
-) -> Command:
+def _command(action: QAction, row: Row | None, menus: Sequence[QMenu], plans: dict[str, str], words: Texts) -> Command:
     shown = _text(action)
     languages = [texts.of(language) for language in texts.LANGUAGES]
     names, sentences = [shown], [action.statusTip()]

@@ -7,7 +7,8 @@ from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from cjeditor.canvas.background import Background
@@ -105,7 +106,6 @@ class PastingFlow(QObject):
         self._background.begin((self._times, then), work)
 
     def _go_on(self, key: tuple[int, Callable[..., None]], future: Future[object]) -> None:
-        self.hint.emit("")
         try:
             result = future.result()
         except ImportRefused as refused:
@@ -123,6 +123,7 @@ class PastingFlow(QObject):
         from cjeditor.window.pasting.dialog import PasteDialog  # noqa: PLC0415
         from cjeditor.window.pasting.planned_marks import PlannedMarks  # noqa: PLC0415
 
+        self.hint.emit("")
         if wish.map_id != self._canvas.map_id or not self._canvas.finish_editing():
             return
         journey_map = self._canvas.desk.map
@@ -153,7 +154,12 @@ class PastingFlow(QObject):
             def known(project: Project) -> Project:
                 return after if project is before else edit(project)
 
-            self._apply(known, made, pasted, ids)
+            # “Pasting…” stands until the map has arranged them all, and tells of its change.
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+            try:
+                self._apply(known, made, pasted, ids)
+            finally:
+                QGuiApplication.restoreOverrideCursor()
 
         self._later(partial(edit, before), finish)
 

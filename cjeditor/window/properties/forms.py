@@ -14,6 +14,7 @@ from cjeditor.texts import N_, Texts
 from cjeditor.window.properties import options
 from cjeditor.window.properties.card_field import CardField
 from cjeditor.window.properties.choice_fields import ChoiceField, SegmentField
+from cjeditor.window.properties.day_field import DayField
 from cjeditor.window.properties.flags_fields import FlagField, FlagsField
 from cjeditor.window.properties.links_field import LinksField
 from cjeditor.window.properties.new_name import NewKind
@@ -64,6 +65,9 @@ _FIGURES = (
     Spec("unit", N_("Unit"), TextField),
     Spec("target", N_("Target"), _AMOUNT),
     Spec("actual", N_("Actual"), _AMOUNT),
+    Spec("better", N_("Better is"), ChoiceField, options=options.directions),
+    Spec("status", N_("Status"), ChoiceField, options=options.kpi_statuses),
+    Spec("date", N_("Measured on"), DayField),
     Spec("source", N_("Source"), TextField),
 )
 _KPI = NestedKind(
@@ -74,7 +78,10 @@ _KPI = NestedKind(
     make(Kpi, id="kp_new"),
 )
 _HAND_OFF = Spec("hand_off", N_("Hand-off"), ChoiceField, options=options.hand_offs)
-_LINK = NestedKind((Spec("label", N_("Label"), partial(TextField, breaks=False)), _HAND_OFF), "lk", N_("Remove link"))
+_OBSTACLE = Spec("obstacle", N_("Obstacle"), ChoiceField, options=options.obstacles)
+_TREATMENT = Spec("treatment", N_("Treatment"), ChoiceField, options=options.treatments)
+_PASSING = (_HAND_OFF, _OBSTACLE, _TREATMENT)
+_LINK = NestedKind((Spec("label", N_("Label"), partial(TextField, breaks=False)), *_PASSING), "lk", N_("Remove link"))
 _LINKS = Spec("links", N_("Links"), partial(LinksField, kind=_LINK), wide=True, alone=True, shared=True)
 _DROP_OFF_POINTS = Spec(
     "drop_off_points", N_("Drop-off points"), partial(RecordsField, kind=_DROP_OFF_POINT), wide=True, shared=True
@@ -82,6 +89,13 @@ _DROP_OFF_POINTS = Spec(
 _KPIS = Spec("kpis", N_("KPIs"), partial(RecordsField, kind=_KPI), wide=True, shared=True)
 _PERSONA = Spec("persona", N_("Persona"), _persona, options=options.personas)
 _EVIDENCE = Spec("evidence", N_("Evidence"), ChoiceField, options=options.evidence)
+_BACKING = (
+    Spec("evidence_date", N_("Found out on"), DayField),
+    Spec("test_idea", N_("How to test it"), TextField),
+)
+_RESTS_ON = (_EVIDENCE, Spec("evidence_source", N_("Source"), TextField), *_BACKING)
+"""What something rests on; of a figure, which has a source of its own, the source of its evidence is called so."""
+_FIGURE_RESTS_ON = (_EVIDENCE, Spec("evidence_source", N_("Source of evidence"), TextField), *_BACKING)
 _WEIGHT = Spec("weight", N_("Weight"), SegmentField, options=options.grades)
 _VOTES = Spec("votes", N_("Votes"), NumberField)
 _TAG_ROW = Spec("tags", N_("Tags"), _TAGS, shared=True)
@@ -106,8 +120,7 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             Spec("contact", N_("Contact"), ChoiceField, options=options.contacts),
             Spec("emotion", N_("Emotion"), _EMOTION, options=options.emotions),
             Spec("ratings", N_("Ratings"), RatingsField, wide=True),
-            _EVIDENCE,
-            Spec("evidence_source", N_("Source"), TextField),
+            *_RESTS_ON,
             Spec("expected_wait", N_("Expected wait"), SpanField),
             Spec("actual_wait", N_("Actual wait"), SpanField),
             Spec("realms", N_("Experience"), FlagsField, options=options.realms, shared=True),
@@ -132,14 +145,14 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             _PERSONA,
             Spec("severity", N_("Severity"), SegmentField, options=options.grades_or_none),
             Spec("frequency", N_("Frequency"), SegmentField, options=options.grades_or_none),
-            _EVIDENCE,
+            *_RESTS_ON,
             *_END_OF_NOTE,
         ),
         "metric": (
             Spec("text", N_("Name"), _LARGE, bare=True),
             Spec("kind", N_("Kind"), ChoiceField, options=options.kinds_of_note),
             *_FIGURES,
-            _EVIDENCE,
+            *_FIGURE_RESTS_ON,
             _PERSONA,
             *_END_OF_NOTE,
         ),
@@ -148,10 +161,10 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             Spec("picture", N_("Picture"), PictureField, wide=True),
             Spec("kind", N_("Kind"), ChoiceField, options=options.kinds_of_note),
             _PERSONA,
-            _EVIDENCE,
+            *_RESTS_ON,
             *_END_OF_NOTE,
         ),
-        "cards": (_PERSONA, _EVIDENCE, _VOTES, _TAG_ROW, _OWNER, _STEP),
+        "cards": (_PERSONA, *_RESTS_ON, _VOTES, _TAG_ROW, _OWNER, _STEP),
         "phase": (
             Spec("name", N_("Name"), _LARGE, bare=True),
             Spec("colour", N_("Colour"), ColourField),
@@ -160,6 +173,8 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             Spec("duration", N_("Duration"), TextField),
             Spec("funnel_stage", N_("Funnel stage"), ChoiceField, options=options.funnel_stages),
             _DESCRIPTION,
+            Spec("evidence", N_("Evidence"), ChoiceField, options=options.evidence_or_none),
+            *_RESTS_ON[1:],
             _DROP_OFF_POINTS,
             _KPIS,
         ),
@@ -178,7 +193,7 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             Spec("source", N_("From card"), CardField),
             Spec("target", N_("To card"), CardField),
             Spec("label", N_("Label"), partial(TextField, breaks=False)),
-            _HAND_OFF,
+            *_PASSING,
         ),
         "map": (
             Spec("title", N_("Title"), _LARGE, bare=True),
@@ -199,6 +214,7 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             Spec("project.title", N_("Project"), TextField, wide=True),
             Spec("project.client", N_("Client"), TextField),
             Spec("project.language", N_("Language"), ChoiceField, options=options.languages),
+            Spec("settings.hypothesis_below", N_("Hypothesis below (%)"), NumberField),
             Spec("settings.paper", N_("Paper"), ChoiceField, options=options.papers),
             Spec("settings.emotion_labels", N_("Words for emotions"), EmotionWordsField, wide=True),
         ),

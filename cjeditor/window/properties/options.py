@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from cjeditor.catalogue import frameworks as catalogue
 from cjeditor.catalogue import terms
+from cjeditor.catalogue.concepts import concepts_of
 from cjeditor.catalogue.drop_off_reasons import drop_off_reasons
 from cjeditor.catalogue.note_kinds import note_kinds
 from cjeditor.model.journey_map import JourneyMap, Step
@@ -61,9 +62,24 @@ def evidence(_project: Project, words: Texts) -> Sequence[Option]:
     return [Option(value, words.t(name), quarters=quarters) for (value, name), quarters in named]
 
 
+def evidence_or_none(project: Project, words: Texts) -> Sequence[Option]:
+    """Return that nobody said so far, and the degrees of evidence."""
+    return [Option(None, words.t("Not said")), *evidence(project, words)]
+
+
 def loyalties(_project: Project, words: Texts) -> Sequence[Option]:
     """Return the kinds of loyalty."""
     return _named(terms.LOYALTY_KINDS, words)
+
+
+def directions(_project: Project, words: Texts) -> Sequence[Option]:
+    """Return which way a figure may be better."""
+    return _named(terms.DIRECTIONS, words)
+
+
+def kpi_statuses(_project: Project, words: Texts) -> Sequence[Option]:
+    """Return how far a KPI is."""
+    return _named(terms.KPI_STATUSES, words)
 
 
 def grades(_project: Project, _words: Texts) -> Sequence[Option]:
@@ -124,6 +140,21 @@ def hand_offs(_project: Project, words: Texts) -> Sequence[Option]:
         Option("seamless", words.t("Seamless")),
         Option("broken", words.tp("hand-off", "Broken")),
     ]
+
+
+def obstacles(_project: Project, words: Texts) -> Sequence[Option]:
+    """Return no obstacle and what can stand in the way of a hand-off, each with what is meant by it."""
+    language = words.language
+    known = [
+        Option(one.key, one.name.in_language(language), one.sentence.in_language(language))
+        for one in concepts_of("obstacle")
+    ]
+    return [Option("", words.t("No obstacle named")), *known]
+
+
+def treatments(_project: Project, words: Texts) -> Sequence[Option]:
+    """Return how customers can be treated on both sides of a hand-off."""
+    return _named(terms.TREATMENTS, words)
 
 
 def further_personas(project: Project, journey_map: JourneyMap, words: Texts) -> Sequence[Option]:

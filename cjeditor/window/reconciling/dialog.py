@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from cjeditor.model.three_way import Place, Side
 from cjeditor.texts import Texts
+from cjeditor.window.access_keys import give_access_keys
 from cjeditor.window.deciding import beside_cancel
 from cjeditor.window.fitting import fit
 from cjeditor.window.plain import label
@@ -53,13 +54,17 @@ class MergeDialog(QDialog):
     merge_wanted = Signal(object)
 
     def __init__(
-        self, mine: Sequence[str], theirs: Sequence[str], questions: Sequence[Question], words: Texts, parent: QWidget
+        self,
+        changes: tuple[Sequence[str], Sequence[str]] | None,
+        questions: Sequence[Question],
+        words: Texts,
+        parent: QWidget,
     ) -> None:
         """Make it.
 
         Args:
-            mine: what was changed on screen since the file was read, in sentences.
-            theirs: what was changed in the file since.
+            changes: what was changed on screen since the file was read, and what was changed in the file since, in
+                sentences; None where nobody knows what both began with.
             questions: where the two clash.
             words: the language.
             parent: the window.
@@ -73,7 +78,24 @@ class MergeDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
-        layout.addWidget(label(self._introduction(len(questions)), self))
+        layout.addWidget(label(self._introduction(known=changes is not None), self))
+        shown: list[QWidget] = []
+        if changes is not None:
+            shown = self._add_sides(changes, layout)
+        self.table = self._table()
+        if questions:
+            layout.addWidget(
+                label(words.t("Changed on both sides:") if changes is not None else words.t("Differences:"), self)
+            )
+            layout.addWidget(self.table, 1)
+        else:
+            self.table.hide()
+        layout.addWidget(self._buttons())
+        give_access_keys(self, [*shown, self.table])
+        fit(self, _SIZE)
+
+    def _add_sides(self, changes: tuple[Sequence[str], Sequence[str]], layout: QVBoxLayout) -> list[QWidget]:
+        words, (mine, theirs) = self._words, changes
         sides = QSplitter(self)
         sides.setChildrenCollapsible(False)
         self.mine = self._side(sides, words.tn("{n} change of yours", "{n} changes of yours", len(mine)), mine)
@@ -81,16 +103,14 @@ class MergeDialog(QDialog):
             sides, words.tn("{n} change in the file", "{n} changes in the file", len(theirs)), theirs
         )
         layout.addWidget(sides, 1)
-        self.table = self._table()
-        if questions:
-            layout.addWidget(label(words.t("Changed on both sides:"), self))
-            layout.addWidget(self.table, 1)
-        else:
-            self.table.hide()
-        layout.addWidget(self._buttons())
-        fit(self, _SIZE)
+        return [self.mine, self.theirs]
 
-    def _introduction(self, clashes: int) -> str:
+    def _introduction(self, *, known: bool) -> str:
+        clashes = len(self._questions)
+        if not known:
+            return self._words.t(
+                "What both sides began with is not known any more. Choose for each difference what should stay."
+            )
         if not clashes:
             return self._words.t("The changes of both sides fit together. Merging keeps them all.")
         return self._words.tn(
@@ -142,7 +162,8 @@ class MergeDialog(QDialog):
         for column in range(3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
-        table.resizeRowsToContents()
+        # Once the columns have their widths, not as narrow as they are made.
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         return table
 
     def _buttons(self) -> QDialogButtonBox:

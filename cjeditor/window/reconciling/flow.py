@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,10 +14,12 @@ from cjeditor.document import Document
 from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from cjeditor.model.three_way import Clash, Merged, Place, Side, merged
+from cjeditor.model.voting import VotingRound
 from cjeditor.storage.load import FileRefused, Opened
 from cjeditor.texts import Texts
 from cjeditor.window.file_flows import FileFlows
 from cjeditor.window.history.keeper import VersionKeeper
+from cjeditor.window.in_file import InFile
 from cjeditor.window.new_projects import with_a_map
 from cjeditor.window.reconciling.dialog import MergeDialog, Question
 from cjeditor.window.saving import Saving
@@ -63,8 +66,12 @@ class MergeFlow(QObject):
         self._words = words
         self._window = window
         self._theirs: Opened | None = None
-        self._base = Project()
+        self._base: Project | None = None
+        self._merged: InFile | None = None
+        self._writes_merged = False
         saving.merge_wanted.connect(self.open)
+        saving.writing.connect(self._look_what_is_written)
+        saving.saved.connect(self._say_saved)
 
     def open(self) -> None:
         """Read the file again and show what both sides changed."""
@@ -73,7 +80,7 @@ class MergeFlow(QObject):
         if theirs is None:
             return
         self._theirs = theirs
-        self._base = self._common() or theirs.project
+        self._base = self._common()
         mine = self._document.project
         try:
             both = merged(self._base, mine, theirs.project)
@@ -81,21 +88,19 @@ class MergeFlow(QObject):
             self.refused.emit(refused.problem)
             return
         words = self._words
-        dialog = MergeDialog(
-            sentences(self._base, mine, words),
-            sentences(self._base, theirs.project, words),
-            questions(both, mine, theirs.project, words),
-            words,
-            self._window,
-        )
+        changes = None
+        if self._base is not None:
+            changes = (sentences(self._base, mine, words), sentences(self._base, theirs.project, words))
+        dialog = MergeDialog(changes, questions(both, mine, theirs.project, words), words, self._window)
         dialog.merge_wanted.connect(self._merge)
         dialog.open()
 
     def _common(self) -> Project | None:
         """Return the state that both sides began with: as it was read or saved last, or as the history has it."""
-        if self._document.saved_project is not None:
-            return self._document.saved_project
-        known, history, key = self._saving.fingerprint(), self._versions.history, self._versions.key()
+        in_file = self._saving.in_file()
+        if in_file.project is not None:
+            return in_file.project
+        known, history, key = in_file.fingerprint, self._versions.history, self._versions.key()
         if known is None:
             return None
         version = next((each for each in history.versions(key) if each.sum == known.sha256), None)
@@ -113,12 +118,23 @@ class MergeFlow(QObject):
             return with_a_map(merged(self._base, now, theirs.project, choices).project)
 
         try:
-            self._document.apply(self._words.t("Merge with the changed file"), edit)
+            changed = self._document.apply(self._words.t("Merge with the changed file"), edit)
         except EditRefused as refused:
             self.refused.emit(refused.problem)
             return
-        self._saving.take_merged(theirs.fingerprint)
+        self._merged = InFile(theirs.project, theirs.fingerprint)
+        self._saving.take_theirs(self._merged, changed=changed)
+        # It lies in no file yet; where both came to the same it may look as if it did.
+        self._document.undo_stack.resetClean()
         self.hint.emit(self._words.t("Both sides’ changes are together now. Save to write them to the file."))
+
+    def _look_what_is_written(self) -> None:
+        self._writes_merged = self._merged is not None and self._saving.in_file() is self._merged
+
+    def _say_saved(self) -> None:
+        self._merged = None
+        if self._writes_merged:
+            self.hint.emit(self._words.t("Saved. The file now holds the changes of both sides."))
 
 
 def sentences(before: Project, after: Project, words: Texts) -> list[str]:
@@ -137,10 +153,28 @@ def _question(clash: Clash, describer: Describer, words: Texts) -> Question:
     map_id, table, record_id, field = clash.place
     record = next((side for side in (clash.mine, clash.theirs, clash.base) if not field and side is not None), None)
     about = describer.about(Difference("changed", map_id, table, record_id, "", 0, field), record)
-    if field:
+    if table == "rounds" and not field and clash.mine is not None and clash.theirs is not None:
+        mine, theirs = (_round(side, words) for side in (clash.mine, clash.theirs))
+    elif field == "rank":
+        mine, theirs = words.t("the order on screen"), words.t("the order in the file")
+    elif field:
         mine, theirs = (describer.value(field, side, _LONGEST) for side in (clash.mine, clash.theirs))
     else:
-        mine, theirs = (
-            words.t("deleted") if side is None else words.t("changed") for side in (clash.mine, clash.theirs)
-        )
+        mine, theirs = (_whole(side, clash.base, words) for side in (clash.mine, clash.theirs))
     return Question(clash.place, about, mine, theirs, clash.taken)
+
+
+def _whole(record: Any, base: Any, words: Texts) -> str:
+    """Say what became of a record on one side."""
+    if base is None:
+        return words.t("is not there") if record is None else words.t("is there")
+    return words.t("deleted") if record is None else words.t("changed")
+
+
+def _round(one: VotingRound, words: Texts) -> str:
+    """Say how far a round of voting has come on one side."""
+    ballots = words.tn("{n} ballot", "{n} ballots", len(one.ballots))
+    dots = words.tn("{n} dot", "{n} dots", sum(one.tally().values()))
+    if one.is_open:
+        return words.t("open, {ballots}, {dots}", ballots=ballots, dots=dots)
+    return words.t("closed, {ballots}, {dots}", ballots=ballots, dots=dots)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from cjeditor.analysis.folding import folded
 from cjeditor.texts import N_, Texts
 from cjeditor.window import actions, menu_plan
-from cjeditor.window.actions import Row
+from cjeditor.window.action_row import Row
 from cjeditor.window.chosen_keys import ChosenKeys, Refusal, refusal
 from cjeditor.window.plain import label, menu_text, message_box
 

@@ -58,7 +58,7 @@ class Sharing(QObject):
         self._window = window
         self._mark: OpenMark | None = None
         self._watch = DiskWatch(self._busy, self)
-        self._watch.changed.connect(saving.look_at_disk)
+        self._watch.changed.connect(saving.conflict.look_at_disk)
         self._timer = QTimer(self)
         self._timer.setInterval(round(REFRESH * 1_000))
         self._timer.timeout.connect(self._refresh)

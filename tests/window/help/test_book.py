@@ -17,7 +17,7 @@ from cjeditor.catalogue.frameworks import frameworks
 from cjeditor.catalogue.guidance import all_guidance
 from cjeditor.catalogue.help_texts import help_words
 from cjeditor.window import actions
-from cjeditor.window.actions import Row
+from cjeditor.window.action_row import Row
 from cjeditor.window.chosen_keys import usual
 from cjeditor.window.help import contexts
 from cjeditor.window.help.book import Book

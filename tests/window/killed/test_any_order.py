@@ -26,6 +26,7 @@ from cjeditor.storage.problems import CONFLICTS
 from cjeditor.storage.recovery import Recovery
 from cjeditor.storage.save import SaveFailed, dumps, save
 from cjeditor.window.history.keeper import VersionKeeper
+from cjeditor.window.in_file import FileMemory, InFile
 from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
 from tests.builders import big_project
 
@@ -47,7 +48,6 @@ class AnyOrder(RuleBasedStateMachine):
         self.snapshots = Snapshots(self.recovery_of, self.history)
         self.owner: QObject | None = None
         self.session = 0
-        self.fingerprint: Fingerprint | None = None
         self.kept: set[bytes] = set()
 
     def now(self) -> datetime:
@@ -67,10 +67,11 @@ class AnyOrder(RuleBasedStateMachine):
         self.session += 1
         session = f"sv_{self.session}"
         self.document = Document(project, path, self.owner)
+        self.memory = FileMemory(self.document.undo_stack)
         if not clean:
             self.document.undo_stack.resetClean()
         self.keeper = SnapshotKeeper(self.document, self.known, self.snapshots, session, self.owner, delay=3_600_000)
-        self.versions = VersionKeeper(self.document, self.known, self.snapshots, session, self.owner)
+        self.versions = VersionKeeper(self.document, self.memory.now, self.snapshots, self.keeper.session, self.owner)
 
     def _let_go(self) -> None:
         """Nobody hears any more of a document whose program died."""
@@ -79,8 +80,11 @@ class AnyOrder(RuleBasedStateMachine):
             shiboken6.delete(self.owner)
         self.owner = QObject()
 
+    def keep(self, data: bytes, sum_: str) -> None:
+        self.versions.keep_found(self.file, data, sum_)
+
     def known(self) -> Fingerprint | None:
-        return self.fingerprint
+        return self.memory.now().fingerprint
 
     def _edited(self, project: Project, data: st.DataObject) -> Project:
         first = project.maps[0]
@@ -114,17 +118,17 @@ class AnyOrder(RuleBasedStateMachine):
     def save(self, over: bool) -> None:
         """As the window does: what lies there is kept first; a conflict is asked about, and answered by `over`."""
         before = self.file.read_bytes() if self.file.exists() else None
-        self.versions.keep_found(self.file)
-        expected = self.fingerprint if self.document.path is not None else None
+        expected = self.known() if self.document.path is not None else None
         try:
-            self.fingerprint = save(self.document.project, self.file, expected=expected)
+            written = save(self.document.project, self.file, expected=expected, keep=self.keep)
         except SaveFailed as failed:
             if failed.problem.code not in CONFLICTS:
                 raise
             assert (self.file.read_bytes() if self.file.exists() else None) == before, "refused means untouched"
             if not over:
                 return
-            self.fingerprint = save(self.document.project, self.file, expected=None)
+            written = save(self.document.project, self.file, expected=None, keep=self.keep)
+        self.memory.set(InFile(self.document.project, written))
         self.document.mark_saved(self.file)
         self.versions.keep_saved()
         self.kept.add(dumps(self.document.project))
@@ -142,23 +146,24 @@ class AnyOrder(RuleBasedStateMachine):
         """What was on screen goes, as the person wants; what was kept stays."""
         found = open_file(self.file)
         self.document.replace_all(found.project, self.file)
-        self.fingerprint = found.fingerprint
+        self.memory.set(InFile(found.project, found.fingerprint))
 
     @precondition(lambda self: self.document.path is not None and self.file.exists())
     @rule()
     def merge(self) -> None:
         found = open_file(self.file)
-        base, mine = self.document.saved_project or found.project, self.document.project
+        base, mine = self.memory.now().project, self.document.project
 
         def both(project: Project) -> Project:
             return merged(base, project, found.project).project
 
         try:
-            self.document.apply("Merge", both)
+            changed = self.document.apply("Merge", both)
         except EditRefused:
             assert self.document.project is mine
             return
-        self.fingerprint = found.fingerprint
+        theirs = InFile(found.project, found.fingerprint)
+        (self.memory.take_with_last_step if changed else self.memory.set)(theirs)
         self.document.undo_stack.resetClean()
 
     @rule()
@@ -202,15 +207,15 @@ class AnyOrder(RuleBasedStateMachine):
             project = looker.load(left[0])
             assert dumps(project) == dumps(expected)
             old = self.versions.key()
-            self.fingerprint = left[0].fingerprint
             self._hold(project, left[0].path, clean=False)
+            self.memory.set(InFile(None, left[0].fingerprint))
             self.keeper.write_now()
             looker.discard(left[0])
             self.history.adopt(self.versions.key(), old)
         elif self.document.path is not None and self.file.exists():
             found = open_file(self.file)
-            self.fingerprint = found.fingerprint
             self._hold(found.project, self.file)
+            self.memory.set(InFile(found.project, found.fingerprint))
 
     @invariant()
     def the_file_is_whole(self) -> None:

@@ -77,6 +77,10 @@ def test_a_pasted_image_becomes_a_card(qtbot: QtBot, small: MainWindow) -> None:
     ask(small, "edit.paste")
     qtbot.waitUntil(lambda: len(pictures_on(small)) == 1)
     assert size_of(small.room.document.project.assets[0]) == (50, 40)
+    ask(small, "edit.undo")
+    assert small.room.document.project == small_project()
+    ask(small, "edit.redo")
+    assert len(pictures_on(small)) == len(small.room.document.project.assets) == 1
 
 
 def test_an_image_pasted_at_a_touchpoint_goes_to_a_lane_for_it_and_says_so(qtbot: QtBot, small: MainWindow) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +18,7 @@ from tests.builders import MAP
 
 Choose = Callable[..., None]
 Write = Callable[[str, str], object]
-FIGURES = {"unit", "target", "actual", "source"}
+FIGURES = {"unit", "target", "actual", "better", "status", "date", "source"}
 
 
 @pytest.fixture(autouse=True)
@@ -66,6 +67,19 @@ def test_unit_and_source_are_text(choose: Choose, write: Write, note: Callable[[
     write("source", "Panel")
     write("text", "Know us well")
     assert (note("nt_a").unit, note("nt_a").source, note("nt_a").text) == ("% & <b>", "Panel", "Know us well")
+
+
+def test_when_and_which_way(choose: Choose, write: Write, pane: Properties, note: Callable[[str], Note]) -> None:
+    choose("cards", "nt_a")
+    write("date", "31.3.2024")
+    assert note("nt_a").date == "2024-03-31"
+    write("date", "3/4/2024")
+    assert "not a day" in pane.field("date").problem()
+    assert note("nt_a").date == "2024-03-31"
+    for key, letter, value in (("better", Qt.Key.Key_L, "lower"), ("status", Qt.Key.Key_P, "planned")):
+        pane.field(key).setFocus()
+        QTest.keyClick(QApplication.focusWidget(), letter)
+        assert getattr(note("nt_a"), key) == value
 
 
 def test_other_notes_have_no_figures(small: MainWindow, pane: Properties, choose: Choose) -> None:

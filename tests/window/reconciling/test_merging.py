@@ -9,13 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QListWidget, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from cjeditor import texts
 from cjeditor.model.edits.cards import add_touchpoint, delete_cards, set_touchpoint
+from cjeditor.model.edits.voting import add_ballot, close_round, open_round
 from cjeditor.model.project import Project
 from cjeditor.model.table import find
-from cjeditor.storage.load import load
+from cjeditor.model.three_way import merged
+from cjeditor.storage.load import load, open_file
 from cjeditor.storage.save import save
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.reconciling.dialog import MergeDialog
+from cjeditor.window.reconciling.flow import questions
 from tests.builders import MAP, small_project
 from tests.window.asking import ask
 from tests.window.dialogues import any_shown, press, shown
@@ -43,6 +47,10 @@ def asked(qtbot: QtBot, window: MainWindow) -> MergeDialog:
     return shown(qtbot, MergeDialog)
 
 
+def remove_theirs(project: Project) -> Project:
+    return delete_cards(project, MAP, ["tp_x"])
+
+
 def lines(listed: QListWidget) -> list[str]:
     return [listed.item(row).text() for row in range(listed.count())]
 
@@ -66,8 +74,76 @@ def test_changes_that_fit_together_are_kept_all_in_one_step(qtbot: QtBot, opened
     ask(opened, "file.save")
     assert any_shown() == []
     assert load(file) == both
+    assert opened.status.currentMessage() == "Saved. The file now holds the changes of both sides."
     opened.room.document.undo_stack.undo()
     assert card(opened.room.document.project, "tp_x") is None
+    opened.status.clearMessage()
+    ask(opened, "file.save")
+    assert any_shown() == [], "what the program wrote itself is undone like any other step"
+    assert opened.status.currentMessage() == ""
+
+
+def test_a_merge_that_was_undone_does_not_let_mine_be_written_over_theirs(
+    qtbot: QtBot, opened: MainWindow, file: Path
+) -> None:
+    change_mine(opened, title="Mine")
+    theirs = add_touchpoint(small_project(), MAP, id="tp_x", step="st_a", lane="ln_a", title="Theirs")
+    change_theirs(file, theirs)
+    qtbot.mouseClick(asked(qtbot, opened).merge, Qt.MouseButton.LeftButton)
+    stack = opened.room.document.undo_stack
+    stack.undo()
+    opened.room.saving.conflict.look_at_disk()
+    assert any_shown() == [], "the person knows already"
+    ask(opened, "file.save")
+    press(shown(qtbot, QMessageBox, "conflict"), "Cancel")
+    assert load(file) == theirs
+    stack.redo()
+    ask(opened, "file.save")
+    assert any_shown() == []
+    assert load(file) == opened.room.document.project
+
+
+def test_a_second_merge_begins_with_what_the_first_one_brought(qtbot: QtBot, opened: MainWindow, file: Path) -> None:
+    change_mine(opened, title="Mine")
+    theirs = add_touchpoint(small_project(), MAP, id="tp_x", step="st_a", lane="ln_a", title="Theirs")
+    change_theirs(file, theirs)
+    qtbot.mouseClick(asked(qtbot, opened).merge, Qt.MouseButton.LeftButton)
+    opened.room.document.apply("Mine", remove_theirs)
+    change_theirs(file, set_touchpoint(theirs, MAP, ["tp_b"], title="Once more"))
+    dialog = asked(qtbot, opened)
+    assert not dialog.table.isVisible()
+    assert len(lines(dialog.theirs)) == 1
+    qtbot.mouseClick(dialog.merge, Qt.MouseButton.LeftButton)
+    both = opened.room.document.project
+    assert card(both, "tp_x") is None
+    assert getattr(card(both, "tp_b"), "title", "") == "Once more"
+
+
+def test_where_nobody_knows_what_both_began_with_each_difference_is_asked_about(
+    qtbot: QtBot, window: MainWindow, file: Path
+) -> None:
+    found = open_file(file)
+    mine = set_touchpoint(found.project, MAP, ["tp_a"], title="Mine")
+    theirs = add_touchpoint(found.project, MAP, id="tp_x", step="st_a", lane="ln_a", title="Theirs")
+    window.room.show_project(mine, file, found.fingerprint, clean=False)  # as after a crash
+    change_theirs(file, theirs)
+    dialog = asked(qtbot, window)
+    asked_about = [[dialog.table.item(row, at).text() for at in range(3)] for row in range(dialog.table.rowCount())]
+    assert asked_about == [
+        ["Touchpoint 1 “Advert”: title", "“Mine”", "“Advert”"],
+        ["Touchpoint 9 “Theirs”", "is not there", "is there"],
+    ]
+    qtbot.mouseClick(dialog.merge, Qt.MouseButton.LeftButton)
+    both = window.room.document.project
+    assert both == set_touchpoint(theirs, MAP, ["tp_a"], title="Mine"), "nothing of either side is lost"
+
+
+def test_two_states_of_a_round_of_voting_are_told_apart() -> None:
+    base = open_round(small_project(), MAP, round_id="vr_a", at="2026-11-27T09:00:00")
+    mine = close_round(add_ballot(base, MAP, "vr_a", ["tp_a"]), MAP, "vr_a", at="2026-11-27T10:00:00")
+    theirs = add_ballot(base, MAP, "vr_a", ["tp_b", "tp_b"])
+    (question,) = questions(merged(base, mine, theirs), mine, theirs, texts.of("en"))
+    assert (question.mine, question.theirs) == ("closed, 1 ballot, 1 dot", "open, 1 ballot, 2 dots")
 
 
 @pytest.mark.parametrize(("choice", "title"), [("Yours", "Mine"), ("In the file", "Theirs")])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,15 +27,36 @@ from tests.window.dialogues import any_shown, press, shown
 SINCE = datetime(2026, 11, 27, 9, 5, tzinfo=UTC)
 
 
-def by_somebody(file: Path) -> OpenMark:
+def by_somebody(file: Path, since: datetime = SINCE) -> OpenMark:
     """Leave the mark of somebody on another machine."""
-    mark = OpenMark(file, Holder("<b>Ben</b>", "desk\n4", 4711, SINCE), lambda: datetime.now(UTC))
+    mark = OpenMark(file, Holder("<b>Ben</b>", "desk\n4", 4711, since), lambda: datetime.now(UTC))
     mark.take()
     return mark
 
 
 def marks(folder: Path) -> list[str]:
     return [each.name for each in folder.iterdir() if each.name.startswith(".~lock")]
+
+
+@pytest.fixture
+def in_delhi(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Be where the clock is five hours and a half ahead of the one that marks are written by."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "IST-05:30")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="only there can a program travel")
+def test_since_when_is_said_by_the_clock_on_the_wall(
+    qtbot: QtBot, window: MainWindow, file: Path, in_delhi: None
+) -> None:
+    by_somebody(file, since=SINCE.replace(hour=20))
+    window.room.files.path_wanted.emit(file)
+    box = shown(qtbot, QMessageBox, "open_elsewhere")
+    assert "since 28 Nov 2026, 01:35." in box.informativeText()
+    press(box, "Go on")
 
 
 def test_who_has_it_open_is_said_as_plain_text_and_people_go_on(qtbot: QtBot, window: MainWindow, file: Path) -> None:

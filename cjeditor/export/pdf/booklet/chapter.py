@@ -126,7 +126,7 @@ def _sections(part: PhaseGuidance, width: float, words: Texts, lines: int) -> li
         (t("How to recognise the audience"), bullets(said(part.recognise), width, language), 4.0),
         (t("Examples"), examples, 8.0),
         (t("What helps"), bullets(said(part.advice), width, language), 4.0),
-        (t("Figures"), bullets(said(part.facts), width, language), 4.0),
+        (t("Facts and figures"), bullets(said(part.facts), width, language), 4.0),
         (t("Decisive factors"), _points(part.factors, width, language), 8.0),
         (t("Forms of delivery"), _points(part.forms, width, language), 8.0),
         (t("Kinds of loyalty"), _points(part.loyalty, width, language), 8.0),

@@ -1,0 +1,129 @@
+"""The sheets of a handout's figures: each with its heading, its sentences, its charts and their tables."""
+
+from __future__ import annotations
+
+from cjeditor.export.content import Content
+from cjeditor.export.pdf.sheets import Flow, Frame, Sheet
+from cjeditor.export.pdf.table import Group, Table, columns
+from cjeditor.export.progress import Cancelled, check
+from cjeditor.export.typeset import (
+    BODY,
+    HEADING,
+    META_STRONG,
+    QUIET,
+    SUBHEADING,
+    Piece,
+    bullet,
+    height_of,
+    paragraph,
+    right_line_of,
+    space,
+)
+from cjeditor.layout.charts.chart import Chart, ChartTable, Drawn, Subject
+from cjeditor.layout.charts.plan import FIGURES, FigureSpec, drawing_of
+from cjeditor.layout.measure import text_width
+from cjeditor.layout.primitives import scaled
+
+_SCALE = 0.8
+"""From a chart's pixels to points: its smallest text is 8.8 pt."""
+_LEAST_SCALE = 0.73
+"""Its smallest text is 8 pt; a chart that would have to be smaller to fit is left to its table."""
+_GAP = 14.0
+_ROW_PADDING = 3.0
+"""Figures have many short rows: they stand closer than those of touchpoints and notes."""
+_ABOVE = 46.0
+"""What heading and gaps take of a sheet."""
+_WIDEST_COLUMN, _NARROWEST_COLUMN = 300.0, 34.0
+
+
+def figure_sheets(page: Frame, subject: Content, cancelled: Cancelled) -> list[Sheet]:
+    """The sheets of all figures that have data; each begins on a sheet of its own.
+
+    Raises:
+        ExportCancelled: `cancelled` said so.
+    """
+    tallest = (page.inner_height - _ABOVE) / _SCALE
+    asked = Subject(subject.project, subject.journey, subject.words, subject.date, tallest)
+    sheets: list[Sheet] = []
+    for spec in FIGURES:
+        check(cancelled)
+        drawn = drawing_of(spec)(asked, page.inner_width / _SCALE) if spec.printed else Drawn(())
+        if drawn.charts:
+            flow = Flow(page, subject.words)
+            _figure(flow, spec, drawn)
+            sheets += flow.sheets
+    return sheets
+
+
+def _figure(flow: Flow, spec: FigureSpec, drawn: Drawn) -> None:
+    words, width = flow.words, flow.frame.inner_width
+    title = words.t(spec.title)
+    flow.new_sheet()
+    flow.bookmark(title, 0)
+    for piece in paragraph(title, HEADING, width, words.language):
+        flow.put(piece)
+    flow.y += 4.0
+    said = tuple(piece for sentence in drawn.sentences for piece in bullet(sentence, BODY, width, words.language))
+    charts = list(drawn.charts)
+    first = charts[0].height * _SCALE + _GAP
+    if height_of(said) + 8.0 + first > flow.room >= first:
+        # Below the sentences it would leave the rest of the sheet empty.
+        _chart(flow, charts.pop(0), title)
+    for piece in said:
+        flow.need(piece.height)
+        flow.put(piece)
+    flow.y += 8.0
+    for chart in charts:
+        _chart(flow, chart, title)
+    for chart in drawn.charts:
+        _table(flow, chart.table)
+
+
+def _chart(flow: Flow, chart: Chart, title: str) -> None:
+    """Put a chart below its name, unless the figure is called so; nothing of one that would be too small to be read."""
+    name = "" if chart.table.title == title else chart.table.title
+    head = paragraph(name, SUBHEADING, flow.frame.inner_width, flow.words.language)
+    most = flow.frame.inner_height - height_of(head) - _GAP - 2
+    scale = min(_SCALE, most / chart.height)
+    if scale < _LEAST_SCALE:
+        return
+    flow.need(height_of(head) + chart.height * scale + _GAP)
+    for piece in (*head, space(2), Piece(chart.height * scale, scaled(chart.shapes, scale)), space(_GAP)):
+        flow.put(piece)
+
+
+def _table(flow: Flow, table: ChartTable) -> None:
+    words, width = flow.words, flow.frame.inner_width
+    made = columns(table.head, _weights(table), width)
+    head = paragraph(table.title, SUBHEADING, width, words.language)
+    flow.need(height_of(head) + 60.0)
+    for piece in (*head, space(2)):
+        flow.put(piece)
+    rows = [
+        tuple(
+            _number(cell, table.head[at], made.room(at))
+            if at in table.numbers
+            else paragraph(cell, BODY, made.room(at), words.language)
+            for at, cell in enumerate(row)
+        )
+        for row in table.rows
+    ]
+    Table(flow, made, words.t("{title} (continued)", title="{title}"), _ROW_PADDING).add([Group("", "", rows)])
+    flow.y += _GAP
+
+
+def _number(said: str, head: str, room: float) -> tuple[Piece, ...]:
+    """A number that ends where its column's head does, or further right where it is longer."""
+    style = BODY if text_width(said, BODY.face, BODY.size) <= room else QUIET
+    headed = text_width(head, META_STRONG.face, META_STRONG.size)
+    right = min(room, max(headed, _NARROWEST_COLUMN, text_width(said, style.face, style.size)))
+    return (Piece(style.line, (right_line_of(said, style, right, 0),)),)
+
+
+def _weights(table: ChartTable) -> list[float]:
+    """How wide the columns are beside each other: as their longest text, within reason."""
+    texts = [[head, *(row[at] for row in table.rows)] for at, head in enumerate(table.head)]
+    return [
+        min(max(_NARROWEST_COLUMN, *(text_width(text, BODY.face, BODY.size) for text in column)), _WIDEST_COLUMN) + 12.0
+        for column in texts
+    ]

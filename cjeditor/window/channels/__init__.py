@@ -1,0 +1,1 @@
+"""The editor of the project's list of channels."""

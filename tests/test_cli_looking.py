@@ -1,0 +1,127 @@
+"""The verbs whose answer is a yes or no: check and diff."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cjeditor import cli
+from cjeditor.model.edits.cards import set_emotion
+from cjeditor.model.edits.checks import follow_rules
+from cjeditor.model.edits.copies import duplicate_map
+from cjeditor.model.edits.maps import add_persona, set_map
+from cjeditor.model.ids import new_id
+from cjeditor.model.project import Project
+from cjeditor.storage.save import save
+from tests.builders import MAP, small_project
+
+SAMPLES = Path(__file__).parents[1] / "resources" / "samples"
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("CJEDITOR_HOME", str(tmp_path / "home"))
+
+
+def run(*arguments: str | Path) -> int:
+    return cli.main([str(argument) for argument in arguments])
+
+
+def kept(project: Project, path: Path) -> Path:
+    save(project, path, expected=None)
+    return path
+
+
+def test_check_says_what_it_found_where_and_by_which_rule(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = kept(small_project(), tmp_path / "a.cjmap")
+    assert run("check", path) == 3
+    out, err = capsys.readouterr()
+    assert err == ""
+    lines = out.splitlines()
+    assert "A first home › Need: Phase “Need”: No counter-measure for “Pause” [open-drop-off]" in lines
+    assert (
+        "A first home › Need: Touchpoint 1 “Advert”: "
+        "The hand-off to Touchpoint 3 “Search” is broken [broken-hand-off]" in lines
+    )
+    assert "Later: Map “Later”: Nothing lies on this map yet [empty-phase]" in lines
+    assert run("check", path, "--lang", "de") == 3
+    assert "Bruch bei der Übergabe an Touchpoint 3 „Search“ [broken-hand-off]" in capsys.readouterr().out
+
+
+def test_check_for_programs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = kept(small_project(), tmp_path / "a.cjmap")
+    assert run("check", path, "--json") == 3
+    out = capsys.readouterr().out
+    assert out.isascii()
+    found = json.loads(out)["findings"]
+    (broken,) = (each for each in found if each["rule"] == "broken-hand-off")
+    assert (broken["map"], broken["phase"], broken["about"], broken["number"]) == (MAP, "ph_a", "tp_a", 1)
+    assert broken["title"] == "Broken hand-off"
+    assert broken["fix"] is None
+    assert broken["why"]
+
+
+def test_check_finds_nothing_where_no_rule_is_followed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("check", kept(small_project(), tmp_path / "a.cjmap"), "--json") == 3
+    rules = {each["rule"] for each in json.loads(capsys.readouterr().out)["findings"]}
+    usual = dict.fromkeys(rules, True)
+    quiet = follow_rules(small_project(), dict.fromkeys(rules, False), usual)
+    path = kept(quiet, tmp_path / "b.cjmap")
+    assert run("check", path) == 0
+    assert capsys.readouterr() == ("Nothing found.\n", "")
+    assert run("check", path, "--json") == 0
+    assert json.loads(capsys.readouterr().out) == {"findings": []}
+
+
+@pytest.mark.parametrize("verb", ["check", "diff"])
+def test_a_file_that_cannot_be_read_is_bad_input(verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.cjmap"
+    path.write_text("{")
+    assert run(verb, *[path] * (2 if verb == "diff" else 1)) == 1
+    out, err = capsys.readouterr()
+    assert (out, err.startswith(f"{path}: ")) == ("", True)
+    assert run(verb) == 2
+    assert "3" in cli.help_text(verb, cli.texts.of("en")).splitlines()[-1]
+
+
+def test_diff_is_silent_about_the_same_and_tells_what_differs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = kept(small_project(), tmp_path / "old.cjmap")
+    assert run("diff", old, old) == 0
+    assert capsys.readouterr() == ("No differences.\n", "")
+    project = add_persona(set_emotion(small_project(), MAP, ["tp_c"], 1), persona_id="ps_c", name="Kim")
+    new = kept(set_map(project, "map_2", title="Much later"), tmp_path / "new.cjmap")
+    assert run("diff", old, new) == 3
+    assert capsys.readouterr().out.splitlines() == [
+        "Persona “Kim” added",
+        "A first home: Touchpoint 3 “Search”: emotion −2 → +1",
+        "Much later: Map “Much later”: title “Later” → “Much later”",
+    ]
+    assert run("diff", old, new, "--json") == 3
+    found = json.loads(capsys.readouterr().out)
+    assert [each["message"] for each in found["project"]] == ["Persona “Kim” added"]
+    (emotion,) = found["maps"][0]["differences"]
+    assert (emotion["field"], emotion["before"], emotion["after"], emotion["number"]) == ("emotion", "−2", "+1", 3)
+
+
+def test_diff_of_a_map_that_is_only_there_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old = kept(small_project(), tmp_path / "old.cjmap")
+    project = duplicate_map(small_project(), MAP, new_map_id="map_3", new_ids=new_id, title="Then", state="future")
+    new = kept(project, tmp_path / "new.cjmap")
+    assert run("diff", old, new) == 3
+    assert capsys.readouterr().out == "Map “Then” added\n"
+    assert run("diff", new, new, "--old-map", "a first home", "--new-map", "Then") == 3
+    assert capsys.readouterr().out.startswith("Map “Then”: title “A first home” → “Then”")
+    assert run("diff", new, new, "--new-map", "Never") == 1
+
+
+def test_diff_pairs_maps_of_two_files_by_title(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    german, english = (SAMPLES / f"coffee-loyalty.{language}.cjmap" for language in ("de", "en"))
+    assert run("diff", german, english, "--json") == 3
+    (pair,) = json.loads(capsys.readouterr().out)["maps"]
+    assert {each["what"] for each in pair["differences"]} == {"changed"}

@@ -57,6 +57,8 @@ STATES = (
     "outline-tree",
     "outline-table",
     "figure-realms",
+    "figure-nps",
+    "survey",
     "figure-funnel",
     "figure-loop",
     "figure-channels",

@@ -26,6 +26,7 @@ FEATURES = (
     "voting",
     "tracing",
     "figures",
+    "surveys",
     "view",
     "undo",
     "help",

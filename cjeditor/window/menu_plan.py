@@ -210,7 +210,11 @@ MENU_BAR: tuple[Menu, ...] = (
             "workshop.finish", "file.minutes",
         ),
     ),
-    Menu("figures", N_("Figures"), ("view.figures", LINE, *(f"figure.{spec.id}" for spec in FIGURES))),
+    Menu(
+        "figures",
+        N_("Figures"),
+        ("view.figures", LINE, *(f"figure.{spec.id}" for spec in FIGURES), LINE, "survey.new"),
+    ),
     Menu(
         "view",
         N_("View"),

@@ -58,6 +58,7 @@ STATES = (
     "outline-table",
     "figure-realms",
     "figure-nps",
+    "figure-kpis",
     "survey",
     "figure-funnel",
     "figure-loop",

@@ -129,6 +129,7 @@ STATES = (
     "room-view",
     "room-view-spotlight",
     "room-view-menu",
+    "room-view-persona",
     "touch-held",
     "history",
     "merge",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -24,6 +24,7 @@ _NOWHERE = QModelIndex()
 """The parent of all cells of a table."""
 _CHOICES = Qt.ItemDataRole.UserRole
 _ROW_HEIGHT = 30
+_NARROWEST = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +161,9 @@ class Ledger(QTableView):
         header.setHighlightSections(False)
         for at, column in enumerate(columns):
             self.setColumnWidth(at, column.width)
-            if column.stretches:
-                header.setSectionResizeMode(at, header.ResizeMode.Stretch)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setMinimumWidth(sum(column.width for column in columns) + 2 * self.frameWidth())
+        self.setMinimumWidth(_NARROWEST)
         self.clicked.connect(self._go)
 
     def show_rows(self, rows: Sequence[LedgerRow]) -> None:
@@ -176,16 +175,36 @@ class Ledger(QTableView):
         if record and found >= 0 and self.currentIndex().row() != found:
             self.setCurrentIndex(self.ledger.index(found, here.column()))
         self.setVisible(bool(rows))
-        height = self.horizontalHeader().sizeHint().height() + len(rows) * _ROW_HEIGHT + 2 * self.frameWidth()
-        self.setFixedHeight(height)
+        self._take_height()
 
     def finish(self) -> None:
         """Keep what is being written."""
         if self.state() == QAbstractItemView.State.EditingState:
             self.setFocus()
 
+    def _take_height(self) -> None:
+        """Be as high as all rows are, with the bar where the columns have not enough room."""
+        rows = len(self.ledger.rows) * _ROW_HEIGHT
+        bar = self.horizontalScrollBar().sizeHint().height() if self._lacks_room() else 0
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 2 * self.frameWidth())
+
+    def _lacks_room(self) -> bool:
+        return self.viewport().width() < sum(column.width for column in self.ledger.columns)
+
     def _go(self, index: QModelIndex) -> None:
         self.record_wanted.emit(self.ledger.rows[index.row()].record)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let columns take the room that is left, or scroll where there is none."""
+        super().resizeEvent(event)
+        header = self.horizontalHeader()
+        lacks = self._lacks_room()
+        for at, column in enumerate(self.ledger.columns):
+            mode = header.ResizeMode.Stretch if column.stretches and not lacks else header.ResizeMode.Interactive
+            if header.sectionResizeMode(at) != mode:
+                header.setSectionResizeMode(at, mode)
+                self.setColumnWidth(at, column.width)
+        self._take_height()
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that write from the menus."""

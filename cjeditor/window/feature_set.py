@@ -22,6 +22,7 @@ FEATURES = (
     "comments",
     "check",
     "grouping",
+    "transfer",
     "workshop",
     "voting",
     "tracing",

@@ -16,9 +16,11 @@ from cjeditor.model.change import Change
 from cjeditor.model.edits import (
     actions,
     cards,
+    channels,
     clipping,
     comments,
     copies,
+    drop_offs,
     grouping,
     joining,
     kpis,
@@ -53,9 +55,11 @@ _LOOKING = ("copy_cards", "copy_whole", "paste_at", "route_to", "lost_links", "f
 MODULES: tuple[ModuleType, ...] = (
     actions,
     cards,
+    channels,
     clipping,
     comments,
     copies,
+    drop_offs,
     grouping,
     joining,
     kpis,
@@ -209,7 +213,7 @@ class AnySequence(RuleBasedStateMachine):
 
 AnySequence.TestCase.settings = settings(
     settings.default,
-    max_examples=max(60, settings.default.max_examples),
+    max_examples=settings.default.max_examples if settings.default.max_examples > 100 else 25,
     stateful_step_count=30,
     suppress_health_check=[HealthCheck.too_slow],  # a project is drawn first, which takes a while
 )

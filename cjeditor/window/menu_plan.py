@@ -197,7 +197,7 @@ MENU_BAR: tuple[Menu, ...] = (
                 ),
                 icon="cards",
             ),
-            "map.personas", "map.details", LINE, "view.check", "check.rules",
+            "map.personas", "map.grid", "map.details", LINE, "view.check", "check.rules",
         ),
     ),
     Menu(

@@ -1,4 +1,4 @@
-"""Draws the arguments of the edits of actions."""
+"""Draws the arguments of the edits of actions, and of what personas laid over a map feel."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from hypothesis import strategies as st
 
-from cjeditor.model.edits import actions, tracing
+from cjeditor.model.edits import actions, cards, tracing
 from cjeditor.model.fields import Effect, MixModel
 from cjeditor.model.mix import PARTS
 from cjeditor.model.project import Project
@@ -66,6 +66,11 @@ def _future(d: Drawing) -> Edit:
     return lambda p: tracing.add_future_touchpoint(p, action, d.map.id, new_ids=lambda _prefix: new)[0]
 
 
+def _feel(d: Drawing) -> Edit:
+    ids, persona, value = d.several("touchpoints"), d.one("personas"), d.value(st.none() | st.integers(-3, 3))
+    return lambda p: cards.set_feeling(p, d.map.id, ids, persona, value)
+
+
 DRAW: dict[str, Callable[[Drawing], Edit]] = {
     "add_action": _add,
     "add_action_for": _add_for,
@@ -73,5 +78,6 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
     "delete_actions": _delete,
     "set_mix_model": _mix,
     "add_future_touchpoint": _future,
+    "set_feeling": _feel,
 }
 """As in `drawing`."""

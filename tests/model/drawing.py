@@ -306,9 +306,6 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
     "set_emotion": lambda d: _call(
         cards.set_emotion, d, d.several("touchpoints", "notes"), d.value(st.none() | st.integers(-3, 3))
     ),
-    "set_feeling": lambda d: _call(
-        cards.set_feeling, d, d.several("touchpoints"), d.one("personas"), d.value(st.none() | st.integers(-3, 3))
-    ),
     "delete_cards": lambda d: _call(cards.delete_cards, d, d.several("touchpoints", "notes")),
     "renumber": lambda d: _call(cards.renumber, d),
     "move_cards": lambda d: _call(

@@ -24,6 +24,7 @@ FEATURES = (
     "grouping",
     "workshop",
     "voting",
+    "tracing",
     "figures",
     "view",
     "undo",

@@ -195,7 +195,8 @@ MENU_BAR: tuple[Menu, ...] = (
                 ),
                 icon="cards",
             ),
-            "map.personas", "map.channels", "map.details", LINE, "view.check", "check.rules",
+            "map.personas", "map.channels", "map.details", LINE, "map.compare", "view.check",
+            "check.rules",
         ),
     ),
     Menu(

@@ -64,6 +64,12 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("See where customers wait longer than they expect, beside published figures"),
         "hourglass",
     ),
+    FigureSpec(
+        "comparison",
+        N_("Current and future state"),
+        N_("See the map beside the one it was made from: both emotion curves, and what changed"),
+        "git-diff",
+    ),
 )
 """In the order in which they are listed and printed."""
 

@@ -77,6 +77,11 @@ class HistoryFlow(QObject):
         self._listed.connect(self._show_listed)
         self._seen.connect(self._show_seen)
 
+    @property
+    def keeper(self) -> VersionKeeper:
+        """What keeps the versions."""
+        return self._keeper
+
     def open(self) -> None:
         """Show the earlier versions."""
         if not self._finish_editing():

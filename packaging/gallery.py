@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import states
+from action_states import ACTION_STATES
 from dock_states import CHOSEN, DOCK_STATES
 from figure_states import FIGURE_STATES
 from PySide6.QtCore import QPoint, QRect, QTimer
@@ -77,7 +78,7 @@ class Gallery:
         self._window.room.canvas.setFocus()
         name = f"show_{self._state.replace('-', '_')}"
         # What needs nothing but the window stands in modules of their own: a class says one thing.
-        tables = {**DOCK_STATES, **FIGURE_STATES, **VIEW_STATES, **TOUCH_STATES}
+        tables = {**ACTION_STATES, **DOCK_STATES, **FIGURE_STATES, **VIEW_STATES, **TOUCH_STATES}
         show = tables.get(self._state) or getattr(states, name, None)
         if show is not None:
             show(self._window)

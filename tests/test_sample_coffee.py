@@ -46,6 +46,7 @@ WORDS = frozenset(
         "script",
         "source",
         "tags",
+        "test_idea",
         "text",
         "title",
         "type",

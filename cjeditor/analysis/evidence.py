@@ -1,8 +1,8 @@
 """What a map rests on: how much of it is backed by research, and which assumptions are open.
 
 Backed by research is what rests on qualitative or quantitative evidence; an anecdote or an assumption is not. Share =
-backed claims ÷ all claims × 100 %. Claims are touchpoints and notes, other than pictures and those that do not say how
-something is but ask or propose: questions, “how might we” and opportunities.
+backed claims ÷ all claims × 100 %. Claims are touchpoints and notes that say something about customers: other than
+pictures, questions, ideas (“how might we”, opportunities), and what the company does backstage.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from cjeditor.model.lookup import cards, in_journey_order, ordered
 
 RESEARCH: Final[tuple[Evidence, ...]] = ("qualitative", "quantitative")
 
-NO_CLAIM: Final = ("question", "how_might_we", "opportunity", "image")
+NO_CLAIM: Final = ("question", "how_might_we", "opportunity", "backstage", "image")
 """The kinds of notes that need no evidence."""
 
 

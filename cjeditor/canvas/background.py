@@ -23,9 +23,19 @@ class Background(QObject):
 
     done = Signal(object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, submit: Callable[[Callable[[], Any]], Future[Any]] | None = None
+    ) -> None:
+        """Make it.
+
+        Args:
+            parent: owner; once it is gone, nobody is told anything.
+            submit: begins work in a thread that others use, too, in whose order it stands; None: in one of its own.
+        """
         super().__init__(parent)
-        self._workers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        if submit is None:
+            submit = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background").submit
+        self._submit = submit
         self._pending: dict[Hashable, Future[Any]] = {}
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK)
@@ -42,7 +52,7 @@ class Background(QObject):
     def begin(self, key: Hashable, work: Callable[[], Any]) -> None:
         """Do `work`, which must not touch anything of Qt that others can see; nothing if it is pending already."""
         if key not in self._pending:
-            self._pending[key] = self._workers.submit(work)
+            self._pending[key] = self._submit(work)
             self._looking.start()
 
     def forget(self) -> None:

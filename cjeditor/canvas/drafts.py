@@ -6,6 +6,7 @@ field alone, and a text that ends as it began leaves no step.
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QRectF
@@ -23,7 +24,7 @@ from cjeditor.model.edits.steps import set_step
 from cjeditor.model.lookup import known
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from cjeditor.canvas.patch import Patch
     from cjeditor.canvas.tools.gesture import Stage
@@ -134,12 +135,22 @@ class NewCard:
 
     continues = True
 
-    def __init__(self, stage: Stage, step: str, lane: Lane, index: int, kind: str = "") -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        step: str,
+        lane: Lane,
+        index: int,
+        kind: str = "",
+        fields: Mapping[str, Any] = MappingProxyType({}),
+    ) -> None:
         self._stage = stage
         self._touchpoint = lane.holds == "touchpoints"
         self._id = stage.desk.new_id("touchpoints" if self._touchpoint else "notes")
         self._place: dict[str, Any] = {"id": self._id, "step": step, "lane": lane.id, "index": index}
-        self._fields: dict[str, Any] = {} if self._touchpoint else {"kind": kind or kind_in(lane)}
+        self._fields: dict[str, Any] = dict(fields)
+        if not self._touchpoint:
+            self._fields["kind"] = kind or kind_in(lane)
         self._merge = f"{self._id}.text"
         self._patches: list[Patch] = []
         self._card = CardText(stage, self._id, self._merge)

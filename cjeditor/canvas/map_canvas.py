@@ -23,6 +23,7 @@ from cjeditor.canvas.commands.phases import PhaseCommands
 from cjeditor.canvas.commands.picking import PickingCommands
 from cjeditor.canvas.commands.pictures import PictureCommands
 from cjeditor.canvas.commands.steps import StepCommands
+from cjeditor.canvas.commands.tracing import TraceCommands
 from cjeditor.canvas.desk import Desk
 from cjeditor.canvas.editor import InlineEditor
 from cjeditor.canvas.finding import Finding
@@ -96,7 +97,7 @@ class MapCanvas(MapFrame):
         self.parking = ParkingCommands(self.desk)
         self.picture_cards = PictureCommands(self.desk)
         self.text_in = TextIn(stage, self._writer, self)
-        self.joining = JoinCommands(self.desk)
+        self.joining, self.tracing = JoinCommands(self.desk), TraceCommands(self.desk, self._writer)
         self.clipboard = ClipboardCommands(self.desk, self.pictures_in, self.text_in)
         self.links = LinkCommands(self.desk, self._writer)
         self.picking = PickingCommands(self.desk, self.cards, self.phases, self.steps, self.lanes, self.links)

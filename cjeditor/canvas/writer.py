@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPointF, QRect, Signal
 
@@ -96,12 +96,13 @@ class Writer(QObject):
         if focus is not None:
             self.new(focus)
 
-    def new(self, spot: Spot, kind: str = "") -> None:
+    def new(self, spot: Spot, kind: str = "", **fields: Any) -> None:
         """Write a new card below the card at `spot`, or at the end of that cell.
 
         Args:
             spot: the cell, and perhaps the card above.
             kind: a note's kind; empty for the lane's own.
+            fields: what else the card says from its first letter on.
         """
         desk = self._stage.desk
         if not self.keep():
@@ -120,7 +121,7 @@ class Writer(QObject):
         index = cell.index(spot.card) + 1 if spot.card in cell else len(cell)
         desk.selection.put_focus(Spot(spot.step, spot.lane))
         self._origin = spot
-        draft = NewCard(self._stage, spot.step, lane.lane, index, kind)
+        draft = NewCard(self._stage, spot.step, lane.lane, index, kind, fields)
         draft.take_room()
         self._begin(draft)
 

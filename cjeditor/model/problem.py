@@ -80,6 +80,8 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         # The project
         "emotion-labels": ("count",),
         "funnel-stage-twice": ("stage",),
+        "unknown-mix": ("id",),  # no part of the mix model that the project uses
+        "end-of-trace": (),  # nothing follows from it on the way from pain point to KPI
         "not-as-many": ("field", "count"),  # a list beside a survey's answers, and how many these are
         "clipping-refused": ("reason",),
         "picture-refused": (),

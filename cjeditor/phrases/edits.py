@@ -61,6 +61,13 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         "funnel-stage-twice": Phrase(
             N_("The funnel stage “{stage}” is counted more than once"), N_("Keep one count of it")
         ),
+        "unknown-mix": Phrase(
+            N_("“{id}” is no part of the marketing mix that this project uses"), N_("Choose one of its parts")
+        ),
+        "end-of-trace": Phrase(
+            N_("Nothing follows from this on the way from pain point to KPI"),
+            N_("Choose a pain point, a “how might we”, an opportunity, an action or a touchpoint"),
+        ),
         "not-as-many": Phrase(
             N_("The list “{field}” does not say something of each of the {count} answers"),
             N_("Give a value for each answer, or none at all"),

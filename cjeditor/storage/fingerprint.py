@@ -12,7 +12,10 @@ from cjeditor.storage import disk
 
 @dataclass(frozen=True)
 class Fingerprint:
-    """A file as it was last read or written: size in bytes, time of change in nanoseconds, SHA-256 of the content."""
+    """A file as it was last read or written: size in bytes, time of change in nanoseconds, SHA-256 of the content.
+
+    The sum is empty where the file was too big to be a project: nobody reads gigabytes to ask a question.
+    """
 
     size: int
     mtime_ns: int
@@ -34,10 +37,20 @@ class Fingerprint:
         The content is always read: within one tick of the clock a file can change and keep its size and time, and
         cloud folders set times as they like.
         """
-        if path.stat().st_size != self.size:
-            return False
+        return self.content_at(path) is not None
+
+    def content_at(self, path: Path) -> bytes | None:
+        """Return what the file holds, read once, or None where it is another one. Raises OSError as `matches` does.
+
+        Of a file that was too big to be read by content, size and time have to do, and nothing is returned of it.
+        """
+        status = path.stat()
+        if status.st_size != self.size:
+            return None
+        if not self.sha256:
+            return b"" if status.st_mtime_ns == self.mtime_ns else None
         try:
             data, _ = disk.read(path, self.size)
         except disk.TooBig:  # it grew at this very moment
-            return False
-        return hashlib.sha256(data).hexdigest() == self.sha256
+            return None
+        return data if hashlib.sha256(data).hexdigest() == self.sha256 else None

@@ -99,7 +99,7 @@ class History:
             name=name,
             title=project.title,
             path=path,
-            cards=sum(len(each.touchpoints) + len(each.notes) for each in project.maps),
+            cards=_cards(project),
             sum=sum_,
             pictures=tuple(asset.sha256 for asset in project.assets),
         )
@@ -108,18 +108,26 @@ class History:
             data = dumps(self._pictures(key).take_from(project))
         except OSError as error:
             raise SaveFailed(self._folder / key, problems.from_writing(error)) from error
-        return self._write(version, data)
+        version = self._write(version, data)
+        with suppress(OSError):  # it is kept; what is too much goes another time
+            self.thin(key)
+        return version
 
-    def keep_found(self, key: str, data: bytes, path: Path) -> Version:
-        """Keep a file as it was found on the disk, byte by byte. Raises SaveFailed."""
-        with suppress(FileRefused):
-            project = loads(data, str(path))
-            cards = sum(len(each.touchpoints) + len(each.notes) for each in project.maps)
-            sum_ = hashlib.sha256(data).hexdigest()
-            return self._write(
-                self._version(key, kind="found", title=project.title, path=path, cards=cards, sum=sum_), data
-            )
-        return self._write(self._version(key, kind="found", path=path, sum=hashlib.sha256(data).hexdigest()), data)
+    def keep_found(self, key: str, data: bytes, path: Path, *, sum_: str, project: Project | None = None) -> Version:
+        """Keep a file as it was found on the disk, byte by byte; what is too much stays for now. Raises SaveFailed.
+
+        Args:
+            key: the file's, from `key_of`.
+            data: what it holds.
+            path: the file's, for people.
+            sum_: the SHA-256 of `data`.
+            project: what is in it, where that is known; otherwise it is read.
+        """
+        if project is None:
+            with suppress(FileRefused):  # whatever it is, it can be kept
+                project = loads(data, str(path))
+        known = {} if project is None else {"title": project.title, "cards": _cards(project)}
+        return self._write(self._version(key, kind="found", path=path, sum=sum_, **known), data)
 
     def knows(self, key: str, sum_: str) -> bool:
         """Return whether the file with this SHA-256 is among the versions."""
@@ -176,8 +184,7 @@ class History:
             for pattern in (f"{_PICTURES}/*", "*.cjmap", "*.json"):
                 for entry in list(source.glob(pattern)):
                     entry.replace(target / entry.relative_to(source))
-            (source / _PICTURES).rmdir()
-            source.rmdir()
+        self._remove_empty(other)
 
     def thin(self, key: str) -> None:
         """Delete what is too old or, now and then, what is too much for all files together."""
@@ -186,7 +193,12 @@ class History:
         self._sweep(key)
         if self._kept % _LOOK_EVERY == 0:
             everything = [version for each in self._keys() for version in self.versions(each)]
-            going = thinning.over_limit(everything, self._limit)
+            pictures = {
+                (each, name): size
+                for each in {version.key for version in everything if version.pictures}
+                for name, size in self._pictures(each).sizes().items()
+            }
+            going = thinning.over_limit(everything, pictures, self._limit)
             for version in going:
                 self.delete(version)
             for each in {version.key for version in going}:
@@ -220,8 +232,6 @@ class History:
         except OSError as error:
             raise SaveFailed(self._folder / version.key, problems.from_writing(error)) from error
         self._write_header(version)
-        with suppress(OSError):  # it is kept; what is too much goes another time
-            self.thin(version.key)
         return version
 
     def _write_header(self, version: Version) -> None:
@@ -242,6 +252,12 @@ class History:
         folder = self._folder / key
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         folder.chmod(0o700)  # what people write about their customers is nobody else's business
+
+    def _remove_empty(self, key: str) -> None:
+        """Remove the folder of a file that has no versions any more."""
+        for folder in (self._folder / key / _PICTURES, self._folder / key):
+            with suppress(OSError):  # something is in it, or it is gone already
+                folder.rmdir()
 
     def _pictures(self, key: str) -> PictureStore:
         return PictureStore(self._folder / key / _PICTURES)
@@ -279,11 +295,19 @@ class History:
                 with suppress(OSError):
                     if copy.stat().st_mtime < an_hour_ago:
                         copy.unlink()
+        if not known:
+            with suppress(OSError):
+                if (self._folder / key).stat().st_mtime < an_hour_ago:
+                    self._remove_empty(key)
 
 
 def key_of(path: Path) -> str:
     """The key of a project file: the same for each way that leads to it through links."""
     return hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:32]
+
+
+def _cards(project: Project) -> int:
+    return sum(len(each.touchpoints) + len(each.notes) for each in project.maps)
 
 
 def _fields(version: Version) -> dict[str, Any]:

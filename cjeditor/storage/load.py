@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,10 +79,15 @@ def _read(path: Path) -> tuple[bytes, os.stat_result]:
 
 
 def seen_at(path: Path) -> Fingerprint | None:
-    """The fingerprint of what lies at `path` now, None where it cannot be read or is far too large."""
+    """The fingerprint of what lies at `path`, without a sum where it is far too large; None if it cannot be read."""
     try:
         return Fingerprint.of(*disk.read(path, limits.FILE_SIZE))
-    except (OSError, ValueError, disk.TooBig):
+    except disk.TooBig:
+        with suppress(OSError):
+            status = path.stat()
+            return Fingerprint(status.st_size, status.st_mtime_ns, "")
+        return None
+    except (OSError, ValueError):
         return None
 
 

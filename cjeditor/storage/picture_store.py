@@ -37,6 +37,16 @@ class PictureStore:
             return project
         return replace(project, assets=tuple(each if each.data else self._with_bytes(each) for each in project.assets))
 
+    def sizes(self) -> dict[str, int]:
+        """Return how many bytes each picture takes on the disk, by its sum."""
+        found = {}
+        with suppress(OSError):  # no folder, or none that can be read through
+            for entry in os.scandir(self._folder):
+                if len(entry.name) == _LENGTH:
+                    with suppress(OSError):
+                        found[entry.name] = entry.stat().st_size
+        return found
+
     def keep_only(self, sums: Collection[str], *, before: float) -> None:
         """Delete the pictures that are not among these and were last asked for before a time in seconds (POSIX).
 

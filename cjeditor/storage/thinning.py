@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -30,7 +31,23 @@ class Aged(Protocol):
         """Whether a person gave it a name."""
 
 
+class Sized(Aged, Protocol):
+    """A version among those of other files."""
+
+    @property
+    def key(self) -> str:
+        """The key of its file."""
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The sums of the pictures that it shares with others of its file."""
+
+
 V = TypeVar("V", bound=Aged)
+S = TypeVar("S", bound=Sized)
+
+Pictures = Mapping[tuple[str, str], int]
+"""Bytes of pictures on the disk, by the key of a file and their sum."""
 
 
 def too_many(versions: Iterable[V], now: datetime) -> list[V]:
@@ -51,20 +68,27 @@ def too_many(versions: Iterable[V], now: datetime) -> list[V]:
     return going
 
 
-def over_limit(versions: Iterable[V], limit: int) -> list[V]:
+def over_limit(versions: Iterable[S], pictures: Pictures, limit: int) -> list[S]:
     """The oldest versions of all files that have to go until the others take no more than `limit` bytes.
 
-    Named ones never go by themselves, so that what stays may be more.
+    A picture counts once for each file as long as one of its versions needs it. Named ones never go by themselves, nor
+    does the latest of a file, so that what stays may be more.
     """
     known = sorted(versions, key=_when)
-    size = sum(version.size for version in known)
+    latest = {version.key: version for version in known}
+    needed = Counter((version.key, name) for version in known for name in set(version.pictures))
+    size = sum(version.size for version in known) + sum(pictures.get(each, 0) for each in needed)
     going = []
     for version in known:
         if size <= limit:
             break
-        if not version.is_named:
-            going.append(version)
-            size -= version.size
+        if version.is_named or latest[version.key] is version:
+            continue
+        going.append(version)
+        size -= version.size
+        for each in {(version.key, name) for name in version.pictures}:
+            needed[each] -= 1
+            size -= 0 if needed[each] else pictures.get(each, 0)
     return going
 
 

@@ -122,6 +122,11 @@ _CARDS = (
         tip=N_("Let the selected arrow lead the other way")),
     Row("card.comment", N_("Comment"), "comments.write", "chat-circle-text", ("Shift+F2",),
         tip=N_("Write a comment on the focused card, or on the selected phase, step or lane")),
+    Row("trace.next", N_("Make the next step of the trace"), "trace.next", "arrow-right", ("Ctrl+R",),
+        "trace.can_go_on", tip=N_("From a pain point make a “how might we”, then an opportunity, an action, a future "
+                                  "touchpoint, a KPI")),
+    Row("action.add", N_("Add action for the selected cards"), "trace.add", "check-square", ("Ctrl+B",),
+        "trace.can_add", tip=N_("Plan what is done about the selected cards")),
     Row("card.save_block", N_("Save as building block"), "own_blocks.save_chosen", "bookmark-simple", (),
         "own_blocks.can_save", tip=N_("Keep the selected cards to use again, in any project")),
 )  # fmt: skip

@@ -25,6 +25,7 @@ FEATURES = (
     "grouping",
     "workshop",
     "voting",
+    "tracing",
     "figures",
     "view",
     "undo",

@@ -42,10 +42,12 @@ class FileFlows(QObject):
     Signals:
         made(Project): a new project is wanted in a window.
         path_wanted(Path): this file should be opened, wherever it is best shown.
+        held(): the window shows another project, or the same one as one without a file.
     """
 
     made = Signal(object)
     path_wanted = Signal(object)
+    held = Signal()
 
     def __init__(
         self,
@@ -109,6 +111,7 @@ class FileFlows(QObject):
         """Show another project in this window from now on."""
         self._document.replace_all(with_a_map(project), path, clean=clean)
         self._saving.begin_with(path, fingerprint)
+        self.held.emit()
 
     def show_refused(self, refused: FileRefused) -> None:
         """Say what is wrong with a file, where, and what to do; several problems in a list that can be copied."""

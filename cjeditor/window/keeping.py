@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.document import Document
+from cjeditor.model.ids import new_id
 from cjeditor.model.problem import Problem
 from cjeditor.window.file_flows import FileFlows
 from cjeditor.window.history.flow import HistoryFlow
@@ -63,12 +64,16 @@ class Keeping(QObject):
         self._words = house.words
         self._canvas = canvas
         self._files = files
-        self.versions = VersionKeeper(document, saving.fingerprint, snapshots, keeper.session, self)
+        self._keeper = keeper
+        self.versions = VersionKeeper(document, saving.in_file, snapshots, keeper.session, self)
         self.history = HistoryFlow(self.versions, document, self._map_id, finish_editing, house, window)
         self._merging = MergeFlow(document, saving, files, self.versions, house.words, window)
         self.sharing = Sharing(document, saving, snapshots, canvas.is_writing, house, window)
-        saving.writing.connect(self.versions.keep_found)
+        saving.replacing.connect(self.versions.keep_found)
         saving.saved.connect(self.versions.keep_saved)
+        saving.copied.connect(self.versions.say_failures)
+        self.versions.failing.connect(self._say_version_failed)
+        files.held.connect(self._begin_session)
         self.history.copy_wanted.connect(files.made)
         self.sharing.copy_wanted.connect(self._work_on_copy)
         self.warning = label(house.words.t("No copy for after a crash"), window)
@@ -101,6 +106,16 @@ class Keeping(QObject):
             )
             self.warning.setToolTip(tooltip_text(text))
             self.warning.setAccessibleDescription(text)
+
+    def _say_version_failed(self, problem: Problem) -> None:
+        """The file is written; what was in it before is in no list of earlier versions."""
+        self.hint.emit(
+            self._words.t("Saved, but no earlier version could be kept: {reason}.", reason=what(problem, self._words))
+        )
+
+    def _begin_session(self) -> None:
+        """Another project has nothing to do with the snapshot and the named versions of the former one."""
+        self._keeper.begin_anew(new_id("sv"))
 
     def _map_id(self) -> str:
         return self._canvas.map_id

@@ -173,7 +173,8 @@ MENU_BAR: tuple[Menu, ...] = (
         (
             "edit.undo", "edit.redo", LINE, *_CLIP[:3], "edit.paste_preview", *_CLIP[3:], "edit.delete", LINE,
             "edit.rename", "card.comment", TO_MAP, LINE, "edit.select_all", "edit.deselect", LINE,
-            "find.open", "find.next", "find.previous", "find.select", LINE, "edit.palette", "edit.settings",
+            "find.open", "find.next", "find.previous", "find.select", LINE, "edit.palette", "map.channels",
+            "edit.settings",
         ),
     ),
     Menu(
@@ -186,6 +187,7 @@ MENU_BAR: tuple[Menu, ...] = (
             Menu("link", N_("Links between cards"), _LINK, icon="flow-arrow"),
             LINE,
             "card.merge", "card.split", "card.group", "card.to_map", "card.renumber", LINE,
+            "trace.next", "action.add", LINE,
             "map.new",
             Menu(
                 "this_map", N_("This map"),
@@ -195,8 +197,7 @@ MENU_BAR: tuple[Menu, ...] = (
                 ),
                 icon="cards",
             ),
-            "map.personas", "map.channels", "map.details", LINE, "map.compare", "view.check",
-            "check.rules",
+            "map.personas", "map.details", LINE, "map.compare", "view.check", "check.rules",
         ),
     ),
     Menu(
@@ -234,6 +235,8 @@ CONTEXT_MENUS: dict[str, Menu] = {
             EMOTION,
             WEIGHT,
             "link.add",
+            "trace.next",
+            "action.add",
             "card.merge",
             "card.split",
             "card.comment",

@@ -161,5 +161,17 @@ PANES: tuple[PaneSpec, ...] = (
         shown=False,
         tabbed_with="outline",
     ),
+    PaneSpec(
+        "actions",
+        N_("Actions"),
+        N_("Show what is done about what the map shows: who does it, until when, at what effort and value"),
+        "check-square",
+        ("Ctrl+Shift+T",),
+        _Area.BottomDockWidgetArea,
+        QSize(480, 240),
+        QSize(320, 120),
+        shown=False,
+        tabbed_with="outline",
+    ),
 )
 """In the order in which F6 walks through them after the map; those of one area stand in this order, too."""

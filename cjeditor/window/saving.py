@@ -12,7 +12,7 @@ from cjeditor.document import Document
 from cjeditor.model.lookup import ordered
 from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.storage.problems import CONFLICTS
-from cjeditor.storage.save import SaveFailed, save
+from cjeditor.storage.save import Keep, SaveFailed, save
 from cjeditor.window.file_conflict import FileConflict
 from cjeditor.window.file_dialogs import NAME_LIMIT, SUFFIX
 from cjeditor.window.house import House
@@ -30,14 +30,18 @@ class Saving(QObject):
     """Writes the project of one window. Whatever fails, the file on disk and the map on screen stay as they were.
 
     Signals:
-        writing(Path): the project is about to be written to this file, over what is there.
+        writing(): the project is about to be written.
+        replacing(Path, bytes, str): the file, which holds this and has this SHA-256, is replaced next.
         saved(): the project was written to its file.
+        copied(): the project was written to another file.
         reload_wanted(): what is on the disk should replace what is on screen.
         merge_wanted(): what is on the disk should be compared with what is on screen, and both be put together.
     """
 
-    writing = Signal(object)
+    writing = Signal()
+    replacing = Signal(object, object, str)
     saved = Signal()
+    copied = Signal()
     reload_wanted = Signal()
     merge_wanted = Signal()
 
@@ -145,18 +149,26 @@ class Saving(QObject):
             self.save()  # a copy onto itself
             return
         try:
-            self.writing.emit(path)
-            save(self._document.project, path, expected=None)
+            save(self._document.project, path, expected=None, keep=self._keep(path))
         except SaveFailed as failed:
             self._show_failure(failed, copy=True)
             return
         self._house.preferences.remember_folder(path.parent)
+        self.copied.emit()
+
+    def _keep(self, path: Path) -> Keep:
+        """Return what hears of the former content of a file before it is gone."""
+
+        def keep(data: bytes, sum_: str) -> None:
+            self.replacing.emit(path, data, sum_)
+
+        return keep
 
     def _write(self, path: Path, expected: Fingerprint | None, then: Continuation | None) -> None:
         self._then = then
-        self.writing.emit(path)
+        self.writing.emit()
         try:
-            written = save(self._document.project, path, expected=expected)
+            written = save(self._document.project, path, expected=expected, keep=self._keep(path))
         except SaveFailed as failed:
             if failed.problem.code in CONFLICTS:
                 self.conflict.ask(failed.problem, saving=True)

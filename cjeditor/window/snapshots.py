@@ -7,11 +7,12 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from pathlib import Path
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from cjeditor.canvas.background import Background
 from cjeditor.document import Document
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
@@ -30,6 +31,8 @@ PATIENCE = 2
 """Failures one after the other until the person is told: a disk may be busy once."""
 
 _log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 
 class Snapshots:
@@ -52,13 +55,13 @@ class Snapshots:
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="snapshots")
         self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="versions")
 
-    def soon(self, job: Callable[[], None]) -> None:
+    def soon(self, job: Callable[[], T]) -> Future[T]:
         """Do `job`, which writes a snapshot, when those before it are done."""
-        self._worker.submit(job).add_done_callback(_note_failure)
+        return _noting_failure(self._worker.submit(job))
 
-    def aside(self, job: Callable[[], None]) -> None:
+    def aside(self, job: Callable[[], T]) -> Future[T]:
         """Do `job`, which may take its time, when those before it are done; no snapshot waits for it."""
-        self._aside.submit(job).add_done_callback(_note_failure)
+        return _noting_failure(self._aside.submit(job))
 
     def wait(self) -> None:
         """Return when everything asked for so far is done."""
@@ -79,8 +82,6 @@ class SnapshotKeeper(QObject):
     """
 
     failing = Signal(object)
-    _put_failed = Signal(object)
-    _put_done = Signal()
 
     def __init__(
         self,
@@ -103,7 +104,7 @@ class SnapshotKeeper(QObject):
             delay: milliseconds between a change and its snapshot.
         """
         super().__init__(parent)
-        self.session = session
+        self._session = session
         self._document = document
         self._fingerprint = fingerprint
         self._snapshots = snapshots
@@ -124,8 +125,12 @@ class SnapshotKeeper(QObject):
         self._timer.timeout.connect(self.write)
         document.changed.connect(self._changed)
         document.undo_stack.cleanChanged.connect(self._clean_changed)
-        self._put_failed.connect(self._note_failed)
-        self._put_done.connect(self._note_done)
+        self._background = Background(self, submit=snapshots.soon)
+        self._background.done.connect(self._note_done)
+
+    def session(self) -> str:
+        """Return the name that no other open project has; another one once the window shows another project."""
+        return self._session
 
     @property
     def problem(self) -> Problem | None:
@@ -151,22 +156,8 @@ class SnapshotKeeper(QObject):
         """Write the snapshot of unsaved work soon, unless it is there already."""
         self._timer.stop()
         project = self._unsaved()
-        if project is None or project is self._written:
-            return
-        self._written = project
-        path, fingerprint, number = self._document.path, self._fingerprint(), next(self._numbers)
-
-        def job() -> None:
-            try:
-                self._put(number, project, path, fingerprint)
-            except SaveFailed as failed:
-                with suppress(RuntimeError):  # the window may be gone
-                    self._put_failed.emit(failed.problem)
-                raise
-            with suppress(RuntimeError):
-                self._put_done.emit()
-
-        self._snapshots.soon(job)
+        if not (project is None or project is self._written):
+            self._begin_to_write(project, None)
 
     def write_now(self) -> None:
         """Write the snapshot of unsaved work before returning; any thread may call this.
@@ -176,26 +167,43 @@ class SnapshotKeeper(QObject):
         """
         project = self._unsaved()
         if project is not None:
-            self._put(next(self._numbers), project, self._document.path, self._fingerprint())
+            self._put(self._recovery, next(self._numbers), project, self._document.path, self._fingerprint())
 
     def clear(self) -> None:
         """Remove the snapshot: the work is saved."""
         self._timer.stop()
         self._written = None
-        number = next(self._numbers)
+        number, recovery = next(self._numbers), self._recovery
 
         def job() -> None:
             with self._turn:
                 if number > self._done:
-                    self._recovery.clear()
+                    recovery.clear()
                     self._done = number
 
         self._snapshots.soon(job)
+        self._note_well()  # nothing is at stake until something fails again
+
+    def begin_anew(self, session: str) -> None:
+        """Go on as another session: the window shows another project, or the same one under no name."""
+        former, self._recovery, self._session = self._recovery, self._snapshots.recovery_of(session), session
+        project = self._unsaved()
+        if project is None:
+            self._end(former)
+        else:
+            self._begin_to_write(project, former)
 
     def close(self) -> None:
         """End the session: its work is saved, or not wanted."""
         self._timer.stop()
-        self._snapshots.soon(self._close)
+        self._end(self._recovery)
+
+    def _end(self, recovery: Recovery) -> None:
+        def job() -> None:
+            with self._turn:
+                recovery.close()
+
+        self._snapshots.soon(job)
 
     def _unsaved(self) -> Project | None:
         """Return the work as it should come back after a crash; None where it is in the file already."""
@@ -203,15 +211,32 @@ class SnapshotKeeper(QObject):
         whole = project if self._more is None else self._more(project)
         return None if whole is project and self._document.is_clean() else whole
 
-    def _put(self, number: int, project: Project, path: Path | None, fingerprint: Fingerprint | None) -> None:
+    def _begin_to_write(self, project: Project, former: Recovery | None) -> None:
+        """Write the snapshot when its turn comes, and end a former session only after that."""
+        path, recovery = self._document.path, self._recovery
+        fingerprint, number = self._fingerprint(), next(self._numbers)
+        self._written = project
+
+        def job() -> None:
+            self._put(recovery, number, project, path, fingerprint)
+            if former is not None:
+                with self._turn:
+                    former.close()
+
+        self._background.begin(number, job)
+
+    def _put(
+        self,
+        recovery: Recovery,
+        number: int,
+        project: Project,
+        path: Path | None,
+        fingerprint: Fingerprint | None,
+    ) -> None:
         with self._turn:
             if number > self._done:
-                self._recovery.write(project, path, fingerprint)
+                recovery.write(project, path, fingerprint)
                 self._done = number
-
-    def _close(self) -> None:
-        with self._turn:
-            self._recovery.close()
 
     def _changed(self) -> None:
         # Not started anew while it runs: someone who never pauses must get snapshots, too.
@@ -224,6 +249,19 @@ class SnapshotKeeper(QObject):
             if self._more is not None:
                 self._changed()
 
+    def _note_done(self, _number: int, future: Future[None]) -> None:
+        error = future.exception()
+        if error is None:
+            self._note_well()
+        elif isinstance(error, SaveFailed):
+            self._note_failed(error.problem)
+
+    def _note_well(self) -> None:
+        self._failures = 0
+        if self._problem is not None:
+            self._problem = None
+            self.failing.emit(None)
+
     def _note_failed(self, problem: Problem) -> None:
         """Try again later, even if nobody changes anything any more."""
         self._written = None
@@ -234,18 +272,17 @@ class SnapshotKeeper(QObject):
         if not self._timer.isActive():
             self._timer.start(RETRY)
 
-    def _note_done(self) -> None:
-        self._failures = 0
-        if self._problem is not None:
-            self._problem = None
-            self.failing.emit(None)
-
 
 def _nothing() -> None:
     """Take a turn in the queue."""
 
 
-def _note_failure(job: Future[None]) -> None:
-    error = job.exception()
+def _noting_failure(job: Future[T]) -> Future[T]:
+    job.add_done_callback(_note_failure)
+    return job
+
+
+def _note_failure(job: Future[Any]) -> None:
+    error = None if job.cancelled() else job.exception()
     if error is not None:
-        _log.error("a snapshot could not be written", exc_info=error)
+        _log.error("work beside the GUI thread failed", exc_info=error)

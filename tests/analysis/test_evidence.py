@@ -43,6 +43,7 @@ FULL = JourneyMap(
         note("e", "st_a"),
         note("f", "st_b", kind="opportunity"),
         note("g", "st_c", kind="question"),
+        note("h", "st_c", kind="backstage"),
     ),
 )
 

@@ -28,7 +28,7 @@ def history(tmp_path: Path, clock: Clock) -> History:
 
 def stored(history: History) -> set[str]:
     """The names of the pictures that lie on the disk."""
-    return {entry.name for entry in (history._folder / KEY / "pictures").iterdir()}
+    return {entry.name for entry in (history._folder / KEY).glob("pictures/*")}
 
 
 def test_a_version_comes_back_as_it_was(history: History, clock: Clock) -> None:
@@ -64,7 +64,8 @@ def test_pictures_lie_there_once(history: History) -> None:
 
 def test_a_file_is_kept_byte_by_byte_as_it_was_found(history: History, tmp_path: Path) -> None:
     data = dumps(PROJECT).replace(b"\n", b"\r\n")
-    kept = history.keep_found(KEY, data, tmp_path / "a.cjmap")
+    kept = history.keep_found(KEY, data, tmp_path / "a.cjmap", sum_=sha256(data).hexdigest())
+    assert (kept.title, kept.cards) == (PROJECT.title, 8)
     assert (history._folder / KEY / f"{kept.id}.cjmap").read_bytes() == data
     assert kept.sum == sha256(data).hexdigest()
     assert history.load(kept) == PROJECT
@@ -73,7 +74,7 @@ def test_a_file_is_kept_byte_by_byte_as_it_was_found(history: History, tmp_path:
 
 
 def test_also_one_that_cannot_be_read(history: History) -> None:
-    kept = history.keep_found(KEY, b"{ half", FILE)
+    kept = history.keep_found(KEY, b"{ half", FILE, sum_="a" * 64)
     assert (kept.title, kept.cards) == ("", 0)
     with pytest.raises(FileRefused):
         history.load(kept)
@@ -164,19 +165,51 @@ def test_an_untitled_project_brings_its_versions_to_its_file(history: History) -
     assert len(history.versions(KEY)) == 2
     assert not (history._folder / "sv_open").exists()
     history.adopt(KEY, "sv_open")  # nothing there
+    history.keep("sv_next", small_project(), None, name="Draft")
+    assert not (history._folder / "sv_next" / "pictures").exists()
+    history.adopt(KEY, "sv_next")
+    assert not (history._folder / "sv_next").exists(), "with pictures or without"
 
 
 def test_over_the_limit_the_oldest_unnamed_go_from_whatever_file(tmp_path: Path, clock: Clock) -> None:
     size = len(dumps(small_project()))
-    history = History(tmp_path, clock, limit=3 * size + 100)
+    history = History(tmp_path, clock, limit=5 * size + 100)
     kept: list[Version] = []
     for number in range(6):
         clock.now += timedelta(minutes=1)
-        kept.append(history.keep(f"file{number}", small_project(), FILE, name="first" if number == 0 else ""))
+        kept.append(history.keep(f"file{number // 2}", small_project(), FILE, name="first" if number == 0 else ""))
+    clock.now += timedelta(minutes=1)
+    history.keep("file2", small_project(), FILE)
     history._kept = 0  # the next look is one at everything
-    history.thin("file5")
-    left = {version.key for version in history.files()}
-    assert left == {"file0", "file4", "file5"}
+    history.thin("file2")
+    assert len(history.versions("file0")) == 2, "a named one and the latest"
+    assert len(history.versions("file1")) == 1
+    assert len(history.versions("file2")) == 2
+
+
+def test_pictures_count_and_go_with_the_last_that_needs_them(tmp_path: Path, clock: Clock) -> None:
+    """Versions of few bytes may hold many megabytes of pictures."""
+    clock.now = datetime.now(UTC) - timedelta(hours=3)
+    history = History(tmp_path, clock)
+    history.keep(KEY, PROJECT, FILE)
+    clock.now += timedelta(minutes=1)
+    history.keep(KEY, small_project(), FILE)
+    history._limit = history.size() - 1
+    history._kept = 0
+    clock.now = datetime.now(UTC) + timedelta(hours=2)
+    history.thin(KEY)
+    assert [version.pictures for version in history.versions(KEY)] == [()]
+    assert stored(history) == set()
+
+
+def test_the_folder_of_a_file_without_versions_goes(history: History, clock: Clock) -> None:
+    clock.now = datetime.now(UTC)
+    history.delete(history.keep("other", small_project(), None, name="Draft"))
+    history.thin("other")
+    assert (history._folder / "other").exists(), "another program may be about to write into it"
+    clock.now += timedelta(hours=2)
+    history.thin("other")
+    assert not (history._folder / "other").exists()
 
 
 def test_each_way_to_a_file_leads_to_its_versions(tmp_path: Path) -> None:

@@ -52,7 +52,12 @@ def test_what_lies_there_is_seen_whatever_it_holds(tmp_path: Path, monkeypatch: 
     assert seen is not None
     assert seen.matches(path)
     monkeypatch.setattr("cjeditor.storage.limits.FILE_SIZE", 9)
-    assert seen_at(path) is None
+    huge = seen_at(path)
+    assert huge is not None
+    assert huge.sha256 == "", "nobody reads gigabytes to ask a question"
+    assert huge.matches(path)
+    os.utime(path, ns=(0, 0))
+    assert not huge.matches(path)
     assert seen_at(tmp_path) is None
     assert seen_at(tmp_path / "none.cjmap") is None
 

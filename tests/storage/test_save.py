@@ -7,6 +7,7 @@ import stat
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -205,7 +206,7 @@ def test_paths_that_are_no_files(tmp_path: Path) -> None:
 def test_pipes_and_devices(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     assert refused(tmp_path / "pipe") == "not-a-regular-file"
-    assert refused(tmp_path / "pipe", Fingerprint(0, 0, "")) == "not-a-regular-file"
+    assert refused(tmp_path / "pipe", Fingerprint(0, 0, "c" * 64)) == "not-a-regular-file"
     with pytest.raises(SaveFailed) as failed:
         save(OLD, Path("/dev/null"), expected=None)
     assert failed.value.problem.code == "not-a-regular-file"
@@ -292,3 +293,41 @@ def test_what_a_crash_left_behind_is_removed_when_it_is_old(tmp_path: Path) -> N
         os.utime(file, (1, 1))
     save(OLD, tmp_path / "a.cjmap", expected=None)
     assert sorted(entry.name for entry in tmp_path.iterdir()) == sorted([fresh.name, other.name, "a.cjmap"])
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_what_is_replaced_can_be_kept_before_that_and_is_read_once(
+    known: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.cjmap"
+    kept: list[tuple[bytes, str]] = []
+    reads: list[Any] = []
+    before = save(OLD, path, expected=None)
+    data, real = path.read_bytes(), disk.read
+
+    def read(*arguments: Any) -> tuple[bytes, os.stat_result]:
+        reads.append(arguments)
+        return real(*arguments)
+
+    def keep(found: bytes, sum_: str) -> None:
+        assert path.read_bytes() == data, "it is still there"
+        kept.append((found, sum_))
+
+    monkeypatch.setattr(disk, "read", read)
+    save(NEW, path, expected=before if known else None, keep=keep)
+    assert kept == [(data, before.sha256)]
+    assert len(reads) == 1
+
+
+def test_where_nothing_is_replaced_nothing_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.cjmap"
+    kept: list[tuple[bytes, str]] = []
+
+    def keep(found: bytes, sum_: str) -> None:
+        kept.append((found, sum_))
+
+    before = save(OLD, path, expected=None, keep=keep)
+    path.write_bytes(path.read_bytes() + b" ")
+    with pytest.raises(SaveFailed):
+        save(NEW, path, expected=before, keep=keep)
+    assert kept == []

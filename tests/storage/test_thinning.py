@@ -21,6 +21,8 @@ class One:
     written: datetime
     size: int = 1
     is_named: bool = False
+    key: str = ""
+    pictures: tuple[str, ...] = ()
 
 
 def ago(**length: float) -> One:
@@ -61,8 +63,23 @@ def test_looking_again_later_never_leaves_nothing_and_never_brings_anything_back
     assert len(later) < max(1, len(left))
 
 
-def test_over_the_limit_the_oldest_go_first_and_named_ones_never() -> None:
+def test_over_the_limit_the_oldest_go_first_and_named_ones_and_the_latest_never() -> None:
     versions = [ago(days=1), ago(days=3), One(NOW - timedelta(days=9), is_named=True), ago(days=2)]
-    assert over_limit(versions, 2) == [versions[1], versions[3]]
-    assert over_limit(versions, 0) == [versions[1], versions[3], versions[0]]
-    assert over_limit(versions, 4) == []
+    assert over_limit(versions, {}, 2) == [versions[1], versions[3]]
+    assert over_limit(versions, {}, 0) == [versions[1], versions[3]]
+    assert over_limit(versions, {}, 4) == []
+
+
+def test_each_file_keeps_its_latest() -> None:
+    versions = [One(NOW - timedelta(days=day), key=key) for day, key in ((1, "a"), (2, "a"), (300, "b"), (400, "c"))]
+    assert over_limit(versions, {}, 1) == [versions[1]]
+
+
+def test_a_picture_counts_once_for_each_file_until_its_last_version_goes() -> None:
+    both = ("p",)
+    versions = [One(NOW - timedelta(days=day), key="a", pictures=both if day > 1 else ()) for day in (1, 2, 3)]
+    sizes = {("a", "p"): 10, ("b", "p"): 10}
+    assert over_limit(versions, sizes, 13) == []
+    assert over_limit(versions, sizes, 12) == [versions[2]]
+    assert over_limit(versions, sizes, 11) == [versions[2], versions[1]], "one more is needed for the picture to go"
+    assert over_limit([*versions, One(NOW, key="b", pictures=both)], sizes, 23) == [versions[2]]

@@ -30,7 +30,7 @@ _MOST_ROWS = 24
 
 
 def drawn(subject: Subject, width: float) -> Drawn:
-    """The stairs of levels, the heat map, and the passages from channel to channel."""
+    """The stairs of levels, the passages from channel to channel, and the heat map."""
     words = subject.words
     found = channel_figures(subject.project, subject.journey)
     if not found.usages:
@@ -39,11 +39,11 @@ def drawn(subject: Subject, width: float) -> Drawn:
     numbers = {phase: at for at, phase in enumerate(found.phases, start=1)}
     names = {phase.id: " ".join(phase.name.split()) or words.t("Unnamed phase") for phase in subject.journey.phases}
     heads = [(str(numbers[phase]), names[phase]) for phase in found.phases]
-    charts = [_stairs(level, width, words), _heat_map(found, heads, width, words)]
     shown = [one for one in found.passages if one.changes_channel or one.hand_off == "broken"]
     parts = [shown[start : start + _MOST_ROWS] for start in range(0, len(shown), _MOST_ROWS)]
-    charts += [_passages(part, width, words) for part in parts]
-    return Drawn(sentences(found, level, words), tuple(charts))
+    passages = (_passages(part, width, words) for part in parts)
+    charts = (_stairs(level, width, words), *passages, _heat_map(found, heads, width, words))
+    return Drawn(sentences(found, level, words), charts)
 
 
 def sentences(found: ChannelFigures, level: Reached, words: Texts) -> tuple[str, ...]:

@@ -85,7 +85,9 @@ def sentences(found: EvidenceFigures, subject: Subject) -> tuple[str, ...]:
                 len(found.sourceless),
             )
         )
-    said.append(words.t("Questions, “how might we”, opportunities and pictures claim nothing and do not count."))
+    said.append(
+        words.t("Questions, ideas, pictures and what happens backstage claim nothing about customers and do not count.")
+    )
     return tuple(said)
 
 

@@ -39,6 +39,13 @@ FIGURES: tuple[FigureSpec, ...] = (
         "sparkle",
     ),
     FigureSpec(
+        "funnel",
+        N_("Sales funnel"),
+        N_("See how many people go on from stage to stage, and where most are lost"),
+        "funnel",
+        own_view=True,
+    ),
+    FigureSpec(
         "channels",
         N_("Channels"),
         N_("See which channels each phase uses, where customers change between them, and which hand-offs break"),
@@ -63,6 +70,31 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("Waiting times"),
         N_("See where customers wait longer than they expect, beside published figures"),
         "hourglass",
+    ),
+    FigureSpec(
+        "pain",
+        N_("Pain points by score"),
+        N_("See which pain points weigh most, by severity, frequency and votes, and which nothing is done about"),
+        "lightning",
+    ),
+    FigureSpec(
+        "trace",
+        N_("From pain point to KPI"),
+        N_("See what follows from each pain point, as far as a KPI, and where something is missing"),
+        "flow-arrow",
+    ),
+    FigureSpec(
+        "actions",
+        N_("Actions by owner"),
+        N_("See who has how much to do, and what is overdue"),
+        "check-square",
+    ),
+    FigureSpec(
+        "effort_value",
+        N_("Effort and value of actions"),
+        N_("See which actions bring much for little effort; drag a dot to change its effort and effects"),
+        "crosshair-simple",
+        own_view=True,
     ),
     FigureSpec(
         "comparison",

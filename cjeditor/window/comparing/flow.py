@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
+from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from cjeditor.canvas.background import Background
 from cjeditor.document import Document
 from cjeditor.model.project import Project
 from cjeditor.window import file_dialogs
@@ -28,8 +29,6 @@ MOST_VERSIONS = 30
 
 class CompareFlow(QObject):
     """Opens the dialogue and fetches what is compared in it."""
-
-    _listed = Signal(object)
 
     def __init__(
         self,
@@ -61,7 +60,7 @@ class CompareFlow(QObject):
         self._window = window
         self._dialog: CompareDialog | None = None
         self._read: dict[str, Project] = {}
-        self._listed.connect(self._offer_versions)
+        self._background: Background | None = None
 
     def open(self) -> None:
         """Show the map on screen beside the one it belongs to, or beside its last version."""
@@ -145,17 +144,18 @@ class CompareFlow(QObject):
         keeper = self._versions()
         history, key = keeper.history, keeper.key()
 
-        def job() -> None:
-            found = tuple(history.versions(key))[:MOST_VERSIONS]
-            with suppress(RuntimeError):  # the window may be gone
-                self._listed.emit(found)
+        def job() -> tuple[Version, ...]:
+            return tuple(history.versions(key))[:MOST_VERSIONS]
 
-        keeper.soon(job)
+        if self._background is None:
+            self._background = Background(self, submit=keeper.aside)
+            self._background.done.connect(self._offer_versions)
+        self._background.begin(key, job)
 
-    def _offer_versions(self, found: tuple[Version, ...]) -> None:
+    def _offer_versions(self, _key: object, future: Future[tuple[Version, ...]]) -> None:
         from cjeditor.window.comparing.sides import side_of_version  # noqa: PLC0415  as above
 
-        dialog, words = self._dialog, self._house.words
+        dialog, words, found = self._dialog, self._house.words, future.result()
         if dialog is None or not found:
             return
         sides = [side_of_version(each, self._map_id(), words) for each in found]

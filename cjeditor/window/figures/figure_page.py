@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from cjeditor.canvas.ink import Ink
 from cjeditor.layout.charts.chart import Drawing, Drawn, Subject
 from cjeditor.layout.charts.plan import FigureSpec
 from cjeditor.layout.theme import Theme
-from cjeditor.model.lookup import map_of
+from cjeditor.model.lookup import find_card, map_of
 from cjeditor.window.figures.chart_table import TableView
 from cjeditor.window.figures.chart_view import ChartView
 from cjeditor.window.figures.going import go_to
@@ -20,6 +20,8 @@ from cjeditor.window.plain import label
 from cjeditor.window.site import Site
 
 _MARGIN = 12
+_SHARP = 2.0
+"""Dots per pixel of a copied picture."""
 _NARROWEST, _WIDEST = 360, 1100
 """Pixels that a chart is wide: below it scrolls, above it would only be drawn apart."""
 
@@ -45,6 +47,7 @@ class FigurePage(QWidget):
         drawing: Drawing,
         controls: QWidget | None = None,
         *,
+        form: QWidget | None = None,
         below: QWidget | None = None,
         kind: type[ChartView] = ChartView,
     ) -> None:
@@ -54,8 +57,9 @@ class FigurePage(QWidget):
             site: the window with its project.
             spec: which figure it is.
             drawing: draws it.
-            controls: stands above the charts.
-            below: stands below them.
+            controls: stands above the charts, beside the buttons.
+            form: stands before what the figure says, and scrolls with it.
+            below: stands below the charts.
             kind: what shows the charts.
         """
         super().__init__()
@@ -78,7 +82,7 @@ class FigurePage(QWidget):
         self.says.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._kind = kind
         self._after = 1 if below is None else 2
-        self._make_sheet(below)
+        self._make_sheet(form, below)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -125,26 +129,45 @@ class FigurePage(QWidget):
         self.refresh()
         self._focus_first()
 
+    def _go_to(self, record: str) -> None:
+        """Choose on the map what a spot stands for; a card of another map is shown there."""
+        if not self._site.finish_editing() or go_to(self._site.canvas, record):
+            return
+        maps = self._site.document.project.maps
+        home = next((each.id for each in maps if find_card(each, record) is not None), "")
+        if home:
+            self._site.show_map(home)
+            go_to(self._site.canvas, record)
+
     def copy_picture(self) -> None:
         """Put the charts onto the clipboard, twice as sharp as on a plain screen."""
         if not self.charts:
             return
-        sharp = 2.0
-        size = self._sheet.size()
-        made = QPixmap(size * sharp)
-        made.setDevicePixelRatio(sharp)
+        charts = [view.chart for view in self.charts if view.chart is not None]
+        width = max(chart.width for chart in charts) + 2 * _MARGIN
+        height = sum(chart.height + _MARGIN for chart in charts) + _MARGIN
+        made = QPixmap(round(width * _SHARP), round(height * _SHARP))
         made.fill(self._ink.colour("canvas"))
-        self._sheet.render(made, QPoint(0, 0))
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(_SHARP, _SHARP)
+        painter.translate(_MARGIN, _MARGIN)
+        for chart in charts:
+            self._ink.picture(chart.shapes).paint(painter, "full")
+            painter.translate(0, chart.height + _MARGIN)
+        painter.end()
         QGuiApplication.clipboard().setPixmap(made)
         self._site.show_hint(self._words.t("The figure is on the clipboard as a picture."))
 
-    def _make_sheet(self, below: QWidget | None) -> None:
-        """Make what scrolls: the sentences, room for the charts, and what stands below them."""
+    def _make_sheet(self, form: QWidget | None, below: QWidget | None) -> None:
+        """Make what scrolls: the form, the sentences, room for the charts, and what stands below them."""
         self._sheet = QWidget()
         self._sheet.setObjectName("figure_sheet")
         self._column = QVBoxLayout(self._sheet)
         self._column.setContentsMargins(_MARGIN, _MARGIN - 4, _MARGIN, _MARGIN)
         self._column.setSpacing(14)
+        if form is not None:
+            self._column.addWidget(form)
         self._column.addWidget(self.says)
         if below is not None:
             self._column.addWidget(below)
@@ -222,10 +245,6 @@ class FigurePage(QWidget):
         self._column.removeWidget(widget)
         widget.hide()
         widget.deleteLater()
-
-    def _go_to(self, record: str) -> None:
-        if self._site.finish_editing():
-            go_to(self._site.canvas, record)
 
     def _follow(self, place: QRect) -> None:
         chart = self.sender()

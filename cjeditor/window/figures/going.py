@@ -11,11 +11,10 @@ from cjeditor.model.table import find
 
 
 def go_to(canvas: MapCanvas, record: str) -> bool:
-    """Choose a card, link, phase, step or lane of the map on screen by its id and bring it into view.
+    """Choose a card, link, phase, step or lane of the map on screen by its id, or the cards that an action is for.
 
-    Of a drop-off point what carries it is chosen.
-
-    The focus of the keyboard stays where it is.
+    Of a drop-off point what carries it is chosen. All is brought into view; the focus of the keyboard stays where it
+    is.
 
     Returns:
         False where the map has no such record (any more).
@@ -39,6 +38,11 @@ def go_to(canvas: MapCanvas, record: str) -> bool:
         desk.selection.choose("links", [record], desk.spot_of(source.id))
         desk.choice_wanted.emit()
         return True
+    action = find(desk.document.project.actions, record)
+    if action is not None:
+        here = [one for one in action.cards if one in desk.arrangement.cards]
+        desk.choose_cards(here)
+        return bool(here)
     tables: tuple[tuple[Kind, bool], ...] = (
         ("phases", find(journey.phases, record) is not None),
         ("steps", find(journey.steps, record) is not None),

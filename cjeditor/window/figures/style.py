@@ -28,6 +28,10 @@ def style_sheet(theme: Theme) -> str:
         QToolButton:checked {{ background: {mix(colour("text"), colour("chrome"), 0.13)}; }}
         QToolButton:disabled {{ color: {mix(colour("secondary"), colour("chrome"), 0.62)}; }}
         QToolButton:focus {{ border: 1px solid {colour("selection")}; }}
+        QLineEdit, QPlainTextEdit {{ background: {colour("card")}; color: {colour("text")};
+            border: 1px solid {colour("card.border")}; border-radius: 6px; padding: 2px 5px; }}
+        QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid {colour("selection")}; }}
+        QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {colour("chrome")}; }}
         QTableView#chart_table {{ background: {colour("card")}; color: {colour("text")};
             border: 1px solid {colour("card.border")}; gridline-color: {colour("rule")}; }}
         QTableView#chart_table:focus {{ border: 1px solid {colour("selection")}; }}

@@ -102,7 +102,6 @@ def _points(field: str) -> _Told:
 _TOLD: Mapping[str, _Told] = MappingProxyType(
     {
         "about": _about,
-        "recognise": _listed("recognise"),
         "factors": _points("factors"),
         "forms": _points("forms"),
         "loyalty": _points("loyalty"),

@@ -200,7 +200,7 @@ class Guide(QWidget):
         phases = ordered(journey_map.phases)
         pinned = bool(self._pinned)
         number = phases.index(phase) + 1
-        self.head.show_phase(Shown(number, len(phases), phase.name, phase.colour, pinned))
+        self.head.show_phase(Shown(number, len(phases), phase.name, phase.colour, pinned, phase.weight))
 
     def _show_phase(self, journey_map: JourneyMap, phase: Phase) -> None:
         words = self._words

@@ -38,6 +38,7 @@ class Shown:
         name: the phase's name; may be empty.
         colour: `#rrggbb`.
         pinned: whether the guide stays with it.
+        weight: how important it is, 1 to 5.
     """
 
     number: int = 0
@@ -45,6 +46,7 @@ class Shown:
     name: str = ""
     colour: str = "#3A7CA5"
     pinned: bool = False
+    weight: int = 3
 
 
 class PhaseHead(QWidget):
@@ -92,6 +94,7 @@ class PhaseHead(QWidget):
         if shown.number:
             name = " ".join(shown.name.split()) or words.t("Phase without a name")
             place = words.t("Phase {number} of {count}", number=shown.number, count=shown.count)
+            place = words.t("{place} · weight {weight} of 5", place=place, weight=shown.weight)
             if shown.pinned:
                 place = words.t("{place} · pinned", place=place)
             title = Paragraph(f"{shown.number}  {name}", "title", most=_MOST_LINES)

@@ -1,4 +1,4 @@
-"""What the guide offers for the map: methods, instruments, drop-off reasons, and which the phase has already."""
+"""What the guide offers for the map: signs of the audience, methods, instruments, drop-off reasons; what is there."""
 
 from __future__ import annotations
 
@@ -70,10 +70,33 @@ def rows(parts: Sequence[PhaseGuidance], present: Present, words: Texts, labels:
     numbers = [part.number for part in parts]
     reasons = {reason for part in parts for reason in part.drop_off_reasons}
     return {
+        "recognise": _signs(parts, present, words, labels),
         "methods": _methods(numbers, present, words, labels),
         "instruments": _instruments(numbers, present, words, labels),
         "drop_offs": _drop_offs(reasons, present, words),
     }
+
+
+def _signs(parts: Sequence[PhaseGuidance], present: Present, words: Texts, labels: Texts) -> tuple[Row, ...]:
+    """How people show that they are in this phase; of several parts each says of which it is."""
+    named = len(parts) > 1
+    return tuple(
+        Row(
+            Block(
+                "note",
+                note_kind="insight",
+                title=one.in_language(words.language),
+                text=one.in_language(labels.language),
+            ),
+            one.in_language(words.language),
+            words.t("A sign that people are in this phase; on the map it becomes an insight to be checked"),
+            part.name.in_language(words.language) if named else "",
+            "eye",
+            present.has(one),
+        )
+        for part in parts
+        for one in part.recognise
+    )
 
 
 def _methods(numbers: Collection[int], present: Present, words: Texts, labels: Texts) -> tuple[Row, ...]:

@@ -19,7 +19,7 @@ from cjeditor.window.guide.source import Source
 from cjeditor.window.icons import Icons
 from cjeditor.window.preferences import Preferences
 
-LISTS = ("methods", "instruments", "drop_offs")
+LISTS = ("recognise", "methods", "instruments", "drop_offs")
 """The chapters whose entries can be put on the map."""
 
 _MARGIN = 12

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -29,7 +31,8 @@ from cjeditor.texts import Texts
 from cjeditor.window.deciding import ask_before
 from cjeditor.window.fitting import fit
 from cjeditor.window.history.project_look import ProjectLook
-from cjeditor.window.plain import one_line
+from cjeditor.window.plain import label, one_line
+from cjeditor.wording import plain
 
 _VERSION = Qt.ItemDataRole.UserRole
 _SIZE = QSize(1080, 680)
@@ -54,6 +57,7 @@ class HistoryDialog(QDialog):
         copy_wanted(Project, Version): it should be opened beside it.
         name_wanted(Version, str): give it a name, or with an empty one take it.
         delete_wanted(Version): delete it for good.
+        project_wanted(str): versions of the project with this key should be listed; empty: of the one on screen.
     """
 
     look_wanted = Signal(object, bool)
@@ -61,6 +65,7 @@ class HistoryDialog(QDialog):
     copy_wanted = Signal(object, object)
     name_wanted = Signal(object, str)
     delete_wanted = Signal(object)
+    project_wanted = Signal(str)
 
     def __init__(self, words: Texts, theme: Theme, parent: QWidget, *, today: str) -> None:
         """Make it, empty.
@@ -79,6 +84,11 @@ class HistoryDialog(QDialog):
         self.setObjectName("history")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.t("Earlier versions"))
+        self.of = QComboBox(self)
+        self.of.setObjectName("versions_of")
+        self.of.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.of.setMinimumContentsLength(18)
+        self.of.addItem(words.t("This project"), "")
         self.list = QListWidget(self)
         self.list.setObjectName("versions")
         self.list.setAccessibleName(words.t("Earlier versions"))
@@ -100,8 +110,24 @@ class HistoryDialog(QDialog):
         self.list.currentItemChanged.connect(self._ask_to_look)
         self.compared.currentIndexChanged.connect(self._ask_to_look)
         self.name.editingFinished.connect(self._take_name)
+        self.of.currentIndexChanged.connect(self._ask_for_project)
         fit(self, _SIZE)
+        self.list.setFocus()
         self.look.show_message(words.t("Looking for earlier versions…"))
+
+    def show_projects(self, others: Sequence[Version]) -> None:
+        """Offer other projects, too: each by its latest version. Those without a file have no other way in."""
+        known = [self.of.itemData(row) for row in range(1, self.of.count())]
+        if known == [each.key for each in others]:
+            return
+        chosen = self.of.currentData()
+        self.of.blockSignals(True)
+        while self.of.count() > 1:
+            self.of.removeItem(1)
+        for each in others:
+            self.of.addItem(self._project(each), each.key)
+        self.of.setCurrentIndex(max(0, self.of.findData(chosen)))
+        self.of.blockSignals(False)
 
     def show_versions(self, versions: Sequence[Version], map_id: str) -> None:
         """List the versions of the project whose map of that id is on screen; the chosen one stays chosen."""
@@ -109,8 +135,9 @@ class HistoryDialog(QDialog):
         chosen = self.chosen()
         self.list.blockSignals(True)
         self.list.clear()
+        minutes = Counter(map(_minute, versions))
         for version in versions:
-            item = QListWidgetItem(self._line(version))
+            item = QListWidgetItem(self._line(version, exactly=minutes[_minute(version)] > 1))
             item.setData(_VERSION, version)
             self.list.addItem(item)
             if chosen is not None and version.id == chosen.id:
@@ -152,6 +179,14 @@ class HistoryDialog(QDialog):
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(words.t("Name"), self.name)
         form.addRow(words.t("Compared with"), self.compared)
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        name = label(words.t("Versions of"), left)
+        name.setBuddy(self.of)
+        column.addWidget(name)
+        column.addWidget(self.of)
+        column.addWidget(self.list, 1)
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(10, 0, 0, 0)
@@ -159,7 +194,7 @@ class HistoryDialog(QDialog):
         column.addWidget(self.look, 1)
         splitter = QSplitter(self)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.list)
+        splitter.addWidget(left)
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([300, 760])
@@ -193,11 +228,19 @@ class HistoryDialog(QDialog):
         row.addWidget(close)
         return row
 
-    def _line(self, version: Version) -> str:
+    def _project(self, latest: Version) -> str:
+        """Return what another project is called: its file, or its title and the day where it has none."""
+        words = self._words
+        if latest.path is not None:
+            return plain(latest.path.name)
+        day = words.day(latest.written.astimezone().date().isoformat())
+        return words.t("{title}, no file, {day}", title=plain(latest.title) or words.t("Untitled"), day=day)
+
+    def _line(self, version: Version, *, exactly: bool) -> str:
         words = self._words
         when = version.written.astimezone()
         day = when.date().isoformat()
-        time = f"{when:%H:%M}"
+        time = f"{when:%H:%M:%S}" if exactly else f"{when:%H:%M}"
         shown = words.t("Today, {time}", time=time) if day == self._today else f"{words.day(day)}, {time}"
         kinds = {
             "saved": words.t("Saved"),
@@ -206,6 +249,14 @@ class HistoryDialog(QDialog):
         }
         cards = words.tn("{n} card", "{n} cards", version.cards)
         return f"{shown}\n{kinds[version.kind]} · {cards}"
+
+    def _ask_for_project(self) -> None:
+        """List what belongs to another project; that has no place on screen that it could come back to."""
+        own = not self.of.currentData()
+        if not own:
+            self.compared.setCurrentIndex(1)
+        self.compared.setEnabled(own)
+        self.project_wanted.emit(self.of.currentData())
 
     def _ask_to_look(self) -> None:
         version = self.chosen()
@@ -218,7 +269,7 @@ class HistoryDialog(QDialog):
 
     def _show_what_can_be_done(self) -> None:
         readable = self._seen is not None and self._seen.project is not None
-        self.bring_back.setEnabled(readable)
+        self.bring_back.setEnabled(readable and not self.of.currentData())
         self.copy.setEnabled(readable)
         self.delete.setEnabled(self.chosen() is not None)
 
@@ -248,3 +299,7 @@ class HistoryDialog(QDialog):
         version = self.chosen()
         if version is not None:
             self.delete_wanted.emit(version)
+
+
+def _minute(version: Version) -> datetime:
+    return version.written.astimezone().replace(second=0, microsecond=0)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
-from contextlib import suppress
+from concurrent.futures import Future
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cjeditor.analysis.comparing import differences
+from cjeditor.canvas.background import Background
 from cjeditor.difference_wording import Describer
 from cjeditor.document import Document
 from cjeditor.model.problem import EditRefused
@@ -27,6 +30,15 @@ MOST_DIFFERENCES = 2_000
 """More are not put into words."""
 
 
+@dataclass(frozen=True)
+class _Listed:
+    """The versions of one project, and the latest one of each project."""
+
+    key: str
+    versions: tuple[Version, ...]
+    latest: tuple[Version, ...]
+
+
 class HistoryFlow(QObject):
     """Shows the versions that the keeper keeps. Reading and comparing goes on beside the GUI thread.
 
@@ -39,8 +51,6 @@ class HistoryFlow(QObject):
     refused = Signal(object)
     hint = Signal(str)
     copy_wanted = Signal(object)
-    _listed = Signal(object)
-    _seen = Signal(object)
 
     def __init__(
         self,
@@ -71,11 +81,13 @@ class HistoryFlow(QObject):
         self._window = window
         self._dialog: HistoryDialog | None = None
         self._versions: tuple[Version, ...] = ()
+        self._key = ""
+        self._numbers = itertools.count(1)
         self._wanted: tuple[str, bool] | None = None
+        self._background = Background(self, submit=keeper.aside)
+        self._background.done.connect(self._note_done)
         keeper.refused.connect(self.refused)
         keeper.named.connect(self._say_named)
-        self._listed.connect(self._show_listed)
-        self._seen.connect(self._show_seen)
 
     @property
     def keeper(self) -> VersionKeeper:
@@ -94,7 +106,9 @@ class HistoryFlow(QObject):
         dialog.copy_wanted.connect(self._open_copy)
         dialog.name_wanted.connect(self._name)
         dialog.delete_wanted.connect(self._delete)
+        dialog.project_wanted.connect(self._show_versions_of)
         dialog.finished.connect(self._forget_dialog)
+        self._key = self._keeper.key()
         self._list()
         dialog.open()
 
@@ -107,20 +121,29 @@ class HistoryFlow(QObject):
             dialog.open()
 
     def _list(self) -> None:
-        """Read what versions there are, beside the GUI thread; `_show_listed` lists them."""
-        history, key = self._keeper.history, self._keeper.key()
+        """Read what versions there are, and of which projects, beside the GUI thread."""
+        history, key = self._keeper.history, self._key
 
-        def job() -> None:
-            versions = tuple(history.versions(key))
-            with suppress(RuntimeError):  # the window may be gone
-                self._listed.emit(versions)
+        def job() -> _Listed:
+            return _Listed(key, tuple(history.versions(key)), tuple(history.files()))
 
-        self._keeper.soon(job)
+        self._background.begin(next(self._numbers), job)
 
-    def _show_listed(self, versions: tuple[Version, ...]) -> None:
-        self._versions = versions
-        if self._dialog is not None:
-            self._dialog.show_versions(versions, self._map_id())
+    def _show_versions_of(self, key: str) -> None:
+        self._key = key or self._keeper.key()
+        self._list()
+
+    def _note_done(self, _key: object, future: Future[_Listed | Seen | None]) -> None:
+        found = future.result()
+        if self._dialog is None or found is None:
+            return
+        if isinstance(found, Seen):
+            self._dialog.show_seen(found)
+        elif found.key == self._key:
+            own = self._keeper.key()
+            self._versions = found.versions
+            self._dialog.show_projects([each for each in found.latest if each.key != own])
+            self._dialog.show_versions(found.versions, self._map_id())
 
     def _look(self, version: Version, with_before: bool) -> None:
         """Read a version and compare it, beside the GUI thread; `_show_seen` shows it."""
@@ -131,14 +154,9 @@ class HistoryFlow(QObject):
             at = next((n for n, each in enumerate(self._versions) if each.id == version.id), len(self._versions))
             older = self._versions[at + 1] if at + 1 < len(self._versions) else None
 
-        def job() -> None:
+        def job() -> Seen | None:
             if self._wanted != wanted:  # somebody walks down the list, faster than versions can be read
-                return
-            seen = _seen_version(version)
-            with suppress(RuntimeError):  # the window may be gone
-                self._seen.emit(seen)
-
-        def _seen_version(version: Version) -> Seen:
+                return None
             try:
                 project = history.load(version)
                 other = now
@@ -151,11 +169,7 @@ class HistoryFlow(QObject):
             found = differences(before, after)
             return Seen(version, project, "", tuple(describer.sentence(each) for each in found[:MOST_DIFFERENCES]))
 
-        self._keeper.soon(job)
-
-    def _show_seen(self, seen: Seen) -> None:
-        if self._dialog is not None:
-            self._dialog.show_seen(seen)
+        self._background.begin(next(self._numbers), job)
 
     def _bring_back(self, project: Project, version: Version) -> None:
         """Put a version in the place of what is on screen: one step, which undo takes back."""
@@ -197,7 +211,13 @@ class HistoryFlow(QObject):
         self._list()
 
     def _delete(self, version: Version) -> None:
-        self._keeper.history.delete(version)
+        history = self._keeper.history
+        history.delete(version)
+
+        def tidy() -> None:
+            history.thin(version.key)
+
+        self._keeper.aside(tidy)
         self._list()
 
     def _say_named(self, name: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -17,18 +18,28 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from cjeditor.model.cards import Note, Touchpoint
-from cjeditor.window.outline import columns
+from cjeditor.texts import Texts
 from cjeditor.window.outline.cell_text import CellText
-from cjeditor.window.outline.columns import Column
-from cjeditor.window.outline.ordered_rows import OrderedRows
-from cjeditor.window.outline.reading import Reading
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _OF_VIEW = (Qt.Key.Key_Delete, Qt.Key.Key_F2)
+
+
+class Offer(NamedTuple):
+    """What can be done in a cell.
+
+    Attributes:
+        record: id of what the row shows.
+        name: what the field is called, in the person's language.
+        choices: what there is to choose from, each with its value; nothing where people write.
+    """
+
+    record: str
+    name: str
+    choices: Sequence[tuple[str, Any]] = ()
 
 
 class Cells(QStyledItemDelegate):
@@ -43,19 +54,19 @@ class Cells(QStyledItemDelegate):
     draft_kept = Signal()
 
     def __init__(
-        self, read: Callable[[], Reading], reason: Callable[[], str], kinds: Sequence[Column | None], parent: QObject
+        self, words: Texts, offer: Callable[[_AnyIndex], Offer], reason: Callable[[], str], parent: QObject
     ) -> None:
         """Make fields.
 
         Args:
-            read: gives the present names of what there is to choose from.
+            words: the language of the window.
+            offer: tells what can be done in a cell now.
             reason: says why the last text was not taken, empty when it was.
-            kinds: for each column of the view what is edited there.
             parent: goes when this goes.
         """
         super().__init__(parent)
-        self._read = read
-        self._kinds = kinds
+        self._words = words
+        self._offer = offer
         self._reason = reason
         self._open: QWidget | None = None
         self._at: tuple[str, int] = ("", 0)
@@ -90,22 +101,17 @@ class Cells(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _AnyIndex) -> QWidget:  # noqa: ARG002  Qt calls it with all three
         """Return the field for a cell; the style's `option` says nothing here."""
-        reading = self._read()
-        kind = self._kinds[index.column()]
-        rows = index.model()
-        record = rows.record(index) if isinstance(rows, OrderedRows) else None
-        self._at = ("" if record is None else record.id, index.column())
-        offered = []
-        if kind is not None and isinstance(record, Touchpoint | Note):
-            offered = columns.choices(reading, record, kind)
-        if offered and kind is not None:
+        offer = self._offer(index)
+        self._at = (offer.record, index.column())
+        if offer.choices:
             chooser = QComboBox(parent)
-            chooser.setAccessibleName(reading.words.t(columns.HEADINGS[kind]))
-            for name, value in offered:
+            for name, value in offer.choices:
                 chooser.addItem(name, value)
             field: QWidget = chooser
         else:
-            field = CellText(reading.words, parent)
+            field = CellText(self._words, parent)
+        if offer.name:
+            field.setAccessibleName(offer.name)
         field.setAutoFillBackground(True)
         self._open = field
         field.destroyed.connect(self._gone)

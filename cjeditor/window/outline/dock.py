@@ -30,6 +30,7 @@ from cjeditor.window.outline.card_table import CardTable
 from cjeditor.window.outline.cells import Cells
 from cjeditor.window.outline.look import style_sheet
 from cjeditor.window.outline.map_tree import MapTree
+from cjeditor.window.outline.offers import Offers
 from cjeditor.window.outline.page import Page
 from cjeditor.window.outline.pasting import CellPaste
 from cjeditor.window.outline.reading import Reading
@@ -179,7 +180,8 @@ class Outline(QWidget):
         self._tree_state.restore()
         view.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         widths = Widths(view, view.header(), 0, _TREE_WIDTHS, "outline_tree_own_widths", self._house.preferences)
-        cells = Cells(self._reading, self._rewriting.why, ("text", None, None, None), view)
+        offers = Offers(self._reading, ("text", None, None, None))
+        cells = Cells(self._words, offers.at, self._rewriting.why, view)
         cells.draft_kept.connect(self._tell_of_draft)
         return Page(view, rows, cells, 0, self._canvas, widths)
 
@@ -206,7 +208,7 @@ class Outline(QWidget):
         self._table_state.restore()
         usual = [columns.WIDTHS[one] for one in columns.COLUMNS]
         widths = Widths(view, header, columns.TEXT, usual, "outline_table_own_widths", self._house.preferences)
-        cells = Cells(self._reading, self._rewriting.why, columns.COLUMNS, view)
+        cells = Cells(self._words, Offers(self._reading, columns.COLUMNS).at, self._rewriting.why, view)
         cells.draft_kept.connect(self._tell_of_draft)
         self._table_view = view
         pasting = CellPaste(view, rows, self._rewriting)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
+from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
+from cjeditor.canvas.background import Background
 from cjeditor.model.project import Project
 from cjeditor.storage.load import FileRefused
 from cjeditor.storage.recovery import Recovery, Snapshot
@@ -27,8 +28,6 @@ Show = Callable[[Project, Snapshot, MainWindow], MainWindow]
 class RecoveryFlow(QObject):
     """Offers what crashes left behind, to one start of the program at a time."""
 
-    _seen = Signal(object)
-
     def __init__(self, recovery: Recovery, snapshots: Snapshots, house: House, show: Show, parent: QObject) -> None:
         """Make it.
 
@@ -46,7 +45,8 @@ class RecoveryFlow(QObject):
         self._show = show
         self._dialog: RecoveryDialog | None = None
         self._window: MainWindow | None = None
-        self._seen.connect(self._show_seen)
+        self._background = Background(self, submit=snapshots.aside)
+        self._background.done.connect(self._show_seen)
 
     def offer(self, window: MainWindow) -> bool:
         """Show what was left behind, in front of `window`; False where there is nothing."""
@@ -68,18 +68,16 @@ class RecoveryFlow(QObject):
     def _look(self, snapshot: Snapshot) -> None:
         recovery, words = self._recovery, self._house.words
 
-        def job() -> None:
+        def job() -> Seen:
             from cjeditor.window.recovering.seen import seen  # noqa: PLC0415  as above
 
-            found = seen(recovery, snapshot, words)
-            with suppress(RuntimeError):  # the program may be at its end
-                self._seen.emit(found)
+            return seen(recovery, snapshot, words)
 
-        self._snapshots.aside(job)
+        self._background.begin(snapshot, job)
 
-    def _show_seen(self, found: Seen) -> None:
+    def _show_seen(self, _snapshot: Snapshot, future: Future[Seen]) -> None:
         if self._dialog is not None:
-            self._dialog.show_seen(found)
+            self._dialog.show_seen(future.result())
 
     def _restore(self, snapshot: Snapshot) -> None:
         """Open what was left behind; it is removed only once this session has a snapshot of its own."""

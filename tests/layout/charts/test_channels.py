@@ -50,7 +50,7 @@ def test_everything_lies_inside(width: float, language: str) -> None:
 
 def test_level_reasons_and_passages_are_said_and_shown() -> None:
     found = drawn(subject(linked()), 700)
-    stairs, heat_map, passages = found.charts
+    stairs, passages, heat_map = found.charts
     assert found.sentences[0].startswith("Level reached: Cross-channel.")
     assert "1 change of channel: 0 seamless, 1 broken, 0 not rated." in found.sentences
     assert "What breaks hand-offs: 1 × Technical." in found.sentences
@@ -63,7 +63,7 @@ def test_level_reasons_and_passages_are_said_and_shown() -> None:
 
 
 def test_counts_stand_in_their_cells_and_nothing_where_there_is_none() -> None:
-    heat_map = drawn(subject(linked()), 1000).charts[1]
+    heat_map = drawn(subject(linked()), 1000).charts[2]
     numbers = [text for text in said(heat_map) if text.isdigit()]
     assert numbers == ["2", "1", "3", "1", "1"]
     assert "1 Need" in said(heat_map)

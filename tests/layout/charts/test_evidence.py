@@ -20,7 +20,7 @@ def subject(project: Project, language: str = "en") -> Subject:
 
 
 def backed() -> Project:
-    """Return a project of eight cards: two rest on research, one of them names its source; none is a mere question."""
+    """Return a project of eight cards, one of them backstage: two rest on research, one of these names its source."""
     project = set_touchpoint(small_project(), MAP, ["tp_a"], evidence="quantitative", evidence_source="Web analytics")
     project = set_touchpoint(project, MAP, ["tp_b"], evidence="qualitative")
     return set_note(project, MAP, ["nt_a"], test_idea="Ask five people")
@@ -36,12 +36,12 @@ def test_everything_lies_inside(width: float, language: str) -> None:
 
 def test_says_how_much_is_backed_and_what_is_open() -> None:
     found = drawn(subject(backed()), 700)
-    assert found.sentences[0] == "25% of 8 statements are backed by research, qualitative or quantitative."
+    assert found.sentences[0] == "28% of 7 statements are backed by research, qualitative or quantitative."
     assert found.sentences[1] == "The map is a hypothesis: less than 50% is backed."
     bars, assumptions = found.charts
     assert bars.table.rows[0] == ("1 Need", "1", "1", "0", "2", "4", "50%")
-    assert bars.table.rows[-1] == ("Whole map", "1", "1", "0", "6", "8", "25%")
-    assert len(assumptions.spots) == 6
+    assert bars.table.rows[-1] == ("Whole map", "1", "1", "0", "5", "7", "28%")
+    assert len(assumptions.spots) == 5
     assert "Test: Ask five people" in said(assumptions)
     assert "No idea yet how to test it" in said(assumptions)
     assert "1 statement is called backed but names no source." in found.sentences

@@ -29,7 +29,7 @@ def test_the_ledger_is_written_in_and_the_threshold_set(small_window: MainWindow
     assert isinstance(page, EvidencePage)
     ledger, stack = page.list.ledger, small_window.room.document.undo_stack
     rows = {row.record: at for at, row in enumerate(ledger.rows)}
-    assert len(rows) == 3 + 8
+    assert len(rows) == 3 + 7
     assert ledger.rows[0].cells[:3] == ("Phase 1 Need", "1 Need", "Not said")
 
     page.list.setFocus()
@@ -61,10 +61,10 @@ def test_the_ledger_is_written_in_and_the_threshold_set(small_window: MainWindow
 
     page.shown.setCurrentIndex(1)
     page.shown.activated.emit(1)
-    assert len(ledger.rows) == 7
+    assert len(ledger.rows) == 6
     assert "is a hypothesis" in page.says.text()
     corner = small_window.room.canvas.corner
-    assert "12%" in corner.accessibleDescription()
+    assert "14%" in corner.accessibleDescription()
     page.threshold.setValue(10)
     QApplication.processEvents()
     assert small_window.room.document.project.settings.hypothesis_below == 10

@@ -26,7 +26,7 @@ def test_all_that_the_catalogue_says_is_told(number: int, language: str) -> None
     part = guidance.guidance(number)
     words = texts.of(language)
     told = {chapter.key: "\n".join(one.text for one in chapter.paragraphs) for chapter in chapters([part], words)}
-    lists = {"recognise": part.recognise, "advice": part.advice, "examples": part.examples, "facts": part.facts}
+    lists = {"advice": part.advice, "examples": part.examples, "facts": part.facts}
     for key, some in lists.items():
         assert told.get(key, "").split("\n") == [one.in_language(language) for one in some] or not some
     for key, points in {"factors": part.factors, "forms": part.forms, "loyalty": part.loyalty}.items():
@@ -65,11 +65,13 @@ def test_several_parts_stand_one_after_another_under_their_names() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_method_instrument_and_reason_is_offered_where_it_belongs(language: str) -> None:
     words, labels = texts.of(language), texts.of("en")
-    offered: dict[str, set[str]] = {"methods": set(), "instruments": set(), "drop_offs": set()}
+    offered: dict[str, set[str]] = {"recognise": set(), "methods": set(), "instruments": set(), "drop_offs": set()}
     for number in guidance.PHASE_NUMBERS:
         for key, some in rows([guidance.guidance(number)], Present(), words, labels).items():
             assert all(row.name and row.tip and is_icon(row.icon) for row in some)
             offered[key] |= {row.name for row in some}
+    signs = [sign for number in guidance.PHASE_NUMBERS for sign in guidance.guidance(number).recognise]
+    assert offered["recognise"] == {sign.in_language(language) for sign in signs}
     assert offered["methods"] == {one.name.in_language(language) for one in methods()}
     assert offered["instruments"] == {one.name.in_language(language) for one in instruments()}
     assert offered["drop_offs"] <= {one.name.in_language(language) for one in drop_off_reasons()}
@@ -80,7 +82,7 @@ def test_what_comes_onto_the_map_speaks_the_projects_language() -> None:
     parts = [guidance.guidance(3)]
     english_window = rows(parts, Present(), texts.of("en"), texts.of("de"))
     german_window = rows(parts, Present(), texts.of("de"), texts.of("de"))
-    for key in ("methods", "instruments"):
+    for key in ("recognise", "methods", "instruments"):
         names = [row.name for row in german_window[key]]
         assert [row.block.text for row in english_window[key]] == names
 
@@ -120,5 +122,5 @@ def test_each_phase_of_each_framework_has_something_in_every_chapter_that_all_ha
         for phase in one.phases:
             parts = guidance.for_phase(one.key, phase.key)
             told = {chapter.key for chapter in chapters(parts, texts.of("de"))}
-            assert {"about", "recognise", "advice", "examples"} <= told, (one.key, phase.key)
+            assert {"about", "advice", "examples"} <= told, (one.key, phase.key)
             assert all(rows(parts, Present(), texts.of("de"), texts.of("de")).values()), (one.key, phase.key)

@@ -51,6 +51,14 @@ def test_a_method_is_dragged_into_a_lane_of_notes(nine: Reader) -> None:
     assert note.step == first_step(nine, 1)
 
 
+def test_a_sign_of_the_audience_becomes_an_insight_that_nobody_has_checked_yet(nine: Reader) -> None:
+    rows = nine.open("recognise")
+    drag(nine, rows, 0, first_step(nine, 0), lane(nine, "notes"))
+    (note,) = nine.map.notes
+    assert (note.kind, note.text, note.evidence) == ("insight", rows.rows[0].name, "assumption")
+    assert rows.rows[0].on_map
+
+
 def test_a_question_is_dragged_as_a_note_that_asks(nine: Reader) -> None:
     row = nine.row(2)
     text = row.asked.text
@@ -140,7 +148,7 @@ def test_the_keys_walk_through_all_rows_and_each_comes_into_view(nine: Reader) -
 
 
 def test_tab_comes_to_every_control_once(nine: Reader) -> None:
-    for key in ("methods", "instruments", "drop_offs"):
+    for key in ("recognise", "methods", "instruments", "drop_offs"):
         nine.open(key)
     nine.guide.head.next.setFocus()
     seen = []

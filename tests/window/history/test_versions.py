@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import threading
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from cjeditor.model.edits.cards import set_touchpoint
 from cjeditor.model.project import Project
-from cjeditor.storage.history import History, Version
+from cjeditor.storage import disk
+from cjeditor.storage.history import History, Version, key_of
 from cjeditor.storage.load import open_file
 from cjeditor.storage.save import dumps
 from cjeditor.window.history.dialog import HistoryDialog
@@ -83,6 +87,95 @@ def test_a_file_that_gives_way_to_save_as_is_kept(opened: MainWindow, tmp_path: 
     other.write_bytes(b"somebody's notes")
     opened.room.saving._save_chosen(other)
     assert [each.kind for each in versions(opened, snapshots)] == ["saved", "found"]
+
+
+def test_a_file_of_an_older_program_is_kept_byte_by_byte_before_it_is_replaced(
+    window: MainWindow, tmp_path: Path, snapshots: Snapshots, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    golden = Path(__file__).parents[2] / "storage" / "golden" / "version-1.cjmap"
+    path = tmp_path / "old.cjmap"
+    path.write_bytes(golden.read_bytes())
+    window.room.files.path_wanted.emit(path)
+    rename(window, "Mine")
+    event, at_replacing, real = threading.Event(), [], disk.write
+
+    def wait() -> None:
+        event.wait(20)
+
+    def write(target: Path, *arguments: Any, **more: Any) -> os.stat_result:
+        if target == path:
+            at_replacing.extend(snapshots.history.versions(key_of(path)))
+        return real(target, *arguments, **more)
+
+    monkeypatch.setattr(disk, "write", write)
+    snapshots.aside(wait)  # other work must not keep it waiting
+    window.actions_of_window["file.save"].trigger()
+    event.set()
+    (found,) = at_replacing
+    assert (found.kind, found.title) == ("found", open_file(golden).project.title)
+    copy = snapshots.history._folder / found.key / f"{found.id}.cjmap"
+    assert copy.read_bytes() == golden.read_bytes()
+    assert path.read_bytes() != golden.read_bytes()
+    assert [each.kind for each in versions(window, snapshots)] == ["saved", "found"]
+
+
+def test_a_former_version_that_cannot_be_kept_is_said_and_tried_again(
+    qtbot: QtBot, opened: MainWindow, snapshots: Snapshots
+) -> None:
+    folder = snapshots.history._folder
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_bytes(b"a file where the folder should be")
+    rename(opened, "Mine")
+    opened.actions_of_window["file.save"].trigger()
+    assert not opened.isWindowModified(), "the work itself is saved"
+    assert opened.status.currentMessage().startswith("Saved, but no earlier version could be kept: ")
+    opened.status.clearMessage()
+    snapshots.wait()
+    qtbot.waitUntil(lambda: opened.status.currentMessage().startswith("Saved, but no earlier version"))
+    folder.unlink()
+    rename(opened, "Once more")
+    opened.actions_of_window["file.save"].trigger()
+    assert [(each.kind, each.title) for each in versions(opened, snapshots)] == [
+        ("saved", "Sample"),
+        ("found", "Sample"),
+    ]
+
+
+def test_versions_named_before_there_was_a_file_are_found_from_other_projects(
+    qtbot: QtBot, window: MainWindow, file: Path, snapshots: Snapshots
+) -> None:
+    rename(window, "Draft")
+    window.room.keeping.versions.keep_named("Before the vote")
+    snapshots.wait()
+    found = open_file(file)
+    window.room.show_project(found.project, file, found.fingerprint)  # the draft is let go
+    window.actions_of_window["file.save"].trigger()
+    snapshots.wait()
+    assert [each.name for each in versions(window, snapshots)] == ["", ""], "it belongs to no other project"
+    dialog = look_at(qtbot, window)
+    assert [dialog.of.itemText(row) for row in range(dialog.of.count())] == [
+        "This project",
+        "Trip, no file, 14 Mar 2026",
+    ]
+    dialog.of.setCurrentIndex(1)
+    qtbot.waitUntil(dialog.copy.isEnabled)
+    assert "Before the vote" in dialog.list.item(0).text()
+    assert not dialog.bring_back.isEnabled(), "there is no place for it on screen"
+    dialog.of.setCurrentIndex(0)
+    qtbot.waitUntil(dialog.bring_back.isEnabled)
+
+
+def test_two_versions_of_one_minute_show_their_seconds(
+    qtbot: QtBot, opened: MainWindow, snapshots: Snapshots, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper = opened.room.keeping.versions
+    for second in (5, 40, 70):
+        monkeypatch.setattr(snapshots.history, "_clock", lambda second=second: NOON + timedelta(seconds=second))
+        snapshots.history.keep(keeper.key(), small_project(), None, name=str(second))
+    dialog = look_at(qtbot, opened)
+    times = [dialog.list.item(row).text().split("\n")[0].split(", ")[-1] for row in range(dialog.list.count())]
+    assert [time.count(":") for time in times] == [1, 2, 2]
+    assert [time[-2:] for time in times[1:]] == ["40", "05"]
 
 
 def test_one_is_brought_back_in_one_step_that_undo_takes_back(

@@ -71,7 +71,7 @@ class AnyOrder(RuleBasedStateMachine):
         if not clean:
             self.document.undo_stack.resetClean()
         self.keeper = SnapshotKeeper(self.document, self.known, self.snapshots, session, self.owner, delay=3_600_000)
-        self.versions = VersionKeeper(self.document, self.known, self.snapshots, session, self.owner)
+        self.versions = VersionKeeper(self.document, self.memory.now, self.snapshots, self.keeper.session, self.owner)
 
     def _let_go(self) -> None:
         """Nobody hears any more of a document whose program died."""
@@ -79,6 +79,9 @@ class AnyOrder(RuleBasedStateMachine):
             self.document.undo_stack.blockSignals(True)
             shiboken6.delete(self.owner)
         self.owner = QObject()
+
+    def keep(self, data: bytes, sum_: str) -> None:
+        self.versions.keep_found(self.file, data, sum_)
 
     def known(self) -> Fingerprint | None:
         return self.memory.now().fingerprint
@@ -115,17 +118,16 @@ class AnyOrder(RuleBasedStateMachine):
     def save(self, over: bool) -> None:
         """As the window does: what lies there is kept first; a conflict is asked about, and answered by `over`."""
         before = self.file.read_bytes() if self.file.exists() else None
-        self.versions.keep_found(self.file)
         expected = self.known() if self.document.path is not None else None
         try:
-            written = save(self.document.project, self.file, expected=expected)
+            written = save(self.document.project, self.file, expected=expected, keep=self.keep)
         except SaveFailed as failed:
             if failed.problem.code not in CONFLICTS:
                 raise
             assert (self.file.read_bytes() if self.file.exists() else None) == before, "refused means untouched"
             if not over:
                 return
-            written = save(self.document.project, self.file, expected=None)
+            written = save(self.document.project, self.file, expected=None, keep=self.keep)
         self.memory.set(InFile(self.document.project, written))
         self.document.mark_saved(self.file)
         self.versions.keep_saved()

@@ -85,8 +85,10 @@ class Work(QObject):
         self._keeper = SnapshotKeeper(
             self._document, self._saving.fingerprint, self.snapshots, session, self._window, delay=5
         )
-        self._versions = VersionKeeper(self._document, self._saving.fingerprint, self.snapshots, session, self._window)
-        self._saving.writing.connect(self._versions.keep_found)
+        self._versions = VersionKeeper(
+            self._document, self._saving.in_file, self.snapshots, self._keeper.session, self._window
+        )
+        self._saving.replacing.connect(self._versions.keep_found)
         self._saving.saved.connect(self._versions.keep_saved)
         self._count = count_of(project)
         if left:

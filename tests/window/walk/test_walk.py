@@ -88,7 +88,9 @@ def _data(window: MainWindow) -> set[str]:
     project = window.room.document.project
     # A persona's type is written into the project, so it is offered in the project's language.
     types = {one.name.in_language(project.language) for one in persona_types()}
-    return {*_strings(json.loads(project.model_dump_json())), *types, "Trip", "Trip – cjeditor"}
+    held = {*_strings(json.loads(project.model_dump_json()))}
+    days = {window._house.words.day(one) for one in held}  # what is no day stays what it is
+    return {*held, *days, *types, "Trip", "Trip – cjeditor"}
 
 
 def _faults(root: QWidget, language: str, data: set[str]) -> list[str]:

@@ -1,0 +1,302 @@
+"""The matrix of effort and value: a dot for each action, its name beside it where there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+from math import ceil, hypot
+from typing import Final, NamedTuple
+
+from cjeditor.analysis.effort_value import HIGHEST, LOWEST, MIDDLE, Field, Placed, placed, unplaced
+from cjeditor.layout.charts.chart import Chart, ChartTable, Drawn, Spot, Subject
+from cjeditor.layout.charts.lettering import SMALL, SMALL_LINE, label
+from cjeditor.layout.measure import text_width
+from cjeditor.layout.primitives import Line, Primitive, Rect, circle
+from cjeditor.texts import N_, Texts
+
+FIELDS: Final[dict[Field, str]] = {
+    "quick_win": N_("Do at once"),
+    "project": N_("Plan as a project"),
+    "filler": N_("In passing"),
+    "doubtful": N_("Think twice"),
+}
+"""What the quarters are called."""
+
+_NOTHING = N_("No action has both effort and an effect on customer or business yet. Say both in the pane of actions.")
+_FORMULA = N_(
+    "Value is the mean of the effects on customer and business, as far as they are given; all grades are 1 to 5."
+)
+_RADIUS = 11.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 46.0, 14.0, 20.0, 40.0
+_LEAST_HEIGHT, _MOST_HEIGHT = 300.0, 460.0
+_MARGIN = 0.5
+"""Grades beside the first and the last that the field is wide."""
+_GAP = 3.0
+_MOST_AWAY = 60.0
+_WIDEST = 190.0
+_NARROWEST = 44.0
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """The field in which dots lie, in the chart's pixels: effort to the right, value upwards."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def at(self, effort: float, value: float) -> tuple[float, float]:
+        """The place of two grades."""
+        span = HIGHEST - LOWEST + 2 * _MARGIN
+        across = (effort - LOWEST + _MARGIN) / span
+        up = (value - LOWEST + _MARGIN) / span
+        return self.x + across * self.width, self.y + (1 - up) * self.height
+
+    def grades(self, x: float, y: float) -> tuple[int, float]:
+        """The grades at a place: the effort is whole, the value in halves, both at least 1 and at most 5."""
+        span = HIGHEST - LOWEST + 2 * _MARGIN
+        effort = LOWEST - _MARGIN + span * (x - self.x) / self.width
+        value = LOWEST - _MARGIN + span * (1 - (y - self.y) / self.height)
+        return round(min(max(effort, LOWEST), HIGHEST)), round(2 * min(max(value, LOWEST), HIGHEST)) / 2
+
+
+class _Box(NamedTuple):
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def meets(self, other: _Box) -> bool:
+        return (
+            self.x < other.x + other.width
+            and other.x < self.x + self.width
+            and self.y < other.y + other.height
+            and other.y < self.y + self.height
+        )
+
+
+def plot_of(width: float) -> Plot:
+    """The field of a chart of this width."""
+    height = min(max(width * 0.5, _LEAST_HEIGHT), _MOST_HEIGHT)
+    return Plot(_LEFT, _TOP, width - _LEFT - _RIGHT, height)
+
+
+def drawn(subject: Subject, width: float) -> Drawn:
+    """The matrix and what it says; without an action that has both grades only how to come to one."""
+    words = subject.words
+    some = placed(subject.project.actions)
+    if not some:
+        return Drawn((words.t(_NOTHING),))
+    plot = plot_of(width)
+    shapes = [*_ground(plot, words)]
+    dots = _dots(some, plot)
+    shapes += _leaders(some, dots, plot)
+    named, without = _names(some, dots, plot)
+    spots = []
+    for number, (each, dot) in enumerate(zip(some, dots, strict=True), start=1):
+        x, y = dot.x + _RADIUS, dot.y + _RADIUS
+        done = each.action.status == "done"
+        shapes.append(circle(x, y, _RADIUS, fill="card" if done else "primary", stroke="primary"))
+        colour = "primary" if done else "on.primary"
+        shapes.append(label(str(number), x, y - SMALL_LINE / 2, face="bold", colour=colour, align="middle"))
+        spots.append(Spot(*dot, _tip(number, each, words), each.action.id))
+    shapes += named
+    height = plot.y + plot.height + _BOTTOM
+    key, below = _key([(at, some[at]) for at in without], height, width)
+    return Drawn(
+        sentences(some, subject),
+        (Chart(width, height + below, (*shapes, *key), tuple(spots), _table(some, words)),),
+    )
+
+
+def sentences(some: Sequence[Placed], subject: Subject) -> tuple[str, ...]:
+    """What is worth doing at once, how value is counted, and what has no place."""
+    words = subject.words
+    best = [each for each in some if each.field == "quick_win" and each.action.status != "done"]
+    said = []
+    if best:
+        names = ", ".join(words.quoted(_line(each.action.title)) for each in best[:3])
+        said.append(words.t("Much value for little effort: {actions}.", actions=names))
+    else:
+        said.append(words.t("No open action brings much value for little effort."))
+    said.append(words.t(_FORMULA))
+    rest = len(unplaced(subject.project.actions))
+    if rest:
+        said.append(
+            words.tn(
+                "{n} action has no place, for effort or effects are not given.",
+                "{n} actions have no place, for effort or effects are not given.",
+                rest,
+            )
+        )
+    return tuple(said)
+
+
+def _ground(plot: Plot, words: Texts) -> list[Primitive]:
+    shapes: list[Primitive] = [Rect(plot.x, plot.y, plot.width, plot.height, fill="canvas", stroke="rule.strong")]
+    for grade in range(LOWEST, HIGHEST + 1):
+        x, y = plot.at(grade, grade)
+        shapes.append(Line(x, plot.y, x, plot.y + plot.height, "rule", 0.8))
+        shapes.append(Line(plot.x, y, plot.x + plot.width, y, "rule", 0.8))
+        shapes.append(label(str(grade), x, plot.y + plot.height + 3, colour="secondary", align="middle"))
+        shapes.append(label(str(grade), plot.x - 6, y - SMALL_LINE / 2, colour="secondary", align="right"))
+    x, y = plot.at(MIDDLE - 0.5, MIDDLE + 0.25)
+    shapes.append(Line(x, plot.y, x, plot.y + plot.height, "rule.strong", 1.4))
+    shapes.append(Line(plot.x, y, plot.x + plot.width, y, "rule.strong", 1.4))
+    half = plot.width / 2 - 12
+    for field, (left, top) in {
+        "quick_win": (True, True),
+        "project": (False, True),
+        "filler": (True, False),
+        "doubtful": (False, False),
+    }.items():
+        at = plot.x + 6 if left else plot.x + plot.width - 6
+        down = plot.y + 3 if top else plot.y + plot.height - SMALL_LINE - 3
+        name = words.t(FIELDS[field])  # type: ignore[index]  # one of the four
+        side = "left" if left else "right"
+        shapes.append(label(name, at, down, face="semibold", colour="secondary", align=side, room=half))  # type: ignore[arg-type]  # one of the two
+    shapes.append(
+        label(words.t("Effort"), plot.x + plot.width, plot.y + plot.height + 20, face="semibold", align="right")
+    )
+    shapes.append(label(words.t("Value"), 0, 0, face="semibold"))
+    return shapes
+
+
+def _dots(some: Sequence[Placed], plot: Plot) -> list[_Box]:
+    """Where the dots lie: at their grades, or beside them as near as there is room."""
+    found: list[_Box] = []
+    for each in some:
+        x, y = plot.at(each.effort, each.value)
+        for across, down in _around():
+            box = _Box(x + across - _RADIUS, y + down - _RADIUS, 2 * _RADIUS, 2 * _RADIUS)
+            if _inside(box, plot) and not any(box.meets(other) for other in found):
+                break
+        else:
+            box = _Box(x - _RADIUS, y - _RADIUS, 2 * _RADIUS, 2 * _RADIUS)
+        found.append(box)
+    return found
+
+
+def _around() -> list[tuple[float, float]]:
+    """Places around a point, the nearest first."""
+    steps = ceil(_MOST_AWAY / (2 * _RADIUS + 1))
+    size = 2 * _RADIUS + 1
+    every = [(across * size, down * size) for across, down in product(range(-steps, steps + 1), repeat=2)]
+    return sorted(every, key=_far)
+
+
+def _far(place: tuple[float, float]) -> tuple[float, float, float]:
+    return hypot(*place), abs(place[1]), -place[0]
+
+
+def _leaders(some: Sequence[Placed], dots: Sequence[_Box], plot: Plot) -> list[Primitive]:
+    """Lines from dots that had to move to where they belong."""
+    shapes: list[Primitive] = []
+    for each, dot in zip(some, dots, strict=True):
+        x, y = plot.at(each.effort, each.value)
+        there = (dot.x + _RADIUS, dot.y + _RADIUS)
+        if hypot(there[0] - x, there[1] - y) > 1:
+            shapes.append(Line(x, y, *there, "secondary", 1.0, (2.0, 2.0)))
+    return shapes
+
+
+def _names(some: Sequence[Placed], dots: Sequence[_Box], plot: Plot) -> tuple[list[Primitive], list[int]]:
+    """The names that find room beside their dots, on nothing else; and which dots stay without."""
+    taken = list(dots)
+    shapes: list[Primitive] = []
+    without: list[int] = []
+    for at, (each, dot) in enumerate(zip(some, dots, strict=True)):
+        name = _line(each.action.title)
+        full = min(_WIDEST, text_width(name, "regular", SMALL))
+        for room in (full, full * 0.7, _NARROWEST):
+            box = next((one for one in _beside(dot, min(room, full)) if _fits(one, taken, plot)), None)
+            if box is not None:
+                taken.append(box)
+                shapes.append(label(name, box.x, box.y, room=box.width))
+                break
+        else:
+            without.append(at)
+    return shapes, without
+
+
+def _beside(dot: _Box, width: float) -> list[_Box]:
+    """The places for a name: right of its dot, left of it, below, above."""
+    middle = dot.y + (dot.height - SMALL_LINE) / 2
+    centre = dot.x + (dot.width - width) / 2
+    places = (
+        (dot.x + dot.width + _GAP, middle),
+        (dot.x - _GAP - width, middle),
+        (centre, dot.y + dot.height),
+        (centre, dot.y - SMALL_LINE),
+    )
+    return [_Box(x, y, width + 0.5, SMALL_LINE) for x, y in places]
+
+
+def _fits(box: _Box, taken: Sequence[_Box], plot: Plot) -> bool:
+    # The names of the quarters keep their lines for themselves.
+    inner = Plot(plot.x, plot.y + SMALL_LINE + 4, plot.width, plot.height - 2 * SMALL_LINE - 8)
+    return _inside(box, inner) and not any(box.meets(other) for other in taken)
+
+
+def _inside(box: _Box, plot: Plot) -> bool:
+    across = plot.x <= box.x and box.x + box.width <= plot.x + plot.width
+    return across and plot.y <= box.y and box.y + box.height <= plot.y + plot.height
+
+
+def _key(without: Sequence[tuple[int, Placed]], top: float, width: float) -> tuple[list[Primitive], float]:
+    """The names that found no room, by the numbers of their dots, in two columns where they fit."""
+    shapes: list[Primitive] = []
+    columns = 2 if width >= 600 else 1
+    room = width / columns - 30
+    for at, (number, each) in enumerate(without):
+        x = (at % columns) * width / columns
+        y = top + (at // columns) * (SMALL_LINE + 2)
+        shapes.append(label(str(number + 1), x + 16, y, face="bold", align="right"))
+        shapes.append(label(_line(each.action.title), x + 24, y, room=room - 4))
+    return shapes, ceil(len(without) / columns) * (SMALL_LINE + 2)
+
+
+def _tip(number: int, each: Placed, words: Texts) -> str:
+    return words.t(
+        "{number} {action}: effort {effort}, value {value}. {field}",
+        number=number,
+        action=_line(each.action.title),
+        effort=words.number(each.effort),
+        value=words.number(each.value),
+        field=words.t(FIELDS[each.field]),
+    )
+
+
+def _table(some: Sequence[Placed], words: Texts) -> ChartTable:
+    head = (
+        words.t("No."),
+        words.t("Action"),
+        words.t("Effort"),
+        words.t("Customer"),
+        words.t("Business"),
+        words.t("Value"),
+        words.t("Field"),
+    )
+    rows = tuple(
+        (
+            str(number),
+            _line(each.action.title),
+            words.number(each.effort),
+            _grade(each.action.effect_on_customer),
+            _grade(each.action.effect_on_business),
+            words.number(each.value),
+            words.t(FIELDS[each.field]),
+        )
+        for number, each in enumerate(some, start=1)
+    )
+    return ChartTable(words.t("Effort and value"), head, rows, numbers=(0, 2, 3, 4, 5))
+
+
+def _grade(grade: int | None) -> str:
+    return "–" if grade is None else str(grade)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

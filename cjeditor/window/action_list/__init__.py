@@ -1,0 +1,1 @@
+"""Actions: their table, their form, and the trace that leads to them."""

@@ -1,0 +1,156 @@
+"""What a CSV file says of the funnel, shown before it is taken over: nothing is guessed silently."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from cjeditor.analysis.funnel import STAGES
+from cjeditor.catalogue import terms
+from cjeditor.interchange.csv_rows import CsvRows, read_csv
+from cjeditor.interchange.funnel_rows import Column, FunnelRows, funnel_rows
+from cjeditor.interchange.problems import ImportRefused
+from cjeditor.model.fields import FunnelStage
+from cjeditor.texts import Texts
+from cjeditor.window.file_dialogs import documents_folder
+from cjeditor.window.plain import label, shortened
+from cjeditor.window.properties.choice import Choice
+from cjeditor.wording import sentence
+
+_MOST_NAMED = 5
+
+
+class FunnelImport(QWidget):
+    """Asks for a file and says what is in it.
+
+    Signals:
+        wanted(object): these counts, by stage, should be taken over.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self, words: Texts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._columns: tuple[Column, ...] = ()
+        self._losses: list[str] = []
+        self.setObjectName("funnel_import")
+        self.says = label("", self)
+        self.says.setObjectName("funnel_import_says")
+        self.column = Choice(words.t("Column with the counts"))
+        self.column.setObjectName("funnel_column")
+        self.take = QPushButton(words.t("Take over"), self)
+        self.take.setObjectName("funnel_take")
+        self.cancel = QPushButton(words.t("Close"), self)
+        self.cancel.setObjectName("funnel_import_close")
+        row = QHBoxLayout()
+        row.addWidget(self.column, 1)
+        row.addWidget(self.take)
+        row.addWidget(self.cancel)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.says)
+        column.addLayout(row)
+        self.column.currentIndexChanged.connect(self._say)
+        self.take.clicked.connect(self._take)
+        self.cancel.clicked.connect(self.hide)
+        self.hide()
+
+    def ask(self) -> None:
+        """Ask for a file."""
+        words = self._words
+        dialog = QFileDialog(self, words.t("Counts of the funnel"), str(documents_folder()))
+        dialog.setObjectName("funnel_file")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(["CSV (*.csv *.CSV *.tsv *.txt)", words.t("All files") + " (*)"])
+        dialog.fileSelected.connect(self._read)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def read(self, path: Path) -> None:
+        """Show what is in a file."""
+        self.show()
+        try:
+            rows = read_csv(path)
+        except ImportRefused as refused:
+            self._show((), [sentence(refused.problem, self._words)])
+            return
+        found = funnel_rows(rows.rows)
+        self._show(found.columns, self._lost(rows, found))
+
+    def _read(self, name: str) -> None:
+        self.read(Path(name))
+
+    def _lost(self, rows: CsvRows, found: FunnelRows) -> list[str]:
+        words = self._words
+        lost = [sentence(one, words) for one in rows.losses]
+        if not found.columns:
+            lost.append(
+                words.t("No stage of the funnel with a count was found. Name the stages as they are called here.")
+            )
+        if found.unknown:
+            named = ", ".join(f"“{shortened(one, 30)}”" for one in found.unknown[:_MOST_NAMED])
+            lost.append(
+                words.tn(
+                    "{n} row names no stage and is left out: {rows}",
+                    "{n} rows name no stage and are left out: {rows}",
+                    len(found.unknown),
+                    rows=named,
+                )
+            )
+        for stage in found.twice:
+            name = terms.funnel_stage(stage, words)
+            lost.append(words.t("{stage} is there more than once; the first row counts.", stage=name))
+        return lost
+
+    def _show(self, columns: tuple[Column, ...], lost: list[str]) -> None:
+        self._columns, self._losses = columns, lost
+        self.column.blockSignals(True)
+        self.column.clear()
+        if len(columns) > 1:
+            self.column.addItem(self._words.t("Choose the column with the counts"), -1)
+        for at, one in enumerate(columns):
+            self.column.addItem(self._words.t("Column {name}", name=shortened(one.name)), at)
+        self.column.setCurrentIndex(0)
+        self.column.blockSignals(False)
+        self.column.setVisible(len(columns) > 1)
+        self._say()
+
+    def _chosen(self) -> Column | None:
+        at = self.column.currentData()
+        return self._columns[at] if isinstance(at, int) and 0 <= at < len(self._columns) else None
+
+    def _say(self) -> None:
+        words, chosen = self._words, self._chosen()
+        said: list[str] = []
+        if chosen is not None:
+            said.append(_in_words(chosen.counts, words))
+            said += [
+                words.t(
+                    "{stage}: “{text}” is no whole number of people and is left out.",
+                    stage=terms.funnel_stage(stage, words),
+                    text=shortened(text, 30),
+                )
+                for stage, text in chosen.problems
+            ]
+        self.says.setText("\n".join([*said, *self._losses]))
+        self.take.setVisible(bool(self._columns))
+        self.take.setEnabled(chosen is not None)
+
+    def _take(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self.hide()
+            self.wanted.emit(dict(chosen.counts))
+
+
+def _in_words(counts: Mapping[FunnelStage, int], words: Texts) -> str:
+    return " · ".join(
+        words.t("{name}: {value}", name=terms.funnel_stage(stage, words), value=words.number(counts[stage]))
+        for stage in STAGES
+        if stage in counts
+    )

@@ -1,0 +1,78 @@
+"""The funnel's form: counts are typed, refused, undone and read from files; phases are put into stages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from cjeditor.window.figures.figure_page import FigurePage
+from cjeditor.window.figures.funnel.form import FunnelForm
+from cjeditor.window.figures.funnel.importing import FunnelImport
+from cjeditor.window.figures.pane import Figures
+from cjeditor.window.main_window import MainWindow
+
+# The platform without a screen cannot bring windows forward and says so.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def counts(window: MainWindow) -> dict[tuple[str | None, str], int]:
+    return {(one.map, one.stage): one.count for one in window.room.document.project.funnel}
+
+
+def test_the_funnel_is_typed_read_and_mapped(small_window: MainWindow, tmp_path: Path) -> None:
+    room = small_window.room
+    small_window.actions_of_window["figure.funnel"].trigger()
+    QApplication.processEvents()
+    figures = small_window.panes["figures"].content
+    assert isinstance(figures, Figures)
+    page = figures.view("funnel")
+    assert isinstance(page, FigurePage)
+    form, file = page.findChild(FunnelForm), page.findChild(FunnelImport)
+    assert isinstance(form, FunnelForm)
+    assert isinstance(file, FunnelImport)
+    # The small project has one count, of the whole project; typing is one step of undo.
+    assert form.owner.currentData() == "project"
+    assert form.counts["leads"].edit.text() == "120"
+    steps = room.document.undo_stack.count()
+    QTest.keyClicks(form.counts["customers"].edit, "30")
+    QApplication.processEvents()
+    assert counts(small_window) == {(None, "leads"): 120, (None, "customers"): 30}
+    assert "from Leads to Customers: 25% go on" in page.says.text()
+    assert room.document.undo_stack.count() == steps + 1
+    # What is no count stays in its field, and is said there.
+    QTest.keyClicks(form.counts["suspects"].edit, "lots")
+    assert "not a number" in form.counts["suspects"].problem()
+    assert not figures.finish_editing()
+    form.counts["suspects"].edit.clear()
+    assert figures.finish_editing()
+    # The map may have counts of its own; the file says which column is meant, and what is left out.
+    form.owner.setCurrentIndex(0)
+    form.owner.activated.emit(0)
+    assert form.counts["leads"].edit.text() == ""
+    path = tmp_path / "funnel.csv"
+    path.write_text("Stage;2024;2025\nSuspects;900;1.000\nLeads;90;x\nBots;1;1\n", encoding="utf-8")
+    file.read(path)
+    assert not file.take.isEnabled()
+    file.column.setCurrentIndex(2)
+    assert "Leads: “x” is no whole number of people" in file.says.text()
+    assert "1 row names no stage and is left out: “Bots”" in file.says.text()
+    QTest.mouseClick(file.take, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert counts(small_window)["map_1", "suspects"] == 1000
+    assert not file.isVisible()
+    file.read(tmp_path / "none.csv")
+    assert "could not be read" in file.says.text()
+    # A phase is put into a stage; undo takes everything back.
+    room.canvas.selection.choose("phases", ["ph_c"])
+    assert "Use" in form.stage.accessibleName()
+    form.stage.setCurrentIndex(form.stage.findData("returning"))
+    form.stage.activated.emit(form.stage.currentIndex())
+    assert next(one for one in room.canvas.desk.map.phases if one.id == "ph_c").funnel_stage == "returning"
+    while room.document.undo_stack.canUndo():
+        room.document.undo_stack.undo()
+    QApplication.processEvents()
+    assert counts(small_window) == {(None, "leads"): 120}

@@ -49,8 +49,9 @@ class DifferenceTree(QTreeWidget):
         for each in rows:
             groups.setdefault(each.phase, []).append(each)
         for phase, members in groups.items():
-            count = words.number(len(members))
-            group = QTreeWidgetItem(self, [f"{one_line(phase) or words.t('The map itself')}  {count}"])
+            name = one_line(phase) or words.t("The map itself")
+            said = words.tn("{name}: {n} difference", "{name}: {n} differences", len(members), name=name)
+            group = QTreeWidgetItem(self, [said])
             group.setFirstColumnSpanned(True)
             font = QFont(self.font())
             font.setBold(True)

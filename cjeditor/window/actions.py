@@ -265,6 +265,10 @@ _WORKSHOP = (
 _FIGURES = tuple(
     Row(f"figure.{spec.id}", spec.title, "figures.show", spec.icon, args=(spec.id,), tip=spec.tip) for spec in FIGURES
 )
+_SURVEYS = (
+    Row("survey.new", N_("Take in NPS answers…"), "surveys.new", "list-numbers",
+        tip=N_("Type, paste or read answers to the recommendation question from a CSV file")),
+)  # fmt: skip
 
 _VIEW = (
     Row("view.zoom_in", N_("Zoom in"), "view.zoom_in", "magnifying-glass-plus", ("Ctrl++", "Ctrl+=")),
@@ -355,6 +359,7 @@ ROWS: tuple[Row, ...] = (
     *_MAP,
     *_WORKSHOP,
     *_FIGURES,
+    *_SURVEYS,
     *_VIEW,
     *_HELP,
 )

@@ -27,6 +27,7 @@ FEATURES = (
     "voting",
     "tracing",
     "figures",
+    "surveys",
     "view",
     "undo",
     "help",

@@ -211,9 +211,10 @@ MENU_BAR: tuple[Menu, ...] = (
         ),
     ),
     Menu(
-        "figures", N_("Figures"),
+        "figures",
+        N_("Figures"),
         (
-            "view.figures", LINE, *(f"figure.{spec.id}" for spec in FIGURES), LINE,
+            "view.figures", LINE, *(f"figure.{spec.id}" for spec in FIGURES), LINE, "survey.new", LINE,
             "map.compare", "view.check", "check.rules",
         ),
     ),

@@ -74,11 +74,19 @@ class Group:
 class Table:
     """Puts groups of rows into a flow."""
 
-    def __init__(self, flow: Flow, table_columns: Columns, continued: str) -> None:
+    def __init__(self, flow: Flow, table_columns: Columns, continued: str, padding: float = _PADDING) -> None:
+        """Begin a table.
+
+        Args:
+            flow: takes it in.
+            table_columns: its columns.
+            continued: how a group's title reads on a following page; `{title}` in it is the title.
+            padding: points above and below each row.
+        """
         self._flow = flow
         self._columns = table_columns
         self._continued = continued
-        """How a group's title reads on a following page; `{title}` in it is the title."""
+        self._padding = padding
 
     def add(self, groups: Iterable[Group]) -> None:
         """Set all groups one after the other."""
@@ -87,13 +95,13 @@ class Table:
             first = self._first_need(group.rows[0]) if group.rows else 0.0
             if len(group.rows) == 2:
                 first = self._height_together(group.rows) or first
-            needed = _PADDING + self._group_height(group.title) + first
+            needed = self._padding + self._group_height(group.title) + first
             if not started or needed > self._flow.room:
                 self._flow.need(needed + self._head_height())
                 self._head()
                 started = True
             else:
-                self._flow.y += _PADDING
+                self._flow.y += self._padding
             self._group_head(group.title, group.colour)
             if group.title:
                 self._flow.bookmark(group.title, 1)
@@ -115,7 +123,7 @@ class Table:
         return sum(heights) if max(heights, default=0.0) <= self._flow.frame.inner_height * _KEEP_TOGETHER else 0.0
 
     def _row_height(self, row: tuple[tuple[Piece, ...], ...]) -> float:
-        return max((height_of(cell) for cell in row), default=0.0) + 2 * _PADDING
+        return max((height_of(cell) for cell in row), default=0.0) + 2 * self._padding
 
     def _head_height(self) -> float:
         return max(height_of(cell) for cell in self._head_cells()) + 6.0
@@ -158,11 +166,11 @@ class Table:
         if height > self._flow.room and height <= page * _KEEP_TOGETHER:
             self._go_on(group)
         while True:
-            fitting, rest = _cut(rest, self._flow.room - 2 * _PADDING)
+            fitting, rest = _cut(rest, self._flow.room - 2 * self._padding)
             if not any(fitting) and any(rest):
                 self._go_on(group)
                 # A piece higher than a page cannot be; but if it were, it would be printed rather than turned forever.
-                fitting, rest = _cut(rest, max(self._flow.room - 2 * _PADDING, _tallest(rest)))
+                fitting, rest = _cut(rest, max(self._flow.room - 2 * self._padding, _tallest(rest)))
             # The first cell says which row this is: where the row goes on, it says so again.
             named = fitting if fitting[0] or len(row[0]) != 1 else (row[0], *fitting[1:])
             self._put(named, last=not any(rest))
@@ -174,7 +182,7 @@ class Table:
         height = self._row_height(cells)
         shapes: list[Primitive] = []
         for x, cell in zip(self._columns.lefts(), cells, strict=True):
-            shapes += stacked(cell, x, _PADDING)
+            shapes += stacked(cell, x, self._padding)
         if last:
             shapes.append(Line(0, height, self._flow.frame.inner_width, height, "rule", 0.8))
         self._flow.put(Piece(height, tuple(shapes)))

@@ -84,12 +84,14 @@ class Subject:
         journey: the map on screen or in the handout.
         words: the language of the figure.
         today: `YYYY-MM-DD`; empty where no date is to be told.
+        tallest: how high a chart should be at most that can choose, as on a page; 0 for any height.
     """
 
     project: Project
     journey: JourneyMap
     words: Texts
     today: str = ""
+    tallest: float = 0.0
 
 
 Drawing = Callable[[Subject, float], Drawn]

@@ -39,11 +39,24 @@ FIGURES: tuple[FigureSpec, ...] = (
         "sparkle",
     ),
     FigureSpec(
+        "nps",
+        N_("Net Promoter Score"),
+        N_("Take in answers to the recommendation question, and see the score by segment and over time"),
+        "thumbs-up",
+        own_view=True,
+    ),
+    FigureSpec(
         "funnel",
         N_("Sales funnel"),
         N_("See how many people go on from stage to stage, and where most are lost"),
         "funnel",
         own_view=True,
+    ),
+    FigureSpec(
+        "loop",
+        N_("Loyalty loop"),
+        N_("See the journey as a circle: how customers feel on the way round, and what ties them"),
+        "arrows-clockwise",
     ),
     FigureSpec(
         "channels",

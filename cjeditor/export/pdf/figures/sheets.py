@@ -30,6 +30,10 @@ _SCALE = 0.8
 _LEAST_SCALE = 0.73
 """Its smallest text is 8 pt; a chart that would have to be smaller to fit is left to its table."""
 _GAP = 14.0
+_ROW_PADDING = 3.0
+"""Figures have many short rows: they stand closer than those of touchpoints and notes."""
+_ABOVE = 46.0
+"""What heading and gaps take of a sheet."""
 _WIDEST_COLUMN, _NARROWEST_COLUMN = 300.0, 34.0
 
 
@@ -39,7 +43,8 @@ def figure_sheets(page: Frame, subject: Content, cancelled: Cancelled) -> list[S
     Raises:
         ExportCancelled: `cancelled` said so.
     """
-    asked = Subject(subject.project, subject.journey, subject.words, subject.date)
+    tallest = (page.inner_height - _ABOVE) / _SCALE
+    asked = Subject(subject.project, subject.journey, subject.words, subject.date, tallest)
     sheets: list[Sheet] = []
     for spec in FIGURES:
         check(cancelled)
@@ -63,22 +68,28 @@ def sheets_of(page: Frame, title: str, drawn: Drawn, words: Texts) -> list[Sheet
     for piece in paragraph(title, HEADING, width, words.language):
         flow.put(piece)
     flow.y += 4.0
-    for sentence in drawn.sentences:
-        for piece in bullet(sentence, BODY, width, words.language):
-            flow.need(piece.height)
-            flow.put(piece)
+    said = tuple(piece for sentence in drawn.sentences for piece in bullet(sentence, BODY, width, words.language))
+    charts = list(drawn.charts)
+    first = charts[0].height * _SCALE + _GAP
+    if height_of(said) + 8.0 + first > flow.room >= first:
+        # Below the sentences it would leave the rest of the sheet empty.
+        _chart(flow, charts.pop(0), title)
+    for piece in said:
+        flow.need(piece.height)
+        flow.put(piece)
     flow.y += 8.0
-    for chart in drawn.charts:
-        _chart(flow, chart)
+    for chart in charts:
+        _chart(flow, chart, title)
     for chart in drawn.charts:
         _table(flow, chart.table)
     return flow.sheets
 
 
-def _chart(flow: Flow, chart: Chart) -> None:
-    """Put a chart below its name, as large as it fits; nothing of one that could not be read then."""
-    head = paragraph(chart.table.title, SUBHEADING, flow.frame.inner_width, flow.words.language)
-    most = flow.frame.inner_height - height_of(head) - _GAP
+def _chart(flow: Flow, chart: Chart, title: str) -> None:
+    """Put a chart below its name, unless the figure is called so; nothing of one that would be too small to be read."""
+    name = "" if chart.table.title == title else chart.table.title
+    head = paragraph(name, SUBHEADING, flow.frame.inner_width, flow.words.language)
+    most = flow.frame.inner_height - height_of(head) - _GAP - 2
     scale = min(_SCALE, most / chart.height)
     if scale < _LEAST_SCALE:
         return
@@ -103,7 +114,7 @@ def _table(flow: Flow, table: ChartTable) -> None:
         )
         for row in table.rows
     ]
-    Table(flow, made, words.t("{title} (continued)", title="{title}")).add([Group("", "", rows)])
+    Table(flow, made, words.t("{title} (continued)", title="{title}"), _ROW_PADDING).add([Group("", "", rows)])
     flow.y += _GAP
 
 

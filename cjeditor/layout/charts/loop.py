@@ -1,0 +1,279 @@
+"""The loyalty loop of a map: phases on a ring, touchpoints along it, their emotion as the distance from the middle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cjeditor.analysis.loop import Loop, Stop, loop_of
+from cjeditor.catalogue import terms
+from cjeditor.layout.charts.chart import Chart, ChartTable, Drawn, Spot, Subject
+from cjeditor.layout.charts.chips import named
+from cjeditor.layout.charts.lettering import SMALL, SMALL_LINE, Align, label, lines
+from cjeditor.layout.charts.rings import Centre, length_of, ring_line, sector
+from cjeditor.layout.curve import tone
+from cjeditor.layout.icons import icon
+from cjeditor.layout.measure import text_width
+from cjeditor.layout.primitives import Close, LineTo, Move, Path, Primitive, circle
+from cjeditor.model.fields import LoyaltyKind
+from cjeditor.model.journey_map import Phase
+from cjeditor.texts import N_, Texts
+
+_NOTHING = N_("The map has no touchpoint yet; the loop goes through them.")
+_LARGEST, _SMALLEST = 300.0, 150.0
+"""The radius of the ring, by the room there is."""
+_NAMES = 120.0
+"""What the names of phases beside the ring take on either side."""
+_NARROW = 620.0
+_MIDDLE = 0.34
+"""Where the worst emotion lies, as a share of the radius: nearer to the middle points would hide each other."""
+_RING = 24.0
+_TRACK = 22.0
+_ICON = 13.0
+_POINT = 10.0
+_SMALLEST_WITH_NUMBER = 8.0
+_OPEN = 16.0
+"""Degrees at the top that stay free: for the levels, and for the arrow that closes the loop."""
+_LEVELS = (2, 0, -2)
+_MARKS: dict[LoyaltyKind, str] = {"emotional": "heart", "transactional": "percent"}
+_MOST_NAMED = 4
+
+
+def drawn(subject: Subject, width: float) -> Drawn:
+    """The ring and what it says; without a touchpoint only that."""
+    words = subject.words
+    loop = loop_of(subject.journey)
+    if not loop.stops:
+        return Drawn((words.t(_NOTHING),))
+    return Drawn(sentences(loop, words), (_Ring(loop, width, subject.tallest, words).chart(),))
+
+
+def sentences(loop: Loop, words: Texts) -> tuple[str, ...]:
+    """What ties people, what that rests on, where they feel worst, and how the loop closes."""
+    emotional, transactional = loop.ties("emotional"), loop.ties("transactional")
+    said = []
+    if emotional:
+        said.append(words.t("Emotional loyalty comes from: {cards}.", cards=_listed(emotional, words)))
+    if transactional:
+        said.append(words.t("Transactional loyalty comes from: {cards}.", cards=_listed(transactional, words)))
+    if transactional and not emotional:
+        said.append(words.t("Only advantages tie customers here: whoever offers a greater one takes them away."))
+    if not transactional and not emotional:
+        said.append(words.t("No touchpoint is marked as tying customers. Mark them in the properties."))
+    lowest = loop.lowest
+    if lowest is not None and lowest.emotion is not None and lowest.emotion < 0:
+        said.append(
+            words.t(
+                "The lowest point is {card} ({value}), in “{phase}”.",
+                card=named(lowest.card, words),
+                value=words.signed(lowest.emotion),
+                phase=_name(lowest.phase, words),
+            )
+        )
+    if loop.closing is not None:
+        last, first = loop.closing
+        said.append(
+            words.t(
+                "The loop ends at {last} and begins again at {first}.",
+                last=words.signed(last.emotion or 0),
+                first=words.signed(first.emotion or 0),
+            )
+        )
+    return tuple(said)
+
+
+def _listed(stops: Sequence[Stop], words: Texts) -> str:
+    shown = ", ".join(named(one.card, words) for one in stops[:_MOST_NAMED])
+    rest = len(stops) - _MOST_NAMED
+    return words.tn("{shown} and {n} more", "{shown} and {n} more", rest, shown=shown) if rest > 0 else shown
+
+
+def _name(phase: Phase, words: Texts) -> str:
+    return " ".join(phase.name.split()) or words.t("Unnamed phase")
+
+
+class _Ring:
+    """Draws the ring of one loop."""
+
+    def __init__(self, loop: Loop, width: float, tallest: float, words: Texts) -> None:
+        self._loop = loop
+        self._words = words
+        self._width = width
+        self._beside = width >= _NARROW
+        margin = _NAMES if self._beside else 8.0
+        top = 2 * SMALL_LINE + 8 if self._beside else 8.0
+        room = (tallest - 2 * top - 2 * SMALL_LINE) / 2 if tallest else _LARGEST
+        self._radius = max(_SMALLEST, min(_LARGEST, width / 2 - margin, room))
+        self._centre = Centre(width / 2, self._radius + top)
+        self._high = self._radius - _RING - _TRACK - _POINT - 2
+        self._low = _MIDDLE * self._radius
+        shares = [max(2, len(loop.in_phase(phase.id))) for phase in loop.phases]
+        each = (360 - _OPEN) / sum(shares)
+        self._each = each
+        self._starts = [_OPEN / 2 + each * sum(shares[:at]) for at in range(len(shares) + 1)]
+
+    def chart(self) -> Chart:
+        """The ring, the key below it, and the numbers as a table."""
+        shapes: list[Primitive] = [*self._levels(), *self._phases(), *self._way()]
+        spots = self._phase_spots()
+        for stop, angle in self._places():
+            shapes += self._stop(stop, angle)
+            spots.append(self._spot(stop, angle))
+        bottom = self._centre.y + self._radius + (2 * SMALL_LINE + 10 if self._beside else 10.0)
+        key, height = self._key(bottom)
+        return Chart(self._width, bottom + height, (*shapes, *key), tuple(spots), self._table())
+
+    def _places(self) -> list[tuple[Stop, float]]:
+        """Each stop with its angle: evenly over the sector of its phase."""
+        found = []
+        for at, phase in enumerate(self._loop.phases):
+            stops = self._loop.in_phase(phase.id)
+            span = self._starts[at + 1] - self._starts[at]
+            found += [(stop, self._starts[at] + (n + 0.5) * span / len(stops)) for n, stop in enumerate(stops)]
+        return found
+
+    def _distance(self, emotion: float | None) -> float:
+        """How far from the middle an emotion lies; an unknown one lies in the track of loyalty's marks."""
+        if emotion is None:
+            return self._radius - _RING - _TRACK / 2
+        return self._low + (emotion + 2) / 4 * (self._high - self._low)
+
+    def _levels(self) -> list[Primitive]:
+        """The circles of the best, the neutral and the worst emotion, with their values at the top."""
+        shapes: list[Primitive] = []
+        for level in _LEVELS:
+            radius = self._distance(level)
+            gap = min(40.0, 12 / max(1.0, length_of(radius, 1)))
+            style = "rule.zero" if level == 0 else "rule.strong"
+            shapes.append(ring_line(self._centre, radius, gap, 360 - gap, style, () if level == 0 else (2.0, 3.0)))
+            top = self._centre.y - radius - SMALL_LINE / 2
+            shapes.append(label(self._words.signed(level), self._centre.x, top, colour="secondary", align="middle"))
+        return shapes
+
+    def _phases(self) -> list[Primitive]:
+        """The sectors of the ring with the phases' numbers in them, their names beside it, and the closing arrow."""
+        shapes: list[Primitive] = []
+        for at, phase in enumerate(self._loop.phases):
+            start, end = self._starts[at] + 0.4, self._starts[at + 1] - 0.4
+            inner = self._radius - _RING
+            shapes.append(sector(self._centre, inner, self._radius, start, end, fill=f"tint:{phase.colour}"))
+            shapes.append(sector(self._centre, self._radius - 4, self._radius, start, end, fill=f"band:{phase.colour}"))
+            x, y = self._centre.at((start + end) / 2, self._radius - _RING / 2 - 1)
+            shapes.append(label(str(at + 1), x, y - SMALL_LINE / 2, face="bold", align="middle"))
+            if self._beside:
+                shapes += self._beside_ring(phase, (start + end) / 2)
+        x, y = self._centre.at(0, self._radius - _RING / 2)
+        tip = ((x + 6, y), (x - 5, y - 6), (x - 5, y + 6))
+        arrow = (Move(*tip[0]), LineTo(*tip[1]), LineTo(*tip[2]), Close())
+        shapes.append(Path(arrow, fill="secondary"))
+        return shapes
+
+    def _beside_ring(self, phase: Phase, angle: float) -> list[Primitive]:
+        """A phase's name outside of the ring, to its left or right, in at most two lines."""
+        x, y = self._centre.at(angle, self._radius + 8)
+        right = angle < 180
+        room = max(24.0, self._width - x if right else x)
+        name = _name(phase, self._words)
+        language = self._words.language
+        align: Align = "left" if right else "right"
+        height = len(lines(name, x, 0, room, language, most=2, face="semibold")) * SMALL_LINE
+        # At the sides names are level with their sector, at the top they stand above it, at the bottom below.
+        up = (y - self._centre.y) / self._radius
+        top = y - height / 2 + up * height / 2
+        return list(lines(name, x, top, room, language, most=2, face="semibold", align=align))
+
+    def _way(self) -> list[Primitive]:
+        """The line through all stops that are felt, closed."""
+        points = [
+            self._centre.at(angle, self._distance(stop.emotion))
+            for stop, angle in self._places()
+            if stop.emotion is not None
+        ]
+        if len(points) < 3:
+            return []
+        return [
+            Path(
+                (Move(*points[0]), *(LineTo(*point) for point in points[1:]), Close()),
+                stroke="primary",
+                stroke_width=1.4,
+            )
+        ]
+
+    def _point_radius(self) -> float:
+        """How large points are: they shrink where many share the ring."""
+        between = length_of(self._distance(0), self._each)
+        return max(3.5, min(_POINT, between / 2 + 1))
+
+    def _stop(self, stop: Stop, angle: float) -> list[Primitive]:
+        """A stop with its number on the colour of its emotion, hollow without one, and the mark of its loyalty."""
+        radius = self._point_radius()
+        x, y = self._centre.at(angle, self._distance(stop.emotion))
+        number = str(stop.card.number)
+        shapes: list[Primitive] = []
+        if stop.emotion is None:
+            shapes.append(circle(x, y, radius, fill="canvas", stroke="secondary"))
+        else:
+            shapes.append(circle(x, y, radius + 1, fill="canvas"))
+            shapes.append(circle(x, y, radius, fill=tone(stop.emotion)))
+        if radius >= _SMALLEST_WITH_NUMBER and text_width(number, "bold", SMALL) <= 2 * radius:
+            colour = "text" if stop.emotion is None else "on.emotion"
+            shapes.append(label(number, x, y - SMALL_LINE / 2, face="bold", colour=colour, align="middle"))
+        mark = _MARKS.get(stop.card.loyalty)
+        if mark is not None and stop.emotion is not None:
+            x, y = self._centre.at(angle, self._distance(None))
+            shapes.append(icon(mark, x - _ICON / 2, y - _ICON / 2, _ICON, "text"))
+        return shapes
+
+    def _spot(self, stop: Stop, angle: float) -> Spot:
+        x, y = self._centre.at(angle, self._distance(stop.emotion))
+        radius = self._point_radius() + 1
+        words = self._words
+        feeling = words.t("no emotion") if stop.emotion is None else words.signed(stop.emotion)
+        parts = [named(stop.card, words), words.t("Emotion: {value}", value=feeling)]
+        if stop.card.loyalty:
+            parts.append(terms.loyalty(stop.card.loyalty, words))
+        return Spot(x - radius, y - radius, 2 * radius, 2 * radius, "\n".join(parts), stop.card.id)
+
+    def _phase_spots(self) -> list[Spot]:
+        """The numbers in the ring lead to their phases."""
+        made = []
+        for at, phase in enumerate(self._loop.phases):
+            angle = (self._starts[at] + self._starts[at + 1]) / 2
+            x, y = self._centre.at(angle, self._radius - _RING / 2 - 1)
+            tip = f"{at + 1} {_name(phase, self._words)}"
+            made.append(Spot(x - 11, y - 11, 22, 22, tip, phase.id))
+        return made
+
+    def _key(self, top: float) -> tuple[list[Primitive], float]:
+        """What the marks mean; on a narrow chart the phases' names, too."""
+        shapes: list[Primitive] = []
+        y = top
+        x = 0.0
+        texts = (*(terms.loyalty(kind, self._words) for kind in _MARKS), self._words.t("no emotion"))
+        for text, mark in zip(texts, (*_MARKS.values(), ""), strict=True):
+            said = label(text, x + _ICON + 6, y, room=self._width - _ICON - 6)
+            if x and said.x + said.width > self._width:
+                x, y = 0.0, y + SMALL_LINE + 3
+                said = label(text, x + _ICON + 6, y, room=self._width - _ICON - 6)
+            hollow = circle(x + _ICON / 2, y + SMALL_LINE / 2, 5, fill="canvas", stroke="secondary")
+            shapes += [icon(mark, x, y + 1, _ICON, "text") if mark else hollow, said]
+            x = said.x + said.width + 18
+        y += SMALL_LINE + 3
+        if not self._beside:
+            for at, phase in enumerate(self._loop.phases, start=1):
+                shapes.append(label(f"{at} {_name(phase, self._words)}", 0, y, room=self._width))
+                y += SMALL_LINE
+        return shapes, y - top
+
+    def _table(self) -> ChartTable:
+        words = self._words
+        rows = tuple(
+            (
+                _name(stop.phase, words),
+                named(stop.card, words),
+                "–" if stop.emotion is None else words.signed(stop.emotion),
+                terms.loyalty(stop.card.loyalty, words) if stop.card.loyalty else "–",
+            )
+            for stop in self._loop.stops
+        )
+        head = (words.t("Phase"), words.t("Touchpoint"), words.t("Emotion"), words.t("Loyalty"))
+        return ChartTable(words.t("Loyalty loop"), head, rows, numbers=(2,))

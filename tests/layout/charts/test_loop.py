@@ -1,0 +1,101 @@
+"""The ring of the loyalty loop."""
+
+from __future__ import annotations
+
+from math import hypot
+
+import pytest
+
+from cjeditor import texts
+from cjeditor.layout.charts.chart import Drawn, Subject
+from cjeditor.layout.charts.loop import drawn
+from cjeditor.layout.charts.rings import Centre, arc, length_of
+from cjeditor.model.edits.cards import set_touchpoint
+from cjeditor.model.edits.phases import set_phase
+from cjeditor.model.lookup import map_of
+from cjeditor.model.project import Project
+from tests.builders import MAP, big_project, small_project
+from tests.layout.charts.shapes import check, said
+
+
+def figure(project: Project, width: float = 800, language: str = "en", tallest: float = 0) -> Drawn:
+    return drawn(Subject(project, project.maps[0], texts.of(language), "", tallest), width)
+
+
+def centres(found: Drawn) -> dict[str, tuple[float, float]]:
+    """Where the stops of the first chart lie."""
+    return {
+        spot.record: (spot.x + spot.width / 2, spot.y + spot.height / 2)
+        for spot in found.charts[0].spots
+        if spot.record.startswith("tp_")
+    }
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("width", [360.0, 640.0, 1100.0])
+def test_everything_lies_inside_also_long_names_and_many_cards(width: float, language: str) -> None:
+    project = set_phase(small_project(), MAP, "ph_a", name="Rechtsschutzversicherungsgesellschaften im Vergleich")
+    for each in (project, big_project(200)):
+        (chart,) = figure(each, width, language).charts
+        check(chart)
+
+
+def test_emotion_is_the_distance_from_the_middle() -> None:
+    project = set_touchpoint(small_project(), MAP, ["tp_a", "tp_d"], emotion=2)
+    project = set_touchpoint(project, MAP, ["tp_c"], emotion=-2)
+    places = centres(figure(project))
+    # On the ring all that feel alike are equally far from one middle: that of the two best ones and the worst.
+    (chart,) = figure(project).charts
+    middle = chart.width / 2
+    rings = {card: hypot(x - middle, y - _centre_y(chart.spots)) for card, (x, y) in places.items()}
+    assert rings["tp_a"] == pytest.approx(rings["tp_d"], abs=0.5)
+    assert rings["tp_c"] < 0.55 * rings["tp_a"]
+    assert rings["tp_b"] > rings["tp_a"], "without an emotion it waits outside"
+
+
+def _centre_y(spots: object) -> float:
+    """The middle of the ring: phases' numbers all lie on one circle around (width / 2, y)."""
+    phases = [spot for spot in spots if spot.record.startswith("ph_")]  # type: ignore[attr-defined]  # spots of a chart
+    (x0, y0), (x1, y1) = ((one.x + one.width / 2 - 400, one.y + one.height / 2) for one in phases[:2])
+    return float((x0**2 + y0**2 - x1**2 - y1**2) / (2 * (y0 - y1)))
+
+
+def test_what_ties_is_marked_and_said() -> None:
+    project = set_touchpoint(small_project(), MAP, ["tp_a"], loyalty="transactional")
+    found = figure(project)
+    assert "Only advantages tie customers here" in " ".join(found.sentences)
+    project = set_touchpoint(project, MAP, ["tp_d"], loyalty="emotional", emotion=2)
+    found = figure(project)
+    assert found.sentences[0] == "Emotional loyalty comes from: 7 Moves in."
+    assert found.sentences[1] == "Transactional loyalty comes from: 1 Advert."
+    assert found.sentences[2] == "The lowest point is 3 Search (−2), in “Choice”."
+    assert found.sentences[3] == "The loop ends at +2 and begins again at +1."
+    assert found.charts[0].table.rows[-1] == ("Use", "7 Moves in", "+2", "Emotional loyalty")
+    icons = [text for text in said(found.charts[0]) if len(text) == 1 and ord(text) > 0xE000]
+    assert len(icons) == 4, "two in the ring, two in the key"
+
+
+def test_on_paper_the_ring_is_as_high_as_the_page() -> None:
+    high, low = figure(big_project(60), 900).charts[0], figure(big_project(60), 900, tallest=500).charts[0]
+    assert low.height <= 500 < high.height
+
+
+def test_a_map_without_touchpoints_says_so() -> None:
+    project = small_project()
+    bare = map_of(project, "map_2")
+    assert drawn(Subject(project, bare, texts.of("en")), 700).charts == ()
+
+
+def test_arcs_keep_their_distance_and_end_where_they_should() -> None:
+    centre = Centre(10, 20)
+    pieces = arc(centre, 100, 30, 330)
+    assert len(pieces) == 4
+    assert (pieces[-1].x, pieces[-1].y) == pytest.approx(centre.at(330, 100))
+    first = pieces[0]
+    x0, y0 = centre.at(30, 100)
+    half = (
+        (x0 + 3 * first.x1 + 3 * first.x2 + first.x) / 8,
+        (y0 + 3 * first.y1 + 3 * first.y2 + first.y) / 8,
+    )
+    assert hypot(half[0] - 10, half[1] - 20) == pytest.approx(100, rel=0.0005)
+    assert length_of(100, 360) == pytest.approx(628.3, abs=0.1)

@@ -60,7 +60,7 @@ def chart_width(page: Frame) -> float:
 
 
 def sheets_of(page: Frame, title: str, drawn: Drawn, words: Texts) -> list[Sheet]:
-    """The sheets of one figure, beginning with its title."""
+    """The sheets of one figure, beginning with its title; without charts, only what it says."""
     flow = Flow(page, words)
     width = page.inner_width
     flow.new_sheet()
@@ -70,8 +70,8 @@ def sheets_of(page: Frame, title: str, drawn: Drawn, words: Texts) -> list[Sheet
     flow.y += 4.0
     said = tuple(piece for sentence in drawn.sentences for piece in bullet(sentence, BODY, width, words.language))
     charts = list(drawn.charts)
-    first = charts[0].height * _SCALE + _GAP
-    if height_of(said) + 8.0 + first > flow.room >= first:
+    first = charts[0].height * _SCALE + _GAP if charts else 0.0
+    if charts and height_of(said) + 8.0 + first > flow.room >= first:
         # Below the sentences it would leave the rest of the sheet empty.
         _chart(flow, charts.pop(0), title)
     for piece in said:

@@ -23,6 +23,7 @@ FEATURES = (
     "check",
     "comparing",
     "grouping",
+    "transfer",
     "workshop",
     "voting",
     "tracing",

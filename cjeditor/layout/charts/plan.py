@@ -46,6 +46,13 @@ FIGURES: tuple[FigureSpec, ...] = (
         own_view=True,
     ),
     FigureSpec(
+        "kpis",
+        N_("KPIs"),
+        N_("See all KPIs with target and actual, write in them, and add ready ones"),
+        "target",
+        own_view=True,
+    ),
+    FigureSpec(
         "funnel",
         N_("Sales funnel"),
         N_("See how many people go on from stage to stage, and where most are lost"),

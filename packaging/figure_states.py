@@ -13,6 +13,7 @@ from cjeditor.layout.charts.plan import FIGURES
 from cjeditor.window.figures.figure_page import FigurePage
 from cjeditor.window.figures.pane import Figures
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.surveys.dialog import SurveyDialog
 
 _HEIGHT = 520
 """Pixels: so much that a chart is seen whole."""
@@ -31,6 +32,15 @@ def _as_table(window: MainWindow) -> None:
         page.as_table.setChecked(True)
 
 
+def _survey(window: MainWindow) -> None:
+    """The dialogue for answers, with a table in which some rows are none."""
+    window.actions_of_window["survey.new"].trigger()
+    dialog = window.findChild(SurveyDialog)
+    if dialog is not None:
+        rows = (f"{at}\t{at % 11}\t{('Kassel', 'Vellmar')[at % 2]}\t2026-0{at % 6 + 1}-15" for at in range(120))
+        dialog.text.setPlainText("\n".join(("Id\tScore\tBranch\tDay", *rows, "x\t11\tKassel\t", "y\t–\tKassel\t")))
+
+
 def _narrow(window: MainWindow) -> None:
     """Show the figures at the right of the map, where there is no room for the list beside them."""
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, window.panes["figures"])
@@ -41,4 +51,5 @@ FIGURE_STATES: Final[Mapping[str, Callable[[MainWindow], object]]] = {
     **{f"figure-{spec.id}": partial(_show, figure_id=spec.id) for spec in FIGURES},
     "figures-table": _as_table,
     "figures-narrow": _narrow,
+    "survey": _survey,
 }

@@ -43,6 +43,7 @@ WORDS = frozenset(
         "quote",
         "scenario",
         "scope",
+        "segments",
         "script",
         "source",
         "tags",

@@ -276,20 +276,23 @@ class LaneHeader(Header):
         top, zoom = transform.dy(), transform.m22()
         scale = header_scale(zoom)
         cramped: list[LaneBox] = []
-        for lane in arrangement.lanes:
+        covered = [0.0, *(_covered(lane, zoom, scale) for lane in arrangement.lanes), 0.0]
+        for at, lane in enumerate(arrangement.lanes):
             y, height = lane.y * zoom + top, lane.height * zoom
             if y + height < area.top() or y > area.bottom():
                 continue
             if lane.lane.kind == "separator" and height < META_LINE * scale:
                 cramped.append(lane)
                 continue
-            # Of a lane that is partly scrolled away, the name stays in sight: its last line goes last.
-            shown = min(max(0.0, -y), max(0.0, height - TITLE_LINE * scale))
+            # Of a lane that is partly scrolled away, the name stays in sight: its last line goes last. The name keeps
+            # clear of those of low separators beside it.
+            bottom = height - covered[at + 2]
+            shown = max(covered[at], min(max(0.0, -y), max(0.0, bottom - TITLE_LINE * scale)))
             painter.save()
             painter.setClipRect(QRectF(0, y, self.width(), height), Qt.ClipOperation.IntersectClip)
             painter.translate(0, y + shown)
             painter.scale(scale, scale)
-            room = round((height - shown) / scale, 1)
+            room = round(max(0.0, bottom - shown) / scale, 1)
             self._picture(lane, arrangement.lane_header_width, room)[0].paint(painter, "full")
             painter.restore()
             painter.setPen(self._ink.pen("rule"))
@@ -320,6 +323,11 @@ def _between(boxes: Sequence[_Box], first: float, last: float) -> Sequence[_Box]
     """Return those of the boxes, sorted by x, that lie between two x."""
     start = max(0, bisect_right(boxes, first, key=_left) - 1)
     return boxes[start : bisect_right(boxes, last, key=_left)]
+
+
+def _covered(lane: LaneBox, zoom: float, scale: float) -> float:
+    """Return how much of its neighbours the name of a separator covers that is lower than its text."""
+    return max(0.0, (META_LINE * scale - lane.height * zoom) / 2) if lane.lane.kind == "separator" else 0.0
 
 
 def _left(box: PhaseBox | Column) -> float:

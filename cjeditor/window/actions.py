@@ -231,6 +231,8 @@ _MAP = (
         tip=N_("Name the channels of the project, choose their icons, and merge those that are the same")),
     Row("map.details", N_("Map details…"), "details.open", "info", ("Ctrl+I",),
         tip=N_("Title, persona, scenario, key finding and whatever else is on the cover")),
+    Row("map.compare", N_("Compare maps…"), "comparing.open", "git-diff",
+        tip=N_("See what differs between two maps, versions or files: as a list, side by side, over each other")),
     Row("check.rules", N_("Rules of the journey check…"), "check.choose_rules", "sliders",
         tip=N_("Choose what the journey check looks for in this project")),
 )  # fmt: skip
@@ -263,6 +265,10 @@ _WORKSHOP = (
 _FIGURES = tuple(
     Row(f"figure.{spec.id}", spec.title, "figures.show", spec.icon, args=(spec.id,), tip=spec.tip) for spec in FIGURES
 )
+_SURVEYS = (
+    Row("survey.new", N_("Take in NPS answers…"), "surveys.new", "list-numbers",
+        tip=N_("Type, paste or read answers to the recommendation question from a CSV file")),
+)  # fmt: skip
 
 _VIEW = (
     Row("view.zoom_in", N_("Zoom in"), "view.zoom_in", "magnifying-glass-plus", ("Ctrl++", "Ctrl+=")),
@@ -353,6 +359,7 @@ ROWS: tuple[Row, ...] = (
     *_MAP,
     *_WORKSHOP,
     *_FIGURES,
+    *_SURVEYS,
     *_VIEW,
     *_HELP,
 )

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
+
 from cjeditor import resources
 from cjeditor.layout.theme import Theme, mix
+
+_LEAST_LINE = 18
+"""Pixels of a line in a list to choose from; more in larger letters."""
 
 
 def control_style(theme: Theme) -> str:
@@ -56,9 +62,11 @@ def _combo_boxes(theme: Theme) -> str:
     """
     colour = theme.colour
     caret = resources.path(f"icons/caret-{'dark' if theme.dark else 'light'}.svg").as_posix()
+    # Where there is little room Qt makes a list as low as this says, whatever its letters need.
+    line = max(_LEAST_LINE, QFontMetrics(QApplication.font()).height())
     return f"""
         QComboBox {{ background: {colour("card")}; border: 1px solid {colour("card.border")}; border-radius: 6px;
-            padding: 3px 4px 3px 7px; min-height: 18px; combobox-popup: 0; }}
+            padding: 3px 4px 3px 7px; min-height: {line}px; combobox-popup: 0; }}
         QComboBox:disabled {{ background: transparent; }}
         QComboBox:focus, QComboBox:on {{ border: 2px solid {colour("selection")}; padding: 2px 3px 2px 6px; }}
         QComboBox::drop-down {{ border: none; width: 20px; }}

@@ -197,7 +197,7 @@ MENU_BAR: tuple[Menu, ...] = (
                 ),
                 icon="cards",
             ),
-            "map.personas", "map.details", LINE, "view.check", "check.rules",
+            "map.personas", "map.details",
         ),
     ),
     Menu(
@@ -210,7 +210,14 @@ MENU_BAR: tuple[Menu, ...] = (
             "workshop.finish", "file.minutes",
         ),
     ),
-    Menu("figures", N_("Figures"), ("view.figures", LINE, *(f"figure.{spec.id}" for spec in FIGURES))),
+    Menu(
+        "figures",
+        N_("Figures"),
+        (
+            "view.figures", LINE, *(f"figure.{spec.id}" for spec in FIGURES), LINE, "survey.new", LINE,
+            "map.compare", "view.check", "check.rules",
+        ),
+    ),
     Menu(
         "view",
         N_("View"),

@@ -157,7 +157,9 @@ class _Place(QWidget):
     def __init__(self, spec: PaneSpec) -> None:
         super().__init__()
         growth = _growth()
-        self._size = spec.size * growth
+        # Below the map larger letters ask for no more height: on a small screen the panes beside it need that.
+        below = spec.area == Qt.DockWidgetArea.BottomDockWidgetArea
+        self._size = QSize(round(spec.size.width() * growth), round(spec.size.height() * (1.0 if below else growth)))
         self.setObjectName("pane_place")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)

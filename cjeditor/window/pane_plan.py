@@ -144,7 +144,7 @@ PANES: tuple[PaneSpec, ...] = (
         "chart-bar",
         ("Ctrl+Shift+D",),
         _Area.BottomDockWidgetArea,
-        QSize(480, 300),
+        QSize(480, 284),
         QSize(240, 120),
         shown=False,
         tabbed_with="outline",

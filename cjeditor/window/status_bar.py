@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from math import floor
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStatusBar, QStylePainter, QToolButton, QWidget
 
 from cjeditor.canvas.announcing import announce
 from cjeditor.layout.theme import Theme
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     # Not before the first paint, which needs no model.
     from cjeditor.model.fields import Evidence
     from cjeditor.model.journey_map import JourneyMap
+
+_ZOOM_WIDTH = 64
+"""Pixels of the button of the zoom; more in larger letters."""
 
 EVIDENCE: tuple[Evidence, ...] = ("assumption", "anecdotal", "qualitative", "quantitative")
 """The kinds of evidence in the order of the legend, the weakest first."""
@@ -36,13 +39,13 @@ class MapStatus(QStatusBar):
         self._words = words
         self.setSizeGripEnabled(False)
         self.saved = self._plain()
-        self.counts = self._plain()
+        self.counts = _Counts(self)
         self.legend = EvidenceLegend(theme, self)
         self.zoom = QToolButton(self)
         self.zoom.setObjectName("zoom")
         self.zoom.setToolTip(words.t("Zoom"))
         self.zoom.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.zoom.setMinimumWidth(64)
+        self.zoom.setMinimumWidth(_ZOOM_WIDTH)
         menu = QMenu(self.zoom)
         menu.addActions(list(zoom_actions))
         self.zoom.setMenu(menu)
@@ -85,6 +88,7 @@ class MapStatus(QStatusBar):
     def show_zoom(self, zoom: float) -> None:
         """Show the zoom; 1.0 is 100 %."""
         self.zoom.setText(self._words.percent(round(zoom * 100)))
+        self.zoom.setMinimumWidth(max(self.zoom.minimumWidth(), self.zoom.sizeHint().width()))
 
     def _make_room(self) -> None:
         """Show the texts at the left, unless a hint stands there: Qt paints it over whatever is shown meanwhile."""
@@ -99,6 +103,29 @@ class MapStatus(QStatusBar):
         made = label("", self)
         made.setWordWrap(False)
         return made
+
+
+class _Counts(QLabel):
+    """What gives way where the bar has no room for all: it ends in “…”."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a few letters' width."""
+        return QSize(4 * self.fontMetrics().averageCharWidth(), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as much as there is room for."""
+        if self.sizeHint().width() <= self.width():
+            super().paintEvent(event)
+            return
+        painter = QStylePainter(self)
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.end()
 
 
 class EvidenceLegend(QWidget):

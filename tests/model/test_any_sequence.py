@@ -15,9 +15,11 @@ from cjeditor.model import rules
 from cjeditor.model.change import Change
 from cjeditor.model.edits import (
     cards,
+    channels,
     clipping,
     comments,
     copies,
+    drop_offs,
     grouping,
     joining,
     kpis,
@@ -50,9 +52,11 @@ _LOOKING = ("copy_cards", "copy_whole", "paste_at", "route_to", "lost_links")
 
 MODULES: tuple[ModuleType, ...] = (
     cards,
+    channels,
     clipping,
     comments,
     copies,
+    drop_offs,
     grouping,
     joining,
     kpis,
@@ -201,7 +205,7 @@ class AnySequence(RuleBasedStateMachine):
 
 AnySequence.TestCase.settings = settings(
     settings.default,
-    max_examples=max(60, settings.default.max_examples),
+    max_examples=settings.default.max_examples if settings.default.max_examples > 100 else 25,
     stateful_step_count=30,
     suppress_health_check=[HealthCheck.too_slow],  # a project is drawn first, which takes a while
 )

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QTabBar, QToolButton, QWidget
 
 from cjeditor.model.fields import LINE_LIMIT
+from cjeditor.window.appearance import FONT_SIZE
 
 WIDEST = 220
 """Pixels of a tab; a longer title is cut with an ellipsis."""
@@ -116,6 +117,10 @@ class TabBar(QTabBar):
     def _ids(self) -> list[object]:
         return [self.tabData(place) for place in range(self.count())]
 
+    def _grown(self, width: int) -> int:
+        """Return how wide that is in the letters of this window."""
+        return round(width * max(1.0, self.font().pixelSize() / FONT_SIZE))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the tabs, and a frame around the one that is aimed at."""
         super().paintEvent(event)
@@ -126,12 +131,12 @@ class TabBar(QTabBar):
             painter.drawRoundedRect(QRectF(self.tabRect(self._aimed)).adjusted(1, 1, -_TAB_MARGIN - 1, -1), 4, 4)
 
     def tabSizeHint(self, index: int) -> QSize:
-        """Return the size of a tab, not wider than `WIDEST`."""
-        return super().tabSizeHint(index).boundedTo(QSize(WIDEST, 1000))
+        """Return the size of a tab, not wider than `WIDEST`, or as much as that holds in larger letters."""
+        return super().tabSizeHint(index).boundedTo(QSize(self._grown(WIDEST), 1000))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Return how small a tab may become: still with some words of its title."""
-        return self.tabSizeHint(index).boundedTo(QSize(NARROWEST, 1000))
+        return self.tabSizeHint(index).boundedTo(QSize(self._grown(NARROWEST), 1000))
 
     def event(self, event: QEvent) -> bool:
         """Keep keys that menus know: F2 here renames the map, and Del deletes no card."""

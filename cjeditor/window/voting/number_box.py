@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QSpinBox
 
 _WIDTH = 116
 """Pixels: a word in the place of the least number, in German, too."""
+_INSET = 6
+"""Pixels between the number and the edge of the field."""
 
 
 class NumberBox(QSpinBox):
@@ -30,7 +32,15 @@ class NumberBox(QSpinBox):
         self.setSpecialValueText(nothing)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumWidth(_WIDTH)
+        self.lineEdit().setTextMargins(0, 0, _INSET, 0)
+
+    def sizeHint(self) -> QSize:
+        """Return a width that is the same for most numbers and words, and room beside the longest."""
+        return (super().sizeHint() + QSize(_INSET, 0)).expandedTo(QSize(_WIDTH, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: what is in it is never cut."""
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Esc to the pane."""

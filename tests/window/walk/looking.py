@@ -138,6 +138,8 @@ def _sticks_out(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QDockWidget) and isinstance(parent, QMainWindow) and parent.tabifiedDockWidgets(widget):
         # Qt puts a dock out of sight that lies behind another tab.
         return
+    if isinstance(widget, QTabBar) and isinstance(parent, QMainWindow) and widget.geometry().bottom() < 0:
+        return  # and the bars of docks that stand alone now
     if not parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry()) and not _is_decoration(widget):
         yield f"lies outside of what it is in: {widget.geometry().getRect()} in {_size(parent.size())}"
 

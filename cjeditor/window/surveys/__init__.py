@@ -1,0 +1,1 @@
+"""Answers to the recommendation question: taken in from typing, pasting and CSV files, changed and deleted."""

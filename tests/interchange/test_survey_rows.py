@@ -1,0 +1,126 @@
+"""Answers out of tables and typed texts: the right columns, and all that is left out counted and said."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cjeditor import texts
+from cjeditor.interchange.csv_rows import text_rows
+from cjeditor.interchange.survey_rows import Columns, guess, is_table, read_rows, read_typed, summary, written
+from cjeditor.model.edits.surveys import Answer
+
+EN, DE = texts.of("en"), texts.of("de")
+EXPORT = (
+    "Id;Datum;Region;NPS;Kommentar\n"
+    "1;31.01.2024;Nord;9;super, danke\n"
+    "2;01.02.2024;Süd;11;\n"
+    "3;02.02.2024;Nord;keine;weiß nicht\n"
+    "4;;Süd;7,0;\n"
+    "5;3/4/2024;Nord;0;nie wieder\n"
+    "6;05.02.2024;Süd;;\n"
+    "7;06.02.2024;Nord;11;\n"
+)
+
+
+def test_an_export() -> None:
+    rows = text_rows(EXPORT)
+    assert is_table(rows)
+    columns = guess(rows)
+    assert columns == Columns(answer=3, segment=2, day=1, heading=True)
+    found = read_rows(rows, columns)
+    assert found.answers == (
+        Answer(9, "Nord", "2024-01-31"),
+        Answer(7, "Süd"),
+        Answer(0, "Nord"),
+    )
+    assert found.rows == 7
+    assert found.left_out == Counter({"11": 2, "keine": 1, "": 1})
+    assert found.days_left_out == Counter({"3/4/2024": 1})
+    assert summary(found, EN) == (
+        "3 answers",
+        "4 of 7 were left out: 2 × 11, 1 × keine, 1 × empty",
+        "1 answer is kept without its day: 1 × 3/4/2024",
+    )
+    assert summary(found, DE)[1] == "4 von 7 ausgelassen: 2 × 11, 1 × keine, 1 × leer"
+
+
+def test_other_columns_may_be_chosen() -> None:
+    rows = text_rows(EXPORT)
+    found = read_rows(rows, Columns(answer=0, heading=False))
+    assert [each.value for each in found.answers] == [1, 2, 3, 4, 5, 6, 7]
+    assert found.left_out == Counter({"Id": 1})
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("9;North\n8;South\n7;North\n10;South", Columns(answer=0, segment=1)),
+        ("Score,Day\n9,2024-01-31\n8,2024-02-01", Columns(answer=0, day=1, heading=True)),
+        ("Order;Score\n4711;9\n4712;10", Columns(answer=1, heading=True)),
+        ("a;b\nc;d", Columns(answer=0)),
+        ("9;x", Columns(answer=0)),
+    ],
+)
+def test_guesses(text: str, columns: Columns) -> None:
+    assert guess(text_rows(text)) == columns
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "left_out"),
+    [
+        ("9 10 7", [9, 10, 7], {}),
+        ("9, 10, 7,", [9, 10, 7], {}),
+        ("9,10,7", [9, 10, 7], {}),
+        ("9\n10\n\n7\n", [9, 10, 7], {}),
+        ("9;10;7", [9, 10, 7], {}),
+        ("9,0 8,0", [9, 8], {}),
+        ("7,5", [], {"7,5": 1}),
+        ("9 eleven 11 11 -1 8.5", [9], {"eleven": 1, "11": 2, "-1": 1, "8.5": 1}),
+        ("", [], {}),
+        (" , ; ", [], {}),
+    ],
+)
+def test_typed(text: str, values: list[int], left_out: dict[str, int]) -> None:
+    found = read_typed(text)
+    assert [each.value for each in found.answers] == values
+    assert found.left_out == Counter(left_out)
+    assert found.rows == len(values) + sum(left_out.values())
+
+
+def test_many_kinds_of_rubbish_are_told_together() -> None:
+    found = read_typed(" ".join(f"x{at}" for at in range(9)) + " " + "y" * 90)
+    assert summary(found, EN)[1].endswith("1 × x5, 4 × others")
+    assert len(summary(read_typed("y" * 90), EN)[1]) < 80
+
+
+def test_numbers_only_are_no_table() -> None:
+    assert not is_table(text_rows("9;8\n7;6"))
+    assert not is_table(text_rows("9\n8"))
+    assert not is_table(text_rows("10 9 two 7,0 0"))
+    assert not is_table(text_rows("9, 8, two\n7, 6, 5\n1, 2, 3"))
+    assert is_table(text_rows("9;North\n8;South"))
+
+
+ANSWERS = st.lists(
+    st.builds(
+        Answer, st.integers(0, 10), st.sampled_from(["", "North", 'a "b"', '"q']), st.sampled_from(["", "2024-01-31"])
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@given(ANSWERS)
+def test_what_is_written_is_read_back(answers: list[Answer]) -> None:
+    text = written(answers, DE)
+    rows = text_rows(text)
+    if any(each.segment or each.day for each in answers):
+        assert is_table(rows)
+        segment, when = (1 if rows.width > 1 else None), (2 if rows.width > 2 else None)
+        assert list(read_rows(rows, Columns(0, segment, when, heading=True)).answers) == answers
+    else:
+        assert list(read_typed(text).answers) == answers

@@ -21,6 +21,7 @@ from cjeditor.model.edits import (
     comments,
     copies,
     drop_offs,
+    funnel,
     grouping,
     joining,
     kpis,
@@ -60,6 +61,7 @@ MODULES: tuple[ModuleType, ...] = (
     comments,
     copies,
     drop_offs,
+    funnel,
     grouping,
     joining,
     kpis,
@@ -153,6 +155,10 @@ class AnySequence(RuleBasedStateMachine):
 
     @rule(data=st.data(), name=edits_of(workshop))
     def edit_workshop(self, data: st.DataObject, name: str) -> None:
+        self._edit(data, name)
+
+    @rule(data=st.data(), name=edits_of(channels, drop_offs, funnel, kpis, surveys))
+    def edit_figures(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 
     @rule(data=st.data(), name=edits_of(voting))

@@ -1,4 +1,4 @@
-"""Draws the arguments of the edits of actions, and of what personas laid over a map feel."""
+"""Draws the arguments of the edits of actions, and of what people feel."""
 
 from __future__ import annotations
 
@@ -71,6 +71,11 @@ def _feel(d: Drawing) -> Edit:
     return lambda p: cards.set_feeling(p, d.map.id, ids, persona, value)
 
 
+def _emotion(d: Drawing) -> Edit:
+    ids, value = d.several("touchpoints", "notes"), d.value(st.none() | st.integers(-3, 3))
+    return lambda p: cards.set_emotion(p, d.map.id, ids, value)
+
+
 DRAW: dict[str, Callable[[Drawing], Edit]] = {
     "add_action": _add,
     "add_action_for": _add_for,
@@ -78,6 +83,7 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
     "delete_actions": _delete,
     "set_mix_model": _mix,
     "add_future_touchpoint": _future,
+    "set_emotion": _emotion,
     "set_feeling": _feel,
 }
 """As in `drawing`."""

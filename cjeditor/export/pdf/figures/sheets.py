@@ -50,7 +50,7 @@ def figure_sheets(page: Frame, subject: Content, cancelled: Cancelled) -> list[S
         check(cancelled)
         drawn = drawing_of(spec)(asked, chart_width(page)) if spec.printed else Drawn(())
         if drawn.charts:
-            sheets += sheets_of(page, subject.words.t(spec.title), drawn, subject.words)
+            sheets += sheets_of(page, subject.words.t(spec.title), drawn, subject.words, tabled=spec.tabled)
     return sheets
 
 
@@ -59,8 +59,11 @@ def chart_width(page: Frame) -> float:
     return page.inner_width / _SCALE
 
 
-def sheets_of(page: Frame, title: str, drawn: Drawn, words: Texts) -> list[Sheet]:
-    """The sheets of one figure, beginning with its title; without charts, only what it says."""
+def sheets_of(page: Frame, title: str, drawn: Drawn, words: Texts, *, tabled: bool = True) -> list[Sheet]:
+    """The sheets of one figure, beginning with its title; without charts, only what it says.
+
+    Unless `tabled`, only the tables of charts that have no room are shown.
+    """
     flow = Flow(page, words)
     width = page.inner_width
     flow.new_sheet()
@@ -79,7 +82,7 @@ def sheets_of(page: Frame, title: str, drawn: Drawn, words: Texts) -> list[Sheet
         flow.put(piece)
     flow.y += 8.0
     left_out = [chart for chart in charts if not _chart(flow, chart, title)]
-    for chart in drawn.charts if spec.tabled else left_out:
+    for chart in drawn.charts if tabled else left_out:
         _table(flow, chart.table)
     return flow.sheets
 

@@ -15,9 +15,12 @@ from cjeditor.model import rules
 from cjeditor.model.change import Change
 from cjeditor.model.edits import (
     cards,
+    channels,
     clipping,
     comments,
     copies,
+    drop_offs,
+    funnel,
     grouping,
     joining,
     kpis,
@@ -50,9 +53,12 @@ _LOOKING = ("copy_cards", "copy_whole", "paste_at", "route_to", "lost_links")
 
 MODULES: tuple[ModuleType, ...] = (
     cards,
+    channels,
     clipping,
     comments,
     copies,
+    drop_offs,
+    funnel,
     grouping,
     joining,
     kpis,
@@ -141,6 +147,10 @@ class AnySequence(RuleBasedStateMachine):
 
     @rule(data=st.data(), name=edits_of(workshop))
     def edit_workshop(self, data: st.DataObject, name: str) -> None:
+        self._edit(data, name)
+
+    @rule(data=st.data(), name=edits_of(channels, drop_offs, funnel, kpis, surveys))
+    def edit_figures(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 
     @rule(data=st.data(), name=edits_of(voting))

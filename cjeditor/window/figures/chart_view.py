@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from cjeditor.canvas.announcing import announce
 from cjeditor.canvas.ink import Ink, Picture
@@ -20,7 +20,7 @@ _EDGE = 4
 """Pixels around the chart, for the ring around a spot at its border."""
 
 
-class ChartView(QWidget):
+class ChartView(QLabel):
     """A chart on screen. It is as large as the chart is.
 
     Signals:
@@ -39,6 +39,10 @@ class ChartView(QWidget):
         self._chosen: Collection[str] = ()
         self._at = -1
         self.setObjectName("chart")
+        # To screen readers a label with a picture is a graphic; of a plain widget they only say that it is there.
+        empty = QPixmap(1, 1)
+        empty.fill(Qt.GlobalColor.transparent)
+        self.setPixmap(empty)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -21,6 +21,7 @@ FEATURES = (
     "details",
     "comments",
     "check",
+    "comparing",
     "grouping",
     "transfer",
     "workshop",

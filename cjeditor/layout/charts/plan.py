@@ -116,6 +116,12 @@ FIGURES: tuple[FigureSpec, ...] = (
         "crosshair-simple",
         own_view=True,
     ),
+    FigureSpec(
+        "comparison",
+        N_("Current and future state"),
+        N_("See the map beside the one it was made from: both emotion curves, and what changed"),
+        "git-diff",
+    ),
 )
 """In the order in which they are listed and printed."""
 

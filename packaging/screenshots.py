@@ -92,6 +92,7 @@ STATES = (
     "check",
     "check-phase",
     "check-nothing",
+    "check-narrow",
     "check-rules",
     "compare-list",
     "compare-beside",

@@ -63,9 +63,9 @@ class Describer:
             if before == after or not (before and after):
                 return words.t("moved")
             return words.t("moved: {before} → {after}", before=before, after=after)
-        before, after = (self.value(difference.field, each) for each in (difference.before, difference.after))
+        before, after = self.both_values(difference.field, difference.before, difference.after)
         field = field_name(difference.field, words)
-        if before == after or _is_long(difference.before) or _is_long(difference.after):
+        if before == after:
             return words.t("{field} changed", field=field)
         return words.t("{field} {before} → {after}", field=field, before=before, after=after)
 
@@ -94,6 +94,21 @@ class Describer:
         if not difference.field:
             return subject
         return self._words.t("{what}: {field}", what=subject, field=field_name(difference.field, self._words))
+
+    def both_values(self, field: str, first: Any, second: Any, longest: int = _LONGEST_VALUE) -> tuple[str, str]:
+        """Return two values of a field as people know them; of texts longer than `longest` the part that differs.
+
+        Values that cannot be told apart in words are the same words.
+        """
+        if isinstance(first, str) and isinstance(second, str) and max(len(first), len(second)) > longest:
+            parts = excerpts(first, second, longest)
+            return self._quoted(parts[0], longest), self._quoted(parts[1], longest)
+        if _is_of_records(first) or _is_of_records(second):
+            return _NOTHING, _NOTHING
+        return self.value(field, first, longest), self.value(field, second, longest)
+
+    def _quoted(self, text: str, longest: int) -> str:
+        return self._words.quoted(plain(text, longest)) if text else _NOTHING
 
     def value(self, field: str, value: Any, longest: int = _LONGEST_VALUE) -> str:
         """Return a field's value as people know it, a text with at most `longest` letters; what is empty is a dash."""
@@ -137,9 +152,33 @@ class Describer:
         return " › ".join(name for each in ids if each and (name := self._names.get(each, "")))
 
 
-def _is_long(value: Any) -> bool:
-    if isinstance(value, str):
-        return len(value) > _LONGEST_VALUE or "\n" in value
+def excerpts(first: str, second: str, longest: int) -> tuple[str, str]:
+    """Return of two texts the part in which they differ with some words around it, at most `longest` letters each."""
+    same = _alike(first, second)
+    rest = min(len(first), len(second)) - same
+    after = _alike(first[::-1][:rest], second[::-1][:rest])
+    around = longest // 4
+    start = max(0, same - around)
+    if start:
+        start = first.find(" ", start, same) + 1 or start
+    parts = (_part(each, start, len(each) - after + around, longest) for each in (first, second))
+    return next(parts), next(parts)
+
+
+def _alike(first: str, second: str) -> int:
+    """Return with how many letters both begin alike."""
+    pairs = enumerate(zip(first, second, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(first), len(second)))
+
+
+def _part(text: str, start: int, end: int, longest: int) -> str:
+    """Return what stands from `start` to `end`, less its end where it is too long, with marks where something lacks."""
+    before = "…" if start else ""
+    end = min(end, start + longest - 2)
+    return f"{before}{text[start:end].rstrip()}…" if end < len(text) else f"{before}{text[start:]}"
+
+
+def _is_of_records(value: Any) -> bool:
     if isinstance(value, tuple):
         return any(isinstance(each, Record) for each in value)
     return isinstance(value, Record) and not isinstance(value, Span)

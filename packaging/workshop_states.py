@@ -45,6 +45,14 @@ def _over(window: MainWindow) -> None:
     _let_pass(window, 30 + timedelta(minutes=3).seconds)
 
 
+def _persona(window: MainWindow) -> None:
+    """Tell the room whose journey it is."""
+    window.actions_of_window["view.room"].trigger()
+    agenda = window.room.contents.agenda
+    agenda.edits.take_plan(plans()[-1])
+    window.room.timer.start_step(next(step.id for step in agenda.edits.steps if step.kind == "brief"))
+
+
 def _inbox(window: MainWindow) -> None:
     """Take down some thoughts, some of them twice."""
     window.actions_of_window["view.inbox"].trigger()
@@ -76,5 +84,6 @@ WORKSHOP_STATES: Final[Mapping[str, Callable[[MainWindow], None]]] = {
     "agenda-empty": _empty,
     "inbox": _inbox,
     "inbox-empty": _inbox_empty,
+    "room-view-persona": _persona,
 }
 """By the name of the picture."""

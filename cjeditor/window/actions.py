@@ -231,6 +231,8 @@ _MAP = (
         tip=N_("Name the channels of the project, choose their icons, and merge those that are the same")),
     Row("map.details", N_("Map details…"), "details.open", "info", ("Ctrl+I",),
         tip=N_("Title, persona, scenario, key finding and whatever else is on the cover")),
+    Row("map.compare", N_("Compare maps…"), "comparing.open", "git-diff",
+        tip=N_("See what differs between two maps, versions or files: as a list, side by side, over each other")),
     Row("check.rules", N_("Rules of the journey check…"), "check.choose_rules", "sliders",
         tip=N_("Choose what the journey check looks for in this project")),
 )  # fmt: skip

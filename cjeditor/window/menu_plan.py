@@ -197,7 +197,7 @@ MENU_BAR: tuple[Menu, ...] = (
                 ),
                 icon="cards",
             ),
-            "map.personas", "map.details", LINE, "view.check", "check.rules",
+            "map.personas", "map.details",
         ),
     ),
     Menu(
@@ -213,7 +213,10 @@ MENU_BAR: tuple[Menu, ...] = (
     Menu(
         "figures",
         N_("Figures"),
-        ("view.figures", LINE, *(f"figure.{spec.id}" for spec in FIGURES), LINE, "survey.new"),
+        (
+            "view.figures", LINE, *(f"figure.{spec.id}" for spec in FIGURES), LINE, "survey.new", LINE,
+            "map.compare", "view.check", "check.rules",
+        ),
     ),
     Menu(
         "view",

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from cjeditor import texts
 from cjeditor.analysis.comparing import differences
-from cjeditor.difference_wording import Describer
+from cjeditor.difference_wording import Describer, excerpts
 from cjeditor.model.edits.cards import add_touchpoint, delete_cards, set_touchpoint
 from cjeditor.model.edits.maps import set_map, set_project
 from cjeditor.model.edits.moves import move_cards
@@ -80,10 +80,32 @@ CASES: dict[str, tuple[Callable[[Project], Project], str, str]] = {
     ),
     "long": (
         lambda p: set_touchpoint(p, MAP, ["tp_a"], description="word " * 40),
-        "description changed",
-        "Beschreibung geändert",
+        "description – → “word word word",
+        "Beschreibung – → „word word word",
     ),
 }
+
+
+LONG = "She waits for three weeks until the bank calls her back. " * 9
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        (f"{LONG}Then she is happy.", f"{LONG}Then she is angry.", ("…Then she is happy.", "…Then she is angry.")),
+        (f"One {LONG}", f"Two {LONG}", ("One She waits for…", "Two She waits for…")),
+        (
+            f"{LONG}{LONG}",
+            f"{LONG}Meanwhile {LONG}",
+            ("…her back. She waits for t…", "…her back. Meanwhile She waits for t…"),
+        ),
+        (LONG, "", ("She waits for three weeks until the bank calls her back. S…", "")),
+        ("x" * 100, "x" * 101, ("…" + "x" * 15, "…" + "x" * 16)),
+        ("short", "shorter", ("short", "shorter")),
+    ],
+)
+def test_of_long_texts_the_part_is_shown_that_differs(first: str, second: str, shown: tuple[str, str]) -> None:
+    assert excerpts(first, second, 60) == shown
 
 
 @pytest.mark.parametrize("case", CASES)

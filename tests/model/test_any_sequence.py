@@ -20,6 +20,7 @@ from cjeditor.model.edits import (
     comments,
     copies,
     drop_offs,
+    funnel,
     grouping,
     joining,
     kpis,
@@ -57,6 +58,7 @@ MODULES: tuple[ModuleType, ...] = (
     comments,
     copies,
     drop_offs,
+    funnel,
     grouping,
     joining,
     kpis,
@@ -147,6 +149,10 @@ class AnySequence(RuleBasedStateMachine):
     def edit_workshop(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 
+    @rule(data=st.data(), name=edits_of(channels, drop_offs, funnel, kpis, surveys))
+    def edit_figures(self, data: st.DataObject, name: str) -> None:
+        self._edit(data, name)
+
     @rule(data=st.data(), name=edits_of(voting))
     def vote(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
@@ -205,7 +211,7 @@ class AnySequence(RuleBasedStateMachine):
 
 AnySequence.TestCase.settings = settings(
     settings.default,
-    max_examples=max(60, settings.default.max_examples),
+    max_examples=settings.default.max_examples if settings.default.max_examples > 100 else 25,
     stateful_step_count=30,
     suppress_health_check=[HealthCheck.too_slow],  # a project is drawn first, which takes a while
 )

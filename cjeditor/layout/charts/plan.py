@@ -46,6 +46,13 @@ FIGURES: tuple[FigureSpec, ...] = (
         own_view=True,
     ),
     FigureSpec(
+        "kpis",
+        N_("KPIs"),
+        N_("See all KPIs with target and actual, write in them, and add ready ones"),
+        "target",
+        own_view=True,
+    ),
+    FigureSpec(
         "funnel",
         N_("Sales funnel"),
         N_("See how many people go on from stage to stage, and where most are lost"),
@@ -108,6 +115,12 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("See which actions bring much for little effort; drag a dot to change its effort and effects"),
         "crosshair-simple",
         own_view=True,
+    ),
+    FigureSpec(
+        "comparison",
+        N_("Current and future state"),
+        N_("See the map beside the one it was made from: both emotion curves, and what changed"),
+        "git-diff",
     ),
 )
 """In the order in which they are listed and printed."""

@@ -9,6 +9,7 @@ from cjeditor.layout.looks import Shared
 from cjeditor.model.cards import Card
 from cjeditor.model.fields import Language
 from cjeditor.model.journey_map import Lane, Phase
+from cjeditor.model.project import Persona
 
 
 class LaneCards(NamedTuple):
@@ -56,6 +57,7 @@ class RoomContent:
         shared: the channels and pictures that these cards name.
         timed: whether a clock stands beside the headline.
         poll: how far people are with voting, while they do; the question is the headline then.
+        persona: whose journey it is, where people are told that now; it stands in the place of the lanes.
         ranking: what they chose, the card with the most dots first; it stands in the place of the lanes.
     """
 
@@ -69,4 +71,5 @@ class RoomContent:
     shared: Shared
     timed: bool = False
     poll: Poll | None = None
+    persona: Persona | None = None
     ranking: tuple[RankLine, ...] | None = None

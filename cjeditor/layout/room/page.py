@@ -17,6 +17,7 @@ from cjeditor.layout.primitives import Primitive, circle, moved
 from cjeditor.layout.room.content import RoomContent, Spotlight
 from cjeditor.layout.room.growing import grown
 from cjeditor.layout.room.head import MARGIN, SMALL_LINE, SMALL_SIZE, Head, head
+from cjeditor.layout.room.introduction import introduce
 from cjeditor.layout.room.ranking import draw_ranking, ranking_sheets
 from cjeditor.layout.room.sheets import CARD_SCALE, IN_ROOM, Box, LaneLooks, Placed, Sheet, column_width, sheets
 from cjeditor.model.cards import Card
@@ -193,8 +194,10 @@ def _heading(name: str, box: Box, words: Texts) -> tuple[Primitive, ...]:
 
 
 def _notice(layout: RoomLayout) -> list[Primitive]:
-    """What is said where no card is."""
+    """What is said where no card is: whose journey it is, or why there are none."""
     content, body, words = layout.content, layout.body, layout.words
+    if content.persona is not None:
+        return list(introduce(content.persona, body, words))
     if content.lanes or (content.phases and not content.current):  # all of the map is meant
         return []
     said = words.t("No cards in this phase yet.") if content.phases else words.t("This map has no phases yet.")

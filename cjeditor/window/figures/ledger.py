@@ -50,10 +50,14 @@ class LedgerColumn:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """One row: the record that it is about, and as many texts as there are columns."""
+    """One row: the record that it is about, and as many texts as there are columns.
+
+    Where it is `fixed`, nothing of it can be changed here.
+    """
 
     record: str
     cells: tuple[str, ...]
+    fixed: bool = False
 
 
 class LedgerRows(QAbstractTableModel):
@@ -94,7 +98,8 @@ class LedgerRows(QAbstractTableModel):
     def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
         """Return that columns with a key can be changed."""
         kept = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return kept | Qt.ItemFlag.ItemIsEditable if self.columns[index.column()].key else kept
+        written = self.columns[index.column()].key and not self.rows[index.row()].fixed
+        return kept | Qt.ItemFlag.ItemIsEditable if written else kept
 
     def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell's text and how it is set."""
@@ -117,7 +122,7 @@ class LedgerRows(QAbstractTableModel):
     def setData(self, index: _AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for another text; the row says it once the project has it."""
         row, key = self.rows[index.row()], self.columns[index.column()].key
-        if role != Qt.ItemDataRole.EditRole or not key or str(value) == row.cells[index.column()]:
+        if role != Qt.ItemDataRole.EditRole or not key or row.fixed or str(value) == row.cells[index.column()]:
             return False
         self.wanted.emit(row.record, key, str(value))
         return True
@@ -219,7 +224,7 @@ class Ledger(QTableView):
         # While somebody writes, the key has ended that and comes by afterwards.
         idle = self.state() != QAbstractItemView.State.EditingState
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid() and idle:
-            if self.ledger.columns[index.column()].key:
+            if self.ledger.flags(index) & Qt.ItemFlag.ItemIsEditable:
                 self.edit(index)
             else:
                 self._go(index)

@@ -16,7 +16,7 @@ from cjeditor.model.cards import Card, Note, Touchpoint
 from cjeditor.model.journey_map import JourneyMap, Lane, Phase
 from cjeditor.model.lookup import in_journey_order, map_of, ordered
 from cjeditor.model.pictures import by_sum
-from cjeditor.model.project import AgendaStep, Project
+from cjeditor.model.project import AgendaStep, Persona, Project
 from cjeditor.model.replace import replace
 from cjeditor.model.table import find
 from cjeditor.model.voting import VotingRound
@@ -64,9 +64,10 @@ def room_content(project: Project, place: Place, agenda_step: AgendaStep | None,
         headline, subline = agenda_step.question or headline, agenda_step.title
         if phase is None and not agenda_step.question:  # what all of them do now, not the name of the map
             headline, subline = title_of_step(agenda_step, texts.of(project.language)), ""
+    persona = _introduced(project, journey_map, agenda_step) if phase is None else None
     voted = _voted(journey_map, ranking_of, texts.of(project.language))
     if voted is not None:
-        headline, subline, one = voted
+        (headline, subline, one), persona = voted, None
         lanes = _lanes_of(lanes, one, journey_map) if one.is_open else ()
     return RoomContent(
         language=project.language,
@@ -78,9 +79,17 @@ def room_content(project: Project, place: Place, agenda_step: AgendaStep | None,
         lanes=lanes,
         shared=_shared(project, lanes),
         timed=agenda_step is not None,
+        persona=persona,
         poll=_poll(voted[2]) if voted is not None and voted[2].is_open else None,
         ranking=_ranking(journey_map, voted[2]) if voted is not None and not voted[2].is_open else None,
     )
+
+
+def _introduced(project: Project, journey_map: JourneyMap, step: AgendaStep | None) -> Persona | None:
+    """Return the lead persona while people are told what all of the journey is about, and by whom it is made."""
+    if step is None or step.kind != "brief" or step.phase is not None or step.lanes:
+        return None
+    return find(project.personas, journey_map.lead_persona or "")
 
 
 def _voted(journey_map: JourneyMap, ranking_of: str, words: Texts) -> tuple[str, str, VotingRound] | None:

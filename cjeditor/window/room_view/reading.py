@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cjeditor.layout.room.content import RoomContent
 from cjeditor.layout.room.page import RoomLayout
 from cjeditor.model.cards import Card, Touchpoint
 from cjeditor.texts import Texts
@@ -48,12 +49,20 @@ def _lines(layout: RoomLayout, number: int, shown: Shown, words: Texts) -> Itera
             dots = words.tn("{n} dot", "{n} dots", line.dots)
             yield f"{line.rank}. {words.t('Card {number}', number=line.number)}: {line.title}, {dots}"
         return
-    if not content.lanes and (content.current or not content.phases):
-        yield words.t("No cards in this phase yet.") if content.phases else words.t("This map has no phases yet.")
+    yield from _instead(content, words)
     for placed in layout.pages[number].cards:
         lit = shown.spotlight is not None and shown.spotlight.id == placed.card.id
         said = f"{placed.card.number} {_title(placed.card)}"
         yield words.t("In the spotlight: {card}", card=said) if lit else said
+
+
+def _instead(content: RoomContent, words: Texts) -> Iterator[str]:
+    """What stands where no card is."""
+    if content.persona is not None:
+        yield content.persona.name
+        yield content.persona.type
+    elif not content.lanes and (content.current or not content.phases):
+        yield words.t("No cards in this phase yet.") if content.phases else words.t("This map has no phases yet.")
 
 
 def _title(card: Card) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
 
 from cjeditor.layout.charts.chart import Spot
 from cjeditor.layout.theme import DARK
@@ -116,7 +119,9 @@ def test_a_click_and_the_keys_lead_to_the_map(figures: Figures, small_window: Ma
     assert chips.grab().toImage() == plain
 
 
-def test_tables_pictures_colours_and_narrow_places(figures: Figures, small_window: MainWindow) -> None:
+def test_tables_pictures_colours_and_narrow_places(
+    qtbot: QtBot, figures: Figures, small_window: MainWindow, tmp_path: Path
+) -> None:
     small_window.room.document.apply(
         "rename", lambda p: set_touchpoint(p, small_window.room.map_id(), ["tp_a"], title="=1+1")
     )
@@ -138,6 +143,14 @@ def test_tables_pictures_colours_and_narrow_places(figures: Figures, small_windo
     page(figures).copy.click()
     image = QGuiApplication.clipboard().image()
     assert image.width() >= 2 * page(figures).charts[0].width()
+    page(figures).save.click()
+    dialog = small_window.findChild(QFileDialog, "export")
+    assert isinstance(dialog, QFileDialog)
+    path = tmp_path / "realms.svg"
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    qtbot.waitUntil(path.exists)
+    qtbot.waitUntil(small_window.room.exports.can_export)
     light = page(figures).charts[0].grab().toImage()
     figures.set_theme(DARK)
     assert page(figures).charts[0].grab().toImage() != light

@@ -9,7 +9,7 @@ from cjeditor.layout.draw_picture import GROUND
 from cjeditor.layout.primitives import Image
 from cjeditor.layout.theme import ROOM_DARK, ROOM_LIGHT
 from cjeditor.model.edits.cards import add_note
-from cjeditor.model.edits.maps import delete_map
+from cjeditor.model.edits.maps import delete_map, set_map, set_persona
 from cjeditor.model.edits.phases import delete_phases
 from cjeditor.model.edits.workshop import replace_agenda
 from cjeditor.model.ids import new_id
@@ -255,6 +255,32 @@ def test_in_a_step_about_all_of_the_map_no_phase_is_shown_until_somebody_leads(f
     assert facilitator.phase == "ph_a"
     facilitator.press(Qt.Key.Key_Right)
     assert facilitator.phase == "ph_b"
+
+
+def _brief(project: Project) -> Project:
+    ids = iter(("ag_1", "ag_2", "ag_3"))
+    steps = [{"kind": "brief", "question": "Who travels?"}, {"kind": "brief", "phase": "ph_a"}, {"kind": "welcome"}]
+    return replace_agenda(project, steps, new_ids=lambda _prefix: next(ids))
+
+
+def test_in_the_step_that_tells_whose_journey_it_is_the_lead_persona_is_shown(facilitator: Facilitator) -> None:
+    document, timer = facilitator.window.room.document, facilitator.window.room.timer
+    document.apply("Plan", _brief)
+    timer.start()
+    settle()
+    assert {"Who travels?", "Mia"} <= set(facilitator.said)
+    assert "Mia" in facilitator.view.accessibleDescription()
+    document.apply("", lambda project: set_persona(project, "ps_a", quote="Now or never"))
+    settle()
+    assert "“Now or never”" in facilitator.said
+    for _phase_or_welcome in range(2):
+        timer.next_step()
+        settle()
+        assert facilitator.view.showing.content.persona is None
+    document.apply("", lambda project: set_map(project, MAP, lead_persona=None))
+    timer.start_step("ag_1")
+    settle()
+    assert facilitator.view.showing.content.persona is None
 
 
 def test_from_the_whole_map_it_follows_the_focus_to_another_phase(facilitator: Facilitator) -> None:

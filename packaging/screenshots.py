@@ -67,6 +67,7 @@ STATES = (
     "figure-evidence",
     "figure-waiting",
     "figure-comparison",
+    "figure-check",
     "figure-pain",
     "figure-trace",
     "figure-actions",

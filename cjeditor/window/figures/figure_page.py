@@ -12,7 +12,7 @@ from cjeditor.layout.charts.plan import FigureSpec
 from cjeditor.layout.theme import Theme
 from cjeditor.model.lookup import find_card, map_of
 from cjeditor.window.figures.chart_table import TableView
-from cjeditor.window.figures.chart_view import ChartView
+from cjeditor.window.figures.chart_view import ChartView, growth
 from cjeditor.window.figures.going import go_to
 from cjeditor.window.figures.saving import ChartSaving
 from cjeditor.window.figures.view import FigureView
@@ -24,7 +24,7 @@ _MARGIN = 12
 _SHARP = 2.0
 """Dots per pixel of a copied picture."""
 _NARROWEST, _WIDEST = 360, 1100
-"""Pixels that a chart is wide: below it scrolls, above it would only be drawn apart."""
+"""Pixels at 100 % that a chart is wide: below it scrolls, above it would only be drawn apart."""
 
 
 class FigurePage(QWidget):
@@ -110,7 +110,7 @@ class FigurePage(QWidget):
         if not self.isVisible() or all(one.id != self._site.map_id() for one in self._site.document.project.maps):
             return
         width = self.area.viewport().width() - 2 * _MARGIN - 10
-        drawn = self._drawing(self.subject(), float(min(max(width, _NARROWEST), _WIDEST)))
+        drawn = self._drawing(self.subject(), min(max(width / growth(), _NARROWEST), _WIDEST))
         if drawn != self._drawn:
             self._drawn = drawn
             self._show(drawn)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QFont, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -164,3 +164,20 @@ def test_tables_pictures_colours_and_narrow_places(
     chart = page(figures).charts[0].chart
     assert chart is not None
     assert chart.width < 700
+
+
+def test_charts_grow_with_the_texts(qapp: QApplication, figures: Figures) -> None:
+    chart = page(figures).charts[0]
+    plain = chart.chart
+    assert plain is not None
+    large = QFont(qapp.font())
+    large.setPixelSize(26)
+    qapp.setFont(large)
+    figures.resize(figures.width() + 40, figures.height())
+    page(figures).refresh()
+    QApplication.processEvents()
+    assert chart.chart is not None
+    assert chart.width() == pytest.approx(2 * chart.chart.width, abs=10)
+    spot = chart.chart.spots[0]
+    assert chart.place_of(spot).width() == pytest.approx(2 * spot.width, abs=2)
+    assert chart.to_chart(chart.from_chart(3.0, 7.0)) == pytest.approx((3.0, 7.0))

@@ -93,6 +93,7 @@ STATES = (
     "check",
     "check-phase",
     "check-nothing",
+    "check-narrow",
     "check-rules",
     "compare-list",
     "compare-beside",

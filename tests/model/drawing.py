@@ -29,6 +29,7 @@ from tests import strategies
 from tests.model import (
     comment_drawing,
     craft_drawing,
+    funnel_drawing,
     score_drawing,
     transfer_drawing,
     view_drawing,
@@ -389,6 +390,7 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
     **transfer_drawing.DRAW,
     **workshop_drawing.DRAW,
     **comment_drawing.DRAW,
+    **funnel_drawing.DRAW,
     **score_drawing.DRAW,
     **craft_drawing.DRAW,
     **view_drawing.DRAW,

@@ -20,6 +20,7 @@ from cjeditor.model.edits import (
     comments,
     copies,
     drop_offs,
+    funnel,
     grouping,
     joining,
     kpis,
@@ -57,6 +58,7 @@ MODULES: tuple[ModuleType, ...] = (
     comments,
     copies,
     drop_offs,
+    funnel,
     grouping,
     joining,
     kpis,
@@ -145,6 +147,10 @@ class AnySequence(RuleBasedStateMachine):
 
     @rule(data=st.data(), name=edits_of(workshop))
     def edit_workshop(self, data: st.DataObject, name: str) -> None:
+        self._edit(data, name)
+
+    @rule(data=st.data(), name=edits_of(channels, drop_offs, funnel, kpis, surveys))
+    def edit_figures(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 
     @rule(data=st.data(), name=edits_of(voting))

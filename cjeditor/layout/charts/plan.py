@@ -122,6 +122,12 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("See the map beside the one it was made from: both emotion curves, and what changed"),
         "git-diff",
     ),
+    FigureSpec(
+        "check",
+        N_("Findings of the journey check"),
+        N_("See which rules of the craft the map breaks how often, for the handout; the journey check has a pane, too"),
+        "checks",
+    ),
 )
 """In the order in which they are listed and printed."""
 

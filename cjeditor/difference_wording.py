@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, cast, get_args
 
 from cjeditor.analysis.comparing import Difference
-from cjeditor.catalogue import terms
-from cjeditor.model.fields import Record, Span
+from cjeditor.catalogue import action_terms, terms
+from cjeditor.catalogue.concepts import concepts_of
+from cjeditor.catalogue.note_kinds import note_kind
+from cjeditor.model.fields import NoteKind, Record, Span
 from cjeditor.model.ids import MAP_PREFIXES, PROJECT_PREFIXES
 from cjeditor.model.lookup import cards
 from cjeditor.model.project import Project
-from cjeditor.phrases.places import LISTS, RECORDS
+from cjeditor.phrases.places import LISTS, RECORDS, STAGES
 from cjeditor.texts import Texts
 from cjeditor.wording import field_name, plain
 
@@ -21,19 +23,26 @@ _LONGEST_NAME: Final = 60
 _LONGEST_VALUE: Final = 60
 _NOTHING: Final = "–"
 _NAMES: Final = ("title", "name", "text", "label", "question")
-_TERMS: Final[Mapping[str, Callable[[Any, Texts], str]]] = MappingProxyType(
+_TERMS: Final[Mapping[str, tuple[Mapping[Any, str], ...]]] = MappingProxyType(
     {
-        "contact": terms.contact,
-        "evidence": terms.evidence,
-        "mode": terms.mode,
-        "funnel_stage": terms.funnel_stage,
-        "hand_off": terms.hand_off,
-        "state": terms.map_state,
-        "status": terms.map_status,
-        "loyalty": terms.loyalty,
-        "audience": terms.audience,
+        "contact": (terms.CONTACTS,),
+        "evidence": (terms.EVIDENCE,),
+        "mode": (terms.MODES,),
+        "funnel_stage": (STAGES,),
+        "hand_off": (terms.HAND_OFFS,),
+        "treatment": (terms.TREATMENTS,),
+        "state": (terms.MAP_STATES,),
+        "status": (terms.MAP_STATUSES, terms.KPI_STATUSES, action_terms.STATUSES),
+        "better": (terms.DIRECTIONS,),
+        "loyalty": (terms.LOYALTY_KINDS,),
+        "audience": (terms.AUDIENCES,),
+        "realms": (terms.REALMS,),
+        "effects": (action_terms.EFFECTS,),
+        "mix": (action_terms.MIX_PARTS,),
+        "kind": (terms.LANE_KINDS,),
     }
 )
+"""By field, what its values are called; of several tables the first that has the value."""
 
 
 class Describer:
@@ -119,8 +128,8 @@ class Describer:
             return words.t("yes") if value else words.t("no")
         if field == "emotion":
             return words.signed(value)
-        if field in _TERMS and isinstance(value, str):
-            return _TERMS[field](value, words)
+        if isinstance(value, str) and (term := self._term(field, value)):
+            return term
         if isinstance(value, Span):
             return words.span(value)
         if isinstance(value, int | float):
@@ -136,9 +145,17 @@ class Describer:
         """One of several values: a name, a term, or the text itself."""
         if not value:
             return _NOTHING
-        if field in _TERMS:
-            return _TERMS[field](value, self._words)
-        return self._names.get(value) or plain(value, _LONGEST_VALUE)
+        return self._term(field, value) or self._names.get(value) or plain(value, _LONGEST_VALUE)
+
+    def _term(self, field: str, value: str) -> str:
+        """What a fixed value of a field is called; empty for a text of people's own, and for what nobody knows."""
+        if field in ("kind", "note_kind") and value in get_args(NoteKind):
+            return note_kind(cast(NoteKind, value)).name.in_language(self._words.language)
+        if field == "obstacle":
+            found = (each for each in concepts_of("obstacle") if each.key == value)
+            return next((each.name.in_language(self._words.language) for each in found), "")
+        tables = (table for table in _TERMS.get(field, ()) if value in table)
+        return next((self._words.t(table[value]) for table in tables), "")
 
     def _moved(self, subject: str, difference: Difference) -> str:
         words = self._words

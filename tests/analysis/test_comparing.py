@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal, get_args, get_origin
 
 import pytest
 from hypothesis import given, settings
@@ -10,13 +11,15 @@ from hypothesis import given, settings
 from cjeditor import texts
 from cjeditor.analysis.comparing import differences
 from cjeditor.difference_wording import Describer, excerpts
+from cjeditor.model.cards import Link, Note, Touchpoint
 from cjeditor.model.edits.cards import add_touchpoint, delete_cards, set_touchpoint
 from cjeditor.model.edits.maps import set_map, set_project
 from cjeditor.model.edits.moves import move_cards
 from cjeditor.model.edits.phases import set_phase
 from cjeditor.model.edits.views import add_view, set_view
 from cjeditor.model.fields import Span
-from cjeditor.model.project import Project
+from cjeditor.model.journey_map import JourneyMap, Lane, Phase
+from cjeditor.model.project import Action, Channel, Project
 from tests.builders import MAP, small_project
 from tests.strategies import projects
 
@@ -143,3 +146,23 @@ def test_anything_can_be_compared_and_said(before: Project, after: Project) -> N
             assert "\n" not in line
             assert "{" not in line or "{" in before.model_dump_json() + after.model_dump_json()
             assert line.strip()
+
+
+def test_every_fixed_value_of_every_field_is_worded() -> None:
+    project = small_project()
+    describer = Describer(project, project, texts.of("de"))
+    raw = []
+    for record in (Touchpoint, Note, Link, Phase, Lane, JourneyMap, Action, Channel):
+        for name, field in record.model_fields.items():
+            for value in _choices(field.annotation):
+                said = describer.value(name, value)
+                if value and value.strip("_") in said:
+                    raw.append(f"{record.__name__}.{name}: {said}")
+    assert raw == ["Channel.mode: online", "Channel.mode: offline"], "these are German words, too"
+
+
+def _choices(annotation: object) -> list[str]:
+    """The values of a field that has only some."""
+    if get_origin(annotation) is Literal:
+        return [each for each in get_args(annotation) if isinstance(each, str)]
+    return [value for part in get_args(annotation) for value in _choices(part)]

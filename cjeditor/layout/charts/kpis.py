@@ -76,9 +76,11 @@ def kpi_name(row: Row, words: Texts) -> str:
 
 
 def place_in_words(row: Row, project: Project, words: Texts) -> str:
-    """Where a figure lies: number and title of the card, or the name of the phase or map."""
+    """Where a figure lies: number and title of the touchpoint, name of phase or map, phase and number of a metric."""
     name, number = place_name(row, project)
     shown = " ".join(name.split()) or words.t("Untitled")
+    if row.kind == "metric":
+        return words.t("{phase}, card {number}", phase=shown, number=number)
     return f"{number} {shown}" if number else shown
 
 

@@ -12,7 +12,7 @@ from cjeditor.layout.charts.plan import FigureSpec
 from cjeditor.layout.theme import Theme
 from cjeditor.model.lookup import find_card, map_of
 from cjeditor.window.figures.chart_table import TableView
-from cjeditor.window.figures.chart_view import ChartView
+from cjeditor.window.figures.chart_view import ChartView, growth
 from cjeditor.window.figures.going import go_to
 from cjeditor.window.figures.saving import ChartSaving
 from cjeditor.window.figures.view import FigureView
@@ -24,7 +24,7 @@ _MARGIN = 12
 _SHARP = 2.0
 """Dots per pixel of a copied picture."""
 _NARROWEST, _WIDEST = 360, 1100
-"""Pixels that a chart is wide: below it scrolls, above it would only be drawn apart."""
+"""Pixels at 100 % that a chart is wide: below it scrolls, above it would only be drawn apart."""
 
 
 class FigurePage(QWidget):
@@ -68,7 +68,7 @@ class FigurePage(QWidget):
         self._words = words = site.house.words
         self._drawing = drawing
         self._drawn: Drawn | None = None
-        self._ink = Ink(site.house.appearance.theme)
+        self._ink = Ink(site.house.appearance.theme, pictures=site.canvas.pictures)
         self.charts: list[ChartView] = []
         self.tables: list[TableView] = []
         self._titles: list[QLabel] = []
@@ -93,6 +93,7 @@ class FigurePage(QWidget):
         self._put_together(controls)
         self.as_table.toggled.connect(self._turn)
         self.copy.clicked.connect(self.copy_picture)
+        site.canvas.pictures.came.connect(self._show_pictures)
         self.save.clicked.connect(self.save_picture)
 
     def view(self) -> FigureView:
@@ -110,7 +111,7 @@ class FigurePage(QWidget):
         if not self.isVisible() or all(one.id != self._site.map_id() for one in self._site.document.project.maps):
             return
         width = self.area.viewport().width() - 2 * _MARGIN - 10
-        drawn = self._drawing(self.subject(), float(min(max(width, _NARROWEST), _WIDEST)))
+        drawn = self._drawing(self.subject(), min(max(width / growth(), _NARROWEST), _WIDEST))
         if drawn != self._drawn:
             self._drawn = drawn
             self._show(drawn)
@@ -124,7 +125,7 @@ class FigurePage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        self._ink = Ink(theme, self._ink.fonts)
+        self._ink = Ink(theme, self._ink.fonts, self._site.canvas.pictures)
         for chart in self.charts:
             chart.set_ink(self._ink)
 
@@ -223,6 +224,10 @@ class FigurePage(QWidget):
         for view, chart in zip(self.charts, drawn.charts, strict=True):
             view.show_chart(chart, said)
         self._turn()
+
+    def _show_pictures(self) -> None:
+        for chart in self.charts:
+            chart.update()
 
     def _turn(self) -> None:
         """Show the charts, or their tables."""

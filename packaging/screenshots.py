@@ -56,6 +56,7 @@ STATES = (
     "properties-links",
     "outline-tree",
     "outline-table",
+    "figure-personas",
     "figure-realms",
     "figure-nps",
     "figure-kpis",

@@ -197,7 +197,7 @@ MENU_BAR: tuple[Menu, ...] = (
                 ),
                 icon="cards",
             ),
-            "map.personas", "map.details",
+            "map.personas", "map.grid", "map.details",
         ),
     ),
     Menu(

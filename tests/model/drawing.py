@@ -27,6 +27,7 @@ from cjeditor.model.lookup import ordered_steps
 from cjeditor.model.project import Project, Settings
 from tests import strategies
 from tests.model import (
+    action_drawing,
     comment_drawing,
     craft_drawing,
     funnel_drawing,
@@ -303,9 +304,6 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
     "add_note": lambda d: _add_card(cards.add_note, d, "nt", "notes", **d.note_fields()),
     "set_touchpoint": lambda d: _call(cards.set_touchpoint, d, d.several("touchpoints"), **d.touchpoint_fields()),
     "set_note": lambda d: _call(cards.set_note, d, d.several("notes"), **d.note_fields()),
-    "set_emotion": lambda d: _call(
-        cards.set_emotion, d, d.several("touchpoints", "notes"), d.value(st.none() | st.integers(-3, 3))
-    ),
     "delete_cards": lambda d: _call(cards.delete_cards, d, d.several("touchpoints", "notes")),
     "renumber": lambda d: _call(cards.renumber, d),
     "move_cards": lambda d: _call(
@@ -389,6 +387,7 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
     "add_asset": _add_asset,
     **transfer_drawing.DRAW,
     **workshop_drawing.DRAW,
+    **action_drawing.DRAW,
     **comment_drawing.DRAW,
     **funnel_drawing.DRAW,
     **score_drawing.DRAW,

@@ -14,6 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from cjeditor.model import rules
 from cjeditor.model.change import Change
 from cjeditor.model.edits import (
+    actions,
     cards,
     channels,
     clipping,
@@ -32,6 +33,7 @@ from cjeditor.model.edits import (
     placing,
     steps,
     surveys,
+    tracing,
     transfer,
     views,
     voting,
@@ -48,10 +50,11 @@ from tests.builders import big_project, small_project
 from tests.model.drawing import DRAW, Drawing
 from tests.strategies import projects
 
-_LOOKING = ("copy_cards", "copy_whole", "paste_at", "route_to", "lost_links")
+_LOOKING = ("copy_cards", "copy_whole", "paste_at", "route_to", "lost_links", "future_of", "future_place")
 """What does not edit, or does so as a part of others only."""
 
 MODULES: tuple[ModuleType, ...] = (
+    actions,
     cards,
     channels,
     clipping,
@@ -70,6 +73,7 @@ MODULES: tuple[ModuleType, ...] = (
     placing,
     steps,
     surveys,
+    tracing,
     transfer,
     whole,
     views,
@@ -139,6 +143,10 @@ class AnySequence(RuleBasedStateMachine):
 
     @rule(data=st.data(), name=edits_of(copies, maps))
     def edit_project(self, data: st.DataObject, name: str) -> None:
+        self._edit(data, name)
+
+    @rule(data=st.data(), name=edits_of(actions, tracing))
+    def edit_actions(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 
     @rule(data=st.data(), name=edits_of(views))

@@ -21,6 +21,7 @@ class FigureSpec:
         icon: name in the icon font.
         own_view: whether the window has a module of this name in ``window/figures/views``, with controls of its own.
         printed: whether the handout shows it.
+        tabled: whether the handout shows its table beside a chart; elsewhere only in the place of one that has no room.
     """
 
     id: str
@@ -29,9 +30,17 @@ class FigureSpec:
     icon: str
     own_view: bool = False
     printed: bool = True
+    tabled: bool = True
 
 
 FIGURES: tuple[FigureSpec, ...] = (
+    FigureSpec(
+        "personas",
+        N_("Personas and strategy"),
+        N_("See who the personas of the map are, where they stand between their poles, and the strategy for them"),
+        "users",
+        tabled=False,
+    ),
     FigureSpec(
         "realms",
         N_("Realms of experience"),
@@ -102,6 +111,7 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("From pain point to KPI"),
         N_("See what follows from each pain point, as far as a KPI, and where something is missing"),
         "flow-arrow",
+        tabled=False,
     ),
     FigureSpec(
         "actions",

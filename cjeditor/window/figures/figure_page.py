@@ -68,7 +68,7 @@ class FigurePage(QWidget):
         self._words = words = site.house.words
         self._drawing = drawing
         self._drawn: Drawn | None = None
-        self._ink = Ink(site.house.appearance.theme)
+        self._ink = Ink(site.house.appearance.theme, pictures=site.canvas.pictures)
         self.charts: list[ChartView] = []
         self.tables: list[TableView] = []
         self._titles: list[QLabel] = []
@@ -93,6 +93,7 @@ class FigurePage(QWidget):
         self._put_together(controls)
         self.as_table.toggled.connect(self._turn)
         self.copy.clicked.connect(self.copy_picture)
+        site.canvas.pictures.came.connect(self._show_pictures)
         self.save.clicked.connect(self.save_picture)
 
     def view(self) -> FigureView:
@@ -124,7 +125,7 @@ class FigurePage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        self._ink = Ink(theme, self._ink.fonts)
+        self._ink = Ink(theme, self._ink.fonts, self._site.canvas.pictures)
         for chart in self.charts:
             chart.set_ink(self._ink)
 
@@ -223,6 +224,10 @@ class FigurePage(QWidget):
         for view, chart in zip(self.charts, drawn.charts, strict=True):
             view.show_chart(chart, said)
         self._turn()
+
+    def _show_pictures(self) -> None:
+        for chart in self.charts:
+            chart.update()
 
     def _turn(self) -> None:
         """Show the charts, or their tables."""

@@ -50,7 +50,7 @@ def figure_sheets(page: Frame, subject: Content, cancelled: Cancelled) -> list[S
         check(cancelled)
         drawn = drawing_of(spec)(asked, chart_width(page)) if spec.printed else Drawn(())
         if drawn.charts:
-            sheets += sheets_of(page, subject.words.t(spec.title), drawn, subject.words)
+            sheets += sheets_of(page, subject.words.t(spec.title), drawn, subject.words, tabled=spec.tabled)
     return sheets
 
 
@@ -59,8 +59,11 @@ def chart_width(page: Frame) -> float:
     return page.inner_width / _SCALE
 
 
-def sheets_of(page: Frame, title: str, drawn: Drawn, words: Texts) -> list[Sheet]:
-    """The sheets of one figure, beginning with its title; without charts, only what it says."""
+def sheets_of(page: Frame, title: str, drawn: Drawn, words: Texts, *, tabled: bool = True) -> list[Sheet]:
+    """The sheets of one figure, beginning with its title; without charts, only what it says.
+
+    Unless `tabled`, only the tables of charts that have no room are shown.
+    """
     flow = Flow(page, words)
     width = page.inner_width
     flow.new_sheet()
@@ -78,24 +81,24 @@ def sheets_of(page: Frame, title: str, drawn: Drawn, words: Texts) -> list[Sheet
         flow.need(piece.height)
         flow.put(piece)
     flow.y += 8.0
-    for chart in charts:
-        _chart(flow, chart, title)
-    for chart in drawn.charts:
+    left_out = [chart for chart in charts if not _chart(flow, chart, title)]
+    for chart in drawn.charts if tabled else left_out:
         _table(flow, chart.table)
     return flow.sheets
 
 
-def _chart(flow: Flow, chart: Chart, title: str) -> None:
-    """Put a chart below its name, unless the figure is called so; nothing of one that would be too small to be read."""
+def _chart(flow: Flow, chart: Chart, title: str) -> bool:
+    """Put a chart below its name, unless the figure is called so; False and nothing of one too small to be read."""
     name = "" if chart.table.title == title else chart.table.title
     head = paragraph(name, SUBHEADING, flow.frame.inner_width, flow.words.language)
     most = flow.frame.inner_height - height_of(head) - _GAP - 2
     scale = min(_SCALE, most / chart.height)
     if scale < _LEAST_SCALE:
-        return
+        return False
     flow.need(height_of(head) + chart.height * scale + _GAP)
     for piece in (*head, space(2), Piece(chart.height * scale, scaled(chart.shapes, scale)), space(_GAP)):
         flow.put(piece)
+    return True
 
 
 def _table(flow: Flow, table: ChartTable) -> None:

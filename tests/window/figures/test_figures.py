@@ -19,6 +19,8 @@ from cjeditor.window.figures.chart_view import ChartView
 from cjeditor.window.figures.figure_page import FigurePage
 from cjeditor.window.figures.pane import Figures
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.program import Program
+from tests.builders import big_project
 
 # The platform without a screen cannot bring windows forward and says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -181,3 +183,20 @@ def test_charts_grow_with_the_texts(qapp: QApplication, figures: Figures) -> Non
     spot = chart.chart.spots[0]
     assert chart.place_of(spot).width() == pytest.approx(2 * spot.width, abs=2)
     assert chart.to_chart(chart.from_chart(3.0, 7.0)) == pytest.approx((3.0, 7.0))
+
+
+def test_figures_of_a_large_map_rest_while_people_type(qtbot: QtBot, program: Program) -> None:
+    window = program.open_window(big_project(400))
+    window.resize(1366, 768)
+    window.actions_of_window["figure.loop"].trigger()
+    QApplication.processEvents()
+    figures = window.panes["figures"].content
+    assert isinstance(figures, Figures)
+    view = figures.view("loop")
+    assert isinstance(view, FigurePage)
+    first, room = view.charts[0].chart, window.room
+    card = room.canvas.desk.map.touchpoints[0]
+    room.document.apply("write", lambda p: set_touchpoint(p, room.map_id(), [card.id], title="Typed"))
+    QApplication.processEvents()
+    assert view.charts[0].chart is first
+    qtbot.waitUntil(lambda: view.charts[0].chart is not first)

@@ -83,6 +83,7 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "check": (("--json", N_("for programs: all findings, with reasons, as one JSON text")),),
     "diff": (
         ("--json", N_("for programs: all differences as one JSON text")),
+        (N_("-o OUT"), N_("write what changed as a PDF, too, with both emotion curves; replaced if it exists")),
         (N_("--old-map TITLE-OR-ID"), N_("compare this map of OLD …")),
         (N_("--new-map TITLE-OR-ID"), N_("… with this map of NEW, instead of all maps")),
     ),

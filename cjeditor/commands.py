@@ -12,18 +12,18 @@ from pathlib import Path
 from typing import Final, NamedTuple, NoReturn, TypeVar, cast
 
 from cjeditor import texts
-from cjeditor.analysis.comparing_maps import compared
+from cjeditor.analysis.comparing_maps import Comparison, compared
 from cjeditor.catalogue.entries import CatalogueBroken
 from cjeditor.catalogue.frameworks import frameworks
 from cjeditor.catalogue.templates import TEMPLATE_KEYS, new_project
 from cjeditor.export.choose import choose_map
-from cjeditor.export.options import PAPERS, PARTS, BookletOptions, HandoutOptions, Part
+from cjeditor.export.options import PAPERS, PARTS, BookletOptions, HandoutOptions, Paper, Part
 from cjeditor.export.problems import ExportRefused
 from cjeditor.export.target import check_target
 from cjeditor.model.fields import Language
 from cjeditor.model.ids import new_id
 from cjeditor.model.problem import EditRefused, Problem
-from cjeditor.reports import check_report, diff_of_maps, diff_report
+from cjeditor.reports import check_report, comparisons, diff_of_maps, diff_report
 from cjeditor.resources import ResourceMissing
 from cjeditor.storage.load import FileRefused, load
 from cjeditor.storage.save import SaveFailed, save
@@ -128,6 +128,8 @@ def run(verb: str, arguments: list[str], words: Texts, today: Callable[[], datet
         if verb in _OF_NO_DAY:
             return _OF_NO_DAY[verb](parser, arguments, words)
         match verb:
+            case "diff":
+                return _diff(parser, arguments, words, today)
             case "export":
                 return _export(parser, arguments, words, today)
             case "booklet":
@@ -196,10 +198,11 @@ def _check(parser: _Parser, arguments: list[str], words: Texts) -> Outcome:
     return Outcome(output=report.lines, found=report.found)
 
 
-def _diff(parser: _Parser, arguments: list[str], words: Texts) -> Outcome:
+def _diff(parser: _Parser, arguments: list[str], words: Texts, today: Callable[[], datetime.date]) -> Outcome:
     parser.add_argument("old", type=Path, metavar=words.t("OLD"))
     parser.add_argument("new", type=Path, metavar=words.t("NEW"))
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("-o", "--output", action=_Once, type=_file((".pdf",), words), dest="out")
     parser.add_argument("--old-map", type=_name(words))
     parser.add_argument("--new-map", type=_name(words))
     asked = parser.parse_args(arguments)
@@ -207,17 +210,33 @@ def _diff(parser: _Parser, arguments: list[str], words: Texts) -> Outcome:
     old, new = load(asked.old), load(asked.new)
     if asked.old_map or asked.new_map:
         before, after = choose_map(old, asked.old_map or "", asked.old), choose_map(new, asked.new_map or "", asked.new)
-        report = diff_of_maps(compared(old, before, new, after), words, as_json=asked.json)
+        some = [compared(old, before, new, after)]
+        report = diff_of_maps(some[0], words, as_json=asked.json)
     else:
+        some = comparisons(old, new)
         report = diff_report(old, new, words, as_json=asked.json)
-    return Outcome(output=report.lines, found=report.found)
+    losses = () if asked.out is None else _write_comparison(some, asked.out, words, new.settings.paper, today)
+    return Outcome(losses, output=report.lines, found=report.found)
+
+
+def _write_comparison(
+    some: Sequence[Comparison], out: Path, words: Texts, paper: Paper, today: Callable[[], datetime.date]
+) -> tuple[str, ...]:
+    """Write what changed as a PDF; return what could not be printed, a line each."""
+    # Imported here: reportlab and fontTools cost a third of a second that the other verbs do not need.
+    from cjeditor.export.comparison import write_comparison  # noqa: PLC0415  heavy
+
+    if not some:
+        raise ExportRefused(out, Problem("export-no-map"))
+    language = cast(Language, words.language)
+    options = BookletOptions(language=language, paper=paper, date=today().isoformat())
+    return tuple(line(str(out), loss, words) for loss in write_comparison(some, out, options, _log_page))
 
 
 _OF_NO_DAY: Final[dict[str, Callable[[_Parser, list[str], Texts], Outcome]]] = {
     "new": _new,
     "validate": _validate,
     "check": _check,
-    "diff": _diff,
 }
 """The verbs that need not know which day it is."""
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, cast, get_args
 
 from cjeditor.analysis.comparing import Difference
-from cjeditor.catalogue import terms
-from cjeditor.model.fields import Record, Span
+from cjeditor.catalogue import action_terms, terms
+from cjeditor.catalogue.concepts import concepts_of
+from cjeditor.catalogue.note_kinds import note_kind
+from cjeditor.model.fields import NoteKind, Record, Span
 from cjeditor.model.ids import MAP_PREFIXES, PROJECT_PREFIXES
 from cjeditor.model.lookup import cards
 from cjeditor.model.project import Project
-from cjeditor.phrases.places import LISTS, RECORDS
+from cjeditor.phrases.places import LISTS, RECORDS, STAGES
 from cjeditor.texts import Texts
 from cjeditor.wording import field_name, plain
 
@@ -21,19 +23,26 @@ _LONGEST_NAME: Final = 60
 _LONGEST_VALUE: Final = 60
 _NOTHING: Final = "–"
 _NAMES: Final = ("title", "name", "text", "label", "question")
-_TERMS: Final[Mapping[str, Callable[[Any, Texts], str]]] = MappingProxyType(
+_TERMS: Final[Mapping[str, tuple[Mapping[Any, str], ...]]] = MappingProxyType(
     {
-        "contact": terms.contact,
-        "evidence": terms.evidence,
-        "mode": terms.mode,
-        "funnel_stage": terms.funnel_stage,
-        "hand_off": terms.hand_off,
-        "state": terms.map_state,
-        "status": terms.map_status,
-        "loyalty": terms.loyalty,
-        "audience": terms.audience,
+        "contact": (terms.CONTACTS,),
+        "evidence": (terms.EVIDENCE,),
+        "mode": (terms.MODES,),
+        "funnel_stage": (STAGES,),
+        "hand_off": (terms.HAND_OFFS,),
+        "treatment": (terms.TREATMENTS,),
+        "state": (terms.MAP_STATES,),
+        "status": (terms.MAP_STATUSES, terms.KPI_STATUSES, action_terms.STATUSES),
+        "better": (terms.DIRECTIONS,),
+        "loyalty": (terms.LOYALTY_KINDS,),
+        "audience": (terms.AUDIENCES,),
+        "realms": (terms.REALMS,),
+        "effects": (action_terms.EFFECTS,),
+        "mix": (action_terms.MIX_PARTS,),
+        "kind": (terms.LANE_KINDS,),
     }
 )
+"""By field, what its values are called; of several tables the first that has the value."""
 
 
 class Describer:
@@ -63,9 +72,9 @@ class Describer:
             if before == after or not (before and after):
                 return words.t("moved")
             return words.t("moved: {before} → {after}", before=before, after=after)
-        before, after = (self.value(difference.field, each) for each in (difference.before, difference.after))
+        before, after = self.both_values(difference.field, difference.before, difference.after)
         field = field_name(difference.field, words)
-        if before == after or _is_long(difference.before) or _is_long(difference.after):
+        if before == after:
             return words.t("{field} changed", field=field)
         return words.t("{field} {before} → {after}", field=field, before=before, after=after)
 
@@ -95,6 +104,21 @@ class Describer:
             return subject
         return self._words.t("{what}: {field}", what=subject, field=field_name(difference.field, self._words))
 
+    def both_values(self, field: str, first: Any, second: Any, longest: int = _LONGEST_VALUE) -> tuple[str, str]:
+        """Return two values of a field as people know them; of texts longer than `longest` the part that differs.
+
+        Values that cannot be told apart in words are the same words.
+        """
+        if isinstance(first, str) and isinstance(second, str) and max(len(first), len(second)) > longest:
+            parts = excerpts(first, second, longest)
+            return self._quoted(parts[0], longest), self._quoted(parts[1], longest)
+        if _is_of_records(first) or _is_of_records(second):
+            return _NOTHING, _NOTHING
+        return self.value(field, first, longest), self.value(field, second, longest)
+
+    def _quoted(self, text: str, longest: int) -> str:
+        return self._words.quoted(plain(text, longest)) if text else _NOTHING
+
     def value(self, field: str, value: Any, longest: int = _LONGEST_VALUE) -> str:
         """Return a field's value as people know it, a text with at most `longest` letters; what is empty is a dash."""
         words = self._words
@@ -104,8 +128,8 @@ class Describer:
             return words.t("yes") if value else words.t("no")
         if field == "emotion":
             return words.signed(value)
-        if field in _TERMS and isinstance(value, str):
-            return _TERMS[field](value, words)
+        if isinstance(value, str) and (term := self._term(field, value)):
+            return term
         if isinstance(value, Span):
             return words.span(value)
         if isinstance(value, int | float):
@@ -121,9 +145,17 @@ class Describer:
         """One of several values: a name, a term, or the text itself."""
         if not value:
             return _NOTHING
-        if field in _TERMS:
-            return _TERMS[field](value, self._words)
-        return self._names.get(value) or plain(value, _LONGEST_VALUE)
+        return self._term(field, value) or self._names.get(value) or plain(value, _LONGEST_VALUE)
+
+    def _term(self, field: str, value: str) -> str:
+        """What a fixed value of a field is called; empty for a text of people's own, and for what nobody knows."""
+        if field in ("kind", "note_kind") and value in get_args(NoteKind):
+            return note_kind(cast(NoteKind, value)).name.in_language(self._words.language)
+        if field == "obstacle":
+            found = (each for each in concepts_of("obstacle") if each.key == value)
+            return next((each.name.in_language(self._words.language) for each in found), "")
+        tables = (table for table in _TERMS.get(field, ()) if value in table)
+        return next((self._words.t(table[value]) for table in tables), "")
 
     def _moved(self, subject: str, difference: Difference) -> str:
         words = self._words
@@ -137,9 +169,33 @@ class Describer:
         return " › ".join(name for each in ids if each and (name := self._names.get(each, "")))
 
 
-def _is_long(value: Any) -> bool:
-    if isinstance(value, str):
-        return len(value) > _LONGEST_VALUE or "\n" in value
+def excerpts(first: str, second: str, longest: int) -> tuple[str, str]:
+    """Return of two texts the part in which they differ with some words around it, at most `longest` letters each."""
+    same = _alike(first, second)
+    rest = min(len(first), len(second)) - same
+    after = _alike(first[::-1][:rest], second[::-1][:rest])
+    around = longest // 4
+    start = max(0, same - around)
+    if start:
+        start = first.find(" ", start, same) + 1 or start
+    parts = (_part(each, start, len(each) - after + around, longest) for each in (first, second))
+    return next(parts), next(parts)
+
+
+def _alike(first: str, second: str) -> int:
+    """Return with how many letters both begin alike."""
+    pairs = enumerate(zip(first, second, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(first), len(second)))
+
+
+def _part(text: str, start: int, end: int, longest: int) -> str:
+    """Return what stands from `start` to `end`, less its end where it is too long, with marks where something lacks."""
+    before = "…" if start else ""
+    end = min(end, start + longest - 2)
+    return f"{before}{text[start:end].rstrip()}…" if end < len(text) else f"{before}{text[start:]}"
+
+
+def _is_of_records(value: Any) -> bool:
     if isinstance(value, tuple):
         return any(isinstance(each, Record) for each in value)
     return isinstance(value, Record) and not isinstance(value, Span)

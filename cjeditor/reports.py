@@ -74,10 +74,9 @@ def _finding(finding: Finding, worded: FindingWords, journey_map: JourneyMap) ->
 
 def diff_report(old: Project, new: Project, words: Texts, *, as_json: bool) -> Report:
     """Return what differs between two projects: the project's own first, then map by map, by meaning."""
-    pairs = _pairs_of_maps(old, new)
+    some = comparisons(old, new)
     own = [each for each in differences(old, new) if not each.map_id and each.table != "maps"]
-    own += _whole_maps(old, new, pairs)
-    some = [compared(old, before, new, after) for before, after in pairs]
+    own += _whole_maps(old, new, [(each.old, each.new) for each in some])
     describer = Describer(old, new, words)
     if as_json:
         content = {
@@ -91,6 +90,11 @@ def diff_report(old: Project, new: Project, words: Texts, *, as_json: bool) -> R
         title = f"{plain(each.new.title.strip(), _LONGEST_TITLE)}: " if len(new.maps) > 1 else ""
         lines += [f"{title}{line_of_row(row, words)}" for row in rows(each, words)]
     return Report(tuple(lines) or (words.t("No differences."),), bool(lines))
+
+
+def comparisons(old: Project, new: Project) -> list[Comparison]:
+    """Return the comparisons of all maps that are in both projects."""
+    return [compared(old, before, new, after) for before, after in _pairs_of_maps(old, new)]
 
 
 def diff_of_maps(comparison: Comparison, words: Texts, *, as_json: bool) -> Report:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from cjeditor.analysis.check.rules import RULES
@@ -58,6 +59,12 @@ def _nothing(window: MainWindow) -> None:
     _wait(pane)
 
 
+def _narrow(window: MainWindow) -> None:
+    """Show the pane at the right of the map, where the details stand below the findings."""
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, window.panes["check"])
+    _by_rule(window)
+
+
 def _rules(window: MainWindow) -> None:
     """Show the rules."""
     _pane(window).edits.choose(USUAL, ["Filiale", "Kreditservice"])
@@ -68,6 +75,7 @@ CHECK_STATES: Final[Mapping[str, Callable[[MainWindow], None]]] = {
     "check": _by_rule,
     "check-phase": _by_phase,
     "check-nothing": _nothing,
+    "check-narrow": _narrow,
     "check-rules": _rules,
 }
 """As in `dock_states`."""

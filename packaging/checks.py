@@ -1,4 +1,4 @@
-"""Runs the checks one after the other and remembers which of them failed."""
+"""Runs the checks, two at a time where that is quicker, and remembers which of them failed."""
 
 from __future__ import annotations
 
@@ -6,12 +6,17 @@ import contextlib
 import os
 import subprocess
 import sys
+import tempfile
+import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 WORKERS = "2"
+BEHIND = 10
+"""How much checks that run aside step back behind all others, from 0 to 19."""
 NO_TESTS_COLLECTED = 5  # pytest's exit status
 
 
@@ -23,15 +28,17 @@ class Report:
     tests_ran: bool = False
     """Whether any of the pytest runs found a test."""
     tests_wanted: bool = False
+    aside: IO[bytes] | None = None
+    """Where the checks write; the terminal where None."""
 
     def check(self, name: str, command: list[str], env: Mapping[str, str] | None = None) -> int:
         """Run `command`, show what it says, note it under `name` when it fails; return its exit status."""
-        print(f"\n=== {name}", flush=True)
+        self._say(f"\n=== {name}")
         started = time.monotonic()
-        status = subprocess.call(command, env=env)
+        status = self._run(command, env)
         if status not in (0, NO_TESTS_COLLECTED):
             self.failed.append(name)
-            print(f"=== {name} FAILED after {time.monotonic() - started:.1f} s", file=sys.stderr, flush=True)
+            self._say(f"=== {name} FAILED after {time.monotonic() - started:.1f} s", failure=True)
         return status
 
     def pytest(self, name: str, command: list[str], env: Mapping[str, str]) -> None:
@@ -46,6 +53,37 @@ class Report:
         if self.failed:
             print(f"\nFailed: {', '.join(self.failed)}", file=sys.stderr, flush=True)
         return 1 if self.failed else 0
+
+    def _run(self, command: list[str], env: Mapping[str, str] | None) -> int:
+        process = subprocess.Popen(command, env=env, stdout=self.aside, stderr=self.aside)
+        if self.aside is not None and sys.platform != "win32":
+            # What runs in front has people's patience and pace in it.
+            os.setpriority(os.PRIO_PROCESS, process.pid, BEHIND)
+        return process.wait()
+
+    def _say(self, line: str, *, failure: bool = False) -> None:
+        if self.aside is None:
+            print(line, file=sys.stderr if failure else sys.stdout, flush=True)
+        else:
+            self.aside.write(f"{line}\n".encode())
+            self.aside.flush()
+
+
+@contextlib.contextmanager
+def meanwhile(report: Report, work: Callable[[Report], None]) -> Iterator[None]:
+    """Do `work` beside what the block does; what its checks say is shown when both are done."""
+    with tempfile.TemporaryFile() as said:
+        other = Report(aside=said)
+        thread = threading.Thread(target=work, args=(other,))
+        thread.start()
+        try:
+            yield
+        finally:
+            thread.join()
+            said.seek(0)
+            sys.stdout.write(said.read().decode(errors="replace"))
+            sys.stdout.flush()
+            report.failed += other.failed
 
 
 def static(report: Report, python: str) -> None:

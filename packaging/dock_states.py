@@ -8,6 +8,7 @@ from typing import Final, cast
 
 from check_states import CHECK_STATES
 from comment_states import COMMENT_STATES
+from compare_states import COMPARE_STATES
 from keeping_states import KEEPING_STATES
 from PySide6.QtWidgets import QApplication
 from voting_states import VOTING_STATES
@@ -132,6 +133,7 @@ DOCK_STATES: Final[Mapping[str, Callable[[MainWindow], None]]] = {
     **WORKSHOP_STATES,
     **CHECK_STATES,
     **COMMENT_STATES,
+    **COMPARE_STATES,
     **VOTING_STATES,
     **KEEPING_STATES,
 }

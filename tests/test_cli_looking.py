@@ -16,6 +16,7 @@ from cjeditor.model.ids import new_id
 from cjeditor.model.project import Project
 from cjeditor.storage.save import save
 from tests.builders import MAP, small_project
+from tests.export import reading
 
 SAMPLES = Path(__file__).parents[1] / "resources" / "samples"
 
@@ -125,3 +126,14 @@ def test_diff_pairs_maps_of_two_files_by_title(tmp_path: Path, capsys: pytest.Ca
     assert run("diff", german, english, "--json") == 3
     (pair,) = json.loads(capsys.readouterr().out)["maps"]
     assert {each["what"] for each in pair["differences"]} == {"changed"}
+
+
+def test_diff_writes_what_changed_as_a_pdf(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old = kept(small_project(), tmp_path / "old.cjmap")
+    new = kept(set_emotion(small_project(), MAP, ["tp_c"], 1), tmp_path / "new.cjmap")
+    assert run("diff", old, new, "-o", tmp_path / "report.pdf") == 3
+    assert capsys.readouterr().err == ""
+    said = "\n".join(reading.texts_of(tmp_path / "report.pdf"))
+    for text in ("A first home", "The mean emotion goes from −0.5 to +1.", "Emotions before and after", "3 Search"):
+        assert text in said
+    assert run("diff", old, new, "-o", tmp_path / "report.txt") == 2

@@ -23,6 +23,11 @@ LANGUAGES: tuple[Language, ...] = ("en", "de")
 
 WORDS = frozenset(
     {
+        "left",
+        "right",
+        "channel_strategy",
+        "contents",
+        "campaigns",
         "author",
         "client",
         "counter_measure",

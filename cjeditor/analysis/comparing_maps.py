@@ -17,7 +17,7 @@ from cjeditor.analysis.comparing import Difference
 from cjeditor.analysis.pairing import Pairs, paired
 from cjeditor.model.cards import Card
 from cjeditor.model.fields import Record
-from cjeditor.model.journey_map import JourneyMap, Phase, Step
+from cjeditor.model.journey_map import JourneyMap, Step
 from cjeditor.model.lookup import cards, in_journey_order, ordered, ordered_steps
 from cjeditor.model.project import Project
 from cjeditor.model.table import find
@@ -95,6 +95,20 @@ def compared(old_project: Project, old: JourneyMap, new_project: Project, new: J
     pairs = paired(old, new)
     comparing = _Comparing(old_project, old, new_project, new, pairs)
     return Comparison(old_project, new_project, old, new, pairs, tuple(comparing.all()))
+
+
+def counterpart(project: Project, journey_map: JourneyMap) -> tuple[JourneyMap, JourneyMap] | None:
+    """Return the current and the future state that belong together, one of which is this map; None without another.
+
+    They are the map and the one that it was made from, else the first that was made from it, a future state before
+    others.
+    """
+    origin = find(project.maps, journey_map.origin or "")
+    if origin is not None:
+        return origin, journey_map
+    copies = [each for each in ordered(project.maps) if each.origin == journey_map.id]
+    copies.sort(key=lambda each: each.state != "future")
+    return (journey_map, copies[0]) if copies else None
 
 
 class _Comparing:
@@ -260,9 +274,3 @@ def feelings(comparison: Comparison) -> tuple[Feeling, ...]:
             place = next((n + 1 for n, one in enumerate(found) if one.old == behind), 0) if behind else 0
             found.insert(place, Feeling(each.id, "", each.emotion, None))
     return tuple(found)
-
-
-def phase_on(journey_map: JourneyMap, card: Card) -> Phase | None:
-    """Return the phase in which a card lies."""
-    step = find(journey_map.steps, card.step)
-    return None if step is None else find(journey_map.phases, step.phase)

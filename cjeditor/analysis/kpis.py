@@ -10,7 +10,7 @@ from cjeditor.analysis.nps import nps_of
 from cjeditor.model.cards import Kpi, Note, Touchpoint
 from cjeditor.model.fields import Direction, KpiStatus
 from cjeditor.model.journey_map import JourneyMap, Phase
-from cjeditor.model.lookup import card, cells, ordered, ordered_steps
+from cjeditor.model.lookup import card, cells, known, ordered, ordered_steps
 from cjeditor.model.project import Project, Survey
 
 Verdict = Literal["", "reached", "missed"]
@@ -131,12 +131,17 @@ def _scores(journey_map: JourneyMap, about: str, surveys: dict[str, list[Survey]
 
 
 def place_name(row: Row, project: Project) -> tuple[str, int]:
-    """What the figure's place is called, and the number of its card (0 for a phase or the whole map)."""
+    """What the figure's place is called, and the number of its card (0 for a phase or the whole map).
+
+    The place of a metric, which is a card of its own, is its phase.
+    """
     journey_map = next(each for each in project.maps if each.id == row.map)
     if row.holder == journey_map.id:
         return journey_map.title, 0
-    phase = next((each for each in journey_map.phases if each.id == row.holder), None)
-    if phase is not None:
-        return phase.name, 0
+    phases = {each.id: each for each in journey_map.phases}
+    if row.holder in phases:
+        return phases[row.holder].name, 0
     found = card(journey_map, row.holder)
-    return (found.title if isinstance(found, Touchpoint) else found.text), found.number
+    if isinstance(found, Touchpoint):
+        return found.title, found.number
+    return phases[known(journey_map.steps, found.step).phase].name, found.number

@@ -13,6 +13,7 @@ from cjeditor.canvas.card_item import FADED
 from cjeditor.layout.arrangement import Curve
 from cjeditor.layout.curve import POINT_RADIUS, draw_band, draw_line, draw_point
 from cjeditor.layout.metrics import CURVE_LEVEL
+from cjeditor.layout.other_curves import draw_others
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +79,7 @@ def _piece(curve: Curve, number: int) -> Piece | None:
     points = curve.points
     start, end = bisect_left(points, left, key=_x), bisect_left(points, right, key=_x)
     around = points[_back(points, start) : _forth(points, end)]
-    felt = [point for point in around if point.emotion is not None]
+    felt = [point for point in around if point.emotion is not None or point.others]
     own = points[start:end]
     crossing = len(felt) > 1 and felt[0].x < right and felt[-1].x >= left
     if not own and not crossing:
@@ -88,6 +89,8 @@ def _piece(curve: Curve, number: int) -> Piece | None:
 
 def _back(points: Sequence[CurvePoint], at: int) -> int:
     """Return the place from which on two more points with an emotion lie before `at`."""
+    if any(point.others for point in points):
+        return 0  # the lines of others may be felt as far as their next points, wherever these are
     found = 0
     while at > 0 and found < _NEIGHBOURS:
         at -= 1
@@ -97,6 +100,8 @@ def _back(points: Sequence[CurvePoint], at: int) -> int:
 
 def _forth(points: Sequence[CurvePoint], at: int) -> int:
     """Return the place up to which two more points with an emotion lie from `at` on."""
+    if any(point.others for point in points):
+        return len(points)
     found = 0
     while at < len(points) and found < _NEIGHBOURS:
         found += points[at].emotion is not None
@@ -172,7 +177,9 @@ class CurveItem(QGraphicsRectItem):
         """Paint band and line within the stretch, then its points, which may stick out."""
         if self._line is None or self._points is None:
             piece = self._piece
-            self._line = self._ink.picture((*draw_band(piece.curve), *draw_line(piece.curve)))
+            self._line = self._ink.picture(
+                (*draw_band(piece.curve), *draw_others(piece.curve), *draw_line(piece.curve))
+            )
             clear = [point for point in piece.own if point.touchpoint not in self._faded]
             pale = [point for point in piece.own if point.touchpoint in self._faded]
             self._points, self._pale = self._drawn(clear), self._drawn(pale)

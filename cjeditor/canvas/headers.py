@@ -349,7 +349,7 @@ def _drawn(
     if isinstance(box, PhaseBox):
         shapes = draw_phase_header(box.phase, box.number, width, height, words, remarks)
         return (*shapes, icon(caret, 3, BAND + 8 + (PHASE_LINE - _CARET) / 2, _CARET, "secondary"))
-    shapes = draw_lane_header(box.lane, width, height, words, remarks)
+    shapes = draw_lane_header(box.lane, width, height, words, remarks, box.curves)
     if box.lane.kind == "separator" or height < _CARET:
         return shapes
     names = (shape.y for shape in shapes if isinstance(shape, Text) and shape.face == "semibold")

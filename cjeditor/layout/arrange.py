@@ -33,6 +33,7 @@ from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, aside_for, lane_hea
 from cjeditor.layout.link_ways import grid_of
 from cjeditor.layout.linking import Known, link_boxes
 from cjeditor.layout.looks import Shared, look_of
+from cjeditor.layout.other_curves import curves_of, key_height, named_curves
 from cjeditor.layout.route import ChannelRoute, Visit
 from cjeditor.layout.time_lane import time_height, time_stops
 from cjeditor.model.cards import Card, Note, Touchpoint
@@ -58,8 +59,8 @@ class _Stack(NamedTuple):
     height: float
 
 
-_Part = tuple[tuple[_Stack, ...], float, float, float, tuple[CurvePoint, ...]]
-"""One column's points of a curve with what they were made from: stacks, x, width, zero."""
+_Part = tuple[tuple[_Stack, ...], float, float, float, tuple[str, ...], tuple[CurvePoint, ...]]
+"""One column's points of a curve with what they were made from: stacks, x, width, zero, personas laid over the map."""
 
 
 _Visits = tuple[tuple[_Stack, ...], tuple[Visit, ...]]
@@ -113,8 +114,13 @@ def arrange(
     visits = _visits(journey, columns, stacks, project.channels, kept)
     rows = rows_of(found for _, found in visits.values())
     stops, whole = _times(journey, phases, columns, words)
-    derived = {"channels": (rows_height(rows), ""), "time": (time_height(stops, whole), whole)}
-    lanes = _lanes(journey, stacks, counts, derived, words, folding=folding)
+    whose = curves_of(project, journey, words)
+    derived = {
+        "channels": (rows_height(rows), ""),
+        "time": (time_height(stops, whole), whole),
+        "emotion": (key_height(whose), ""),
+    }
+    lanes = named_curves(_lanes(journey, stacks, counts, derived, words, folding=folding), whose)
     routes = _routes(lanes, columns, rows, visits, kept)
     boxes = _boxes(columns, lanes, stacks, kept)
     cards = {box.id: box for cell in boxes.values() for box in cell}
@@ -142,7 +148,7 @@ def arrange(
         cards=cards,
         links=links.boxes,
         curves=tuple(
-            _curve(lane, lanes, columns, stacks, kept, keeping.parts)
+            _curve(lane, lanes, columns, stacks, journey.overlaid_personas, kept, keeping.parts)
             for lane in lanes
             if lane.lane.kind == "emotion" and not lane.folded
         ),
@@ -324,7 +330,7 @@ def _lanes(
 
 
 def lane_height(lane: Lane, content: float, words: Texts, aside: float = 0.0) -> float:
-    """The height of a lane whose highest stack of cards, or whose rows of channels, are `content` high."""
+    """The height of a lane whose highest stack of cards, rows of channels, or key to its curves are `content` high."""
     if lane.kind == "separator":
         return metrics.SEPARATOR_HEIGHT
     if lane.kind == "emotion":
@@ -332,7 +338,9 @@ def lane_height(lane: Lane, content: float, words: Texts, aside: float = 0.0) ->
     else:
         empty = metrics.EMPTY_METRICS_HEIGHT if lane.kind == "metrics" else metrics.EMPTY_LANE_HEIGHT
         needed = max(empty, content + 2 * metrics.CELL_PADDING)
-    return max(needed, float(lane.min_height), lane_header_height(lane, metrics.LANE_HEADER_WIDTH - aside, words))
+    key = content if lane.kind == "emotion" else 0.0
+    named = lane_header_height(lane, metrics.LANE_HEADER_WIDTH - aside, words)
+    return max(needed, float(lane.min_height), named + key)
 
 
 def _boxes(
@@ -365,6 +373,7 @@ def _curve(
     lanes: Sequence[LaneBox],
     columns: Sequence[Column],
     stacks: Mapping[_Cell, _Stack],
+    overlaid: tuple[str, ...],
     kept: _Kept | None,
     parts: dict[_Cell, _Part],
 ) -> Curve:
@@ -375,12 +384,12 @@ def _curve(
         step_id = column.step.id
         sources = tuple(stacks[step_id, one] for one in touchpoint_lanes if (step_id, one) in stacks)
         old = kept.parts.get((lane.lane.id, step_id)) if kept is not None else None
-        if old is not None and old[1:4] == (column.x, column.width, zero) and _same_stacks(old[0], sources):
-            part = old[4]
+        if old is not None and old[1:5] == (column.x, column.width, zero, overlaid) and _same_stacks(old[0], sources):
+            part = old[5]
         else:
             cards = [card for stack in sources for card in stack.cards if isinstance(card, Touchpoint)]
-            part = points_in(column, cards, zero)
-        parts[lane.lane.id, step_id] = (sources, column.x, column.width, zero, part)
+            part = points_in(column, cards, zero, overlaid)
+        parts[lane.lane.id, step_id] = (sources, column.x, column.width, zero, overlaid, part)
         points.extend(part)
     return Curve(lane.lane.id, zero, tuple(points))
 

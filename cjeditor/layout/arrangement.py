@@ -134,6 +134,8 @@ class LaneBox(NamedTuple):
     """How many cards a collapsed lane holds."""
     said: str = ""
     """What a collapsed lane says that holds no cards."""
+    curves: tuple[str, ...] = ()
+    """Whose emotions its curves are, the lead persona's first; empty where there is one curve only."""
 
 
 class CurvePoint(NamedTuple):
@@ -155,6 +157,8 @@ class CurvePoint(NamedTuple):
     """Whether the emotion was set; else it is what the ratings say."""
     rated: bool = False
     """Whether at least two people rated."""
+    others: tuple[tuple[int, int], ...] = ()
+    """What personas laid over the map feel here: the place of each among them (from 0), and its emotion."""
 
 
 class Curve(NamedTuple):

@@ -11,6 +11,8 @@ from cjeditor.layout import metrics
 from cjeditor.layout.arrangement import Column, Curve, CurvePoint
 from cjeditor.layout.draw_card import text
 from cjeditor.layout.measure import text_width
+from cjeditor.layout.monotone import monotone_segments
+from cjeditor.layout.other_curves import draw_others, feelings_of
 from cjeditor.layout.primitives import Close, Cubic, Line, LineTo, Move, Path, Primitive, Segment, Text, circle
 from cjeditor.layout.theme import emotion_style
 from cjeditor.model.cards import Touchpoint
@@ -23,42 +25,18 @@ _BAR_END = 3.5
 """Half the width of the ends of a bar from the lowest to the highest rating."""
 
 
-def monotone_segments(points: Sequence[tuple[float, float]]) -> list[Cubic]:
-    """Bézier segments through `points` (x rising) that never overshoot them.
-
-    Fritsch and Carlson's monotone cubic interpolation with the harmonic mean of Steffen's limiter: flat at every local
-    extreme (F. N. Fritsch, R. E. Carlson, "Monotone Piecewise Cubic Interpolation", SIAM J. Numer. Anal. 17, 1980).
-    """
-    count = len(points)
-    if count < 2:
-        return []
-    widths = [max(points[i + 1][0] - points[i][0], 1e-6) for i in range(count - 1)]
-    slopes = [(points[i + 1][1] - points[i][1]) / widths[i] for i in range(count - 1)]
-    tangents = [slopes[0]]
-    for i in range(1, count - 1):
-        before, after = slopes[i - 1], slopes[i]
-        if before * after <= 0:
-            tangents.append(0.0)
-        else:
-            weight_before = 2 * widths[i] + widths[i - 1]
-            weight_after = widths[i] + 2 * widths[i - 1]
-            tangents.append((weight_before + weight_after) / (weight_before / before + weight_after / after))
-    tangents.append(slopes[-1])
-    segments = []
-    for i in range(count - 1):
-        third = widths[i] / 3
-        (x0, y0), (x1, y1) = points[i], points[i + 1]
-        segments.append(Cubic(x0 + third, y0 + tangents[i] * third, x1 - third, y1 - tangents[i + 1] * third, x1, y1))
-    return segments
-
-
 def curve_lane_height() -> float:
     """The height of a lane with a curve: five levels and the room for values above and below."""
     return 4 * metrics.CURVE_LEVEL + 2 * metrics.CURVE_PADDING
 
 
-def points_in(column: Column, touchpoints: Sequence[Touchpoint], zero: float) -> tuple[CurvePoint, ...]:
-    """One point a touchpoint, spread evenly over the column in this order; `zero` is the y of emotion 0."""
+def points_in(
+    column: Column, touchpoints: Sequence[Touchpoint], zero: float, overlaid: Sequence[str] = ()
+) -> tuple[CurvePoint, ...]:
+    """One point a touchpoint, spread evenly over the column in this order.
+
+    `zero` is the y of emotion 0, `overlaid` are the personas whose feelings are shown, too.
+    """
     gap = column.width / max(1, len(touchpoints))
     points = []
     for i, card in enumerate(touchpoints):
@@ -68,7 +46,20 @@ def points_in(column: Column, touchpoints: Sequence[Touchpoint], zero: float) ->
         x = column.x + (i + 0.5) * gap
         is_set, rated = card.emotion is not None, len(card.ratings) >= ENOUGH
         points.append(
-            CurvePoint(card.id, card.number, card.title, x, y, emotion, low, high, column.folded, is_set, rated)
+            CurvePoint(
+                card.id,
+                card.number,
+                card.title,
+                x,
+                y,
+                emotion,
+                low,
+                high,
+                column.folded,
+                is_set,
+                rated,
+                feelings_of(card, overlaid),
+            )
         )
     return tuple(points)
 
@@ -203,7 +194,13 @@ def draw_curve(curve: Curve, width: float, words: Texts) -> tuple[Primitive, ...
     Where touchpoints stand close together their points are smaller, and values that would lie on others are left out:
     on paper nobody can zoom in.
     """
-    return (*draw_levels(curve, width), *draw_band(curve), *draw_line(curve), *_points(curve.points, words))
+    return (
+        *draw_levels(curve, width),
+        *draw_band(curve),
+        *draw_others(curve),
+        *draw_line(curve),
+        *_points(curve.points, words),
+    )
 
 
 def _points(points: Sequence[CurvePoint], words: Texts) -> Iterator[Primitive]:

@@ -12,6 +12,7 @@ from cjeditor.layout.draw_weight import USUAL, WEIGHT_WIDTH, weight_mark
 from cjeditor.layout.icons import icon
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import META_LINE, META_SIZE, PHASE_LINE, PHASE_SIZE, TITLE_LINE, TITLE_SIZE, baseline
+from cjeditor.layout.other_curves import draw_key, key_height
 from cjeditor.layout.primitives import Face, Line, Primitive, Rect
 from cjeditor.model.journey_map import Lane, Phase, Step
 from cjeditor.texts import Texts
@@ -168,11 +169,18 @@ def _lane_lines(lane: Lane, width: float, words: Texts) -> tuple[tuple[str, ...]
     return names, break_lines(lane.question, "regular", META_SIZE, room, max_lines=3, language=words.language)
 
 
-def draw_lane_header(lane: Lane, width: float, height: float, words: Texts, remarks: int = 0) -> tuple[Primitive, ...]:
+def draw_lane_header(
+    lane: Lane, width: float, height: float, words: Texts, remarks: int = 0, curves: Sequence[str] = ()
+) -> tuple[Primitive, ...]:
     """A lane's name and question in as many whole lines as fit into `height`; the question goes first.
 
-    `remarks` is the number of open comments on it.
+    `remarks` is the number of open comments on it. `curves` are those whose emotions its curves are; their key stands
+    below where there is room.
     """
+    key = key_height(curves)
+    if key and height >= TITLE_LINE + key:
+        above = draw_lane_header(lane, width, height - key, words, remarks)
+        return (*above, *draw_key(curves, width, height - key))
     aside = aside_for(remarks, words)
     if aside and height >= META_LINE:
         beside = max(0.0, min(12.0, (height - META_LINE) / 2))

@@ -10,7 +10,7 @@ from cjeditor.layout.icons import icon
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import META_LINE, META_SIZE, TITLE_LINE, TITLE_SIZE, baseline
 from cjeditor.layout.primitives import Image, Primitive, Rect, Text, circle
-from cjeditor.model.project import Persona
+from cjeditor.model.project import Persona, Slider
 from cjeditor.texts import Texts
 
 _LEFT = 12.0
@@ -27,6 +27,12 @@ def initials(name: str) -> str:
     letters = [word[0].upper() for word in name[:_LONGEST_NAME].split() if word[0].isalpha()]
     # An ß or a ligature has two capitals.
     return "".join(letter[0] for letter in (letters if len(letters) < 2 else (letters[0], letters[-1])))
+
+
+def slider_in_words(slider: Slider) -> str:
+    """A trait on one line: its poles with the value, 0 to 100, between them."""
+    left, right = " ".join(slider.left.split()), " ".join(slider.right.split())
+    return f"{left} ← {slider.value} → {right}".strip()
 
 
 def portrait(persona: Persona, x: float, y: float, size: float) -> tuple[Primitive, ...]:

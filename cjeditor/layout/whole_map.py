@@ -121,7 +121,7 @@ def _lane_shapes(
     shapes: list[Primitive] = []
     for box in lanes:
         y = box.y + dy
-        shapes.extend(moved(draw_lane_header(box.lane, header_width, box.height, words), 0, y))
+        shapes.extend(moved(draw_lane_header(box.lane, header_width, box.height, words, curves=box.curves), 0, y))
         if box.lane.kind == "separator":
             shapes.extend(moved(draw_separator(width - header_width, box.height), header_width, y))
         else:

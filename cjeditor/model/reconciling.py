@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Literal
 
 from cjeditor.model import rules, table
@@ -90,14 +91,27 @@ def _bring_back(project: Project, problem: Problem, states: Sequence[Project]) -
 
 
 def _bring_back_step(project: Project, problem: Problem, states: Sequence[Project]) -> Mended:
-    """One side deleted one step of a phase and the other side the other one: the first comes back."""
+    """A phase has lost its steps: one of those that it had comes back.
+
+    Each side deleted another one of them; or one side made the phase part of another one, and the other changed it.
+    """
     phase_id = str(problem.where[0])
-    for state in states:
-        for each in state.maps:
-            for step in each.steps:
-                if step.phase == phase_id and _find((project,), step.id) is None:
-                    return _put(project, _Found(each.id, "steps", step)), (Repair("brought_back", each.id, step.id),)
-    return project, ()
+    had = [(each.id, step) for state in states for each in state.maps for step in each.steps if step.phase == phase_id]
+    gone = ((map_id, step) for map_id, step in had if _find((project,), step.id) is None)
+    elsewhere = ((map_id, step) for map_id, step in had if _is_one_of_several(project, step.id))
+    map_id, step = next(chain(gone, elsewhere), ("", None))
+    if step is None:
+        return project, ()
+    return _put(project, _Found(map_id, "steps", step)), (Repair("brought_back", map_id, step.id),)
+
+
+def _is_one_of_several(project: Project, step_id: str) -> bool:
+    """Return whether the phase in which a step is now has another one."""
+    found = _find((project,), step_id)
+    journey = table.find(project.maps, found.map_id) if found is not None else None
+    if found is None or journey is None:
+        return False
+    return [step.phase for step in journey.steps].count(found.record.phase) > 1
 
 
 def _renumber(project: Project, problem: Problem, _states: Sequence[Project]) -> Mended:

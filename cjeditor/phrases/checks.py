@@ -88,6 +88,7 @@ CHECKS: Final[Mapping[str, CheckPhrase]] = MappingProxyType(
                 "or for what was made from it answers it."
             ),
             {"": N_("No action answers this pain point")},
+            fix=N_("Make an action of it"),
         ),
         "action-unassigned": CheckPhrase(
             N_("Action without owner or date"),

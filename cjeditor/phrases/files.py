@@ -72,6 +72,18 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("The picture is damaged: its SHA-256 sum is not the one recorded beside it"), _OLDER_COPY
         ),
         "key-twice": Phrase(N_("The field “{key}” occurs twice in the same record"), N_("Keep one of the two")),
+        # Files of personas
+        "not-personas": Phrase(
+            N_("This is no file of personas, or it is damaged"), N_("Choose a file of personas (.cjpersonas)")
+        ),
+        "library-too-big": Phrase(
+            N_("The file is {megabytes} MB in size; one of personas can be at most {limit} MB"),
+            N_("Choose a file of personas (.cjpersonas)"),
+        ),
+        "library-damaged": Phrase(
+            N_("Some of the personas name a channel or picture that is missing or damaged"),
+            N_("Save the personas again where they come from"),
+        ),
         # Writing
         "would-not-open-again": Phrase(
             N_("The file was not written because it could not be opened again ({problem})"),

@@ -65,6 +65,12 @@ BLOCKS_SIZE: Final = 8_000_000
 BLOCK_NAME: Final = 200
 """Characters of the name of an own building block: more cannot be told apart in a list."""
 
+LIBRARY_SIZE: Final = 32 * MEGABYTE
+"""Bytes of a file of personas: some dozens with large portraits; more is not even read."""
+
+LIBRARY_PERSONAS: Final = 500
+"""Personas, channels and pictures of such a file, of each so many: more nobody can choose from."""
+
 # -------------------------------------------------------------------------------------------- pictures from elsewhere
 PICTURE_FILE_SIZE: Final = 50_000_000
 """Bytes of a picture file that is taken in; more is not even read. A camera's largest JPEG has half."""

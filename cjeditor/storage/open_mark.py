@@ -6,6 +6,7 @@ people have worked for an hour. It is called as office programs call theirs, so 
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import secrets
@@ -13,6 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from cjeditor.storage import disk, limits
@@ -21,6 +23,9 @@ REFRESH = 300.0
 """Seconds between two signs of life."""
 STALE = 3 * REFRESH
 """Seconds without one after which nobody is believed to have the file open any more: two may be missed."""
+
+_LONGEST_FILE_NAME = 255 - len(".~lock.#")
+"""Bytes of a file's name that fit into the name of its mark: file systems allow 255 in all."""
 
 _FORMAT = "cjeditor-open"
 _LONGEST_NAME = 80
@@ -49,11 +54,19 @@ class OpenMark:
     """The mark beside one project file, as one of its holders sees it."""
 
     def __init__(self, project: Path, holder: Holder, clock: Callable[[], datetime]) -> None:
-        target = Path(os.path.realpath(project))
-        self.path = target.with_name(f".~lock.{target.name}#")
+        self._project = project
         self._holder = holder
         self._clock = clock
         self._taken = False
+
+    @cached_property
+    def path(self) -> Path:
+        """Where the mark lies; found out when it is asked for first, since a disk far away may not answer at once."""
+        target = Path(os.path.realpath(self._project))
+        name = target.name
+        if len(os.fsencode(name)) > _LONGEST_FILE_NAME:
+            name = hashlib.sha256(os.fsencode(name)).hexdigest()
+        return target.with_name(f".~lock.{name}#")
 
     def take(self) -> Held | None:
         """Leave our mark, unless somebody else's is there who seems to be alive; then return it.
@@ -77,12 +90,19 @@ class OpenMark:
             self._leave()
 
     def release(self) -> None:
-        """Take our mark away; somebody else's stays."""
-        if self._taken:
-            self._taken = False
-            with suppress(OSError):
-                if _holder_in(self.path) == self._holder:
-                    self.path.unlink()
+        """Take our mark away; somebody else's stays, also one that is put in the place of ours at this very moment."""
+        if not self._taken:
+            return
+        self._taken = False
+        with suppress(OSError):
+            if _holder_in(self.path) != self._holder:
+                return
+            aside = self.path.with_name(f"{disk.TEMPORARY_PREFIX}{secrets.token_hex(8)}{disk.TEMPORARY_SUFFIX}")
+            self.path.replace(aside)
+            if _holder_in(aside) != self._holder and not self.path.exists():
+                aside.replace(self.path)
+            else:
+                aside.unlink()
 
     def _leave(self) -> None:
         fields = {"format": _FORMAT, **asdict(self._holder), "since": self._holder.since.isoformat()}

@@ -61,6 +61,10 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "folder-gone": (),
         "in-use": (),  # Windows: held open by a virus scanner or a cloud folder, for longer than we tried
         "write-error": ("reason",),  # reason: the system's own words
+        # Files of personas
+        "not-personas": (),  # something else, or not in the form of such a file
+        "library-too-big": ("megabytes", "limit"),
+        "library-damaged": (),
         # Recovery
         "recovery-damaged": (),
         # History

@@ -48,7 +48,7 @@ class ActionSet(QObject):
         self._rows = {row.id: row for row in actions.ROWS}
         self._letters = _letters(words)
         self._groups: dict[str, QActionGroup] = {}
-        self._actions: dict[str, KeyedAction] = {row.id: self._made(row, icons) for row in actions.ROWS}
+        self._actions: dict[str, QAction] = {row.id: self._made(row, icons) for row in actions.ROWS}
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -113,13 +113,15 @@ class ActionSet(QObject):
         if row.checked and not row.group:
             arguments = (*row.args, self._actions[row_id].isChecked())
         try:
-            by_key = self._actions[row_id].by_key and row.key_handler
+            action = self._actions[row_id]
+            by_key = isinstance(action, KeyedAction) and action.by_key
             self._resolve(row.key_handler if by_key else row.handler)(*arguments)
         except EditRefused as refused:
             self.refused.emit(refused.problem)
 
-    def _made(self, row: Row, icons: Icons) -> KeyedAction:
-        action = KeyedAction(self)
+    def _made(self, row: Row, icons: Icons) -> QAction:
+        # Only where it matters: Qt tells an action of each of its changes, and Python hears that slowly.
+        action = KeyedAction(self) if row.key_handler else QAction(self)
         text = self._words.t(row.text)
         action.setObjectName(row.id)
         action.setData(row.id)

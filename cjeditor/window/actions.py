@@ -229,8 +229,12 @@ _MAP = (
         tip=N_("Describe the people whose journeys the maps show")),
     Row("map.channels", N_("Channels of the project…"), "channels.open", "storefront",
         tip=N_("Name the channels of the project, choose their icons, and merge those that are the same")),
+    Row("map.grid", N_("Personas and maps…"), "personas.open_grid", "squares-four",
+        tip=N_("See which persona has a map of the current and of the future state, and rename phases in all of them")),
     Row("map.details", N_("Map details…"), "details.open", "info", ("Ctrl+I",),
         tip=N_("Title, persona, scenario, key finding and whatever else is on the cover")),
+    Row("map.compare", N_("Compare maps…"), "comparing.open", "git-diff",
+        tip=N_("See what differs between two maps, versions or files: as a list, side by side, over each other")),
     Row("check.rules", N_("Rules of the journey check…"), "check.choose_rules", "sliders",
         tip=N_("Choose what the journey check looks for in this project")),
 )  # fmt: skip

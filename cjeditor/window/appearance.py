@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from cjeditor import resources
+from cjeditor.canvas.fonts import family
 from cjeditor.layout.theme import DARK, LIGHT, Theme, mix
 from cjeditor.window.control_style import control_style
 from cjeditor.window.preferences import Preferences, TextSize, ThemeChoice
@@ -90,7 +91,7 @@ class Appearance(QObject):
 def _give_fonts() -> None:
     """Give Lato's files to Qt."""
     for face in _FACES:
-        QFontDatabase.addApplicationFont(str(resources.font_file(f"Lato-{face}")))
+        family(resources.font_file(f"Lato-{face}"))
 
 
 def application_font(system_size: float, size: TextSize) -> QFont:

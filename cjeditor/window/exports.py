@@ -19,7 +19,7 @@ from cjeditor.model.problem import Problem
 from cjeditor.window import file_dialogs
 from cjeditor.window.export_job import ExportJob, Work
 from cjeditor.window.house import House
-from cjeditor.window.plain import label, message_box
+from cjeditor.window.plain import label, message_box, shown_name
 from cjeditor.wording import plain, sentence
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ class Exports(QObject):
         progress.setWindowTitle("cjeditor")
         progress.setWindowModality(Qt.WindowModality.WindowModal)
         progress.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        said = self._words.t("Writing {name}…", name=plain(path.name, _LONGEST_NAME))
+        said = self._words.t("Writing {name}…", name=plain(shown_name(path.name), _LONGEST_NAME))
         progress.setLabel(label(said, progress))  # one of its own takes markup
         progress.setRange(0, 0)
         progress.setAutoClose(False)
@@ -183,7 +183,7 @@ class Exports(QObject):
         box = message_box(
             self._dialog,
             icon=QMessageBox.Icon.Question,
-            text=self._words.t("“{name}” already exists. Replace it?", name=path.name),
+            text=self._words.t("“{name}” already exists. Replace it?", name=shown_name(path.name)),
         )
         box.setObjectName("replace")
         replace = QPushButton(self._words.t("Replace"), box)
@@ -246,8 +246,10 @@ class Exports(QObject):
         box = message_box(
             self._window,
             icon=QMessageBox.Icon.Information,
-            text=self._words.t("“{name}” was written.", name=job.path.name),
-            details="\n\n".join([str(job.path.parent), *(sentence(problem, self._words) for problem in lost)]),
+            text=self._words.t("“{name}” was written.", name=shown_name(job.path.name)),
+            details="\n\n".join(
+                [shown_name(str(job.path.parent)), *(sentence(problem, self._words) for problem in lost)]
+            ),
         )
         box.setObjectName("written")
         box.setProperty("path", str(job.path))
@@ -266,7 +268,7 @@ class Exports(QObject):
         job = self._over()
         if job is None:
             return
-        text = self._words.t("“{name}” was not written.", name=job.path.name)
+        text = self._words.t("“{name}” was not written.", name=shown_name(job.path.name))
         details = sentence(problem, self._words)
         message_box(self._window, icon=QMessageBox.Icon.Warning, text=text, details=details).open()
 

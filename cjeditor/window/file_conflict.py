@@ -14,9 +14,12 @@ from cjeditor.storage.fingerprint import Fingerprint
 from cjeditor.storage.load import FileRefused, open_file, seen_at
 from cjeditor.texts import Texts
 from cjeditor.window.access_keys import give_access_keys
-from cjeditor.window.in_file import FileMemory, InFile
-from cjeditor.window.plain import message_box
+from cjeditor.window.in_file import FileMemory, InFile, Seen
+from cjeditor.window.plain import message_box, shown_name
 from cjeditor.wording import sentence
+
+_GONE: Seen = (-1, -1)
+"""In place of size and time of a file that is not there any more."""
 
 
 class FileConflict(QObject):
@@ -27,12 +30,14 @@ class FileConflict(QObject):
         reload_wanted(): what is on the disk should replace what is on screen.
         merge_wanted(): both should be compared and put together.
         copy_wanted(): mine should be written into another file.
+        hint(str): a sentence for the status bar.
     """
 
     write_wanted = Signal(object)
     reload_wanted = Signal()
     merge_wanted = Signal()
     copy_wanted = Signal()
+    hint = Signal(str)
 
     def __init__(self, document: Document, memory: FileMemory, words: Texts, window: QMainWindow) -> None:
         """Make it.
@@ -51,23 +56,54 @@ class FileConflict(QObject):
         self._question: QMessageBox | None = None
         self._theirs: Fingerprint | None = None
         self._is_gone = False
+        self._said: Seen | None = None
 
     def look_at_disk(self) -> None:
-        """Find out whether somebody else changed the file, and ask what to do."""
+        """Find out whether somebody else changed the file, and ask what to do; where it is gone, say so."""
+        found = self._found()
+        if found == _GONE:
+            self._say(found)
+        elif found is not None:
+            self._memory.seen = found
+            self.ask(Problem("changed-on-disk"), saving=False)
+
+    def look_quietly(self) -> None:
+        """Say once that the file was changed or is gone, and ask nothing: people are in the middle of something."""
+        found = self._found()
+        if found is not None:
+            self._say(found)
+
+    def _found(self) -> Seen | None:
+        """Return size and time of a file that nobody was asked about yet; None where there is nothing to ask."""
         path, known = self._document.path, self._memory.now().fingerprint
         if path is None or known is None or self._question is not None:
-            return
+            return None
         try:
             status = path.stat()
             seen = (status.st_size, status.st_mtime_ns)
             if seen in (self._memory.seen, (known.size, known.mtime_ns)):
-                return
-            same = known.matches(path)
+                self._said = None
+                return None
+            if not known.matches(path):
+                return seen
+        except FileNotFoundError:
+            return _GONE if path.parent.is_dir() else None
         except OSError:
-            return  # gone or out of reach for now: saving will tell
-        self._memory.seen = seen
-        if not same:
-            self.ask(Problem("changed-on-disk"), saving=False)
+            return None  # out of reach for now: saving will tell
+        self._memory.seen, self._said = seen, None
+        return None
+
+    def _say(self, found: Seen) -> None:
+        path, words = self._document.path, self._words
+        if path is None or found == self._said:
+            return
+        self._said = found
+        name = shown_name(path.name)
+        self.hint.emit(
+            words.t("“{name}” is no longer on the disk. Saving asks whether to write it again.", name=name)
+            if found == _GONE
+            else words.t("Somebody else changed “{name}”. You will be asked what should become of it.", name=name)
+        )
 
     def ask(self, problem: Problem, *, saving: bool) -> None:
         """Ask what to do about `problem`; where mine is to be kept, it is written at once if `saving` was under way."""
@@ -79,7 +115,7 @@ class FileConflict(QObject):
             self._window,
             icon=QMessageBox.Icon.Warning,
             text=sentence(problem, words),
-            details=words.t("File: {path}", path=str(self._document.path)),
+            details=words.t("File: {path}", path=shown_name(str(self._document.path))),
         )
         box.setObjectName("conflict")
         mine = QPushButton(words.t("Keep mine"), box)

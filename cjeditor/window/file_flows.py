@@ -22,7 +22,7 @@ from cjeditor.window import file_dialogs
 from cjeditor.window.house import House
 from cjeditor.window.in_file import InFile
 from cjeditor.window.new_projects import with_a_map, with_defaults
-from cjeditor.window.plain import message_box
+from cjeditor.window.plain import message_box, shown_name
 from cjeditor.window.recent_menu import RecentMenu
 from cjeditor.window.samples_menu import SamplesMenu
 from cjeditor.window.saving import Continuation, Saving
@@ -122,7 +122,7 @@ class FileFlows(QObject):
         box = message_box(
             self._window,
             icon=QMessageBox.Icon.Warning,
-            text=words.t("“{name}” was not opened.", name=plain(refused.path.name)),
+            text=words.t("“{name}” was not opened.", name=plain(shown_name(refused.path.name))),
             details=told[0]
             if one
             else words.tn("{n} problem was found in it:", "{n} problems were found in it:", len(told)),
@@ -159,7 +159,7 @@ class FileFlows(QObject):
             "“{name}” was opened without a picture that is damaged in the file.",
             "“{name}” was opened without {n} pictures that are damaged in the file.",
             lost.pictures,
-            name=path.name,
+            name=shown_name(path.name),
         )
         box = message_box(
             self._window,

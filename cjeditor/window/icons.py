@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QFont, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 
 from cjeditor import resources
+from cjeditor.canvas.fonts import family
 from cjeditor.layout.icons import icon_character, is_icon
 
 
@@ -57,9 +58,7 @@ class Icons:
     """
 
     def __init__(self) -> None:
-        number = QFontDatabase.addApplicationFont(str(resources.icon_font_file()))
-        families = QFontDatabase.applicationFontFamilies(number)
-        self._family = families[0] if families else ""
+        self._family = family(resources.icon_font_file())
         self._engines: list[GlyphEngine] = []
         self._icons: dict[tuple[str, QPalette.ColorRole], QIcon] = {}
 

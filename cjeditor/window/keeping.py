@@ -83,6 +83,7 @@ class Keeping(QObject):
         window.statusBar().addPermanentWidget(self.warning)
         keeper.failing.connect(self._say_failing)
         self._show_failing(keeper.problem)
+        saving.conflict.hint.connect(self.hint)
         for part in (self.history, self._merging):
             part.refused.connect(self.refused)
             part.hint.connect(self.hint)

@@ -193,11 +193,11 @@ MENU_BAR: tuple[Menu, ...] = (
                 "this_map", N_("This map"),
                 (
                     "map.rename", "map.duplicate", "map.as_future", LINE, "map.left", "map.right", LINE, STATE,
-                    LEAD_PERSONA, "map.persona", LINE, "map.delete",
+                    LEAD_PERSONA, "map.persona", "map.grid", LINE, "map.delete",
                 ),
                 icon="cards",
             ),
-            "map.personas", "map.details", LINE, "view.check", "check.rules",
+            "map.personas", "map.details",
         ),
     ),
     Menu(
@@ -213,7 +213,10 @@ MENU_BAR: tuple[Menu, ...] = (
     Menu(
         "figures",
         N_("Figures"),
-        ("view.figures", LINE, *(f"figure.{spec.id}" for spec in FIGURES), LINE, "survey.new"),
+        (
+            "view.figures", LINE, *(f"figure.{spec.id}" for spec in FIGURES), LINE, "survey.new", LINE,
+            "map.compare", "view.check", "check.rules",
+        ),
     ),
     Menu(
         "view",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -30,6 +31,21 @@ def tooltip_text(text: str) -> str:
 def one_line(text: str) -> str:
     """Return `text` with spaces for its line breaks, as it was seen in a field of one line."""
     return " ".join(text.splitlines())
+
+
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+
+
+def shown_name(text: str) -> str:
+    """Return the name or path of a file with what cannot be seen in it spelled out: `a[U+202E]gpj.cjmap`.
+
+    Direction characters could make a name read as another one, and two files seem to have the same.
+    """
+    return _UNSEEN.sub(_spelled, text)
+
+
+def _spelled(found: re.Match[str]) -> str:
+    return f"[U+{ord(found[0]):04X}]"
 
 
 def shortened(text: str, most: int = 48) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from cjeditor.texts import Texts
-from cjeditor.window.plain import menu_text
+from cjeditor.window.plain import menu_text, shown_name
 from cjeditor.window.preferences import Preferences
 
 
@@ -46,9 +46,12 @@ class RecentMenu(QObject):
 
     def _entry(self, place: int, path: Path) -> QAction:
         # 1 … 9 and 0 open the ten files from the keyboard.
-        action = QAction(f"&{place % 10}  {menu_text(path.name)}  –  {menu_text(str(path.parent))}", self.menu)
+        action = QAction(
+            f"&{place % 10}  {menu_text(shown_name(path.name))}  –  {menu_text(shown_name(str(path.parent)))}",
+            self.menu,
+        )
         action.setData(str(path))
-        action.setStatusTip(str(path))
+        action.setStatusTip(shown_name(str(path)))
         action.setEnabled(path.is_file())
         action.triggered.connect(self._chosen)
         return action

@@ -28,7 +28,6 @@ from cjeditor.window.saving import Saving
 from cjeditor.window.signboard import Signboard
 from cjeditor.window.site import Site
 from cjeditor.window.snapshots import SnapshotKeeper, Snapshots
-from cjeditor.window.transfer.flow import TransferFlow
 from cjeditor.window.workshop.timer import WorkshopTimer
 from cjeditor.wording import sentence
 
@@ -117,7 +116,7 @@ class Room(QObject):
 
     def target(self, name: str) -> object:
         """Return what handlers of the actions table are methods of; KeyError for an unknown name."""
-        return self._features.targets[name]
+        return self.keeping.history if name == "history" else self._features.targets[name]
 
     def map_id(self) -> str:
         """Return the map on screen."""
@@ -197,6 +196,7 @@ class Room(QObject):
         return Site(
             window=window,
             place=self.maps.place,
+            tabs=self.maps.tabs,
             panes=window.panes,
             actions=window.actions_of_window,
             document=self.document,
@@ -216,10 +216,8 @@ class Room(QObject):
 
     def _targets(self) -> dict[str, object]:
         """What the handlers in the actions table are methods of."""
-        words = self._house.words
         return {
             **self._features.targets,
-            **TransferFlow(self.canvas, self.maps.tabs, words, self._window, self.finish_editing).targets(),
             "contents": self.contents,
             "files": self.files,
             "saving": self.saving,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from cjeditor.storage.paths import same_file
 from cjeditor.window import file_dialogs
 from cjeditor.window.house import House
-from cjeditor.window.plain import message_box
+from cjeditor.window.plain import message_box, shown_name
 
 
 class SaveTarget(QObject):
@@ -58,7 +58,7 @@ class SaveTarget(QObject):
             box = message_box(
                 self._window,
                 icon=QMessageBox.Icon.Warning,
-                text=self._words.t("“{name}” is open in another window.", name=self._path.name),
+                text=self._words.t("“{name}” is open in another window.", name=shown_name(self._path.name)),
                 details=self._words.t("Choose another name, or close that window first."),
             )
             box.setObjectName("open_elsewhere")
@@ -70,7 +70,7 @@ class SaveTarget(QObject):
         box = message_box(
             self._window,
             icon=QMessageBox.Icon.Question,
-            text=self._words.t("“{name}” already exists. Replace it?", name=self._path.name),
+            text=self._words.t("“{name}” already exists. Replace it?", name=shown_name(self._path.name)),
         )
         box.setObjectName("replace")
         replace = QPushButton(self._words.t("Replace"), box)

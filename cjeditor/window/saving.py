@@ -17,7 +17,7 @@ from cjeditor.window.file_conflict import FileConflict
 from cjeditor.window.file_dialogs import NAME_LIMIT, SUFFIX
 from cjeditor.window.house import House
 from cjeditor.window.in_file import FileMemory, InFile
-from cjeditor.window.plain import message_box
+from cjeditor.window.plain import message_box, shown_name
 from cjeditor.window.save_target import SaveTarget
 from cjeditor.wording import plain, sentence
 
@@ -77,7 +77,7 @@ class Saving(QObject):
     def name(self) -> str:
         """Return what the project is called in titles: its file, or the title of its map."""
         if self._document.path is not None:
-            return self._document.path.name
+            return shown_name(self._document.path.name)
         return self._title() or self._words.t("Untitled")
 
     def in_file(self) -> InFile:
@@ -184,11 +184,12 @@ class Saving(QObject):
             then()
 
     def _show_failure(self, failed: SaveFailed, *, copy: bool = False) -> None:
+        folder = plain(shown_name(str(failed.path.parent)), _LONGEST_FOLDER)
         box = message_box(
             self._window,
             icon=QMessageBox.Icon.Warning,
-            text=self._words.t("“{name}” was not saved.", name=failed.path.name),
-            details=f"{sentence(failed.problem, self._words)}\n\n{plain(str(failed.path.parent), _LONGEST_FOLDER)}",
+            text=self._words.t("“{name}” was not saved.", name=shown_name(failed.path.name)),
+            details=f"{sentence(failed.problem, self._words)}\n\n{folder}",
         )
         box.setObjectName("save_failed")
         elsewhere = QPushButton(self._words.t("Save a copy…") if copy else self._words.t("Save as…"), box)

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.document import Document
 from cjeditor.model.problem import Problem
 from cjeditor.window.action_set import ActionSet
 from cjeditor.window.exports import Exports
+from cjeditor.window.frame import Frame
 from cjeditor.window.house import House
+from cjeditor.window.maps.tabs import MapTabs
 from cjeditor.window.panes import Panes
 from cjeditor.window.snapshots import SnapshotKeeper
 from cjeditor.window.workshop.timer import WorkshopTimer
@@ -26,6 +28,7 @@ class Site:
     Attributes:
         window: stands behind dialogues.
         place: what the canvas lies in.
+        tabs: the maps of the project, below it.
         panes: those of the window.
         actions: those of the window.
         document: the project.
@@ -43,8 +46,9 @@ class Site:
         target: returns what handlers of the actions table are methods of, by its name.
     """
 
-    window: QMainWindow
+    window: Frame
     place: QWidget
+    tabs: MapTabs
     panes: Panes
     actions: ActionSet
     document: Document

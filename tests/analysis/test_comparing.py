@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal, get_args, get_origin
 
 import pytest
 from hypothesis import given, settings
 
 from cjeditor import texts
 from cjeditor.analysis.comparing import differences
-from cjeditor.difference_wording import Describer
+from cjeditor.difference_wording import Describer, excerpts
+from cjeditor.model.cards import Link, Note, Touchpoint
 from cjeditor.model.edits.cards import add_touchpoint, delete_cards, set_touchpoint
 from cjeditor.model.edits.maps import set_map, set_project
 from cjeditor.model.edits.moves import move_cards
 from cjeditor.model.edits.phases import set_phase
 from cjeditor.model.edits.views import add_view, set_view
 from cjeditor.model.fields import Span
-from cjeditor.model.project import Project
+from cjeditor.model.journey_map import JourneyMap, Lane, Phase
+from cjeditor.model.project import Action, Channel, Project
 from tests.builders import MAP, small_project
 from tests.strategies import projects
 
@@ -80,10 +83,32 @@ CASES: dict[str, tuple[Callable[[Project], Project], str, str]] = {
     ),
     "long": (
         lambda p: set_touchpoint(p, MAP, ["tp_a"], description="word " * 40),
-        "description changed",
-        "Beschreibung geändert",
+        "description – → “word word word",
+        "Beschreibung – → „word word word",
     ),
 }
+
+
+LONG = "She waits for three weeks until the bank calls her back. " * 9
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        (f"{LONG}Then she is happy.", f"{LONG}Then she is angry.", ("…Then she is happy.", "…Then she is angry.")),
+        (f"One {LONG}", f"Two {LONG}", ("One She waits for…", "Two She waits for…")),
+        (
+            f"{LONG}{LONG}",
+            f"{LONG}Meanwhile {LONG}",
+            ("…her back. She waits for t…", "…her back. Meanwhile She waits for t…"),
+        ),
+        (LONG, "", ("She waits for three weeks until the bank calls her back. S…", "")),
+        ("x" * 100, "x" * 101, ("…" + "x" * 15, "…" + "x" * 16)),
+        ("short", "shorter", ("short", "shorter")),
+    ],
+)
+def test_of_long_texts_the_part_is_shown_that_differs(first: str, second: str, shown: tuple[str, str]) -> None:
+    assert excerpts(first, second, 60) == shown
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -121,3 +146,23 @@ def test_anything_can_be_compared_and_said(before: Project, after: Project) -> N
             assert "\n" not in line
             assert "{" not in line or "{" in before.model_dump_json() + after.model_dump_json()
             assert line.strip()
+
+
+def test_every_fixed_value_of_every_field_is_worded() -> None:
+    project = small_project()
+    describer = Describer(project, project, texts.of("de"))
+    raw = []
+    for record in (Touchpoint, Note, Link, Phase, Lane, JourneyMap, Action, Channel):
+        for name, field in record.model_fields.items():
+            for value in _choices(field.annotation):
+                said = describer.value(name, value)
+                if value and value.strip("_") in said:
+                    raw.append(f"{record.__name__}.{name}: {said}")
+    assert raw == ["Channel.mode: online", "Channel.mode: offline"], "these are German words, too"
+
+
+def _choices(annotation: object) -> list[str]:
+    """The values of a field that has only some."""
+    if get_origin(annotation) is Literal:
+        return [each for each in get_args(annotation) if isinstance(each, str)]
+    return [value for part in get_args(annotation) for value in _choices(part)]

@@ -41,7 +41,7 @@ def test_all_figures_in_journey_order() -> None:
         ("Advert", 1),
         ("Choice", 0),
         ("Choice", 0),
-        ("Know us", 6),
+        ("Choice", 6),
         ("Moves in", 7),
     ]
     assert rows(_project()) == found

@@ -6,7 +6,7 @@ import ast
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,27 +17,35 @@ Node = TypeVar("Node", bound=ast.AST)
 
 @dataclass(frozen=True)
 class Module:
-    """One file of Python source."""
+    """One file of Python source. It is parsed, once, when a test first looks into it: collecting must cost nothing."""
 
     name: str
     """Path from the checkout, with forward slashes."""
     text: str
-    tree: ast.Module
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        """The source as Python understands it."""
+        return ast.parse(self.text)
 
     def nodes(self, kind: type[Node]) -> Iterator[Node]:
         """Yield every node of a kind."""
-        return (node for node in ast.walk(self.tree) if isinstance(node, kind))
+        return (node for node in self._nodes if isinstance(node, kind))
+
+    @cached_property
+    def _nodes(self) -> tuple[ast.AST, ...]:
+        return tuple(ast.walk(self.tree))
+
+
+def modules(*folders: str) -> tuple[Module, ...]:
+    """Return the modules below the named folders of the checkout, in order."""
+    return tuple(module for folder in folders for module in _modules_in(folder))
 
 
 @cache
-def modules(*folders: str) -> tuple[Module, ...]:
-    """Return the modules below the named folders of the checkout, in order."""
-    found = []
-    for folder in folders:
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            text = path.read_text(encoding="utf-8")
-            found.append(Module(path.relative_to(ROOT).as_posix(), text, ast.parse(text)))
-    return tuple(found)
+def _modules_in(folder: str) -> tuple[Module, ...]:
+    paths = sorted((ROOT / folder).rglob("*.py"))
+    return tuple(Module(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in paths)
 
 
 @cache

@@ -35,7 +35,8 @@ def bring(hands: Hands, data: QMimeData, point: QPointF) -> tuple[bool, bool]:
     enter = QDragEnterEvent(at, BOTH, data, LEFT, NONE)
     QApplication.sendEvent(hands.canvas, enter)
     move = QDragMoveEvent(at, BOTH, data, LEFT, NONE)
-    QApplication.sendEvent(hands.canvas, move)
+    if enter.isAccepted():  # else Qt would hand it to whoever accepted the drag before, gone with the test before
+        QApplication.sendEvent(hands.canvas, move)
     return enter.isAccepted(), move.isAccepted()
 
 

@@ -15,7 +15,7 @@ from PIL import Image, ImageGrab
 PATIENCE = 20.0
 """Seconds that a slow machine may take for anything."""
 
-PACE = 0.15
+PACE = 0.25
 """Seconds between two keys where their order is what is looked at."""
 
 STRIP = 220

@@ -177,7 +177,16 @@ def test_each_page_but_the_cover_names_its_chapter_and_number(full: Path) -> Non
         assert f"{number} / {len(pages)}" in page
 
 
-@pytest.mark.parametrize(("paper", "landscape"), list(product(get_args(Paper), (True, False))))
+def papers() -> list[object]:
+    """Every paper both ways; in the quick run the usual ones, the largest, and one that is nearly as wide as high."""
+    quick = [("A4", False), ("A4", True), ("A0", False), ("Letter", True)]
+    return [
+        pytest.param(*one, marks=() if one in quick else pytest.mark.long)
+        for one in product(get_args(Paper), (True, False))
+    ]
+
+
+@pytest.mark.parametrize(("paper", "landscape"), papers())
 def test_text_stays_on_every_paper_apart_and_readable(paper: Paper, landscape: bool, tmp_path: Path) -> None:
     path = booklet(tmp_path / "out.pdf", "loyalty-loop", paper=paper, landscape=landscape)
     assert min(reading.font_sizes(path)) >= 7.99

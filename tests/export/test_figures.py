@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from PIL import Image
+
+from cjeditor import texts
+from cjeditor.export.figure_picture import write_charts
 from cjeditor.export.handout import write_handout
 from cjeditor.export.options import HandoutOptions
+from cjeditor.export.problems import ExportRefused
+from cjeditor.layout.charts.chart import Subject
+from cjeditor.layout.charts.realms import drawn
 from cjeditor.model.edits.cards import set_touchpoint
 from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
@@ -36,3 +44,23 @@ def test_what_has_no_data_is_left_out(tmp_path: Path) -> None:
     cards = [one.id for one in map_of(small_project(), MAP).touchpoints]
     bare = set_touchpoint(small_project(), MAP, cards, realms=())
     assert reading.squeezed("Realms of experience") not in printed(bare, tmp_path / "out.pdf")
+
+
+@pytest.mark.parametrize("suffix", [".svg", ".png"])
+def test_charts_are_saved_as_a_picture_of_their_own(suffix: str, tmp_path: Path) -> None:
+    project = small_project()
+    found = drawn(Subject(project, map_of(project, MAP), texts.of("en")), 600)
+    path = tmp_path / f"realms{suffix}"
+    assert write_charts(found.charts, "Realms of experience", found.sentences[0], path) == ()
+    if suffix == ".svg":
+        text = path.read_text(encoding="utf-8")
+        assert "Passive participation" in text
+        assert found.sentences[0] in text, "for those who cannot see it"
+    else:
+        with Image.open(path) as image:
+            assert image.width == ((600 + 40) * 2)
+
+
+def test_no_other_kind_of_picture_is_written(tmp_path: Path) -> None:
+    with pytest.raises(ExportRefused):
+        write_charts((), "", "", tmp_path / "realms.gif")

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjeditor.layout.arrangement import Curve, CurvePoint
-from cjeditor.layout.curve import draw_band, draw_curve, draw_line, draw_point, monotone_segments, spread, tone
+from cjeditor.layout.curve import draw_band, draw_curve, draw_line, draw_point, spread, tone
+from cjeditor.layout.monotone import monotone_segments
 from cjeditor.layout.primitives import Cubic, Line, Path, Text
 from cjeditor.texts import of
 

@@ -26,7 +26,17 @@ from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import ordered_steps
 from cjeditor.model.project import Project, Settings
 from tests import strategies
-from tests.model import comment_drawing, score_drawing, transfer_drawing, view_drawing, voting_drawing, workshop_drawing
+from tests.model import (
+    action_drawing,
+    comment_drawing,
+    craft_drawing,
+    funnel_drawing,
+    score_drawing,
+    transfer_drawing,
+    view_drawing,
+    voting_drawing,
+    workshop_drawing,
+)
 
 Edit = Callable[[Project], Project]
 
@@ -270,14 +280,6 @@ def _persona(function: Callable[..., Project], d: Drawing, **new: str) -> Edit:
     return lambda p: function(p, persona, **found)
 
 
-def _channel(function: Callable[..., Project], d: Drawing, **new: str) -> Edit:
-    found = {"name": d.value(strategies.texts()), "mode": d.value(st.sampled_from(["online", "mobile", "air"]))}
-    if new:
-        return lambda p: function(p, **new, **found)
-    channel = d.one("channels")
-    return lambda p: function(p, channel, **found)
-
-
 def _delete_shared(function: Callable[..., Project], gone: str) -> Edit:
     return lambda p: function(p, gone)
 
@@ -302,9 +304,6 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
     "add_note": lambda d: _add_card(cards.add_note, d, "nt", "notes", **d.note_fields()),
     "set_touchpoint": lambda d: _call(cards.set_touchpoint, d, d.several("touchpoints"), **d.touchpoint_fields()),
     "set_note": lambda d: _call(cards.set_note, d, d.several("notes"), **d.note_fields()),
-    "set_emotion": lambda d: _call(
-        cards.set_emotion, d, d.several("touchpoints", "notes"), d.value(st.none() | st.integers(-3, 3))
-    ),
     "delete_cards": lambda d: _call(cards.delete_cards, d, d.several("touchpoints", "notes")),
     "renumber": lambda d: _call(cards.renumber, d),
     "move_cards": lambda d: _call(
@@ -385,15 +384,15 @@ DRAW: dict[str, Callable[[Drawing], Edit]] = {
     "add_persona": lambda d: _persona(maps.add_persona, d, persona_id=d.new("ps")),
     "set_persona": lambda d: _persona(maps.set_persona, d),
     "delete_persona": lambda d: _delete_shared(maps.delete_persona, d.one("personas")),
-    "add_channel": lambda d: _channel(maps.add_channel, d, channel_id=d.new("ch")),
-    "set_channel": lambda d: _channel(maps.set_channel, d),
     "add_asset": _add_asset,
     **transfer_drawing.DRAW,
     **workshop_drawing.DRAW,
+    **action_drawing.DRAW,
     **comment_drawing.DRAW,
+    **funnel_drawing.DRAW,
     **score_drawing.DRAW,
+    **craft_drawing.DRAW,
     **view_drawing.DRAW,
     **voting_drawing.DRAW,
-    "delete_channel": lambda d: _delete_shared(maps.delete_channel, d.one("channels")),
 }
 """For every edit by name, what draws its arguments and gives the edit ready to be applied."""

@@ -14,10 +14,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from cjeditor.model import rules
 from cjeditor.model.change import Change
 from cjeditor.model.edits import (
+    actions,
     cards,
+    channels,
     clipping,
     comments,
     copies,
+    drop_offs,
+    funnel,
     grouping,
     joining,
     kpis,
@@ -29,6 +33,7 @@ from cjeditor.model.edits import (
     placing,
     steps,
     surveys,
+    tracing,
     transfer,
     views,
     voting,
@@ -45,14 +50,18 @@ from tests.builders import big_project, small_project
 from tests.model.drawing import DRAW, Drawing
 from tests.strategies import projects
 
-_LOOKING = ("copy_cards", "copy_whole", "paste_at", "route_to", "lost_links")
+_LOOKING = ("copy_cards", "copy_whole", "paste_at", "route_to", "lost_links", "future_of", "future_place")
 """What does not edit, or does so as a part of others only."""
 
 MODULES: tuple[ModuleType, ...] = (
+    actions,
     cards,
+    channels,
     clipping,
     comments,
     copies,
+    drop_offs,
+    funnel,
     grouping,
     joining,
     kpis,
@@ -64,6 +73,7 @@ MODULES: tuple[ModuleType, ...] = (
     placing,
     steps,
     surveys,
+    tracing,
     transfer,
     whole,
     views,
@@ -135,12 +145,20 @@ class AnySequence(RuleBasedStateMachine):
     def edit_project(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 
+    @rule(data=st.data(), name=edits_of(actions, tracing))
+    def edit_actions(self, data: st.DataObject, name: str) -> None:
+        self._edit(data, name)
+
     @rule(data=st.data(), name=edits_of(views))
     def edit_views(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 
     @rule(data=st.data(), name=edits_of(workshop))
     def edit_workshop(self, data: st.DataObject, name: str) -> None:
+        self._edit(data, name)
+
+    @rule(data=st.data(), name=edits_of(channels, drop_offs, funnel, kpis, surveys))
+    def edit_figures(self, data: st.DataObject, name: str) -> None:
         self._edit(data, name)
 
     @rule(data=st.data(), name=edits_of(voting))
@@ -201,7 +219,7 @@ class AnySequence(RuleBasedStateMachine):
 
 AnySequence.TestCase.settings = settings(
     settings.default,
-    max_examples=max(60, settings.default.max_examples),
+    max_examples=settings.default.max_examples if settings.default.max_examples > 100 else 25,
     stateful_step_count=30,
     suppress_health_check=[HealthCheck.too_slow],  # a project is drawn first, which takes a while
 )

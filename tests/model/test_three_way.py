@@ -14,7 +14,7 @@ from cjeditor.model.cards import Touchpoint
 from cjeditor.model.edits.cards import add_touchpoint, delete_cards, set_touchpoint
 from cjeditor.model.edits.links import add_link
 from cjeditor.model.edits.maps import delete_map, set_map, set_project
-from cjeditor.model.edits.phases import delete_phases, set_phase
+from cjeditor.model.edits.phases import delete_phases, merge_phases, set_phase
 from cjeditor.model.edits.steps import delete_steps
 from cjeditor.model.edits.voting import add_ballot, close_round, open_round, reopen_round, set_round
 from cjeditor.model.ids import MAP_PREFIXES, PROJECT_PREFIXES
@@ -99,6 +99,16 @@ def test_a_card_put_into_a_phase_that_the_other_deleted_brings_it_back() -> None
 
 def test_each_deleted_another_step_of_one_phase() -> None:
     both = merged(BASE, delete_steps(BASE, MAP, ["st_b"]), delete_steps(BASE, MAP, ["st_c"]))
+    assert rules.problems(both.project) == []
+    assert [repair.kind for repair in both.repairs] == ["brought_back"]
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_phase_that_one_made_part_of_another_and_the_other_changed_has_a_step_again(known: bool) -> None:
+    mine = merge_phases(BASE, MAP, "ph_a", "ph_b")
+    theirs = set_phase(BASE, MAP, "ph_b", name="Still its own")
+    both = merged(BASE if known else None, mine, theirs)
+    assert {step.phase for step in map_of(both.project, MAP).steps} >= {"ph_a", "ph_b"}
     assert rules.problems(both.project) == []
     assert [repair.kind for repair in both.repairs] == ["brought_back"]
 

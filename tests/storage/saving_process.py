@@ -3,7 +3,8 @@
 Reads lines from its input: the first is the path to save to; each further one is an order:
 `fork` starts a process and answers with its number; that process waits for the next line (whatever it is), saves, and
 answers `saved` or the problem's code. `limit N` is `fork` with files of at most N bytes. `snapshot` and `keep` are
-`fork` for a process that writes a snapshot after another one, or keeps a version, instead.
+`fork` for a process that writes a snapshot after another one, or keeps a version, instead; `window` for one that saves
+as a window does: over the file that it knows, whose content is kept before.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pathlib import Path
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.storage.history import History
+from cjeditor.storage.load import open_file
 from cjeditor.storage.recovery import Recovery
 from cjeditor.storage.save import SaveFailed, save
 from tests.builders import small_project
@@ -51,6 +53,16 @@ def deed_of(order: str, project: Project, path: Path) -> Callable[[], object]:
         return partial(recovery.write, project, path)
     if order == "keep":
         return partial(History(path.parent / "history", now).keep, KEY, project, path, name="New")
+    if order == "window":
+        history, expected = History(path.parent / "history", now), open_file(path).fingerprint
+
+        def keep(data: bytes, sum_: str) -> None:
+            try:
+                history.keep_found(KEY, data, path, sum_=sum_, project=small_project())
+            except SaveFailed as failed:
+                say(f"not kept: {failed.problem.code}")
+
+        return partial(save, project, path, expected=expected, keep=keep)
     return partial(save, project, path, expected=None)
 
 

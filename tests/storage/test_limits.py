@@ -11,14 +11,16 @@ from cjeditor.storage import limits
 from tests import hostile_strings
 from tests.storage.test_hostile_files import ALL
 from tests.storage.test_mutations import FUZZ_RUNS, LONG_ROUNDS
+from tests.storage.test_save_faults import FAULTS
+from tests.window.killed.test_killed import LONG_ROUNDS as KILL_ROUNDS
 
 ROOT = Path(__file__).parents[2]
 NAMES = [name for name in vars(limits) if name.isupper() and name != "MEGABYTE"]
 
 
-def section() -> str:
+def section(title: str = "## Files from others") -> str:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    return readme.split("## Files from others", 1)[1].split("\n## ", 1)[0]
+    return readme.split(title, 1)[1].split("\n## ", 1)[0]
 
 
 def spaced(number: int) -> str:
@@ -61,6 +63,14 @@ def test_the_readme_states_them() -> None:
         spaced(FUZZ_RUNS),
     ):
         assert number in said, number
+
+
+def test_the_readme_counts_kills_and_faults_as_the_tests_do() -> None:
+    """How many snapshots and calls that were is another number on each machine, and is not said."""
+    promise = section("## What we promise about your work")
+    said = [int(found.replace(" ", "")) for found in re.findall(r"\d[\d ]*(?= rounds| kills| faults)", promise)]
+    assert said == [KILL_ROUNDS, 2 * KILL_ROUNDS, len(FAULTS)]
+    assert not re.search(r"\d", promise.replace("\n", " ").split("injected", 1)[1]), "no other number stands there"
 
 
 def test_the_readme_does_not_boast() -> None:

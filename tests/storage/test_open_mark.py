@@ -63,6 +63,35 @@ def test_released_it_is_gone_and_somebody_elses_stays(file: Path) -> None:
     assert [each.name for each in file.parent.iterdir()] == ["a.cjmap"]
 
 
+def test_the_longest_name_has_a_mark_too(tmp_path: Path) -> None:
+    long, other = (tmp_path / f"{letter * 248}.cjmap" for letter in "ab")
+    for each in (long, other, tmp_path / f"{'c' * 241}.cjmap"):
+        each.write_bytes(b"{}")
+        assert OpenMark(each, ANNA, Clock()).take() is None
+        assert OpenMark(each, BEN, Clock()).take() is not None
+    assert len([each for each in tmp_path.iterdir() if each.name.startswith(".~lock.")]) == 3
+
+
+def test_a_mark_that_takes_our_place_while_we_release_ours_stays(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    anna = OpenMark(file, ANNA, Clock())
+    anna.take()
+    real = Path.replace
+
+    def replace_late(self: Path, target: Path) -> Path:
+        if self == anna.path:
+            anna.path.unlink()
+            OpenMark(file, BEN, Clock()).take()
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace_late)
+    anna.release()
+    monkeypatch.undo()
+    held = OpenMark(file, ANNA, Clock()).take()
+    assert held is not None
+    assert held.holder.user == "ben"
+    assert sorted(each.name for each in file.parent.iterdir()) == [".~lock.a.cjmap#", "a.cjmap"]
+
+
 def test_who_gave_no_sign_of_life_is_not_believed(file: Path) -> None:
     clock = Clock()
     anna = OpenMark(file, ANNA, clock)

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cjeditor.storage.load import load
+from cjeditor.storage.save import save
+from cjeditor.window import file_conflict
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.program import Program
+from cjeditor.window.snapshots import Snapshots
 from tests.builders import small_project
 from tests.window.asking import ask, rename
 from tests.window.dialogues import any_shown, choose_file, press, shown
@@ -79,11 +82,14 @@ def test_a_save_that_fails_says_why_and_offers_another_place(qtbot: QtBot, windo
 
 
 @pytest.mark.parametrize("name", ["trip", "Version 1.2", "trip.json", "Trip.CJMAP"])
-def test_a_file_gets_its_suffix_whatever_was_typed(qtbot: QtBot, window: MainWindow, tmp_path: Path, name: str) -> None:
+def test_a_file_gets_its_suffix_whatever_was_typed(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, name: str, snapshots: Snapshots
+) -> None:
     for row_id, dialog in (("file.save_as", "save"), ("file.save_copy", "save_copy")):
         (tmp_path / dialog).mkdir()
         ask(window, row_id)
         choose_file(qtbot, tmp_path / dialog / name, dialog)
+        snapshots.wait()
         (written,) = (each for each in (tmp_path / dialog).iterdir() if not each.name.startswith(".~lock."))
         assert written.name == (name if name == "Trip.CJMAP" else f"{name}.cjmap")
         assert load(written) == window.room.document.project
@@ -128,12 +134,13 @@ def test_a_name_that_cannot_be_is_said_so_and_another_place_offered(
 
 
 def test_a_folder_that_vanished_is_said_so_and_the_dialogue_opens_elsewhere(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, snapshots: Snapshots
 ) -> None:
     folder = tmp_path / "stick"
     folder.mkdir()
     ask(window, "file.save_as")
     choose_file(qtbot, folder / "x.cjmap", "save")
+    snapshots.wait()
     shutil.rmtree(folder)
     rename(window, "Mine")
     ask(window, "file.save")
@@ -227,6 +234,43 @@ def test_a_file_that_changes_while_the_question_stands_is_asked_about_again(
     assert file.read_bytes() == third
     press(shown(qtbot, QMessageBox, "conflict"), "Keep mine")
     assert load(file).maps[0].title == "Mine"
+
+
+def test_keeping_mine_writes_over_nothing_that_could_not_be_read(
+    qtbot: QtBot, program: Program, window: MainWindow, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At the moment of the question the disk did not answer: what lies there was seen by nobody."""
+    window.room.files.path_wanted.emit(file)
+    theirs = change_on_disk(file)
+    with monkeypatch.context() as patch:
+        patch.setattr(file_conflict, "seen_at", nothing_seen)
+        window.room.saving.conflict.look_at_disk()
+        press(shown(qtbot, QMessageBox, "conflict"), "Keep mine")
+        ask(window, "file.save")
+        shown(qtbot, QMessageBox, "conflict")
+    press(shown(qtbot, QMessageBox, "conflict"), "Keep mine")
+    assert file.read_bytes() == theirs
+    press(shown(qtbot, QMessageBox, "conflict"), "Keep mine")
+    assert load(file) == small_project()
+
+
+def nothing_seen(path: Path) -> None:
+    del path
+
+
+def test_a_name_that_would_read_otherwise_is_spelled_out(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "map\u202epamjc.cjmap"
+    save(small_project(), file, expected=None)
+    window.room.files.path_wanted.emit(file)
+    assert window.windowTitle() == "map[U+202E]pamjc.cjmap[*] – cjeditor"
+    rename(window, "Mine")
+    window.room.files.ask_to_let_go(qtbot.stop)
+    box = shown(qtbot, QMessageBox, "let_go")
+    assert box.text() == "Save the changes to “map[U+202E]pamjc.cjmap”?"
+    press(box, "Cancel")
+    window.room.recent.fill()
+    entries = [action.text() for action in window.room.recent.menu.actions()]
+    assert any("map[U+202E]pamjc.cjmap" in text for text in entries)
 
 
 def test_a_copy_can_be_saved_instead(

@@ -156,6 +156,16 @@ def test_a_snapshot_that_fails_is_tried_again_and_said_once(
     assert kept(keeper, snapshots) == "And on"
 
 
+def test_saving_ends_the_warning(window: MainWindow, keeper: SnapshotKeeper, tmp_path: Path) -> None:
+    rename(window, "Mine")
+    for _ in range(module.PATIENCE):
+        keeper._note_failed(Problem("no-space"))
+    assert not window.room.keeping.warning.isHidden()
+    window.room.saving._save_chosen(tmp_path / "a.cjmap")
+    assert window.room.keeping.warning.isHidden()
+    assert keeper.problem is None
+
+
 def test_a_warning_stays_in_another_language(
     qtbot: QtBot, program: Program, window: MainWindow, keeper: SnapshotKeeper
 ) -> None:

@@ -18,7 +18,7 @@ def pain_without_action(reading: Reading) -> Iterator[Found]:
     """No action is for a pain point, a card linked with it, what was made from it, or what it was copied from."""
     for note in reading.notes("pain_point"):
         if not reading.is_answered(note):
-            yield Found(note.id)
+            yield Found(note.id, is_mendable=bool(note.text.strip()))
 
 
 def action_unassigned(reading: Reading) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cjeditor.analysis.check.found import Finding
+from cjeditor.model.edits.actions import add_action_for
 from cjeditor.model.edits.cards import set_touchpoint
 from cjeditor.model.edits.joining import merge_cards
 from cjeditor.model.edits.maps import set_map
@@ -40,6 +41,11 @@ def split(project: Project, finding: Finding, new_id: NewId) -> Project:
 def rename_phase(project: Project, finding: Finding, _new_id: NewId) -> Project:
     """The phase called as its framework calls it."""
     return set_phase(project, finding.map_id, finding.found.about, name=finding.found.params["known"])
+
+
+def make_action(project: Project, finding: Finding, new_id: NewId) -> Project:
+    """An action for the pain point, called as it."""
+    return add_action_for(project, finding.map_id, [finding.found.about], action_id=new_id("ac"), otherwise="")
 
 
 def join_cards(project: Project, finding: Finding, _new_id: NewId) -> Project:

@@ -41,7 +41,7 @@ _TABLE: Final = (
     Rule("open-drop-off", leaving.open_drop_off),
     Rule("waiting-gap", leaving.waiting_gap),
     Rule("broken-hand-off", leaving.broken_hand_off),
-    Rule("pain-without-action", doing.pain_without_action),
+    Rule("pain-without-action", doing.pain_without_action, fixes.make_action),
     Rule("trace-gap", doing.trace_gap),
     Rule("action-unassigned", doing.action_unassigned),
     Rule("future-without-kpi", doing.future_without_kpi),

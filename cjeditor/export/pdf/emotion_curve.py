@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cjeditor.export.typeset import Style, line_of
-from cjeditor.layout.curve import monotone_segments, tone
+from cjeditor.layout.curve import tone
 from cjeditor.layout.measure import text_width
+from cjeditor.layout.monotone import monotone_segments
 from cjeditor.layout.primitives import Line, Move, Path, Primitive, circle
 from cjeditor.texts import Texts
 

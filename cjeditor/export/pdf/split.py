@@ -16,6 +16,7 @@ from cjeditor.layout.arrangement import Arrangement, CardBox, Curve, CurvePoint,
 from cjeditor.layout.channels import route_between, rows_height, stretch_of
 from cjeditor.layout.draw_headers import lane_header_height
 from cjeditor.layout.metrics import CARD_GAP, CELL_PADDING, LANE_HEADER_WIDTH
+from cjeditor.layout.other_curves import key_height
 from cjeditor.layout.route import ChannelRoute
 from cjeditor.layout.time_lane import row_between, time_height
 from cjeditor.model.project import Channel
@@ -228,7 +229,7 @@ def _pieces(box: LaneBox, cells: _Cells, room: float, words: Texts) -> list[_Lan
     # Lanes are drawn higher to have room for new cards; on paper nobody adds any.
     box = box._replace(lane=replace(box.lane, min_height=0))
     bottom = max((card.y + card.height for _, boxes in cells for card in boxes), default=box.y + CELL_PADDING)
-    height = lane_height(box.lane, bottom - box.y - CELL_PADDING, words)
+    height = lane_height(box.lane, bottom - box.y - CELL_PADDING + key_height(box.curves), words)
     if height <= room or not cells:
         moved = tuple((cell, _shifted(boxes, -box.y)) for cell, boxes in cells)
         return [_LanePiece(box, min(height, room), moved)]
@@ -317,7 +318,7 @@ def _arranged(arrangement: Arrangement, columns: Range, pieces: list[_LanePiece]
     y = 0.0
     for _, group in groupby(pieces, key=_lane_id):
         piece = reduce(_joined, group)
-        lanes.append(LaneBox(piece.box.lane, y, piece.height))
+        lanes.append(LaneBox(piece.box.lane, y, piece.height, curves=piece.box.curves))
         cells.update((cell, _shifted(boxes, y)) for cell, boxes in piece.cells)
         curve = arrangement.curve_of(piece.box.lane.id)
         if curve is not None:

@@ -21,6 +21,7 @@ class FigureSpec:
         icon: name in the icon font.
         own_view: whether the window has a module of this name in ``window/figures/views``, with controls of its own.
         printed: whether the handout shows it.
+        tabled: whether the handout shows its table beside a chart; elsewhere only in the place of one that has no room.
     """
 
     id: str
@@ -29,9 +30,17 @@ class FigureSpec:
     icon: str
     own_view: bool = False
     printed: bool = True
+    tabled: bool = True
 
 
 FIGURES: tuple[FigureSpec, ...] = (
+    FigureSpec(
+        "personas",
+        N_("Personas and strategy"),
+        N_("See who the personas of the map are, where they stand between their poles, and the strategy for them"),
+        "users",
+        tabled=False,
+    ),
     FigureSpec(
         "realms",
         N_("Realms of experience"),
@@ -43,6 +52,13 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("Net Promoter Score"),
         N_("Take in answers to the recommendation question, and see the score by segment and over time"),
         "thumbs-up",
+        own_view=True,
+    ),
+    FigureSpec(
+        "kpis",
+        N_("KPIs"),
+        N_("See all KPIs with target and actual, write in them, and add ready ones"),
+        "target",
         own_view=True,
     ),
     FigureSpec(
@@ -95,6 +111,7 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("From pain point to KPI"),
         N_("See what follows from each pain point, as far as a KPI, and where something is missing"),
         "flow-arrow",
+        tabled=False,
     ),
     FigureSpec(
         "actions",
@@ -108,6 +125,18 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("See which actions bring much for little effort; drag a dot to change its effort and effects"),
         "crosshair-simple",
         own_view=True,
+    ),
+    FigureSpec(
+        "comparison",
+        N_("Current and future state"),
+        N_("See the map beside the one it was made from: both emotion curves, and what changed"),
+        "git-diff",
+    ),
+    FigureSpec(
+        "check",
+        N_("Findings of the journey check"),
+        N_("See which rules of the craft the map breaks how often, for the handout; the journey check has a pane, too"),
+        "checks",
     ),
 )
 """In the order in which they are listed and printed."""

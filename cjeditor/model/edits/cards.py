@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from cjeditor.model import table
-from cjeditor.model.cards import Card, Note, Touchpoint
+from cjeditor.model.cards import Card, Feeling, Note, Touchpoint
 from cjeditor.model.edits.parts import (
     check_card_references,
     check_free,
@@ -154,6 +154,26 @@ def set_emotion(project: Project, map_id: str, ids: Collection[str], value: int 
     if ids and not touchpoints:
         raise refused("no-emotion", next(iter(ids)))
     return set_touchpoint(project, map_id, touchpoints, emotion=value)
+
+
+def set_feeling(project: Project, map_id: str, ids: Collection[str], persona_id: str, value: int | None) -> Project:
+    """How a persona that is laid over the map feels (−2 … +2, None: not asked) at the touchpoints of these ids.
+
+    Raises EditRefused: `unknown-id` (also of the persona), `field-refused`.
+    """
+    known(project.personas, persona_id)
+    journey_map = map_of(project, map_id)
+    new = []
+    for each in ids:
+        touchpoint = known(journey_map.touchpoints, each)
+        others = tuple(one for one in touchpoint.feelings if one.persona != persona_id)
+        own = () if value is None else (make(Feeling, persona=persona_id, emotion=value),)
+        new.append(replace(touchpoint, feelings=tuple(sorted((*others, *own), key=_by_persona))))
+    return with_map(project, with_cards(journey_map, new))
+
+
+def _by_persona(feeling: Feeling) -> str:
+    return feeling.persona
 
 
 def delete_cards(project: Project, map_id: str, ids: Collection[str]) -> Project:

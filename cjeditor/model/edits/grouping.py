@@ -51,6 +51,8 @@ def join_group(
     )
     if way == "tag":
         return _tagged(project, map_id, cards, thoughts, group.tag), tuple(each.id for each in cards)
+    if not cards and not thoughts:
+        return project, ()
     if not cards:
         merges = way == "merge"
         return (_one_thought(project, thoughts) if merges else _beside(project, thoughts)), ()

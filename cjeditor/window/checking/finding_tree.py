@@ -39,6 +39,8 @@ class FindingTree(QTreeWidget):
         self.setAccessibleName(words.t("Findings of the journey check"))
         self.setHeaderHidden(True)
         self.setColumnCount(1)
+        # Hidden to the eye, yet screen readers read it.
+        self.setHeaderLabels([words.t("Finding")])
         self.setUniformRowHeights(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

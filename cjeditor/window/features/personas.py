@@ -9,4 +9,6 @@ from cjeditor.window.site import Site
 
 def move_in(site: Site) -> Part:
     """Return what shows personas and opens their editor."""
-    return Part({"personas": PersonaFlow(site.document, site.canvas, site.finish_editing, site.house, site.window)})
+    flow = PersonaFlow(site.document, site.canvas, site.finish_editing, site.house, site.window)
+    flow.map_wanted.connect(site.show_map)
+    return Part({"personas": flow})

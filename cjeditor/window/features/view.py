@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import cast
 
 from cjeditor.window.features.part import Part
-from cjeditor.window.main_window import MainWindow
 from cjeditor.window.room_view.flow import RoomViewFlow
 from cjeditor.window.site import Site
 from cjeditor.window.view_flow import ViewFlow
@@ -21,8 +20,7 @@ def move_in(site: Site) -> Part:
     room_view = RoomViewFlow(site.canvas, site.timer, board, site.house, site.actions, site.window)
     room_view.hint.connect(site.show_hint)
     room_view.changed.connect(site.actions.refresh_soon)
-    window = cast(MainWindow, site.window)
-    views = SavedViews(site.canvas, site.show_map, site.finish_editing, room_view, site.house, window)
+    views = SavedViews(site.canvas, site.show_map, site.finish_editing, room_view, site.house, site.window)
     return Part(
         {"looks": looks, "room_view": room_view, "views": views},
         begin_anew=room_view.begin_anew,

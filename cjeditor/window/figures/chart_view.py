@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QToolTip, QWidget
 
 from cjeditor.canvas.announcing import announce
 from cjeditor.canvas.ink import Ink, Picture
 from cjeditor.layout.charts.chart import Chart, Spot
+from cjeditor.window.appearance import FONT_SIZE
 from cjeditor.window.plain import tooltip_text
 
 _FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
@@ -20,8 +21,8 @@ _EDGE = 4
 """Pixels around the chart, for the ring around a spot at its border."""
 
 
-class ChartView(QWidget):
-    """A chart on screen. It is as large as the chart is.
+class ChartView(QLabel):
+    """A chart on screen. It is as large as the chart is, and larger where the person has chosen larger texts.
 
     Signals:
         record_wanted(str): a spot was clicked, or Enter pressed on it: this is the id of what it stands for.
@@ -39,6 +40,10 @@ class ChartView(QWidget):
         self._chosen: Collection[str] = ()
         self._at = -1
         self.setObjectName("chart")
+        # To screen readers a label with a picture is a graphic; of a plain widget they only say that it is there.
+        empty = QPixmap(1, 1)
+        empty.fill(Qt.GlobalColor.transparent)
+        self.setPixmap(empty)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -90,13 +95,23 @@ class ChartView(QWidget):
 
     def place_of(self, spot: Spot) -> QRect:
         """Return where a spot lies."""
-        return QRectF(spot.x + _EDGE, spot.y + _EDGE, spot.width, spot.height).toAlignedRect()
+        corner = self.from_chart(spot.x, spot.y)
+        return QRectF(corner.x(), corner.y(), spot.width * growth(), spot.height * growth()).toAlignedRect()
+
+    def from_chart(self, x: float, y: float) -> QPointF:
+        """Return where a place of the chart lies in this view."""
+        return QPointF(x * growth() + _EDGE, y * growth() + _EDGE)
+
+    def to_chart(self, at: QPointF) -> tuple[float, float]:
+        """Return which place of the chart lies at a point of this view."""
+        return (at.x() - _EDGE) / growth(), (at.y() - _EDGE) / growth()
 
     def sizeHint(self) -> QSize:
         """Return the chart's size."""
         if self._chart is None:
             return QSize(0, 0)
-        return QSize(round(self._chart.width) + 2 * _EDGE, round(self._chart.height + 0.5) + 2 * _EDGE)
+        width, height = self._chart.width * growth(), self._chart.height * growth()
+        return QSize(round(width) + 2 * _EDGE, round(height + 0.5) + 2 * _EDGE)
 
     def _spot_at(self, at: QPoint) -> int:
         """Return the number of the smallest spot at a point: spots may lie on each other."""
@@ -192,6 +207,7 @@ class ChartView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(_EDGE, _EDGE)
+        painter.scale(growth(), growth())
         self._picture.paint(painter, "full")
         painter.resetTransform()
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -205,3 +221,8 @@ class ChartView(QWidget):
             ring = self.rect().adjusted(0, 0, -1, -1) if here is None else self.place_of(here).adjusted(-3, -3, 3, 3)
             painter.drawRoundedRect(QRectF(ring).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.end()
+
+
+def growth() -> float:
+    """Return how much larger than at 100 % the texts of the program are; charts grow with them."""
+    return max(1.0, QApplication.font().pixelSize() / FONT_SIZE)

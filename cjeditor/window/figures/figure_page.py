@@ -7,13 +7,14 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from cjeditor.canvas.ink import Ink
-from cjeditor.layout.charts.chart import Drawing, Drawn, Subject
+from cjeditor.layout.charts.chart import Chart, Drawing, Drawn, Subject
 from cjeditor.layout.charts.plan import FigureSpec
 from cjeditor.layout.theme import Theme
 from cjeditor.model.lookup import find_card, map_of
 from cjeditor.window.figures.chart_table import TableView
-from cjeditor.window.figures.chart_view import ChartView
+from cjeditor.window.figures.chart_view import ChartView, growth
 from cjeditor.window.figures.going import go_to
+from cjeditor.window.figures.saving import ChartSaving
 from cjeditor.window.figures.view import FigureView
 from cjeditor.window.key_button import icon_button
 from cjeditor.window.plain import label
@@ -23,7 +24,7 @@ _MARGIN = 12
 _SHARP = 2.0
 """Dots per pixel of a copied picture."""
 _NARROWEST, _WIDEST = 360, 1100
-"""Pixels that a chart is wide: below it scrolls, above it would only be drawn apart."""
+"""Pixels at 100 % that a chart is wide: below it scrolls, above it would only be drawn apart."""
 
 
 class FigurePage(QWidget):
@@ -67,7 +68,7 @@ class FigurePage(QWidget):
         self._words = words = site.house.words
         self._drawing = drawing
         self._drawn: Drawn | None = None
-        self._ink = Ink(site.house.appearance.theme)
+        self._ink = Ink(site.house.appearance.theme, pictures=site.canvas.pictures)
         self.charts: list[ChartView] = []
         self.tables: list[TableView] = []
         self._titles: list[QLabel] = []
@@ -77,6 +78,8 @@ class FigurePage(QWidget):
         self.as_table = icon_button(icons, "figure_as_table", "table", words.t("As table"), self)
         self.as_table.setCheckable(True)
         self.copy = icon_button(icons, "figure_copy", "copy", words.t("Copy as picture"), self)
+        self.save = icon_button(icons, "figure_save", "download-simple", words.t("Save as picture"), self)
+        self._saving = ChartSaving(site, words.t(spec.title), self)
         self.says = label("", self)
         self.says.setObjectName("figure_says")
         self.says.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -90,6 +93,8 @@ class FigurePage(QWidget):
         self._put_together(controls)
         self.as_table.toggled.connect(self._turn)
         self.copy.clicked.connect(self.copy_picture)
+        site.canvas.pictures.came.connect(self._show_pictures)
+        self.save.clicked.connect(self.save_picture)
 
     def view(self) -> FigureView:
         """Return it as the pane wants it."""
@@ -106,7 +111,7 @@ class FigurePage(QWidget):
         if not self.isVisible() or all(one.id != self._site.map_id() for one in self._site.document.project.maps):
             return
         width = self.area.viewport().width() - 2 * _MARGIN - 10
-        drawn = self._drawing(self.subject(), float(min(max(width, _NARROWEST), _WIDEST)))
+        drawn = self._drawing(self.subject(), min(max(width / growth(), _NARROWEST), _WIDEST))
         if drawn != self._drawn:
             self._drawn = drawn
             self._show(drawn)
@@ -120,7 +125,7 @@ class FigurePage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        self._ink = Ink(theme, self._ink.fonts)
+        self._ink = Ink(theme, self._ink.fonts, self._site.canvas.pictures)
         for chart in self.charts:
             chart.set_ink(self._ink)
 
@@ -143,7 +148,7 @@ class FigurePage(QWidget):
         """Put the charts onto the clipboard, twice as sharp as on a plain screen."""
         if not self.charts:
             return
-        charts = [view.chart for view in self.charts if view.chart is not None]
+        charts = self._shown()
         width = max(chart.width for chart in charts) + 2 * _MARGIN
         height = sum(chart.height + _MARGIN for chart in charts) + _MARGIN
         made = QPixmap(round(width * _SHARP), round(height * _SHARP))
@@ -179,6 +184,13 @@ class FigurePage(QWidget):
         self.area.setWidget(self._sheet)
         self.area.viewport().installEventFilter(self)
 
+    def save_picture(self) -> None:
+        """Ask for a file and save the charts there."""
+        self._saving.ask(self._shown(), self.says.text())
+
+    def _shown(self) -> list[Chart]:
+        return [view.chart for view in self.charts if view.chart is not None]
+
     def _put_together(self, controls: QWidget | None) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 2, 8, 2)
@@ -189,6 +201,7 @@ class FigurePage(QWidget):
             bar.addStretch(1)
         bar.addWidget(self.as_table, 0, Qt.AlignmentFlag.AlignTop)
         bar.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
+        bar.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -212,6 +225,10 @@ class FigurePage(QWidget):
             view.show_chart(chart, said)
         self._turn()
 
+    def _show_pictures(self) -> None:
+        for chart in self.charts:
+            chart.update()
+
     def _turn(self) -> None:
         """Show the charts, or their tables."""
         had_focus = any(one.hasFocus() for one in (*self.charts, *self.tables))
@@ -232,6 +249,7 @@ class FigurePage(QWidget):
                     widget.show()
         self.as_table.setEnabled(bool(self.charts))
         self.copy.setEnabled(bool(self.charts) and not as_table)
+        self.save.setEnabled(bool(self.charts))
         if had_focus:
             self._focus_first()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -24,6 +24,7 @@ _NOWHERE = QModelIndex()
 """The parent of all cells of a table."""
 _CHOICES = Qt.ItemDataRole.UserRole
 _ROW_HEIGHT = 30
+_NARROWEST = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,14 @@ class LedgerColumn:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """One row: the record that it is about, and as many texts as there are columns."""
+    """One row: the record that it is about, and as many texts as there are columns.
+
+    Where it is `fixed`, nothing of it can be changed here.
+    """
 
     record: str
     cells: tuple[str, ...]
+    fixed: bool = False
 
 
 class LedgerRows(QAbstractTableModel):
@@ -93,7 +98,8 @@ class LedgerRows(QAbstractTableModel):
     def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
         """Return that columns with a key can be changed."""
         kept = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return kept | Qt.ItemFlag.ItemIsEditable if self.columns[index.column()].key else kept
+        written = self.columns[index.column()].key and not self.rows[index.row()].fixed
+        return kept | Qt.ItemFlag.ItemIsEditable if written else kept
 
     def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell's text and how it is set."""
@@ -116,7 +122,7 @@ class LedgerRows(QAbstractTableModel):
     def setData(self, index: _AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for another text; the row says it once the project has it."""
         row, key = self.rows[index.row()], self.columns[index.column()].key
-        if role != Qt.ItemDataRole.EditRole or not key or str(value) == row.cells[index.column()]:
+        if role != Qt.ItemDataRole.EditRole or not key or row.fixed or str(value) == row.cells[index.column()]:
             return False
         self.wanted.emit(row.record, key, str(value))
         return True
@@ -160,11 +166,9 @@ class Ledger(QTableView):
         header.setHighlightSections(False)
         for at, column in enumerate(columns):
             self.setColumnWidth(at, column.width)
-            if column.stretches:
-                header.setSectionResizeMode(at, header.ResizeMode.Stretch)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setMinimumWidth(sum(column.width for column in columns) + 2 * self.frameWidth())
+        self.setMinimumWidth(_NARROWEST)
         self.clicked.connect(self._go)
 
     def show_rows(self, rows: Sequence[LedgerRow]) -> None:
@@ -176,16 +180,36 @@ class Ledger(QTableView):
         if record and found >= 0 and self.currentIndex().row() != found:
             self.setCurrentIndex(self.ledger.index(found, here.column()))
         self.setVisible(bool(rows))
-        height = self.horizontalHeader().sizeHint().height() + len(rows) * _ROW_HEIGHT + 2 * self.frameWidth()
-        self.setFixedHeight(height)
+        self._take_height()
 
     def finish(self) -> None:
         """Keep what is being written."""
         if self.state() == QAbstractItemView.State.EditingState:
             self.setFocus()
 
+    def _take_height(self) -> None:
+        """Be as high as all rows are, with the bar where the columns have not enough room."""
+        rows = len(self.ledger.rows) * _ROW_HEIGHT
+        bar = self.horizontalScrollBar().sizeHint().height() if self._lacks_room() else 0
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 2 * self.frameWidth())
+
+    def _lacks_room(self) -> bool:
+        return self.viewport().width() < sum(column.width for column in self.ledger.columns)
+
     def _go(self, index: QModelIndex) -> None:
         self.record_wanted.emit(self.ledger.rows[index.row()].record)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let columns take the room that is left, or scroll where there is none."""
+        super().resizeEvent(event)
+        header = self.horizontalHeader()
+        lacks = self._lacks_room()
+        for at, column in enumerate(self.ledger.columns):
+            mode = header.ResizeMode.Stretch if column.stretches and not lacks else header.ResizeMode.Interactive
+            if header.sectionResizeMode(at) != mode:
+                header.setSectionResizeMode(at, mode)
+                self.setColumnWidth(at, column.width)
+        self._take_height()
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that write from the menus."""
@@ -200,7 +224,7 @@ class Ledger(QTableView):
         # While somebody writes, the key has ended that and comes by afterwards.
         idle = self.state() != QAbstractItemView.State.EditingState
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid() and idle:
-            if self.ledger.columns[index.column()].key:
+            if self.ledger.flags(index) & Qt.ItemFlag.ItemIsEditable:
                 self.edit(index)
             else:
                 self._go(index)

@@ -13,8 +13,6 @@ from cjeditor.texts import Texts
 from cjeditor.window.figures.chart_view import ChartView
 
 _ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
-_EDGE = 4
-"""Pixels around the chart, as in every view of one."""
 _RADIUS = 12.0
 
 
@@ -43,7 +41,7 @@ class MatrixView(ChartView):
         plot = self._plot()
         if plot is None or self._hand is None:
             return None
-        return plot.grades(self._hand.x() - _EDGE, self._hand.y() - _EDGE)
+        return plot.grades(*self.to_chart(self._hand))
 
     def speak(self, words: Texts) -> None:
         """Say in this language where a dot is."""
@@ -107,8 +105,7 @@ class MatrixView(ChartView):
         if grades is None or plot is None or self._hand is None or self._words is None:
             return
         effort, value = grades
-        x, y = plot.at(effort, value)
-        there = QPointF(x + _EDGE, y + _EDGE)
+        there = self.from_chart(*plot.at(effort, value))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._pen_of.pen("selection", 2.0))

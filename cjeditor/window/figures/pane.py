@@ -28,6 +28,10 @@ from cjeditor.window.site import Site
 _LIST_FROM = 640
 """Pixels at 100 %: a narrower pane has a drop-down list above the figure instead of the list beside it."""
 _MOST_LIST = 0.3
+_LARGE = 300
+"""Cards: to draw the figures of more takes so long that each letter typed would be late."""
+_REST = 250
+"""Milliseconds without a change after which those are drawn."""
 
 
 class Figures(QWidget):
@@ -92,9 +96,11 @@ class Figures(QWidget):
         self.refresh()
 
     def refresh_soon(self) -> None:
-        """Refresh once what happens now is over."""
+        """Refresh once what happens now is over; of a large map, once nobody types for a moment."""
         if self.isVisible():
-            self._later.start()
+            journey = self._site.canvas.desk.map
+            large = len(journey.touchpoints) + len(journey.notes) > _LARGE
+            self._later.start(_REST if large else 0)
 
     def refresh(self) -> None:
         """Show the figure as it is now."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
-from cjeditor.window.main_window import MainWindow
+from cjeditor.window.frame import Frame
 from cjeditor.wording import sentence
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class GroupingFlow(QObject):
     """Groups similar cards of one canvas."""
 
-    def __init__(self, canvas: MapCanvas, words: Texts, window: MainWindow, finish_editing: Callable[[], bool]) -> None:
+    def __init__(self, canvas: MapCanvas, words: Texts, window: Frame, finish_editing: Callable[[], bool]) -> None:
         """Serve a canvas.
 
         Args:
@@ -35,10 +35,6 @@ class GroupingFlow(QObject):
         self._words = words
         self._window = window
         self._finish_editing = finish_editing
-
-    def targets(self) -> dict[str, object]:
-        """Return what the handlers in the actions table are methods of."""
-        return {"grouping": self}
 
     def can_group(self) -> bool:
         """Whether there is more than one thing to compare."""

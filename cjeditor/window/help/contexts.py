@@ -22,6 +22,7 @@ PAGES: Mapping[str, str] = MappingProxyType(
         "comments": "pane-comments",
         "voting": "pane-voting",
         "figures": "pane-figures",
+        "actions": "pane-actions",
         "check": "pane-check",
     }
 )

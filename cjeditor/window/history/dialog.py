@@ -31,7 +31,7 @@ from cjeditor.texts import Texts
 from cjeditor.window.deciding import ask_before
 from cjeditor.window.fitting import fit
 from cjeditor.window.history.project_look import ProjectLook
-from cjeditor.window.plain import label, one_line
+from cjeditor.window.plain import label, one_line, shown_name
 from cjeditor.wording import plain
 
 _VERSION = Qt.ItemDataRole.UserRole
@@ -232,7 +232,7 @@ class HistoryDialog(QDialog):
         """Return what another project is called: its file, or its title and the day where it has none."""
         words = self._words
         if latest.path is not None:
-            return plain(latest.path.name)
+            return plain(shown_name(latest.path.name))
         day = words.day(latest.written.astimezone().date().isoformat())
         return words.t("{title}, no file, {day}", title=plain(latest.title) or words.t("Untitled"), day=day)
 

@@ -89,6 +89,11 @@ class HistoryFlow(QObject):
         keeper.refused.connect(self.refused)
         keeper.named.connect(self._say_named)
 
+    @property
+    def keeper(self) -> VersionKeeper:
+        """What keeps the versions."""
+        return self._keeper
+
     def open(self) -> None:
         """Show the earlier versions."""
         if not self._finish_editing():

@@ -18,10 +18,6 @@ class LinkFlow(QObject):
         self._words = words
         self._window = window
 
-    def targets(self) -> dict[str, object]:
-        """Return what the handlers in the actions table are methods of."""
-        return {"linking": self, "links": self._canvas.links}
-
     def ask(self) -> None:
         """Ask for the number and lead a link there."""
         # Imported here: nobody waits for it to see the map.

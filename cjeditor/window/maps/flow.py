@@ -13,8 +13,8 @@ from cjeditor.document import Document
 from cjeditor.model.change import Change
 from cjeditor.model.lookup import map_of, ordered
 from cjeditor.model.problem import EditRefused, Problem
+from cjeditor.window.frame import Frame
 from cjeditor.window.house import House
-from cjeditor.window.main_window import MainWindow
 from cjeditor.window.maps.edits import MapEdits
 from cjeditor.window.maps.lead import LeadButtons
 from cjeditor.window.maps.tabs import MapTabs
@@ -41,7 +41,7 @@ class MapsFlow(QObject):
         document: Document,
         canvas: MapCanvas,
         house: House,
-        window: MainWindow,
+        window: Frame,
         finish_editing: Callable[[], bool],
     ) -> None:
         """Make it.

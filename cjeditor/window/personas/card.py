@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QT
 
 from cjeditor.canvas.ink import Ink
 from cjeditor.canvas.pictures import Pictures
-from cjeditor.layout.draw_persona import portrait
+from cjeditor.layout.draw_persona import portrait, slider_in_words
 from cjeditor.layout.theme import Theme
 from cjeditor.model.project import Persona, Project
 from cjeditor.model.table import find
@@ -45,6 +45,13 @@ _SECTIONS = (
     ("goals", N_("Goals")),
     ("needs", N_("Needs")),
     ("frustrations", N_("Frustrations")),
+)
+
+
+_STRATEGY = (
+    ("channel_strategy", N_("Channel strategy")),
+    ("contents", N_("Contents")),
+    ("campaigns", N_("Campaigns")),
 )
 
 
@@ -152,6 +159,8 @@ class PersonaCard(QFrame):
         named = ", ".join(one.name for one in channels if one is not None)
         sections = [("", persona.quote), *((self._words.t(name), getattr(persona, key)) for key, name in _SECTIONS)]
         sections.append((self._words.t("Preferred channels"), named))
+        sections.append((self._words.t("Traits"), "\n".join(slider_in_words(one) for one in persona.sliders)))
+        sections += [(self._words.t(name), getattr(persona, key)) for key, name in _STRATEGY]
         written = [(name, text.strip()) for name, text in sections if text.strip()]
         if not written:
             written = [("", self._words.t("Nothing is known about this persona yet."))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -40,7 +40,15 @@ _COPIED = tuple(name for name in Persona.model_fields if name not in ("id", "nam
 
 
 class PersonaDialog(QDialog):
-    """The editor. What is typed is in the project at once; closing loses nothing."""
+    """The editor. What is typed is in the project at once; closing loses nothing.
+
+    Signals:
+        take_wanted(): personas of a file should come into the project.
+        export_wanted(): some should go into a file.
+    """
+
+    take_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(
         self, document: Document, map_id: str, words: Texts, theme: Theme, parent: QWidget | None = None
@@ -167,6 +175,8 @@ class PersonaDialog(QDialog):
             (self._words.t("Add"), self.add, "add"),
             (self._words.t("Duplicate"), self.duplicate, "duplicate"),
             (self._words.t("Delete…"), self.ask_to_delete, "delete"),
+            (self._words.t("From a file…"), self.take_wanted.emit, "take"),
+            (self._words.t("Into a file…"), self.export_wanted.emit, "export"),
         ):
             button = QPushButton(text)
             button.setObjectName(name)
@@ -224,7 +234,7 @@ class PersonaDialog(QDialog):
         row = self.list.currentRow()
         self.form.show_persona(str(self.list.item(row).data(_KEY)) if row >= 0 else "")
         self._pages.setCurrentWidget(self._area if row >= 0 else self._invitation)
-        for name in ("duplicate", "delete"):
+        for name in ("duplicate", "delete", "export"):
             self._buttons[name].setEnabled(row >= 0)
 
     def _go_to_name(self) -> None:

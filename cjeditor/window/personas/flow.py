@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from cjeditor.canvas.map_canvas import MapCanvas
@@ -21,7 +21,13 @@ _BELOW = 6
 
 
 class PersonaFlow(QObject):
-    """Shows the lead persona's card and opens the editor."""
+    """Shows the lead persona's card and opens the editor and the grid.
+
+    Signals:
+        map_wanted(str): this map should be shown.
+    """
+
+    map_wanted = Signal(str)
 
     def __init__(
         self, document: Document, canvas: MapCanvas, finish: Callable[[], bool], house: House, window: QWidget
@@ -66,6 +72,19 @@ class PersonaFlow(QObject):
         """Open the editor."""
         self._opened()
 
+    def open_grid(self) -> None:
+        """Show which persona has which maps."""
+        self.card.hide()
+        if not self._finish():
+            return
+        # Imported here: nobody waits for it at start.
+        from cjeditor.window.personas.grid_dialog import GridDialog  # noqa: PLC0415
+
+        dialog = GridDialog(self._document, self._house.words, self._window)
+        dialog.map_wanted.connect(self.map_wanted)
+        dialog.finished.connect(self._go_home)
+        dialog.open()
+
     def _begin(self) -> None:
         """Open the editor as asked by “Add persona”; a project without personas gets its first one."""
         dialog = self._opened()
@@ -78,10 +97,15 @@ class PersonaFlow(QObject):
             return None
         # Imported here: nobody waits for it at start.
         from cjeditor.window.personas.dialog import PersonaDialog  # noqa: PLC0415
+        from cjeditor.window.personas.library_flow import LibraryFlow  # noqa: PLC0415
 
         dialog = PersonaDialog(
             self._document, self._canvas.map_id, self._house.words, self._house.appearance.theme, self._window
         )
+        library = LibraryFlow(self._document, self._house, dialog)
+        library.taken.connect(dialog.show_persona)
+        dialog.take_wanted.connect(library.take)
+        dialog.export_wanted.connect(library.export)
         dialog.finished.connect(self._go_home)
         dialog.open()
         return dialog

@@ -18,6 +18,7 @@ from cjeditor.model.project import Asset, Persona, Project
 from cjeditor.model.table import find
 from cjeditor.texts import N_, Texts
 from cjeditor.window.personas.fields import ChannelsField, HintedField, TypeField
+from cjeditor.window.personas.sliders_field import SlidersField
 from cjeditor.window.properties import options
 from cjeditor.window.properties.field import Field
 from cjeditor.window.properties.picture_field import PictureField
@@ -40,6 +41,20 @@ FIELDS: Final = (
         "frustrations", N_("Frustrations"), partial(HintedField, hint=N_("What annoys or hinders them?"), least_lines=2)
     ),
     Spec("preferred_channels", N_("Preferred channels"), ChannelsField),
+    Spec("sliders", N_("Traits"), SlidersField),
+    Spec(
+        "channel_strategy",
+        N_("Channel strategy"),
+        partial(
+            HintedField,
+            hint=N_("By which channels do we reach them: own website, shop, blog, social media?"),
+            least_lines=2,
+        ),
+    ),
+    Spec(
+        "contents", N_("Contents"), partial(HintedField, hint=N_("What do we tell and show them there?"), least_lines=2)
+    ),
+    Spec("campaigns", N_("Campaigns"), partial(HintedField, hint=N_("With which campaigns, and when?"), least_lines=2)),
 )
 
 

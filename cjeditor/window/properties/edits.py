@@ -15,6 +15,7 @@ from cjeditor.model.lookup import card, map_of
 from cjeditor.model.project import Asset, Project
 from cjeditor.model.replace import replace
 from cjeditor.window.properties.choice_fields import NewName
+from cjeditor.window.properties.feelings_field import Felt
 from cjeditor.window.properties.number_fields import InUnit
 from cjeditor.window.properties.shared import Changed, Flagged, Parts, Removed, Spread, Wanted, edited
 from cjeditor.window.properties.subject import (
@@ -41,6 +42,8 @@ def with_value(project: Project, subject: Subject, key: str, wanted: object) -> 
         wanted = wanted.id
     if isinstance(wanted, InUnit):
         return _with_unit(project, subject, key, wanted)
+    if isinstance(wanted, Felt):
+        return cards.set_feeling(project, subject.map_id, subject.ids, wanted.persona, wanted.emotion)
     if isinstance(wanted, Asset):
         project, wanted = with_picture(project, wanted)
     if key in ("step", "lane") and subject.kind in CARDS:

@@ -15,6 +15,7 @@ from cjeditor.window.properties import options
 from cjeditor.window.properties.card_field import CardField
 from cjeditor.window.properties.choice_fields import ChoiceField, SegmentField
 from cjeditor.window.properties.day_field import DayField
+from cjeditor.window.properties.feelings_field import FeelingsField
 from cjeditor.window.properties.flags_fields import FlagField, FlagsField
 from cjeditor.window.properties.links_field import LinksField
 from cjeditor.window.properties.new_name import NewKind
@@ -120,6 +121,14 @@ FORMS: Final[Mapping[Kind, tuple[Spec, ...]]] = MappingProxyType(
             Spec("contact", N_("Contact"), ChoiceField, options=options.contacts),
             Spec("emotion", N_("Emotion"), _EMOTION, options=options.emotions),
             Spec("ratings", N_("Ratings"), RatingsField, wide=True),
+            Spec(
+                "feelings",
+                N_("Feelings of other personas"),
+                FeelingsField,
+                wide=True,
+                shared=True,
+                map_options=options.overlaid_personas,
+            ),
             *_RESTS_ON,
             Spec("expected_wait", N_("Expected wait"), SpanField),
             Spec("actual_wait", N_("Actual wait"), SpanField),

@@ -163,6 +163,12 @@ def further_personas(project: Project, journey_map: JourneyMap, words: Texts) ->
     return [Option(one.id, _persona(one, words)) for one in sorted(others, key=_by_name)]
 
 
+def overlaid_personas(project: Project, journey_map: JourneyMap, words: Texts) -> Sequence[Option]:
+    """Return the personas that are laid over the map, in their order."""
+    known = {one.id: one for one in project.personas}
+    return [Option(one, _persona(known[one], words)) for one in journey_map.overlaid_personas if one in known]
+
+
 def frameworks(_project: Project, words: Texts) -> Sequence[Option]:
     """Return no framework and the catalogue's."""
     known = [Option(one.key, one.name.in_language(words.language)) for one in catalogue.frameworks()]

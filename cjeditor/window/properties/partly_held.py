@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cjeditor.texts import Texts
+from cjeditor.window.button_row import ButtonRow
 from cjeditor.window.elided_label import ElidedLabel
 from cjeditor.window.plain import label
-from cjeditor.window.properties.button_row import ButtonRow
 from cjeditor.wording import plain
 
 _MOST = 12

@@ -16,8 +16,8 @@ from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.texts import Texts
+from cjeditor.window.button_row import ButtonRow
 from cjeditor.window.plain import label
-from cjeditor.window.properties.button_row import ButtonRow
 from cjeditor.window.properties.field import SEVERAL, Field
 from cjeditor.window.properties.shared import Alike, Changed, Nested, Removed, Spread, Wanted, alike
 from cjeditor.window.properties.spec import Rows, Spec

@@ -13,6 +13,7 @@ from cjeditor.model.project import Project
 from cjeditor.texts import Texts
 from cjeditor.window.plain import label
 from cjeditor.window.properties.choice_fields import ChoiceField, Option, SegmentField
+from cjeditor.window.properties.feelings_field import FeelingsField
 from cjeditor.window.properties.field import Field
 from cjeditor.window.properties.flags_fields import FlagsField
 from cjeditor.window.properties.other_fields import EmotionWordsField
@@ -80,7 +81,7 @@ class Rows(QWidget):
                 field.offer(project.assets)
             if isinstance(field, EmotionWordsField):
                 field.speak(project.language)
-            if not isinstance(field, ChoiceField | SegmentField | FlagsField):
+            if not isinstance(field, ChoiceField | SegmentField | FlagsField | FeelingsField):
                 continue
             if spec.options is not None:
                 field.offer(spec.options(project, self._words))

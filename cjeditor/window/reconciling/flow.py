@@ -24,8 +24,8 @@ from cjeditor.window.new_projects import with_a_map
 from cjeditor.window.reconciling.dialog import MergeDialog, Question
 from cjeditor.window.saving import Saving
 
-_LONGEST = 2_000
-"""Letters of a text that people compare before they choose between two."""
+_LONGEST = 400
+"""Letters of a text that people compare before they choose between two: of longer ones the part that differs."""
 
 
 class MergeFlow(QObject):
@@ -158,7 +158,7 @@ def _question(clash: Clash, describer: Describer, words: Texts) -> Question:
     elif field == "rank":
         mine, theirs = words.t("the order on screen"), words.t("the order in the file")
     elif field:
-        mine, theirs = (describer.value(field, side, _LONGEST) for side in (clash.mine, clash.theirs))
+        mine, theirs = describer.both_values(field, clash.mine, clash.theirs, _LONGEST)
     else:
         mine, theirs = (_whole(side, clash.base, words) for side in (clash.mine, clash.theirs))
     return Question(clash.place, about, mine, theirs, clash.taken)

@@ -22,7 +22,7 @@ from cjeditor.texts import Texts
 from cjeditor.window.deciding import ask_before
 from cjeditor.window.fitting import fit
 from cjeditor.window.history.project_look import ProjectLook
-from cjeditor.window.plain import label, one_line
+from cjeditor.window.plain import label, one_line, shown_name
 from cjeditor.window.recovering.seen import Seen
 
 _SNAPSHOT = Qt.ItemDataRole.UserRole
@@ -104,7 +104,7 @@ class RecoveryDialog(QDialog):
         words = self._words
         when = snapshot.written.astimezone()
         name = one_line(snapshot.title) or words.t("Untitled")
-        place = str(snapshot.path) if snapshot.path is not None else words.t("never saved to a file")
+        place = shown_name(str(snapshot.path)) if snapshot.path is not None else words.t("never saved to a file")
         day = words.day(when.date().isoformat())
         item = QListWidgetItem(f"{name}\n{day}, {when:%H:%M} · {place}".replace("\r", " "))
         item.setData(_SNAPSHOT, snapshot)

@@ -6,10 +6,12 @@ import getpass
 import os
 import platform
 from collections.abc import Callable
+from concurrent.futures import Future
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
+from cjeditor.canvas.background import Background
 from cjeditor.document import Document
 from cjeditor.storage.open_mark import REFRESH, Held, Holder, OpenMark
 from cjeditor.window.house import House
@@ -18,6 +20,9 @@ from cjeditor.window.saving import Saving
 from cjeditor.window.sharing.watch import DiskWatch
 from cjeditor.window.snapshots import Snapshots
 from cjeditor.wording import plain
+
+PAUSE = 2_000
+"""Milliseconds until somebody who is writing is looked at again."""
 
 
 class Sharing(QObject):
@@ -37,6 +42,8 @@ class Sharing(QObject):
         writing: Callable[[], bool],
         house: House,
         window: QWidget,
+        *,
+        pause: int = PAUSE,
     ) -> None:
         """Make it.
 
@@ -47,6 +54,7 @@ class Sharing(QObject):
             writing: whether somebody is writing a text just now.
             house: what windows share.
             window: stands behind the question; it belongs to it.
+            pause: milliseconds until somebody who is writing is looked at again.
         """
         super().__init__(window)
         self._document = document
@@ -57,8 +65,14 @@ class Sharing(QObject):
         self._words = house.words
         self._window = window
         self._mark: OpenMark | None = None
-        self._watch = DiskWatch(self._busy, self)
-        self._watch.changed.connect(saving.conflict.look_at_disk)
+        self._background = Background(self, submit=snapshots.aside)
+        self._background.done.connect(self._note_taken)
+        self._watch = DiskWatch(self)
+        self._watch.changed.connect(self._look)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(pause)
+        self._pause.timeout.connect(self._look)
         self._timer = QTimer(self)
         self._timer.setInterval(round(REFRESH * 1_000))
         self._timer.timeout.connect(self._refresh)
@@ -66,7 +80,7 @@ class Sharing(QObject):
         self.follow()
 
     def follow(self) -> None:
-        """Follow the document to its file."""
+        """Follow the document to its file; whether somebody else has it open is found out beside the GUI thread."""
         self._let_go()
         path = self._document.path
         self._watch.watch(path)
@@ -75,24 +89,33 @@ class Sharing(QObject):
         holder = Holder(_user(), platform.node(), os.getpid(), self._house.now())
         self._mark = OpenMark(path, holder, self._house.now)
         self._timer.start()
-        held = self._mark.take()
-        if held is not None:
-            self._say(held)
+        self._background.begin(self._mark, self._mark.take)
 
     def close(self) -> None:
         """The window goes: nobody has the file open here any more."""
         self._let_go()
         self._watch.watch(None)
 
-    def _busy(self) -> bool:
-        """Whether a question would interrupt: it comes when people are back, or have written their text."""
-        return not self._window.isActiveWindow() or self._writing()
+    def _look(self) -> None:
+        """Say at once what happened to the file; ask when people are back, or have written their text."""
+        if self._window.isActiveWindow() and not self._writing():
+            self._saving.conflict.look_at_disk()
+            return
+        self._saving.conflict.look_quietly()
+        if self._window.isActiveWindow():
+            self._pause.start()  # who comes back is asked by the window
 
     def _let_go(self) -> None:
         self._timer.stop()
+        self._pause.stop()
         if self._mark is not None:
             self._snapshots.aside(self._mark.release)
             self._mark = None
+
+    def _note_taken(self, mark: OpenMark, future: Future[Held | None]) -> None:
+        held = future.result()
+        if held is not None and mark is self._mark:
+            self._say(held)
 
     def _refresh(self) -> None:
         if self._mark is not None:

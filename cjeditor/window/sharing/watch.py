@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 QUIET = 400
 """Milliseconds without further news after which a change counts: sync clients write in several steps."""
-AGAIN = 2_000
-"""Milliseconds until somebody who is busy is asked again."""
 
 
 class DiskWatch(QObject):
     """Watches the file and its folder: programs that save with care put another file into its place.
 
     Signals:
-        changed(): the file may be another one, and nobody is in the middle of something.
+        changed(): the file may be another one, or gone.
     """
 
     changed = Signal()
 
-    def __init__(self, busy: Callable[[], bool], parent: QObject, *, quiet: int = QUIET, again: int = AGAIN) -> None:
+    def __init__(self, parent: QObject, *, quiet: int = QUIET) -> None:
         """Make it; it watches nothing yet.
 
         Args:
-            busy: whether people are in the middle of something that a question should not interrupt.
             parent: owner.
             quiet: milliseconds without news after which a change counts.
-            again: milliseconds until busy people are asked again.
         """
         super().__init__(parent)
-        self._busy = busy
         self._quiet = quiet
-        self._again = again
         self._path: Path | None = None
         self._watcher = QFileSystemWatcher(self)
         self._timer = QTimer(self)
@@ -69,7 +62,4 @@ class DiskWatch(QObject):
 
     def _tell(self) -> None:
         self._watch_again()
-        if self._busy():
-            self._timer.start(self._again)
-        else:
-            self.changed.emit()
+        self.changed.emit()

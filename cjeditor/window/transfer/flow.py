@@ -15,7 +15,7 @@ from cjeditor.model.lookup import card, in_journey_order, map_of, ordered
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.texts import Texts
-from cjeditor.window.main_window import MainWindow
+from cjeditor.window.frame import Frame
 from cjeditor.window.maps.tabs import MapTabs
 from cjeditor.window.plain import shortened
 from cjeditor.window.transfer.asked import NEW_MAP, Transfer, done, route
@@ -30,7 +30,7 @@ class TransferFlow(QObject):
         canvas: MapCanvas,
         tabs: MapTabs,
         words: Texts,
-        window: MainWindow,
+        window: Frame,
         finish_editing: Callable[[], bool],
     ) -> None:
         """Serve a canvas.
@@ -53,10 +53,6 @@ class TransferFlow(QObject):
         canvas.outlet.over.connect(self._aim)
         canvas.outlet.dropped.connect(self._drop)
         canvas.outlet.gone.connect(self._forget_aim)
-
-    def targets(self) -> dict[str, object]:
-        """Return what the handlers in the actions table are methods of."""
-        return {"transfer": self}
 
     def can_move(self) -> bool:
         """Whether cards are meant."""

@@ -14,8 +14,8 @@ from cjeditor.model.lookup import map_of, ordered
 from cjeditor.model.project import Project
 from cjeditor.model.saved_view import SavedView
 from cjeditor.model.table import find
+from cjeditor.window.frame import Frame
 from cjeditor.window.house import House
-from cjeditor.window.main_window import MainWindow
 from cjeditor.window.plain import one_line, shortened
 from cjeditor.window.room_view.flow import RoomViewFlow
 from cjeditor.window.views.menu import ViewsMenu
@@ -42,7 +42,7 @@ class SavedViews(QObject):
         finish: Callable[[], bool],
         room_view: RoomViewFlow,
         house: House,
-        window: MainWindow,
+        window: Frame,
     ) -> None:
         """Serve a canvas.
 

@@ -6,7 +6,7 @@ from typing import get_args
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cjeditor.canvas.blocks import Block
 from cjeditor.canvas.map_canvas import MapCanvas
@@ -15,6 +15,7 @@ from cjeditor.layout.theme import Theme
 from cjeditor.model.change import Change
 from cjeditor.model.fields import NoteKind, ParkedPlace
 from cjeditor.model.lookup import map_of, ordered
+from cjeditor.window.button_row import ButtonRow
 from cjeditor.window.house import House
 from cjeditor.window.key_button import KeyButton, icon_button
 from cjeditor.window.plain import label, tooltip_text
@@ -22,7 +23,6 @@ from cjeditor.window.workshop.inbox_edits import InboxEdits
 from cjeditor.window.workshop.inbox_list import InboxList
 from cjeditor.window.workshop.inbox_look import InboxLook
 from cjeditor.window.workshop.inbox_rows import InboxRows
-from cjeditor.window.workshop.place_tabs import PlaceTabs
 from cjeditor.window.workshop.style import style_sheet
 from cjeditor.window.workshop.thought_field import ThoughtField
 from cjeditor.window.workshop.thought_menu import ThoughtMenu
@@ -68,7 +68,8 @@ class Inbox(QWidget):
         self.keys = label("", self)
         self.keys.setObjectName("inbox_keys")
         self.places = QButtonGroup(self)
-        self.tabs = PlaceTabs(self)
+        self.tabs = ButtonRow(self, at_right=False, edge=(8, 4))
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._put_together()
         self._connect(document)
         self.set_theme(house.appearance.theme)

@@ -341,6 +341,16 @@ def test_what_can_be_mended_is_no_longer_found(broken: Callable[[], Project]) ->
     assert finding.rule not in {each.rule for each in findings(after)}
 
 
+def test_an_action_made_of_a_pain_point_is_called_as_it_and_asks_for_its_owner() -> None:
+    project = replace(good(), actions=())
+    (finding,) = findings(project)
+    after = mended(project, finding, new_id)
+    assert [(each.title, each.cards) for each in after.actions] == [("Hurts", ("nt_1",))]
+    assert [(each.rule, each.found.variant, each.phase) for each in findings(after)] == [
+        ("action-unassigned", "both", "ph_a")
+    ]
+
+
 def keys(some: tuple[Finding, ...]) -> list[tuple[str, str, str, str]]:
     return [each.key for each in some]
 

@@ -84,3 +84,9 @@ def test_who_names_a_card_twice_means_it_once() -> None:
         assert joined(small_project(), way, "tp_a", "tp_c", "tp_a", tag="x") == joined(
             small_project(), way, "tp_a", "tp_c", tag="x"
         )
+
+
+def test_a_group_of_nothing_changes_nothing() -> None:
+    project = small_project()
+    for way in ("merge", "gather", "tag"):
+        assert grouping.join_group(project, MAP, Group(()), way, new_ids=counting(80)) == (project, ())

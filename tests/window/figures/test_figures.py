@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QFont, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
 
 from cjeditor.layout.charts.chart import Spot
 from cjeditor.layout.theme import DARK
@@ -16,6 +19,8 @@ from cjeditor.window.figures.chart_view import ChartView
 from cjeditor.window.figures.figure_page import FigurePage
 from cjeditor.window.figures.pane import Figures
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.program import Program
+from tests.builders import big_project
 
 # The platform without a screen cannot bring windows forward and says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -92,7 +97,10 @@ def test_a_click_and_the_keys_lead_to_the_map(figures: Figures, small_window: Ma
     assert (selection.kind, selection.ids) == ("phases", {"ph_a"})
     chips.setFocus()
     QTest.keyClick(chips, Qt.Key.Key_Home)
-    assert chips.accessibleDescription() == "1 Advert"
+    heard = QAccessible.queryAccessibleInterface(chips)
+    assert heard.role() == QAccessible.Role.Graphic
+    assert heard.text(QAccessible.Text.Name) == "Realms of experience"
+    assert heard.text(QAccessible.Text.Description) == "1 Advert"
     QTest.keyClick(chips, Qt.Key.Key_Right)
     QTest.keyClick(chips, Qt.Key.Key_Left)
     QTest.keyClick(chips, Qt.Key.Key_Return)
@@ -113,7 +121,9 @@ def test_a_click_and_the_keys_lead_to_the_map(figures: Figures, small_window: Ma
     assert chips.grab().toImage() == plain
 
 
-def test_tables_pictures_colours_and_narrow_places(figures: Figures, small_window: MainWindow) -> None:
+def test_tables_pictures_colours_and_narrow_places(
+    qtbot: QtBot, figures: Figures, small_window: MainWindow, tmp_path: Path
+) -> None:
     small_window.room.document.apply(
         "rename", lambda p: set_touchpoint(p, small_window.room.map_id(), ["tp_a"], title="=1+1")
     )
@@ -135,6 +145,14 @@ def test_tables_pictures_colours_and_narrow_places(figures: Figures, small_windo
     page(figures).copy.click()
     image = QGuiApplication.clipboard().image()
     assert image.width() >= 2 * page(figures).charts[0].width()
+    page(figures).save.click()
+    dialog = small_window.findChild(QFileDialog, "export")
+    assert isinstance(dialog, QFileDialog)
+    path = tmp_path / "realms.svg"
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    qtbot.waitUntil(path.exists)
+    qtbot.waitUntil(small_window.room.exports.can_export)
     light = page(figures).charts[0].grab().toImage()
     figures.set_theme(DARK)
     assert page(figures).charts[0].grab().toImage() != light
@@ -148,3 +166,37 @@ def test_tables_pictures_colours_and_narrow_places(figures: Figures, small_windo
     chart = page(figures).charts[0].chart
     assert chart is not None
     assert chart.width < 700
+
+
+def test_charts_grow_with_the_texts(qapp: QApplication, figures: Figures) -> None:
+    chart = page(figures).charts[0]
+    plain = chart.chart
+    assert plain is not None
+    large = QFont(qapp.font())
+    large.setPixelSize(26)
+    qapp.setFont(large)
+    figures.resize(figures.width() + 40, figures.height())
+    page(figures).refresh()
+    QApplication.processEvents()
+    assert chart.chart is not None
+    assert chart.width() == pytest.approx(2 * chart.chart.width, abs=10)
+    spot = chart.chart.spots[0]
+    assert chart.place_of(spot).width() == pytest.approx(2 * spot.width, abs=2)
+    assert chart.to_chart(chart.from_chart(3.0, 7.0)) == pytest.approx((3.0, 7.0))
+
+
+def test_figures_of_a_large_map_rest_while_people_type(qtbot: QtBot, program: Program) -> None:
+    window = program.open_window(big_project(400))
+    window.resize(1366, 768)
+    window.actions_of_window["figure.loop"].trigger()
+    QApplication.processEvents()
+    figures = window.panes["figures"].content
+    assert isinstance(figures, Figures)
+    view = figures.view("loop")
+    assert isinstance(view, FigurePage)
+    first, room = view.charts[0].chart, window.room
+    card = room.canvas.desk.map.touchpoints[0]
+    room.document.apply("write", lambda p: set_touchpoint(p, room.map_id(), [card.id], title="Typed"))
+    QApplication.processEvents()
+    assert view.charts[0].chart is first
+    qtbot.waitUntil(lambda: view.charts[0].chart is not first)

@@ -27,6 +27,8 @@ from tests.window.killed.working_process import UNTITLED, count_of, file_of
 FILED = "filed"
 LABELS = (FILED, UNTITLED)
 PATIENCE = 60.0  # seconds, on a busy machine
+LONG_ROUNDS = 300
+"""Rounds of two kills each in the long run; the README says so."""
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="forks its workers")
 
@@ -192,4 +194,4 @@ def test_what_was_said_to_be_kept_comes_back(workers: Workers) -> None:
 @pytest.mark.long
 @pytest.mark.timeout(3_600)
 def test_what_was_said_to_be_kept_comes_back_always(workers: Workers) -> None:
-    survive(workers, 300, seed=random.randrange(1, 200_000))  # noqa: S311  no secrets here
+    survive(workers, LONG_ROUNDS, seed=random.randrange(1, 200_000))  # noqa: S311  no secrets here

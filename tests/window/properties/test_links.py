@@ -137,17 +137,6 @@ def test_tags_are_added_to_all_and_partly_held_ones_given_or_taken(
     assert set(touchpoint("tp_d").tags) == {"keyring", "home"}
 
 
-STILL_WITHOUT: dict[str, set[str]] = {
-    "touchpoint": {"feelings"},
-    "phase": set(),
-    "step": set(),
-    "lane": set(),
-    "map": set(),
-    "note": set(),
-}
-"""Fields that are younger than their forms; to be emptied."""
-
-
 def test_every_field_of_a_record_has_its_place_in_a_form() -> None:
     """Ids, numbers, ranks and what lies below have edits of their own; nothing shows whether a part is collapsed."""
     own = {"id", "number", "rank", "collapsed", "picture", "question", "ticked", "retired_number", "phase"}
@@ -162,11 +151,10 @@ def test_every_field_of_a_record_has_its_place_in_a_form() -> None:
     tables = {"phases", "steps", "lanes", "touchpoints", "notes", "links", "comments", "rounds"}
     for kind, record in records:
         shown = {spec.key for spec in FORMS[kind]}  # type: ignore[index]  # each is a kind
-        missing = set(record.model_fields) - shown - own - tables - STILL_WITHOUT[kind]
-        assert not shown & STILL_WITHOUT[kind], kind
+        missing = set(record.model_fields) - shown - own - tables
         assert missing <= ({"framework"} if kind == "phase" else {"kind"} if kind == "lane" else set()), kind
     shown = {spec.key for kind in ("note", "metric") for spec in FORMS[kind]}  # type: ignore[index]  # same
-    assert set(Note.model_fields) - shown - own == STILL_WITHOUT["note"]
+    assert set(Note.model_fields) - shown - own == set()
 
 
 def test_a_label_has_one_line(small: MainWindow, pane: Properties, choose: Choose) -> None:

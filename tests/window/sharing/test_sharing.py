@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cjeditor.model.edits.maps import set_map
+from cjeditor.storage import disk
 from cjeditor.storage.load import load
 from cjeditor.storage.open_mark import Holder, OpenMark
 from cjeditor.storage.save import save
@@ -84,6 +87,7 @@ def test_a_mark_lies_there_as_long_as_the_file_is_open(
     qtbot: QtBot, window: MainWindow, file: Path, snapshots: Snapshots, tmp_path: Path
 ) -> None:
     window.room.files.path_wanted.emit(file)
+    snapshots.wait()
     assert marks(file.parent) == [f".~lock.{file.name}#"]
     window.room.saving._save_chosen(tmp_path / "other.cjmap")
     snapshots.wait()
@@ -98,31 +102,91 @@ def test_a_mark_lies_there_as_long_as_the_file_is_open(
 def test_a_change_is_heard_of(qtbot: QtBot, tmp_path: Path, way: str) -> None:
     file = tmp_path / "a.cjmap"
     file.write_bytes(b"one")
-    busy = [True]
     owner = QObject()
-    watch = DiskWatch(lambda: busy[0], owner, quiet=1, again=1)
+    watch = DiskWatch(owner, quiet=1)
     watch.watch(file)
     for content in (b"two", b"three"):
-        busy[0] = True
-        with qtbot.assertNotEmitted(watch.changed, wait=60):  # it keeps asking until people have time
+        with qtbot.waitSignal(watch.changed):
             if way == "in place":
                 file.write_bytes(content)
             else:
                 (tmp_path / "new").write_bytes(content)
                 (tmp_path / "new").replace(file)
-        with qtbot.waitSignal(watch.changed):
-            busy[0] = False
 
 
 def test_people_are_asked_when_they_are_not_writing(qtbot: QtBot, window: MainWindow, file: Path) -> None:
     window.room.files.path_wanted.emit(file)
-    sharing = window.room.keeping.sharing
     save(set_map(small_project(), MAP, title="Theirs"), file, expected=None)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    assert not sharing._busy()
     press(shown(qtbot, QMessageBox, "conflict"), "Take theirs")
     assert window.room.document.project.maps[0].title == "Theirs"
+
+
+def test_who_is_writing_is_told_at_once_and_asked_afterwards(
+    qtbot: QtBot, window: MainWindow, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.room.files.path_wanted.emit(file)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    sharing, writing = window.room.keeping.sharing, [True]
+    monkeypatch.setattr(sharing, "_writing", lambda: writing[0])
+    sharing._pause.setInterval(1)
+    save(set_map(small_project(), MAP, title="Theirs"), file, expected=None)
+    told = "Somebody else changed “small.cjmap”. You will be asked what should become of it."
+    qtbot.waitUntil(lambda: window.status.currentMessage() == told)
+    assert any_shown() == []
+    writing[0] = False
+    press(shown(qtbot, QMessageBox, "conflict"), "Cancel")
+    assert not sharing._pause.isActive(), "nothing goes on looking"
+
+
+def test_a_file_that_is_gone_is_said_once(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    window.room.files.path_wanted.emit(file)
+    file.unlink()
+    told = "“small.cjmap” is no longer on the disk. Saving asks whether to write it again."
+    qtbot.waitUntil(lambda: window.status.currentMessage() == told)
+    window.status.clearMessage()
+    window.room.saving.conflict.look_at_disk()
+    assert window.status.currentMessage() == ""
+    assert any_shown() == []
+
+
+def test_a_disk_that_does_not_answer_keeps_nobody_waiting(
+    qtbot: QtBot, window: MainWindow, file: Path, snapshots: Snapshots
+) -> None:
+    by_somebody(file)
+    event = threading.Event()
+
+    def wait() -> None:
+        event.wait(20)
+
+    snapshots.aside(wait)
+    window.room.files.path_wanted.emit(file)
+    assert window.room.document.path == file
+    assert any_shown() == []
+    event.set()
+    press(shown(qtbot, QMessageBox, "open_elsewhere"), "Go on")
+
+
+def test_a_file_that_holds_what_it_held_is_read_once(
+    qtbot: QtBot, window: MainWindow, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sync clients touch files."""
+    window.room.files.path_wanted.emit(file)
+    reads: list[Path] = []
+    real = disk.read
+
+    def read(path: Path, limit: int) -> tuple[bytes, os.stat_result]:
+        reads.extend([path] if path == file else [])
+        return real(path, limit)
+
+    monkeypatch.setattr(disk, "read", read)
+    os.utime(file, ns=(1, 1))
+    for _ in range(3):
+        window.room.saving.conflict.look_at_disk()
+    assert len(reads) == 1
+    assert any_shown() == []
 
 
 def test_the_mark_goes_with_a_program_that_is_asked_to_end(
@@ -130,6 +194,7 @@ def test_the_mark_goes_with_a_program_that_is_asked_to_end(
 ) -> None:
     """A request of the system ends the event loop; windows are not closed one by one then."""
     window.room.files.path_wanted.emit(file)
+    snapshots.wait()
     assert marks(file.parent)
     monkeypatch.setattr(snapshots, "close", snapshots.wait)  # the window is closed after the test, too
     program.end()

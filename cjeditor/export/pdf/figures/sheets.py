@@ -20,9 +20,10 @@ from cjeditor.export.typeset import (
     space,
 )
 from cjeditor.layout.charts.chart import Chart, ChartTable, Drawn, Subject
-from cjeditor.layout.charts.plan import FIGURES, FigureSpec, drawing_of
+from cjeditor.layout.charts.plan import FIGURES, drawing_of
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import scaled
+from cjeditor.texts import Texts
 
 _SCALE = 0.8
 """From a chart's pixels to points: its smallest text is 8.8 pt."""
@@ -47,17 +48,24 @@ def figure_sheets(page: Frame, subject: Content, cancelled: Cancelled) -> list[S
     sheets: list[Sheet] = []
     for spec in FIGURES:
         check(cancelled)
-        drawn = drawing_of(spec)(asked, page.inner_width / _SCALE) if spec.printed else Drawn(())
+        drawn = drawing_of(spec)(asked, chart_width(page)) if spec.printed else Drawn(())
         if drawn.charts:
-            flow = Flow(page, subject.words)
-            _figure(flow, spec, drawn)
-            sheets += flow.sheets
+            sheets += sheets_of(page, subject.words.t(spec.title), drawn, subject.words, tabled=spec.tabled)
     return sheets
 
 
-def _figure(flow: Flow, spec: FigureSpec, drawn: Drawn) -> None:
-    words, width = flow.words, flow.frame.inner_width
-    title = words.t(spec.title)
+def chart_width(page: Frame) -> float:
+    """How wide charts are drawn for a page, in layout pixels."""
+    return page.inner_width / _SCALE
+
+
+def sheets_of(page: Frame, title: str, drawn: Drawn, words: Texts, *, tabled: bool = True) -> list[Sheet]:
+    """The sheets of one figure, beginning with its title; without charts, only what it says.
+
+    Unless `tabled`, only the tables of charts that have no room are shown.
+    """
+    flow = Flow(page, words)
+    width = page.inner_width
     flow.new_sheet()
     flow.bookmark(title, 0)
     for piece in paragraph(title, HEADING, width, words.language):
@@ -65,31 +73,32 @@ def _figure(flow: Flow, spec: FigureSpec, drawn: Drawn) -> None:
     flow.y += 4.0
     said = tuple(piece for sentence in drawn.sentences for piece in bullet(sentence, BODY, width, words.language))
     charts = list(drawn.charts)
-    first = charts[0].height * _SCALE + _GAP
-    if height_of(said) + 8.0 + first > flow.room >= first:
+    first = charts[0].height * _SCALE + _GAP if charts else 0.0
+    if charts and height_of(said) + 8.0 + first > flow.room >= first:
         # Below the sentences it would leave the rest of the sheet empty.
         _chart(flow, charts.pop(0), title)
     for piece in said:
         flow.need(piece.height)
         flow.put(piece)
     flow.y += 8.0
-    for chart in charts:
-        _chart(flow, chart, title)
-    for chart in drawn.charts:
+    left_out = [chart for chart in charts if not _chart(flow, chart, title)]
+    for chart in drawn.charts if tabled else left_out:
         _table(flow, chart.table)
+    return flow.sheets
 
 
-def _chart(flow: Flow, chart: Chart, title: str) -> None:
-    """Put a chart below its name, unless the figure is called so; nothing of one that would be too small to be read."""
+def _chart(flow: Flow, chart: Chart, title: str) -> bool:
+    """Put a chart below its name, unless the figure is called so; False and nothing of one too small to be read."""
     name = "" if chart.table.title == title else chart.table.title
     head = paragraph(name, SUBHEADING, flow.frame.inner_width, flow.words.language)
     most = flow.frame.inner_height - height_of(head) - _GAP - 2
     scale = min(_SCALE, most / chart.height)
     if scale < _LEAST_SCALE:
-        return
+        return False
     flow.need(height_of(head) + chart.height * scale + _GAP)
     for piece in (*head, space(2), Piece(chart.height * scale, scaled(chart.shapes, scale)), space(_GAP)):
         flow.put(piece)
+    return True
 
 
 def _table(flow: Flow, table: ChartTable) -> None:

@@ -1,0 +1,1 @@
+"""Two maps compared: as a list, side by side, and laid over each other."""

@@ -34,6 +34,7 @@ ASKED = {
     "personas": "map.personas",
     "channels": "map.channels",
     "persona-card": "map.persona",
+    "persona-grid": "map.grid",
     "handout": "file.handout",
     "booklet": "file.booklet",
     "minutes": "file.minutes",

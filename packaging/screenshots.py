@@ -32,6 +32,7 @@ STATES = (
     "personas",
     "channels",
     "persona-card",
+    "persona-grid",
     "pictures",
     "handout",
     "booklet",

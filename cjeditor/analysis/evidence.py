@@ -7,6 +7,7 @@ pictures, questions, ideas (“how might we”, opportunities), and what the com
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -20,6 +21,10 @@ RESEARCH: Final[tuple[Evidence, ...]] = ("qualitative", "quantitative")
 
 NO_CLAIM: Final = ("question", "how_might_we", "opportunity", "backstage", "image")
 """The kinds of notes that need no evidence."""
+
+
+_USUAL: Final = 3
+"""The weight of what has none of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,13 @@ class EvidenceFigures:
         return tuple(card for card in self.claims if card.evidence == "assumption")
 
     @property
+    def weightiest(self) -> tuple[Card, ...]:
+        """The assumptions by weight of the phase × weight of the touchpoint (a note has 3), then in journey order."""
+        weighed = [(each.phase.weight, card) for each in self.phases for card in each.claims]
+        opened = [(weight, card) for weight, card in weighed if card.evidence == "assumption"]
+        return tuple(card for _weight, card in sorted(opened, key=_weight_of))
+
+    @property
     def untested(self) -> tuple[Card, ...]:
         """The assumptions that nobody has an idea for how to test."""
         return tuple(card for card in self.open if not card.test_idea.strip())
@@ -103,10 +115,12 @@ def evidence_figures(journey_map: JourneyMap) -> EvidenceFigures:
     """Look at what the claims of one map rest on."""
     phase_of = {step.id: step.phase for step in journey_map.steps}
     found = [card for card in in_journey_order(journey_map, cards(journey_map)) if claims_something(card)]
-    phases = []
-    for phase in ordered(journey_map.phases):
-        own = tuple(card for card in found if phase_of[card.step] == phase.id)
-        phases.append(PhaseEvidence(phase, own, _holding(own)))
+    own: defaultdict[str, list[Card]] = defaultdict(list)
+    for card in found:
+        own[phase_of[card.step]].append(card)
+    phases = [
+        PhaseEvidence(phase, tuple(own[phase.id]), _holding(own[phase.id])) for phase in ordered(journey_map.phases)
+    ]
     return EvidenceFigures(tuple(phases), _holding(found))
 
 
@@ -117,7 +131,10 @@ def claims_something(card: Card) -> bool:
 
 def backed_share(journey_map: JourneyMap) -> float | None:
     """The share of claims backed by research in per cent; None where nothing is claimed."""
-    return _holding(card for card in cards(journey_map) if claims_something(card)).share
+    # Asked for at each change of a map, so without a look at the cards one by one through `claims_something`.
+    claims = [card.evidence for card in journey_map.touchpoints]
+    claims += [note.evidence for note in journey_map.notes if note.kind not in NO_CLAIM]
+    return 100 * sum(map(claims.count, RESEARCH)) / len(claims) if claims else None
 
 
 def hypothesis_share(journey_map: JourneyMap, below: int) -> float | None:
@@ -127,6 +144,11 @@ def hypothesis_share(journey_map: JourneyMap, below: int) -> float | None:
     """
     share = backed_share(journey_map)
     return share if share is not None and share < below else None
+
+
+def _weight_of(weighed: tuple[int, Card]) -> int:
+    weight, card = weighed
+    return -weight * (card.weight if isinstance(card, Touchpoint) else _USUAL)
 
 
 def _holding(claims: Iterable[Card]) -> Holding:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
+from statistics import median_low
 from typing import Final, Literal, NamedTuple
 
 from cjeditor.model.project import Survey
@@ -30,6 +31,8 @@ SMALL: Final = 30
 Step = Literal["month", "quarter", "year"]
 _MOST_PERIODS: Final = {"month": 24, "quarter": 24}
 """A trend of more is told in the next larger step: more columns cannot be read."""
+_FAR: Final = 150
+"""So many periods from the middle one a day is taken for a slip (2204 for 2024): it would press the others together."""
 _MONTHS: Final = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -105,7 +108,7 @@ class Trend(NamedTuple):
     Attributes:
         step: how long a period is.
         periods: in order of time.
-        undated: how many answers have no day and are not in it.
+        undated: how many answers are not in it: they have no day, or one that lies far from the others, a slip.
     """
 
     step: Step
@@ -155,17 +158,18 @@ def trend(survey: Survey, step: Step | None = None) -> Trend | None:
     ]
     if not dated:
         return None
-    first, last = min(dated)[0], max(dated)[0]
-    chosen = step or _step_for(last - first + 1)
+    months = [month for month, _answer in dated]
+    chosen = step or _step_for(max(months) - min(months) + 1)
     length = _MONTHS[chosen]
+    middle = median_low(months) // length
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for month, answer in dated:
-        groups[month // length].append(answer)
+        if abs(month // length - middle) <= _FAR:
+            groups[month // length].append(answer)
     periods = tuple(
-        Period(_key(at * length, chosen), nps_of(groups.get(at, ())))
-        for at in range(first // length, last // length + 1)
+        Period(_key(at * length, chosen), nps_of(groups.get(at, ()))) for at in range(min(groups), max(groups) + 1)
     )
-    return Trend(chosen, periods, len(survey.answers) - len(dated))
+    return Trend(chosen, periods, len(survey.answers) - sum(map(len, groups.values())))
 
 
 def in_words(nps: Nps, words: Texts) -> str:

@@ -7,7 +7,7 @@ consequence/likelihood matrix of IEC 31010:2019). Weighted risk = weight of the 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -93,12 +93,15 @@ def risk_figures(journey_map: JourneyMap) -> RiskFigures:
 
 def _in_order(journey_map: JourneyMap) -> Iterable[Risk]:
     phase_of = {step.id: step.phase for step in journey_map.steps}
-    touchpoints = in_journey_order(journey_map, journey_map.touchpoints)
+    carriers = [one for one in journey_map.touchpoints if one.drop_off_points]
+    inside: defaultdict[str, list[Touchpoint]] = defaultdict(list)
+    for each in in_journey_order(journey_map, carriers):
+        if isinstance(each, Touchpoint):
+            inside[phase_of[each.step]].append(each)
     for phase in ordered(journey_map.phases):
         yield from (Risk(point, phase, phase) for point in phase.drop_off_points)
-        for each in touchpoints:
-            if isinstance(each, Touchpoint) and phase_of[each.step] == phase.id:
-                yield from (Risk(point, each, phase) for point in each.drop_off_points)
+        for carrier in inside[phase.id]:
+            yield from (Risk(point, carrier, phase) for point in carrier.drop_off_points)
 
 
 def _greatest(risk: Risk) -> int:

@@ -193,11 +193,11 @@ MENU_BAR: tuple[Menu, ...] = (
                 "this_map", N_("This map"),
                 (
                     "map.rename", "map.duplicate", "map.as_future", LINE, "map.left", "map.right", LINE, STATE,
-                    LEAD_PERSONA, "map.persona", LINE, "map.delete",
+                    LEAD_PERSONA, "map.persona", "map.grid", LINE, "map.delete",
                 ),
                 icon="cards",
             ),
-            "map.personas", "map.grid", "map.details",
+            "map.personas", "map.details",
         ),
     ),
     Menu(

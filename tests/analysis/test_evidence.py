@@ -9,6 +9,7 @@ import pytest
 from cjeditor.analysis.evidence import evidence_figures, hypothesis_share
 from cjeditor.model.cards import Note, Touchpoint
 from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
+from cjeditor.model.replace import replace
 
 
 def note(letter: str, step: str, **fields: Any) -> Note:
@@ -64,6 +65,14 @@ def test_counts_claims_by_phase_and_leaves_out_ideas_and_questions() -> None:
 def test_names_open_assumptions_and_those_that_nobody_can_test_yet() -> None:
     found = evidence_figures(FULL)
     assert [card.id for card in found.open] == ["tp_b", "nt_e"]
+    # 5 × 3 both, in journey order; what weighs more comes first.
+    assert [card.id for card in found.weightiest] == ["tp_b", "nt_e"]
+    heavy = replace(FULL, touchpoints=(*FULL.touchpoints[:2], replace(FULL.touchpoints[2], evidence="assumption")))
+    assert [card.id for card in evidence_figures(heavy).weightiest] == ["tp_b", "nt_e", "tp_c"]
+    light = replace(
+        heavy, touchpoints=(heavy.touchpoints[0], replace(heavy.touchpoints[1], weight=1), heavy.touchpoints[2])
+    )
+    assert [card.id for card in evidence_figures(light).weightiest] == ["nt_e", "tp_b", "tp_c"]
     assert [card.id for card in found.untested] == ["nt_e"]
     assert [card.id for card in found.sourceless] == ["tp_c"]
 

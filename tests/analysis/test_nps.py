@@ -109,6 +109,13 @@ def test_trend_in_steps_that_can_be_read() -> None:
     assert [period.key for period in asked.periods] == ["2020", "2021", "2022"]
 
 
+@pytest.mark.parametrize("slip", ["0001-01-01", "9999-12-31"])
+def test_a_slip_of_the_year_does_not_press_the_others_together(slip: str) -> None:
+    found = trend(survey((10, 0, 9), days=("2024-01-01", slip, "2024-03-01")), "month")
+    assert found is not None
+    assert ([period.key for period in found.periods], found.undated) == (["2024-01", "2024-02", "2024-03"], 1)
+
+
 def test_no_trend_without_days() -> None:
     assert trend(survey((10, 0))) is None
     assert trend(survey((10, 0), days=("", "2024-02-30"))) is None

@@ -107,7 +107,7 @@ class Keeper(QObject):
         """
         for shelf in self._shelves:
             reader = shelf.reader()
-            if reader is not None and isValid(reader):
+            if reader is not None and isValid(reader) and reader.stands():
                 reader.follow_soon()
                 root = reader.root_shown_by(made_for)
                 if root is not None:

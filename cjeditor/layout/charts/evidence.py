@@ -39,8 +39,9 @@ def drawn(subject: Subject, width: float) -> Drawn:
     bars = by_phase(subject, width)
     if not bars.charts:
         return bars
-    parts = [found.open[start : start + _MOST_ROWS] for start in range(0, len(found.open), _MOST_ROWS)]
-    return Drawn(bars.sentences, (*bars.charts, *(_assumptions(part, subject.words, width) for part in parts)))
+    if not found.open:
+        return bars
+    return Drawn(bars.sentences, (*bars.charts, _assumptions(found.weightiest, subject.words, width)))
 
 
 def by_phase(subject: Subject, width: float) -> Drawn:
@@ -175,10 +176,11 @@ def _in_words(held: Holding, words: Texts) -> str:
 
 
 def _assumptions(some: Sequence[Card], words: Texts, width: float) -> Chart:
-    """A row for each open assumption: what it says, and below how it could be tested."""
+    """A row for each of the weightiest assumptions: what it says and how it could be tested; all stand in the table."""
     shapes: list[Primitive] = []
     spots: list[Spot] = []
-    for at, card in enumerate(some):
+    shown = some[:_MOST_ROWS]
+    for at, card in enumerate(shown):
         y = at * _LINE_ROW
         claim = claim_of(card, words)
         idea = " ".join(card.test_idea.split())
@@ -190,8 +192,8 @@ def _assumptions(some: Sequence[Card], words: Texts, width: float) -> Chart:
         shapes.append(Line(0, y + _LINE_ROW - 3, width, y + _LINE_ROW - 3, "rule", 1.0))
         spots.append(Spot(0, y, width, _LINE_ROW - 6, f"{claim}. {test}", card.id))
     table = ChartTable(
-        words.t("Open assumptions"),
+        words.t("Open assumptions, the weightiest first"),
         (words.t("Assumption"), words.t("How to test it")),
         tuple((claim_of(card, words), card.test_idea or words.t("No idea yet how to test it")) for card in some),
     )
-    return Chart(width, len(some) * _LINE_ROW, tuple(shapes), tuple(spots), table)
+    return Chart(width, len(shown) * _LINE_ROW, tuple(shapes), tuple(spots), table)

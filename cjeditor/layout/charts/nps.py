@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cjeditor.analysis.nps import SMALL, Nps, Part, by_segment, in_words, nps_of, points, trend
+from cjeditor.analysis.nps import SMALL, Nps, Part, Step, by_segment, in_words, nps_of, points, trend
 from cjeditor.catalogue.benchmarks import benchmarks
 from cjeditor.layout.charts.chart import Chart, Drawn, Subject
 from cjeditor.layout.charts.scores import Score, groups_chart, scores_chart, trend_chart
@@ -43,8 +43,8 @@ def drawn(subject: Subject, width: float) -> Drawn:
     return Drawn((*said, *_small([row.nps for row in rows], words), *_beside(words)), tuple(charts))
 
 
-def drawn_survey(subject: Subject, survey: Survey, width: float) -> Drawn:
-    """One survey: all answers and each segment, and its course over time."""
+def drawn_survey(subject: Subject, survey: Survey, width: float, step: Step | None = None) -> Drawn:
+    """One survey: all answers and each segment, and its course over time in steps that suit it, or in these."""
     words = subject.words
     whole = nps_of(survey.answers)
     if whole is None:
@@ -57,8 +57,8 @@ def drawn_survey(subject: Subject, survey: Survey, width: float) -> Drawn:
     if found is not None and found.undated:
         said.append(
             words.tn(
-                "{n} answer has no day and is not in the course over time.",
-                "{n} answers have no day and are not in the course over time.",
+                "{n} answer has no day, or one far from the others, and is not in the course over time.",
+                "{n} answers have no day, or one far from the others, and are not in the course over time.",
                 found.undated,
             )
         )
@@ -66,7 +66,7 @@ def drawn_survey(subject: Subject, survey: Survey, width: float) -> Drawn:
     if len(parts) > MOST_SEGMENTS:
         rest = len(parts) - MOST_SEGMENTS
         said.append(words.tn("{n} small segment is left out.", "{n} small segments are left out.", rest))
-    return Drawn((*said, *_beside(words)), _details(survey, width, subject, alone=True))
+    return Drawn((*said, *_beside(words)), _details(survey, width, subject, alone=True, step=step))
 
 
 def surveys_of(subject: Subject) -> list[Survey]:
@@ -99,7 +99,9 @@ def about_name(about: str, project: Project, words: Texts) -> str:
     return words.t("Untitled")
 
 
-def _details(survey: Survey, width: float, subject: Subject, *, alone: bool) -> tuple[Chart, ...]:
+def _details(
+    survey: Survey, width: float, subject: Subject, *, alone: bool, step: Step | None = None
+) -> tuple[Chart, ...]:
     """What a survey says by segment and over time; all answers only where it stands `alone` or has segments."""
     words = subject.words
     name = name_of(survey, subject)
@@ -112,7 +114,7 @@ def _details(survey: Survey, width: float, subject: Subject, *, alone: bool) -> 
         charts.append(scores_chart(rows, width, words.t("Net Promoter Score: {name}", name=name), words))
         title = words.t("Promoters, passives and detractors: {name}", name=name)
         charts.append(groups_chart(rows, width, title, words))
-    found = trend(survey)
+    found = trend(survey, step)
     if found is not None and len(found.periods) > 1:
         charts.append(trend_chart(found, width, words.t("Course over time: {name}", name=name), words))
     return tuple(charts)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
 from cjeditor.analysis.risks import Risk, RiskFigures, risk_figures
 from cjeditor.catalogue.drop_off_reasons import reason_name
 from cjeditor.layout.charts.bars import Bar, bars
@@ -199,13 +202,16 @@ def _bars(found: RiskFigures, subject: Subject, width: float) -> Chart:
     table = ChartTable(
         words.t("Weight × risk"),
         (words.t("Phase"), words.t("Sum of weight × risk"), words.t("Drop-off points"), words.t("Open")),
-        tuple(_phase_row(phase, name, found, words) for phase, name in phase_names(subject.journey, words).items()),
+        tuple(_phase_rows(found, subject)),
         numbers=(1, 2, 3),
     )
     return Chart(width, key.height + 4 + made.height, (*key.shapes, *made.shapes), made.spots, table)
 
 
-def _phase_row(phase: str, name: str, found: RiskFigures, words: Texts) -> tuple[str, ...]:
-    own = [one for one in found.risks if one.phase.id == phase]
-    counts = (found.of_phases().get(phase, 0), len(own), sum(1 for one in own if one.is_open))
-    return (name, *(words.number(count) for count in counts))
+def _phase_rows(found: RiskFigures, subject: Subject) -> Iterator[tuple[str, ...]]:
+    words, sums = subject.words, found.of_phases()
+    points = Counter(one.phase.id for one in found.risks)
+    still_open = Counter(one.phase.id for one in found.open)
+    for phase, name in phase_names(subject.journey, words).items():
+        counts = (sums.get(phase, 0), points[phase], still_open[phase])
+        yield (name, *(words.number(count) for count in counts))

@@ -14,6 +14,7 @@ from cjeditor.window.plain import one_line, tooltip_text
 
 _RECORD = Qt.ItemDataRole.UserRole
 _SUBJECT_WIDTH = 380
+_NOTHING = "–"
 
 
 class DifferenceTree(QTreeWidget):
@@ -53,11 +54,13 @@ class DifferenceTree(QTreeWidget):
             said = words.tn("{name}: {n} difference", "{name}: {n} differences", len(members), name=name)
             group = QTreeWidgetItem(self, [said])
             group.setFirstColumnSpanned(True)
+            for column in (1, 2):  # whoever walks over them hears where they are
+                group.setData(column, Qt.ItemDataRole.AccessibleTextRole, said)
             font = QFont(self.font())
             font.setBold(True)
             group.setFont(0, font)
             for each in members:
-                details = one_line("; ".join(each.details))
+                details = one_line("; ".join(each.details)) or _NOTHING
                 texts = [f"{MARKS[each.mark]} {words.t(MARK_NAMES[each.mark])}", one_line(each.subject), details]
                 row = QTreeWidgetItem(group, texts)
                 row.setData(0, _RECORD, each.record_id)

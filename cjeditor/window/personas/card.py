@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from cjeditor.canvas.ink import Ink
 from cjeditor.canvas.pictures import Pictures
@@ -22,6 +22,7 @@ from cjeditor.layout.theme import Theme
 from cjeditor.model.project import Persona, Project
 from cjeditor.model.table import find
 from cjeditor.texts import N_, Texts
+from cjeditor.window.maps.lead import PersonaMenu
 from cjeditor.window.plain import label
 from cjeditor.wording import plain
 
@@ -60,10 +61,12 @@ class PersonaCard(QFrame):
 
     Signals:
         edit_wanted(): the editor should open.
+        lead_wanted(str): the persona of this id should lead the map; empty for nobody.
         left(): it goes away by Esc.
     """
 
     edit_wanted = Signal()
+    lead_wanted = Signal(str)
     left = Signal()
 
     def __init__(self, pictures: Pictures, words: Texts, theme: Theme, parent: QWidget) -> None:
@@ -82,14 +85,20 @@ class PersonaCard(QFrame):
         self.edit_button = QPushButton(words.t("Edit…"))
         self.edit_button.setObjectName("edit_persona")
         self.edit_button.clicked.connect(self.edit_wanted)
+        self.others = QPushButton(words.t("Another persona"))
+        self.others.setObjectName("other_persona")
+        self.others.setMenu(QMenu(self.others))
+        self._offer = PersonaMenu(self.others.menu(), words)
+        self._offer.chosen.connect(self.lead_wanted)
         self._put_together()
         self.set_theme(theme)
         self.hide()
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]  # there is one
 
-    def show_persona(self, persona: Persona, project: Project, at: QPoint) -> None:
-        """Show the card with its top left corner at a point of the parent, as far as there is room."""
+    def show_persona(self, persona: Persona, project: Project, map_id: str, at: QPoint) -> None:
+        """Show who leads a map, with the card's top left corner at a point of the parent, as far as there is room."""
         self._fill(persona, project)
+        self._offer.offer(project, map_id)
         room = self._over.size()
         width = min(WIDTH, room.width() - 8)
         self.setFixedWidth(width)
@@ -139,6 +148,7 @@ class PersonaCard(QFrame):
         head.addWidget(self._disc)
         head.addLayout(names, 1)
         foot = QHBoxLayout()
+        foot.addWidget(self.others)
         foot.addStretch(1)
         foot.addWidget(self.edit_button)
         column = QVBoxLayout(self)

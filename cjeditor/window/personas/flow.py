@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from cjeditor.canvas.map_canvas import MapCanvas
 from cjeditor.document import Document
+from cjeditor.model.edits.maps import set_map
+from cjeditor.model.project import Project
 from cjeditor.window.house import House
 from cjeditor.window.personas.card import PersonaCard
 
@@ -49,6 +51,7 @@ class PersonaFlow(QObject):
         self._window = window
         self.card = PersonaCard(canvas.pictures, house.words, house.appearance.theme, canvas)
         self.card.edit_wanted.connect(self.open)
+        self.card.lead_wanted.connect(self._choose_lead)
         self.card.left.connect(self._go_home)
         canvas.corner.clicked.connect(self.show_card)
         canvas.corner.edit_wanted.connect(self.open)
@@ -66,7 +69,7 @@ class PersonaFlow(QObject):
         elif self._finish():
             corner = self._canvas.corner
             at = corner.mapTo(self._canvas, QPoint(8, corner.height() + _BELOW))
-            self.card.show_persona(persona, self._document.project, at)
+            self.card.show_persona(persona, self._document.project, self._canvas.map_id, at)
 
     def open(self) -> None:
         """Open the editor."""
@@ -109,6 +112,16 @@ class PersonaFlow(QObject):
         dialog.finished.connect(self._go_home)
         dialog.open()
         return dialog
+
+    def _choose_lead(self, persona_id: str) -> None:
+        """Let another persona lead the map, or nobody."""
+        map_id = self._canvas.map_id
+
+        def edit(project: Project) -> Project:
+            return set_map(project, map_id, lead_persona=persona_id or None)
+
+        self._canvas.desk.apply(self._house.words.t("Choose lead persona"), edit)
+        self._go_home()
 
     def _follow(self) -> None:
         """Hide a card of somebody who is another one by now."""

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -33,7 +32,10 @@ from cjeditor.window.plain import label, menu_text, shortened, tooltip_text
 from cjeditor.window.properties.text_edit import LineEdit
 from cjeditor.wording import sentence
 
-_LONGEST = 44
+_LONGEST = 26
+"""Characters of a title on its button; the whole one is its tip."""
+
+_LEAST_WIDTH = 150
 
 
 class GridDialog(QDialog):
@@ -148,6 +150,7 @@ class GridDialog(QDialog):
             made = [button]
         for button in made:
             button.setAutoDefault(False)
+            button.setMinimumWidth(_LEAST_WIDTH)
             lines.addWidget(button)
         lines.addStretch(1)
         self.cells[persona, state] = made
@@ -162,12 +165,11 @@ class GridDialog(QDialog):
                 words.tn("{n} touchpoint", "{n} touchpoints", len(each.touchpoints)),
             )
         )
-        button = QPushButton(f"{menu_text(shortened(title, _LONGEST))}\n{counts}")
+        button = QPushButton(menu_text(shortened(title, _LONGEST)))
         button.setObjectName("grid_map")
         button.setAccessibleName(f"{title}, {counts}")
-        button.setToolTip(tooltip_text(title))
+        button.setToolTip(tooltip_text(f"{title}\n{counts}"))
         button.setProperty("map", each.id)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self._open)
         return button
 
@@ -208,7 +210,7 @@ class GridDialog(QDialog):
         persona, state = str(button.property("persona")), button.property("state")
         fresh, words = new_id(PROJECT_PREFIXES["maps"]), self._words
         name = next((each.name for each in self._document.project.personas if each.id == persona), "")
-        title = f"{shortened(name, _LONGEST)} ({terms.map_state(state, words)})"
+        title = f"{shortened(name)} ({terms.map_state(state, words)})"
 
         def edit(project: Project) -> Project:
             return make_map_for(project, persona, state, map_id=fresh, new_ids=new_id, title=title)

@@ -139,3 +139,16 @@ def test_other_personas_feel_in_the_properties(small: MainWindow) -> None:
     pane.refresh()
     assert [len(each.feelings) for each in map_of(room.document.project, MAP).touchpoints[:2]] == [0, 1]
     assert not any(field.rows["ps_b"].button(value).isChecked() for value in (None, -2, -1, 0, 1, 2))
+
+
+def test_another_persona_leads_the_map_from_its_card(small: MainWindow) -> None:
+    ask(small, "map.persona")
+    card = small.room.target("personas").card  # type: ignore[attr-defined]  # the flow has it
+    menu = card.others.menu()
+    jo = next(action for action in menu.actions() if action.text() == "Jo")
+    jo.trigger()
+    document = small.room.document
+    assert map_of(document.project, MAP).lead_persona == "ps_b"
+    assert card.isHidden(), "it was about another one"
+    document.undo_stack.undo()
+    assert map_of(document.project, MAP).lead_persona == "ps_a"

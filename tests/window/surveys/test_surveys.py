@@ -118,6 +118,16 @@ def test_a_pasted_table_of_500_asks_for_its_columns(small_window: MainWindow) ->
     assert set(new.segments) == {"North", "South"}
     page = nps_page(small_window)
     assert len(page.page.charts) == 3
+    course = page.page.charts[2].chart
+    assert course is not None
+    assert [row[0] for row in course.table.rows][:2] == ["1/2024", "2/2024"]
+    page.step.setFocus()
+    QTest.keyClick(page.step, Qt.Key.Key_Down)
+    QTest.keyClick(page.step, Qt.Key.Key_Down)
+    page.step.activated.emit(page.step.currentIndex())
+    course = page.page.charts[2].chart
+    assert course is not None
+    assert [row[0] for row in course.table.rows] == ["Q1 2024", "Q2 2024", "Q3 2024"]
     # What was read is written back as a table that is read as it is.
     page.edit_button.click()
     again = dialog(small_window)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Final, cast
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from cjeditor.analysis.nps import Step
 from cjeditor.layout.charts import nps
 from cjeditor.layout.charts.chart import Drawn, Subject
 from cjeditor.layout.charts.plan import FigureSpec
 from cjeditor.model import table
 from cjeditor.model.lookup import map_of
+from cjeditor.texts import N_
 from cjeditor.window.figures.figure_page import FigurePage
 from cjeditor.window.figures.view import FigureView
 from cjeditor.window.key_button import icon_button
@@ -22,6 +24,13 @@ from cjeditor.window.surveys.flow import SurveyFlow
 _WIDEST_CHOICE = 320
 _LETTERS = 16
 """So many letters of a survey's name are seen where there is room."""
+_WIDEST_STEP = 160
+_STEPS: Final[tuple[tuple[str, Step | None], ...]] = (
+    (N_("Steps that suit"), None),
+    (N_("By month"), "month"),
+    (N_("By quarter"), "quarter"),
+    (N_("By year"), "year"),
+)
 
 
 def view_for(site: Site, spec: FigureSpec) -> FigureView:
@@ -47,10 +56,15 @@ class NpsPage(QWidget):
         self.new_button.setObjectName("nps_new")
         self.edit_button = icon_button(icons, "nps_edit", "pencil-simple", words.t("Change the survey…"), controls)
         self.delete_button = icon_button(icons, "nps_delete", "trash", words.t("Delete the survey"), controls)
+        self.step = Choice(words.t("Steps of the course over time"))
+        self.step.setObjectName("nps_step")
+        self.step.setMaximumWidth(_WIDEST_STEP)
+        for name, step in _STEPS:
+            self.step.addItem(words.t(name), step)
         row = QHBoxLayout(controls)
         row.setContentsMargins(4, 0, 0, 0)
         row.setSpacing(4)
-        for widget in (self.choice, self.edit_button, self.delete_button, self.new_button):
+        for widget in (self.choice, self.edit_button, self.delete_button, self.new_button, self.step):
             row.addWidget(widget)
         row.addStretch(1)
         self.page = FigurePage(site, spec, self.drawing, controls)
@@ -59,6 +73,7 @@ class NpsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
         self.choice.activated.connect(self._choose)
+        self.step.activated.connect(self.page.refresh)
         self.new_button.clicked.connect(self._flow.new)
         self.edit_button.clicked.connect(self._edit)
         self.delete_button.clicked.connect(self._delete)
@@ -76,7 +91,9 @@ class NpsPage(QWidget):
     def drawing(self, subject: Subject, width: float) -> Drawn:
         """Draw the survey that is chosen, else all of the map."""
         survey = table.find(subject.project.surveys, self.survey_id())
-        return nps.drawn(subject, width) if survey is None else nps.drawn_survey(subject, survey, width)
+        if survey is None:
+            return nps.drawn(subject, width)
+        return nps.drawn_survey(subject, survey, width, self.step.currentData())
 
     def refresh(self) -> None:
         """Offer the surveys that there are now, and draw."""
@@ -110,6 +127,8 @@ class NpsPage(QWidget):
     def _enable(self) -> None:
         for button in (self.edit_button, self.delete_button):
             button.setEnabled(bool(self.survey_id()))
+        survey = table.find(self._site.document.project.surveys, self.survey_id())
+        self.step.setVisible(survey is not None and any(survey.days))
 
     def _edit(self) -> None:
         self._flow.edit(self.survey_id())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSlider, QVBoxLayout, QWidget
 
 from cjeditor.model.project import Slider
 from cjeditor.model.replace import make
@@ -103,8 +103,8 @@ class SliderRow(QWidget):
         self.right.setPlaceholderText(words.t("decides at once"))
         self.bar = _Bar(Qt.Orientation.Horizontal)
         self.bar.setObjectName("persona_slider")
-        self.away = QPushButton(menu_text(words.t("Remove")))
-        self.away.setProperty("quiet", True)
+        self.away = KeyButton()
+        self.away.setText(menu_text(words.t("Remove")))
         self.away.setAccessibleName(words.t("Remove slider {number}", number=number))
         self._number = number
         grid = QGridLayout(self)

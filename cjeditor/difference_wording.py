@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final, cast, get_args
@@ -43,6 +43,9 @@ _TERMS: Final[Mapping[str, tuple[Mapping[Any, str], ...]]] = MappingProxyType(
     }
 )
 """By field, what its values are called; of several tables the first that has the value."""
+
+MOST_SENTENCES: Final = 2_000
+"""More differences are not put into words: nobody reads them."""
 
 
 class Describer:
@@ -167,6 +170,12 @@ class Describer:
     def _place(self, record: Any) -> str:
         ids = (getattr(record, name, "") for name in ("phase", "step", "lane"))
         return " › ".join(name for each in ids if each and (name := self._names.get(each, "")))
+
+
+def sentences(found: Sequence[Difference], before: Project, after: Project, words: Texts) -> tuple[str, ...]:
+    """Return a sentence for each of the differences between two states, as far as anybody reads."""
+    describer = Describer(before, after, words)
+    return tuple(describer.sentence(each) for each in found[:MOST_SENTENCES])
 
 
 def excerpts(first: str, second: str, longest: int) -> tuple[str, str]:

@@ -19,7 +19,7 @@ from cjeditor.model.three_way import merged
 from cjeditor.storage.recovery import Snapshot
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.reconciling.dialog import MergeDialog
-from cjeditor.window.reconciling.flow import questions, sentences
+from cjeditor.window.reconciling.questions import questions, sentences
 from cjeditor.window.recovering.dialog import RecoveryDialog
 from cjeditor.window.recovering.seen import Seen
 

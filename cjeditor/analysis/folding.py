@@ -26,7 +26,8 @@ def folded_once(text: str) -> str:
     """Return the same as `folded`, for a text that nobody asks for twice."""
     plain = text.casefold()
     if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain)
+        # Twice: a raised capital becomes an ordinary one only when it is taken apart.
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold())
     plain = plain.translate(_letters())
     for spelled, letter in _SPELLINGS:
         plain = plain.replace(spelled, letter)

@@ -221,7 +221,7 @@ class _Kept:
         if len(self._rows) >= limits.CSV_ROWS:
             return
         self._wide += any(cell.strip() for cell in cells[limits.CSV_FIELDS :])
-        kept = [clean(cell[: 2 * limits.CSV_FIELD]) for cell in cells[: limits.CSV_FIELDS]]
+        kept = [_clean(cell) for cell in cells[: limits.CSV_FIELDS]]
         self._long += sum(len(cell) > limits.CSV_FIELD for cell in kept)
         self._rows.append(tuple(cell[: limits.CSV_FIELD] for cell in kept))
 
@@ -241,6 +241,13 @@ class _Kept:
             yield Problem("csv-fields-left-out", params={"count": self._wide, "limit": limits.CSV_FIELDS})
         if self._long:
             yield Problem("csv-fields-shortened", params={"count": self._long, "limit": limits.CSV_FIELD})
+
+
+def _clean(cell: str) -> str:
+    """A field as `clean` leaves it; most hold nothing that has to be searched for."""
+    if len(cell) <= limits.CSV_FIELD and cell.isprintable() and cell[:1] != "'":
+        return cell.strip(" ")
+    return clean(cell[: 2 * limits.CSV_FIELD])
 
 
 def _filled(row: Sequence[str]) -> int:

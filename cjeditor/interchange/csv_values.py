@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 from typing import Final
 
 _BLANKS: Final = str.maketrans("", "", " \u00a0\u202f\u2009'’")
@@ -36,6 +37,7 @@ def number(text: str) -> float | None:
     return float(f"{whole.replace('.', '').replace(',', '')}.{fraction or 0}")
 
 
+@lru_cache(maxsize=1_024)
 def whole_number(text: str) -> int | None:
     """The whole number that a text is, None where it is none. “1.234” and “1,234” are a thousand and more here.
 
@@ -50,6 +52,7 @@ def whole_number(text: str) -> int | None:
     return int(found) if found is not None and found.is_integer() else None
 
 
+@lru_cache(maxsize=1_024)
 def day(text: str) -> str | None:
     """The day that a text is, as `YYYY-MM-DD`; None where it is none or may be two.
 

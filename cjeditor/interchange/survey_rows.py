@@ -15,6 +15,8 @@ from cjeditor.model.edits.surveys import Answer
 from cjeditor.texts import Texts
 from cjeditor.wording import plain
 
+_LOOKED_AT: Final = 1_000
+"""Rows by which columns are judged: more say nothing new, and people wait."""
 _MOST_NAMED: Final = 6
 _LONGEST_NAMED: Final = 20
 _MOST_SEGMENTS: Final = 0.5
@@ -56,7 +58,7 @@ def is_table(rows: CsvRows) -> bool:
     """Whether rows are a table, not only answers one after the other: a column of several rows holds other things."""
     if len(rows.rows) < 2 or rows.width < 2:
         return False
-    columns = ([row[at] for row in rows.rows if row[at]] for at in range(rows.width))
+    columns = ([row[at] for row in rows.rows[:_LOOKED_AT] if row[at]] for at in range(rows.width))
     return any(2 * sum(whole_number(cell) is None for cell in cells) > len(cells) for cells in columns)
 
 
@@ -67,13 +69,14 @@ def guess(rows: CsvRows) -> Columns:
     not in one of running numbers; the day where the most are days; the segment in the first column in which texts come
     again. The first row is a heading where it holds no answer, others do.
     """
-    below = rows.rows[1:] or rows.rows
+    looked_at = rows.rows[:_LOOKED_AT]
+    below = looked_at[1:] or looked_at
     width = range(rows.width)
     answer = max(width, key=[_likely(rows.rows[0][at], [row[at] for row in below]) for at in width].__getitem__)
     first = rows.rows[0][answer]
-    heading = len(rows.rows) > 1 and _answer(first) is None and bool(_HAS_LETTER.search(first))
+    heading = len(looked_at) > 1 and _answer(first) is None and bool(_HAS_LETTER.search(first))
     heading = heading and any(_answer(row[answer]) is not None for row in below)
-    body = below if heading else rows.rows
+    body = below if heading else looked_at
     days = [sum(day(row[at]) is not None for row in body) for at in width]
     best = max(width, key=days.__getitem__)
     found_day = best if best != answer and days[best] * 2 > len(body) else None

@@ -155,6 +155,10 @@ def test_a_filter_keeps_exactly_the_cards_that_have_the_value(project: Project, 
     assert len(finder.found(cards, project, Sought(kinds=kinds))) == (len(cards) if kinds else 0)
 
 
+def test_raised_capitals_are_found_by_ordinary_letters() -> None:
+    assert folded("ᴬᴮ ℌ") == folded("ab h") == "ab h"
+
+
 @given(projects(), st.text(max_size=30))
 def test_more_words_never_find_more(project: Project, typed: str) -> None:
     cards = cards_of(project)
@@ -168,9 +172,8 @@ def test_more_words_never_find_more(project: Project, typed: str) -> None:
 
 @given(st.text(max_size=80))
 def test_folding_with_a_table_is_folding_letter_by_letter(text: str) -> None:
-    plain = "".join(
-        letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter)
-    )
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.casefold()).casefold())
+    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
     plain = "".join(letter if letter.isalnum() else " " for letter in plain)
     for spelled, letter in (("ae", "a"), ("oe", "o"), ("ue", "u")):
         plain = plain.replace(spelled, letter)

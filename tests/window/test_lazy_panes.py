@@ -163,6 +163,8 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
         "cjeditor.window.grouping.dialog", "cjeditor.analysis.similar",
         "cjeditor.window.linking.card_dialog", "cjeditor.window.new_map.dialog",
         "cjeditor.window.transfer.dialog", "cjeditor.window.views.dialog", "cjeditor.window.voting.glass",
+        "cjeditor.window.history.dialog", "cjeditor.window.history.name_dialog", "cjeditor.window.history.project_look",
+        "cjeditor.window.reconciling.dialog", "cjeditor.analysis.comparing", "cjeditor.difference_wording",
     ],
 )  # fmt: skip
 def test_what_nobody_sees_yet_is_not_loaded(loaded: set[str], name: str) -> None:

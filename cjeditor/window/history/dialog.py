@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -25,27 +24,17 @@ from PySide6.QtWidgets import (
 )
 
 from cjeditor.layout.theme import Theme
-from cjeditor.model.project import Project
 from cjeditor.storage.history import Version
 from cjeditor.texts import Texts
 from cjeditor.window.deciding import ask_before
 from cjeditor.window.fitting import fit
 from cjeditor.window.history.project_look import ProjectLook
+from cjeditor.window.history.seen import Seen
 from cjeditor.window.plain import label, one_line, shown_name
 from cjeditor.wording import plain
 
 _VERSION = Qt.ItemDataRole.UserRole
 _SIZE = QSize(1080, 680)
-
-
-@dataclass(frozen=True)
-class Seen:
-    """A version that was read, and the sentences about what differs; `project` is None where it cannot be read."""
-
-    version: Version
-    project: Project | None
-    problem: str = ""
-    differences: tuple[str, ...] = ()
 
 
 class HistoryDialog(QDialog):

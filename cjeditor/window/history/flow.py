@@ -6,28 +6,27 @@ import itertools
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from cjeditor.analysis.comparing import differences
 from cjeditor.canvas.background import Background
-from cjeditor.difference_wording import Describer
 from cjeditor.document import Document
 from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from cjeditor.storage.history import Version
 from cjeditor.storage.load import FileRefused
 from cjeditor.storage.save import SaveFailed
-from cjeditor.window.history.dialog import HistoryDialog, Seen
 from cjeditor.window.history.keeper import VersionKeeper
-from cjeditor.window.history.name_dialog import NameDialog
+from cjeditor.window.history.seen import Seen
 from cjeditor.window.house import House
 from cjeditor.window.new_projects import with_a_map
 from cjeditor.wording import sentence
 
-MOST_DIFFERENCES = 2_000
-"""More are not put into words."""
+if TYPE_CHECKING:
+    # Not before the versions are looked at.
+    from cjeditor.window.history.dialog import HistoryDialog
 
 
 @dataclass(frozen=True)
@@ -98,6 +97,9 @@ class HistoryFlow(QObject):
         """Show the earlier versions."""
         if not self._finish_editing():
             return
+        # Imported here and below: nobody waits for it to see the map.
+        from cjeditor.window.history.dialog import HistoryDialog  # noqa: PLC0415
+
         self._dialog = dialog = HistoryDialog(
             self._words, self._house.appearance.theme, self._window, today=self._house.today()
         )
@@ -115,6 +117,8 @@ class HistoryFlow(QObject):
     def name_version(self) -> None:
         """Ask for a name and keep the project as it is now under it."""
         if self._finish_editing():
+            from cjeditor.window.history.name_dialog import NameDialog  # noqa: PLC0415  as above
+
             dialog = NameDialog(self._words, self._window)
             dialog.chosen.connect(self._keeper.keep_named)
             dialog.finished.connect(dialog.deleteLater)
@@ -155,6 +159,9 @@ class HistoryFlow(QObject):
             older = self._versions[at + 1] if at + 1 < len(self._versions) else None
 
         def job() -> Seen | None:
+            from cjeditor.analysis.comparing import differences  # noqa: PLC0415  as above
+            from cjeditor.difference_wording import sentences  # noqa: PLC0415  as above
+
             if self._wanted != wanted:  # somebody walks down the list, faster than versions can be read
                 return None
             try:
@@ -165,9 +172,8 @@ class HistoryFlow(QObject):
             except FileRefused as refused:
                 return Seen(version, None, sentence(refused.problems[0], words))
             before, after = (other, project) if with_before else (project, other)
-            describer = Describer(before, after, words)
-            found = differences(before, after)
-            return Seen(version, project, "", tuple(describer.sentence(each) for each in found[:MOST_DIFFERENCES]))
+            said = sentences(differences(before, after), before, after, words)
+            return Seen(version, project, "", said)
 
         self._background.begin(next(self._numbers), job)
 

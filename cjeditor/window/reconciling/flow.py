@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from cjeditor.analysis.comparing import Difference, differences
-from cjeditor.difference_wording import Describer
 from cjeditor.document import Document
 from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
-from cjeditor.model.three_way import Clash, Merged, Place, Side, merged
-from cjeditor.model.voting import VotingRound
+from cjeditor.model.three_way import Place, Side, merged
 from cjeditor.storage.load import FileRefused, Opened
 from cjeditor.texts import Texts
 from cjeditor.window.file_flows import FileFlows
 from cjeditor.window.history.keeper import VersionKeeper
 from cjeditor.window.in_file import InFile
 from cjeditor.window.new_projects import with_a_map
-from cjeditor.window.reconciling.dialog import MergeDialog, Question
 from cjeditor.window.saving import Saving
-
-_LONGEST = 400
-"""Letters of a text that people compare before they choose between two: of longer ones the part that differs."""
 
 
 class MergeFlow(QObject):
@@ -87,6 +79,10 @@ class MergeFlow(QObject):
         except EditRefused as refused:
             self.refused.emit(refused.problem)
             return
+        # Imported here: mostly nobody else changes the file.
+        from cjeditor.window.reconciling.dialog import MergeDialog  # noqa: PLC0415
+        from cjeditor.window.reconciling.questions import questions, sentences  # noqa: PLC0415  as above
+
         words = self._words
         changes = None
         if self._base is not None:
@@ -135,46 +131,3 @@ class MergeFlow(QObject):
         self._merged = None
         if self._writes_merged:
             self.hint.emit(self._words.t("Saved. The file now holds the changes of both sides."))
-
-
-def sentences(before: Project, after: Project, words: Texts) -> list[str]:
-    """Return what leads from one state to the other, a sentence each."""
-    describer = Describer(before, after, words)
-    return [describer.sentence(each) for each in differences(before, after)]
-
-
-def questions(both: Merged, mine: Project, theirs: Project, words: Texts) -> list[Question]:
-    """Return the clashes of a merge in words."""
-    describer = Describer(mine, theirs, words)
-    return [_question(clash, describer, words) for clash in both.clashes]
-
-
-def _question(clash: Clash, describer: Describer, words: Texts) -> Question:
-    map_id, table, record_id, field = clash.place
-    record = next((side for side in (clash.mine, clash.theirs, clash.base) if not field and side is not None), None)
-    about = describer.about(Difference("changed", map_id, table, record_id, "", 0, field), record)
-    if table == "rounds" and not field and clash.mine is not None and clash.theirs is not None:
-        mine, theirs = (_round(side, words) for side in (clash.mine, clash.theirs))
-    elif field == "rank":
-        mine, theirs = words.t("the order on screen"), words.t("the order in the file")
-    elif field:
-        mine, theirs = describer.both_values(field, clash.mine, clash.theirs, _LONGEST)
-    else:
-        mine, theirs = (_whole(side, clash.base, words) for side in (clash.mine, clash.theirs))
-    return Question(clash.place, about, mine, theirs, clash.taken)
-
-
-def _whole(record: Any, base: Any, words: Texts) -> str:
-    """Say what became of a record on one side."""
-    if base is None:
-        return words.t("is not there") if record is None else words.t("is there")
-    return words.t("deleted") if record is None else words.t("changed")
-
-
-def _round(one: VotingRound, words: Texts) -> str:
-    """Say how far a round of voting has come on one side."""
-    ballots = words.tn("{n} ballot", "{n} ballots", len(one.ballots))
-    dots = words.tn("{n} dot", "{n} dots", sum(one.tally().values()))
-    if one.is_open:
-        return words.t("open, {ballots}, {dots}", ballots=ballots, dots=dots)
-    return words.t("closed, {ballots}, {dots}", ballots=ballots, dots=dots)

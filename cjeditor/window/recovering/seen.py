@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cjeditor.analysis.comparing import differences
-from cjeditor.difference_wording import Describer
+from cjeditor.difference_wording import sentences
 from cjeditor.model.project import Project
 from cjeditor.storage.load import FileRefused, open_file
 from cjeditor.storage.recovery import Recovery, Snapshot
 from cjeditor.texts import Texts
 from cjeditor.wording import sentence, what
-
-MOST_DIFFERENCES = 2_000
-"""More are not put into words."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +36,10 @@ def seen(recovery: Recovery, snapshot: Snapshot, words: Texts) -> Seen:
     except FileRefused as refused:
         reason = what(refused.problems[0], words)
         return Seen(snapshot, project, words.t("It cannot be compared with its file: {reason}.", reason=reason))
-    describer = Describer(file.project, project, words)
     found = differences(file.project, project)
     if not found:
         return Seen(snapshot, project, words.t("The file holds all of it: nothing differs."))
     heading = words.tn("{n} difference from the file", "{n} differences from the file", len(found))
     if snapshot.fingerprint is not None and snapshot.fingerprint.sha256 != file.fingerprint.sha256:
         heading = f"{heading}\n{words.t('Somebody has saved the file since then; restoring does not touch it.')}"
-    return Seen(snapshot, project, heading, tuple(map(describer.sentence, found[:MOST_DIFFERENCES])))
+    return Seen(snapshot, project, heading, sentences(found, file.project, project, words))

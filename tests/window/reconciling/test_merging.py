@@ -19,7 +19,7 @@ from cjeditor.storage.load import load, open_file
 from cjeditor.storage.save import save
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.reconciling.dialog import MergeDialog
-from cjeditor.window.reconciling.flow import questions
+from cjeditor.window.reconciling.questions import questions
 from tests.builders import MAP, small_project
 from tests.window.asking import ask
 from tests.window.dialogues import any_shown, press, shown

@@ -87,7 +87,7 @@ def test_a_lane_s_name_stays_as_long_as_the_lane_is_seen(
     """What is seen of a lane is the room of its header: the question goes first, and the name last."""
     rooms: dict[str, float] = {}
 
-    def drawn(lane: Lane, width: float, height: float, words: texts.Texts, _: int) -> tuple[Primitive, ...]:
+    def drawn(lane: Lane, width: float, height: float, words: texts.Texts, *_more: object) -> tuple[Primitive, ...]:
         rooms[lane.id] = height
         return draw_lane_header(lane, width, height, words)
 

@@ -95,15 +95,13 @@ def risk_matrix(found: RiskFigures, subject: Subject, width: float) -> Chart:
         words.t("Drop-off risks"),
         (
             words.t("Weight × risk"),
-            words.t("Weight"),
-            words.t("Likelihood"),
-            words.t("Impact"),
+            words.t("Weight × likelihood × impact"),
             words.t("Where"),
             words.t("Drop-off point"),
             words.t("Counter-measure"),
         ),
         tuple(_row(one, subject) for one in found.risks),
-        numbers=(0, 1, 2, 3),
+        numbers=(0,),
     )
     return Chart(width, made.height, made.shapes, made.spots, table, made.targets)
 
@@ -163,9 +161,13 @@ def _share(likelihood: int, impact: int) -> float:
 
 def _row(risk: Risk, subject: Subject) -> tuple[str, ...]:
     words, point = subject.words, risk.point
-    grades = (risk.weighted, risk.weight, point.likelihood, point.impact)
+    weighted, *grades = (
+        "–" if grade is None else words.number(grade)
+        for grade in (risk.weighted, risk.weight, point.likelihood, point.impact)
+    )
     return (
-        *("–" if grade is None else words.number(grade) for grade in grades),
+        weighted,
+        " × ".join(grades),
         place_of(risk, subject),
         name_of(risk, words),
         point.counter_measure or words.t("open"),

@@ -87,7 +87,7 @@ class ColumnChoice(QWidget):
         for choice, chosen in ((self.answer, columns.answer), (self.segment, columns.segment), (self.day, columns.day)):
             choice.clear()
             if choice is not self.answer:
-                choice.addItem(self._words.t("None"), None)
+                choice.addItem(self._words.t("No column"), None)
             for at, name in enumerate(names):
                 choice.addItem(name, at)
             choice.setCurrentIndex(max(0, choice.findData(chosen)))

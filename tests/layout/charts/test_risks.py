@@ -56,9 +56,9 @@ def test_says_what_is_open_and_what_is_greatest() -> None:
     assert found.sentences[2] == "Most is at stake in phase 2 Choice: 100."
     assert found.sentences[3] == "1 is not graded yet and stands below the matrix."
     matrix, bars = found.charts
-    assert matrix.table.rows[0] == ("100", "5", "4", "5", "3 Search", "Extra costs", "open")
-    assert matrix.table.rows[1][6] == "Call\nthem"
-    assert matrix.table.rows[2][0] == "–"
+    assert matrix.table.rows[0] == ("100", "5 × 4 × 5", "3 Search", "Extra costs", "open")
+    assert matrix.table.rows[1][4] == "Call\nthem"
+    assert matrix.table.rows[2][:2] == ("–", "3 × – × –")
     assert bars.table.rows == (("1 Need", "0", "1", "1"), ("2 Choice", "100", "1", "1"), ("3 Use", "6", "1", "0"))
     assert [text for text in said(bars) if text.isdigit()] == ["100", "6"]
 

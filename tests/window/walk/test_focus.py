@@ -39,11 +39,13 @@ def _pane(widget: QWidget | None) -> str:
     return "" if widget is None else widget.objectName()
 
 
-@pytest.mark.parametrize("pane", [one.id for one in PANES])
-def test_every_control_of_a_pane_shows_the_focus(shown: MainWindow, pane: str) -> None:
-    shown.panes[pane].take_focus()
-    QApplication.processEvents()
-    assert not (unmarked := looking.unmarked(shown.panes[pane])), "\n".join(unmarked)
+def test_every_control_of_every_pane_shows_the_focus(shown: MainWindow) -> None:
+    unmarked = []
+    for pane in PANES:
+        shown.panes[pane.id].take_focus()
+        QApplication.processEvents()
+        unmarked += [f"{pane.id}: {one}" for one in looking.unmarked(shown.panes[pane.id])]
+    assert not unmarked, "\n".join(unmarked)
 
 
 def test_every_control_around_the_map_shows_the_focus(shown: MainWindow) -> None:
@@ -62,23 +64,27 @@ def test_the_key_for_the_next_part_leads_through_all_panes_and_back_to_the_map(q
     assert _pane(QApplication.focusWidget()) == "map"
 
 
-@pytest.mark.parametrize("pane", [one.id for one in PANES])
-def test_escape_leads_from_every_pane_to_the_map(qtbot: QtBot, shown: MainWindow, pane: str) -> None:
-    shown.panes[pane].take_focus()
-    assert _pane(QApplication.focusWidget()) == pane
-    for _ in range(3):  # a field may want the first for itself
-        if _pane(QApplication.focusWidget()) == pane:
-            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    assert _pane(QApplication.focusWidget()) == "map"
+def test_escape_leads_from_every_pane_to_the_map(qtbot: QtBot, shown: MainWindow) -> None:
+    came_to = {}
+    for pane in PANES:
+        shown.panes[pane.id].take_focus()
+        assert _pane(QApplication.focusWidget()) == pane.id
+        for _ in range(3):  # a field may want the first for itself
+            if _pane(QApplication.focusWidget()) == pane.id:
+                qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+        came_to[pane.id] = _pane(QApplication.focusWidget())
+    assert came_to == {pane.id: "map" for pane in PANES}
 
 
-@pytest.mark.parametrize("pane", [one.id for one in PANES])
-def test_no_pane_keeps_the_focus_when_it_goes(qtbot: QtBot, shown: MainWindow, pane: str) -> None:
-    shown.panes[pane].take_focus()
-    shown.actions_of_window[f"view.{pane}"].trigger()
-    QApplication.processEvents()
-    assert not shown.panes.is_shown(pane)
-    assert _pane(QApplication.focusWidget()) == "map"
+def test_no_pane_keeps_the_focus_when_it_goes(qtbot: QtBot, shown: MainWindow) -> None:
+    came_to = {}
+    for pane in PANES:
+        shown.panes[pane.id].take_focus()
+        shown.actions_of_window[f"view.{pane.id}"].trigger()
+        QApplication.processEvents()
+        assert not shown.panes.is_shown(pane.id)
+        came_to[pane.id] = _pane(QApplication.focusWidget())
+    assert came_to == {pane.id: "map" for pane in PANES}
 
 
 def test_after_a_dialogue_the_keys_act_on_the_map_again(qtbot: QtBot, shown: MainWindow) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QMessageBox,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,6 +28,7 @@ from cjeditor.model.table import find
 from cjeditor.texts import Texts
 from cjeditor.window.access_keys import give_access_keys
 from cjeditor.window.fitting import fit, scrolling
+from cjeditor.window.key_button import KeyButton
 from cjeditor.window.personas.form import PersonaForm
 from cjeditor.window.personas.usage import usage_of
 from cjeditor.window.plain import label, message_box
@@ -35,6 +37,8 @@ from cjeditor.wording import plain
 
 _KEY = Qt.ItemDataRole.UserRole
 _LIST_WIDTH = 210
+_FILES = ("take", "export")
+"""Buttons without a letter of their own: there are more texts than letters here."""
 _LONGEST_NAME = 60
 _COPIED = tuple(name for name in Persona.model_fields if name not in ("id", "name"))
 
@@ -170,7 +174,7 @@ class PersonaDialog(QDialog):
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.list, 1)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, QPushButton | KeyButton] = {}
         for text, slot, name in (
             (self._words.t("Add"), self.add, "add"),
             (self._words.t("Duplicate"), self.duplicate, "duplicate"),
@@ -178,9 +182,12 @@ class PersonaDialog(QDialog):
             (self._words.t("From a file…"), self.take_wanted.emit, "take"),
             (self._words.t("Into a file…"), self.export_wanted.emit, "export"),
         ):
-            button = QPushButton(text)
+            button: QPushButton | KeyButton = KeyButton() if name in _FILES else QPushButton()
+            button.setText(text)
             button.setObjectName(name)
-            button.setAutoDefault(False)
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(slot)
             left.addWidget(button)
             self._buttons[name] = button

@@ -41,7 +41,7 @@ FIELDS: Final = (
         "frustrations", N_("Frustrations"), partial(HintedField, hint=N_("What annoys or hinders them?"), least_lines=2)
     ),
     Spec("preferred_channels", N_("Preferred channels"), ChannelsField),
-    Spec("sliders", N_("Traits"), SlidersField),
+    Spec("sliders", N_("Between two poles"), SlidersField),
     Spec(
         "channel_strategy",
         N_("Channel strategy"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSlider, QVBoxLayout, QWidget
 
 from cjeditor.model.project import Slider
 from cjeditor.model.replace import make
 from cjeditor.texts import Texts
+from cjeditor.window.key_button import KeyButton
 from cjeditor.window.plain import menu_text
 from cjeditor.window.properties.field import Field
 from cjeditor.window.properties.text_edit import LineEdit
@@ -27,7 +28,9 @@ class SlidersField(Field):
         self._lines = QVBoxLayout(self._list)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(6)
-        self.add_button = QPushButton(menu_text(words.t("Add slider")))
+        # No button of the kind that gets a letter: the editor has more texts than letters.
+        self.add_button = KeyButton()
+        self.add_button.setText(menu_text(words.t("Add slider")))
         self.add_button.setObjectName("add_slider")
         self.add_button.clicked.connect(self._add)
         self.add_control(self._list)
@@ -100,8 +103,8 @@ class SliderRow(QWidget):
         self.right.setPlaceholderText(words.t("decides at once"))
         self.bar = _Bar(Qt.Orientation.Horizontal)
         self.bar.setObjectName("persona_slider")
-        self.away = QPushButton(menu_text(words.t("Remove")))
-        self.away.setProperty("quiet", True)
+        self.away = KeyButton()
+        self.away.setText(menu_text(words.t("Remove")))
         self.away.setAccessibleName(words.t("Remove slider {number}", number=number))
         self._number = number
         grid = QGridLayout(self)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from cjeditor.model import rules as model_rules
 from cjeditor.model.cards import Link, Note, Touchpoint
 from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
-from cjeditor.model.project import Action, Channel, Persona, Project
+from cjeditor.model.project import Action, Channel, Persona, Project, Settings
 
 MAP = "map_a"
 DAY = "2026-12-01"
+STRICTER = ("dead-link", "duplicate-cards", "kpi-without-target", "too-long-to-print", "unbacked-map")
+"""Rules that are off unless a project turns them on, and that a good map keeps."""
 
 
 def good_project() -> Project:
@@ -58,6 +60,7 @@ def good_project() -> Project:
         links=(Link(id="lk_a", source="tp_1", target="tp_2", hand_off="seamless"),),
     )
     project = Project(
+        settings=Settings(checks_on=STRICTER),
         title="P",
         channels=(Channel(id="ch_a", name="Shop"), Channel(id="ch_b", name="Web")),
         personas=(Persona(id="ps_a", name="Mia"),),

@@ -45,14 +45,14 @@ _TABLE: Final = (
     Rule("trace-gap", doing.trace_gap),
     Rule("action-unassigned", doing.action_unassigned),
     Rule("future-without-kpi", doing.future_without_kpi),
-    Rule("kpi-without-target", backing.kpi_without_target),
+    Rule("kpi-without-target", backing.kpi_without_target, by_default=False),
     Rule("loyalty-from-satisfaction", feelings.loyalty_from_satisfaction),
-    Rule("unbacked-map", backing.unbacked_map),
+    Rule("unbacked-map", backing.unbacked_map, by_default=False),
     Rule("single-channel-phase", offering.single_channel_phase, by_default=False),
     Rule("realms-missing", offering.realms_missing, by_default=False),
-    Rule("duplicate-cards", writing.duplicate_cards, fixes.join_cards),
-    Rule("dead-link", writing.dead_link, fixes.begin_link),
-    Rule("too-long-to-print", writing.too_long_to_print),
+    Rule("duplicate-cards", writing.duplicate_cards, fixes.join_cards, by_default=False),
+    Rule("dead-link", writing.dead_link, fixes.begin_link, by_default=False),
+    Rule("too-long-to-print", writing.too_long_to_print, by_default=False),
 )
 
 RULES: Final[Mapping[str, Rule]] = MappingProxyType({rule.key: rule for rule in _TABLE})

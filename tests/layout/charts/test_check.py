@@ -25,10 +25,10 @@ def test_it_fits_and_can_be_read(language: str, width: float) -> None:
 def test_each_rule_has_its_bar_and_each_finding_its_row() -> None:
     project = small_project()
     found = drawn(Subject(project, map_of(project, MAP), of("en")), 900)
-    assert found.sentences[0] == "5 findings on this map"
+    assert found.sentences[0] == "4 findings on this map"
     (chart,) = found.charts
     assert "Broken hand-off" in said(chart)
-    assert len(chart.table.rows) == 5
+    assert len(chart.table.rows) == 4
     assert ("Drop-off point without counter-measure", "Need", "Phase “Need”", "No counter-measure for “Pause”") in (
         chart.table.rows
     )

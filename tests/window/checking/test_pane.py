@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cjeditor.model.edits.cards import set_touchpoint
-from cjeditor.model.edits.maps import set_map
+from cjeditor.model.edits.maps import set_map, set_project
 from cjeditor.model.lookup import map_of
+from cjeditor.model.replace import replace
 from cjeditor.window.checking.pane import JourneyCheck
 from cjeditor.window.checking.rules_dialog import RulesDialog
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.program import Program
 from tests.builders import MAP, small_project
+from tests.good_project import STRICTER
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -28,6 +30,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 def small(qtbot: QtBot, program: Program) -> MainWindow:
     project = set_touchpoint(small_project(), MAP, ["tp_d"], web_links=("example.org/a",))
+    project = set_project(project, settings=replace(project.settings, checks_on=STRICTER))
     made = program.open_window(project)
     made.resize(1366, 768)
     qtbot.waitUntil(made.isActiveWindow)

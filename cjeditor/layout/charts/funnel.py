@@ -159,7 +159,7 @@ def _stages(found: Funnel, width: float, words: Texts) -> Chart:
 
 
 def _passage(one: Passage, found: Funnel, middle: float, y: float, room: float, words: Texts) -> list[Primitive]:
-    """A small arrow, down or up where it grows, with what goes on and what is lost; the weakest stands out by weight and a mark."""
+    """A small arrow, up where more come out, with what goes on and what is lost; the weakest is bold and marked."""
     weakest = one == found.weakest
     said = _went_on(one, words)
     if weakest:

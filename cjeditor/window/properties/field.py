@@ -50,7 +50,7 @@ class Field(QWidget):
         self._filling = False
         self._fresh = True
         self._shown: object = None
-        self._before: object = None
+        self._begun: object = None
         self.restores = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -171,7 +171,7 @@ class Field(QWidget):
 
     def _put(self, value: object) -> None:
         """Show a value; from here on a refused text leaves this one."""
-        self._before = value
+        self._begun = value
         self._filling = True
         self.put(value)
         self._filling = False
@@ -179,8 +179,8 @@ class Field(QWidget):
     def _restore(self) -> None:
         """Bring back the value from before; what was typed stays, and what is wrong with it."""
         problem = self.problem()
-        self.keep(self._before)
-        self.edited.emit(self.key, self._before)
+        self.keep(self._begun)
+        self.edited.emit(self.key, self._begun)
         self.tell(problem)
 
 

@@ -98,7 +98,7 @@ class FunnelForm(QWidget):
         self._show_phase(phase)
 
     def is_sound(self) -> bool:
-        """Return whether everything typed is taken; the focus goes to what is not. Nothing waits where nobody sees it."""
+        """Return whether all that was typed is taken, and go to what is not; where nobody sees it, it is put back."""
         wrong = next((field for field in self._fields() if field.problem()), None)
         if wrong is None:
             return True

@@ -68,7 +68,8 @@ def make_map_for(
 def _phases(base: JourneyMap, new_ids: NewIds) -> list[Phase]:
     kept = ("rank", "name", "framework", "framework_phase", "colour", "funnel_stage")
     return [
-        make(Phase, id=new_ids("ph"), **{name: getattr(each, name) for name in kept}) for each in ordered(base.phases)
+        make(Phase, id=fresh, **{name: getattr(each, name) for name in kept})
+        for fresh, each in zip(_sorted_ids("ph", len(base.phases), new_ids), base.phases, strict=True)
     ]
 
 
@@ -79,12 +80,17 @@ def _lanes(project: Project, base: JourneyMap, new_ids: NewIds) -> list[Lane]:
     return [
         make(
             Lane,
-            id=new_ids("ln"),
+            id=fresh,
             question="" if _names_one(each.question, names) else each.question,
             **{name: getattr(each, name) for name in kept},
         )
-        for each in ordered(base.lanes)
+        for fresh, each in zip(_sorted_ids("ln", len(base.lanes), new_ids), base.lanes, strict=True)
     ]
+
+
+def _sorted_ids(prefix: str, count: int, new_ids: NewIds) -> list[str]:
+    """New ids in the order of the old ones: of two records with the same rank the same one comes first."""
+    return sorted(new_ids(prefix) for _ in range(count))
 
 
 def _names_one(question: str, names: Collection[str]) -> bool:

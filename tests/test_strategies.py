@@ -20,6 +20,6 @@ def test_made_projects_are_not_all_empty() -> None:
     found = find(
         projects(),
         lambda project: bool(project.maps[0].links and project.maps[0].notes and project.surveys),
-        settings=settings(phases=[Phase.generate]),
+        settings=settings(phases=[Phase.generate], max_examples=1_000),
     )
     assert found.maps[0].touchpoints or len(found.maps[0].notes) > 1

@@ -159,7 +159,7 @@ def _stages(found: Funnel, width: float, words: Texts) -> Chart:
 
 
 def _passage(one: Passage, found: Funnel, middle: float, y: float, room: float, words: Texts) -> list[Primitive]:
-    """A small arrow down with what goes on and what is lost; the weakest stands out by weight and a mark."""
+    """A small arrow, up where more come out, with what goes on and what is lost; the weakest is bold and marked."""
     weakest = one == found.weakest
     said = _went_on(one, words)
     if weakest:
@@ -170,7 +170,8 @@ def _passage(one: Passage, found: Funnel, middle: float, y: float, room: float, 
         said, middle, y + (_PASSAGE - SMALL_LINE) / 2, face=face, colour=colour, align="middle", room=room - 16
     )
     x, top = text.x - 12, y + _PASSAGE / 2
-    arrow = Path((Move(x, top - 4), LineTo(x + 7, top - 4), LineTo(x + 3.5, top + 3), Close()), fill=colour)
+    base, tip = (top + 3, top - 4) if one.grows else (top - 4, top + 3)
+    arrow = Path((Move(x, base), LineTo(x + 7, base), LineTo(x + 3.5, tip), Close()), fill=colour)
     return [arrow, text]
 
 

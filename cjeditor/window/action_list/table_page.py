@@ -98,8 +98,17 @@ class TablePage(QWidget):
         self.form.take_focus()
 
     def finish_editing(self) -> bool:
-        """Keep what is being written in a cell; False where it was refused and the field stays open."""
-        return self.cells.finish()
+        """Keep what is being written in a cell; False where it was refused and the field stays open.
+
+        Where nobody sees the field, it closes: its text waits in the cell and holds up nothing.
+        """
+        if self.cells.finish():
+            return True
+        if not self.isVisible():
+            self.cells.close()
+            return True
+        self.hint.emit(self._edits.why())
+        return False
 
     def take_focus(self) -> None:
         """Give the focus to the table, and choose its first row where none is."""

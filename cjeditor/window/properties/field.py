@@ -31,6 +31,10 @@ class Field(QWidget):
 
     What was typed stays as it is until the record gets another value from elsewhere or another record is shown.
 
+    Attributes:
+        restores: whether a text that is refused brings back the value from before it was begun; else what its first
+            letters said stays, “12” of “12.x”.
+
     Signals:
         edited(str, object): the person wants another value of the field of this key.
     """
@@ -46,6 +50,8 @@ class Field(QWidget):
         self._filling = False
         self._fresh = True
         self._shown: object = None
+        self._begun: object = None
+        self.restores = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(3)
@@ -87,9 +93,15 @@ class Field(QWidget):
         if not fresh and self.holds(value):
             return
         self.tell("")
-        self._filling = True
-        self.put(value)
-        self._filling = False
+        self._put(value)
+
+    def give_up(self) -> bool:
+        """Show the value of the record again where what was typed is none; return whether that was so."""
+        if not self.problem():
+            return False
+        self.tell("")
+        self._put(self._shown)
+        return True
 
     def look_at(self, journey_map: JourneyMap, ids: Sequence[str]) -> None:
         """Take note of the map around the records of these ids, for fields that speak of other records, too."""
@@ -138,17 +150,17 @@ class Field(QWidget):
             wanted = self.value()
         except Unreadable as unreadable:
             self.tell(str(unreadable))
-            return
-        self.tell("")
-        if wanted is not SEVERAL:
-            self.edited.emit(self.key, wanted)
+        else:
+            self.tell("")
+            if wanted is not SEVERAL:
+                self.edited.emit(self.key, wanted)
+        if self.restores and self.problem():
+            self._restore()
 
     def settle(self) -> None:
         """Show what was typed in the spelling of the field, once the person is done with it."""
         if not self.problem() and self._shown is not SEVERAL:
-            self._filling = True
-            self.put(self.value())
-            self._filling = False
+            self._put(self.value())
 
     def holds(self, value: object) -> bool:
         """Return whether the controls show `value` already, in whatever spelling."""
@@ -156,6 +168,20 @@ class Field(QWidget):
             return value is not SEVERAL and _same(self.value(), value)
         except Unreadable:
             return False
+
+    def _put(self, value: object) -> None:
+        """Show a value; from here on a refused text leaves this one."""
+        self._begun = value
+        self._filling = True
+        self.put(value)
+        self._filling = False
+
+    def _restore(self) -> None:
+        """Bring back the value from before; what was typed stays, and what is wrong with it."""
+        problem = self.problem()
+        self.keep(self._begun)
+        self.edited.emit(self.key, self._begun)
+        self.tell(problem)
 
 
 def _same(one: object, other: object) -> bool:

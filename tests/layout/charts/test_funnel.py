@@ -8,6 +8,7 @@ from cjeditor import texts
 from cjeditor.analysis.funnel import STAGES
 from cjeditor.layout.charts.chart import Drawn, Subject
 from cjeditor.layout.charts.funnel import drawn
+from cjeditor.layout.primitives import LineTo, Move, Path
 from cjeditor.model.edits.funnel import set_counts, set_origin
 from cjeditor.model.fields import FunnelStage
 from cjeditor.model.lookup import map_of
@@ -61,6 +62,19 @@ def test_the_weakest_step_and_the_whole_way_are_named() -> None:
         ("no stage", "not counted"),
     ]
     assert [spot.record for spot in phases.spots] == ["ph_a", "ph_b", "ph_c"]
+
+
+def test_the_arrow_of_a_step_that_grows_points_up() -> None:
+    tips = []
+    for leads in (50, 70):
+        (stages, _phases) = figure(with_counts({"suspects": 60, "leads": leads})).charts
+        first, _second, tip = next(
+            [one.y for one in shape.segments if isinstance(one, Move | LineTo)]
+            for shape in stages.shapes
+            if isinstance(shape, Path) and len(shape.segments) == 4 and shape.fill in ("warning", "secondary")
+        )
+        tips.append(tip - first)
+    assert tips[0] > 0 > tips[1]
 
 
 def test_growth_zero_and_gaps_are_said() -> None:

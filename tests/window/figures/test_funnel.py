@@ -43,12 +43,31 @@ def test_the_funnel_is_typed_read_and_mapped(small_window: MainWindow, tmp_path:
     assert counts(small_window) == {(None, "leads"): 120, (None, "customers"): 30}
     assert "from Leads to Customers: 25% go on" in page.says.text()
     assert room.document.undo_stack.count() == steps + 1
-    # What is no count stays in its field, and is said there.
+    # What is no count stays in its field, and is said there; saving goes there and says it, too.
     QTest.keyClicks(form.counts["suspects"].edit, "lots")
     assert "not a number" in form.counts["suspects"].problem()
-    assert not figures.finish_editing()
-    form.counts["suspects"].edit.clear()
-    assert figures.finish_editing()
+    assert not room.finish_editing()
+    assert "Suspects: “lots” is not a number" in small_window.status.currentMessage()
+    # Hidden it holds up nothing: the value from before stands again, and that is said.
+    small_window.actions_of_window["figure.risks"].trigger()
+    assert room.finish_editing()
+    assert "Suspects: “lots” could not be read" in small_window.status.currentMessage()
+    small_window.actions_of_window["figure.funnel"].trigger()
+    assert form.counts["suspects"].edit.text() == ""
+    # Thousands are read as in a file; of what is refused no letter stays.
+    leads = form.counts["leads"].edit
+    leads.selectAll()
+    QTest.keyClicks(leads, "12.500")
+    assert counts(small_window)[None, "leads"] == 12_500
+    QTest.keyClicks(leads, ".1")
+    assert counts(small_window)[None, "leads"] == 120
+    QApplication.processEvents()
+    assert leads.text() == "12.500.1"
+    assert room.document.undo_stack.count() == steps + 1
+    small_window.panes["figures"].close()
+    assert room.finish_editing()
+    small_window.actions_of_window["figure.funnel"].trigger()
+    assert leads.text() == "120"
     # The map may have counts of its own; the file says which column is meant, and what is left out.
     form.owner.setCurrentIndex(0)
     form.owner.activated.emit(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from cjeditor.analysis.funnel import STAGES, counts_of, funnel_of
@@ -14,13 +15,16 @@ from cjeditor.model.journey_map import JourneyMap, Phase
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
 from cjeditor.window.figures.flowing import FlowingForm
+from cjeditor.window.figures.funnel.count_field import CountField
 from cjeditor.window.figures.funnel.edits import FunnelEdits
 from cjeditor.window.plain import one_line, shortened
 from cjeditor.window.properties.choice import Choice
 from cjeditor.window.properties.day_field import DayField
 from cjeditor.window.properties.field import Field
-from cjeditor.window.properties.number_fields import NumberField
 from cjeditor.window.properties.text_fields import TextField
+from cjeditor.wording import plain
+
+_LONGEST_SAID = 40
 
 
 class FunnelForm(QWidget):
@@ -28,9 +32,11 @@ class FunnelForm(QWidget):
 
     Signals:
         owner_chosen(): the counts of the other one are to be shown.
+        hint(str): something should be said in the status bar.
     """
 
     owner_chosen = Signal()
+    hint = Signal(str)
 
     def __init__(self, edits: FunnelEdits, words: Texts) -> None:
         super().__init__()
@@ -40,10 +46,11 @@ class FunnelForm(QWidget):
         self._phase = ""
         self._owner: dict[str, str] = {}
         self.setObjectName("funnel_form")
-        self.counts: dict[FunnelStage, NumberField] = {
-            stage: NumberField(stage, terms.funnel_stage(stage, words), words, optional=True) for stage in STAGES
+        self.counts: dict[FunnelStage, CountField] = {
+            stage: CountField(stage, terms.funnel_stage(stage, words), words) for stage in STAGES
         }
         self.day = DayField("date", words.t("Counted on"), words)
+        self.day.restores = True
         self.source = TextField("source", words.t("Source"), words, breaks=False)
         self.owner = Choice(words.t("Whose counts"))
         self.owner.setObjectName("funnel_owner")
@@ -91,11 +98,33 @@ class FunnelForm(QWidget):
         self._show_phase(phase)
 
     def is_sound(self) -> bool:
-        """Return whether everything typed is taken; the focus goes to what is not."""
+        """Return whether all that was typed is taken, and go to what is not; where nobody sees it, it is put back."""
         wrong = next((field for field in self._fields() if field.problem()), None)
-        if wrong is not None and wrong.isVisible():
-            wrong.setFocus()
-        return wrong is None
+        if wrong is None:
+            return True
+        if not self.isVisible():
+            self._give_up()
+            return True
+        wrong.setFocus()
+        self.hint.emit(self._words.t("{name}: {value}", name=wrong.name, value=wrong.problem()))
+        return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Put back what could not be read: hidden it would hold up saving, and nobody would see why."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._give_up()
+
+    def _give_up(self) -> None:
+        for field in self._fields():
+            text = field.draft() or ""
+            if field.give_up():
+                said = plain(text.strip(), _LONGEST_SAID)
+                self.hint.emit(
+                    self._words.t(
+                        "{name}: “{text}” could not be read; the value from before stands.", name=field.name, text=said
+                    )
+                )
 
     def _connect(self) -> None:
         for field in self._fields():

@@ -37,6 +37,7 @@ class FunnelControls(QObject):
         self.setParent(self.page)
         self.form.from_file.clicked.connect(self.file.ask)
         self.form.owner_chosen.connect(self.refresh)
+        self.form.hint.connect(site.show_hint)
         self.file.wanted.connect(self._take_over)
 
     def refresh(self) -> None:

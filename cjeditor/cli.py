@@ -48,11 +48,12 @@ _ABOUT: Final = {
     "export": N_("Write a map as a PDF handout or a picture; the suffix of OUT decides."),
     "booklet": N_("Write the guide to a framework’s phases as a PDF, without a map."),
 }
-_LOOKING: Final = {
+_ENDING: Final = {
+    "": N_("Exit status: 0 done, 1 bad input, 2 wrong usage, 3 check or diff found something."),
     "check": N_("Exit status: 0 nothing found, 1 bad input, 2 wrong usage, 3 something found."),
     "diff": N_("Exit status: 0 the same, 1 bad input, 2 wrong usage, 3 different."),
 }
-"""How the verbs end whose answer is a yes or no."""
+"""How the program ends, and the verbs whose answer is a yes or no."""
 _EVERYWHERE: Final = (
     ("--lang en|de", N_("language of messages and labels; a new project’s language")),
     ("--verbose", N_("report on stderr what is being done")),
@@ -192,8 +193,8 @@ def help_text(verb: str, words: Texts) -> str:
     usage = ("\n" + " " * len(head)).join(map(words.t, _USAGE[verb]))
     listed = "\n".join(f"  {name:<{width}}  {meaning}" for name, meaning in rows)
     codes = words.t("Exit status: 0 done, 1 bad input, 2 wrong usage.")
-    if verb in _LOOKING:
-        codes = words.t(_LOOKING[verb])
+    if verb in _ENDING:
+        codes = words.t(_ENDING[verb])
     return f"{head}{usage}\n\n{words.t(_ABOUT[verb])}\n\n{listed}\n\n{codes}"
 
 

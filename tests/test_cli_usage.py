@@ -114,6 +114,7 @@ def test_help(verb: str, language: str, word: str, capsys: pytest.CaptureFixture
     assert out.startswith(word)
     assert "--lang" in out
     assert max(map(len, out.splitlines())) <= 120
+    assert ("3" in out.splitlines()[-1]) == (verb == ""), "the verbs that find something end with 3, too"
 
 
 def test_help_names_every_option() -> None:

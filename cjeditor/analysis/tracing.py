@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -67,6 +67,7 @@ def chains(project: Project) -> tuple[Chain, ...]:
     A chain begins with a pain point, or with a “how might we” or opportunity that was made from no card that is still
     there, or with an action for other cards. Each way through it is a chain of its own: an action with two future
     touchpoints makes two. An action that names a card and also what was made from that card follows from the latter.
+    What follows from a card follows from its copies on other maps, too.
     Dropped actions are left out.
     """
     by_id = {each.id: each for journey_map in project.maps for each in journey_map.notes if each.kind in _NOTES}
@@ -83,19 +84,38 @@ def chains(project: Project) -> tuple[Chain, ...]:
     return tuple(found)
 
 
+class Following:
+    """What follows from the cards of a project: what was made from one, and what follows from its original."""
+
+    def __init__(self, project: Project) -> None:
+        self._next: defaultdict[str, list[str]] = defaultdict(list)
+        for journey_map in project.maps:
+            for note in journey_map.notes:
+                if note.comes_from is not None:
+                    self._next[note.comes_from].append(note.id)
+                if note.origin is not None:
+                    self._next[note.id].append(note.origin)
+
+    def after(self, card_id: str) -> Sequence[str]:
+        """Return the ids of those made from a card, and of the one that it was copied from."""
+        return self._next.get(card_id, ())
+
+    def reached(self, card_id: str) -> set[str]:
+        """Return the ids of a card and of all that follows from it, however far."""
+        reached, waiting = {card_id}, [card_id]
+        while waiting:
+            fresh = [one for one in self.after(waiting.pop()) if one not in reached]
+            reached.update(fresh)
+            waiting += fresh
+        return reached
+
+
 def actions_for(project: Project, card: Card) -> tuple[Action, ...]:
-    """Return the actions that follow from a card: that are for it, or for what was made from it; dropped ones never."""
-    by_id = {each.id: each for journey_map in project.maps for each in journey_map.notes}
-    reached, waiting = {card.id}, [card.id]
-    made_from: defaultdict[str, list[str]] = defaultdict(list)
-    for each in by_id.values():
-        if each.comes_from is not None:
-            made_from[each.comes_from].append(each.id)
-    while waiting:
-        for one in made_from[waiting.pop()]:
-            if one not in reached:
-                reached.add(one)
-                waiting.append(one)
+    """Return the actions that follow from a card: that are for it, for what was made from it, or for its original.
+
+    Dropped ones never.
+    """
+    reached = Following(project).reached(card.id)
     return tuple(
         each for each in project.actions if each.status != "dropped" and any(one in reached for one in each.cards)
     )
@@ -117,7 +137,26 @@ def _ways(project: Project, by_id: Mapping[str, Note]) -> _Ways:
         for one in action.cards:
             if one in by_id and one not in passed:
                 actions[one].append(action)
+    for note in by_id.values():
+        _inherit(note, by_id, notes, actions)
     return _Ways(notes, actions, {each.id: each for one in project.maps for each in one.touchpoints})
+
+
+def _inherit(
+    note: Note,
+    by_id: Mapping[str, Note],
+    notes: defaultdict[str, list[Note]],
+    actions: defaultdict[str, list[Action]],
+) -> None:
+    """Let a copy go on as its original does, but for what was copied with it."""
+    seen, original = {note.id}, by_id.get(note.origin or "")
+    while original is not None and original.id not in seen:
+        seen.add(original.id)
+        copied = {each.origin for each in notes[note.id]} | {each.id for each in notes[note.id]}
+        notes[note.id] += [each for each in notes[original.id] if each.id not in copied]
+        known = {each.id for each in actions[note.id]}
+        actions[note.id] += [each for each in actions[original.id] if each.id not in known]
+        original = by_id.get(original.origin or "")
 
 
 def _before(by_id: Mapping[str, Note], note: Note) -> Note | None:

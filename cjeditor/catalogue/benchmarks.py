@@ -35,6 +35,11 @@ class Benchmark(Entry):
     sentence: Wordings
     source: Wordings
 
+    def cited(self, language: str) -> str:
+        """Return the sentence with its source in brackets before the full stop."""
+        sentence, source = self.sentence.in_language(language), self.source.in_language(language)
+        return f"{sentence.removesuffix('.')} ({source})."
+
 
 class _File(Entry):
     benchmarks: tuple[Benchmark, ...]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from cjeditor.analysis.tracing import LINKS, Chain, actions_for, chains
+import itertools
+
+from cjeditor.analysis.tracing import LINKS, Chain, Following, actions_for, chains
 from cjeditor.model.cards import Kpi
 from cjeditor.model.edits import actions, cards
+from cjeditor.model.edits.copies import duplicate_map
 from cjeditor.model.lookup import find_card, map_of
 from cjeditor.model.project import Project
 from tests.builders import MAP, small_project
@@ -94,3 +97,20 @@ def test_actions_for_a_card_count_those_for_what_was_made_from_it() -> None:
         assert [each.id for each in actions_for(project, card)] == expected
     empty = actions.delete_actions(small_project(), ["ac_a"])
     assert [_said(each) for each in chains(empty)] == ["nt_c – – – –"]
+
+
+def test_a_copy_goes_on_as_its_original_does() -> None:
+    project = actions.add_action(_project(*NOTES[:2]), action_id="ac_x", title="Do", cards=("nt_p",))
+    counter = itertools.count()
+    project = duplicate_map(
+        project, MAP, new_map_id="map_x", new_ids=lambda prefix: f"{prefix}_x{next(counter)}", title="", state="future"
+    )
+    copy = {each.origin: each for each in map_of(project, "map_x").notes}
+    project = cards.add_note(
+        project, MAP, id="nt_o", step="st_c", lane="ln_d", kind="opportunity", comes_from="nt_p", text="Later"
+    )
+    there = [_said(each) for each in chains(project) if each.map == "map_x"]
+    pain, question = copy["nt_p"], copy["nt_h"]
+    assert there == [f"{pain.id} {question.id} – – –", f"{pain.id} – nt_o – –", f"{pain.id} – – ac_x –"]
+    assert [each.id for each in actions_for(project, pain)] == ["ac_x"]
+    assert Following(project).after(question.id) == ["nt_h"]

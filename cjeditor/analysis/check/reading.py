@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from cjeditor.analysis.pairing import paired
+from cjeditor.analysis.tracing import Following
 from cjeditor.model.cards import Card, Note, Touchpoint
 from cjeditor.model.journey_map import JourneyMap, Phase, Step
 from cjeditor.model.lookup import cards, in_journey_order, ordered
@@ -109,22 +110,14 @@ class Reading:
 
     def leads_to_note(self, card: Card) -> bool:
         """Whether a note was made from a card, or an arrow leads from it to a note."""
-        made = self._leads_to[card.id]
+        made = self._following.after(card.id)
         drawn = (link.target for link in self.map.links if link.source == card.id)
         return any(each.startswith("nt_") and each != card.origin for each in (*made, *drawn))
 
     def is_answered(self, card: Card) -> bool:
         """Whether an action is for a card, or for one linked with it, made from it, or that it was copied from."""
-        seen, waiting = {card.id}, [card.id]
-        while waiting:
-            one = waiting.pop()
-            if one in self._acted_on:
-                return True
-            for other in self._leads_to[one]:
-                if other not in seen:
-                    seen.add(other)
-                    waiting.append(other)
-        return any(each in self._acted_on for one in seen for each in self._linked[one])
+        reached = self._following.reached(card.id)
+        return any(each in self._acted_on for one in reached for each in (one, *self._linked[one]))
 
     @cached_property
     def _steps_by_phase(self) -> dict[str, list[Step]]:
@@ -139,16 +132,8 @@ class Reading:
         return frozenset(one for each in self.project.actions if each.status != "dropped" for one in each.cards)
 
     @cached_property
-    def _leads_to(self) -> defaultdict[str, list[str]]:
-        """By the id of a card those made from it, and the one it was copied from."""
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for journey_map in self.project.maps:
-            for note in journey_map.notes:
-                if note.comes_from is not None:
-                    found[note.comes_from].append(note.id)
-                if note.origin is not None:
-                    found[note.id].append(note.origin)
-        return found
+    def _following(self) -> Following:
+        return Following(self.project)
 
     @cached_property
     def _linked(self) -> defaultdict[str, list[str]]:

@@ -13,6 +13,7 @@ from cjeditor.layout.charts.chart import Chart, ChartTable, Drawn, Spot, Subject
 from cjeditor.layout.charts.lettering import SMALL, SMALL_LINE, label
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Line, Primitive, Rect, circle
+from cjeditor.model.project import Action
 from cjeditor.texts import N_, Texts
 
 FIELDS: Final[dict[Field, str]] = {
@@ -36,6 +37,7 @@ _GAP = 3.0
 _MOST_AWAY = 60.0
 _WIDEST = 190.0
 _NARROWEST = 44.0
+_MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +124,23 @@ def sentences(some: Sequence[Placed], subject: Subject) -> tuple[str, ...]:
     else:
         said.append(words.t("No open action brings much value for little effort."))
     said.append(words.t(_FORMULA))
-    rest = len(unplaced(subject.project.actions))
+    rest = unplaced(subject.project.actions)
     if rest:
         said.append(
             words.tn(
-                "{n} action has no place, for effort or effects are not given.",
-                "{n} actions have no place, for effort or effects are not given.",
-                rest,
+                "{n} action has no place, for effort or effects are not given: {actions}.",
+                "{n} actions have no place, for effort or effects are not given: {actions}.",
+                len(rest),
+                actions=_some(rest, words),
             )
         )
     return tuple(said)
+
+
+def _some(actions: Sequence[Action], words: Texts) -> str:
+    """The titles of the first actions, and that there are more where there are."""
+    names = ", ".join(words.quoted(_line(each.title) or words.t("Untitled")) for each in actions[:_MOST_NAMED])
+    return f"{names} …" if len(actions) > _MOST_NAMED else names
 
 
 def _ground(plot: Plot, words: Texts) -> list[Primitive]:

@@ -145,14 +145,7 @@ def _small(found: list[Nps], words: Texts) -> list[str]:
 
 def _beside(words: Texts) -> tuple[str, ...]:
     """What stands beside every score: the caveat, and published scores with their source."""
-    published = (
-        words.t(
-            "{sentence} ({source})",
-            sentence=each.sentence.in_language(words.language),
-            source=each.source.in_language(words.language),
-        )
-        for each in benchmarks("nps")
-    )
+    published = (each.cited(words.language) for each in benchmarks("nps"))
     return (words.t(_CAVEAT), f"{words.t(_SECTOR)} {' '.join(published)}")
 
 

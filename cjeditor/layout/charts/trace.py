@@ -44,14 +44,25 @@ def drawn(subject: Subject, width: float) -> Drawn:
 
 
 def of_map(subject: Subject) -> tuple[Chain, ...]:
-    """The chains that begin or end on the map, and those of actions that are for no card."""
+    """The chains that begin or end on the map, and those of actions that are for no card.
+
+    Those that begin with the original of a card of the map begin with that card here.
+    """
     here = subject.journey
     ends = {each.id for each in here.touchpoints}
+    originals = {each.origin for each in here.notes if each.origin is not None}
     return tuple(
         each
         for each in chains(subject.project)
-        if each.map in ("", here.id) or (each.touchpoint is not None and each.touchpoint.id in ends)
+        if each.map in ("", here.id)
+        or (each.touchpoint is not None and each.touchpoint.id in ends and _first(each) not in originals)
     )
+
+
+def _first(chain: Chain) -> str:
+    """The id of the note that a chain begins with; empty for none."""
+    note = chain.pain_point or chain.how_might_we or chain.opportunity
+    return "" if note is None else note.id
 
 
 def sentences(found: Sequence[Chain], words: Texts) -> tuple[str, ...]:

@@ -88,14 +88,7 @@ def sentences(found: Waiting, words: Texts) -> tuple[str, ...]:
 
 
 def _published(words: Texts) -> tuple[str, ...]:
-    return tuple(
-        words.t(
-            "{sentence} ({source})",
-            sentence=each.sentence.in_language(words.language),
-            source=each.source.in_language(words.language),
-        )
-        for each in benchmarks("waiting")
-    )
+    return tuple(each.cited(words.language) for each in benchmarks("waiting"))
 
 
 def _waits(found: Waiting, width: float, words: Texts) -> Chart:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 
-from cjeditor.model.edits.cards import delete_cards
-from cjeditor.model.edits.comments import delete_comments
 from cjeditor.model.edits.copies import duplicate_map
-from cjeditor.model.edits.maps import set_map
+from cjeditor.model.edits.maps import add_map
 from cjeditor.model.edits.phases import set_phase
 from cjeditor.model.fields import MapState
-from cjeditor.model.lookup import cards, known, map_of, ordered
+from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
+from cjeditor.model.lookup import known, map_of, ordered
 from cjeditor.model.project import Project
+from cjeditor.model.replace import make
+from cjeditor.model.table import in_order
 
 NewIds = Callable[[str], str]
 """Gives a new id that begins with the given prefix."""
+
+_SHORTEST_NAME = 2
+"""Letters: initials name nobody."""
 
 
 def rename_phases(project: Project, map_ids: Collection[str], old: str, new: str) -> Project:
@@ -35,28 +40,67 @@ def make_map_for(
 ) -> Project:
     """A map for a persona and state that has none.
 
-    The future state of a persona begins as a copy of its current one, cards and all. Otherwise the map has the phases,
-    steps and lanes of the project's first map, so that the names are shared, and no cards. Raises EditRefused:
-    `unknown-id`, `id-taken`, `wrong-prefix`.
+    The future state of a persona begins as a copy of its current one, cards and all. Otherwise the map begins as a
+    draft with the phases and lanes of the project's first map, so that the names are shared, and with nothing that was
+    found out about somebody else. Raises EditRefused: `unknown-id`, `id-taken`, `wrong-prefix`.
     """
     known(project.personas, persona_id)
     own = [each for each in ordered(project.maps) if each.lead_persona == persona_id and each.state == "current"]
     if state == "future" and own:
         return duplicate_map(project, own[0].id, new_map_id=map_id, new_ids=new_ids, title=title, state=state)
     base = ordered(project.maps)[0]
-    project = duplicate_map(project, base.id, new_map_id=map_id, new_ids=new_ids, title=title, state=state)
-    project = delete_cards(project, map_id, [each.id for each in cards(map_of(project, map_id))])
-    project = delete_comments(project, map_id, [each.id for each in map_of(project, map_id).comments])
-    return set_map(
-        project,
-        map_id,
+    phases = _phases(base, new_ids)
+    made = make(
+        JourneyMap,
+        id=map_id,
+        rank=base.rank,
+        title=title,
         lead_persona=persona_id,
-        overlaid_personas=(),
-        origin=None,
-        key_finding="",
-        scenario="",
-        decision="",
+        state=state,
+        framework=base.framework,
+        phases=in_order(phases),
+        steps=in_order(make(Step, id=new_ids("st"), phase=each.id, rank="a0") for each in phases),
+        lanes=in_order(_lanes(project, base, new_ids)),
     )
+    return add_map(project, made, index=1)
+
+
+def _phases(base: JourneyMap, new_ids: NewIds) -> list[Phase]:
+    kept = ("rank", "name", "framework", "framework_phase", "colour", "funnel_stage")
+    return [
+        make(Phase, id=fresh, **{name: getattr(each, name) for name in kept})
+        for fresh, each in zip(_sorted_ids("ph", len(base.phases), new_ids), base.phases, strict=True)
+    ]
+
+
+def _lanes(project: Project, base: JourneyMap, new_ids: NewIds) -> list[Lane]:
+    """The lanes of `base`; a question that names a persona of the project is left out."""
+    names = {word for each in project.personas for word in _name_words(each.name)}
+    kept = ("rank", "kind", "name", "note_kind", "audience")
+    return [
+        make(
+            Lane,
+            id=fresh,
+            question="" if _names_one(each.question, names) else each.question,
+            **{name: getattr(each, name) for name in kept},
+        )
+        for fresh, each in zip(_sorted_ids("ln", len(base.lanes), new_ids), base.lanes, strict=True)
+    ]
+
+
+def _sorted_ids(prefix: str, count: int, new_ids: NewIds) -> list[str]:
+    """New ids in the order of the old ones: of two records with the same rank the same one comes first."""
+    return sorted(new_ids(prefix) for _ in range(count))
+
+
+def _names_one(question: str, names: Collection[str]) -> bool:
+    """Whether a question names a persona, also by one of its names and in the genitive."""
+    return any(word in names or word.removesuffix("s") in names for word in re.findall(r"\w+", question))
+
+
+def _name_words(name: str) -> list[str]:
+    """The words of a name that are names: “Ms Cath de Vries” is called Cath or Vries."""
+    return [word for word in re.findall(r"\w+", name) if word[0].isupper() and len(word) >= _SHORTEST_NAME]
 
 
 def _plain(name: str) -> str:

@@ -10,10 +10,13 @@ from cjeditor.model.cards import Card, Touchpoint
 from cjeditor.model.lookup import cards, ordered
 from cjeditor.model.project import Action, Project
 from cjeditor.texts import Texts
-from cjeditor.window.plain import one_line
+from cjeditor.window.plain import one_line, shortened
 
 _LONGEST = 400
 """Characters: what is shown of a text on one line."""
+
+_TITLE = 12
+"""Characters of a map's title before the numbers of its cards: the column is no wider."""
 
 
 class ActionReading:
@@ -46,7 +49,7 @@ class ActionReading:
         return self._homes[card_id][0] if card_id in self._homes else ""
 
     def numbers(self, ids: Iterable[str]) -> str:
-        """Return the numbers of cards: "4, 12", those of other maps behind the map's title."""
+        """Return the numbers of cards: "4, 12", those of other maps behind the beginning of the title."""
         by_map: dict[str, list[int]] = {}
         for one in ids:
             if one in self._homes:
@@ -54,7 +57,7 @@ class ActionReading:
                 by_map.setdefault(home, []).append(card.number)
         here = by_map.pop(self._map_id, [])
         found = [_listed(here)] if here else []
-        found += [f"{self._titles[home]}: {_listed(some)}" for home, some in by_map.items()]
+        found += [f"{shortened(self._titles[home], _TITLE)}: {_listed(some)}" for home, some in by_map.items()]
         return " · ".join(found)
 
     def card(self, card_id: str) -> str:

@@ -13,6 +13,8 @@ from cjeditor.layout.charts import effort_value, pain, trace
 from cjeditor.layout.charts.chart import Drawing, Subject
 from cjeditor.model.cards import Kpi
 from cjeditor.model.edits import actions, cards
+from cjeditor.model.edits.copies import duplicate_map
+from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
 from tests.builders import MAP, small_project
 from tests.layout.charts.shapes import check, said
@@ -88,7 +90,7 @@ def test_the_matrix_says_what_is_worth_it_and_what_has_no_place() -> None:
     project = actions.set_actions(planned(1), ["ac_a"], effort=None)
     found = effort_value.drawn(subject(project), 700)
     assert found.sentences[0] == "Much value for little effort: “Donaudampfschifffahrtsgesellschaft 0”."
-    assert found.sentences[2] == "1 action has no place, for effort or effects are not given."
+    assert found.sentences[2] == "1 action has no place, for effort or effects are not given: “Answer sooner”."
     assert found.charts[0].table.rows == (
         ("1", "Donaudampfschifffahrtsgesellschaft 0", "2", "–", "4", "4", "Do at once"),
     )
@@ -119,3 +121,21 @@ def test_owners_have_their_load_and_what_is_late() -> None:
     assert found.sentences[1] == "Overdue: “Answer sooner”."
     assert [row[2] for row in found.charts[0].table.rows] == ["Ada", "Zoe", "–", "–"]
     assert found.charts[0].table.rows[0][4].endswith("overdue")
+
+
+def test_the_trace_of_a_copy_begins_with_its_own_cards_and_leads_to_the_actions_of_the_originals() -> None:
+    counter = itertools.count()
+    project = duplicate_map(
+        planned(0),
+        MAP,
+        new_map_id="map_x",
+        new_ids=lambda prefix: f"{prefix}_x{next(counter)}",
+        title="To be",
+        state="future",
+    )
+    copy = map_of(project, "map_x")
+    moment = next(each for each in copy.touchpoints if each.origin == "tp_c")
+    project = actions.set_actions(project, ["ac_a"], touchpoints=(moment.id,))
+    found = trace.of_map(Subject(project, copy, texts.of("en"), TODAY))
+    assert {each.map for each in found} == {"map_x"}
+    assert [each.action.id for each in found if each.action is not None] == ["ac_a"]

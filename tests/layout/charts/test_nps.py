@@ -45,7 +45,7 @@ def test_one_survey() -> None:
     assert "Of fewer than 30 answers the interval is only a hint, and dashed." in found.sentences
     assert "1 answer has no day, or one far from the others, and is not in the course over time." in found.sentences
     assert any(each.startswith("The NPS measures the intention to recommend") for each in found.sentences)
-    assert "Apple stood at 89 in 2017. (NPS Benchmarks, 2017)" in found.sentences[-1]
+    assert "Apple stood at 89 in 2017 (NPS Benchmarks, 2017)." in found.sentences[-1]
     scores, groups, course = found.charts
     assert scores.table.rows[0] == ("All answers", "+20", "−34 to +74", "10")
     assert [row[0] for row in scores.table.rows] == ["All answers", "North", "South"]

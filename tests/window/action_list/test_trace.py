@@ -60,7 +60,7 @@ def test_one_key_leads_from_pain_to_kpi(qtbot: QtBot, program: Program) -> None:
     assert room.map_id() == "map_x", "the future touchpoint lies on the future map"
     press(qtbot)
     type_in(qtbot, "Hours until an answer")
-    (chain,) = [each for each in chains(room.document.project) if each.has("kpi")]
+    (chain,) = [each for each in chains(room.document.project) if each.has("kpi") and each.map == MAP]
     assert chain.gaps == ()
     assert chain.pain_point is not None
     assert chain.pain_point.id == "nt_c"

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from cjeditor.analysis.persona_grid import SharedPhase, grid_of, shared_phases
 from cjeditor.model import rules
-from cjeditor.model.edits import maps, phases
+from cjeditor.model.edits import lanes, maps, phases
 from cjeditor.model.edits.persona_maps import make_map_for, rename_phases
-from cjeditor.model.lookup import map_of
+from cjeditor.model.lookup import map_of, next_number, ordered
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.personas.grid_dialog import GridDialog
 from cjeditor.window.program import Program
-from tests.builders import MAP, small_project
+from tests.builders import LANES, MAP, small_project
 from tests.model.refusing import refusal
 from tests.window.asking import ask
 from tests.window.dialogues import shown
@@ -51,7 +51,10 @@ def test_phases_are_shared_by_name_in_the_order_of_the_journey() -> None:
 
 
 def test_a_missing_map_has_the_phases_but_nobody_elses_cards() -> None:
-    project = make_map_for(small_project(), "ps_b", "current", map_id="map_x", new_ids=_ids, title="Jo")
+    project = maps.set_map(small_project(), MAP, status="in_review", owner="Ada")
+    project = lanes.set_lane(project, MAP, "ln_b", question="What is Mia’s goal?")
+    project = lanes.set_lane(project, MAP, "ln_d", question="What hurts?")
+    project = make_map_for(project, "ps_b", "current", map_id="map_x", new_ids=_ids, title="Jo")
     new = map_of(project, "map_x")
     assert ([each.name for each in new.phases], new.lead_persona, new.origin) == (
         ["Need", "Choice", "Use"],
@@ -59,6 +62,12 @@ def test_a_missing_map_has_the_phases_but_nobody_elses_cards() -> None:
         None,
     )
     assert (new.touchpoints, new.notes, new.comments, new.links) == ((), (), (), ())
+    assert (new.status, new.owner, next_number(new)) == ("draft", "", 1), "nobody has begun it, numbers begin with 1"
+    assert ([each.name for each in new.steps], {each.duration for each in new.steps}) == (["", "", ""], {None})
+    assert [(each.duration, each.drop_off_points, each.weight) for each in new.phases] == [("", (), 3)] * 3
+    assert {each.name: each.question for each in new.lanes}["Goals"] == "", "it names somebody else"
+    assert {each.name: each.question for each in new.lanes}["Pain points"] == "What hurts?"
+    assert [each.kind for each in ordered(new.lanes)] == [each.kind for each in LANES]
     assert rules.problems(project) == []
     future = map_of(make_map_for(project, "ps_a", "future", map_id="map_y", new_ids=_ids, title="To be"), "map_y")
     assert (future.origin, future.state, len(future.touchpoints)) == (MAP, "future", 4)
@@ -98,6 +107,7 @@ def test_the_grid_makes_renames_and_opens(qtbot: QtBot, grid: tuple[MainWindow, 
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert [map_of(document.project, one).phases[1].name for one in (MAP, new.id)] == ["Comparison", "Comparison"]
     assert dialog.fields[1] is field, "the focus stays"
+    assert dialog.isVisible(), "Enter closes nothing"
     document.undo_stack.undo()
     assert map_of(document.project, MAP).phases[1].name == "Choice"
     assert field.text() == "Choice"

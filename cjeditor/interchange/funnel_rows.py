@@ -13,6 +13,21 @@ from cjeditor.interchange.csv_values import whole_number
 from cjeditor.model.fields import MOST_COUNT, FunnelStage
 
 _LANGUAGES: Final = ("en", "de")
+_ALSO: Final[Mapping[FunnelStage, tuple[str, ...]]] = {
+    "suspects": ("suspect", "vermutete", "vermutete kunden", "mögliche kunden"),
+    "leads": ("lead",),
+    "prospects": ("prospect", "interessent", "interessenten", "potenzielle kunden", "potentielle kunden"),
+    "customers": ("customer", "kunde", "neukunden", "new customers"),
+    "returning": (
+        "repeat customers",
+        "regular customers",
+        "bestandskunden",
+        "stammkunde",
+        "wiederkäufer",
+        "wiederkehrende kunden",
+    ),
+}
+"""What else people call the stages. “Leads” are called so in German, too, hence “Interessenten” come after them."""
 _YEARS: Final = range(1900, 2101)
 """Numbers that a heading may hold."""
 
@@ -50,7 +65,8 @@ class FunnelRows:
 def funnel_rows(rows: Sequence[Sequence[str]]) -> FunnelRows:
     """Read a table: a row for each stage, or a column for each below a heading.
 
-    Stages are known by their names in English and German and by their names in the file, whatever their case.
+    Stages are known by their names in English and German and by their names in the file, and by what else they are
+    often called, whatever their case.
     """
     found = _read(rows)
     across = _read([list(one) for one in zip(*rows, strict=False)]) if rows else found
@@ -67,6 +83,7 @@ def _names() -> Mapping[str, FunnelStage]:
     named: dict[str, FunnelStage] = {}
     for stage in STAGES:
         named[stage.casefold()] = stage
+        named |= dict.fromkeys(_ALSO[stage], stage)
         for language in _LANGUAGES:
             named[terms.funnel_stage(stage, texts.of(language)).casefold()] = stage
     return named

@@ -17,6 +17,19 @@ def test_a_row_for_each_stage_in_either_language_with_grouped_numbers() -> None:
     assert found.unknown == ()
 
 
+def test_stages_by_what_else_people_call_them() -> None:
+    (column,) = read(
+        "Stufe;Anzahl\nVermutete;900\nLeads;400\nInteressenten;90\nNeukunden;9\nBestandskunden;4\n"
+    ).columns
+    assert list(column.counts.items()) == [
+        ("suspects", 900),
+        ("leads", 400),
+        ("prospects", 90),
+        ("customers", 9),
+        ("returning", 4),
+    ]
+
+
 def test_stages_as_headings() -> None:
     (column,) = read("suspects,leads,Returning customers\n1000,250,20\n").columns
     assert column.counts == {"suspects": 1000, "leads": 250, "returning": 20}

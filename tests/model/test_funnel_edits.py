@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cjeditor.model import rules
-from cjeditor.model.edits.funnel import set_counts, set_origin
+from cjeditor.model.edits.funnel import set_counts, set_origin, take_counts
 from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from tests.builders import MAP, small_project
@@ -32,6 +32,16 @@ def test_what_is_said_of_the_counts_is_said_of_new_ones_too() -> None:
     project = set_counts(project, None, {"customers": 4}, IDS)
     assert {(one.date, one.source) for one in project.funnel} == {("2026-11-01", "CRM")}
     assert set_origin(project, None) == project
+
+
+def test_counts_taken_together_have_an_origin_of_their_own_and_others_stay_only_where_wished() -> None:
+    before = set_origin(small_project(), None, date="2025-01-01", source="old")
+    project = take_counts(before, None, {"customers": 4}, IDS, date="2026-11-01", source="CRM", keep=True)
+    said = {one.stage: (one.count, one.date, one.source) for one in project.funnel}
+    assert said == {"leads": (120, "2025-01-01", "old"), "customers": (4, "2026-11-01", "CRM")}
+    project = take_counts(before, None, {"customers": 4}, IDS, date="", source="", keep=False)
+    assert [(one.stage, one.date, one.source) for one in project.funnel] == [("customers", "", "")]
+    assert next(rules.each_problem(project), None) is None
 
 
 def test_wrong_counts_and_unknown_maps_are_refused() -> None:

@@ -45,6 +45,37 @@ def set_counts(
     return replace(project, funnel=table.without(table.put(project.funnel, tuple(put)), gone))
 
 
+def take_counts(
+    project: Project,
+    map_id: str | None,
+    counts: Mapping[FunnelStage, int],
+    ids: Mapping[FunnelStage, str],
+    *,
+    date: str,
+    source: str,
+    keep: bool,
+) -> Project:
+    """Counts that were taken together, with when and whence; nothing of those before rubs off on them.
+
+    Args:
+        project: what is edited.
+        map_id: whose funnel; None for that of the whole project.
+        counts: people by stage.
+        ids: ids for counts that are new, by stage.
+        date: when they were taken; empty where nobody said.
+        source: where they come from; empty where nobody said.
+        keep: whether counts of other stages stay, with date and source of their own; else they go.
+
+    Raises:
+        EditRefused: `unknown-id` (no such map), `id-taken`, `wrong-prefix`, `field-refused`.
+    """
+    project = set_counts(project, map_id, counts, ids)
+    own = [one for one in project.funnel if one.map == map_id]
+    put = tuple(replace(one, date=date, source=source) for one in own if one.stage in counts)
+    gone = set() if keep else {one.id for one in own if one.stage not in counts}
+    return replace(project, funnel=table.without(table.put(project.funnel, put), gone))
+
+
 def set_origin(project: Project, map_id: str | None, *, date: str | None = None, source: str | None = None) -> Project:
     """When the counts of a funnel were taken and where they come from; None leaves it as it is.
 

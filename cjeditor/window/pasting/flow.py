@@ -7,8 +7,7 @@ from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from cjeditor.canvas.background import Background
@@ -25,6 +24,7 @@ from cjeditor.model.problem import EditRefused
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
 from cjeditor.window.pictures.files import on_clipboard
+from cjeditor.window.waiting import waiting
 from cjeditor.wording import sentence
 
 if TYPE_CHECKING:
@@ -155,11 +155,8 @@ class PastingFlow(QObject):
                 return after if project is before else edit(project)
 
             # “Pasting…” stands until the map has arranged them all, and tells of its change.
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-            try:
+            with waiting():
                 self._apply(known, made, pasted, ids)
-            finally:
-                QGuiApplication.restoreOverrideCursor()
 
         self._later(partial(edit, before), finish)
 

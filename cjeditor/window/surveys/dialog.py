@@ -39,6 +39,7 @@ from cjeditor.window.fitting import fit
 from cjeditor.window.plain import label
 from cjeditor.window.surveys.column_choice import ColumnChoice
 from cjeditor.window.surveys.head import SurveyHead
+from cjeditor.window.waiting import waiting
 from cjeditor.wording import plain, sentence, what
 
 _WIDTH, _HEIGHT = 720, 620
@@ -109,7 +110,8 @@ class SurveyDialog(QDialog):
     def take_file(self, path: Path, separator: str | None = None) -> None:
         """Show what a CSV file holds; one that cannot be read is said, and nothing changes."""
         try:
-            rows = read_csv(path, separator)
+            with waiting():
+                rows = read_csv(path, separator)
         except ImportRefused as refused:
             self._said.setText(sentence(refused.problem, self._words))
             return
@@ -162,12 +164,14 @@ class SurveyDialog(QDialog):
 
     def _show_rows(self, rows: CsvRows) -> None:
         self._rows = rows
-        self.columns.show_rows(rows, own_columns(rows, self._words) or guess(rows))
-        self._read_columns()
+        with waiting():
+            self.columns.show_rows(rows, own_columns(rows, self._words) or guess(rows))
+            self._read_columns()
 
     def _read_columns(self) -> None:
         if self._rows is not None:
-            self._found = read_rows(self._rows, self.columns.columns())
+            with waiting():
+                self._found = read_rows(self._rows, self.columns.columns())
         self._show()
 
     def _show(self) -> None:
@@ -191,7 +195,8 @@ class SurveyDialog(QDialog):
             self._read_text()
         fields, answers = self.head.fields(), self.answers()
         self.accept()
-        self.chosen.emit(fields, answers)
+        with waiting():
+            self.chosen.emit(fields, answers)
 
     def _make_text(self) -> None:
         words = self._words

@@ -79,9 +79,22 @@ def test_the_funnel_is_typed_read_and_mapped(small_window: MainWindow, tmp_path:
     file.column.setCurrentIndex(2)
     assert "Leads: “x” is no whole number of people" in file.says.text()
     assert "1 row names no stage and is left out: “Bots”" in file.says.text()
+    # What becomes of stages that are not in the file is said; date and source are asked for.
+    missing = "Not in the file: Leads, Prospects, Customers, Returning customers. Their counts "
+    assert missing + "are taken away." in file.says.text()
+    file.keep.click()
+    assert missing + "stay, with their own date and source." in file.says.text()
+    file.keep.click()
+    QTest.keyClicks(file.day.edit, "soon")
+    QTest.mouseClick(file.take, Qt.MouseButton.LeftButton)
+    assert file.isVisible()
+    file.day.edit.setText("2026-11-01")
     QTest.mouseClick(file.take, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
-    assert counts(small_window)["map_1", "suspects"] == 1000
+    own = [one for one in room.document.project.funnel if one.map == "map_1"]
+    assert [(one.stage, one.count, one.date, one.source) for one in own] == [
+        ("suspects", 1000, "2026-11-01", "funnel.csv")
+    ]
     assert not file.isVisible()
     file.read(tmp_path / "none.csv")
     assert "could not be read" in file.says.text()

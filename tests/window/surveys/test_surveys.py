@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from cjeditor import texts
+from cjeditor.interchange.survey_rows import read_rows
 from cjeditor.model.project import Survey
 from cjeditor.window.figures.pane import Figures
 from cjeditor.window.figures.views.nps import NpsPage
@@ -133,6 +135,24 @@ def test_a_pasted_table_of_500_asks_for_its_columns(small_window: MainWindow) ->
     again = dialog(small_window)
     assert list(again.answers()) == list(zip(new.answers, new.segments, new.days, strict=True))
     again.reject()
+
+
+def test_the_cursor_says_that_a_file_is_being_read(
+    parent: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "answers.csv"
+    path.write_text("Day;Score\n2026-01-01;9\n2026-01-02;10\n", encoding="utf-8")
+    seen: list[Qt.CursorShape | None] = []
+
+    def reading(*given: Any) -> Any:
+        cursor = QGuiApplication.overrideCursor()
+        seen.append(None if cursor is None else cursor.shape())
+        return read_rows(*given)
+
+    monkeypatch.setattr("cjeditor.window.surveys.dialog.read_rows", reading)
+    SurveyDialog(None, (), "", texts.of("en"), parent).take_file(path)
+    assert set(seen) == {Qt.CursorShape.WaitCursor}
+    assert QGuiApplication.overrideCursor() is None
 
 
 def test_csv_files(small_window: MainWindow, tmp_path: Path) -> None:

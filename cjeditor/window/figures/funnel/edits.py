@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from cjeditor.analysis.funnel import STAGES
 from cjeditor.document import Document
-from cjeditor.model.edits.funnel import set_counts, set_origin
+from cjeditor.model.edits.funnel import set_counts, set_origin, take_counts
 from cjeditor.model.edits.phases import set_phase
 from cjeditor.model.fields import FunnelStage
 from cjeditor.model.ids import PROJECT_PREFIXES, new_id
@@ -30,9 +30,16 @@ class FunnelEdits(QObject):
         """Set or take away the count of one stage; typing is one step."""
         return self._counts(map_id, {stage: value}, merge=f"funnel.{map_id}.{stage}")
 
-    def take_over(self, map_id: str | None, counts: Mapping[FunnelStage, int]) -> str:
-        """Set several counts at once; the others keep theirs."""
-        return self._counts(map_id, counts)
+    def take_over(
+        self, map_id: str | None, counts: Mapping[FunnelStage, int], *, date: str, source: str, keep: bool
+    ) -> str:
+        """Set several counts at once, with their date and source; `keep` tells whether those of other stages stay."""
+        ids = _new_ids()
+
+        def edit(project: Project) -> Project:
+            return take_counts(project, map_id, counts, ids, date=date, source=source, keep=keep)
+
+        return self._apply(self._words.t("Counts of the funnel"), edit)
 
     def date(self, map_id: str | None, day: str) -> str:
         """Say when the counts were taken."""
@@ -58,8 +65,8 @@ class FunnelEdits(QObject):
 
         return self._apply(self._words.t("Funnel stage"), edit)
 
-    def _counts(self, map_id: str | None, counts: Mapping[FunnelStage, int | None], merge: str = "") -> str:
-        ids = {stage: new_id(PROJECT_PREFIXES["funnel"]) for stage in STAGES}
+    def _counts(self, map_id: str | None, counts: Mapping[FunnelStage, int | None], merge: str) -> str:
+        ids = _new_ids()
 
         def edit(project: Project) -> Project:
             return set_counts(project, map_id, counts, ids)
@@ -72,3 +79,7 @@ class FunnelEdits(QObject):
         except EditRefused as refused:
             return sentence(refused.problem, self._words)
         return ""
+
+
+def _new_ids() -> dict[FunnelStage, str]:
+    return {stage: new_id(PROJECT_PREFIXES["funnel"]) for stage in STAGES}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cjeditor.analysis.funnel import STAGES
 from cjeditor.catalogue import terms
@@ -15,19 +17,40 @@ from cjeditor.interchange.funnel_rows import Column, FunnelRows, funnel_rows
 from cjeditor.interchange.problems import ImportRefused
 from cjeditor.model.fields import FunnelStage
 from cjeditor.texts import Texts
+from cjeditor.window.figures.flowing import FlowingForm
 from cjeditor.window.file_dialogs import documents_folder
 from cjeditor.window.plain import label, shortened
 from cjeditor.window.properties.choice import Choice
+from cjeditor.window.properties.day_field import DayField
+from cjeditor.window.properties.text_fields import TextField
+from cjeditor.window.waiting import waiting
 from cjeditor.wording import sentence
 
 _MOST_NAMED = 5
+
+
+@dataclass(frozen=True)
+class FunnelWish:
+    """What a file should change.
+
+    Attributes:
+        counts: people by stage, of the stages in the file.
+        date: when they were counted; empty where nobody said.
+        source: where they come from; empty where nobody said.
+        keep: whether counts of stages that are not in the file stay.
+    """
+
+    counts: Mapping[FunnelStage, int]
+    date: str
+    source: str
+    keep: bool
 
 
 class FunnelImport(QWidget):
     """Asks for a file and says what is in it.
 
     Signals:
-        wanted(object): these counts, by stage, should be taken over.
+        wanted(FunnelWish): these counts should be taken over.
     """
 
     wanted = Signal(object)
@@ -40,6 +63,13 @@ class FunnelImport(QWidget):
         self.setObjectName("funnel_import")
         self.says = label("", self)
         self.says.setObjectName("funnel_import_says")
+        self.keep = QCheckBox(words.t("Keep the counts of stages that are not in the file"), self)
+        self.keep.setObjectName("funnel_keep")
+        self.day = DayField("file_date", words.t("Counted on"), words)
+        self.source = TextField("file_source", words.t("Source"), words, breaks=False)
+        self._origin = FlowingForm(self)
+        self._origin.add(self.day.name, self.day)
+        self._origin.add(self.source.name, self.source)
         self.column = Choice(words.t("Column with the counts"))
         self.column.setObjectName("funnel_column")
         self.take = QPushButton(words.t("Take over"), self)
@@ -54,8 +84,11 @@ class FunnelImport(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.says)
+        column.addWidget(self.keep)
+        column.addWidget(self._origin)
         column.addLayout(row)
         self.column.currentIndexChanged.connect(self._say)
+        self.keep.toggled.connect(self._say)
         self.take.clicked.connect(self._take)
         self.cancel.clicked.connect(self.hide)
         self.hide()
@@ -74,12 +107,17 @@ class FunnelImport(QWidget):
     def read(self, path: Path) -> None:
         """Show what is in a file."""
         self.show()
+        self.keep.setChecked(False)
+        for field, value in ((self.day, ""), (self.source, path.name)):
+            field.begin()
+            field.show_value(value)
         try:
-            rows = read_csv(path)
+            with waiting():
+                rows = read_csv(path)
+                found = funnel_rows(rows.rows)
         except ImportRefused as refused:
             self._show((), [sentence(refused.problem, self._words)])
             return
-        found = funnel_rows(rows.rows)
         self._show(found.columns, self._lost(rows, found))
 
     def _read(self, name: str) -> None:
@@ -137,15 +175,40 @@ class FunnelImport(QWidget):
                 )
                 for stage, text in chosen.problems
             ]
+            said += self._missing(chosen)
         self.says.setText("\n".join([*said, *self._losses]))
+        self.keep.setVisible(chosen is not None and len(chosen.counts) < len(STAGES))
+        self._origin.setVisible(bool(self._columns))
         self.take.setVisible(bool(self._columns))
         self.take.setEnabled(chosen is not None)
 
+    def _missing(self, chosen: Column) -> list[str]:
+        """Which stages the file says nothing of, and what becomes of their counts."""
+        words = self._words
+        named = ", ".join(terms.funnel_stage(stage, words) for stage in STAGES if stage not in chosen.counts)
+        if not named:
+            return []
+        if self.keep.isChecked():
+            return [
+                words.t("Not in the file: {stages}. Their counts stay, with their own date and source.", stages=named)
+            ]
+        return [words.t("Not in the file: {stages}. Their counts are taken away.", stages=named)]
+
     def _take(self) -> None:
         chosen = self._chosen()
-        if chosen is not None:
-            self.hide()
-            self.wanted.emit(dict(chosen.counts))
+        if chosen is None:
+            return
+        if self.day.problem():
+            self.day.setFocus()
+            return
+        wish = FunnelWish(
+            dict(chosen.counts),
+            cast(str, self.day.value()),
+            cast(str, self.source.value()).strip(),
+            keep=self.keep.isChecked(),
+        )
+        self.hide()
+        self.wanted.emit(wish)
 
 
 def _in_words(counts: Mapping[FunnelStage, int], words: Texts) -> str:

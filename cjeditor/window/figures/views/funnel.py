@@ -8,11 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cjeditor.layout.charts.plan import FigureSpec, drawing_of
-from cjeditor.model.fields import FunnelStage
 from cjeditor.window.figures.figure_page import FigurePage
 from cjeditor.window.figures.funnel.edits import FunnelEdits
 from cjeditor.window.figures.funnel.form import FunnelForm
-from cjeditor.window.figures.funnel.importing import FunnelImport
+from cjeditor.window.figures.funnel.importing import FunnelImport, FunnelWish
 from cjeditor.window.figures.view import FigureView
 from cjeditor.window.guide.current import current_phase
 from cjeditor.window.site import Site
@@ -60,8 +59,10 @@ class FunnelControls(QObject):
         phase = current_phase(subject.journey, selection.kind, selection.ids, selection.focus)
         self.form.show_funnel(subject.project, subject.journey, phase)
 
-    def _take_over(self, counts: dict[FunnelStage, int]) -> None:
-        problem = self._edits.take_over(self.form.map_id(), counts)
+    def _take_over(self, wish: FunnelWish) -> None:
+        problem = self._edits.take_over(
+            self.form.map_id(), wish.counts, date=wish.date, source=wish.source, keep=wish.keep
+        )
         if problem:
             self._site.show_hint(problem)
 

@@ -9,10 +9,11 @@ from cjeditor.layout.breaking import elide
 from cjeditor.layout.draw_card import text
 from cjeditor.layout.metrics import META_LINE, META_SIZE, baseline
 from cjeditor.layout.monotone import monotone_segments
+from cjeditor.layout.persona_names import persona_names
 from cjeditor.layout.primitives import Close, Line, LineTo, Move, Path, Primitive, Rect, Segment, circle
 from cjeditor.model.cards import Touchpoint
 from cjeditor.model.journey_map import JourneyMap
-from cjeditor.model.project import Persona, Project
+from cjeditor.model.project import Project
 from cjeditor.texts import Texts
 
 _DASHES: tuple[tuple[float, ...], ...] = ((6.0, 3.0), (2.0, 2.5), (9.0, 3.0, 2.0, 3.0), (4.0, 4.0))
@@ -22,7 +23,6 @@ _RADIUS = 4.0
 _SAMPLE = 26.0
 _LEFT = 12.0
 _GAP = 5.0
-_LONGEST = 400
 
 
 def feelings_of(card: Touchpoint, overlaid: Sequence[str]) -> tuple[tuple[int, int], ...]:
@@ -38,10 +38,9 @@ def curves_of(project: Project, journey: JourneyMap, words: Texts) -> tuple[str,
     felt = {one.persona for each in journey.touchpoints for one in each.feelings}
     if not felt & set(journey.overlaid_personas):
         return ()
-    known = {one.id: one for one in project.personas}
-    lead = known.get(journey.lead_persona or "")
-    first = words.t("Map") if lead is None else _name(lead, words)
-    return (first, *(_name(known[one], words) for one in journey.overlaid_personas if one in known))
+    names = persona_names(project.personas, words)
+    first = names.get(journey.lead_persona or "", words.t("Map"))
+    return (first, *(names[one] for one in journey.overlaid_personas if one in names))
 
 
 def named_curves(lanes: tuple[LaneBox, ...], whose: tuple[str, ...]) -> tuple[LaneBox, ...]:
@@ -109,7 +108,3 @@ def _mark(place: int, x: float, y: float, colour: str) -> tuple[Primitive, ...]:
             return (circle(x, y, size, fill="canvas", stroke=colour, stroke_width=1.6),)
     outline: tuple[Segment, ...] = (Move(*corners[0]), *(LineTo(*corner) for corner in corners[1:]), Close())
     return (Path(outline, fill=colour, stroke="canvas", stroke_width=1.2),)
-
-
-def _name(persona: Persona, words: Texts) -> str:
-    return " ".join(persona.name[:_LONGEST].split()) or words.t("Unnamed persona")

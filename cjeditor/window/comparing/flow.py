@@ -153,12 +153,12 @@ class CompareFlow(QObject):
         self._background.begin(key, job)
 
     def _offer_versions(self, _key: object, future: Future[tuple[Version, ...]]) -> None:
-        from cjeditor.window.comparing.sides import side_of_version  # noqa: PLC0415  as above
+        from cjeditor.window.comparing.sides import sides_of_versions  # noqa: PLC0415  as above
 
         dialog, words, found = self._dialog, self._house.words, future.result()
         if dialog is None or not found:
             return
-        sides = [side_of_version(each, self._map_id(), words) for each in found]
+        sides = sides_of_versions(found, self._map_id(), words)
         dialog.offer(sides)
         older, newer = dialog.older.currentData(), dialog.newer.currentData()
         if older is not None and older is newer:  # nothing better was there to begin with

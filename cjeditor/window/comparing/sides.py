@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cjeditor.model.journey_map import JourneyMap
@@ -10,6 +12,7 @@ from cjeditor.model.project import Project
 from cjeditor.model.table import find
 from cjeditor.storage.history import Version
 from cjeditor.texts import Texts
+from cjeditor.window.history.seen import minute_of
 from cjeditor.window.plain import one_line, shortened
 
 
@@ -36,15 +39,20 @@ def sides_of(project: Project, words: Texts, file: str = "") -> list[Side]:
     return found
 
 
-def side_of_version(version: Version, map_id: str, words: Texts) -> Side:
-    """Return the map of that id as it was in an earlier version."""
+def sides_of_versions(versions: Sequence[Version], map_id: str, words: Texts) -> list[Side]:
+    """Return the map of that id as it was in earlier versions; of the same minute each is told apart by its second."""
+    minutes = Counter(map(minute_of, versions))
+    return [Side(_called(each, words, minutes[minute_of(each)] > 1), map_id, None, each) for each in versions]
+
+
+def _called(version: Version, words: Texts, exactly: bool) -> str:
     when = version.written.astimezone()
-    day, time = words.day(when.date().isoformat()), f"{when:%H:%M}"
+    day, time = words.day(when.date().isoformat()), f"{when:%H:%M:%S}" if exactly else f"{when:%H:%M}"
     if version.name:
-        label = words.t("Version “{name}” of {day}, {time}", name=shortened(one_line(version.name)), day=day, time=time)
-    else:
-        label = words.t("Version of {day}, {time}", day=day, time=time)
-    return Side(label, map_id, None, version)
+        return words.t("Version “{name}” of {day}, {time}", name=shortened(one_line(version.name)), day=day, time=time)
+    if version.kind == "found":
+        return words.t("Version as it was found, {day}, {time}", day=day, time=time)
+    return words.t("Version of {day}, {time}", day=day, time=time)
 
 
 def map_in(project: Project, map_id: str) -> JourneyMap | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -29,7 +28,7 @@ from cjeditor.texts import Texts
 from cjeditor.window.deciding import ask_before
 from cjeditor.window.fitting import fit
 from cjeditor.window.history.project_look import ProjectLook
-from cjeditor.window.history.seen import Seen
+from cjeditor.window.history.seen import Seen, minute_of
 from cjeditor.window.plain import label, one_line, shown_name
 from cjeditor.wording import plain
 
@@ -124,9 +123,9 @@ class HistoryDialog(QDialog):
         chosen = self.chosen()
         self.list.blockSignals(True)
         self.list.clear()
-        minutes = Counter(map(_minute, versions))
+        minutes = Counter(map(minute_of, versions))
         for version in versions:
-            item = QListWidgetItem(self._line(version, exactly=minutes[_minute(version)] > 1))
+            item = QListWidgetItem(self._line(version, exactly=minutes[minute_of(version)] > 1))
             item.setData(_VERSION, version)
             self.list.addItem(item)
             if chosen is not None and version.id == chosen.id:
@@ -288,7 +287,3 @@ class HistoryDialog(QDialog):
         version = self.chosen()
         if version is not None:
             self.delete_wanted.emit(version)
-
-
-def _minute(version: Version) -> datetime:
-    return version.written.astimezone().replace(second=0, microsecond=0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from cjeditor.model.project import Project
 from cjeditor.storage.history import Version
@@ -16,3 +17,8 @@ class Seen:
     project: Project | None
     problem: str = ""
     differences: tuple[str, ...] = ()
+
+
+def minute_of(version: Version) -> datetime:
+    """Return the minute in which a version was written; two of the same one are shown with their seconds."""
+    return version.written.astimezone().replace(second=0, microsecond=0)

@@ -7,8 +7,9 @@ from PySide6.QtGui import QAction, QActionGroup, QFontMetrics
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton
 
 from cjeditor.catalogue import terms
+from cjeditor.layout.persona_names import persona_names
 from cjeditor.model.lookup import map_of
-from cjeditor.model.project import Persona, Project
+from cjeditor.model.project import Project
 from cjeditor.model.table import find
 from cjeditor.texts import Texts
 from cjeditor.window.menu_hover import MenuHover
@@ -49,8 +50,9 @@ class PersonaMenu(QObject):
             action.deleteLater()
         lead = map_of(project, map_id).lead_persona
         self._add(self._words.t("No persona"), "", lead is None)
+        names = persona_names(project.personas, self._words)
         for persona in project.personas:
-            self._add(_named(persona, self._words)[:_NAME_LETTERS], persona.id, lead == persona.id)
+            self._add(names[persona.id][:_NAME_LETTERS], persona.id, lead == persona.id)
 
     def _add(self, name: str, persona_id: str, ticked: bool) -> None:
         action = QAction(menu_text(name), self._group)
@@ -99,7 +101,7 @@ class LeadButtons(QObject):
         self.state.setText(menu_text(state))
         self.state.setAccessibleName(words.t("State: {state}", state=state))
         lead = find(project.personas, journey_map.lead_persona or "")
-        name = _named(lead, words) if lead is not None else words.t("No persona")
+        name = persona_names(project.personas, words)[lead.id] if lead is not None else words.t("No persona")
         metrics = QFontMetrics(self.persona.font())
         line = name.replace("\n", " ")[:_NAME_LETTERS]
         self.persona.setText(menu_text(metrics.elidedText(line, Qt.TextElideMode.ElideRight, WIDEST_NAME)))
@@ -107,10 +109,6 @@ class LeadButtons(QObject):
         self.persona.setAccessibleName(words.t("Persona: {name}", name=name))
         for menu in self._menus:
             menu.offer(project, map_id)
-
-
-def _named(persona: Persona, words: Texts) -> str:
-    return persona.name.strip() or words.t("Unnamed persona")
 
 
 def _button(bar: QToolBar, name: str, tip: str) -> QToolButton:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from cjeditor.document import Document
+from cjeditor.layout.persona_names import persona_names
 from cjeditor.layout.theme import Theme
 from cjeditor.model.edits import maps
 from cjeditor.model.ids import new_id
@@ -223,10 +224,11 @@ class PersonaDialog(QDialog):
         chosen = self.form.persona_id
         blocker = QSignalBlocker(self.list)
         personas = sorted(project.personas, key=_by_name)
+        names = persona_names(personas, self._words)
         lead = map_of(project, self._map_id).lead_persona
         self.list.clear()
         for persona in personas:
-            name = plain(persona.name, _LONGEST_NAME).strip() or self._words.t("Unnamed persona")
+            name = plain(names[persona.id], _LONGEST_NAME)
             item = QListWidgetItem(self._words.t("{name} (lead persona)", name=name) if persona.id == lead else name)
             item.setData(_KEY, persona.id)
             self.list.addItem(item)

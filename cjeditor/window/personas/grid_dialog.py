@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from cjeditor.analysis.persona_grid import STATES, GridRow, SharedPhase, grid_of, shared_phases
 from cjeditor.catalogue import terms
 from cjeditor.document import Document
+from cjeditor.layout.persona_names import persona_names
 from cjeditor.model.edits.persona_maps import make_map_for, rename_phases
 from cjeditor.model.fields import MapState
 from cjeditor.model.ids import PROJECT_PREFIXES, new_id
@@ -121,12 +122,13 @@ class GridDialog(QDialog):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
         self.cells = {}
+        names = persona_names(self._document.project.personas, words)
         for at, state in enumerate(STATES, start=1):
             grid.addWidget(_heading(terms.map_state(state, words)), 0, at)
             grid.setColumnStretch(at, 1)
         for down, row in enumerate(rows, start=1):
             persona = row.persona
-            name = words.t("Without persona") if persona is None else persona.name or words.t("Unnamed persona")
+            name = words.t("Without persona") if persona is None else names[persona.id]
             named = label(shortened(name, _LONGEST), sheet)
             named.setMinimumWidth(110)
             grid.addWidget(named, down, 0, Qt.AlignmentFlag.AlignTop)

@@ -10,9 +10,10 @@ from cjeditor.catalogue import terms
 from cjeditor.catalogue.concepts import concepts_of
 from cjeditor.catalogue.drop_off_reasons import drop_off_reasons
 from cjeditor.catalogue.note_kinds import note_kinds
+from cjeditor.layout.persona_names import persona_names
 from cjeditor.model.journey_map import JourneyMap, Step
 from cjeditor.model.lookup import known, ordered, ordered_steps, steps_of
-from cjeditor.model.project import Persona, Project, Settings
+from cjeditor.model.project import Project, Settings
 from cjeditor.phrases.places import STAGES
 from cjeditor.texts import N_, Texts
 from cjeditor.window.evidence_icon import QUARTERS
@@ -41,7 +42,8 @@ def channels(project: Project, words: Texts) -> Sequence[Option]:
 
 def personas(project: Project, words: Texts) -> Sequence[Option]:
     """Return no persona and the project's personas by name."""
-    known = [Option(one.id, _persona(one, words)) for one in sorted(project.personas, key=_by_name)]
+    names = persona_names(project.personas, words)
+    known = [Option(one.id, names[one.id]) for one in sorted(project.personas, key=_by_name)]
     return [Option(None, words.t("Same as map")), *known]
 
 
@@ -160,13 +162,14 @@ def treatments(_project: Project, words: Texts) -> Sequence[Option]:
 def further_personas(project: Project, journey_map: JourneyMap, words: Texts) -> Sequence[Option]:
     """Return the project's personas by name, without the one that leads the map."""
     others = [one for one in project.personas if one.id != journey_map.lead_persona]
-    return [Option(one.id, _persona(one, words)) for one in sorted(others, key=_by_name)]
+    names = persona_names(project.personas, words)
+    return [Option(one.id, names[one.id]) for one in sorted(others, key=_by_name)]
 
 
 def overlaid_personas(project: Project, journey_map: JourneyMap, words: Texts) -> Sequence[Option]:
     """Return the personas that are laid over the map, in their order."""
-    known = {one.id: one for one in project.personas}
-    return [Option(one, _persona(known[one], words)) for one in journey_map.overlaid_personas if one in known]
+    names = persona_names(project.personas, words)
+    return [Option(one, names[one]) for one in journey_map.overlaid_personas if one in names]
 
 
 def frameworks(_project: Project, words: Texts) -> Sequence[Option]:
@@ -223,10 +226,6 @@ def step_name(journey_map: JourneyMap, step: Step, words: Texts) -> str:
     if len(siblings) == 1 and not step.name:
         return name
     return f"{name} · {step.name or words.t('Step {number}', number=siblings.index(step) + 1)}"
-
-
-def _persona(persona: Persona, words: Texts) -> str:
-    return persona.name if persona.name.strip() else words.t("Unnamed persona")
 
 
 def _lanes(journey_map: JourneyMap, held: str, words: Texts) -> Sequence[Option]:

@@ -8,11 +8,13 @@ December 2003). The figure measures the intention to recommend, neither the reco
 from __future__ import annotations
 
 import datetime
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from statistics import median_low
+from string import digits
 from typing import Final, Literal, NamedTuple
 
 from cjeditor.model.project import Survey
@@ -33,6 +35,7 @@ _MOST_PERIODS: Final = {"month": 24, "quarter": 24}
 """A trend of more is told in the next larger step: more columns cannot be read."""
 _FAR: Final = 150
 """So many periods from the middle one a day is taken for a slip (2204 for 2024): it would press the others together."""
+_DIGITS: Final = re.compile(r"[0-9]+|[^0-9]+")
 _MONTHS: Final = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -201,8 +204,11 @@ def period_name(key: str, words: Texts) -> str:
     return f"{int(rest)}/{year}" if rest else year
 
 
-def _by_size(part: Part) -> tuple[bool, int, str]:
-    return not part.name, -part.nps.n, part.name
+def _by_size(part: Part) -> tuple[bool, int, list[tuple[int, str]], str]:
+    # Among those of one size, S2 comes before S10.
+    found = _DIGITS.findall(part.name.casefold())
+    pieces = [(len(one.lstrip("0")) if one[0] in digits else -1, one.lstrip("0")) for one in found]
+    return not part.name, -part.nps.n, pieces, part.name
 
 
 def _months(day: str) -> int:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+_Standard = QKeySequence.StandardKey
+_OF_THE_CLIPBOARD = (_Standard.Copy, _Standard.Cut, _Standard.Paste)
 
 
 def asks_for(event: QEvent, *keys: Qt.Key) -> bool:
@@ -14,3 +17,12 @@ def asks_for(event: QEvent, *keys: Qt.Key) -> bool:
 def asks_for_deletion(event: QEvent) -> bool:
     """Return whether `event` asks who wants Del or Backspace: on a button of a pane they must delete no card."""
     return asks_for(event, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+def asks_for_clipboard(event: QEvent) -> bool:
+    """Return whether `event` asks who wants to copy, cut or paste: what is chosen in a table is no card of the map."""
+    return (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and any(event.matches(each) for each in _OF_THE_CLIPBOARD)
+    )

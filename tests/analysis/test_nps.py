@@ -23,6 +23,11 @@ def test_groups() -> None:
     assert nps_of(()) is None
 
 
+def test_segments_of_one_size_stand_in_the_order_of_their_numbers() -> None:
+    named = tuple(f"S{number}" for number in (10, 2, 1, 11))
+    assert [each.name for each in by_segment(survey((9, 9, 9, 9), named))] == ["S1", "S2", "S10", "S11"]
+
+
 def test_by_hand() -> None:
     """Of 10 answers 5 promoters, 2 passives, 3 detractors: 50 % − 30 % = +20; v = 0.8 − 0.04 = 0.76."""
     found = nps_of((10, 10, 9, 9, 9, 8, 7, 6, 3, 0))

@@ -65,7 +65,7 @@ def drawn_survey(subject: Subject, survey: Survey, width: float, step: Step | No
     parts = by_segment(survey)
     if len(parts) > MOST_SEGMENTS:
         rest = len(parts) - MOST_SEGMENTS
-        said.append(words.tn("{n} small segment is left out.", "{n} small segments are left out.", rest))
+        said.append(words.tn("{n} more segment is left out.", "{n} more segments are left out.", rest))
     return Drawn((*said, *_beside(words)), _details(survey, width, subject, alone=True, step=step))
 
 

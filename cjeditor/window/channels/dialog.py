@@ -89,11 +89,28 @@ class ChannelDialog(QDialog):
         self.show_channel(channel_id)
         self._go_to_name()
 
-    def merge(self) -> None:
-        """Let the chosen channel be absorbed by the one that is chosen beside the button; that one is shown then."""
-        gone, kept = self.form.channel_id, str(self.target.currentData() or "")
-        if not gone or not kept:
+    def ask_to_merge(self) -> None:
+        """Ask whether the chosen channel is to go into the one beside the button: which of both stays."""
+        channels, words = self._document.project.channels, self._words
+        gone, kept = find(channels, self.form.channel_id), find(channels, str(self.target.currentData() or ""))
+        if gone is None or kept is None:
             return
+        old, new = (plain(each.name, _LONGEST_NAME).strip() or words.t("Unnamed channel") for each in (gone, kept))
+        used = usage_of(self._document.project, gone.id, words) or words.t("Nothing names this channel yet.")
+        box = message_box(
+            self,
+            icon=QMessageBox.Icon.Question,
+            text=words.t("Join “{gone}” into “{kept}”?", gone=old, kept=new),
+            details=words.t("“{gone}” goes. {used} “{kept}” takes its place.", gone=old, used=used, kept=new),
+        )
+        box.setObjectName("merge_channels")
+        merge = box.addButton(words.t("Merge"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        merge.clicked.connect(self._merge)
+        box.open()
+
+    def _merge(self) -> None:
+        gone, kept = self.form.channel_id, str(self.target.currentData() or "")
 
         def edit(project: Project) -> Project:
             return merge_channels(project, gone=gone, kept=kept)
@@ -138,7 +155,7 @@ class ChannelDialog(QDialog):
         self._buttons = {
             "add": self._button(words.t("Add"), "add"),
             "delete": self._button(words.t("Delete…"), "delete"),
-            "merge": self._button(words.t("Merge"), "merge"),
+            "merge": self._button(words.t("Merge…"), "merge"),
         }
         self._pages = QStackedWidget()
         self._pages.addWidget(self._page(theme))
@@ -171,6 +188,7 @@ class ChannelDialog(QDialog):
         """Return the form with the line for merging below it."""
         self.target = Choice(self._words.t("Merge with"))
         self.target.setObjectName("merge_target")
+        self.target.setPlaceholderText(self._words.t("Choose a channel"))
         merging = label(self._words.t("Merge with"), self)
         merging.setBuddy(self.target)
         merging.setIndent(0)
@@ -199,7 +217,8 @@ class ChannelDialog(QDialog):
     def _connect(self) -> None:
         self._buttons["add"].clicked.connect(self.add)
         self._buttons["delete"].clicked.connect(self.ask_to_delete)
-        self._buttons["merge"].clicked.connect(self.merge)
+        self._buttons["merge"].clicked.connect(self.ask_to_merge)
+        self.target.currentIndexChanged.connect(self._enable_merging)
         self.list.currentItemChanged.connect(self._turn_to_current)
         self.list.itemActivated.connect(self._go_to_name)
         stack = self._document.undo_stack
@@ -231,17 +250,21 @@ class ChannelDialog(QDialog):
     def _turn_to_current(self) -> None:
         row = self.list.currentRow()
         chosen = str(self.list.item(row).data(_KEY)) if row >= 0 else ""
+        # Who turns to another channel chooses a partner anew: none is proposed.
+        kept = self.target.currentData() if chosen == self.form.channel_id else None
         self.form.show_channel(chosen)
         self._pages.setCurrentIndex(0 if row >= 0 else 1)
-        kept = self.target.currentData()
         self.target.clear()
         for other in sorted(self._document.project.channels, key=_by_name):
             if other.id != chosen:
                 self.target.addItem(self._icons.icon(other.icon or "globe"), self._named(other), other.id)
-        self.target.setCurrentIndex(max(0, self.target.findData(kept)))
+        self.target.setCurrentIndex(-1 if kept is None else self.target.findData(kept))
         self._buttons["delete"].setEnabled(row >= 0)
-        self._buttons["merge"].setEnabled(self.target.count() > 0)
         self.target.setEnabled(self.target.count() > 0)
+        self._enable_merging()
+
+    def _enable_merging(self) -> None:
+        self._buttons["merge"].setEnabled(self.target.currentIndex() >= 0)
 
     def _named(self, channel: Channel) -> str:
         name = plain(channel.name, _LONGEST_NAME).strip() or self._words.t("Unnamed channel")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from cjeditor.canvas.clip_text import harmless
 from cjeditor.layout.charts.chart import ChartTable
+from cjeditor.window.own_keys import asks_for_clipboard, asks_for_deletion
 from cjeditor.window.plain import tooltip_text
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -90,14 +91,14 @@ class TableView(QTableView):
         return "\n".join("\t".join(harmless(" ".join(cell.split())) for cell in row) for row in (*heads, *cells))
 
     def event(self, event: QEvent) -> bool:
-        """Keep the keys for copying from the window: they are for the cells here."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_ours(event):
+        """Keep the keys that copy and change from the window: they are for the cells here, not for the map."""
+        if _asks_for_all(event) or asks_for_clipboard(event) or asks_for_deletion(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy."""
+        """Copy; what would change something does nothing here."""
         if event.matches(QKeySequence.StandardKey.Copy):
             data = QMimeData()
             data.setText(self.copied())
@@ -106,5 +107,7 @@ class TableView(QTableView):
             super().keyPressEvent(event)
 
 
-def _is_ours(event: QKeyEvent) -> bool:
-    return event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.SelectAll)
+def _asks_for_all(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+        return False
+    return event.matches(QKeySequence.StandardKey.SelectAll)

@@ -10,7 +10,7 @@ from cjeditor.analysis.kpis import rows as all_rows
 from cjeditor.catalogue import terms
 from cjeditor.layout.charts.chart import Subject
 from cjeditor.layout.charts.kpis import kpi_name, place_in_words
-from cjeditor.texts import N_, Texts
+from cjeditor.texts import MINUS, N_, Texts
 from cjeditor.window.figures.ledger import LedgerColumn, LedgerRow
 from cjeditor.window.properties.day_field import read_day, typed_day
 from cjeditor.window.properties.field import Unreadable
@@ -125,7 +125,7 @@ def read_figure(text: str, words: Texts) -> float | None:
 
 
 def _number(value: float | None, words: Texts) -> str:
-    return "" if value is None else show_number(value, words.language)
+    return "" if value is None else show_number(value, words.language).replace("-", MINUS)
 
 
 def _is_missed(row: Row) -> bool:

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QScrollArea,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
+from cjeditor.window.own_keys import asks_for_clipboard, asks_for_deletion
 from cjeditor.window.plain import tooltip_text
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -24,7 +26,10 @@ _NOWHERE = QModelIndex()
 """The parent of all cells of a table."""
 _CHOICES = Qt.ItemDataRole.UserRole
 _ROW_HEIGHT = 30
+_MOST_ROWS = 14
+"""Longer tables scroll by themselves, so that their heads stay in sight."""
 _NARROWEST = 240
+_Standard = QKeySequence.StandardKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +125,13 @@ class LedgerRows(QAbstractTableModel):
         return None
 
     def setData(self, index: _AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Ask for another text; the row says it once the project has it."""
-        row, key = self.rows[index.row()], self.columns[index.column()].key
-        if role != Qt.ItemDataRole.EditRole or not key or row.fixed or str(value) == row.cells[index.column()]:
+        """Ask for another text, of those to choose from where there are some; the row says it once the project does."""
+        row, column, wanted = self.rows[index.row()], self.columns[index.column()], str(value)
+        if role != Qt.ItemDataRole.EditRole or not column.key or row.fixed or wanted == row.cells[index.column()]:
             return False
-        self.wanted.emit(row.record, key, str(value))
+        if column.choices and wanted not in column.choices:
+            return False
+        self.wanted.emit(row.record, column.key, wanted)
         return True
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -135,7 +142,7 @@ class LedgerRows(QAbstractTableModel):
 
 
 class Ledger(QTableView):
-    """Shows a ledger as high as it is.
+    """Shows a ledger as high as it is, or some rows of a long one. Copying and pasting mean the current cell.
 
     Signals:
         record_wanted(str): a row was clicked, or Enter pressed on a cell that cannot be changed: its record.
@@ -166,7 +173,7 @@ class Ledger(QTableView):
         header.setHighlightSections(False)
         for at, column in enumerate(columns):
             self.setColumnWidth(at, column.width)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMinimumWidth(_NARROWEST)
         self.clicked.connect(self._go)
@@ -188,8 +195,12 @@ class Ledger(QTableView):
             self.setFocus()
 
     def _take_height(self) -> None:
-        """Be as high as all rows are, with the bar where the columns have not enough room."""
-        rows = len(self.ledger.rows) * _ROW_HEIGHT
+        """Be as high as the rows are, up to some, with the bar where the columns have not enough room."""
+        shown = min(len(self.ledger.rows), _MOST_ROWS)
+        many = len(self.ledger.rows) > shown
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if many else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        rows = shown * _ROW_HEIGHT
         bar = self.horizontalScrollBar().sizeHint().height() if self._lacks_room() else 0
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 2 * self.frameWidth())
 
@@ -212,14 +223,14 @@ class Ledger(QTableView):
         self._take_height()
 
     def event(self, event: QEvent) -> bool:
-        """Keep the keys that write from the menus."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _writes(event):
+        """Keep the keys that write, copy and empty a cell from the menus: those mean the map."""
+        if _asks_to_write(event) or asks_for_clipboard(event) or asks_for_deletion(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Write with Enter, or go to the record where nothing can be written."""
+        """Write with Enter, or go to the record where nothing can be written; copy, cut, paste and empty the cell."""
         index = self.currentIndex()
         # While somebody writes, the key has ended that and comes by afterwards.
         idle = self.state() != QAbstractItemView.State.EditingState
@@ -228,11 +239,38 @@ class Ledger(QTableView):
                 self.edit(index)
             else:
                 self._go(index)
-        else:
+        elif not idle or not self._takes(event):
             super().keyPressEvent(event)
 
+    def currentChanged(self, current: _AnyIndex, previous: _AnyIndex) -> None:  # noqa: N802  as Qt calls it
+        """Bring the cell into sight, also where the page around the table scrolls."""
+        super().currentChanged(current, previous)
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        page = above.widget() if isinstance(above, QScrollArea) else None
+        if isinstance(above, QScrollArea) and page is not None and current.isValid():
+            self.scrollTo(current)
+            at = self.viewport().mapTo(page, self.visualRect(current).center())
+            above.ensureVisible(at.x(), at.y(), 0, _ROW_HEIGHT)
 
-def _writes(event: QKeyEvent) -> bool:
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Do what a key of the clipboard means for the current cell; whether it was one."""
+        copies, cuts = event.matches(_Standard.Copy), event.matches(_Standard.Cut)
+        pastes, empties = event.matches(_Standard.Paste), event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        index = self.currentIndex()
+        if index.isValid() and (copies or cuts):
+            QGuiApplication.clipboard().setText(str(index.data(Qt.ItemDataRole.EditRole)))
+        if index.isValid() and (cuts or pastes or empties):
+            text = " ".join(QGuiApplication.clipboard().text().split()) if pastes else ""
+            if text or not pastes:
+                self.ledger.setData(index, text)
+        return copies or cuts or pastes or empties
+
+
+def _asks_to_write(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+        return False
     return event.key() == Qt.Key.Key_F2 or bool(event.text() and event.text().isprintable())
 
 

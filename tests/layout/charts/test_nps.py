@@ -102,7 +102,7 @@ def test_many_segments() -> None:
     answers = [Answer(at % 11, f"Branch {at % 40}", f"20{at % 24 + 1:02}-01-01") for at in range(400)]
     project = set_answers(answered(), "sv_a", answers)
     found = drawn(subject(project), 360)
-    assert "24 small segments are left out." in found.sentences
+    assert "24 more segments are left out." in found.sentences
     for chart in found.charts:
         check(chart)
     assert len(found.charts[0].spots) == 17

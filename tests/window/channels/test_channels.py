@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cjeditor import texts
@@ -84,10 +84,23 @@ def test_says_what_a_channel_is_used_by_before_it_goes(qtbot: QtBot, small: Main
     assert find(project_of(small).channels, "ch_a") is not None
 
 
-def test_merges_the_chosen_channel_into_another_one(small: MainWindow, editor: ChannelDialog) -> None:
+def test_merges_the_chosen_channel_into_another_one(qtbot: QtBot, small: MainWindow, editor: ChannelDialog) -> None:
     editor.show_channel("ch_a")
+    merge = editor.findChild(QPushButton, "merge")
+    assert merge is not None
+    assert editor.target.currentIndex() == -1, "nobody is proposed"
+    assert not merge.isEnabled()
+    gone, kept = (find(project_of(small).channels, each) for each in ("ch_a", "ch_b"))
+    assert gone is not None
+    assert kept is not None
     editor.target.setCurrentIndex(editor.target.findData("ch_b"))
-    press(editor, "Merge")
+    press(editor, "Merge…")
+    box = shown(qtbot, QMessageBox, "merge_channels")
+    assert find(project_of(small).channels, "ch_a") is not None, "only when people agreed"
+    said = " ".join(each.text() for each in box.findChildren(QLabel))
+    assert f"Join “{gone.name}” into “{kept.name}”?" in said
+    assert f"1 touchpoint happens in it. 1 persona prefers it. “{kept.name}” takes its place." in said
+    press(box, "Merge")
     project = project_of(small)
     assert find(project.channels, "ch_a") is None
     touchpoint = find(project.maps[0].touchpoints, "tp_a")

@@ -9,13 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from cjeditor import texts
+from cjeditor.layout.charts.chart import Subject
 from cjeditor.model.cards import Kpi
 from cjeditor.model.edits.phases import set_phase
+from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
+from cjeditor.window.figures.kpi_rows import cells, meant, shown_rows
 from cjeditor.window.figures.pane import Figures
 from cjeditor.window.figures.views.kpis import KpiPage
 from cjeditor.window.main_window import MainWindow
-from tests.builders import MAP
+from tests.builders import MAP, small_project
 
 # The platform without a screen cannot bring windows forward and says so.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -116,3 +120,13 @@ def test_the_table_of_kpis(small_window: MainWindow) -> None:
     page.list.record_wanted.emit("kp_b")
     assert small_window.room.map_id() == MAP
     assert list(small_window.room.canvas.selection.ids) == ["ph_a"]
+
+
+def test_a_figure_below_nought_has_a_real_minus_that_can_be_typed_again() -> None:
+    words = texts.of("de")
+    made = set_phase(small_project(), MAP, "ph_a", kpis=(Kpi(id="kp_b", actual=-50.5),))
+    subject = Subject(made, map_of(made, MAP), words)
+    shown = cells(shown_rows(subject, 0, "", -1, down=False), subject)
+    said = next(row.cells[1] for row in shown if row.record == "kp_b")
+    assert said == "−50,5"
+    assert meant("actual", said, words) == -50.5

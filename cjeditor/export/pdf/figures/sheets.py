@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from cjeditor.export.content import Content
+from cjeditor.export.pdf.figures.widths import NARROWEST, columns_of
 from cjeditor.export.pdf.sheets import Flow, Frame, Sheet
-from cjeditor.export.pdf.table import Group, Table, columns
+from cjeditor.export.pdf.table import Group, Table
 from cjeditor.export.progress import Cancelled, check
 from cjeditor.export.typeset import (
     BODY,
@@ -34,7 +35,6 @@ _ROW_PADDING = 3.0
 """Figures have many short rows: they stand closer than those of touchpoints and notes."""
 _ABOVE = 46.0
 """What heading and gaps take of a sheet."""
-_WIDEST_COLUMN, _NARROWEST_COLUMN = 300.0, 34.0
 
 
 def figure_sheets(page: Frame, subject: Content, cancelled: Cancelled) -> list[Sheet]:
@@ -103,7 +103,7 @@ def _chart(flow: Flow, chart: Chart, title: str) -> bool:
 
 def _table(flow: Flow, table: ChartTable) -> None:
     words, width = flow.words, flow.frame.inner_width
-    made = columns(table.head, _weights(table), width)
+    made = columns_of(table, width)
     head = paragraph(table.title, SUBHEADING, width, words.language)
     flow.need(height_of(head) + 60.0)
     for piece in (*head, space(2)):
@@ -111,7 +111,7 @@ def _table(flow: Flow, table: ChartTable) -> None:
     rows = [
         tuple(
             _number(cell, table.head[at], made.room(at))
-            if at in table.numbers
+            if at in table.numbers and text_width(cell, QUIET.face, QUIET.size) <= made.room(at)
             else paragraph(cell, BODY, made.room(at), words.language)
             for at, cell in enumerate(row)
         )
@@ -125,14 +125,5 @@ def _number(said: str, head: str, room: float) -> tuple[Piece, ...]:
     """A number that ends where its column's head does, or further right where it is longer."""
     style = BODY if text_width(said, BODY.face, BODY.size) <= room else QUIET
     headed = text_width(head, META_STRONG.face, META_STRONG.size)
-    right = min(room, max(headed, _NARROWEST_COLUMN, text_width(said, style.face, style.size)))
+    right = min(room, max(headed, NARROWEST, text_width(said, style.face, style.size)))
     return (Piece(style.line, (right_line_of(said, style, right, 0),)),)
-
-
-def _weights(table: ChartTable) -> list[float]:
-    """How wide the columns are beside each other: as their longest text, within reason."""
-    texts = [[head, *(row[at] for row in table.rows)] for at, head in enumerate(table.head)]
-    return [
-        min(max(_NARROWEST_COLUMN, *(text_width(text, BODY.face, BODY.size) for text in column)), _WIDEST_COLUMN) + 12.0
-        for column in texts
-    ]

@@ -149,10 +149,10 @@ class EvidencePage(FigurePage):
 
 def _columns(words: Texts, kinds: tuple[str, ...]) -> tuple[LedgerColumn, ...]:
     return (
-        LedgerColumn("", words.t("Statement"), 210, stretches=True),
+        LedgerColumn("", words.t("Statement"), 200, stretches=True),
         LedgerColumn("", words.t("Phase"), 120),
         LedgerColumn("evidence", words.t("Evidence"), 104, choices=kinds),
-        LedgerColumn("evidence_source", words.t("Source"), 130),
+        LedgerColumn("evidence_source", words.t("Source"), 160, stretches=True),
         LedgerColumn("evidence_date", words.t("Found out on"), 100),
         LedgerColumn("test_idea", words.t("How to test it"), 160, stretches=True),
     )

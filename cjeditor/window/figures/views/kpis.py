@@ -71,8 +71,8 @@ class KpiPage(FigurePage):
         line = QHBoxLayout(controls)
         line.setContentsMargins(4, 0, 0, 0)
         line.setSpacing(6)
-        for widget in (self.shown, self.search, self.add_button, self.delete_button):
-            line.addWidget(widget)
+        for widget, share in ((self.shown, 4), (self.search, 4), (self.add_button, 0), (self.delete_button, 0)):
+            line.addWidget(widget, share)
         line.addStretch(1)
         self.shown.setMaximumWidth(_WIDEST)
         self.shown.setMinimumContentsLength(_LETTERS)

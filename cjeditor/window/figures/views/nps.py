@@ -24,7 +24,7 @@ from cjeditor.window.surveys.flow import SurveyFlow
 _WIDEST_CHOICE = 320
 _LETTERS = 16
 """So many letters of a survey's name are seen where there is room."""
-_WIDEST_STEP = 160
+_WIDEST_STEP = 220
 _STEPS: Final[tuple[tuple[str, Step | None], ...]] = (
     (N_("Steps that suit"), None),
     (N_("By month"), "month"),
@@ -64,8 +64,10 @@ class NpsPage(QWidget):
         row = QHBoxLayout(controls)
         row.setContentsMargins(4, 0, 0, 0)
         row.setSpacing(4)
-        for widget in (self.choice, self.edit_button, self.delete_button, self.new_button, self.step):
-            row.addWidget(widget)
+        # What is chosen takes the room there is, up to its widest.
+        widgets = {self.choice: 6, self.edit_button: 0, self.delete_button: 0, self.new_button: 0, self.step: 4}
+        for widget, share in widgets.items():
+            row.addWidget(widget, share)
         row.addStretch(1)
         self.page = FigurePage(site, spec, self.drawing, controls)
         self.setObjectName("figure_nps_view")

@@ -50,8 +50,9 @@ def test_the_funnel_is_typed_read_and_mapped(small_window: MainWindow, tmp_path:
     assert "Suspects: “lots” is not a number" in small_window.status.currentMessage()
     # Hidden it holds up nothing: the value from before stands again, and that is said.
     small_window.actions_of_window["figure.risks"].trigger()
-    assert room.finish_editing()
     assert "Suspects: “lots” could not be read" in small_window.status.currentMessage()
+    form.counts["suspects"].edit.setText("put back by something else")
+    assert room.finish_editing()
     small_window.actions_of_window["figure.funnel"].trigger()
     assert form.counts["suspects"].edit.text() == ""
     # Thousands are read as in a file; of what is refused no letter stays.
@@ -63,6 +64,8 @@ def test_the_funnel_is_typed_read_and_mapped(small_window: MainWindow, tmp_path:
     assert counts(small_window)[None, "leads"] == 120
     QApplication.processEvents()
     assert leads.text() == "12.500.1"
+    QTest.keyClicks(form.day.edit, "2026-12-99")
+    assert {one.date for one in room.document.project.funnel} == {""}
     assert room.document.undo_stack.count() == steps + 1
     small_window.panes["figures"].close()
     assert room.finish_editing()

@@ -12,6 +12,7 @@ from typing import get_args
 import pytest
 
 from cjeditor import resources
+from cjeditor.analysis.kpis import rows
 from cjeditor.catalogue.drop_off_reasons import drop_off_reasons
 from cjeditor.catalogue.frameworks import framework
 from cjeditor.catalogue.guidance import for_phase
@@ -278,3 +279,10 @@ def _wait(touchpoint: Touchpoint) -> float:
 
 def _broken(journey: JourneyMap) -> int:
     return sum(link.hand_off == "broken" for link in journey.links)
+
+
+@every_sample
+def test_a_figure_stands_once_on_a_map(project: Project) -> None:
+    """Also as a KPI it is not said again by a metric of the same name: the figures of a map would count it twice."""
+    figures = [(each.map, each.name.casefold(), each.unit) for each in rows(project) if each.kind != "nps"]
+    assert len(figures) == len(set(figures))

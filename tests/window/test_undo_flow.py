@@ -33,7 +33,7 @@ def test_a_step_done_in_english_is_told_in_the_language_of_now(qtbot: QtBot) -> 
     document.apply("Delete map", lambda project: maps.delete_map(project, "map_2"))
     names = _Names(widget)
     flow = UndoFlow(document, of("de"), lambda: True, document)
-    flow.follow(names)  # type: ignore[arg-type]
+    flow.follow(names)  # type: ignore[arg-type]  # in its place
     assert names.texts == {"edit.undo": "Rückgängig: Map löschen", "edit.redo": "Wiederholen"}
     document.apply("{ & 100 %", lambda project: maps.set_project(project, title="x"))
     assert names.texts["edit.undo"] == "Rückgängig: { & 100 %", "no name of ours: as it is"

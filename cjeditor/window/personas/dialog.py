@@ -188,6 +188,8 @@ class PersonaDialog(QDialog):
             button.setObjectName(name)
             if isinstance(button, QPushButton):
                 button.setAutoDefault(False)
+            else:
+                button.setStyleSheet(style_sheet(theme))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(slot)
             left.addWidget(button)

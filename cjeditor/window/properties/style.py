@@ -48,10 +48,12 @@ def style_sheet(theme: Theme) -> str:
         QToolButton[segment="true"]:focus {{ border: 2px solid {colour("selection")}; padding: 3px 0; }}
         QToolButton[segment="true"]:checked:focus {{ border: 2px solid {colour("text")}; padding: 3px 0; }}
         QCheckBox::indicator:indeterminate {{ background: {colour("rule.strong")}; border-color: {colour("card")}; }}
-        QPushButton {{ background: transparent; border: 1px solid {colour("card.border")}; border-radius: 6px;
-            padding: 4px 10px; }}
-        QPushButton:hover {{ background: {hover}; }}
-        QPushButton:focus {{ border: 1px solid {colour("selection")}; }}
+        QPushButton, QToolButton#add_slider, QToolButton#take, QToolButton#export {{ background: transparent;
+            border: 1px solid {colour("card.border")}; border-radius: 6px; padding: 4px 10px; }}
+        QPushButton:hover, QToolButton#add_slider:hover, QToolButton#take:hover, QToolButton#export:hover {{
+            background: {hover}; }}
+        QPushButton:focus, QToolButton#add_slider:focus, QToolButton#take:focus, QToolButton#export:focus {{
+            border: 1px solid {colour("selection")}; }}
         QFrame#entry QPushButton, QPushButton[quiet="true"] {{ border: 1px solid transparent;
             color: {colour("secondary")}; padding: 2px 6px; }}
         QFrame#entry QPushButton:focus, QPushButton[quiet="true"]:focus {{ border: 1px solid {colour("selection")}; }}

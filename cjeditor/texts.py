@@ -72,6 +72,10 @@ class Texts:
         """
         return self._filled(self._catalogue.gettext(msgid), params)
 
+    def again(self, text: str) -> str:
+        """Return what was said in English before the language was changed in this one; any other text as it is."""
+        return self._catalogue.gettext(text) if text else ""
+
     def tp(self, context: str, msgid: str, /, **params: object) -> str:
         """Return the translation of `msgid` where `context` tells two meanings apart (``verb``, ``noun``)."""
         return self._filled(self._catalogue.pgettext(context, msgid), params)

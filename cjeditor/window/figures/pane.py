@@ -30,7 +30,7 @@ _LIST_FROM = 640
 _MOST_LIST = 0.3
 _LARGE = 300
 """Cards: to draw the figures of more takes so long that each letter typed would be late."""
-_REST = 250
+REST = 250
 """Milliseconds without a change after which those are drawn."""
 
 
@@ -100,7 +100,7 @@ class Figures(QWidget):
         if self.isVisible():
             journey = self._site.canvas.desk.map
             large = len(journey.touchpoints) + len(journey.notes) > _LARGE
-            self._later.start(_REST if large else 0)
+            self._later.start(REST if large else 0)
 
     def refresh(self) -> None:
         """Show the figure as it is now."""

@@ -34,5 +34,17 @@ def _set_origin(d: Drawing) -> Edit:
     return lambda p: funnel.set_origin(p, map_id, date=date, source=source)
 
 
-DRAW: dict[str, Callable[[Drawing], Edit]] = {"set_counts": _set_counts, "set_origin": _set_origin}
+def _take_counts(d: Drawing) -> Edit:
+    map_id, keep = _map(d), d.value(st.booleans())
+    counts = d.value(st.dictionaries(st.sampled_from(STAGES), st.sampled_from([0, 12, -1]), max_size=3))
+    ids = {stage: d.new("fn") for stage in STAGES}
+    date, source = d.value(st.sampled_from(["", "2026-11-01", "soon"])), d.value(st.sampled_from(["", "CRM"]))
+    return lambda p: funnel.take_counts(p, map_id, counts, ids, date=date, source=source, keep=keep)
+
+
+DRAW: dict[str, Callable[[Drawing], Edit]] = {
+    "set_counts": _set_counts,
+    "set_origin": _set_origin,
+    "take_counts": _take_counts,
+}
 """As in `drawing`."""

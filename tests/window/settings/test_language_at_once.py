@@ -111,8 +111,8 @@ def test_the_document_goes_on_as_it_was(qtbot: QtBot, start: Start, file: Path, 
     assert window.isWindowModified()
     assert window.windowTitle() == "small.cjmap[*] – cjeditor"
     assert room.snapshots is keeper
-    # Both ways are still open, under the names that the steps were given.
-    assert window.actions_of_window["edit.undo"].text().replace("&", "") == "Rückgängig: Rename map"
+    # Both ways are still open, and the steps are called as in the new language.
+    assert window.actions_of_window["edit.undo"].text().replace("&", "") == "Rückgängig: Map umbenennen"
     ask(window, "edit.redo")
     assert map_of(document.project, room.map_id()).title == "Two"
     ask(window, "edit.undo")

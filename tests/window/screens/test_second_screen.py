@@ -63,6 +63,7 @@ def test_window_and_detached_pane_come_back_on_the_second_screen_or_without_it_o
     assert seen["window"]["place"][2:] == [1000, 700]
 
 
+@pytest.mark.long
 def test_a_window_that_filled_the_second_screen_fills_what_is_there(visit: Visit) -> None:
     assert visit("leave_maximised", [LEFT, RIGHT])["window"]["screen"] == "right"
     assert fills(visit("look", [LEFT, RIGHT]), RIGHT)

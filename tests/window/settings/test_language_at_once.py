@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from cjeditor import resources
 from cjeditor.model.lookup import map_of
@@ -47,7 +48,8 @@ def speak(qtbot: QtBot, window: MainWindow, language: str) -> SettingsDialog:
         QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     before = weakref.ref(shown(qtbot, SettingsDialog))
     choose(qtbot, shown(qtbot, SettingsDialog).general.language, language)
-    qtbot.waitUntil(lambda: before() is None or not before().isVisible())
+    # Freed in C++ it may still be there in Python for a moment.
+    qtbot.waitUntil(lambda: (one := before()) is None or not isValid(one) or not one.isVisible())
     return shown(qtbot, SettingsDialog)
 
 

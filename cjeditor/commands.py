@@ -17,7 +17,8 @@ from cjeditor.catalogue.entries import CatalogueBroken
 from cjeditor.catalogue.frameworks import frameworks
 from cjeditor.catalogue.templates import TEMPLATE_KEYS, new_project
 from cjeditor.export.choose import choose_map
-from cjeditor.export.options import PAPERS, PARTS, BookletOptions, HandoutOptions, Paper, Part
+from cjeditor.export.options import PAPERS, BookletOptions, HandoutOptions, Paper
+from cjeditor.export.parts import ALL_FIGURES, PART_KEYS
 from cjeditor.export.problems import ExportRefused
 from cjeditor.export.target import check_target
 from cjeditor.model.fields import Language
@@ -268,7 +269,7 @@ def _export(parser: _Parser, arguments: list[str], words: Texts, today: Callable
             language=language,
             paper=asked.paper,
             landscape=not asked.portrait,
-            parts=asked.parts or PARTS,
+            parts=asked.parts or PART_KEYS,
             date=asked.date or today().isoformat(),
         )
         losses = write_handout(project, journey.id, out, options, _log_page)
@@ -351,9 +352,9 @@ def _name(words: Texts) -> Callable[[str], str]:
     return read
 
 
-def _parts(words: Texts) -> Callable[[str], tuple[Part, ...]]:
+def _parts(words: Texts) -> Callable[[str], tuple[str, ...]]:
     """A reader of parts with commas between them."""
-    read_one = _one_of(PARTS, words)
+    read_one = _one_of((*PART_KEYS, ALL_FIGURES), words)
     return lambda text: tuple(read_one(name.strip()) for name in text.split(","))
 
 

@@ -11,7 +11,8 @@ from typing import Final, cast
 
 from cjeditor.arguments import Once, Outcome, Parser, WrongUsage, add_page, file_ending, log_page, one_of, some_name
 from cjeditor.export.choose import choose_map
-from cjeditor.export.options import PARTS, HandoutOptions, Part
+from cjeditor.export.options import HandoutOptions
+from cjeditor.export.parts import ALL_FIGURES, PART_KEYS
 from cjeditor.export.target import check_target
 from cjeditor.model.fields import Language
 from cjeditor.model.problem import Problem
@@ -85,7 +86,7 @@ def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, dat
         language=_language(asked),
         paper=asked.paper,
         landscape=not asked.portrait,
-        parts=asked.parts or PARTS,
+        parts=asked.parts or PART_KEYS,
         date=date,
     )
     return write_handout(project, map_id, asked.out, options, log_page)
@@ -111,7 +112,7 @@ def _language(asked: argparse.Namespace) -> Language | None:
     return cast("Language | None", asked.lang)
 
 
-def _parts(words: Texts) -> Callable[[str], tuple[Part, ...]]:
+def _parts(words: Texts) -> Callable[[str], tuple[str, ...]]:
     """A reader of parts with commas between them."""
-    read_one = one_of(PARTS, words)
+    read_one = one_of((*PART_KEYS, ALL_FIGURES), words)
     return lambda text: tuple(read_one(name.strip()) for name in text.split(","))

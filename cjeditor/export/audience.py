@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final, Literal
+from typing import Final
 
+from cjeditor.export.options import Audience
 from cjeditor.model import table
 from cjeditor.model.cards import Card, Touchpoint
 from cjeditor.model.edits.removal import remove
 from cjeditor.model.journey_map import JourneyMap, Lane
 from cjeditor.model.lookup import cards, ordered
 from cjeditor.model.pictures import without_unused
-from cjeditor.model.project import Action, Project
+from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 
 _VISIBILITY: Final = 2
@@ -20,7 +21,7 @@ INTERNAL: Final = frozenset({"check", "load", "minutes", "agenda"})
 """The parts of a handout that tell of the work on the map rather than of the journey."""
 
 
-def for_audience(project: Project, audience: Literal["team", "client", "facilitator"]) -> Project:
+def for_audience(project: Project, audience: Audience) -> Project:
     """The project as an audience sees it: for the client a reduced one, for all others the project itself.
 
     The client sees no lane that is for the team, nor what lies behind the line of visibility; no comments, votes,
@@ -36,16 +37,23 @@ def for_audience(project: Project, audience: Literal["team", "client", "facilita
         lanes = hidden_lanes(journey)
         dropped |= {card.id for card in cards(journey) if card.lane in lanes}
         reduced = remove(reduced, journey.id, lanes)
+    # Before the cards went: afterwards an action for hidden cards looks like one for none.
+    idle = {each.id for each in project.actions if each.cards and dropped.issuperset(each.cards)}
     reduced = replace(
         reduced,
         maps=tuple(_without_work(each) for each in reduced.maps),
-        actions=tuple(replace(each, owner="") for each in reduced.actions if not _is_about_only(each, dropped)),
+        actions=tuple(replace(each, owner="") for each in reduced.actions if each.id not in idle),
         agenda=(),
         parked=(),
         views=(),
         settings=replace(reduced.settings, participants="", workshop_start=""),
     )
     return without_unused(_without_unnamed(reduced, named))
+
+
+def parts_for(keys: Iterable[str], audience: Audience) -> tuple[str, ...]:
+    """The parts that an audience gets of those asked for."""
+    return tuple(key for key in keys if audience != "client" or key not in INTERNAL)
 
 
 def hidden_lanes(journey: JourneyMap) -> set[str]:
@@ -85,11 +93,6 @@ def _without_work(journey: JourneyMap) -> JourneyMap:
         touchpoints=tuple(replace(card, owner="", votes=0) for card in journey.touchpoints),
         notes=tuple(replace(card, owner="", votes=0) for card in journey.notes),
     )
-
-
-def _is_about_only(action: Action, dropped: set[str]) -> bool:
-    """Whether an action is for cards of which none is left."""
-    return bool(action.cards) and dropped.issuperset(action.cards)
 
 
 def _shared(project: Project) -> Iterator[str]:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from cjeditor.export.handout import Composed, composed
 from cjeditor.export.options import HandoutOptions
 from cjeditor.export.pdf.painter import PdfPainter
-from cjeditor.export.pdf.printing import print_sheet
+from cjeditor.export.pdf.printing import print_sheet, size_of
 from cjeditor.export.pdf.sheets import Sheet
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.progress import Cancelled, never
 from cjeditor.export.rendering import Pixels, pixels_of
-from cjeditor.model.pictures import by_sum
-from cjeditor.model.project import Asset, Project
+from cjeditor.model.project import Project
 
 
 class Preview:
@@ -24,9 +23,8 @@ class Preview:
     A page is rendered from a PDF of that page alone, written by what writes the handout: so it cannot look otherwise.
     """
 
-    def __init__(self, made: Composed, pictures: Mapping[str, Asset], date: str) -> None:
+    def __init__(self, made: Composed, date: str) -> None:
         self._made = made
-        self._pictures = pictures
         self._date = date
         self.chapters = _chapters(made.sheets)
         """The title of the part that each page belongs to; empty where none has begun."""
@@ -38,8 +36,7 @@ class Preview:
 
     def size(self, number: int) -> tuple[float, float]:
         """The width and height in points of a page, counted from 1."""
-        page = self._made.frame
-        return page.width * page.unit, page.height * page.unit
+        return size_of(self._made.sheets[number - 1], self._made.frame)
 
     def page(self, number: int, scale: float) -> Pixels:
         """A page, counted from 1, at `scale` pixels a point. Takes some hundredths of a second."""
@@ -47,8 +44,8 @@ class Preview:
         # Entries of the outline and places to jump to need the other pages.
         sheet = replace(made.sheets[number - 1], bookmarks=[])
         out = io.BytesIO()
-        writer = PdfWriter(out, language=made.words.language, date=self._date)
-        print_sheet(sheet, made.frame, number, self.count, writer, PdfPainter(writer, made.theme, self._pictures))
+        writer = PdfWriter(out, language=made.subject.words.language, date=self._date)
+        print_sheet(sheet, made.frame, number, self.count, writer, PdfPainter(writer, made.theme, made.pictures))
         writer.save()
         return pixels_of(out.getvalue(), scale)
 
@@ -60,8 +57,7 @@ def previewed(project: Project, map_id: str, options: HandoutOptions, cancelled:
         ExportCancelled: `cancelled` said so.
         EditRefused: the project has no such map.
     """
-    made = composed(project, map_id, options, cancelled)
-    return Preview(made, made.pictures, options.date)
+    return Preview(composed(project, map_id, options, cancelled), options.date)
 
 
 def _chapters(sheets: Sequence[Sheet]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cjeditor.analysis.evidence import evidence_figures, hypothesis_share
 from cjeditor.analysis.ratings import felt as felt_at
 from cjeditor.catalogue import terms
+from cjeditor.export.brand import Brand, logo_image
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.pdf.emotion_curve import AXIS_WIDTH, Felt, Levels, emotion_line, level_lines
 from cjeditor.export.pdf.phase_names import NARROWEST_NAME, short_phase_title
@@ -41,6 +42,8 @@ _TEXT_SHARE = 0.72
 _LEAD_LINES = 12
 _READABLE_WIDTH = 560.0
 _DISC, _DISC_GAP = 46.0, 12.0
+_LOGO_WIDTH, _LOGO_HEIGHT = 200.0, 44.0
+_BAR = 48.0
 _GAP_IN_FULL = 12.0
 _COLUMN_GAP = 24.0
 _BAND = 41.0
@@ -84,7 +87,7 @@ def _cover(frame: Frame, content: Content, above: _Fitting, facts: _Fitting) -> 
     grid_height = height_of(grid)
     felt = [touchpoint for touchpoint in content.touchpoints() if felt_at(touchpoint) is not None]
     chart = _LOWEST_CHART + _BAND if len(felt) > 1 else 0.0
-    head = _head(content, width, frame.inner_height - grid_height - chart - 60.0, above)
+    head = _head(frame.brand, content, width, frame.inner_height - grid_height - chart - 60.0, above)
     spare = frame.inner_height - height_of(head) - grid_height - chart
     extra = min(max(0.0, spare - 100.0), _HIGHEST_CHART - _LOWEST_CHART) if chart else 0.0
     spare -= extra
@@ -94,7 +97,7 @@ def _cover(frame: Frame, content: Content, above: _Fitting, facts: _Fitting) -> 
     shapes += stacked(grid, frame.left, y)
     if chart:
         shapes += _chart(felt, frame, frame.bottom - 6.0 - chart - extra, chart + extra, content)
-    return Sheet(shapes, bookmarks=[Bookmark(content.words.t("Cover"), 0)])
+    return Sheet(shapes, bookmarks=[Bookmark(content.words.t("Cover"), 0)], shows_logo=True)
 
 
 def _in_full(frame: Frame, content: Content, cut: list[tuple[str, str]]) -> list[Sheet]:
@@ -119,13 +122,13 @@ def _in_full(frame: Frame, content: Content, cut: list[tuple[str, str]]) -> list
     return flow.sheets
 
 
-def _head(content: Content, width: float, room: float, fitting: _Fitting) -> tuple[Piece, ...]:
-    """Badge, title, key finding and scenario; the scenario gives way first where they do not fit."""
+def _head(brand: Brand | None, content: Content, width: float, room: float, fitting: _Fitting) -> tuple[Piece, ...]:
+    """Logo, badge, title, key finding and scenario; the scenario gives way first where they do not fit."""
     words = content.words
     narrow = width * (_TEXT_SHARE if width > 600 else 1.0)
     journey = content.journey
     title = fitting.paragraph(words.t("Title"), content.title, TITLE, narrow, 3)
-    top = (*_badge(content, width), space(12), *title)
+    top = (*_sign(brand), *_badge(content, width), space(12), *title)
     if journey.key_finding:
         finding = fitting.paragraph(words.t("Key finding"), journey.key_finding, FINDING, narrow, 4)
         top = (*top, space(10), *finding)
@@ -134,6 +137,16 @@ def _head(content: Content, width: float, room: float, fitting: _Fitting) -> tup
         lead = fitting.paragraph(words.t("Scenario"), journey.scenario, LEAD, narrow, min(left, _LEAD_LINES))
         top = (*top, space(10), *lead)
     return top
+
+
+def _sign(brand: Brand | None) -> tuple[Piece, ...]:
+    """The brand above everything else: its logo, and a short bar in its colour."""
+    if brand is None:
+        return ()
+    logo = logo_image(brand.logo, _LOGO_WIDTH, _LOGO_HEIGHT) if brand.logo is not None else None
+    above = () if logo is None else (Piece(logo.height, (logo,)), space(14))
+    bar = (Piece(4.0, (Rect(0, 0, _BAR, 4, fill="accent"),)), space(14)) if brand.primary or brand.accent else ()
+    return (*above, *bar)
 
 
 def _badge(content: Content, width: float) -> tuple[Piece, ...]:

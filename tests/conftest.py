@@ -33,6 +33,9 @@ from cjeditor.export import other_fonts
 settings.register_profile("quick", deadline=None, derandomize=True, max_examples=40, print_blob=True)
 settings.register_profile("long", deadline=None, max_examples=1000, print_blob=True)
 
+LONG_TIMEOUT = 1_800
+"""Seconds after which a test of the long run is taken to hang."""
+
 WAITING_FOR_PEOPLE: tuple[tuple[type, tuple[str, ...]], ...] = (
     (QColorDialog, ("getColor",)),
     (QDialog, ("exec",)),
@@ -58,8 +61,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the long tests out unless they are asked for."""
+    """Leave the long tests out unless they are asked for; then a thousand random examples may take their time."""
     if config.getoption("--long"):
+        for item in items:
+            if item.get_closest_marker("timeout") is None:
+                item.add_marker(pytest.mark.timeout(LONG_TIMEOUT))
         return
     for item in items:
         if item.get_closest_marker("long"):

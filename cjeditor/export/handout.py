@@ -18,7 +18,7 @@ from cjeditor.export.pdf.sheets import Ends, Frame, Sheet, frame
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.progress import Cancelled, Progress, never, silent
 from cjeditor.export.target import check_target, replacing
-from cjeditor.layout.theme import PAPER
+from cjeditor.layout.theme import on_paper
 from cjeditor.model.lookup import map_of
 from cjeditor.model.pictures import by_sum
 from cjeditor.model.problem import Problem
@@ -61,7 +61,7 @@ def write_handout(
     with replacing(path) as temporary:
         writer = PdfWriter(temporary, language=words.language, date=options.date)
         _describe(writer, subject, options.author)
-        painter = PdfPainter(writer, PAPER, by_sum(project))
+        painter = PdfPainter(writer, on_paper(grey=options.grey), by_sum(project))
         print_sheets(sheets, page, writer, painter, progress, cancelled)
     return glyphs.loss(painter.lost)
 

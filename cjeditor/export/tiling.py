@@ -155,12 +155,12 @@ class Tile(NamedTuple):
 
     @property
     def name(self) -> str:
-        """A letter for the row and a number for the column: A1, A2 …"""
+        """A letter for the row and a number for the column: A1, A2 and so on."""
         return name_of(self.row, self.column)
 
 
 def name_of(row: int, column: int) -> str:
-    """What the sheet in a row and column (counted from 0) is called; after Z come AA, AB …"""
+    """What the sheet in a row and column (counted from 0) is called; after Z comes AA."""
     letters = ""
     row += 1
     while row:

@@ -1,4 +1,4 @@
-"""Headers over any stretch of a map, wherever it was cut: what a poster's sheets repeat at their tops and left edges."""
+"""Headers over any stretch of a map, wherever it was cut: what a poster's sheets repeat at their edges."""
 
 from __future__ import annotations
 

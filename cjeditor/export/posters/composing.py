@@ -127,9 +127,7 @@ def _about(subject: Content, *, whole: bool) -> str:
     return " · ".join(" ".join(part.split()) for part in parts if part.strip())
 
 
-def _heading(
-    title: str, about: str, inner: float, map_height: float, language: str
-) -> tuple[float, list[Primitive]]:
+def _heading(title: str, about: str, inner: float, map_height: float, language: str) -> tuple[float, list[Primitive]]:
     """Title and the line below it, from the margin on, with their height."""
     size = min(_LARGEST_TITLE, max(_LEAST_TITLE, (inner + map_height) * _TITLE_SHARE))
     large = Style("bold", size, size * 1.25)

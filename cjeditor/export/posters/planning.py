@@ -184,9 +184,7 @@ def _papers(options: PosterOptions) -> Iterator[tuple[float, float]]:
     yield long, short
 
 
-def _rooms(
-    composed: Composed, scale: float, paper: tuple[float, float], options: PosterOptions
-) -> tuple[Room, Room]:
+def _rooms(composed: Composed, scale: float, paper: tuple[float, float], options: PosterOptions) -> tuple[Room, Room]:
     """What the sheets hold, in pixels."""
     overlap = options.overlap * MM / scale
     arrangement = composed.arrangement

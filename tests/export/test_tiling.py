@@ -74,7 +74,9 @@ def test_sheets_have_names_and_neighbours() -> None:
 
 
 def test_repeated_headers_make_the_poster_larger() -> None:
-    some = tiling((250, 50), ([Place(80, 0.0), Place(140, 0.0), Place(200, 0.0)], ()), (Room(100, 10, 20), Room(60, 5, 0)))
+    some = tiling(
+        (250, 50), ([Place(80, 0.0), Place(140, 0.0), Place(200, 0.0)], ()), (Room(100, 10, 20), Room(60, 5, 0))
+    )
     assert some.across == (80, 140, 200)
     assert [(tile.x, tile.width) for tile in some.tiles] == [(0, 80), (80, 80), (160, 80), (240, 70)]
     assert some.width == 310

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cjeditor.export.legibility import reading_distance
 from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet
-from cjeditor.export.posters.options import MM, PosterOptions
+from cjeditor.export.posters.options import MM, PosterOptions, called
 from cjeditor.export.posters.planning import Planned
 from cjeditor.export.tiling import Tile, Tiling
 from cjeditor.export.typeset import BODY, HEADING, LEAD, META, Piece, Style, bullet, line_of, paragraph, space
@@ -22,14 +22,14 @@ _SMALLEST_CARD = 0.8
 def assembly_plan(page: Frame, planned: Planned, options: PosterOptions, words: Texts) -> Sheet:
     """What to print, cut and glue, with a small picture of the sheets in their places."""
     cut = planned.tiling
-    sheet = Sheet(bookmarks=[Bookmark(words.t("Assembly plan"), 0)])
+    sheet = Sheet(bookmarks=[Bookmark(words.t("Assembly plan"), 0)], bare=True, size=planned.paper)
     if cut is None:
         return sheet
-    y = page.top
+    y = page.left
     for piece in (*_said(page, planned, cut, options, words), space(_GAP)):
         sheet.shapes += moved(piece.shapes, page.left, y)
         y += piece.height
-    ruler_top = page.bottom - 22.0
+    ruler_top = page.height - page.left - 22.0
     sheet.shapes += _small_picture(planned, cut, page.left, y, page.inner_width, ruler_top - _GAP - y)
     sheet.shapes += _ruler(page.left, ruler_top, words)
     return sheet
@@ -43,7 +43,7 @@ def _said(page: Frame, planned: Planned, cut: Tiling, options: PosterOptions, wo
         "{n} sheet {paper}, together {width} × {height} mm",
         "{n} sheets {paper}, together {width} × {height} mm",
         planned.sheets,
-        paper=options.tile or "",
+        paper=called(options.tile) if options.tile is not None else "",
         **size,
     )
     letters = words.t(

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cjeditor import texts
+from cjeditor.export.audience import for_audience
 from cjeditor.export.content import Content, content
-from cjeditor.export.options import PAPERS
+from cjeditor.export.options import points_of
 from cjeditor.export.pdf.split import Range
 from cjeditor.export.posters.composing import Composed, compose
 from cjeditor.export.posters.options import EDGE, MM, PosterOptions
@@ -66,13 +67,15 @@ class Planner:
     """Plans posters of one map: arranging it is done once for all sizes that are asked for."""
 
     def __init__(self, project: Project, map_id: str, options: PosterOptions, cancelled: Cancelled = never) -> None:
-        """Begin; of `options` language and date count here.
+        """Begin; of `options` language, date and audience count here.
 
         Raises:
             EditRefused: the project has no such map.
         """
         words = texts.of(options.language or project.language)
-        self.subject: Content = content(project, map_of(project, map_id), words, options.date)
+        project = for_audience(project, options.audience)
+        journey = map_of(project, map_id)
+        self.subject: Content = content(project, journey, words, options.date, options.audience)
         self._cancelled = cancelled
         self._arranged: dict[float, Arrangement] = {}
         self._composed: dict[tuple[float, Range], Composed] = {}
@@ -93,20 +96,20 @@ class Planner:
         return [one for one in ranges if one[1] > one[0]] or [(0, len(arrangement.columns))]
 
     def _planned(self, columns: Range, options: PosterOptions) -> Planned:
-        width, height = options.points()
-        edge = 0.0 if options.tile is not None else 2 * EDGE * MM
-
-        def fitting(composed: Composed) -> float:
-            return min((width - edge) / composed.width, (height - edge) / composed.height)
-
-        best = self._of(1.0, columns)
-        for factor in () if self._is_large() else _FACTORS_OF_A_PHASE if options.by_phase else _FACTORS:
-            other = self._of(factor, columns)
-            if fitting(other) > fitting(best) * _WORTH:
-                best = other
-        scale = fitting(best)
+        sides = [options.points()]
+        if options.by_phase:
+            # Phases differ: each has its paper as it needs it.
+            sides.append((sides[0][1], sides[0][0]))
+        factors = () if self._is_large() else _FACTORS_OF_A_PHASE if options.by_phase else _FACTORS
+        best, size, scale = self._of(1.0, columns), sides[0], 0.0
+        for factor in (1.0, *factors):
+            composed = self._of(factor, columns)
+            for one in sides:
+                fitting = _scale(composed, one, options)
+                if fitting > scale * _WORTH:
+                    best, size, scale = composed, one, fitting
         if options.tile is None:
-            return Planned(best, scale, (width, height), None, smallest_letters(best) * scale)
+            return Planned(best, scale, size, None, smallest_letters(best) * scale)
         scale, paper, cut = _tiled(best, scale, options)
         return Planned(best, scale, paper, cut, smallest_letters(best) * scale)
 
@@ -155,6 +158,12 @@ def smallest_letters(composed: Composed) -> float:
     return min(sizes, default=0.0)
 
 
+def _scale(composed: Composed, size: tuple[float, float], options: PosterOptions) -> float:
+    """How large a poster may be drawn; what is cut into sheets may reach to the edges of its paper."""
+    edge = 0.0 if options.tile is not None else 2 * EDGE * MM
+    return min((size[0] - edge) / composed.width, (size[1] - edge) / composed.height)
+
+
 def _tiled(composed: Composed, scale: float, options: PosterOptions) -> tuple[float, tuple[float, float], Tiling]:
     """Scale, paper and cuts: through no card, and on no more sheets than the poster's size needs, where possible."""
     papers = list(_papers(options))
@@ -179,7 +188,7 @@ def _rank(one: tuple[int, int, float, tuple[float, float], Tiling]) -> tuple[int
 
 def _papers(options: PosterOptions) -> Iterator[tuple[float, float]]:
     """The sheet upright and lying."""
-    short, long = PAPERS[options.tile or options.paper]
+    short, long = points_of(options.tile or options.paper)
     yield short, long
     yield long, short
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import ceil
 from typing import Literal, NamedTuple
 
 from cjeditor.export.legibility import IN_HAND, ON_THE_WALL, reading_distance
-from cjeditor.export.options import PAPERS, Paper
-from cjeditor.export.posters.options import LARGEST_SIDE, MM, PosterOptions
+from cjeditor.export.options import LONGEST_SIDE, PAPERS, OwnSize, Paper
+from cjeditor.export.posters.options import MM, PosterOptions, called
 from cjeditor.export.posters.planning import Planned, Planner
 from cjeditor.model.problem import Problem
 
@@ -72,14 +73,13 @@ def _asked_otherwise(
     """Other wishes: the next paper on which the letters will do, else the largest; sheets; a poster for each phase."""
     larger = _larger_paper(options, smallest)
     if larger is not None:
-        yield "larger", replace(options, paper=larger, size=None)
+        yield "larger", replace(options, paper=larger)
     wanted = ON_THE_WALL if options.tile is None else least(options)
     # A little more than that: the sheets may let the poster shrink to cut it well.
     share = wanted / smallest * 1.02
-    size = options.points()
-    grown = (size[0] * share / MM, size[1] * share / MM)
-    if max(grown) <= LARGEST_SIDE:
-        yield "tiled", replace(options, size=grown, tile=options.tile or _TILE)
+    short, long = sorted(ceil(side * share / MM) for side in options.points())
+    if long <= LONGEST_SIDE:
+        yield "tiled", replace(options, paper=OwnSize(short, long), tile=options.tile or _TILE)
     if not options.by_phase and len(posters) == 1 and len(posters[0].composed.arrangement.phases) > 1:
         yield "phases", replace(options, by_phase=True)
 
@@ -89,7 +89,7 @@ def _larger_paper(options: PosterOptions, smallest: float) -> Paper | None:
     width, height = options.points()
     larger = [paper for paper in _BY_SIZE if PAPERS[paper][0] * PAPERS[paper][1] > width * height * _BETTER]
     for paper in larger:
-        asked = replace(options, paper=paper, size=None)
+        asked = replace(options, paper=paper)
         grown = min(one / other for one, other in zip(asked.points(), (width, height), strict=True))
         if smallest * grown >= least(asked):
             return paper
@@ -101,7 +101,7 @@ def too_small(planner: Planner, options: PosterOptions, posters: tuple[Planned, 
     if is_legible(posters, options):
         return None
     smallest = smallest_of(posters)
-    params: dict[str, object] = {
+    params: dict[str, str | int | float] = {
         "points": round(smallest, 1),
         "metres": round(reading_distance(smallest), 1),
         "least": round(least(options)),
@@ -114,7 +114,7 @@ def too_small(planner: Planner, options: PosterOptions, posters: tuple[Planned, 
             break
     if best is None:
         return Problem("export-letters-small", params=params)
-    params |= {"then": round(best.smallest, 1), "sheets": best.sheets, "paper": best.options.tile or best.options.paper}
-    if best.kind == "tiled" and best.options.size is not None:
-        params |= {"width": round(best.options.size[0]), "height": round(best.options.size[1])}
+    params |= {"then": round(best.smallest, 1), "sheets": best.sheets, "paper": called(best.options.paper)}
+    if best.options.tile is not None:
+        params["tile"] = called(best.options.tile)
     return Problem(f"export-letters-small-{best.kind}", params=params)

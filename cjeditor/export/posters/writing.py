@@ -7,6 +7,7 @@ from pathlib import Path
 import cjeditor
 from cjeditor.export import glyphs
 from cjeditor.export.content import Content
+from cjeditor.export.handout import Composed
 from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.printing import print_sheets
 from cjeditor.export.pdf.sheets import Bookmark, Ends, Frame, Sheet
@@ -70,34 +71,46 @@ def write_planned(
     cancelled: Cancelled = never,
 ) -> tuple[Problem, ...]:
     """Write what was planned with the same options; as `write_poster` otherwise."""
-    words = subject.words
+    made = laid_out(posters, subject, options, cancelled)
     with replacing(path) as temporary:
-        writer = PdfWriter(temporary, language=words.language, date=options.date)
+        writer = PdfWriter(temporary, language=subject.words.language, date=options.date)
         _describe(writer, subject, options.author)
-        painter = PdfPainter(writer, on_paper(grey=options.grey), by_sum(subject.project))
-        paper = posters[0].paper
-        pages = Frame(paper[0], paper[1], 1.0, Ends(posters[0].composed.title), words.t("Poster"), Ends(subject.title))
-        sheets: list[Sheet] = []
-        for poster in posters:
-            check(cancelled)
-            sheets += _sheets(poster, pages, options, words)
-        print_sheets(sheets, pages, writer, painter, progress, cancelled)
+        painter = PdfPainter(writer, made.theme, made.pictures)
+        print_sheets(made.sheets, made.frame, writer, painter, progress, cancelled)
     return glyphs.loss(painter.lost)
 
 
-def _sheets(poster: Planned, page: Frame, options: PosterOptions, words: Texts) -> list[Sheet]:
+def laid_out(
+    posters: tuple[Planned, ...], subject: Content, options: PosterOptions, cancelled: Cancelled = never
+) -> Composed:
+    """The pages of what was planned with the same options, before they are written.
+
+    Raises:
+        ExportCancelled: `cancelled` said so.
+    """
+    sheets: list[Sheet] = []
+    for poster in posters:
+        check(cancelled)
+        sheets += _sheets(poster, options, subject.words)
+    return Composed(subject, _frame(posters[0]), tuple(sheets), on_paper(grey=options.grey), by_sum(subject.project))
+
+
+def _frame(poster: Planned) -> Frame:
+    return Frame(*poster.paper, 1.0, Ends(""), "", Ends(""))
+
+
+def _sheets(poster: Planned, options: PosterOptions, words: Texts) -> list[Sheet]:
     """One page in the middle of its paper; or the plan and the sheets, row by row."""
     title = poster.composed.title[:_LONGEST_BOOKMARK] or words.t("Poster")
     if poster.tiling is None:
-        x = (page.width - poster.size[0]) / 2
-        y = (page.height - poster.size[1]) / 2
+        x, y = ((paper - side) / 2 for paper, side in zip(poster.paper, poster.size, strict=True))
         views = [
             view._replace(x=x + view.x * poster.scale, y=y + view.y * poster.scale, scale=view.scale * poster.scale)
             for view in poster.composed.views
         ]
-        return [Sheet(views=views, bookmarks=[Bookmark(title, 0)], bare=True)]
-    plan = assembly_plan(page, poster, options, words)
-    plan.bookmarks.insert(0, Bookmark(title, 0))
+        return [Sheet(views=views, bookmarks=[Bookmark(title, 0)], bare=True, size=poster.paper)]
+    plan = assembly_plan(_frame(poster), poster, options, words)
+    plan.bookmarks[0] = Bookmark(f"{title}: {plan.bookmarks[0].title}", 0)
     return [plan, *_tiles(poster, poster.tiling, words)]
 
 
@@ -109,7 +122,7 @@ def _tiles(poster: Planned, cut: Tiling, words: Texts) -> list[Sheet]:
         # Above what is shown there: marks and names lie on what is covered later.
         views.append(View([Placed(0, 0, sheet_marks(tile, cut, poster.scale, poster.paper))]))
         bookmark = Bookmark(words.t("Sheet {name}", name=tile.name), 1)
-        sheets.append(Sheet(views=views, bookmarks=[bookmark], bare=True))
+        sheets.append(Sheet(views=views, bookmarks=[bookmark], bare=True, size=poster.paper))
     return sheets
 
 

@@ -123,7 +123,11 @@ def test_sheets_put_together_give_the_poster(tiled: Printed) -> None:
     by_text: dict[str, list[Spot]] = {}
     for spot in seen:
         by_text.setdefault(spot.text, []).append(spot)
-    lost = [spot for spot in drawn(tiled.plan) if not any(_same(spot, one) for one in by_text.get(reading.squeezed(spot.text), ()))]
+    lost = [
+        spot
+        for spot in drawn(tiled.plan)
+        if not any(_same(spot, one) for one in by_text.get(reading.squeezed(spot.text), ()))
+    ]
     assert lost == []
 
 

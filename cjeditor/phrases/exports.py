@@ -50,7 +50,7 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             _SMALL, N_("On {paper}, put together from {sheets} sheets {tile}, they have {then} pt")
         ),
         "export-letters-small-phases": Phrase(
-            _SMALL, N_("With a poster of its own for each phase they have {then} pt")
+            _SMALL, N_("With a poster for each phase on {paper} they have {then} pt")
         ),
     }
 )

@@ -18,9 +18,11 @@ Kind = Literal["larger", "tiled", "phases"]
 _BY_SIZE: tuple[Paper, ...] = tuple(sorted(PAPERS, key=lambda paper: PAPERS[paper][0] * PAPERS[paper][1]))
 _SMALLEST_WALL = 0.98 * PAPERS["A2"][0] * PAPERS["A2"][1]
 """Square points: from there on a poster hangs on a wall."""
-_TILE: Paper = "A4"
+_MANY = 60
+"""Nobody glues so many sheets."""
 _BETTER = 1.1
 """A remedy that does not suffice must let letters grow that much."""
+_TRIES = 4
 _NEARLY = 0.995
 """Letters of 23.9 pt are not too small."""
 
@@ -59,62 +61,94 @@ def remedies(planner: Planner, options: PosterOptions, posters: tuple[Planned, .
     """
     if is_legible(posters, options):
         return
-    smallest = smallest_of(posters)
-    for kind, other in _asked_otherwise(options, posters, smallest):
-        found = planner.plan(other)
-        remedy = Remedy(kind, other, smallest_of(found), sum(one.sheets for one in found))
-        if is_legible(found, other) or remedy.smallest > smallest * _BETTER:
+    smallest, wanted = smallest_of(posters), least(options)
+    for find in (_on_larger_paper, _in_sheets, _by_phase):
+        remedy = find(planner, options, posters, wanted)
+        if remedy is not None and remedy.smallest > smallest * _BETTER:
             yield remedy
 
 
-def _asked_otherwise(
-    options: PosterOptions, posters: tuple[Planned, ...], smallest: float
-) -> Iterator[tuple[Kind, PosterOptions]]:
-    """Other wishes: the next paper on which the letters will do, else the largest; sheets; a poster for each phase."""
-    larger = _larger_paper(options, smallest)
-    if larger is not None:
-        yield "larger", replace(options, paper=larger)
-    wanted = ON_THE_WALL if options.tile is None else least(options)
-    # A little more than that: the sheets may let the poster shrink to cut it well.
-    share = wanted / smallest * 1.02
-    short, long = sorted(ceil(side * share / MM) for side in options.points())
-    if long <= LONGEST_SIDE:
-        yield "tiled", replace(options, paper=OwnSize(short, long), tile=options.tile or _TILE)
-    if not options.by_phase and len(posters) == 1 and len(posters[0].composed.arrangement.phases) > 1:
-        yield "phases", replace(options, by_phase=True)
+def _remedy(kind: Kind, planner: Planner, options: PosterOptions) -> Remedy:
+    posters = planner.plan(options)
+    return Remedy(kind, options, smallest_of(posters), sum(one.sheets for one in posters))
 
 
-def _larger_paper(options: PosterOptions, smallest: float) -> Paper | None:
-    """The smallest paper that will do, else the largest; None where there is no larger one. Letters grow with it."""
+def _on_larger_paper(
+    planner: Planner, options: PosterOptions, posters: tuple[Planned, ...], wanted: float
+) -> Remedy | None:
+    """The smallest paper that will do, else the largest."""
+    larger = _larger(options, smallest_of(posters), wanted)
+    return _remedy("larger", planner, replace(options, paper=larger)) if larger is not None else None
+
+
+def _larger(options: PosterOptions, smallest: float, wanted: float) -> Paper | None:
+    """The smallest larger paper on which letters of that size will do, else the largest; None where there is none."""
     width, height = options.points()
     larger = [paper for paper in _BY_SIZE if PAPERS[paper][0] * PAPERS[paper][1] > width * height * _BETTER]
     for paper in larger:
-        asked = replace(options, paper=paper)
-        grown = min(one / other for one, other in zip(asked.points(), (width, height), strict=True))
-        if smallest * grown >= least(asked):
+        asked = replace(options, paper=paper).points()
+        if smallest * min(asked[0] / width, asked[1] / height) >= wanted:
             return paper
     return larger[-1] if larger else None
+
+
+def _in_sheets(planner: Planner, options: PosterOptions, posters: tuple[Planned, ...], wanted: float) -> Remedy | None:
+    """A poster as large as it takes, put together from sheets; None where no viewer would show it."""
+    remedy: Remedy | None = None
+    asked, smallest = (
+        replace(options, tile=options.tile or planner.subject.project.settings.paper),
+        smallest_of(posters),
+    )
+    # Sheets may let a poster shrink to cut it well: it is then asked for a little larger.
+    for _ in range(_TRIES):
+        short, long = sorted(ceil(side * 1.01 * wanted / smallest / MM) for side in asked.points())
+        if long > LONGEST_SIDE:
+            break
+        asked = replace(asked, paper=OwnSize(short, long))
+        remedy = _remedy("tiled", planner, asked)
+        if remedy.smallest >= wanted * _NEARLY:
+            break
+        smallest = remedy.smallest
+    return remedy
+
+
+def _by_phase(planner: Planner, options: PosterOptions, posters: tuple[Planned, ...], wanted: float) -> Remedy | None:
+    """A poster for each phase, where there are several; on a larger paper, too, where that is not enough."""
+    if options.by_phase or len(posters[0].composed.arrangement.phases) < 2:
+        return None
+    remedy = _remedy("phases", planner, replace(options, by_phase=True))
+    larger = _larger(options, remedy.smallest, wanted) if remedy.smallest < wanted * _NEARLY else None
+    return _remedy("phases", planner, replace(remedy.options, paper=larger)) if larger is not None else remedy
 
 
 def too_small(planner: Planner, options: PosterOptions, posters: tuple[Planned, ...]) -> Problem | None:
     """Letters that are too small, with what helps best; None where they are large enough."""
     if is_legible(posters, options):
         return None
-    smallest = smallest_of(posters)
+    smallest, wanted = smallest_of(posters), least(options)
     params: dict[str, str | int | float] = {
         "points": round(smallest, 1),
         "metres": round(reading_distance(smallest), 1),
-        "least": round(least(options)),
+        "least": round(wanted),
     }
-    best: Remedy | None = None
-    for remedy in remedies(planner, options, posters):
-        best = remedy if best is None or remedy.smallest > best.smallest * _BETTER else best
-        if remedy.smallest >= least(remedy.options) * _NEARLY:
-            best = remedy
-            break
-    if best is None:
+    found = list(remedies(planner, options, posters))
+    if not found:
         return Problem("export-letters-small", params=params)
+    enough = [one for one in found if one.smallest >= wanted * _NEARLY and one.sheets <= _MANY]
+    best = (
+        min(enough, key=_sheets)
+        if enough
+        else max([one for one in found if one.sheets <= _MANY] or found, key=_smallest)
+    )
     params |= {"then": round(best.smallest, 1), "sheets": best.sheets, "paper": called(best.options.paper)}
     if best.options.tile is not None:
         params["tile"] = called(best.options.tile)
     return Problem(f"export-letters-small-{best.kind}", params=params)
+
+
+def _sheets(remedy: Remedy) -> int:
+    return remedy.sheets
+
+
+def _smallest(remedy: Remedy) -> float:
+    return remedy.smallest

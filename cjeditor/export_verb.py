@@ -11,8 +11,9 @@ from typing import Final, cast
 
 from cjeditor.arguments import Once, Outcome, Parser, WrongUsage, add_page, file_ending, log_page, one_of, some_name
 from cjeditor.export.choose import choose_map
-from cjeditor.export.options import HandoutOptions
+from cjeditor.export.options import AUDIENCES, HandoutOptions
 from cjeditor.export.parts import ALL_FIGURES, PART_KEYS
+from cjeditor.export.presets import PRESET_KEYS, preset
 from cjeditor.export.target import check_target
 from cjeditor.model.fields import Language
 from cjeditor.model.problem import Problem
@@ -21,7 +22,7 @@ from cjeditor.storage.load import load
 from cjeditor.texts import Texts
 from cjeditor.wording import line
 
-_OF_PAGES: Final = ("parts", "paper", "portrait", "landscape", "date")
+_OF_PAGES: Final = ("parts", "preset", "audience", "since", "paper", "portrait", "landscape", "date")
 """What can be asked of a PDF only."""
 
 _log = logging.getLogger("cjeditor.commands")
@@ -60,7 +61,11 @@ def _add_options(parser: Parser, words: Texts) -> None:
         "-o", "--output", action=Once, type=file_ending(tuple(_WRITERS), words), required=True, dest="out"
     )
     parser.add_argument("--map", type=some_name(words), dest="name")
-    parser.add_argument("--parts", type=_parts(words), default=None)
+    sets = parser.add_mutually_exclusive_group()
+    sets.add_argument("--parts", type=_parts(words), default=None)
+    sets.add_argument("--preset", type=one_of(PRESET_KEYS, words), default=None)
+    parser.add_argument("--audience", type=one_of(AUDIENCES, words), default=None)
+    parser.add_argument("--since", type=Path, default=None)
     add_page(parser, words)
 
 
@@ -86,8 +91,10 @@ def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, dat
         language=_language(asked),
         paper=asked.paper,
         landscape=not asked.portrait,
-        parts=asked.parts or PART_KEYS,
+        parts=asked.parts or preset(asked.preset or "full").parts,
         date=date,
+        audience=asked.audience or "team",
+        since=load(asked.since) if asked.since is not None else None,
     )
     return write_handout(project, map_id, asked.out, options, log_page)
 

@@ -10,13 +10,14 @@ from cjeditor.export import glyphs
 from cjeditor.export.audience import for_audience, parts_for
 from cjeditor.export.content import Content, content
 from cjeditor.export.options import HandoutOptions
-from cjeditor.export.parts import unfolded
+from cjeditor.export.parts import PART_KEYS, part, unfolded
 from cjeditor.export.pdf.adding import add_part
 from cjeditor.export.pdf.book import Book
 from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.printing import print_sheets
 from cjeditor.export.pdf.sheets import Ends, Frame, Sheet, frame
 from cjeditor.export.pdf.writer import PdfWriter
+from cjeditor.export.presets import preset
 from cjeditor.export.progress import Cancelled, Progress, never, silent
 from cjeditor.export.target import check_target, replacing
 from cjeditor.layout.theme import PAPER
@@ -24,6 +25,7 @@ from cjeditor.model.lookup import map_of
 from cjeditor.model.pictures import by_sum
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
+from cjeditor.texts import Texts
 
 _INFO_LENGTH = 400
 
@@ -47,7 +49,8 @@ def write_handout(
         cancelled: asked before each page whether to stop.
 
     Returns:
-        What could not be printed as it stands in the project, such as characters that our fonts lack.
+        What could not be printed as it stands in the project, such as characters that our fonts lack, and which of the
+        parts asked for are not there; of a full set nobody asked for each.
 
     Raises:
         ExportRefused: the file cannot be written; found out before any work where that is possible.
@@ -59,13 +62,14 @@ def write_handout(
     project = for_audience(project, options.audience)
     subject = content(project, map_of(project, map_id), words, options.date, options.audience)
     page = _frame(subject, options)
-    sheets = _sheets(subject, page, options, cancelled)
+    book = Book(page, subject, options, cancelled)
+    empty = _fill(book)
     with replacing(path) as temporary:
         writer = PdfWriter(temporary, language=words.language, date=options.date)
         _describe(writer, subject, options.author)
         painter = PdfPainter(writer, PAPER, by_sum(project))
-        print_sheets(sheets, page, writer, painter, progress, cancelled)
-    return glyphs.loss(painter.lost)
+        print_sheets(book.sheets or [Sheet()], page, writer, painter, progress, cancelled)
+    return (*_left_out(empty, options, words), *glyphs.loss(painter.lost))
 
 
 def _frame(subject: Content, options: HandoutOptions) -> Frame:
@@ -88,12 +92,24 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _sheets(subject: Content, page: Frame, options: HandoutOptions, cancelled: Cancelled) -> list[Sheet]:
-    """All pages of the parts asked for; at least one."""
-    book = Book(page, subject, options, cancelled)
-    for key in parts_for(unfolded(options.parts), options.audience):
-        add_part(key, book)
-    return book.sheets or [Sheet()]
+def _fill(book: Book) -> tuple[str, ...]:
+    """Add the parts asked for; return the keys of those that the map has nothing for, or the audience does not get."""
+    asked = unfolded(book.options.parts)
+    given = parts_for(asked, book.options.audience)
+    found: list[str] = []
+    for key in asked:
+        before = book.filled
+        if key in given:
+            add_part(key, book)
+        if book.filled == before:
+            found.append(key)
+    return tuple(found)
+
+
+def _left_out(empty: tuple[str, ...], options: HandoutOptions, words: Texts) -> tuple[Problem, ...]:
+    if not empty or options.parts in (PART_KEYS, preset("full").parts):
+        return ()
+    return (Problem("export-parts-empty", params={"parts": ", ".join(words.t(part(key).title) for key in empty)}),)
 
 
 def _describe(writer: PdfWriter, subject: Content, author: str) -> None:

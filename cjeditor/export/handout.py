@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import cjeditor
 from cjeditor import texts
 from cjeditor.export import glyphs
 from cjeditor.export.audience import for_audience, parts_for
+from cjeditor.export.brand import branded
 from cjeditor.export.content import Content, content
 from cjeditor.export.options import HandoutOptions
 from cjeditor.export.parts import PART_KEYS, part, unfolded
@@ -20,14 +23,29 @@ from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.presets import preset
 from cjeditor.export.progress import Cancelled, Progress, never, silent
 from cjeditor.export.target import check_target, replacing
-from cjeditor.layout.theme import PAPER
+from cjeditor.layout.theme import PAPER, Theme
 from cjeditor.model.lookup import map_of
 from cjeditor.model.pictures import by_sum
 from cjeditor.model.problem import Problem
-from cjeditor.model.project import Project
-from cjeditor.texts import Texts
+from cjeditor.model.project import Asset, Project
 
 _INFO_LENGTH = 400
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A handout laid out: its sheets and the frame around each, the colours, and the pictures by their sum.
+
+    `empty` are the keys of the parts asked for that are not there: the map has nothing for them, or the audience does
+    not get them.
+    """
+
+    subject: Content
+    frame: Frame
+    sheets: tuple[Sheet, ...]
+    theme: Theme
+    pictures: Mapping[str, Asset]
+    empty: tuple[str, ...]
 
 
 def write_handout(
@@ -58,18 +76,33 @@ def write_handout(
         EditRefused: the project has no such map.
     """
     check_target(path)
+    made = composed(project, map_id, options, cancelled)
+    with replacing(path) as temporary:
+        writer = PdfWriter(temporary, language=made.subject.words.language, date=options.date)
+        _describe(writer, made.subject, options.author)
+        painter = PdfPainter(writer, made.theme, made.pictures)
+        print_sheets(made.sheets, made.frame, writer, painter, progress, cancelled)
+    return (*_left_out(made, options), *glyphs.loss(painter.lost))
+
+
+def composed(project: Project, map_id: str, options: HandoutOptions, cancelled: Cancelled = never) -> Composed:
+    """Lay out a map's handout without writing it. May run in a thread of its own.
+
+    Raises:
+        ExportCancelled: `cancelled` said so.
+        EditRefused: the project has no such map.
+    """
     words = texts.of(options.language or project.language)
     project = for_audience(project, options.audience)
     subject = content(project, map_of(project, map_id), words, options.date, options.audience)
     page = _frame(subject, options)
+    pictures = dict(by_sum(project))
+    if options.brand is not None and options.brand.logo is not None:
+        pictures[options.brand.logo.sha256] = options.brand.logo
     book = Book(page, subject, options, cancelled)
     empty = _fill(book)
-    with replacing(path) as temporary:
-        writer = PdfWriter(temporary, language=words.language, date=options.date)
-        _describe(writer, subject, options.author)
-        painter = PdfPainter(writer, PAPER, by_sum(project))
-        print_sheets(book.sheets or [Sheet()], page, writer, painter, progress, cancelled)
-    return (*_left_out(empty, options, words), *glyphs.loss(painter.lost))
+    sheets = tuple(book.sheets or [Sheet()])
+    return Composed(subject, page, sheets, branded(PAPER, options.brand), pictures, empty)
 
 
 def _frame(subject: Content, options: HandoutOptions) -> Frame:
@@ -85,6 +118,7 @@ def _frame(subject: Content, options: HandoutOptions) -> Frame:
         left_head=Ends(title, "".join(f" · {part}" for part in (subject.state, _one_line(persona)) if part)),
         right_head=" · ".join(part for part in (_one_line(subject.project.client), subject.day) if part),
         left_foot=Ends(title, (f", {version}" if version else "") + (f" · {contact}" if contact else "")),
+        brand=options.brand,
     )
 
 
@@ -93,7 +127,7 @@ def _one_line(text: str) -> str:
 
 
 def _fill(book: Book) -> tuple[str, ...]:
-    """Add the parts asked for; return the keys of those that the map has nothing for, or the audience does not get."""
+    """Add the parts asked for; return the keys of those of which nothing came."""
     asked = unfolded(book.options.parts)
     given = parts_for(asked, book.options.audience)
     found: list[str] = []
@@ -106,10 +140,12 @@ def _fill(book: Book) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _left_out(empty: tuple[str, ...], options: HandoutOptions, words: Texts) -> tuple[Problem, ...]:
-    if not empty or options.parts in (PART_KEYS, preset("full").parts):
+def _left_out(made: Composed, options: HandoutOptions) -> tuple[Problem, ...]:
+    if not made.empty or options.parts in (PART_KEYS, preset("full").parts):
         return ()
-    return (Problem("export-parts-empty", params={"parts": ", ".join(words.t(part(key).title) for key in empty)}),)
+    words = made.subject.words
+    titles = ", ".join(words.t(part(key).title) for key in made.empty)
+    return (Problem("export-parts-empty", params={"parts": titles}),)
 
 
 def _describe(writer: PdfWriter, subject: Content, author: str) -> None:

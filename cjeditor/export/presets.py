@@ -1,56 +1,60 @@
-"""Sets of parts that are asked for by one name: the short version, everything, and what a workshop needs."""
+"""Sets of parts that are ready made: a short version, everything, what a workshop needs on the table."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
 
+from cjeditor.export.options import Audience
 from cjeditor.export.parts import PART_KEYS
 from cjeditor.texts import N_
 
 
 @dataclass(frozen=True)
-class PresetSpec:
-    """A set of parts.
+class Preset:
+    """A set with a name.
 
     Attributes:
         key: how scripts name it.
         title: what it is called, untranslated.
         tip: what it is for, untranslated.
         parts: the keys of its parts, in the order in which they are printed.
+        audience: for whom it is meant.
     """
 
     key: str
     title: str
     tip: str
     parts: tuple[str, ...]
+    audience: Audience = "team"
 
 
-PRESETS: Final[tuple[PresetSpec, ...]] = (
-    PresetSpec(
+PRESETS: Final[tuple[Preset, ...]] = (
+    Preset(
         "short",
         N_("Short version"),
         N_("Three pages for those who decide: the message, the map, the findings with what is to be decided"),
         ("message", "overview", "findings"),
     ),
-    PresetSpec(
+    Preset(
         "full",
         N_("Full set"),
-        N_("All that the map says, from the cover to the legend"),
+        N_("Everything that the map has something for"),
         # The cover says what the message of the short version does.
         tuple(key for key in PART_KEYS if key != "message"),
     ),
-    PresetSpec(
+    Preset(
         "workshop",
         N_("Workshop set"),
-        N_("What a group works with: the plan, the map, a sheet to write on for each phase, the legend"),
+        N_("What lies on the table in a workshop: map and sheets to write on"),
         tuple(key for key in PART_KEYS if key in ("cover", "agenda", "map", "phases", "legend")),
+        "facilitator",
     ),
 )
 
-PRESET_KEYS: Final[tuple[str, ...]] = tuple(spec.key for spec in PRESETS)
+PRESET_KEYS: Final[tuple[str, ...]] = tuple(one.key for one in PRESETS)
 
 
-def preset(key: str) -> PresetSpec:
-    """The row of a set; KeyError for an unknown one."""
-    return {spec.key: spec for spec in PRESETS}[key]
+def preset(key: str) -> Preset:
+    """The set of that key; KeyError for an unknown one."""
+    return {one.key: one for one in PRESETS}[key]

@@ -79,7 +79,7 @@ def _by_phase(content: Content, cards: Iterable[Card]) -> defaultdict[str, list[
     return found
 
 
-def _most_votes_first(note: Note) -> int:
+def _most_votes_first(note: Card) -> int:
     return -note.votes
 
 

@@ -26,20 +26,26 @@ def print_sheets(
     """
     for number, sheet in enumerate(sheets, start=1):
         check(cancelled)
-        _print(sheet, page, number, len(sheets), writer, painter)
+        print_sheet(sheet, page, number, len(sheets), writer, painter)
         progress(number, len(sheets))
     check(cancelled)
     writer.save()
 
 
-def _print(sheet: Sheet, page: Frame, number: int, count: int, writer: PdfWriter, painter: PdfPainter) -> None:
-    width, height = page.width * page.unit, page.height * page.unit
+def size_of(sheet: Sheet, page: Frame) -> tuple[float, float]:
+    """The width and height of a sheet's page in points."""
+    return sheet.size or (page.width * page.unit, page.height * page.unit)
+
+
+def print_sheet(sheet: Sheet, page: Frame, number: int, count: int, writer: PdfWriter, painter: PdfPainter) -> None:
+    """Print one sheet on a page, as number `number` of `count`."""
+    width, height = size_of(sheet, page)
     writer.setPageSize((width, height))
     for i, bookmark in enumerate(sheet.bookmarks):
         key = f"p{number}-{i}"
         writer.bookmarkPage(key)
         writer.addOutlineEntry(bookmark.title, key, bookmark.level, closed=bookmark.level == 0)
-    furniture = [] if sheet.bare else page.furniture(number, count, sheet.head)
+    furniture = [] if sheet.bare else page.furniture(number, count, sheet.head, logo=not sheet.shows_logo)
     painter.paint(View([Placed(0, 0, [*furniture, *sheet.shapes])], 0, 0, page.unit), height)
     for view in sheet.views:
         painter.paint(view, height)

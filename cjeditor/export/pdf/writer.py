@@ -6,7 +6,7 @@ import io
 import re
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
@@ -51,10 +51,10 @@ class PdfWriter(Canvas):
     _formsinuse: list[str]
     _setXObjects: Any  # noqa: N815  as reportlab calls it
 
-    def __init__(self, path: Path, *, language: str, date: str) -> None:
+    def __init__(self, out: Path | BinaryIO, *, language: str, date: str) -> None:
         self._faces = {face: _font(face) for face in FONTS}
         super().__init__(
-            str(path),
+            str(out) if isinstance(out, Path) else out,
             initialFontName=FONTS["regular"],  # type: ignore[arg-type]  # the stubs are wrong: it is a name
             pageCompression=1,
             invariant=1 if date else 0,

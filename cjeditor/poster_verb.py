@@ -15,7 +15,7 @@ from cjeditor.texts import Texts
 from cjeditor.wording import plain
 
 _OF_TILES = ("overlap", "repeat_headers")
-_OF_HANDOUTS = ("parts", "preset", "brand")
+_OF_HANDOUTS = ("parts", "preset", "since", "brand")
 
 
 def add_poster(parser: Parser, words: Texts) -> None:

@@ -92,7 +92,9 @@ def laid_out(
     for poster in posters:
         check(cancelled)
         sheets += _sheets(poster, options, subject.words)
-    return Composed(subject, _frame(posters[0]), tuple(sheets), on_paper(grey=options.grey), by_sum(subject.project))
+    return Composed(
+        subject, _frame(posters[0]), tuple(sheets), on_paper(grey=options.grey), by_sum(subject.project), ()
+    )
 
 
 def _frame(poster: Planned) -> Frame:

@@ -113,7 +113,9 @@ class _Ring:
         margin = _NAMES if self._beside else 8.0
         top = 2 * SMALL_LINE + 8 if self._beside else 8.0
         room = (tallest - 2 * top - 2 * SMALL_LINE) / 2
-        shares = [max(2, len(loop.in_phase(phase.id))) for phase in loop.phases]
+        counts = [len(loop.in_phase(phase.id)) for phase in loop.phases]
+        # Each phase has at least the even share, before all are fitted in: names would else lie over each other.
+        shares = [max(2.0, sum(counts) / len(counts), count) for count in counts]
         each = (360 - _OPEN) / sum(shares)
         # Many points need a larger ring, where there is room for one.
         wanted = _LARGEST if tallest else max(_LARGEST, min(_HUGEST, _ROOM_FOR_NUMBER * _LARGEST / _between(each)))

@@ -91,9 +91,10 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "export": (
         (N_("-o OUT"), N_("the file to write, replaced if it exists: .pdf, .pptx, .svg or .png")),
         (N_("--map TITLE-OR-ID"), N_("which map (by default the first one)")),
-        (N_("--parts LIST"), "cover,map,phases,figures,touchpoints,notes,legend"),
+        (N_("--parts LIST"), N_("these parts in this order, such as cover,map,findings,figures")),
         (N_("--preset SET"), N_("or a ready-made set: short | full | workshop")),
-        (N_("--audience NAME"), "team | client | facilitator"),
+        (N_("--audience NAME"), N_("team | client (nothing of the work on the map) | facilitator (with the script)")),
+        (N_("--since FILE"), N_("the project as it was once: what has changed since is printed, too")),
         (N_("--brand FILE"), N_("logo, two colours and footer, as saved by the handout dialogue")),
         *_PAGE,
     ),

@@ -29,6 +29,7 @@ _TAKEN: Final[dict[str, tuple[str, ...]]] = {
     "parts": (".pdf",),
     "preset": (".pdf",),
     "audience": (".pdf", *_PUBLISHED),
+    "since": (".pdf",),
     "brand": (".pdf",),
     "paper": (".pdf",),
     "portrait": (".pdf",),
@@ -77,6 +78,7 @@ def _add_options(parser: Parser, words: Texts) -> None:
     contents.add_argument("--parts", type=_parts(words), default=None)
     contents.add_argument("--preset", type=one_of(PRESET_KEYS, words), default=None)
     parser.add_argument("--audience", type=one_of(AUDIENCES, words), default=None)
+    parser.add_argument("--since", type=Path, default=None)
     parser.add_argument("--brand", type=Path, default=None)
     add_page(parser, words)
 
@@ -108,6 +110,7 @@ def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, dat
         parts=asked.parts or chosen.parts,
         date=date,
         audience=asked.audience or chosen.audience,
+        since=load(asked.since) if asked.since is not None else None,
         brand=_brand(asked.brand) if asked.brand is not None else None,
     )
     return write_handout(project, map_id, asked.out, options, log_page)

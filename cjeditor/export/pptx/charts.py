@@ -149,7 +149,7 @@ def _turn_labels(drawn: Any, values: Sequence[float | None], plan: ChartPlan) ->
         label.position = XL_LABEL_POSITION.RIGHT if lowest else XL_LABEL_POSITION.BELOW
         # python-pptx writes no format for a single label.
         number_format = f'<c:numFmt {_CHART} formatCode="{plan.number_format}" sourceLinked="0"/>'
-        label._dLbl.insert(1, parse_xml(number_format))  # noqa: SLF001
+        label._dLbl.insert(1, parse_xml(number_format))  # noqa: SLF001  no other door
 
 
 class TablePlan(NamedTuple):

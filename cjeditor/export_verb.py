@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, cast
 
+from cjeditor import poster_verb
 from cjeditor.arguments import Once, Outcome, Parser, WrongUsage, add_page, file_ending, log_page, one_of, some_name
 from cjeditor.export.brand import Brand
 from cjeditor.export.choose import choose_map
@@ -24,19 +25,14 @@ from cjeditor.storage.load import load
 from cjeditor.texts import Texts
 from cjeditor.wording import line
 
+_OF_PAGES: Final = (
+    *("parts", "preset", "audience", "since", "brand", "paper", "portrait", "landscape", "date", "grey"),
+    *("poster", "by_phase", "tile", "overlap", "repeat_headers"),
+)
+"""What can be asked of a PDF."""
+_OF_PUBLISHED: Final = ("audience", "date")
+"""What of it can be asked of slides and web pages, too."""
 _PUBLISHED: Final = (".pptx", ".html")
-_TAKEN: Final[dict[str, tuple[str, ...]]] = {
-    "parts": (".pdf",),
-    "preset": (".pdf",),
-    "audience": (".pdf", *_PUBLISHED),
-    "since": (".pdf",),
-    "brand": (".pdf",),
-    "paper": (".pdf",),
-    "portrait": (".pdf",),
-    "landscape": (".pdf",),
-    "date": (".pdf", *_PUBLISHED),
-}
-"""Options that only some forms take, by their suffix."""
 
 _log = logging.getLogger("cjeditor.commands")
 
@@ -80,12 +76,18 @@ def _add_options(parser: Parser, words: Texts) -> None:
     parser.add_argument("--audience", type=one_of(AUDIENCES, words), default=None)
     parser.add_argument("--since", type=Path, default=None)
     parser.add_argument("--brand", type=Path, default=None)
+    parser.add_argument("--grey", action="store_true")
     add_page(parser, words)
+    poster_verb.add_poster(parser, words)
 
 
 def _refuse_what_is_not_taken(asked: argparse.Namespace, words: Texts) -> None:
     suffix = asked.out.suffix.lower()
-    others = [name for name, forms in _TAKEN.items() if getattr(asked, name) and suffix not in forms]
+    if suffix == ".pdf":
+        poster_verb.refuse_nonsense(asked, words)
+        return
+    taken = _OF_PUBLISHED if suffix in _PUBLISHED else ()
+    others = [name.replace("_", "-") for name in _OF_PAGES if getattr(asked, name) and name not in taken]
     if others:
         names = ", ".join(f"--{name}" for name in others)
         raise WrongUsage("export", words.t("{names} cannot be used for {suffix}", names=names, suffix=suffix))
@@ -99,6 +101,8 @@ def _write(
 
 
 def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, date: str) -> tuple[Problem, ...]:
+    if poster_verb.is_poster(asked):
+        return poster_verb.write(project, map_id, asked, date)
     # Imported here: reportlab and fontTools cost a third of a second that the other verbs do not need.
     from cjeditor.export.handout import write_handout  # noqa: PLC0415  heavy
 
@@ -112,6 +116,7 @@ def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, dat
         audience=asked.audience or chosen.audience,
         since=load(asked.since) if asked.since is not None else None,
         brand=_brand(asked.brand) if asked.brand is not None else None,
+        grey=asked.grey,
     )
     return write_handout(project, map_id, asked.out, options, log_page)
 

@@ -9,6 +9,7 @@ from cjeditor.export.pdf.sheets import Frame, Sheet
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.progress import Cancelled, Progress, check
 from cjeditor.export.views import Placed, View
+from cjeditor.layout.tags import DECORATION
 
 
 def print_sheets(
@@ -39,8 +40,11 @@ def _print(sheet: Sheet, page: Frame, number: int, count: int, writer: PdfWriter
         key = f"p{number}-{i}"
         writer.bookmarkPage(key)
         writer.addOutlineEntry(bookmark.title, key, bookmark.level, closed=bookmark.level == 0)
-    furniture = [] if sheet.bare else page.furniture(number, count, sheet.head)
-    painter.paint(View([Placed(0, 0, [*furniture, *sheet.shapes])], 0, 0, page.unit), height)
+    if not sheet.bare:
+        # The same on each page: nobody wants to hear it again and again.
+        furniture = page.furniture(number, count, sheet.head)
+        painter.paint(View([Placed(0, 0, furniture)], 0, 0, page.unit, tag=DECORATION), height)
+    painter.paint(View([Placed(0, 0, sheet.shapes)], 0, 0, page.unit), height)
     for view in sheet.views:
         painter.paint(view, height)
     writer.showPage()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -16,7 +17,10 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from cjeditor import resources
-from cjeditor.export.pdf.lean_fonts import LeanFace
+from cjeditor.export.pdf.archive import make_archivable
+from cjeditor.export.pdf.file_bytes import bytes_of
+from cjeditor.export.pdf.lean_fonts import LeanFace, LeanFont
+from cjeditor.export.pdf.structure import Structure
 from cjeditor.layout.primitives import Face
 from cjeditor.model.pictures import content, size_of
 from cjeditor.model.project import Asset
@@ -50,6 +54,8 @@ class PdfWriter(Canvas):
     _doc: Any
     _formsinuse: list[str]
     _setXObjects: Any  # noqa: N815  as reportlab calls it
+    _code: list[str]
+    _filename: str
 
     def __init__(self, path: Path, *, language: str, date: str) -> None:
         self._faces = {face: _font(face) for face in FONTS}
@@ -62,9 +68,28 @@ class PdfWriter(Canvas):
         )
         self._strings: dict[tuple[Face, str], tuple[tuple[str, str], ...]] = {}
         self._pictures: dict[str, bool] = {}
-        if date:
-            stamp = f"D:{date.replace('-', '')}120000+00'00'"
-            self.setDateFormatter(lambda *_now: stamp)
+        self.structure = Structure()
+        self._language = language
+        self._when = datetime.fromisoformat(f"{date}T12:00:00+00:00") if date else datetime.now(UTC).replace(microsecond=0)
+        stamp = f"D:{self._when:%Y%m%d%H%M%S}+00'00'"
+        self.setDateFormatter(lambda *_now: stamp)
+        for forget in (self.setAuthor, self.setSubject, self.setCreator, self.setKeywords):
+            forget("")
+
+    def showPage(self) -> None:  # noqa: N802  reportlab's name
+        """End the page and begin another."""
+        super().showPage()
+        # What it says of an effect between two pages is nothing, but a file to keep may not have it.
+        self._doc.Pages.pages[-1].Trans = None
+        self.structure.next_page()
+
+    def save(self) -> None:
+        """Write the file: tagged, to be kept, small."""
+        if self._code:
+            self.showPage()
+        make_archivable(self._doc, self._language, self._when)
+        tree = self.structure.objects(self._doc)
+        Path(self._filename).write_bytes(bytes_of(self._doc, self, tree))
 
     def strings(self, face: Face, text: str) -> tuple[tuple[str, str], ...]:
         """The text as PDF strings: pairs of the subset's font name and the escaped string in parentheses."""
@@ -131,7 +156,7 @@ def _octal(found: re.Match[bytes]) -> bytes:
 def _font(face: Face) -> TTFont:
     """The font of a face, registered with reportlab under its name."""
     file = resources.icon_font_file() if face == "icon" else resources.font_file(FONTS[face])
-    font = TTFont(FONTS[face], str(file), shapable=False)
+    font = LeanFont(FONTS[face], str(file), shapable=False)
     font.face = LeanFace(str(file))
     pdfmetrics.registerFont(font)
     return font

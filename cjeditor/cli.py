@@ -60,7 +60,7 @@ _EVERYWHERE: Final = (
     ("--help", N_("show this help")),
 )
 _PAGE: Final = (
-    (N_("--paper SIZE"), "A4 | A3 | A2 | A1 | A0 | Letter | Tabloid"),
+    (N_("--paper SIZE"), "A4 | A3 | A2 | A1 | A0 | Letter | Tabloid | 500x700 (mm)"),
     ("--landscape", N_("wide pages (the default)")),
     ("--portrait", N_("upright pages")),
     (N_("--date YYYY-MM-DD"), N_("the date on the pages (by default today)")),
@@ -92,6 +92,9 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (N_("-o OUT"), N_("the file to write, replaced if it exists: .pdf, .svg or .png")),
         (N_("--map TITLE-OR-ID"), N_("which map (by default the first one)")),
         (N_("--parts LIST"), "cover,map,phases,figures,touchpoints,notes,legend"),
+        (N_("--preset SET"), N_("or a ready-made set: short | full | workshop")),
+        (N_("--audience NAME"), "team | client | facilitator"),
+        (N_("--brand FILE"), N_("logo, two colours and footer, as saved by the handout dialogue")),
         *_PAGE,
     ),
     "booklet": (

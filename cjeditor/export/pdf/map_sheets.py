@@ -148,7 +148,9 @@ def _sheet(
 
 def _in_words(drawing: Drawing, title: str, words: Texts) -> str:
     """What is read of a page of the map: what it shows, and its cards with their numbers."""
-    cards = [f"{box.record.number} {' '.join(_said(box.record).split())[:_LONGEST_SAID]}" for _, _, box in drawing.cards]
+    cards = [
+        f"{box.record.number} {' '.join(_said(box.record).split())[:_LONGEST_SAID]}" for _, _, box in drawing.cards
+    ]
     shown = "; ".join(cards[:_MOST_SAID])
     return words.t("{name}: {sentence}", name=f"{words.t('Map')}, {title}", sentence=shown or "–")
 

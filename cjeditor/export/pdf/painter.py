@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from cjeditor.export import glyphs
 from cjeditor.export.pdf.operators import Operators, number, points, rectangle, segments
@@ -11,7 +11,6 @@ from cjeditor.export.pdf.structure import Element
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.views import Placed, View
 from cjeditor.layout.draw_picture import covering, missing_picture
-from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Image, Line, Move, Path, Primitive, Rect, Text
 from cjeditor.layout.tags import Tag
 from cjeditor.layout.theme import Theme
@@ -70,14 +69,13 @@ class PdfPainter:
     def _read(self, ops: Operators, view: View, group: Placed, page_height: float) -> None:
         """Paint shapes and mark what each is: text that says nothing of itself is a paragraph, the rest decoration."""
         structure = self._writer.structure
+        going_on = _going_on(group.shapes)
         marked: tuple[Element | None, bool] | None = None
-        for shape in group.shapes:
+        for i, shape in enumerate(group.shapes):
             tag = shape.tag
             worded = isinstance(shape, Text) and shape.face != "icon"
-            if tag is not None:
-                element = structure.element(tag)
-            else:
-                element = structure.paragraph() if worded else None
+            unsaid = structure.paragraph() if tag is None and worded else None
+            element = structure.element(tag) if tag is not None else unsaid
             only_text = worded and element is not None
             if marked is None or marked[0] is not element or marked[1] != only_text:
                 if marked is not None:
@@ -85,10 +83,18 @@ class PdfPainter:
                 ops.begin_mark(structure.opening(element), only_text=only_text)
                 marked = (element, only_text)
             self._shape(ops, shape)
+            if i in going_on and isinstance(shape, Text):
+                self._word_end(ops, shape)
             if tag is not None and tag.leads and isinstance(shape, Text):
                 self._link(tag, shape, view, group, page_height)
         if marked is not None:
             ops.end_mark()
+
+    def _word_end(self, ops: Operators, text: Text) -> None:
+        """A space behind a line, which nobody sees: the next line begins with another word."""
+        for font, string in self._writer.strings(text.face, " "):
+            ops.font(font, text.size)
+            ops.add(f"{string} Tj")
 
     def _link(self, tag: Tag, text: Text, view: View, group: Placed, page_height: float) -> None:
         left = view.x + view.scale * (group.x + text.x)
@@ -152,8 +158,8 @@ class PdfPainter:
         ops.begin_text()
         ops.fill(self._colour(text.colour))
         ops.move_text(text.x + dx, text.y + dy)
-        pieces = glyphs.runs(text.text, text.face)
-        replaced = len(pieces) > 1 or (pieces and pieces[0].stands_for)
+        pieces = glyphs.drawn(text.text, text.face)
+        replaced = len(pieces) > 1 or (pieces and pieces[0].face != text.face) or any(one.stands_for for one in pieces)
         squeezed = replaced and self._squeeze(ops, text, pieces)
         for face, shown, stands_for in pieces:
             # Copying and searching finds what was typed: an icon is a space, a stand-in the text behind it.
@@ -171,7 +177,7 @@ class PdfPainter:
     def _squeeze(self, ops: Operators, text: Text, pieces: tuple[glyphs.Run, ...]) -> bool:
         """Narrow a line whose stand-ins are wider than what the layout reserved; count what is lost in it."""
         self.lost.update(glyphs.missing(text.text, text.face))
-        natural = sum(text_width(piece.text, piece.face, text.size) for piece in pieces)
+        natural = sum(piece.width(text.size) for piece in pieces)
         if natural <= text.width * 1.005 or not text.width:
             return False
         ops.add(f"{number(100 * text.width / natural)} Tz")
@@ -212,6 +218,19 @@ class PdfPainter:
         self._writer.beginForm(name, *box)  # type: ignore[arg-type]  # any numbers will do
         self._writer.addLiteral("\n".join(ops.lines))
         self._writer.endForm()
+
+
+def _going_on(shapes: Sequence[Primitive]) -> set[int]:
+    """The places of the lines after which another one of the same thing begins with a word of its own."""
+    found: set[int] = set()
+    later: set[Tag] = set()
+    for i in range(len(shapes) - 1, -1, -1):
+        shape = shapes[i]
+        if isinstance(shape, Text) and shape.tag is not None and shape.face != "icon" and shape.text:
+            if shape.tag in later and not shape.text.endswith("-"):
+                found.add(i)
+            later.add(shape.tag)
+    return found
 
 
 def _outline(shape: Primitive) -> object:

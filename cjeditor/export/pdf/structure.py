@@ -123,6 +123,8 @@ class Structure:
         parent: Element | None = self._root if tag.parent is None else self.element(tag.parent)
         if parent is None:
             return None
+        if tag in self._elements:  # a cell that its row has just made
+            return self._elements[tag]
         if tag.role == "LI":
             last = parent.kids[-1] if parent.kids else None
             items = last if isinstance(last, Element) and last.role == "L" else Element("L", parent)
@@ -213,8 +215,8 @@ class _Writing:
                 by_page.setdefault(box.page, []).append(f"{number} 0 R")
                 self._annotations.setdefault(element, []).append((box.page, number))
                 lines.append(f"{key} {self._numbers[element]} 0 R")
-        for page, annotations in by_page.items():
-            self._document.Pages.pages[page].Annots = pdfdoc.PDFArray(annotations)
+        for page, found in by_page.items():
+            self._document.Pages.pages[page].Annots = pdfdoc.PDFArray(found)
         return lines
 
     def _link(self, element: Element, box: _Box, key: int) -> bytes:

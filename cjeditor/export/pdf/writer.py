@@ -24,6 +24,7 @@ from cjeditor.export.other_fonts import OtherFont
 from cjeditor.export.pdf.archive import make_archivable
 from cjeditor.export.pdf.embedding import OtherFonts, embedded
 from cjeditor.export.pdf.file_bytes import bytes_of
+from cjeditor.export.pdf.grey_pictures import in_grey
 from cjeditor.export.pdf.structure import Structure
 from cjeditor.layout.primitives import Face
 from cjeditor.model.pictures import content, size_of
@@ -125,23 +126,24 @@ class PdfWriter(Canvas):
             self._formsinuse.append(name)
         return f"/{self._doc.getXObjectName(name)}"
 
-    def picture_operand(self, asset: Asset) -> str:
+    def picture_operand(self, asset: Asset, *, grey: bool = False) -> str:
         """The name of a picture in this page's operators; the file holds it once. Empty where it cannot be read."""
         name = f"picture-{asset.sha256}"
         if name not in self._pictures:
-            self._pictures[name] = self._embed(name, asset)
+            self._pictures[name] = self._embed(name, asset, grey=grey)
         return self.form_operand(name) if self._pictures[name] else ""
 
-    def _embed(self, name: str, asset: Asset) -> bool:
-        """Put a picture into the file; return whether it could be read. A JPEG of a screen's colours stays as it is."""
+    def _embed(self, name: str, asset: Asset, *, grey: bool) -> bool:
+        """Put a picture into the file; return whether it could be read. A JPEG stays one, but in grey or in inks."""
         if size_of(asset) is None:
             return False
-        data = content(asset)
+        data = in_grey(content(asset)) if grey else content(asset)
         picture: Any = PDFImageXObject(name)
-        if asset.media_type == "image/jpeg" and not picture.loadImageFromJPEG(io.BytesIO(data)):
+        is_photo = asset.media_type == "image/jpeg" and not grey
+        if is_photo and not picture.loadImageFromJPEG(io.BytesIO(data)):
             return False
         # Inks mean nothing where all other colours are those of a screen.
-        if asset.media_type != "image/jpeg" or picture.colorSpace == "DeviceCMYK":
+        if not is_photo or picture.colorSpace == "DeviceCMYK":
             try:
                 picture = PDFImageXObject(name, _readable(data), mask="auto")
             except Exception:  # noqa: BLE001  whatever reportlab and Pillow make of damaged bytes, the page goes on

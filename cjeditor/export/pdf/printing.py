@@ -33,7 +33,7 @@ def print_sheets(
 
 
 def _print(sheet: Sheet, page: Frame, number: int, count: int, writer: PdfWriter, painter: PdfPainter) -> None:
-    width, height = page.width * page.unit, page.height * page.unit
+    width, height = sheet.size or (page.width * page.unit, page.height * page.unit)
     writer.setPageSize((width, height))
     for i, bookmark in enumerate(sheet.bookmarks):
         key = f"p{number}-{i}"

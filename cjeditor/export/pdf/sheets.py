@@ -38,7 +38,7 @@ class Sheet:
     """One page: shapes in the frame's own units, views with a scale of their own, and its bookmarks.
 
     `head` is the chapter that stands at the right of the page's head instead of the frame's own words; a `bare` page
-    has neither head nor foot.
+    has neither head nor foot. `size` is the width and height in points of a page on other paper than its frame's.
     """
 
     shapes: list[Primitive] = field(default_factory=list)
@@ -46,6 +46,7 @@ class Sheet:
     bookmarks: list[Bookmark] = field(default_factory=list)
     head: str = ""
     bare: bool = False
+    size: tuple[float, float] | None = None
 
 
 class Ends(NamedTuple):

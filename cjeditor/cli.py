@@ -162,10 +162,11 @@ def _run(arguments: list[str], words: Texts, today: Callable[[], datetime.date])
         return _say(f"cjeditor {cjeditor.__version__}", words)
     # Imported here: the window's way in leads through this module too, and must not wait for pydantic.
     from cjeditor import commands  # noqa: PLC0415
+    from cjeditor.arguments import WrongUsage  # noqa: PLC0415
 
     try:
         outcome = commands.run(verb, arguments, words, today)
-    except commands.WrongUsage as wrong:
+    except WrongUsage as wrong:
         _complain(wrong.sentence(words))
         return WRONG_USAGE
     for problem in outcome.lines:

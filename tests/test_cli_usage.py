@@ -119,12 +119,15 @@ def test_help(verb: str, language: str, word: str, capsys: pytest.CaptureFixture
 
 def test_help_names_every_option() -> None:
     """What the parsers take is what the help says."""
+    source = "".join((ROOT / f"cjeditor/{name}.py").read_text() for name in ("commands", "export_verb", "arguments"))
     for verb in cli.VERBS:
         said = cli.help_text(verb, texts.of("en"))
-        source = (ROOT / "cjeditor/commands.py").read_text()
-        function = source.partition(f"def _{verb}(")[2].partition("\ndef ")[0]
-        if "_add_page(" in function:
-            function += source.partition("def _add_page(")[2].partition("\ndef ")[0]
+        function = source.partition("def _add_options(" if verb == "export" else f"def _{verb}(")[2].partition(
+            "\ndef "
+        )[0]
+        assert 'add_argument("' in function
+        if "add_page(" in function:
+            function += source.partition("def add_page(")[2].partition("\ndef ")[0]
         for part in function.split('add_argument("')[1:]:
             name = part.partition('"')[0]
             if name.startswith("-"):

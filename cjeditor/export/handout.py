@@ -8,21 +8,16 @@ import cjeditor
 from cjeditor import texts
 from cjeditor.export import glyphs
 from cjeditor.export.content import Content, content
-from cjeditor.export.legend import legend_pieces
-from cjeditor.export.options import PARTS, HandoutOptions
-from cjeditor.export.pdf.cover import cover
-from cjeditor.export.pdf.figures.sheets import figure_sheets
-from cjeditor.export.pdf.map_sheets import map_sheets
-from cjeditor.export.pdf.notes_table import notes_table, worded_notes
+from cjeditor.export.options import HandoutOptions
+from cjeditor.export.parts import unfolded
+from cjeditor.export.pdf.adding import add_part
+from cjeditor.export.pdf.book import Book
 from cjeditor.export.pdf.painter import PdfPainter
-from cjeditor.export.pdf.phase_sheets import phase_sheets
 from cjeditor.export.pdf.printing import print_sheets
-from cjeditor.export.pdf.sheets import Ends, Flow, Frame, Sheet, frame
-from cjeditor.export.pdf.touchpoint_table import touchpoint_table
+from cjeditor.export.pdf.sheets import Ends, Frame, Sheet, frame
 from cjeditor.export.pdf.writer import PdfWriter
-from cjeditor.export.progress import Cancelled, Progress, check, never, silent
+from cjeditor.export.progress import Cancelled, Progress, never, silent
 from cjeditor.export.target import check_target, replacing
-from cjeditor.export.typeset import HEADING, height_of, paragraph, space
 from cjeditor.layout.theme import PAPER
 from cjeditor.model.lookup import map_of
 from cjeditor.model.pictures import by_sum
@@ -93,51 +88,10 @@ def _one_line(text: str) -> str:
 
 def _sheets(subject: Content, page: Frame, options: HandoutOptions, cancelled: Cancelled) -> list[Sheet]:
     """All pages of the parts asked for; at least one."""
-    sheets: list[Sheet] = []
-    flow = Flow(page, subject.words)
-    for part in PARTS:
-        if part not in options.parts:
-            continue
-        check(cancelled)
-        if part == "cover":
-            sheets.extend(cover(page, subject))
-        elif part == "map":
-            sheets.extend(map_sheets(page, subject, len(sheets) + 1))
-        elif part == "phases":
-            sheets.extend(phase_sheets(page, subject, cancelled))
-        elif part == "figures":
-            sheets.extend(figure_sheets(page, subject, cancelled))
-        elif part == "touchpoints" and subject.journey.touchpoints:
-            _begin(flow, subject.words.t("Touchpoints"), 120.0)
-            touchpoint_table(flow, subject)
-        elif part == "notes" and worded_notes(subject):
-            _begin(flow, subject.words.t("Notes"), 120.0)
-            notes_table(flow, subject)
-        elif part == "legend":
-            _legend(flow, subject)
-    return [*sheets, *flow.sheets] or [Sheet()]
-
-
-def _legend(flow: Flow, subject: Content) -> None:
-    """Put the legend into the flow; nothing where the map has no mark to explain."""
-    page = flow.frame
-    pieces = legend_pieces(subject, page.inner_width, 2 if page.height > page.width else 4)
-    if pieces:
-        _begin(flow, subject.words.t("Legend"), height_of(pieces) + 28.0)
-    for piece in pieces:
-        flow.need(piece.height)
-        flow.put(piece)
-        flow.y += 20.0
-
-
-def _begin(flow: Flow, title: str, needed: float) -> None:
-    """Begin a part of the flow: below what is there where `needed` fits, else on a sheet of its own."""
-    if flow.sheets and not flow.fresh:
-        flow.y += 22.0
-    flow.need(needed)
-    flow.bookmark(title, 0)
-    for piece in (*paragraph(title, HEADING, flow.frame.inner_width, flow.words.language), space(6)):
-        flow.put(piece)
+    book = Book(page, subject, options, cancelled)
+    for key in unfolded(options.parts):
+        add_part(key, book)
+    return book.sheets or [Sheet()]
 
 
 def _describe(writer: PdfWriter, subject: Content, author: str) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from cjeditor.export.brand import Brand
+from cjeditor.export.parts import PART_KEYS
 from cjeditor.model.fields import Language
 
-Part = Literal["cover", "map", "phases", "figures", "touchpoints", "notes", "legend"]
+Audience = Literal["team", "client", "facilitator"]
 Paper = Literal["A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid"]
 
-PARTS: Final[tuple[Part, ...]] = ("cover", "map", "phases", "figures", "touchpoints", "notes", "legend")
-"""All parts in the order they are printed."""
+AUDIENCES: Final[tuple[Audience, ...]] = ("team", "client", "facilitator")
+"""For whom a handout is made; what that leaves out and adds, `export.audience` says."""
 
 MARKDOWN_SUFFIX: Final = ".md"
 """Of minutes that are written as text."""
@@ -37,17 +39,23 @@ class HandoutOptions:
         language: of the labels; the project's own where empty.
         paper: the project's own where empty.
         landscape: whether the long side lies at the bottom.
-        parts: what to print; the order is always that of `PARTS`.
+        parts: the keys of what to print, in that order.
         date: printed on every page, `YYYY-MM-DD`; none where empty. With a date the same project gives the same bytes.
         author: of the file; the map's owner, else the client, where empty.
+        audience: for whom it is.
+        brand: logo, colours and footer of those who hand it out; none where None.
+        grey: whether it is printed without colours.
     """
 
     language: Language | None = None
     paper: Paper | None = None
     landscape: bool = True
-    parts: tuple[Part, ...] = PARTS
+    parts: tuple[str, ...] = PART_KEYS
     date: str = ""
     author: str = ""
+    audience: Audience = "team"
+    brand: Brand | None = None
+    grey: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,20 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
-from cjeditor.export.options import PARTS, HandoutOptions, Paper, Part
-from cjeditor.texts import N_, Texts
+from cjeditor.export.options import HandoutOptions, Paper
+from cjeditor.export.parts import PARTS
+from cjeditor.texts import Texts
 from cjeditor.window.elided_label import ElidedLabel
 from cjeditor.window.pdf_dialog import PdfDialog
-
-_NAMES: dict[Part, str] = {
-    "cover": N_("Cover"),
-    "map": N_("Map"),
-    "phases": N_("Phase sheets"),
-    "figures": N_("Figures"),
-    "touchpoints": N_("Touchpoint table"),
-    "notes": N_("Notes"),
-    "legend": N_("Legend"),
-}
 
 
 class HandoutDialog(PdfDialog):
@@ -54,7 +45,7 @@ class HandoutDialog(PdfDialog):
         # A label of its own: the form's would lead the keyboard to what only says something.
         self.form.addRow(QLabel(words.t("Map"), self), self.map)
         self.add_page_rows(paper)
-        self.parts = {part: QCheckBox(words.t(_NAMES[part]), self) for part in PARTS}
+        self.parts = {spec.key: QCheckBox(words.t(spec.title), self) for spec in PARTS}
         self._add_parts()
         self.furnish()
 
@@ -63,7 +54,7 @@ class HandoutDialog(PdfDialog):
         return HandoutOptions(
             paper=self.chosen_paper(),
             landscape=self.landscape.isChecked(),
-            parts=tuple(part for part in PARTS if self.parts[part].isChecked()),
+            parts=tuple(key for key, box in self.parts.items() if box.isChecked()),
             date=self._date,
         )
 
@@ -78,10 +69,10 @@ class HandoutDialog(PdfDialog):
     def _add_parts(self) -> None:
         grid = QGridLayout()
         for place, box in enumerate(self.parts.values()):
-            grid.addWidget(box, place // 2, place % 2)
+            grid.addWidget(box, place // 3, place % 3)
             box.setChecked(True)
             box.toggled.connect(self.look)
         name = QLabel(self._words.t("Parts"), self)
         # Beside the first of several lines a form puts labels lower than where they stand beside a single one.
-        name.setMaximumHeight(self.parts[PARTS[0]].sizeHint().height())
+        name.setMaximumHeight(self.parts[PARTS[0].key].sizeHint().height())
         self.form.addRow(name, grid)

@@ -299,7 +299,7 @@ def test_parts_are_printed_as_asked(tmp_path: Path) -> None:
     path = handout(mortgage(), tmp_path / "out.pdf", parts=("legend", "cover"))
     pages = reading.texts_of(path)
     assert len(pages) == 2
-    assert "Legende" in pages[1]
+    assert "Legende" in pages[0]
 
 
 @pytest.mark.parametrize(("language", "name"), [("de", "Unklare Informationen"), ("en", "Unclear information")])

@@ -6,7 +6,6 @@ from cjeditor.export.content import Content
 from cjeditor.export.pdf.figures.widths import NARROWEST, columns_of
 from cjeditor.export.pdf.sheets import Flow, Frame, Sheet
 from cjeditor.export.pdf.table import Group, Table
-from cjeditor.export.progress import Cancelled, check
 from cjeditor.export.typeset import (
     BODY,
     HEADING,
@@ -21,7 +20,7 @@ from cjeditor.export.typeset import (
     space,
 )
 from cjeditor.layout.charts.chart import Chart, ChartTable, Drawn, Subject
-from cjeditor.layout.charts.plan import FIGURES, drawing_of
+from cjeditor.layout.charts.plan import drawing_of, figure
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import scaled
 from cjeditor.texts import Texts
@@ -37,21 +36,15 @@ _ABOVE = 46.0
 """What heading and gaps take of a sheet."""
 
 
-def figure_sheets(page: Frame, subject: Content, cancelled: Cancelled) -> list[Sheet]:
-    """The sheets of all figures that have data; each begins on a sheet of its own.
-
-    Raises:
-        ExportCancelled: `cancelled` said so.
-    """
+def figure_sheets(figure_id: str, page: Frame, subject: Content) -> list[Sheet]:
+    """The sheets of one figure, beginning on a sheet of its own; none where it has no data."""
     tallest = (page.inner_height - _ABOVE) / _SCALE
     asked = Subject(subject.project, subject.journey, subject.words, subject.date, tallest)
-    sheets: list[Sheet] = []
-    for spec in FIGURES:
-        check(cancelled)
-        drawn = drawing_of(spec)(asked, chart_width(page)) if spec.printed else Drawn(())
-        if drawn.charts:
-            sheets += sheets_of(page, subject.words.t(spec.title), drawn, subject.words, tabled=spec.tabled)
-    return sheets
+    spec = figure(figure_id)
+    drawn = drawing_of(spec)(asked, chart_width(page))
+    if not drawn.charts:
+        return []
+    return sheets_of(page, subject.words.t(spec.title), drawn, subject.words, tabled=spec.tabled)
 
 
 def chart_width(page: Frame) -> float:

@@ -1,0 +1,62 @@
+"""Which parts a handout can have: each is a row here, and a module of the same name in ``export/pdf/parts``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from cjeditor.layout.charts.plan import FIGURES
+from cjeditor.texts import N_
+
+ALL_FIGURES: Final = "figures"
+"""What stands for the parts of all figures wherever parts are named."""
+
+
+@dataclass(frozen=True)
+class PartSpec:
+    """One part of a handout.
+
+    Attributes:
+        key: how scripts and kept sets name it, and its module: ``export/pdf/parts/<key>.py`` with ``add(book)``.
+        title: what it is called, untranslated.
+        tip: what it shows, untranslated.
+        figure: whether it is the figure of that id in `layout.charts.plan`; then there is no module.
+    """
+
+    key: str
+    title: str
+    tip: str
+    figure: bool = False
+
+
+PARTS: Final[tuple[PartSpec, ...]] = (
+    PartSpec(
+        "cover", N_("Cover"), N_("What the map is about, how far it can be trusted, and its emotions at a glance")
+    ),
+    PartSpec("map", N_("Map"), N_("The whole map, as large as it fits and never too small to read")),
+    PartSpec(
+        "phases", N_("Phase sheets"), N_("A page to work on for each phase: its questions, its cards, room to write")
+    ),
+    *(PartSpec(spec.id, spec.title, spec.tip, figure=True) for spec in FIGURES if spec.printed),
+    PartSpec(
+        "touchpoints", N_("Touchpoint table"), N_("All touchpoints in full, also for those who have it read aloud")
+    ),
+    PartSpec("notes", N_("Notes"), N_("All notes in full, phase by phase")),
+    PartSpec("legend", N_("Legend"), N_("What the marks on the map mean")),
+)
+"""In the order in which they are proposed."""
+
+PART_KEYS: Final[tuple[str, ...]] = tuple(spec.key for spec in PARTS)
+
+_BY_KEY: Final = {spec.key: spec for spec in PARTS}
+
+
+def part(key: str) -> PartSpec:
+    """The row of a part; KeyError for an unknown one."""
+    return _BY_KEY[key]
+
+
+def unfolded(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys of parts as named, each once, `ALL_FIGURES` replaced by what it stands for."""
+    figures = tuple(spec.key for spec in PARTS if spec.figure)
+    return tuple(dict.fromkeys(key for name in names for key in (figures if name == ALL_FIGURES else (name,))))

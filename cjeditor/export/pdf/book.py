@@ -1,0 +1,60 @@
+"""The sheets of a handout as its parts add to them, one part after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cjeditor.export.content import Content
+from cjeditor.export.options import HandoutOptions
+from cjeditor.export.pdf.sheets import Flow, Frame, Sheet
+from cjeditor.export.progress import Cancelled, never
+from cjeditor.export.typeset import HEADING, paragraph, space
+
+_BETWEEN = 22.0
+"""From the end of a part to the heading of the next on the same sheet."""
+LEAST_TABLE = 120.0
+"""What the beginning of a table needs with its heading; with less it begins on a new sheet."""
+
+
+class Book:
+    """A handout before it is printed: what it is about, what is wished for, and the sheets so far."""
+
+    def __init__(self, frame: Frame, content: Content, options: HandoutOptions, cancelled: Cancelled = never) -> None:
+        self.frame = frame
+        self.content = content
+        self.options = options
+        self.cancelled = cancelled
+        self._sheets: list[Sheet] = []
+        self._flow: Flow | None = None
+
+    @property
+    def sheets(self) -> list[Sheet]:
+        """All sheets so far."""
+        return [*self._sheets, *(self._flow.sheets if self._flow is not None else ())]
+
+    @property
+    def next_page(self) -> int:
+        """The number of the page that the next added sheet will be, counted from 1."""
+        return len(self.sheets) + 1
+
+    def add(self, sheets: Sequence[Sheet]) -> None:
+        """Add a part that has sheets of its own; what comes after begins on a new sheet."""
+        if sheets:
+            self._sheets = [*self.sheets, *sheets]
+            self._flow = None
+
+    def begin(self, title: str, needed: float) -> Flow:
+        """Begin a part with its heading and return the flow to fill.
+
+        It begins below a short part before it where `needed` fits there (the heading included), else on a new sheet.
+        """
+        if self._flow is None:
+            self._flow = Flow(self.frame, self.content.words)
+        flow = self._flow
+        if flow.sheets and not flow.fresh:
+            flow.y += _BETWEEN
+        flow.need(needed)
+        flow.bookmark(title, 0)
+        for piece in (*paragraph(title, HEADING, self.frame.inner_width, flow.words.language), space(6)):
+            flow.put(piece)
+        return flow

@@ -1,0 +1,118 @@
+"""The verb export: a map of a project becomes a handout or a picture; the suffix of the output decides."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, cast
+
+from cjeditor.arguments import Once, Outcome, Parser, WrongUsage, add_page, file_ending, log_page, one_of, some_name
+from cjeditor.export.choose import choose_map
+from cjeditor.export.options import HandoutOptions
+from cjeditor.export.parts import ALL_FIGURES, PART_KEYS
+from cjeditor.export.target import check_target
+from cjeditor.model.fields import Language
+from cjeditor.model.problem import Problem
+from cjeditor.model.project import Project
+from cjeditor.storage.load import load
+from cjeditor.texts import Texts
+from cjeditor.wording import line
+
+_OF_PAGES: Final = ("parts", "paper", "portrait", "landscape", "date")
+"""What can be asked of a PDF only."""
+
+_log = logging.getLogger("cjeditor.commands")
+
+
+def export(parser: Parser, arguments: list[str], words: Texts, today: Callable[[], datetime.date]) -> Outcome:
+    """Write a map of a project to a file.
+
+    Args:
+        parser: reads the arguments.
+        arguments: what follows the verb.
+        words: for messages.
+        today: the day on handouts that are asked for without a date.
+
+    Raises:
+        WrongUsage: the arguments make no sense.
+        ExportRefused: the file cannot be written, or there is no such map.
+        FileRefused: the project cannot be read.
+    """
+    _add_options(parser, words)
+    asked = parser.parse_args(arguments)
+    _refuse_what_has_no_pages(asked, words)
+    out: Path = asked.out
+    check_target(out, asked.file)
+    _log.info("read %s", asked.file)
+    project = load(asked.file)
+    journey = choose_map(project, asked.name or "", out)
+    _log.info("write map %s to %s", journey.id, out)
+    losses = _write(project, journey.id, asked, today)
+    return Outcome(tuple(line(str(out), loss, words) for loss in losses))
+
+
+def _add_options(parser: Parser, words: Texts) -> None:
+    parser.add_argument("file", type=Path, metavar=words.t("FILE"))
+    parser.add_argument(
+        "-o", "--output", action=Once, type=file_ending(tuple(_WRITERS), words), required=True, dest="out"
+    )
+    parser.add_argument("--map", type=some_name(words), dest="name")
+    parser.add_argument("--parts", type=_parts(words), default=None)
+    add_page(parser, words)
+
+
+def _refuse_what_has_no_pages(asked: argparse.Namespace, words: Texts) -> None:
+    of_pages = [name for name in _OF_PAGES if getattr(asked, name)]
+    if asked.out.suffix.lower() != ".pdf" and of_pages:
+        names = ", ".join(f"--{name}" for name in of_pages)
+        raise WrongUsage("export", words.t("only a PDF has pages: {names}", names=names))
+
+
+def _write(
+    project: Project, map_id: str, asked: argparse.Namespace, today: Callable[[], datetime.date]
+) -> tuple[Problem, ...]:
+    """Write the file that was asked for; return what could not be shown as it stands in the project."""
+    return _WRITERS[asked.out.suffix.lower()](project, map_id, asked, asked.date or today().isoformat())
+
+
+def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, date: str) -> tuple[Problem, ...]:
+    # Imported here: reportlab and fontTools cost a third of a second that the other verbs do not need.
+    from cjeditor.export.handout import write_handout  # noqa: PLC0415  heavy
+
+    options = HandoutOptions(
+        language=_language(asked),
+        paper=asked.paper,
+        landscape=not asked.portrait,
+        parts=asked.parts or PART_KEYS,
+        date=date,
+    )
+    return write_handout(project, map_id, asked.out, options, log_page)
+
+
+def _write_picture(project: Project, map_id: str, asked: argparse.Namespace, _date: str) -> tuple[Problem, ...]:
+    # Imported here: as above.
+    from cjeditor.export.picture import write_picture  # noqa: PLC0415  heavy
+
+    return write_picture(project, map_id, asked.out, language=_language(asked))
+
+
+_WRITERS: Final[dict[str, Callable[[Project, str, argparse.Namespace, str], tuple[Problem, ...]]]] = {
+    ".pdf": _write_handout,
+    ".svg": _write_picture,
+    ".png": _write_picture,
+}
+"""What can be written, by the suffix of the output."""
+
+
+def _language(asked: argparse.Namespace) -> Language | None:
+    """Of the labels; the project's own where none was asked for."""
+    return cast("Language | None", asked.lang)
+
+
+def _parts(words: Texts) -> Callable[[str], tuple[str, ...]]:
+    """A reader of parts with commas between them."""
+    read_one = one_of((*PART_KEYS, ALL_FIGURES), words)
+    return lambda text: tuple(read_one(name.strip()) for name in text.split(","))

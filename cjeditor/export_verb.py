@@ -12,7 +12,7 @@ from typing import Final, cast
 from cjeditor.arguments import Once, Outcome, Parser, WrongUsage, add_page, file_ending, log_page, one_of, some_name
 from cjeditor.export.choose import choose_map
 from cjeditor.export.options import HandoutOptions
-from cjeditor.export.parts import ALL_FIGURES, PART_KEYS
+from cjeditor.export.parts import ALL_FIGURES, PART_KEYS, USUAL_KEYS
 from cjeditor.export.target import check_target
 from cjeditor.model.fields import Language
 from cjeditor.model.problem import Problem
@@ -86,7 +86,7 @@ def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, dat
         language=_language(asked),
         paper=asked.paper,
         landscape=not asked.portrait,
-        parts=asked.parts or PART_KEYS,
+        parts=asked.parts or USUAL_KEYS,
         date=date,
     )
     return write_handout(project, map_id, asked.out, options, log_page)

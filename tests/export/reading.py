@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 from pypdf import PdfReader
 
 _INVISIBLE = re.compile(r"[\s\u00ad\u200b\ufffe\x02-]+")
@@ -53,6 +55,25 @@ def boxes(path: Path, page: int) -> list[Box]:
             rect = text_page.get_rect(i)
             found.append(Box(text_page.get_text_bounded(*rect), *rect))
         return found
+
+
+def drawn(path: Path, page: int) -> list[Box]:
+    """The boxes around the points of each drawn shape on a page, without the width of its strokes."""
+    with opened(path) as document:
+        found = []
+        for shape in document[page].get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
+            matrix = shape.get_matrix()
+            points = [matrix.on_point(*each) for each in _points(shape.raw)]
+            xs, ys = zip(*points, strict=True)
+            found.append(Box("", min(xs), min(ys), max(xs), max(ys)))
+        return found
+
+
+def _points(shape: Any) -> Iterator[tuple[float, float]]:
+    for i in range(pdfium.FPDFPath_CountSegments(shape)):
+        x, y = ctypes.c_float(), ctypes.c_float()
+        pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFPath_GetPathSegment(shape, i), x, y)
+        yield x.value, y.value
 
 
 def page_sizes(path: Path) -> list[tuple[float, float]]:

@@ -39,7 +39,7 @@ def assumption_cards(surface: Surface, content: Content) -> list[Sheet]:
     words, width = content.words, paper.face.width
     made = [_card(content, _example(width, words), words.t("Example")), *_of_map(content, width)]
     blank = _card(content, _blank("", "", width, words), "")
-    missing = -(len(made) + _FEWEST_BLANK) % paper.count + _FEWEST_BLANK
+    missing = -(len(made) + _FEWEST_BLANK) % paper.places + _FEWEST_BLANK
     drawn = [
         face
         for card in [*made, *[blank] * missing]

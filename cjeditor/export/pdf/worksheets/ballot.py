@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from cjeditor.analysis.voting import open_round, title_of, votable
 from cjeditor.catalogue.voting_words import question_of, rules_of
@@ -44,14 +44,14 @@ class Ask(NamedTuple):
 
 
 def ballots(surface: Surface, content: Content) -> list[Sheet]:
-    """Slips for all who vote, as small as the list of cards allows: A6, A5, or a page; longer ones go on on the next."""
+    """Slips for all who vote, as small as the list of cards allows: A6, A5, or a page, and a longer one on several."""
     ask = asked(content)
     paper, drawn = _smallest(surface.at_hand, content, ask)
-    if paper.count == 1:
+    if paper.places == 1:
         # A long list fills pages of its own: printing them often is the printer's business.
         return paper.sheets(drawn, content.words.t("Ballots"))
-    sheets = -(-max(1, ask.voters) // paper.count)
-    return paper.sheets(drawn * (min(sheets, _MOST_SHEETS) * paper.count), content.words.t("Ballots"))
+    sheets = -(-max(1, ask.voters) // paper.places)
+    return paper.sheets(drawn * (min(sheets, _MOST_SHEETS) * paper.places), content.words.t("Ballots"))
 
 
 def asked(content: Content) -> Ask:

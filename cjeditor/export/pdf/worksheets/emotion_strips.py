@@ -1,4 +1,4 @@
-"""Emotion strips: for each participant a strip on which the feeling is marked along the journey, to be laid together."""
+"""Emotion strips: on each, a participant marks the feeling along the journey; then they are laid together."""
 
 from __future__ import annotations
 
@@ -104,9 +104,7 @@ class _Strip:
     def shapes(self) -> list[Primitive]:
         """All of the strip."""
         head = STRONG.line + HINT.line + 4
-        body = Room(
-            self._room.x + _SCALE, self._room.y + head, self._room.width - _SCALE, self._room.height - head
-        )
+        body = Room(self._room.x + _SCALE, self._room.y + head, self._room.width - _SCALE, self._room.height - head)
         names = self._names(body)
         lines = Room(body.x, body.y + names[0], body.width, body.height - names[0] - 4)
         return [*self._head(), *names[1], *self._scale(lines), *self._columns(body)]

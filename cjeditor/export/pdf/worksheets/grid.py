@@ -8,9 +8,10 @@ from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kind
 from cjeditor.catalogue.note_starters import note_starters
 from cjeditor.export.content import Content
+from cjeditor.export.options import NoteSize
 from cjeditor.export.pdf.sheets import Sheet
 from cjeditor.export.pdf.worksheets.grid_plan import GridColumn, GridRow, Page, Plan, planned
-from cjeditor.export.pdf.worksheets.note_size import Fields, NoteSize, fields, note_size
+from cjeditor.export.pdf.worksheets.note_size import Fields, fields, note_size
 from cjeditor.export.pdf.worksheets.surface import MM, Room, Surface
 from cjeditor.export.typeset import META, Style, height_of, line_of, paragraph, right_line_of, stacked
 from cjeditor.layout.breaking import elide
@@ -105,7 +106,9 @@ class _Grid:
     def _guide(self) -> str:
         persona = self._content.persona
         if persona is None or not persona.name.strip():
-            return self._words.t("What do they do, think and feel, from the first thought until long after the purchase?")
+            return self._words.t(
+                "What do they do, think and feel, from the first thought until long after the purchase?"
+            )
         name = " ".join(persona.name.split())
         return self._words.t("What does {name} do, think and feel, from the first thought until afterwards?", name=name)
 
@@ -281,7 +284,9 @@ class _Grid:
         hint = self._hint(row.lane)
         if hint and self._page.across == 1:
             inner = Room(self._left + edge, y + edge, note, note).inside(_CORNER)
-            shapes += stacked(paragraph(hint, self._type.hint, inner.width, self._words.language, max_lines=6), inner.x, inner.y)
+            shapes += stacked(
+                paragraph(hint, self._type.hint, inner.width, self._words.language, max_lines=6), inner.x, inner.y
+            )
         return shapes
 
     def _hint(self, lane: Lane | None) -> str:
@@ -314,9 +319,7 @@ class _Grid:
         shapes: list[Primitive] = []
         for i, level in enumerate(_LEVELS):
             at = top + i * distance
-            shapes.append(
-                Line(self._left, at, self._right, at, "rule.strong" if level == 0 else "rule.zero", 0.6)
-            )
+            shapes.append(Line(self._left, at, self._right, at, "rule.strong" if level == 0 else "rule.zero", 0.6))
             word = terms.emotion(level, self._content.project, self._words)
             said = elide(f"{self._words.signed(level)} {word}", small.face, small.size, self._fields.pitch * 0.9)
             shapes.append(line_of(said, small, self._left + 2, at - small.line))

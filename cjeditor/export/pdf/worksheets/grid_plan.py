@@ -1,4 +1,4 @@
-"""What goes where in the blank grid: columns of phases and steps, rows of lanes, spread over as many sheets as needed."""
+"""What goes where in the blank grid: columns of phases and steps, rows of lanes, over as many sheets as needed."""
 
 from __future__ import annotations
 

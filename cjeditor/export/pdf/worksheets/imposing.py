@@ -31,7 +31,7 @@ class Imposition(NamedTuple):
     rows: int
 
     @property
-    def count(self) -> int:
+    def places(self) -> int:
         """How many cards a sheet holds."""
         return self.columns * self.rows
 
@@ -51,7 +51,7 @@ class Imposition(NamedTuple):
     def sheets(self, faces: Sequence[Sequence[Primitive]], title: str) -> list[Sheet]:
         """Sheets with all cards, each drawn from its own corner."""
         made: list[Sheet] = []
-        for some in _batched(faces, self.count):
+        for some in _batched(faces, self.places):
             sheet = self.surface.sheet(self._marks(), title="" if made else title, level=0)
             for cell, shapes in zip(self.cells(), some, strict=False):
                 sheet.views.append(View([Placed(cell.x, cell.y, tuple(shapes))]))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
+from cjeditor.export.options import NoteSize
 from cjeditor.export.pdf.worksheets.surface import MM, Surface
-
-NoteSize = Literal[51, 76]
-"""The side of a square sticky note in millimetres, as they are sold."""
 
 _GAP: Final = 6.0 * MM
 _LANE: Final = {76: 46.0 * MM, 51: 32.0 * MM}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
 from typing import Final
 
@@ -41,6 +41,7 @@ USUAL_START: Final = "09:00"
 _WEIGHTS = (48.0, 34.0, 150.0, 330.0, 130.0, 60.0)
 _UPRIGHT = (48.0, 34.0, 110.0, 190.0, 80.0, 50.0)
 _BLANK_STEPS = 8
+_SOME_DAY: Final = date(2000, 1, 1)
 _GAP = 24.0
 _MATERIAL: Final[Mapping[AgendaKind, str]] = MappingProxyType(
     {
@@ -91,8 +92,13 @@ def _fill(flow: Flow, content: Content) -> None:
         flow.put(piece)
     _ready(flow, content)
     heads = (
-        words.t("Time"), words.t("Min."), words.t("Step"), words.t("What is said"), words.t("Ready"), words.t("Began at"),
-    )  # fmt: skip
+        words.t("Time"),
+        words.t("Min."),
+        words.t("Step"),
+        words.t("What is said"),
+        words.t("Ready"),
+        words.t("Began at"),
+    )
     wide = flow.frame.width > flow.frame.height
     made = columns(heads, _WEIGHTS if wide else _UPRIGHT, width)
     rooms = [made.room(i) for i in range(len(heads))]
@@ -102,7 +108,7 @@ def _fill(flow: Flow, content: Content) -> None:
 
 def _start(content: Content) -> datetime:
     """The beginning on some day: only its time is printed."""
-    return datetime.combine(datetime.min.date(), time.fromisoformat(content.project.settings.workshop_start or USUAL_START))
+    return datetime.combine(_SOME_DAY, time.fromisoformat(content.project.settings.workshop_start or USUAL_START))
 
 
 def _summary(steps: Sequence[AgendaStep], begin: datetime, content: Content) -> str:
@@ -161,7 +167,9 @@ def _row(step: AgendaStep, at: datetime, words: Texts, rooms: Sequence[float]) -
         ),
         (
             *paragraph(step.script.strip(), BODY, rooms[3], language),
-            *paragraph(words.t("On the wall: {question}", question=question) if question else "", META, rooms[3], language),
+            *paragraph(
+                words.t("On the wall: {question}", question=question) if question else "", META, rooms[3], language
+            ),
         ),
         paragraph(words.t(material) if material else "", META, rooms[4], language),
         ruled(rooms[5], 1),

@@ -92,6 +92,9 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (N_("-o OUT"), N_("the file to write, replaced if it exists: .pdf, .svg or .png")),
         (N_("--map TITLE-OR-ID"), N_("which map (by default the first one)")),
         (N_("--parts LIST"), "cover,map,phases,figures,touchpoints,notes,legend"),
+        ("", "grid,persona-sheet,emotion-strips,assumption-cards,"),
+        ("", "instruction-cards,ballot,run-sheet"),
+        ("--note-size 51|76", N_("millimetres of the sticky notes that the grid has fields for")),
         *_PAGE,
     ),
     "booklet": (

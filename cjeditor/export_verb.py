@@ -11,7 +11,7 @@ from typing import Final, cast
 
 from cjeditor.arguments import Once, Outcome, Parser, WrongUsage, add_page, file_ending, log_page, one_of, some_name
 from cjeditor.export.choose import choose_map
-from cjeditor.export.options import HandoutOptions
+from cjeditor.export.options import NOTE_SIZES, HandoutOptions
 from cjeditor.export.parts import ALL_FIGURES, PART_KEYS, USUAL_KEYS
 from cjeditor.export.target import check_target
 from cjeditor.model.fields import Language
@@ -21,7 +21,7 @@ from cjeditor.storage.load import load
 from cjeditor.texts import Texts
 from cjeditor.wording import line
 
-_OF_PAGES: Final = ("parts", "paper", "portrait", "landscape", "date")
+_OF_PAGES: Final = ("parts", "note_size", "paper", "portrait", "landscape", "date")
 """What can be asked of a PDF only."""
 
 _log = logging.getLogger("cjeditor.commands")
@@ -61,13 +61,14 @@ def _add_options(parser: Parser, words: Texts) -> None:
     )
     parser.add_argument("--map", type=some_name(words), dest="name")
     parser.add_argument("--parts", type=_parts(words), default=None)
+    parser.add_argument("--note-size", action=Once, type=one_of(NOTE_SIZES, words), default=None)
     add_page(parser, words)
 
 
 def _refuse_what_has_no_pages(asked: argparse.Namespace, words: Texts) -> None:
     of_pages = [name for name in _OF_PAGES if getattr(asked, name)]
     if asked.out.suffix.lower() != ".pdf" and of_pages:
-        names = ", ".join(f"--{name}" for name in of_pages)
+        names = ", ".join(f"--{name.replace('_', '-')}" for name in of_pages)
         raise WrongUsage("export", words.t("only a PDF has pages: {names}", names=names))
 
 
@@ -88,6 +89,7 @@ def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, dat
         landscape=not asked.portrait,
         parts=asked.parts or USUAL_KEYS,
         date=date,
+        note_size=asked.note_size,
     )
     return write_handout(project, map_id, asked.out, options, log_page)
 

@@ -115,6 +115,7 @@ STATES = (
     "link",
     "link-drawing",
     "time",
+    "funnel-lane",
     "find",
     "find-filter",
     "folded",

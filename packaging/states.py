@@ -159,6 +159,13 @@ def show_link_drawing(window: MainWindow) -> None:
         _mouse(window, kind, at)
 
 
+def show_funnel_lane(window: MainWindow) -> None:
+    """Show how many go on from phase to phase, below all phases at once."""
+    canvas = window.room.canvas
+    canvas.lanes.add("funnel", before=True)
+    canvas.view.zoom_to(0.75)
+
+
 def show_time(window: MainWindow) -> None:
     """Add a time lane and write a step's duration."""
     canvas, document = window.room.canvas, window.room.document

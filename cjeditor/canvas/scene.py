@@ -12,6 +12,7 @@ from cjeditor.canvas.channel_layer import ChannelLayer
 from cjeditor.canvas.curve_item import CurveItem, changed_pieces
 from cjeditor.canvas.far_layer import FarLayer
 from cjeditor.canvas.folded import FoldedStrips
+from cjeditor.canvas.funnel_layer import FunnelLayer
 from cjeditor.canvas.ground import Ground
 from cjeditor.canvas.link_layer import LinkLayer
 from cjeditor.canvas.marks import CELL_LEVEL, LABEL_LEVEL, MARK_LEVEL, BoxMark, FocusMark, LabelMark, ShapeMark
@@ -51,6 +52,7 @@ class MapScene(QGraphicsScene):
         self.order = OrderLayer(ink)
         self._channels = ChannelLayer(ink)
         self._times = TimeLayer(ink)
+        self._funnel = FunnelLayer(ink)
         self._curves: dict[tuple[str, int], CurveItem] = {}
         self._curve_sources: dict[str, Curve] = {}
         self._straight: dict[str, Curve] = {}
@@ -89,6 +91,7 @@ class MapScene(QGraphicsScene):
         self.links.follow(self, arrangement.links)
         self._channels.follow(self, arrangement, words)
         self._times.follow(self, arrangement)
+        self._funnel.follow(self, arrangement, words)
         strips = self._folded.follow(arrangement, words)
         if self._ground.follow(arrangement) or strips:
             self.setSceneRect(0, 0, arrangement.width + SLACK, arrangement.height + SLACK)
@@ -106,6 +109,7 @@ class MapScene(QGraphicsScene):
         self._far.set_ink(ink)
         self._channels.set_ink(ink)
         self._times.set_ink(ink)
+        self._funnel.set_ink(ink)
         self._ground.set_ink(ink)
         self._folded.set_ink(ink)
         self.update()

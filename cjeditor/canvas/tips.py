@@ -10,6 +10,7 @@ from cjeditor.catalogue import terms
 from cjeditor.catalogue.terms import mode
 from cjeditor.layout.channels import way_in_words
 from cjeditor.layout.draw_metric import target_line
+from cjeditor.layout.funnel_lane import row_said
 from cjeditor.layout.primitives import Text
 from cjeditor.model.cards import Touchpoint
 
@@ -56,13 +57,20 @@ def _text(arrangement: Arrangement, hit: Hit, words: Texts) -> str:
         column = arrangement.column_of(hit.id)
         return "" if column is None else column.step.name
     if hit.kind == "lane":
-        lane = arrangement.lane_of(hit.id)
-        if lane is None:
-            return ""
-        route = arrangement.route_of(hit.id)
-        way = "" if route is None else way_in_words(route)
-        return "\n".join(part for part in (lane.lane.name, lane.lane.question, way) if part)
+        return _lane_text(arrangement, hit.id)
     return ""
+
+
+def _lane_text(arrangement: Arrangement, lane_id: str) -> str:
+    """Return a lane's name and question, and what a lane that holds no cards shows as a whole."""
+    lane = arrangement.lane_of(lane_id)
+    if lane is None:
+        return ""
+    route = arrangement.route_of(lane_id)
+    way = "" if route is None else way_in_words(route)
+    if lane in arrangement.funnel_lanes:
+        way = row_said(arrangement.funnel)
+    return "\n".join(part for part in (lane.lane.name, lane.lane.question, way) if part)
 
 
 def _feeling(record: Card, words: Texts) -> str:

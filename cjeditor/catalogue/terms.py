@@ -118,6 +118,7 @@ LANE_KINDS: Final[Mapping[LaneKind, str]] = MappingProxyType(
         "time": N_("Time"),
         "metrics": N_("Metrics"),
         "images": N_("Pictures"),
+        "funnel": N_("Sales funnel"),
     }
 )
 _EMOTIONS: Final = (N_("very negative"), N_("negative"), N_("neutral"), N_("positive"), N_("very positive"))

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cjeditor.catalogue import terms
+from cjeditor.catalogue.note_kinds import note_kind
+from cjeditor.export.options import Audience
 from cjeditor.model.cards import Note, Touchpoint
+from cjeditor.model.fields import NoteKind
 from cjeditor.model.journey_map import JourneyMap, Lane, Phase, Step
 from cjeditor.model.lookup import in_journey_order, ordered, ordered_steps
 from cjeditor.model.project import Channel, Persona, Project
@@ -26,6 +29,12 @@ class Content:
     lanes: Mapping[str, Lane]
     channels: Mapping[str, Channel]
     personas: Mapping[str, Persona]
+    audience: Audience = "team"
+
+    @property
+    def for_work(self) -> bool:
+        """Whether people work on it: with room to write, boxes to tick, and questions that nobody answered yet."""
+        return self.audience != "client"
 
     @property
     def title(self) -> str:
@@ -47,6 +56,12 @@ class Content:
         """The date as people write it, or nothing."""
         return self.words.day(self.date) if self.date else ""
 
+    def kind_name(self, kind: NoteKind) -> str:
+        """What a kind of note is called; what a client sees of the company happens on the front stage."""
+        if kind == "backstage" and self.audience == "client":
+            return self.words.t("Front stage")
+        return note_kind(kind).name.in_language(self.words.language)
+
     def touchpoints(self) -> list[Touchpoint]:
         """All touchpoints along the journey."""
         cards = in_journey_order(self.journey, self.journey.touchpoints)
@@ -63,8 +78,8 @@ class Content:
         return next((i, phase) for i, phase in enumerate(self.phases, start=1) if phase.id == phase_id)
 
 
-def content(project: Project, journey: JourneyMap, words: Texts, date: str) -> Content:
-    """Gather what the parts of a handout need."""
+def content(project: Project, journey: JourneyMap, words: Texts, date: str, audience: Audience = "team") -> Content:
+    """Gather what the parts of a handout need; `project` is what its audience may see."""
     return Content(
         project,
         journey,
@@ -75,6 +90,7 @@ def content(project: Project, journey: JourneyMap, words: Texts, date: str) -> C
         {lane.id: lane for lane in ordered(journey.lanes)},
         {channel.id: channel for channel in project.channels},
         {persona.id: persona for persona in project.personas},
+        audience,
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import cjeditor
 from cjeditor import texts
 from cjeditor.export import glyphs
+from cjeditor.export.audience import for_audience, parts_for
 from cjeditor.export.content import Content, content
 from cjeditor.export.options import HandoutOptions
 from cjeditor.export.parts import unfolded
@@ -55,7 +56,8 @@ def write_handout(
     """
     check_target(path)
     words = texts.of(options.language or project.language)
-    subject = content(project, map_of(project, map_id), words, options.date)
+    project = for_audience(project, options.audience)
+    subject = content(project, map_of(project, map_id), words, options.date, options.audience)
     page = _frame(subject, options)
     sheets = _sheets(subject, page, options, cancelled)
     with replacing(path) as temporary:
@@ -89,7 +91,7 @@ def _one_line(text: str) -> str:
 def _sheets(subject: Content, page: Frame, options: HandoutOptions, cancelled: Cancelled) -> list[Sheet]:
     """All pages of the parts asked for; at least one."""
     book = Book(page, subject, options, cancelled)
-    for key in unfolded(options.parts):
+    for key in parts_for(unfolded(options.parts), options.audience):
         add_part(key, book)
     return book.sheets or [Sheet()]
 

@@ -174,7 +174,7 @@ def _note_entries(content: Content) -> list[_Entry]:
             Rect(0, 0, 2.5, 15, fill=f"edge.{style}"),
             icon(kind.icon, 8.0, 2.0, 11.0, "text"),
         )
-        entries.append(_Entry(sign, 24.0, 15.0, kind.name.in_language(content.words.language)))
+        entries.append(_Entry(sign, 24.0, 15.0, content.kind_name(kind.key)))
     return entries
 
 

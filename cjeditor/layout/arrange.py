@@ -21,21 +21,20 @@ from cjeditor.layout.arrangement import (
     CurvePoint,
     LaneBox,
     Look,
-    PhaseBox,
     Table,
     TimeRow,
-    TimeStop,
 )
 from cjeditor.layout.channels import channel_route, rows_height, rows_of, visits_of
 from cjeditor.layout.columns import columns_of
 from cjeditor.layout.curve import curve_lane_height, points_in
 from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, aside_for, lane_header_height, phase_headers_height
+from cjeditor.layout.funnel_lane import FUNNEL_HEIGHT, funnel_row, row_said
 from cjeditor.layout.link_ways import grid_of
 from cjeditor.layout.linking import Known, link_boxes
 from cjeditor.layout.looks import Shared, look_of
 from cjeditor.layout.other_curves import curves_of, key_height, named_curves
 from cjeditor.layout.route import ChannelRoute, Visit
-from cjeditor.layout.time_lane import time_height, time_stops
+from cjeditor.layout.time_lane import time_height, times_of
 from cjeditor.model.cards import Card, Note, Touchpoint
 from cjeditor.model.journey_map import JourneyMap, Lane
 from cjeditor.model.lookup import known, map_of, ordered
@@ -113,12 +112,14 @@ def arrange(
     stacks = _stacks(cells, columns, Shared.of(project, counts), words, kept)
     visits = _visits(journey, columns, stacks, project.channels, kept)
     rows = rows_of(found for _, found in visits.values())
-    stops, whole = _times(journey, phases, columns, words)
+    funnel = funnel_row(project, journey, phases, words)
+    stops, whole = times_of(journey, phases, columns, words)
     whose = curves_of(project, journey, words)
     derived = {
         "channels": (rows_height(rows), ""),
         "time": (time_height(stops, whole), whole),
         "emotion": (key_height(whose), ""),
+        "funnel": (0.0, row_said(funnel)),
     }
     lanes = named_curves(_lanes(journey, stacks, counts, derived, words, folding=folding), whose)
     routes = _routes(lanes, columns, rows, visits, kept)
@@ -157,6 +158,7 @@ def arrange(
             TimeRow(box.lane.id, box.y, stops, whole) for box in lanes if box.lane.kind == "time" and not box.folded
         ),
         cells=boxes,
+        funnel=funnel,
         width=width,
         height=height,
         phase_header_height=phase_headers_height(phases, counts, words),
@@ -285,15 +287,6 @@ def _routes(
     )
 
 
-def _times(
-    journey: JourneyMap, phases: Sequence[PhaseBox], columns: Sequence[Column], words: Texts
-) -> tuple[tuple[TimeStop, ...], str]:
-    """What time lanes say; nothing where there is none."""
-    if not any(lane.kind == "time" for lane in journey.lanes):
-        return (), ""
-    return time_stops(phases, columns, journey.touchpoints, words)
-
-
 def _lanes(
     journey: JourneyMap,
     stacks: Mapping[_Cell, _Stack],
@@ -335,6 +328,8 @@ def lane_height(lane: Lane, content: float, words: Texts, aside: float = 0.0) ->
         return metrics.SEPARATOR_HEIGHT
     if lane.kind == "emotion":
         needed = curve_lane_height()
+    elif lane.kind == "funnel":
+        needed = FUNNEL_HEIGHT
     else:
         empty = metrics.EMPTY_METRICS_HEIGHT if lane.kind == "metrics" else metrics.EMPTY_LANE_HEIGHT
         needed = max(empty, content + 2 * metrics.CELL_PADDING)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from cjeditor.layout import metrics
+from cjeditor.layout.funnel_row import NO_FUNNEL, FunnelRow
 from cjeditor.layout.primitives import Primitive
 from cjeditor.layout.route import ChannelRoute
 from cjeditor.model.cards import Card, Link
@@ -240,6 +241,8 @@ class Arrangement:
     """0 where no step has a name."""
     links: Mapping[str, LinkBox] = field(default_factory=dict)
     times: tuple[TimeRow, ...] = ()
+    funnel: FunnelRow = NO_FUNNEL
+    """What each funnel lane shows, wherever it lies; nothing where there is none."""
     lane_header_width: float = metrics.LANE_HEADER_WIDTH
     persona: Persona | None = None
     """The lead persona, who stands in the corner between the headers."""
@@ -291,6 +294,11 @@ class Arrangement:
     def time_of(self, lane: str) -> TimeRow | None:
         """The durations drawn in a lane."""
         return next((row for row in self.times if row.lane == lane), None)
+
+    @property
+    def funnel_lanes(self) -> tuple[LaneBox, ...]:
+        """The lanes that show the funnel."""
+        return tuple(box for box in self.lanes if box.lane.kind == "funnel" and not box.folded)
 
     def kind_at(self, y: float) -> LaneKind | None:
         """The kind of the lane at `y`."""

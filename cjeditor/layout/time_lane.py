@@ -17,6 +17,7 @@ from cjeditor.layout.primitives import Line, LineTo, Move, Path, Primitive, Rect
 from cjeditor.model.cards import Touchpoint
 from cjeditor.model.durations import span_in, total
 from cjeditor.model.fields import Span
+from cjeditor.model.journey_map import JourneyMap
 from cjeditor.texts import Texts
 
 _MARGIN = 8.0
@@ -24,6 +25,15 @@ _BRACKET = 8.0
 _BAR = 20.0
 _GAP = 3.0
 _ICON = 13.0
+
+
+def times_of(
+    journey: JourneyMap, phases: Sequence[PhaseBox], columns: Sequence[Column], words: Texts
+) -> tuple[tuple[TimeStop, ...], str]:
+    """What the time lanes of a map say, as `time_stops` tells it; nothing where it has none."""
+    if not any(lane.kind == "time" for lane in journey.lanes):
+        return (), ""
+    return time_stops(phases, columns, journey.touchpoints, words)
 
 
 def time_stops(

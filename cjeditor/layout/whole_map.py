@@ -16,6 +16,7 @@ from cjeditor.layout.draw_headers import (
     draw_step_header,
 )
 from cjeditor.layout.draw_persona import hypothesis_alone, persona_card
+from cjeditor.layout.funnel_lane import draw_funnel, funnel_between
 from cjeditor.layout.primitives import Line, Primitive, moved
 from cjeditor.layout.sheet_links import all_links, sheet_links
 from cjeditor.layout.time_lane import draw_times, row_between
@@ -82,6 +83,10 @@ def draw_map(arrangement: Arrangement, words: Texts, stretch: Stretch | None = N
     for row in arrangement.times:
         if row.lane in lane_ids:
             clipped.extend(moved(draw_times(row_between(row, left, right, row.y)), dx, dy))
+    funnel = funnel_between(arrangement.funnel, left, right)
+    for box in arrangement.funnel_lanes:
+        if box.lane.id in lane_ids:
+            clipped.extend(moved(draw_funnel(funnel, box.y, left, right, words), dx, dy))
     return Drawing(
         width,
         height,

@@ -69,7 +69,9 @@ Effect = Literal["willingness_to_buy", "revenue", "use", "word_of_mouth", "loyal
 """What an action can claim to do for the business."""
 MixModel = Literal["", "4p", "4c", "siva"]
 ChannelMode = Literal["online", "offline", "mobile"]
-LaneKind = Literal["touchpoints", "notes", "backstage", "emotion", "separator", "channels", "time", "metrics", "images"]
+LaneKind = Literal[
+    "touchpoints", "notes", "backstage", "emotion", "separator", "channels", "time", "metrics", "images", "funnel"
+]
 NoteKind = Literal[
     "goal",
     "need",

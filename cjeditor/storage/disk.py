@@ -103,6 +103,22 @@ def write(target: Path, data: bytes, *, before_replacing: Callable[[], None] | N
     return status
 
 
+def now_in(folder: Path) -> float:
+    """The time by the clock that gives the files in `folder` their times, in seconds (POSIX). Raises OSError.
+
+    How old a file is can be said by no other one: a network drive has its own, and that of this machine may be set.
+    """
+    touched, file = _make_temporary(folder, 0o600)
+    try:
+        file.close()
+        now = touched.stat().st_mtime
+    finally:
+        with suppress(OSError):
+            touched.unlink()
+    _remove_stale(folder, now)
+    return now
+
+
 def _status_of_old(target: Path) -> os.stat_result | None:
     try:
         status = target.stat()

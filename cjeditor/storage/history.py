@@ -285,7 +285,10 @@ class History:
 
     def _sweep(self, key: str) -> None:
         """Delete pictures and copies that no version needs, unless somebody may be making theirs just now."""
-        an_hour_ago = self._clock().timestamp() - thinning.HOUR
+        try:
+            an_hour_ago = disk.now_in(self._folder) - thinning.HOUR
+        except OSError:
+            return  # nothing can be deleted there, either
         known = [version for header in self._headers(self._folder / key) if (version := self._version_at(header))]
         if len(known) < len(list(self._headers(self._folder / key))):
             return  # what cannot be read just now may need them

@@ -10,7 +10,6 @@ import hashlib
 import json
 import os
 import secrets
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -53,10 +52,9 @@ class Held:
 class OpenMark:
     """The mark beside one project file, as one of its holders sees it."""
 
-    def __init__(self, project: Path, holder: Holder, clock: Callable[[], datetime]) -> None:
+    def __init__(self, project: Path, holder: Holder) -> None:
         self._project = project
         self._holder = holder
-        self._clock = clock
         self._taken = False
 
     @cached_property
@@ -111,16 +109,16 @@ class OpenMark:
             self._taken = True
 
     def _other(self) -> Held | None:
-        try:
-            silent = self._clock().timestamp() - self.path.stat().st_mtime
-        except OSError:
-            return None
         holder = _holder_in(self.path)
-        if holder is None or silent > STALE:
+        if holder is None:
             return None
         if holder.host == self._holder.host and (holder.pid == self._holder.pid or not _runs(holder.pid)):
             return None  # ourselves, with the windows furnished anew; or a program that was killed
-        return Held(holder, max(silent, 0.0))
+        try:
+            silent = disk.now_in(self.path.parent) - self.path.stat().st_mtime
+        except OSError:
+            return None
+        return None if silent > STALE else Held(holder, max(silent, 0.0))
 
 
 def _holder_in(path: Path) -> Holder | None:

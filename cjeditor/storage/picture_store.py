@@ -48,9 +48,10 @@ class PictureStore:
         return found
 
     def keep_only(self, sums: Collection[str], *, before: float) -> None:
-        """Delete the pictures that are not among these and were last asked for before a time in seconds (POSIX).
+        """Delete the pictures that are not among these and were last asked for before a time.
 
-        Younger ones may belong to a copy that another program is just making.
+        That is in seconds (POSIX), by the clock of the folder (`disk.now_in`). Younger ones may belong to a copy that
+        another program is just making.
         """
         if not self._folder.is_dir():
             return

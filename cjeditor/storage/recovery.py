@@ -110,14 +110,15 @@ class Recovery:
         """The copies of sessions whose program runs no longer, the latest first. Damaged ones are left out."""
         if not self._all.is_dir():
             return []
-        snapshots = []
+        snapshots, without = [], []
         for folder in self._all.iterdir():
             if folder == self._own:
                 continue
             if not (folder / _HEADER).is_file():
-                self._remove_left_over(folder)
+                without.append(folder)
             elif _is_over(folder) and (snapshot := _snapshot(folder)):
                 snapshots.append(snapshot)
+        self._remove_left_over(without)
         return sorted(snapshots, key=_when, reverse=True)
 
     def claim(self, snapshot: Snapshot) -> bool:
@@ -195,14 +196,15 @@ class Recovery:
         }
         return json.dumps(header, indent=1).encode()  # in ASCII: paths may hold bytes that are no text
 
-    def _remove_left_over(self, folder: Path) -> None:
-        """Delete the folder of a session that ended, long ago, without a copy to offer."""
-        try:
-            age = self._clock().timestamp() - (folder / _LOCK).stat().st_mtime
-        except OSError:
-            return  # not a session's folder, or one that is just being made
-        if age > _LEFT_OVER_AFTER and _is_over(folder):
-            shutil.rmtree(folder, ignore_errors=True)
+    def _remove_left_over(self, folders: list[Path]) -> None:
+        """Delete those of these folders whose session ended, long ago, without a copy to offer."""
+        if not folders:
+            return
+        with suppress(OSError):  # where nothing can be made, nothing can be deleted
+            long_ago = disk.now_in(self._all) - _LEFT_OVER_AFTER
+            for folder in folders:
+                if _was_taken_before(long_ago, folder) and _is_over(folder):
+                    shutil.rmtree(folder, ignore_errors=True)
 
     def _remove_copies(self, *, but: str) -> None:
         with suppress(OSError):  # what stays takes room and nothing else: the header does not lead to it
@@ -213,6 +215,13 @@ class Recovery:
 
 def _when(snapshot: Snapshot) -> datetime:
     return snapshot.written
+
+
+def _was_taken_before(moment: float, folder: Path) -> bool:
+    try:
+        return (folder / _LOCK).stat().st_mtime < moment
+    except OSError:
+        return False  # not a session's folder, or one that is just being made
 
 
 def _is_over(folder: Path) -> bool:

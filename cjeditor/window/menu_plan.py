@@ -67,6 +67,7 @@ LANES = Menu(
         "lane.emotion",
         "lane.channels",
         "lane.time",
+        "lane.funnel",
         "lane.separator",
     ),
     icon="plus",

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from cjeditor.model.replace import replace
+from cjeditor.storage import disk
 from cjeditor.storage.history import History, Version, key_of
 from cjeditor.storage.load import FileRefused, load
 from cjeditor.storage.save import SaveFailed, dumps, save
 from tests.builders import small_project
-from tests.storage.test_recovery import OTHER, PICTURE, PROJECT, Clock, clock
+from tests.storage.test_recovery import OTHER, PICTURE, PROJECT, Clock, age, clock
 
 __all__ = ["clock"]
 
@@ -120,40 +121,66 @@ def test_a_deleted_one_is_gone(history: History) -> None:
     assert not list((history._folder / KEY).glob("*.cjmap"))
 
 
-def test_pictures_that_nobody_needs_go_after_an_hour(history: History, clock: Clock) -> None:
-    clock.now = datetime.now(UTC)
+def test_pictures_that_nobody_needs_go_after_an_hour(history: History) -> None:
     kept = history.keep(KEY, PROJECT, FILE)
     history.delete(kept)
     history.thin(KEY)
     assert stored(history) == {PICTURE.sha256, OTHER.sha256}  # another program may be about to name them
-    clock.now += timedelta(hours=2)
+    age(history._folder, hours=2)
     history.thin(KEY)
     assert stored(history) == set()
 
 
-def test_pictures_of_a_version_that_cannot_be_read_just_now_stay(history: History, clock: Clock) -> None:
-    clock.now = datetime.now(UTC)
+def test_pictures_of_a_version_that_cannot_be_read_just_now_stay(history: History) -> None:
     kept = history.keep(KEY, PROJECT, FILE)
     header = history._folder / KEY / f"{kept.id}.json"
     whole = header.read_bytes()
     header.write_bytes(b"{")
-    clock.now += timedelta(hours=2)
+    age(history._folder, hours=2)
     history.thin(KEY)
     header.write_bytes(whole)
     assert history.load(history.versions(KEY)[0]) == PROJECT
 
 
-def test_a_copy_without_its_header_goes_after_an_hour(history: History, clock: Clock) -> None:
+def test_a_copy_without_its_header_goes_after_an_hour(history: History) -> None:
     """What a program left that was killed between the two."""
-    clock.now = datetime.now(UTC)
     kept = history.keep(KEY, PROJECT, FILE)
     copy = history._folder / KEY / f"{kept.id}.cjmap"
     copy.with_suffix(".json").unlink()
     history.thin(KEY)
     assert copy.exists()
-    clock.now += timedelta(hours=2)
+    age(history._folder, hours=2)
     history.thin(KEY)
     assert not copy.exists()
+
+
+@pytest.mark.parametrize("ahead", [timedelta(days=400), timedelta(days=-400)], ids=["ahead", "behind"])
+def test_how_old_they_are_is_not_told_by_our_own_clock(history: History, clock: Clock, ahead: timedelta) -> None:
+    """It may be set, and a network drive has another: what is a moment old belongs to a version in the making."""
+    clock.now = datetime.now(UTC) + ahead
+    folders = [history._folder / key for key in (KEY, "other")]
+    for folder in folders:
+        (folder / f"{history.keep(folder.name, PROJECT, FILE).id}.json").unlink()
+    age(folders[1], hours=2)
+    for folder in folders:
+        history.thin(folder.name)
+    assert len(list(folders[0].glob("*.cjmap"))) == 1
+    assert stored(history) == {PICTURE.sha256, OTHER.sha256}
+    assert not [entry for entry in folders[1].rglob("*") if entry.is_file()]
+
+
+def test_where_the_time_cannot_be_asked_for_nothing_is_deleted(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    history.delete(history.keep(KEY, PROJECT, FILE))
+    age(history._folder, hours=2)
+
+    def full(folder: Path) -> float:
+        raise OSError(28, "No space left on device", str(folder))
+
+    monkeypatch.setattr(disk, "now_in", full)
+    history.thin(KEY)
+    assert stored(history) == {PICTURE.sha256, OTHER.sha256}
 
 
 def test_an_untitled_project_brings_its_versions_to_its_file(history: History) -> None:
@@ -189,25 +216,24 @@ def test_over_the_limit_the_oldest_unnamed_go_from_whatever_file(tmp_path: Path,
 
 def test_pictures_count_and_go_with_the_last_that_needs_them(tmp_path: Path, clock: Clock) -> None:
     """Versions of few bytes may hold many megabytes of pictures."""
-    clock.now = datetime.now(UTC) - timedelta(hours=3)
     history = History(tmp_path, clock)
     history.keep(KEY, PROJECT, FILE)
     clock.now += timedelta(minutes=1)
     history.keep(KEY, small_project(), FILE)
     history._limit = history.size() - 1
     history._kept = 0
-    clock.now = datetime.now(UTC) + timedelta(hours=2)
+    clock.now += timedelta(hours=2)
+    age(tmp_path, hours=2)
     history.thin(KEY)
     assert [version.pictures for version in history.versions(KEY)] == [()]
     assert stored(history) == set()
 
 
-def test_the_folder_of_a_file_without_versions_goes(history: History, clock: Clock) -> None:
-    clock.now = datetime.now(UTC)
+def test_the_folder_of_a_file_without_versions_goes(history: History) -> None:
     history.delete(history.keep("other", small_project(), None, name="Draft"))
     history.thin("other")
     assert (history._folder / "other").exists(), "another program may be about to write into it"
-    clock.now += timedelta(hours=2)
+    age(history._folder, hours=2)
     history.thin("other")
     assert not (history._folder / "other").exists()
 

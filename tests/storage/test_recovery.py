@@ -57,6 +57,13 @@ def dies(recovery: Recovery) -> None:
     recovery._lock.release()
 
 
+def age(folder: Path, hours: float) -> None:
+    """Let everything in `folder`, and itself, be older by so many hours."""
+    for entry in [folder, *folder.rglob("*")]:
+        then = entry.stat().st_mtime - hours * 3600
+        os.utime(entry, (then, then))
+
+
 def the_copy(folder: Path, clock: Clock) -> Snapshot:
     (snapshot,) = Recovery(folder, "later", clock).found()
     return snapshot
@@ -147,14 +154,27 @@ def test_empty_folders_of_dead_sessions_go_after_a_day(tmp_path: Path, clock: Cl
     first = Recovery(tmp_path, "first", clock)
     first.write(PROJECT, None)
     first.clear()
-    os.utime(tmp_path / "first" / "lock", (clock.now.timestamp(),) * 2)
     later = Recovery(tmp_path, "later", clock)
-    clock.now += timedelta(hours=25)
+    age(tmp_path, hours=25)
     later.found()
     assert (tmp_path / "first").exists(), "its program still runs"
     dies(first)
     later.found()
-    assert not (tmp_path / "first").exists()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("ahead", [timedelta(days=400), timedelta(days=-400)], ids=["ahead", "behind"])
+def test_how_old_they_are_is_not_told_by_our_own_clock(tmp_path: Path, clock: Clock, ahead: timedelta) -> None:
+    """It may be set, and a network drive has another: a session of this moment is about to write its first copy."""
+    clock.now = datetime.now(UTC) + ahead
+    for name in ("old", "new"):
+        made = Recovery(tmp_path, name, clock)
+        made.write(PROJECT, None)
+        made.clear()
+        dies(made)
+    age(tmp_path / "old", hours=25)
+    Recovery(tmp_path, "later", clock).found()
+    assert [entry.name for entry in tmp_path.iterdir()] == ["new"]
 
 
 @pytest.mark.parametrize(

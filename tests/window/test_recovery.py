@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -165,7 +164,7 @@ def test_who_has_the_file_open_is_read_before_what_was_left_behind_is_offered(
 
     monkeypatch.setattr(program, "_greet", watched)
     leave_behind(snapshots, file)
-    OpenMark(file, Holder("Ben", "desk", 4711, NOON), lambda: datetime.now(UTC)).take()
+    OpenMark(file, Holder("Ben", "desk", 4711, NOON)).take()
     start([file])
     box = shown(qtbot, QMessageBox, "open_elsewhere")
     qtbot.waitUntil(lambda: bool(greeted))

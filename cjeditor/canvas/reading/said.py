@@ -11,6 +11,7 @@ from cjeditor.canvas.tips import text_of
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kind
 from cjeditor.layout.draw_weight import USUAL
+from cjeditor.layout.funnel_lane import said_of
 from cjeditor.model.cards import Touchpoint
 from cjeditor.model.lookup import cards
 from cjeditor.model.naming import times_named
@@ -137,6 +138,9 @@ class Sayings:
         if row is not None:
             bars = (bar for stop in row.stops for bar in stop.bars if bar.step == thing.step)
             return [part for bar in bars for part in (bar.said, bar.waits) if part]
+        if arrangement.funnel.stops and any(box.lane.id == thing.lane for box in arrangement.funnel_lanes):
+            column = arrangement.column_of(thing.step)
+            return [] if column is None else said_of(arrangement.funnel, column.x)
         route = arrangement.route_of(thing.lane)
         stops = () if route is None else (stop for stop in route.stops if stop.step == thing.step)
         return [words.tn("{n} channel", "{n} channels", len(stop.chips)) for stop in stops if stop.chips]

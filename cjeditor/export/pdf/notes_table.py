@@ -52,10 +52,9 @@ def notes_table(flow: Flow, content: Content) -> None:
 
 def _row(note: Note, table: Columns, content: Content) -> tuple[tuple[Piece, ...], ...]:
     words = content.words
-    kind = note_kind(note.kind)
     return (
         paragraph(str(note.number), NUMBER, table.room(0), words.language),
-        marked(kind.icon, kind.name.in_language(words.language), BODY, table.room(1), content),
+        marked(note_kind(note.kind).icon, content.kind_name(note.kind), BODY, table.room(1), content),
         _text(note, table.room(2), content),
         _lane(note, table.room(3), content),
         _evidence(note, table.room(4), content),

@@ -186,6 +186,8 @@ class _Spread:
     def _rule(self, columns: Sequence[Column]) -> None:
         """Rule what is left of columns for the group's notes: one heading, and lines level in all of them."""
         words = self._subject.content.words
+        if not self._subject.content.for_work:
+            return
         title = words.t("Notes of the group")
         headed = False
         for column in columns:

@@ -8,6 +8,7 @@ from cjeditor.layout.charts.chart import Chart, ChartTable, Drawn, Spot, Subject
 from cjeditor.layout.charts.funnel_phases import phases_chart
 from cjeditor.layout.charts.lettering import BODY, BODY_LINE, SMALL_LINE, label
 from cjeditor.layout.charts.patterns import PATTERNS, filled
+from cjeditor.layout.funnel_words import percent, sentences, went_on
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Close, Face, LineTo, Move, Path, Primitive, Rect
 from cjeditor.model.fields import FunnelStage
@@ -16,9 +17,6 @@ from cjeditor.texts import N_, Texts
 
 _NOTHING = N_(
     "Nobody has counted the stages of the funnel yet. Type how many people stood in each, or read them from a CSV file."
-)
-_GROWS = N_(
-    "More {target} ({after}) than {source} ({before}): the funnel grows here. Are both counted over the same time?"
 )
 _BAR = 30.0
 _PASSAGE = 26.0
@@ -47,79 +45,6 @@ def _in_order(found: Funnel) -> list[Phase]:
 
 def _rank(phase: Phase) -> tuple[str, str]:
     return phase.rank, phase.id
-
-
-def sentences(found: Funnel, words: Texts) -> tuple[str, ...]:
-    """Where most people are lost, how many come through, and what the counts cannot say."""
-    said = [*_weakest(found, words), *_overall(found, words)]
-    for one in found.passages:
-        if one.grows:
-            said.append(
-                words.t(
-                    _GROWS,
-                    target=terms.funnel_stage(one.target, words),
-                    source=terms.funnel_stage(one.source, words),
-                    after=words.number(one.after),
-                    before=words.number(one.before),
-                )
-            )
-        elif one.before == 0:
-            name = terms.funnel_stage(one.source, words)
-            said.append(words.t("{stage}: nobody was counted, so that there is no share of them.", stage=name))
-    missing = [stage for stage in STAGES if stage not in found.counts]
-    if missing:
-        names = ", ".join(terms.funnel_stage(stage, words) for stage in missing)
-        said.append(words.t("Not counted: {stages}.", stages=names))
-    if found.unmapped:
-        names = ", ".join(" ".join(one.name.split()) or words.t("Unnamed phase") for one in found.unmapped)
-        said.append(words.t("Phases without a stage: {phases}.", phases=names))
-    return (*said, *_origin(found, words))
-
-
-def _weakest(found: Funnel, words: Texts) -> list[str]:
-    weakest = found.weakest
-    if weakest is None or weakest.conversion is None:
-        return []
-    return [
-        words.t(
-            "The weakest step is from {source} to {target}: {share} go on, {lost} are lost.",
-            source=terms.funnel_stage(weakest.source, words),
-            target=terms.funnel_stage(weakest.target, words),
-            share=percent(weakest.conversion, words),
-            lost=words.number(weakest.lost),
-        )
-    ]
-
-
-def _overall(found: Funnel, words: Texts) -> list[str]:
-    if found.overall is None or len(found.passages) < 2:
-        return []
-    first, last = found.passages[0].source, found.passages[-1].target
-    return [
-        words.t(
-            "From {first} to {last}: {share}.",
-            first=terms.funnel_stage(first, words),
-            last=terms.funnel_stage(last, words),
-            share=percent(found.overall, words),
-        )
-    ]
-
-
-def _origin(found: Funnel, words: Texts) -> list[str]:
-    """Whose counts they are, when they were taken and where they come from."""
-    said = []
-    if found.owner == "project":
-        said.append(words.t("Counts of the whole project; this map has none of its own."))
-    parts = [*(words.day(day) for day in found.dates), *found.sources]
-    if parts:
-        said.append(words.t("Source: {source}", source=", ".join(parts)))
-    return said
-
-
-def percent(value: float, words: Texts) -> str:
-    """A share as people write it: with one decimal below ten per cent, where that tells something."""
-    decimals = 0 if abs(value) >= 10 else 1 if abs(value) >= 0.1 else 9
-    return words.figure(round(value, decimals), "%")
 
 
 def _stages(found: Funnel, width: float, words: Texts) -> Chart:
@@ -161,7 +86,7 @@ def _stages(found: Funnel, width: float, words: Texts) -> Chart:
 def _passage(one: Passage, found: Funnel, middle: float, y: float, room: float, words: Texts) -> list[Primitive]:
     """A small arrow, up where more come out, with what goes on and what is lost; the weakest is bold and marked."""
     weakest = one == found.weakest
-    said = _went_on(one, words)
+    said = went_on(one, words)
     if weakest:
         said = words.t("{passage} · weakest step", passage=said)
     face: Face = "bold" if weakest else "regular"
@@ -175,15 +100,6 @@ def _passage(one: Passage, found: Funnel, middle: float, y: float, room: float, 
     return [arrow, text]
 
 
-def _went_on(one: Passage, words: Texts) -> str:
-    if one.conversion is None:
-        return words.t("no share: nobody before")
-    share = percent(one.conversion, words)
-    if one.lost < 0:
-        return words.t("{share} · {n} more", share=share, n=words.number(-one.lost))
-    return words.t("{share} go on · {n} lost", share=share, n=words.number(one.lost))
-
-
 def _tip(found: Funnel, stage: FunnelStage, words: Texts) -> str:
     """A stage in words: its count, its phases, and what happens after it."""
     count = found.counts.get(stage)
@@ -192,7 +108,7 @@ def _tip(found: Funnel, stage: FunnelStage, words: Texts) -> str:
     parts = [words.t("{name}: {value}", name=name, value=said)]
     phases = ", ".join(" ".join(one.name.split()) or words.t("Unnamed phase") for one in found.phases[stage])
     parts += [words.t("Phases: {phases}", phases=phases)] if phases else []
-    parts += [_went_on(one, words) for one in found.passages if one.source == stage]
+    parts += [went_on(one, words) for one in found.passages if one.source == stage]
     return "\n".join(parts)
 
 

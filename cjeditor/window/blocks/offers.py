@@ -23,6 +23,7 @@ _LANE_ICONS = {
     "time": "clock",
     "metrics": "gauge",
     "images": "image",
+    "funnel": "funnel",
 }
 
 

@@ -87,7 +87,7 @@ class Sharing(QObject):
         if path is None:
             return
         holder = Holder(_user(), platform.node(), os.getpid(), self._house.now())
-        self._mark = OpenMark(path, holder, self._house.now)
+        self._mark = OpenMark(path, holder)
         self._timer.start()
         self._background.begin(self._mark, self._mark.take)
 

@@ -32,7 +32,7 @@ SINCE = datetime(2026, 11, 27, 9, 5, tzinfo=UTC)
 
 def by_somebody(file: Path, since: datetime = SINCE) -> OpenMark:
     """Leave the mark of somebody on another machine."""
-    mark = OpenMark(file, Holder("<b>Ben</b>", "desk\n4", 4711, since), lambda: datetime.now(UTC))
+    mark = OpenMark(file, Holder("<b>Ben</b>", "desk\n4", 4711, since))
     mark.take()
     return mark
 

@@ -12,7 +12,7 @@ from cjeditor.export.pdf.phases.headings import section
 from cjeditor.export.pdf.phases.subject import Subject
 from cjeditor.export.pdf.tinted import tinted
 from cjeditor.export.pdf.writing import INDENT, boxed, ruled
-from cjeditor.export.typeset import META_STRONG, QUIET, Piece, bullet, paragraph, space
+from cjeditor.export.typeset import META_STRONG, QUIET, STRONG, Piece, bullet, paragraph, space
 from cjeditor.model.cards import Note
 from cjeditor.model.fields import NoteKind
 
@@ -24,6 +24,8 @@ _ASKED_ANYWHERE: tuple[NoteKind, ...] = ("goal", "thought", "pain_point", "oppor
 def questions(subject: Subject, width: float, lines: int) -> Section:
     """The guiding questions with their ticks and answers; `lines` to write on where there is no answer yet."""
     title = subject.content.words.t("Questions")
+    if not subject.content.for_work:
+        return _answered(subject, title, width)
     if not subject.guidance:
         return section(subject, title, _asked_anywhere(subject, width, lines), width, gap=10.0)
     blocks: list[Block] = []
@@ -31,6 +33,21 @@ def questions(subject: Subject, width: float, lines: int) -> Section:
         for i, question in enumerate(part.questions):
             named = _part_name(subject, part, width) if i == 0 else ()
             blocks.append((*named, *_question(subject, question, width, lines)))
+    return section(subject, title, blocks, width, gap=10.0)
+
+
+def _answered(subject: Subject, title: str, width: float) -> Section:
+    """Only the questions that somebody answered, with nothing to tick."""
+    language = subject.content.words.language
+    blocks: list[Block] = []
+    for part in subject.guidance:
+        for question in part.questions:
+            said = subject.answers.get(question.key, ())
+            asked = paragraph(question.text.in_language(language), STRONG, width, language) if said else ()
+            answers = [
+                piece for note in said for piece in (space(4), *tinted(note.kind, note.text, "", width, language))
+            ]
+            blocks += [(*asked, *answers)] if said else []
     return section(subject, title, blocks, width, gap=10.0)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cjeditor.analysis.ratings import felt as felt_at
+from cjeditor.export.content import Content
 from cjeditor.export.pdf.columns import Block, Section
 from cjeditor.export.pdf.emotion_curve import AXIS_WIDTH, LABEL, Felt, Levels, emotion_line, level_lines
 from cjeditor.export.pdf.phases.headings import section
@@ -95,15 +96,17 @@ def _metric(name: str, figures: Kpi | Note, width: float, words: Texts) -> Block
 
 def actions(subject: Subject, width: float, _lines: int) -> Section:
     """What is to be done about cards of the phase; what is done has its tick."""
-    words = subject.content.words
-    blocks = [_action(one, width, words) for one in subject.actions]
-    return section(subject, words.t("Actions"), blocks, width)
+    blocks = [_action(one, width, subject.content) for one in subject.actions]
+    return section(subject, subject.content.words.t("Actions"), blocks, width)
 
 
-def _action(action: Action, width: float, words: Texts) -> Block:
+def _action(action: Action, width: float, content: Content) -> Block:
+    words = content.words
     due = words.t("by {day}", day=words.day(action.due)) if action.due else ""
     about = " · ".join(part for part in (action.owner, due, words.t(_STATUSES[action.status])) if part)
     title = action.title if action.title.strip() else "–"
+    if not content.for_work:
+        return (*paragraph(title, BODY, width, words.language), *paragraph(about, QUIET, width, words.language))
     return (
         *boxed(title, width, words.language, ticked=action.status == "done"),
         *paragraph(about, QUIET, width, words.language, indent=INDENT),

@@ -90,7 +90,7 @@ def _description(subject: Subject) -> str:
     """The phase's own description, else what its framework says it is for."""
     if subject.phase.description.strip():
         return subject.phase.description
-    known = subject.framework_phase
+    known = subject.framework_phase if subject.content.for_work else None
     return known.purpose.in_language(subject.content.words.language) if known is not None else ""
 
 

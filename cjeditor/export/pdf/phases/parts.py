@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
+from cjeditor.analysis.ratings import felt
 from cjeditor.export.pdf.columns import Section
 from cjeditor.export.pdf.phases import asking, figures, telling
 from cjeditor.export.pdf.phases.subject import Subject
@@ -27,27 +28,33 @@ class Part(NamedTuple):
 def parts_of(subject: Subject) -> tuple[Part, ...]:
     """What has to be on the sheets of a phase; what stays in its column comes first.
 
-    Some stand there even where the map has nothing for them yet: with lines to write on.
+    Where people work on them, some stand there even if the map has nothing for them yet: with lines to write on.
     """
+    work = subject.content.for_work
+    guided = work and bool(subject.guidance)
     found = (
-        (True, Part("ask", asking.questions, stays=True)),
-        (True, Part("cards", telling.touchpoints, stays=True)),
-        (True, Part("figures", figures.emotions)),
-        (True, Part("cards", telling.voices)),
-        (True, Part("cards", telling.issues)),
+        (work or bool(subject.answers), Part("ask", asking.questions, stays=True)),
+        (work or bool(subject.touchpoints), Part("cards", telling.touchpoints, stays=True)),
+        (work or _is_felt(subject), Part("figures", figures.emotions)),
+        (work or _of_kinds(subject, telling.VOICES), Part("cards", telling.voices)),
+        (work or _of_kinds(subject, telling.ISSUES), Part("cards", telling.issues)),
         (_of_kinds(subject, telling.OTHERS), Part("cards", telling.others)),
         (_has_drop_offs(subject), Part("figures", figures.drop_offs)),
         (_has_metrics(subject), Part("figures", figures.metrics)),
         (bool(subject.actions), Part("figures", figures.actions)),
-        (bool(subject.guidance), Part("find", asking.recognise)),
-        (bool(subject.guidance), Part("find", asking.research)),
-        (bool(subject.guidance), Part("find", asking.offered)),
+        (guided, Part("find", asking.recognise)),
+        (guided, Part("find", asking.research)),
+        (guided, Part("find", asking.offered)),
     )
     return tuple(part for wanted, part in found if wanted)
 
 
 def _of_kinds(subject: Subject, kinds: telling.Kinds) -> bool:
     return bool(subject.notes_of(*kinds))
+
+
+def _is_felt(subject: Subject) -> bool:
+    return any(felt(one) is not None for one in subject.touchpoints)
 
 
 def _has_drop_offs(subject: Subject) -> bool:

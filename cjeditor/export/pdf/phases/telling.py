@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from cjeditor.catalogue import terms
-from cjeditor.catalogue.note_kinds import note_kind
+from cjeditor.export.content import Content
 from cjeditor.export.pdf.columns import Block, Section
 from cjeditor.export.pdf.phases.headings import section
 from cjeditor.export.pdf.phases.subject import Subject
@@ -182,16 +182,16 @@ def others(subject: Subject, width: float, _lines: int) -> Section:
     """All other notes, each with its kind's name; nothing where there is none."""
     words = subject.content.words
     blocks = [
-        tinted(note.kind, _named(note, words), _about(note, subject), width, words.language)
+        tinted(note.kind, _named(note, subject.content), _about(note, subject), width, words.language)
         for kind in OTHERS
         for note in subject.notes_of(kind)
     ]
     return section(subject, words.t("More notes"), blocks, width, gap=4.0)
 
 
-def _named(note: Note, words: Texts) -> str:
+def _named(note: Note, content: Content) -> str:
     """A note's text behind the name of its kind, which else only its icon would say, unless it begins with it."""
-    kind = note_kind(note.kind).name.in_language(words.language)
+    words, kind = content.words, content.kind_name(note.kind)
     if note.text.strip().casefold().startswith(kind.casefold()):
         return note.text
     return words.t("{name}: {sentence}", name=kind, sentence=note.text if note.text.strip() else "–")

@@ -13,7 +13,7 @@ _BLANK_PHASES = 4
 _BLANK_LANES = 3
 _WIDEST = 3
 """So many fields beside each other a phase gets at most: more would only be far to walk."""
-_LOW: Final = frozenset({"channels", "time"})
+_LOW: Final = frozenset({"channels", "time", "funnel"})
 """Lanes that are written in, not stuck on."""
 LOW_SHARE: Final = 0.4
 SEPARATOR_SHARE: Final = 0.16
@@ -139,9 +139,10 @@ def _filled(rows: Sequence[GridRow], most: float) -> Iterator[list[GridRow]]:
 def _deepened(share: Sequence[GridRow], most: float) -> list[GridRow]:
     left = int(most - sum(one.deep for one in share) + 0.001)
     # Touchpoints first: most is stuck there.
-    wanting = sorted(
-        (i for i, row in enumerate(share) if row.lane is None or row.lane.holds),
-        key=lambda i: (share[i].lane is not None and share[i].lane.kind != "touchpoints", i),  # type: ignore[union-attr]
-    )
-    chosen = set(wanting[:left])
+    wanting = sorted((_lateness(row), i) for i, row in enumerate(share) if row.lane is None or row.lane.holds)
+    chosen = {i for _, i in wanting[:left]}
     return [row._replace(deep=float(_DEEPEST)) if i in chosen else row for i, row in enumerate(share)]
+
+
+def _lateness(row: GridRow) -> int:
+    return 0 if row.lane is not None and row.lane.kind == "touchpoints" else 1

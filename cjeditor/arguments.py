@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, NoReturn, TypeVar
 
 from cjeditor import texts
-from cjeditor.export.options import PAPERS
+from cjeditor.export.options import LONGEST_SIDE, PAPERS, SHORTEST_SIDE, OwnSize, Paper, own_size
 from cjeditor.texts import N_, Texts
 from cjeditor.wording import plain
 
@@ -95,11 +95,32 @@ class Once(argparse.Action):
 
 def add_page(parser: Parser, words: Texts) -> None:
     """What is asked for wherever there are pages."""
-    parser.add_argument("--paper", type=one_of(tuple(PAPERS), words), default=None)
+    parser.add_argument("--paper", type=_paper(words), default=None)
     sides = parser.add_mutually_exclusive_group()
     sides.add_argument("--portrait", action="store_true")
     sides.add_argument("--landscape", action="store_true")
     parser.add_argument("--date", type=day(words), default=None)
+
+
+def _paper(words: Texts) -> Callable[[str], Paper | OwnSize]:
+    """A reader of a paper: its name, or its sides in millimetres."""
+    named = one_of(tuple(PAPERS), words)
+
+    def read(text: str) -> Paper | OwnSize:
+        if not text[:1].isdecimal():
+            return named(text)
+        size = own_size(text)
+        if size is None:
+            message = words.t(
+                "“{value}” is no paper of {least} to {most} mm a side, such as 500x700",
+                value=plain(text),
+                least=str(SHORTEST_SIDE),
+                most=str(LONGEST_SIDE),
+            )
+            raise argparse.ArgumentTypeError(message)
+        return size
+
+    return read
 
 
 def one_of(known: Sequence[K], words: Texts) -> Callable[[str], K]:

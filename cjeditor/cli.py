@@ -60,7 +60,7 @@ _EVERYWHERE: Final = (
     ("--help", N_("show this help")),
 )
 _PAGE: Final = (
-    (N_("--paper SIZE"), "A4 | A3 | A2 | A1 | A0 | Letter | Tabloid"),
+    (N_("--paper SIZE"), "A4 | A3 | A2 | A1 | A0 | Letter | Tabloid | 500x700 (mm)"),
     ("--landscape", N_("wide pages (the default)")),
     ("--portrait", N_("upright pages")),
     (N_("--date YYYY-MM-DD"), N_("the date on the pages (by default today)")),
@@ -95,6 +95,9 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("", "grid,persona-sheet,emotion-strips,assumption-cards,"),
         ("", "instruction-cards,ballot,run-sheet"),
         ("--note-size 51|76", N_("millimetres of the sticky notes that the grid has fields for")),
+        (N_("--preset SET"), N_("or a ready-made set: short | full | workshop")),
+        (N_("--audience NAME"), "team | client | facilitator"),
+        (N_("--brand FILE"), N_("logo, two colours and footer, as saved by the handout dialogue")),
         *_PAGE,
     ),
     "booklet": (
@@ -191,7 +194,8 @@ def _position_of_verb(arguments: list[str]) -> int | None:
 
 def help_text(verb: str, words: Texts) -> str:
     """How to use a verb, or the program."""
-    rows = [(words.t(name), words.t(meaning)) for name, meaning in (*_OPTIONS[verb], *_EVERYWHERE)]
+    # A row without a name goes on with the one above; asked for an empty text, gettext tells about itself.
+    rows = [(words.t(name) if name else "", words.t(meaning)) for name, meaning in (*_OPTIONS[verb], *_EVERYWHERE)]
     width = max(len(name) for name, _ in rows)
     head = words.t("Usage:") + " "
     usage = ("\n" + " " * len(head)).join(map(words.t, _USAGE[verb]))

@@ -10,18 +10,24 @@ from pathlib import Path
 from typing import Final, cast
 
 from cjeditor.arguments import Once, Outcome, Parser, WrongUsage, add_page, file_ending, log_page, one_of, some_name
+from cjeditor.export.brand import Brand
 from cjeditor.export.choose import choose_map
-from cjeditor.export.options import NOTE_SIZES, HandoutOptions
-from cjeditor.export.parts import ALL_FIGURES, PART_KEYS, USUAL_KEYS
+from cjeditor.export.options import AUDIENCES, NOTE_SIZES, HandoutOptions
+from cjeditor.export.parts import ALL_FIGURES, PART_KEYS
+from cjeditor.export.presets import PRESET_KEYS, preset
 from cjeditor.export.target import check_target
 from cjeditor.model.fields import Language
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
+from cjeditor.storage.brands import read_brand
 from cjeditor.storage.load import load
 from cjeditor.texts import Texts
 from cjeditor.wording import line
 
-_OF_PAGES: Final = ("parts", "note_size", "paper", "portrait", "landscape", "date")
+_OF_PAGES: Final = (
+    *("parts", "preset", "audience", "brand", "note_size"),
+    *("paper", "portrait", "landscape", "date"),
+)
 """What can be asked of a PDF only."""
 
 _log = logging.getLogger("cjeditor.commands")
@@ -60,7 +66,11 @@ def _add_options(parser: Parser, words: Texts) -> None:
         "-o", "--output", action=Once, type=file_ending(tuple(_WRITERS), words), required=True, dest="out"
     )
     parser.add_argument("--map", type=some_name(words), dest="name")
-    parser.add_argument("--parts", type=_parts(words), default=None)
+    contents = parser.add_mutually_exclusive_group()
+    contents.add_argument("--parts", type=_parts(words), default=None)
+    contents.add_argument("--preset", type=one_of(PRESET_KEYS, words), default=None)
+    parser.add_argument("--audience", type=one_of(AUDIENCES, words), default=None)
+    parser.add_argument("--brand", type=Path, default=None)
     parser.add_argument("--note-size", action=Once, type=one_of(NOTE_SIZES, words), default=None)
     add_page(parser, words)
 
@@ -83,15 +93,24 @@ def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, dat
     # Imported here: reportlab and fontTools cost a third of a second that the other verbs do not need.
     from cjeditor.export.handout import write_handout  # noqa: PLC0415  heavy
 
+    chosen = preset(asked.preset or "full")
     options = HandoutOptions(
         language=_language(asked),
         paper=asked.paper,
         landscape=not asked.portrait,
-        parts=asked.parts or USUAL_KEYS,
+        parts=asked.parts or chosen.parts,
         date=date,
+        audience=asked.audience or chosen.audience,
+        brand=_brand(asked.brand) if asked.brand is not None else None,
         note_size=asked.note_size,
     )
     return write_handout(project, map_id, asked.out, options, log_page)
+
+
+def _brand(path: Path) -> Brand:
+    """The brand in a file. Raises FileRefused."""
+    kept = read_brand(path)
+    return Brand(kept.logo, kept.primary, kept.accent, kept.footer)
 
 
 def _write_picture(project: Project, map_id: str, asked: argparse.Namespace, _date: str) -> tuple[Problem, ...]:

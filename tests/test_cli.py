@@ -155,6 +155,20 @@ def test_export_of_a_handout_as_wished(project_file: Path) -> None:
     assert "Current state" in pages[0]
 
 
+def test_export_of_a_set_on_an_own_paper_in_a_brand(project_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out, brand = project_file.with_name("out.pdf"), project_file.with_name("brand.json")
+    brand.write_text('{"format": "cjeditor-brand", "version": 1, "name": "Bank", "footer": "© Bank"}', encoding="utf-8")
+    arguments = ("--preset", "short", "--paper", "600X300", "--audience", "client", "--brand", brand)
+    assert run("export", project_file, "-o", out, *arguments) == 0
+    assert reading.page_sizes(out)[0] == pytest.approx((1700.8, 850.4), abs=0.1)
+    pages = reading.texts_of(out)
+    assert all("© Bank" in page for page in pages)
+    brand.write_text('{"format": "cjeditor-brand", "version": 1, "name": "Bank", "logo": "bm8="}', encoding="utf-8")
+    assert run("export", project_file, "-o", out, *arguments) == 1
+    assert "no picture" in capsys.readouterr().err
+    assert reading.texts_of(out) == pages
+
+
 def test_export_dates_from_today(project_file: Path) -> None:
     out = project_file.with_name("out.pdf")
     assert run("export", project_file, "-o", out, "--parts", "cover") == 0

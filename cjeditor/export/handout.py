@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import cjeditor
 from cjeditor import texts
 from cjeditor.export import glyphs
 from cjeditor.export.audience import for_audience, parts_for
+from cjeditor.export.brand import branded
 from cjeditor.export.content import Content, content
 from cjeditor.export.options import HandoutOptions
 from cjeditor.export.parts import unfolded
@@ -19,13 +22,24 @@ from cjeditor.export.pdf.sheets import Ends, Frame, Sheet, frame
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.progress import Cancelled, Progress, never, silent
 from cjeditor.export.target import check_target, replacing
-from cjeditor.layout.theme import PAPER
+from cjeditor.layout.theme import PAPER, Theme
 from cjeditor.model.lookup import map_of
 from cjeditor.model.pictures import by_sum
 from cjeditor.model.problem import Problem
-from cjeditor.model.project import Project
+from cjeditor.model.project import Asset, Project
 
 _INFO_LENGTH = 400
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A handout laid out: its sheets and the frame around each, the colours, and the pictures by their sum."""
+
+    subject: Content
+    frame: Frame
+    sheets: tuple[Sheet, ...]
+    theme: Theme
+    pictures: Mapping[str, Asset]
 
 
 def write_handout(
@@ -55,17 +69,31 @@ def write_handout(
         EditRefused: the project has no such map.
     """
     check_target(path)
+    made = composed(project, map_id, options, cancelled)
+    with replacing(path) as temporary:
+        writer = PdfWriter(temporary, language=made.subject.words.language, date=options.date)
+        _describe(writer, made.subject, options.author)
+        painter = PdfPainter(writer, made.theme, made.pictures)
+        print_sheets(made.sheets, made.frame, writer, painter, progress, cancelled)
+    return glyphs.loss(painter.lost)
+
+
+def composed(project: Project, map_id: str, options: HandoutOptions, cancelled: Cancelled = never) -> Composed:
+    """Lay out a map's handout without writing it. May run in a thread of its own.
+
+    Raises:
+        ExportCancelled: `cancelled` said so.
+        EditRefused: the project has no such map.
+    """
     words = texts.of(options.language or project.language)
     project = for_audience(project, options.audience)
     subject = content(project, map_of(project, map_id), words, options.date, options.audience)
     page = _frame(subject, options)
+    pictures = dict(by_sum(project))
+    if options.brand is not None and options.brand.logo is not None:
+        pictures[options.brand.logo.sha256] = options.brand.logo
     sheets = _sheets(subject, page, options, cancelled)
-    with replacing(path) as temporary:
-        writer = PdfWriter(temporary, language=words.language, date=options.date)
-        _describe(writer, subject, options.author)
-        painter = PdfPainter(writer, PAPER, by_sum(project))
-        print_sheets(sheets, page, writer, painter, progress, cancelled)
-    return glyphs.loss(painter.lost)
+    return Composed(subject, page, tuple(sheets), branded(PAPER, options.brand), pictures)
 
 
 def _frame(subject: Content, options: HandoutOptions) -> Frame:
@@ -81,6 +109,7 @@ def _frame(subject: Content, options: HandoutOptions) -> Frame:
         left_head=Ends(title, "".join(f" · {part}" for part in (subject.state, _one_line(persona)) if part)),
         right_head=" · ".join(part for part in (_one_line(subject.project.client), subject.day) if part),
         left_foot=Ends(title, (f", {version}" if version else "") + (f" · {contact}" if contact else "")),
+        brand=options.brand,
     )
 
 

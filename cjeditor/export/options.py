@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from cjeditor.export.brand import Brand
 from cjeditor.export.parts import USUAL_KEYS
@@ -14,6 +14,14 @@ Paper = Literal["A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid"]
 
 NoteSize = Literal[51, 76]
 """The side of a square sticky note in millimetres, as they are sold."""
+
+
+class OwnSize(NamedTuple):
+    """A paper that has no name: its sides in millimetres, each from `SHORTEST_SIDE` to `LONGEST_SIDE`."""
+
+    short: int
+    long: int
+
 
 AUDIENCES: Final[tuple[Audience, ...]] = ("team", "client", "facilitator")
 """For whom a handout is made; what that leaves out and adds, `export.audience` says."""
@@ -35,6 +43,28 @@ PAPERS: Final[dict[Paper, tuple[float, float]]] = {
 }
 """Width and height of each paper in points, upright."""
 
+SHORTEST_SIDE: Final = 140
+"""Millimetres: on less the columns of our tables have no room for their words."""
+
+LONGEST_SIDE: Final = 5_000
+"""Millimetres: what viewers of PDF show at most."""
+
+
+def points_of(paper: Paper | OwnSize) -> tuple[float, float]:
+    """The width and height of a paper in points, upright."""
+    if isinstance(paper, OwnSize):
+        return min(paper) * _MM, max(paper) * _MM
+    return PAPERS[paper]
+
+
+def own_size(text: str) -> OwnSize | None:
+    """The paper that a text such as `500x700` names; None where it names none, or one that cannot be printed on."""
+    sides = text.lower().replace("×", "x").split("x")
+    if len(sides) != 2 or not all(side.strip().isdecimal() and len(side.strip()) <= 5 for side in sides):
+        return None
+    short, long = sorted(int(side) for side in sides)
+    return OwnSize(short, long) if short >= SHORTEST_SIDE and long <= LONGEST_SIDE else None
+
 
 @dataclass(frozen=True, slots=True)
 class HandoutOptions:
@@ -42,7 +72,7 @@ class HandoutOptions:
 
     Attributes:
         language: of the labels; the project's own where empty.
-        paper: the project's own where empty.
+        paper: the project's own where empty; one with a name, or of a size of its own.
         landscape: whether the long side lies at the bottom.
         parts: the keys of what to print, in that order.
         date: printed on every page, `YYYY-MM-DD`; none where empty. With a date the same project gives the same bytes.
@@ -55,7 +85,7 @@ class HandoutOptions:
     """
 
     language: Language | None = None
-    paper: Paper | None = None
+    paper: Paper | OwnSize | None = None
     landscape: bool = True
     parts: tuple[str, ...] = USUAL_KEYS
     date: str = ""
@@ -78,6 +108,6 @@ class BookletOptions:
     """
 
     language: Language = "en"
-    paper: Paper = "A4"
+    paper: Paper | OwnSize = "A4"
     landscape: bool = True
     date: str = ""

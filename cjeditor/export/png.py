@@ -9,10 +9,9 @@ from math import sqrt
 from pathlib import Path
 from typing import Final
 
-import pypdfium2
-
 from cjeditor.export.pdf.poster import Poster, write_poster
 from cjeditor.export.problems import ExportRefused
+from cjeditor.export.rendering import first_page
 from cjeditor.model.problem import Problem
 
 SHARP: Final = 2.0
@@ -47,12 +46,8 @@ def write_png(picture: Poster, path: Path, shown: Path, check: Callable[[], None
         page_file = Path(folder) / "page.pdf"
         scale, lost = write_poster(picture, page_file, language="", title="")
         check()
-        document = pypdfium2.PdfDocument(page_file)
-        try:
-            page = document[0]
+        with first_page(page_file) as page:
             bitmap = page.render(scale=dots / scale, rev_byteorder=True)
             check()
             bitmap.to_pil().save(path, format="PNG", dpi=(96 * dots, 96 * dots))
-        finally:
-            document.close()
     return lost

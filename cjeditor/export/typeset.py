@@ -21,14 +21,14 @@ class Style:
     colour: str = "text"
 
 
-TITLE = Style("bold", 25.0, 31.0)
-FINDING = Style("semibold", 14.0, 19.0, "primary")
+TITLE = Style("bold", 25.0, 31.0, "heading")
+FINDING = Style("semibold", 14.0, 19.0, "subheading")
 LEAD = Style("regular", 11.0, 16.0, "secondary")
-HEADING = Style("bold", 16.0, 22.0)
-SUBHEADING = Style("bold", 9.5, 14.0, "primary")
+HEADING = Style("bold", 16.0, 22.0, "heading")
+SUBHEADING = Style("bold", 9.5, 14.0, "subheading")
 BODY = Style("regular", 9.5, 13.0)
 STRONG = Style("semibold", 9.5, 13.0)
-NUMBER = Style("bold", 9.5, 13.0, "primary")
+NUMBER = Style("bold", 9.5, 13.0, "subheading")
 QUIET = Style("regular", 9.0, 12.5, "secondary")
 META = Style("regular", 8.0, 11.0, "secondary")
 META_STRONG = Style("semibold", 8.0, 11.0, "text")

@@ -39,8 +39,8 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("Choose a lower resolution, or SVG instead"),
         ),
         "export-glyphs-missing": Phrase(
-            N_("The font lacks some characters used in the texts ({count}): {characters}"),
-            N_("A box stands in for each of them; reword the text"),
+            N_("No font here has some characters used in the texts ({count}): {characters}"),
+            N_("A box stands in for each of them; install a font for them (such as Noto Sans CJK), or reword the text"),
         ),
     }
 )

@@ -84,6 +84,17 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("Some of the personas name a channel or picture that is missing or damaged"),
             N_("Save the personas again where they come from"),
         ),
+        # Files of brands
+        "not-a-brand": Phrase(
+            N_("This is no file of a brand, or it is damaged"), N_("Choose a file of a brand (.json)")
+        ),
+        "brand-too-big": Phrase(
+            N_("The file is {megabytes} MB in size; one of a brand can be at most {limit} MB"),
+            N_("Choose a file of a brand (.json)"),
+        ),
+        "brand-logo-no-picture": Phrase(
+            N_("The logo in this file is no picture that can be drawn"), N_("Choose the logo again and save the brand")
+        ),
         # Writing
         "would-not-open-again": Phrase(
             N_("The file was not written because it could not be opened again ({problem})"),

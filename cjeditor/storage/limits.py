@@ -71,6 +71,15 @@ LIBRARY_SIZE: Final = 32 * MEGABYTE
 LIBRARY_PERSONAS: Final = 500
 """Personas, channels and pictures of such a file, of each so many: more nobody can choose from."""
 
+BRAND_SIZE: Final = 8 * MEGABYTE
+"""Bytes of a file of a brand: its logo takes some hundred thousand at most."""
+
+BRAND_NAME: Final = 80
+"""Characters of the name of a brand: more cannot be told apart in a list."""
+
+BRAND_FOOTER: Final = 200
+"""Characters of a brand's line at the foot of a page: more no page has room for."""
+
 # -------------------------------------------------------------------------------------------- pictures from elsewhere
 PICTURE_FILE_SIZE: Final = 50_000_000
 """Bytes of a picture file that is taken in; more is not even read. A camera's largest JPEG has half."""

@@ -65,6 +65,10 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "not-personas": (),  # something else, or not in the form of such a file
         "library-too-big": ("megabytes", "limit"),
         "library-damaged": (),
+        # Files of brands
+        "not-a-brand": (),  # something else, or not in the form of such a file
+        "brand-too-big": ("megabytes", "limit"),
+        "brand-logo-no-picture": (),
         # Recovery
         "recovery-damaged": (),
         # History

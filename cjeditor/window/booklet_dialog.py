@@ -47,7 +47,7 @@ class BookletDialog(PdfDialog):
         self.language.setCurrentIndex(self.language.findData(options.language))
         self.form.addRow(words.t("Framework"), self.framework)
         self.form.addRow(words.t("Language"), self.language)
-        self.add_page_rows(options.paper)
+        self.add_page_rows(options.paper if isinstance(options.paper, str) else "A4")
         self.furnish()
         self.setTabOrder(self.framework, self.language)
         self.setTabOrder(self.language, self.file)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from cjeditor.export.brand import Brand
 from cjeditor.export.content import Content
+from cjeditor.export.pdf.brand_sign import brand_sign
 from cjeditor.export.pdf.introduction import Fitting, badge, who
 from cjeditor.export.pdf.journey_curve import BAND, felt_along, journey_curve
 from cjeditor.export.pdf.sheets import Bookmark, Flow, Frame, Sheet
@@ -43,7 +45,7 @@ def _cover(frame: Frame, content: Content, above: Fitting, facts: Fitting) -> Sh
     grid_height = height_of(grid)
     felt = felt_along(content)
     chart = _LOWEST_CHART + BAND if len(felt) > 1 else 0.0
-    head = _head(content, width, frame.inner_height - grid_height - chart - 60.0, above)
+    head = _head(frame.brand, content, width, frame.inner_height - grid_height - chart - 60.0, above)
     spare = frame.inner_height - height_of(head) - grid_height - chart
     extra = min(max(0.0, spare - 100.0), _HIGHEST_CHART - _LOWEST_CHART) if chart else 0.0
     spare -= extra
@@ -54,7 +56,7 @@ def _cover(frame: Frame, content: Content, above: Fitting, facts: Fitting) -> Sh
     if chart:
         top = frame.bottom - 6.0 - chart - extra
         shapes += journey_curve(felt, frame, top, chart + extra, content)
-    return Sheet(shapes, bookmarks=[Bookmark(content.words.t("Cover"), 0)])
+    return Sheet(shapes, bookmarks=[Bookmark(content.words.t("Cover"), 0)], shows_logo=True)
 
 
 def _in_full(frame: Frame, content: Content, cut: list[tuple[str, str]]) -> list[Sheet]:
@@ -79,13 +81,13 @@ def _in_full(frame: Frame, content: Content, cut: list[tuple[str, str]]) -> list
     return flow.sheets
 
 
-def _head(content: Content, width: float, room: float, fitting: Fitting) -> tuple[Piece, ...]:
-    """Badge, title, key finding and scenario; the scenario gives way first where they do not fit."""
+def _head(brand: Brand | None, content: Content, width: float, room: float, fitting: Fitting) -> tuple[Piece, ...]:
+    """Logo, badge, title, key finding and scenario; the scenario gives way first where they do not fit."""
     words = content.words
     narrow = width * (_TEXT_SHARE if width > 600 else 1.0)
     journey = content.journey
     title = fitting.paragraph(words.t("Title"), content.title, TITLE, narrow, 3)
-    top = (*badge(content, width), space(12), *title)
+    top = (*brand_sign(brand), *badge(content, width), space(12), *title)
     if journey.key_finding:
         finding = fitting.paragraph(words.t("Key finding"), journey.key_finding, FINDING, narrow, 4)
         top = (*top, space(10), *finding)

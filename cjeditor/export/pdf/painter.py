@@ -10,7 +10,6 @@ from cjeditor.export.pdf.operators import Operators, number, points, rectangle, 
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.views import Placed, View
 from cjeditor.layout.draw_picture import covering, missing_picture
-from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Image, Line, Move, Path, Primitive, Rect, Text
 from cjeditor.layout.theme import Theme
 from cjeditor.model.pictures import size_of
@@ -109,8 +108,8 @@ class PdfPainter:
         ops.begin_text()
         ops.fill(self._colour(text.colour))
         ops.move_text(text.x + dx, text.y + dy)
-        pieces = glyphs.runs(text.text, text.face)
-        replaced = len(pieces) > 1 or (pieces and pieces[0].stands_for)
+        pieces = glyphs.drawn(text.text, text.face)
+        replaced = len(pieces) > 1 or (pieces and pieces[0].face != text.face) or any(one.stands_for for one in pieces)
         squeezed = replaced and self._squeeze(ops, text, pieces)
         for face, shown, stands_for in pieces:
             # Copying and searching finds what was typed: an icon is a space, a stand-in the text behind it.
@@ -128,7 +127,7 @@ class PdfPainter:
     def _squeeze(self, ops: Operators, text: Text, pieces: tuple[glyphs.Run, ...]) -> bool:
         """Narrow a line whose stand-ins are wider than what the layout reserved; count what is lost in it."""
         self.lost.update(glyphs.missing(text.text, text.face))
-        natural = sum(text_width(piece.text, piece.face, text.size) for piece in pieces)
+        natural = sum(piece.width(text.size) for piece in pieces)
         if natural <= text.width * 1.005 or not text.width:
             return False
         ops.add(f"{number(100 * text.width / natural)} Tz")

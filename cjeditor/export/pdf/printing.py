@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.sheets import Frame, Sheet
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.progress import Cancelled, Progress, check
 from cjeditor.export.views import Placed, View
+from cjeditor.layout.primitives import Text
 
 
 def print_sheets(
@@ -24,22 +25,34 @@ def print_sheets(
     Raises:
         ExportCancelled: `cancelled` said so before a page, or before the file was closed.
     """
+    writer.prepare((text.text, text.face) for sheet in sheets for text in _texts(sheet))
     for number, sheet in enumerate(sheets, start=1):
         check(cancelled)
-        _print(sheet, page, number, len(sheets), writer, painter)
+        print_sheet(sheet, page, number, len(sheets), writer, painter)
         progress(number, len(sheets))
     check(cancelled)
     writer.save()
 
 
-def _print(sheet: Sheet, page: Frame, number: int, count: int, writer: PdfWriter, painter: PdfPainter) -> None:
-    width, height = sheet.size or (page.width * page.unit, page.height * page.unit)
+def _texts(sheet: Sheet) -> Iterator[Text]:
+    placed = (shapes for view in sheet.views for _, _, shapes in view.placed)
+    return (shape for shapes in (sheet.shapes, *placed) for shape in shapes if isinstance(shape, Text))
+
+
+def size_of(sheet: Sheet, page: Frame) -> tuple[float, float]:
+    """The width and height of a sheet's page in points."""
+    return sheet.size or (page.width * page.unit, page.height * page.unit)
+
+
+def print_sheet(sheet: Sheet, page: Frame, number: int, count: int, writer: PdfWriter, painter: PdfPainter) -> None:
+    """Print one sheet on a page, as number `number` of `count`."""
+    width, height = size_of(sheet, page)
     writer.setPageSize((width, height))
     for i, bookmark in enumerate(sheet.bookmarks):
         key = f"p{number}-{i}"
         writer.bookmarkPage(key)
         writer.addOutlineEntry(bookmark.title, key, bookmark.level, closed=bookmark.level == 0)
-    furniture = [] if sheet.bare else page.furniture(number, count, sheet.head)
+    furniture = [] if sheet.bare else page.furniture(number, count, sheet.head, logo=not sheet.shows_logo)
     painter.paint(View([Placed(0, 0, [*furniture, *sheet.shapes])], 0, 0, page.unit), height)
     for view in sheet.views:
         painter.paint(view, height)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from math import sqrt
 from typing import NamedTuple
 
-from cjeditor.export.options import PAPERS, Paper
+from cjeditor.export.brand import Brand, logo_image
+from cjeditor.export.options import OwnSize, Paper, points_of
 from cjeditor.export.typeset import META, Piece, line_of, right_line_of
 from cjeditor.export.views import View
 from cjeditor.layout.breaking import elide
 from cjeditor.layout.measure import text_width
-from cjeditor.layout.primitives import Line, Primitive, moved
+from cjeditor.layout.primitives import Image, Line, Primitive, moved
 from cjeditor.texts import Texts
 
 MARGIN = 40.0
@@ -20,6 +21,11 @@ _HEADER = 30.0
 _TOP = 64.0
 _BOTTOM = 44.0
 _FOOTER = 30.0
+_HIGHER, _BELOW = 37.0, 26.0
+"""Where the two lines of a foot begin that has the words of a brand."""
+_RULE = 17.0
+"""From the words of the head to the rule below them."""
+_LOGO_WIDTH, _LOGO_HEIGHT = 110.0, 20.0
 _LONGEST_END = 0.6
 _LARGEST_PLAIN = 612.0
 """The short side of Letter in points: on larger sheets text grows by the root of their size."""
@@ -38,7 +44,8 @@ class Sheet:
     """One page: shapes in the frame's own units, views with a scale of their own, and its bookmarks.
 
     `head` is the chapter that stands at the right of the page's head instead of the frame's own words; a `bare` page
-    has neither head nor foot. `size` is the width and height in points of a page on other paper than its frame's.
+    has neither head nor foot. One that `shows_logo` has it among its shapes, and not in the head as well.
+    `size` is the width and height in points of a page on other paper than its frame's.
     """
 
     shapes: list[Primitive] = field(default_factory=list)
@@ -46,6 +53,7 @@ class Sheet:
     bookmarks: list[Bookmark] = field(default_factory=list)
     head: str = ""
     bare: bool = False
+    shows_logo: bool = False
     size: tuple[float, float] | None = None
 
 
@@ -60,7 +68,7 @@ class Ends(NamedTuple):
 class Frame:
     """The page every sheet has. Lengths are units of `unit` points, which is one point on A4 and Letter.
 
-    `left_head` and so on are the lines at the top and bottom of each page.
+    `left_head` and so on are the lines at the top and bottom of each page. `brand` adds its logo and its words there.
     """
 
     width: float
@@ -69,6 +77,7 @@ class Frame:
     left_head: Ends
     right_head: str
     left_foot: Ends
+    brand: Brand | None = None
 
     @property
     def left(self) -> float:
@@ -100,21 +109,47 @@ class Frame:
         """The height of the text."""
         return self.bottom - self.top
 
-    def furniture(self, page: int, pages: int, chapter: str = "") -> list[Primitive]:
-        """Header, footer and page number; a `chapter` stands at the right of the head instead of `right_head`."""
-        number = f"{page} / {pages}"
+    def furniture(self, page: int, pages: int, chapter: str = "", *, logo: bool = True) -> list[Primitive]:
+        """Header, footer and page number.
+
+        Args:
+            page: its number, counted from 1.
+            pages: how many there are.
+            chapter: stands at the right of the head instead of `right_head`.
+            logo: whether the brand's logo stands there, too.
+        """
+        return [*self._head(chapter, self._logo() if logo else None), *self._foot(f"{page} / {pages}")]
+
+    def _head(self, chapter: str, logo: Image | None) -> list[Primitive]:
+        rule = _HEADER + _RULE
+        right = self.right if logo is None else self.right - logo.width - 12
         right_head = elide(chapter or self.right_head, META.face, META.size, self.inner_width * 0.4)
-        head = right_line_of(right_head, META, self.right, _HEADER)
-        left_head = _fitted(self.left_head, self.inner_width - head.width - 24)
-        left_foot = _fitted(self.left_foot, self.inner_width - 80)
-        foot_y = self.height - _FOOTER
-        return [
+        head = right_line_of(right_head, META, right, _HEADER)
+        left_head = _fitted(self.left_head, right - self.left - head.width - 24)
+        shapes: list[Primitive] = [
             line_of(left_head, META, self.left, _HEADER),
             head,
-            Line(self.left, _HEADER + 17, self.right, _HEADER + 17, "rule.strong", 0.5),
-            line_of(left_foot, META, self.left, foot_y),
+            Line(self.left, rule, self.right, rule, "rule.head", 0.5 if self.brand is None else 1.0),
+        ]
+        if logo is not None:
+            shapes += moved((logo,), self.right - logo.width, rule - 4 - logo.height)
+        return shapes
+
+    def _foot(self, number: str) -> list[Primitive]:
+        footer = " ".join(self.brand.footer.split()) if self.brand is not None else ""
+        foot_y = self.height - (_HIGHER if footer else _FOOTER)
+        shapes: list[Primitive] = [
+            line_of(_fitted(self.left_foot, self.inner_width - 80), META, self.left, foot_y),
             right_line_of(number, META, self.right, foot_y),
         ]
+        if footer:
+            shown = elide(footer, META.face, META.size, self.inner_width)
+            shapes.append(line_of(shown, META, self.left, self.height - _BELOW))
+        return shapes
+
+    def _logo(self) -> Image | None:
+        logo = self.brand.logo if self.brand is not None else None
+        return logo_image(logo, _LOGO_WIDTH, _LOGO_HEIGHT) if logo is not None else None
 
 
 def _fitted(line: Ends, width: float) -> str:
@@ -124,12 +159,20 @@ def _fitted(line: Ends, width: float) -> str:
     return elide(line.start, META.face, META.size, room) + end
 
 
-def frame(paper: Paper, *, landscape: bool, left_head: Ends, right_head: str, left_foot: Ends) -> Frame:
-    """The frame of a paper."""
-    short, long = PAPERS[paper]
+def frame(
+    paper: Paper | OwnSize,
+    *,
+    landscape: bool,
+    left_head: Ends,
+    right_head: str,
+    left_foot: Ends,
+    brand: Brand | None = None,
+) -> Frame:
+    """The frame of a paper; `brand` adds its logo and words."""
+    short, long = points_of(paper)
     unit = max(1.0, sqrt(short / _LARGEST_PLAIN))
     width, height = (long, short) if landscape else (short, long)
-    return Frame(width / unit, height / unit, unit, left_head, right_head, left_foot)
+    return Frame(width / unit, height / unit, unit, left_head, right_head, left_foot, brand)
 
 
 class Flow:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
@@ -16,7 +17,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from cjeditor import resources
-from cjeditor.export.pdf.lean_fonts import LeanFace
+from cjeditor.export.glyphs import drawn
+from cjeditor.export.other_fonts import OtherFont
+from cjeditor.export.pdf.embedding import OtherFonts, embedded
 from cjeditor.layout.primitives import Face
 from cjeditor.model.pictures import content, size_of
 from cjeditor.model.project import Asset
@@ -51,29 +54,35 @@ class PdfWriter(Canvas):
     _formsinuse: list[str]
     _setXObjects: Any  # noqa: N815  as reportlab calls it
 
-    def __init__(self, path: Path, *, language: str, date: str) -> None:
+    def __init__(self, out: Path | BinaryIO, *, language: str, date: str) -> None:
         self._faces = {face: _font(face) for face in FONTS}
         super().__init__(
-            str(path),
+            str(out) if isinstance(out, Path) else out,
             initialFontName=FONTS["regular"],  # type: ignore[arg-type]  # the stubs are wrong: it is a name
             pageCompression=1,
             invariant=1 if date else 0,
             lang=language,
         )
-        self._strings: dict[tuple[Face, str], tuple[tuple[str, str], ...]] = {}
+        self._strings: dict[tuple[Face | OtherFont, str], tuple[tuple[str, str], ...]] = {}
+        self._others = OtherFonts()
         self._pictures: dict[str, bool] = {}
         if date:
             stamp = f"D:{date.replace('-', '')}120000+00'00'"
             self.setDateFormatter(lambda *_now: stamp)
 
-    def strings(self, face: Face, text: str) -> tuple[tuple[str, str], ...]:
+    def prepare(self, lines: Iterable[tuple[str, Face]]) -> None:
+        """Hear what will be written, so that each of the other fonts is cut once for all of it."""
+        self._others.prepare(run for text, face in lines for run in drawn(text, face))
+
+    def strings(self, face: Face | OtherFont, text: str) -> tuple[tuple[str, str], ...]:
         """The text as PDF strings: pairs of the subset's font name and the escaped string in parentheses."""
         known = self._strings.get((face, text))
         if known is None:
-            font = self._faces[face]
+            fonts = self._others.split(face, text) if isinstance(face, OtherFont) else ((self._faces[face], text),)
             known = tuple(
                 (font.getSubsetInternalName(subset, self._doc), _literal(codes))
-                for subset, codes in font.splitString(text, self._doc)
+                for font, some in fonts
+                for subset, codes in font.splitString(some, self._doc)
             )
             self._strings[face, text] = known
         return known
@@ -131,7 +140,6 @@ def _octal(found: re.Match[bytes]) -> bytes:
 def _font(face: Face) -> TTFont:
     """The font of a face, registered with reportlab under its name."""
     file = resources.icon_font_file() if face == "icon" else resources.font_file(FONTS[face])
-    font = TTFont(FONTS[face], str(file), shapable=False)
-    font.face = LeanFace(str(file))
+    font = embedded(FONTS[face], str(file))
     pdfmetrics.registerFont(font)
     return font

@@ -25,7 +25,7 @@ from cjeditor.texts import Texts
 from cjeditor.wording import line
 
 _OF_PAGES: Final = (
-    *("parts", "preset", "audience", "brand", "note_size"),
+    *("parts", "preset", "audience", "since", "brand", "note_size"),
     *("paper", "portrait", "landscape", "date"),
 )
 """What can be asked of a PDF only."""
@@ -70,6 +70,7 @@ def _add_options(parser: Parser, words: Texts) -> None:
     contents.add_argument("--parts", type=_parts(words), default=None)
     contents.add_argument("--preset", type=one_of(PRESET_KEYS, words), default=None)
     parser.add_argument("--audience", type=one_of(AUDIENCES, words), default=None)
+    parser.add_argument("--since", type=Path, default=None)
     parser.add_argument("--brand", type=Path, default=None)
     parser.add_argument("--note-size", action=Once, type=one_of(NOTE_SIZES, words), default=None)
     add_page(parser, words)
@@ -101,6 +102,7 @@ def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, dat
         parts=asked.parts or chosen.parts,
         date=date,
         audience=asked.audience or chosen.audience,
+        since=load(asked.since) if asked.since is not None else None,
         brand=_brand(asked.brand) if asked.brand is not None else None,
         note_size=asked.note_size,
     )

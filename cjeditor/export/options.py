@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 from cjeditor.export.brand import Brand
 from cjeditor.export.parts import USUAL_KEYS
 from cjeditor.model.fields import Language
+from cjeditor.model.project import Project
 
 Audience = Literal["team", "client", "facilitator"]
 Paper = Literal["A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid"]
@@ -82,6 +83,7 @@ class HandoutOptions:
         grey: whether it is printed without colours.
         note_size: the side in millimetres of the sticky notes that the grid has fields for; large ones on a wall and
             small ones on a table where None.
+        since: the project as it was once, to say what has changed; nothing is said of that where None.
     """
 
     language: Language | None = None
@@ -94,6 +96,7 @@ class HandoutOptions:
     brand: Brand | None = None
     grey: bool = False
     note_size: NoteSize | None = None
+    since: Project | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "export-map-ambiguous": ("name", "count", "known"),
         "export-picture-too-large": ("megapixels", "limit"),
         # Losses: the file is written all the same
+        "export-parts-empty": ("parts",),
         "export-glyphs-missing": ("count", "characters"),
     }
 )

@@ -38,6 +38,10 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("The picture would have {megapixels} megapixels; at most {limit} are possible"),
             N_("Choose a lower resolution, or SVG instead"),
         ),
+        "export-parts-empty": Phrase(
+            N_("Left out, since nothing would be printed of them: {parts}"),
+            N_("Fill them in the map, or choose other parts or readers"),
+        ),
         "export-glyphs-missing": Phrase(
             N_("No font here has some characters used in the texts ({count}): {characters}"),
             N_("A box stands in for each of them; install a font for them (such as Noto Sans CJK), or reword the text"),

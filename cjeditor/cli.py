@@ -45,7 +45,7 @@ _ABOUT: Final = {
     "validate": N_("Check project files; one line per problem: FILE: where: what: what to do."),
     "check": N_("Do the journey check; one line per finding: phase: card: what was found [rule]."),
     "diff": N_("Compare two projects, or two maps, by meaning; one line per difference."),
-    "export": N_("Write a map as a PDF handout or a picture; the suffix of OUT decides."),
+    "export": N_("Write a map as a handout, slides or a picture; the suffix of OUT decides."),
     "booklet": N_("Write the guide to a framework’s phases as a PDF, without a map."),
 }
 _ENDING: Final = {
@@ -89,7 +89,7 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (N_("--new-map TITLE-OR-ID"), N_("… with this map of NEW, instead of all maps")),
     ),
     "export": (
-        (N_("-o OUT"), N_("the file to write, replaced if it exists: .pdf, .svg or .png")),
+        (N_("-o OUT"), N_("the file to write, replaced if it exists: .pdf, .pptx, .svg or .png")),
         (N_("--map TITLE-OR-ID"), N_("which map (by default the first one)")),
         (N_("--parts LIST"), N_("these parts in this order, such as cover,map,findings,figures")),
         ("", N_("… and sheets to write on: grid,persona-sheet,emotion-strips,assumption-cards,")),
@@ -99,7 +99,13 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (N_("--audience NAME"), N_("team | client (nothing of the work on the map) | facilitator (with the script)")),
         (N_("--since FILE"), N_("the project as it was once: what has changed since is printed, too")),
         (N_("--brand FILE"), N_("logo, two colours and footer, as saved by the handout dialogue")),
+        ("--grey", N_("without colours, for printers that have none")),
         *_PAGE,
+        ("--poster", N_("instead of a handout, the whole map on one sheet (by default A0)")),
+        ("--by-phase", N_("a poster for each phase")),
+        (N_("--tile PAPER"), N_("the poster in sheets of this paper, with a plan to put them together")),
+        ("--overlap MM", N_("what the sheets overlap for glue, 0 to 40 millimetres (by default 10)")),
+        ("--repeat-headers", N_("phases and lanes named on every sheet")),
     ),
     "booklet": (
         (N_("--framework NAME"), "nine-phases | five-phases | three-phases | loyalty-loop"),

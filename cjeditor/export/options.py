@@ -114,3 +114,20 @@ class BookletOptions:
     paper: Paper | OwnSize = "A4"
     landscape: bool = True
     date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishOptions:
+    """The wishes for slides or for a page of the web.
+
+    Attributes:
+        language: of the labels; the project's own where empty.
+        date: shown in it, `YYYY-MM-DD`; none where empty. With a date the same project gives the same bytes.
+        author: of the file; the map's owner, else the client, where empty.
+        audience: who will read it.
+    """
+
+    language: Language | None = None
+    date: str = ""
+    author: str = ""
+    audience: Audience = "team"

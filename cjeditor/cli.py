@@ -96,7 +96,13 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (N_("--audience NAME"), N_("team | client (nothing of the work on the map) | facilitator (with the script)")),
         (N_("--since FILE"), N_("the project as it was once: what has changed since is printed, too")),
         (N_("--brand FILE"), N_("logo, two colours and footer, as saved by the handout dialogue")),
+        ("--grey", N_("without colours, for printers that have none")),
         *_PAGE,
+        ("--poster", N_("instead of a handout, the whole map on one sheet (by default A0)")),
+        ("--by-phase", N_("a poster for each phase")),
+        (N_("--tile PAPER"), N_("the poster in sheets of this paper, with a plan to put them together")),
+        ("--overlap MM", N_("what the sheets overlap for glue, 0 to 40 millimetres (by default 10)")),
+        ("--repeat-headers", N_("phases and lanes named on every sheet")),
     ),
     "booklet": (
         (N_("--framework NAME"), "nine-phases | five-phases | three-phases | loyalty-loop"),

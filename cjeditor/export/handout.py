@@ -23,7 +23,7 @@ from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.presets import preset
 from cjeditor.export.progress import Cancelled, Progress, never, silent
 from cjeditor.export.target import check_target, replacing
-from cjeditor.layout.theme import PAPER, Theme
+from cjeditor.layout.theme import Theme, on_paper
 from cjeditor.model.lookup import map_of
 from cjeditor.model.pictures import by_sum
 from cjeditor.model.problem import Problem
@@ -102,7 +102,7 @@ def composed(project: Project, map_id: str, options: HandoutOptions, cancelled: 
     book = Book(page, subject, options, cancelled)
     empty = _fill(book)
     sheets = tuple(book.sheets or [Sheet()])
-    return Composed(subject, page, sheets, branded(PAPER, options.brand), pictures, empty)
+    return Composed(subject, page, sheets, branded(on_paper(grey=options.grey), options.brand), pictures, empty)
 
 
 def _frame(subject: Content, options: HandoutOptions) -> Frame:

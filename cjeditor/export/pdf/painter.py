@@ -33,7 +33,7 @@ class PdfPainter:
         self._writer = writer
         self._theme = theme
         self._pictures = pictures
-        self._rgb: dict[str, str] = {}
+        self._operands: dict[str, str] = {}
         self._forms: dict[object, str] = {}
 
     def paint(self, view: View, page_height: float) -> None:
@@ -72,7 +72,9 @@ class PdfPainter:
         """A picture, cut to its box; where it cannot be read, what stands for it."""
         asset = self._pictures.get(image.sha256)
         size = size_of(asset) if asset is not None else None
-        operand = self._writer.picture_operand(asset) if asset is not None and size is not None else ""
+        operand = (
+            self._writer.picture_operand(asset, grey=self._theme.grey) if asset is not None and size is not None else ""
+        )
         if size is None or not operand:
             for shape in missing_picture(image):
                 self._shape(ops, shape)
@@ -134,12 +136,13 @@ class PdfPainter:
         return True
 
     def _colour(self, style: str) -> str:
-        """The operands of a style's colour: three numbers from 0 to 1."""
-        found = self._rgb.get(style)
+        """The operands of a style's colour: three numbers from 0 to 1, one where all are greys."""
+        found = self._operands.get(style)
         if found is None:
             colour = self._theme.colour(style)
-            found = " ".join(number(int(colour[i : i + 2], 16) / 255, 3) for i in (1, 3, 5))
-            self._rgb[style] = found
+            parts = (1,) if self._theme.grey else (1, 3, 5)
+            found = " ".join(number(int(colour[i : i + 2], 16) / 255, 3) for i in parts)
+            self._operands[style] = found
         return found
 
     def _repeated(self, placed: Iterable[Placed]) -> list[Primitive]:

@@ -20,6 +20,7 @@ from cjeditor import resources
 from cjeditor.export.glyphs import drawn
 from cjeditor.export.other_fonts import OtherFont
 from cjeditor.export.pdf.embedding import OtherFonts, embedded
+from cjeditor.export.pdf.grey_pictures import in_grey
 from cjeditor.layout.primitives import Face
 from cjeditor.model.pictures import content, size_of
 from cjeditor.model.project import Asset
@@ -93,19 +94,21 @@ class PdfWriter(Canvas):
             self._formsinuse.append(name)
         return f"/{self._doc.getXObjectName(name)}"
 
-    def picture_operand(self, asset: Asset) -> str:
+    def picture_operand(self, asset: Asset, *, grey: bool = False) -> str:
         """The name of a picture in this page's operators; the file holds it once. Empty where it cannot be read."""
         name = f"picture-{asset.sha256}"
         if name not in self._pictures:
-            self._pictures[name] = self._embed(name, asset)
+            self._pictures[name] = self._embed(name, asset, grey=grey)
         return self.form_operand(name) if self._pictures[name] else ""
 
-    def _embed(self, name: str, asset: Asset) -> bool:
-        """Put a picture into the file; return whether it could be read. What is a JPEG stays one, to the byte."""
+    def _embed(self, name: str, asset: Asset, *, grey: bool) -> bool:
+        """Put a picture into the file; return whether it could be read. What is a JPEG stays one, but in grey."""
         if size_of(asset) is None:
             return False
         data = content(asset)
-        if asset.media_type == "image/jpeg":
+        if grey:
+            data = in_grey(data)
+        if asset.media_type == "image/jpeg" and not grey:
             embedded: Any = PDFImageXObject(name)
             if not embedded.loadImageFromJPEG(io.BytesIO(data)):
                 return False

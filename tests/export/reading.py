@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 from pypdf import PdfReader
-from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
+from pypdfium2.raw import FPDF_PAGEOBJ_TEXT, FPDFTextObj_GetFontSize
 
 _SPECK = 0.5
 _TOUCH = 1.5
@@ -125,13 +125,12 @@ def page_sizes(path: Path) -> list[tuple[float, float]]:
 def font_sizes(path: Path) -> set[float]:
     """The sizes of all text in points, as it is printed."""
     sizes: set[float] = set()
-
-    def visit(text: str, cm: list[float], tm: list[float], _font: Any, size: float) -> None:
-        if text.strip():
-            sizes.add(round(abs(size * tm[3] * cm[3]), 2))
-
-    for page in PdfReader(path).pages:
-        page.extract_text(visitor_text=visit)
+    size = ctypes.c_float()
+    with opened(path) as document:
+        for page in document:
+            for piece in page.get_objects(filter=[FPDF_PAGEOBJ_TEXT], max_depth=1):
+                FPDFTextObj_GetFontSize(piece, ctypes.byref(size))
+                sizes.add(round(size.value * abs(piece.get_matrix().d), 2))
     return sizes
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 from pypdf import PdfReader
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT, FPDFTextObj_GetFontSize
 
@@ -59,6 +60,25 @@ def boxes(path: Path, page: int) -> list[Box]:
             rect = text_page.get_rect(i)
             found.append(Box(text_page.get_text_bounded(*rect), *rect))
         return found
+
+
+def drawn(path: Path, page: int) -> list[Box]:
+    """The boxes around the points of each drawn shape on a page, without the width of its strokes."""
+    with opened(path) as document:
+        found = []
+        for shape in document[page].get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
+            matrix = shape.get_matrix()
+            points = [matrix.on_point(*each) for each in _points(shape.raw)]
+            xs, ys = zip(*points, strict=True)
+            found.append(Box("", min(xs), min(ys), max(xs), max(ys)))
+        return found
+
+
+def _points(shape: Any) -> Iterator[tuple[float, float]]:
+    for i in range(pdfium.FPDFPath_CountSegments(shape)):
+        x, y = ctypes.c_float(), ctypes.c_float()
+        pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFPath_GetPathSegment(shape, i), x, y)
+        yield x.value, y.value
 
 
 def faults(path: Path) -> list[str]:
@@ -112,6 +132,22 @@ def font_sizes(path: Path) -> set[float]:
                 FPDFTextObj_GetFontSize(piece, ctypes.byref(size))
                 sizes.add(round(size.value * abs(piece.get_matrix().d), 2))
     return sizes
+
+
+def smallest_font(path: Path) -> float:
+    """The size in points of the smallest text that is printed; quicker than all sizes."""
+    with opened(path) as document:
+        return min(
+            _font_size(text.raw) * abs(text.get_matrix().d)
+            for page in document
+            for text in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT])
+        )
+
+
+def _font_size(text: Any) -> float:
+    size = ctypes.c_float()
+    pdfium.FPDFTextObj_GetFontSize(text, size)
+    return size.value
 
 
 def fonts(path: Path) -> dict[str, bool]:

@@ -92,6 +92,9 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (N_("-o OUT"), N_("the file to write, replaced if it exists: .pdf, .pptx, .html, .svg or .png")),
         (N_("--map TITLE-OR-ID"), N_("which map (by default the first one)")),
         (N_("--parts LIST"), N_("these parts in this order, such as cover,map,findings,figures")),
+        ("", N_("… and sheets to write on: grid,persona-sheet,emotion-strips,assumption-cards,")),
+        ("", "instruction-cards,ballot,run-sheet"),
+        ("--note-size 51|76", N_("millimetres of the sticky notes that the grid has fields for")),
         (N_("--preset SET"), N_("or a ready-made set: short | full | workshop")),
         (N_("--audience NAME"), N_("team | client (nothing of the work on the map) | facilitator (with the script)")),
         (N_("--since FILE"), N_("the project as it was once: what has changed since is printed, too")),
@@ -198,7 +201,8 @@ def _position_of_verb(arguments: list[str]) -> int | None:
 
 def help_text(verb: str, words: Texts) -> str:
     """How to use a verb, or the program."""
-    rows = [(words.t(name), words.t(meaning)) for name, meaning in (*_OPTIONS[verb], *_EVERYWHERE)]
+    # A row without a name goes on with the one above; asked for an empty text, gettext tells about itself.
+    rows = [(words.t(name) if name else "", words.t(meaning)) for name, meaning in (*_OPTIONS[verb], *_EVERYWHERE)]
     width = max(len(name) for name, _ in rows)
     head = words.t("Usage:") + " "
     usage = ("\n" + " " * len(head)).join(map(words.t, _USAGE[verb]))

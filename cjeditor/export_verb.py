@@ -13,7 +13,7 @@ from cjeditor import poster_verb
 from cjeditor.arguments import Once, Outcome, Parser, WrongUsage, add_page, file_ending, log_page, one_of, some_name
 from cjeditor.export.brand import Brand
 from cjeditor.export.choose import choose_map
-from cjeditor.export.options import AUDIENCES, HandoutOptions, PublishOptions
+from cjeditor.export.options import AUDIENCES, NOTE_SIZES, HandoutOptions, PublishOptions
 from cjeditor.export.parts import ALL_FIGURES, PART_KEYS
 from cjeditor.export.presets import PRESET_KEYS, preset
 from cjeditor.export.target import check_target
@@ -27,7 +27,7 @@ from cjeditor.wording import line
 
 _OF_PAGES: Final = (
     *("parts", "preset", "audience", "since", "brand", "paper", "portrait", "landscape", "date", "grey"),
-    *("poster", "by_phase", "tile", "overlap", "repeat_headers"),
+    *("note_size", "poster", "by_phase", "tile", "overlap", "repeat_headers"),
 )
 """What can be asked of a PDF."""
 _OF_PUBLISHED: Final = ("audience", "date")
@@ -76,6 +76,7 @@ def _add_options(parser: Parser, words: Texts) -> None:
     parser.add_argument("--audience", type=one_of(AUDIENCES, words), default=None)
     parser.add_argument("--since", type=Path, default=None)
     parser.add_argument("--brand", type=Path, default=None)
+    parser.add_argument("--note-size", action=Once, type=one_of(NOTE_SIZES, words), default=None)
     parser.add_argument("--grey", action="store_true")
     add_page(parser, words)
     poster_verb.add_poster(parser, words)

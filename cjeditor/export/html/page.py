@@ -154,9 +154,8 @@ def _body(subject: Content, sections: list[Section], symbols: str) -> str:
 
 
 def _scrolled(markup: str, subject: Content) -> str:
-    label = subject.words.t(
-        "Map of {n} cards, to be scrolled", n=len(subject.journey.touchpoints) + len(subject.journey.notes)
-    )
+    count = len(subject.journey.touchpoints) + len(subject.journey.notes)
+    label = subject.words.tn("Map of {n} card, to be scrolled", "Map of {n} cards, to be scrolled", count)
     return element("div", markup, {"class": "scroll", "role": "region", "aria-label": label, "tabindex": "0"})
 
 

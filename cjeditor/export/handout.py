@@ -141,10 +141,12 @@ def _fill(book: Book) -> tuple[str, ...]:
 
 
 def _left_out(made: Composed, options: HandoutOptions) -> tuple[Problem, ...]:
-    if not made.empty or options.parts in (PART_KEYS, preset("full").parts):
+    # Who asks for all figures asks for none of them.
+    named = [key for key in made.empty if key in options.parts]
+    if not named or options.parts in (PART_KEYS, preset("full").parts):
         return ()
     words = made.subject.words
-    titles = ", ".join(words.t(part(key).title) for key in made.empty)
+    titles = ", ".join(words.t(part(key).title) for key in named)
     return (Problem("export-parts-empty", params={"parts": titles}),)
 
 

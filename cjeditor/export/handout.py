@@ -13,14 +13,13 @@ from cjeditor.export.audience import for_audience, parts_for
 from cjeditor.export.brand import branded
 from cjeditor.export.content import Content, content
 from cjeditor.export.options import HandoutOptions
-from cjeditor.export.parts import PART_KEYS, part, unfolded
+from cjeditor.export.parts import FULL_SET, PART_KEYS, part, unfolded
 from cjeditor.export.pdf.adding import add_part
 from cjeditor.export.pdf.book import Book
 from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.printing import print_sheets
 from cjeditor.export.pdf.sheets import Ends, Frame, Sheet, frame
 from cjeditor.export.pdf.writer import PdfWriter
-from cjeditor.export.presets import preset
 from cjeditor.export.progress import Cancelled, Progress, never, silent
 from cjeditor.export.target import check_target, replacing
 from cjeditor.layout.theme import PAPER, Theme
@@ -143,7 +142,7 @@ def _fill(book: Book) -> tuple[str, ...]:
 def _left_out(made: Composed, options: HandoutOptions) -> tuple[Problem, ...]:
     # Who asks for all figures asks for none of them.
     named = [key for key in made.empty if key in options.parts]
-    if not named or options.parts in (PART_KEYS, preset("full").parts):
+    if not named or options.parts in (PART_KEYS, FULL_SET):
         return ()
     words = made.subject.words
     titles = ", ".join(words.t(part(key).title) for key in named)

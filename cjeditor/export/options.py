@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from cjeditor.export.brand import Brand
-from cjeditor.export.parts import PART_KEYS
+from cjeditor.export.parts import FULL_SET
 from cjeditor.model.fields import Language
 from cjeditor.model.project import Project
 
@@ -82,7 +82,7 @@ class HandoutOptions:
     language: Language | None = None
     paper: Paper | OwnSize | None = None
     landscape: bool = True
-    parts: tuple[str, ...] = PART_KEYS
+    parts: tuple[str, ...] = FULL_SET
     date: str = ""
     author: str = ""
     audience: Audience = "team"

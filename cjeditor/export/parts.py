@@ -90,6 +90,9 @@ PARTS: Final[tuple[PartSpec, ...]] = (
 
 PART_KEYS: Final[tuple[str, ...]] = tuple(spec.key for spec in PARTS)
 
+FULL_SET: Final[tuple[str, ...]] = tuple(key for key in PART_KEYS if key != "message")
+"""All parts but the message of the short version, which says what the cover does."""
+
 _BY_KEY: Final = {spec.key: spec for spec in PARTS}
 
 

@@ -29,6 +29,7 @@ from cjeditor.export.typeset import (
     stacked,
 )
 from cjeditor.layout.draw_card import emotion_pill
+from cjeditor.layout.primitives import Primitive
 from cjeditor.model.cards import Touchpoint
 
 _LEAST, _MOST_HEIGHT = 170.0, 300.0
@@ -77,7 +78,7 @@ def _sentences(felt: Sequence[Touchpoint], content: Content) -> Iterator[str]:
         yield words.tn("Of {n} touchpoint nobody knows it.", "Of {n} touchpoints nobody knows it.", missing)
 
 
-def _lists(frame: Frame, felt: Sequence[Touchpoint], top: float, content: Content) -> list:  # type: ignore[type-arg]
+def _lists(frame: Frame, felt: Sequence[Touchpoint], top: float, content: Content) -> list[Primitive]:
     """Best and worst touchpoints, and the deepest falls, side by side; as many as there is room for."""
     words = content.words
     count = 3 if frame.inner_width > _TWO_UP_TO else 2
@@ -91,7 +92,7 @@ def _lists(frame: Frame, felt: Sequence[Touchpoint], top: float, content: Conten
         (words.t("Where it feels best"), [_row(card, width, content) for card in best]),
         (words.t("Where the mood falls"), [drop_block(one, width, content) for one in falls]),
     ][:count]
-    shapes = []
+    shapes: list[Primitive] = []
     for at, (title, blocks) in enumerate(lists):
         if not blocks:
             continue

@@ -45,7 +45,7 @@ _ABOUT: Final = {
     "validate": N_("Check project files; one line per problem: FILE: where: what: what to do."),
     "check": N_("Do the journey check; one line per finding: phase: card: what was found [rule]."),
     "diff": N_("Compare two projects, or two maps, by meaning; one line per difference."),
-    "export": N_("Write a map as a PDF handout or a picture; the suffix of OUT decides."),
+    "export": N_("Write a map as a handout, slides or a picture; the suffix of OUT decides."),
     "booklet": N_("Write the guide to a framework’s phases as a PDF, without a map."),
 }
 _ENDING: Final = {
@@ -89,14 +89,23 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (N_("--new-map TITLE-OR-ID"), N_("… with this map of NEW, instead of all maps")),
     ),
     "export": (
-        (N_("-o OUT"), N_("the file to write, replaced if it exists: .pdf, .svg or .png")),
+        (N_("-o OUT"), N_("the file to write, replaced if it exists: .pdf, .pptx, .svg or .png")),
         (N_("--map TITLE-OR-ID"), N_("which map (by default the first one)")),
         (N_("--parts LIST"), N_("these parts in this order, such as cover,map,findings,figures")),
+        ("", N_("… and sheets to write on: grid,persona-sheet,emotion-strips,assumption-cards,")),
+        ("", "instruction-cards,ballot,run-sheet"),
+        ("--note-size 51|76", N_("millimetres of the sticky notes that the grid has fields for")),
         (N_("--preset SET"), N_("or a ready-made set: short | full | workshop")),
         (N_("--audience NAME"), N_("team | client (nothing of the work on the map) | facilitator (with the script)")),
         (N_("--since FILE"), N_("the project as it was once: what has changed since is printed, too")),
         (N_("--brand FILE"), N_("logo, two colours and footer, as saved by the handout dialogue")),
+        ("--grey", N_("without colours, for printers that have none")),
         *_PAGE,
+        ("--poster", N_("instead of a handout, the whole map on one sheet (by default A0)")),
+        ("--by-phase", N_("a poster for each phase")),
+        (N_("--tile PAPER"), N_("the poster in sheets of this paper, with a plan to put them together")),
+        ("--overlap MM", N_("what the sheets overlap for glue, 0 to 40 millimetres (by default 10)")),
+        ("--repeat-headers", N_("phases and lanes named on every sheet")),
     ),
     "booklet": (
         (N_("--framework NAME"), "nine-phases | five-phases | three-phases | loyalty-loop"),
@@ -192,7 +201,8 @@ def _position_of_verb(arguments: list[str]) -> int | None:
 
 def help_text(verb: str, words: Texts) -> str:
     """How to use a verb, or the program."""
-    rows = [(words.t(name), words.t(meaning)) for name, meaning in (*_OPTIONS[verb], *_EVERYWHERE)]
+    # A row without a name goes on with the one above; asked for an empty text, gettext tells about itself.
+    rows = [(words.t(name) if name else "", words.t(meaning)) for name, meaning in (*_OPTIONS[verb], *_EVERYWHERE)]
     width = max(len(name) for name, _ in rows)
     head = words.t("Usage:") + " "
     usage = ("\n" + " " * len(head)).join(map(words.t, _USAGE[verb]))

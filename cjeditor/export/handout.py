@@ -13,7 +13,7 @@ from cjeditor.export.audience import for_audience, parts_for
 from cjeditor.export.brand import branded
 from cjeditor.export.content import Content, content
 from cjeditor.export.options import HandoutOptions
-from cjeditor.export.parts import FULL_SET, PART_KEYS, part, unfolded
+from cjeditor.export.parts import USUAL_KEYS, part, unfolded
 from cjeditor.export.pdf.adding import add_part
 from cjeditor.export.pdf.book import Book
 from cjeditor.export.pdf.painter import PdfPainter
@@ -22,7 +22,7 @@ from cjeditor.export.pdf.sheets import Ends, Frame, Sheet, frame
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.progress import Cancelled, Progress, never, silent
 from cjeditor.export.target import check_target, replacing
-from cjeditor.layout.theme import PAPER, Theme
+from cjeditor.layout.theme import Theme, on_paper
 from cjeditor.model.lookup import map_of
 from cjeditor.model.pictures import by_sum
 from cjeditor.model.problem import Problem
@@ -101,7 +101,7 @@ def composed(project: Project, map_id: str, options: HandoutOptions, cancelled: 
     book = Book(page, subject, options, cancelled)
     empty = _fill(book)
     sheets = tuple(book.sheets or [Sheet()])
-    return Composed(subject, page, sheets, branded(PAPER, options.brand), pictures, empty)
+    return Composed(subject, page, sheets, branded(on_paper(grey=options.grey), options.brand), pictures, empty)
 
 
 def _frame(subject: Content, options: HandoutOptions) -> Frame:
@@ -142,7 +142,7 @@ def _fill(book: Book) -> tuple[str, ...]:
 def _left_out(made: Composed, options: HandoutOptions) -> tuple[Problem, ...]:
     # Who asks for all figures asks for none of them.
     named = [key for key in made.empty if key in options.parts]
-    if not named or options.parts in (PART_KEYS, FULL_SET):
+    if not named or options.parts == USUAL_KEYS:
         return ()
     words = made.subject.words
     titles = ", ".join(words.t(part(key).title) for key in named)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cjeditor.export.options import Audience
-from cjeditor.export.parts import FULL_SET, PART_KEYS
+from cjeditor.export.parts import USUAL_KEYS, WORKSHEET_KEYS
 from cjeditor.texts import N_
 
 
@@ -36,12 +36,12 @@ PRESETS: Final[tuple[Preset, ...]] = (
         N_("Three pages for those who decide: the message, the map, the findings with what is to be decided"),
         ("message", "overview", "findings"),
     ),
-    Preset("full", N_("Full set"), N_("Everything that the map has something for"), FULL_SET),
+    Preset("full", N_("Full set"), N_("Everything that the map has something for"), USUAL_KEYS),
     Preset(
         "workshop",
         N_("Workshop set"),
         N_("What lies on the table in a workshop: map and sheets to write on"),
-        tuple(key for key in PART_KEYS if key in ("cover", "run_sheet", "map", "phases", "legend")),
+        ("map", *WORKSHEET_KEYS),
         "facilitator",
     ),
 )

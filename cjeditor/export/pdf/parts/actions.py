@@ -42,7 +42,7 @@ def add(book: Book) -> None:
     matrix = effort_value.drawn(subject, chart_width(book.frame, _MATRIX))
     for chart in matrix.charts:
         flow.y += 18.0
-        put_chart(flow, chart, words.t("Actions"))
+        put_chart(flow, chart, words.t("Actions"), tabled=True)
     chains = [each for each in trace.of_map(subject) if each.action is not None]
     for chart in trace.grids(chains, chart_width(book.frame), subject.tallest, words):
         flow.y += 12.0

@@ -128,15 +128,13 @@ def _one_line(text: str) -> str:
 def _fill(book: Book) -> tuple[str, ...]:
     """Add the parts asked for; return the keys of those of which nothing came."""
     asked = unfolded(book.options.parts)
-    given = parts_for(asked, book.options.audience)
-    found: list[str] = []
-    for key in asked:
+    filled: set[str] = set()
+    for key in parts_for(asked, book.options.audience):
         before = book.filled
-        if key in given:
-            add_part(key, book)
-        if book.filled == before:
-            found.append(key)
-    return tuple(found)
+        add_part(key, book)
+        if book.filled != before:
+            filled.add(key)
+    return tuple(key for key in asked if key not in filled)
 
 
 def _left_out(made: Composed, options: HandoutOptions) -> tuple[Problem, ...]:

@@ -34,7 +34,12 @@ from cjeditor.window.house import House
 from cjeditor.window.plain import label
 from cjeditor.window.target_field import TargetField
 
-_SIZE = QSize(1240, 800)
+_SIZE = QSize(1240, 720)
+_STYLE = """
+    QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; }
+    QToolButton:hover:enabled { border-color: palette(mid); }
+    QToolButton:focus { border: 1px solid palette(highlight); }
+"""
 _OWN_KIND = "own"
 
 
@@ -69,6 +74,7 @@ class HandoutDialog(QDialog):
         self.setObjectName("handout")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.t("Handout"))
+        self.setStyleSheet(_STYLE)
         self.map = ElidedLabel(self)
         self.map.setObjectName("map")
         self.map.show_text(map_of(project, map_id).title.strip() or words.t("Untitled map"))

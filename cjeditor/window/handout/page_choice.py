@@ -71,6 +71,7 @@ class PageChoice(QWidget):
         self.portrait.setObjectName("portrait")
         self.language = self._list("language", t("Language"), [(name, one) for one, name in LANGUAGES.items()])
         self.brand = self._list("brand", t("Brand"), [])
+        self.brand.setMinimumContentsLength(12)
         self.brands = QPushButton(t("Brands…"), self)
         self.brands.setObjectName("brands")
         self.brands.setAutoDefault(False)
@@ -103,7 +104,7 @@ class PageChoice(QWidget):
         """Offer these brands; the chosen one is none where it is not among them."""
         with QSignalBlocker(self.brand):
             self.brand.clear()
-            self.brand.addItem(self._words.t("Without a brand"), "")
+            self.brand.addItem(self._words.t("No brand"), "")
             for name in names:
                 self.brand.addItem(shortened(name, 30), name)
             self.brand.setCurrentIndex(max(0, self.brand.findData(chosen)))
@@ -183,9 +184,15 @@ class PageChoice(QWidget):
         form.addRow(t("Size"), self._sides)
         form.addRow(t("Orientation"), self._turned)
         form.addRow(t("Language"), self.language)
-        form.addRow(t("Brand"), _row(self.brand, self.brands))
+        form.addRow(self._name(t("Brand"), self.brand), _row(self.brand, self.brands))
         form.addRow("", self.grey)
         self._form = form
+
+    def _name(self, text: str, field: QWidget) -> QLabel:
+        """The name of a field in a row of several: it leads there, and says what the field is."""
+        made = QLabel(text, self)
+        made.setBuddy(field)
+        return made
 
     def _look(self) -> None:
         """Explain the audience, and show the fields that this paper needs."""

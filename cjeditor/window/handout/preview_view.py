@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import sqrt
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -14,10 +14,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
 
 from cjeditor.texts import Texts
 from cjeditor.window.handout.page_column import CAPTION, PageColumn, Place, fitting_scale
@@ -55,11 +56,9 @@ class PreviewView(QAbstractScrollArea):
         self._column = PageColumn((), 1.0, 1)
         self._images: dict[int, tuple[float, QImage]] = {}
         self._fresh: set[int] = set()
-        self.setObjectName("pages")
-        self.setAccessibleName(words.t("Preview of the pages"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setObjectName("preview")
         self.setMinimumSize(240, 200)
-        self.viewport().setAutoFillBackground(False)
+        self._give_surface(words.t("Preview of the pages"))
         self.verticalScrollBar().setSingleStep(_LINE)
         self.horizontalScrollBar().setSingleStep(_LINE)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -122,6 +121,19 @@ class PreviewView(QAbstractScrollArea):
     def zoom_out(self) -> None:
         """Make pages smaller by a step."""
         self._zoom_to(next((one for one in reversed(ZOOMS) if one < self.zoom * 0.99), ZOOMS[0]))
+
+    def _give_surface(self, name: str) -> None:
+        """Let the keys be on what shows the pages: to screen readers a label with a picture is a graphic."""
+        surface, empty = QLabel(self), QPixmap(1, 1)
+        empty.fill(Qt.GlobalColor.transparent)
+        surface.setPixmap(empty)
+        surface.setObjectName("pages")
+        surface.setAccessibleName(name)
+        self.setViewport(surface)
+        surface.setFocusProxy(None)  # type: ignore[arg-type]  # none is one, whatever the stubs say
+        surface.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(surface)
 
     def _zoom_to(self, zoom: float | None) -> None:
         self._zoom = zoom
@@ -205,7 +217,7 @@ class PreviewView(QAbstractScrollArea):
             if number in self._images:
                 painter.drawImage(rect, self._images[number][1])
             self._paint_caption(painter, rect, number)
-        if self.hasFocus():
+        if self.viewport().hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
@@ -241,9 +253,3 @@ class PreviewView(QAbstractScrollArea):
             self.fit()
         else:
             super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Show whether the keys are here."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.viewport().update()
-        return super().event(event)

@@ -41,6 +41,7 @@ class SetChoice(QWidget):
         self.sets = QComboBox(self)
         self.sets.setObjectName("sets")
         self.sets.setAccessibleName(words.t("Set of parts"))
+        self.sets.setAccessibleDescription(words.t("Set of parts"))
         self.sets.setMinimumContentsLength(14)
         self.parts = PartsList(words, self)
         self.keep = self._button("keep_set", "floppy-disk", words.t("Keep this set under a name"))

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, cast
 
+from cjeditor import poster_verb
 from cjeditor.arguments import Once, Outcome, Parser, WrongUsage, add_page, file_ending, log_page, one_of, some_name
 from cjeditor.export.brand import Brand
 from cjeditor.export.choose import choose_map
@@ -24,7 +25,10 @@ from cjeditor.storage.load import load
 from cjeditor.texts import Texts
 from cjeditor.wording import line
 
-_OF_PAGES: Final = ("parts", "preset", "audience", "brand", "paper", "portrait", "landscape", "date")
+_OF_PAGES: Final = (
+    *("parts", "preset", "audience", "since", "brand", "paper", "portrait", "landscape", "date", "grey"),
+    *("poster", "by_phase", "tile", "overlap", "repeat_headers"),
+)
 """What can be asked of a PDF only."""
 
 _log = logging.getLogger("cjeditor.commands")
@@ -67,15 +71,19 @@ def _add_options(parser: Parser, words: Texts) -> None:
     contents.add_argument("--parts", type=_parts(words), default=None)
     contents.add_argument("--preset", type=one_of(PRESET_KEYS, words), default=None)
     parser.add_argument("--audience", type=one_of(AUDIENCES, words), default=None)
+    parser.add_argument("--since", type=Path, default=None)
     parser.add_argument("--brand", type=Path, default=None)
+    parser.add_argument("--grey", action="store_true")
     add_page(parser, words)
+    poster_verb.add_poster(parser, words)
 
 
 def _refuse_what_has_no_pages(asked: argparse.Namespace, words: Texts) -> None:
-    of_pages = [name for name in _OF_PAGES if getattr(asked, name)]
+    of_pages = [name.replace("_", "-") for name in _OF_PAGES if getattr(asked, name)]
     if asked.out.suffix.lower() != ".pdf" and of_pages:
         names = ", ".join(f"--{name}" for name in of_pages)
         raise WrongUsage("export", words.t("only a PDF has pages: {names}", names=names))
+    poster_verb.refuse_nonsense(asked, words)
 
 
 def _write(
@@ -86,6 +94,8 @@ def _write(
 
 
 def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, date: str) -> tuple[Problem, ...]:
+    if poster_verb.is_poster(asked):
+        return poster_verb.write(project, map_id, asked, date)
     # Imported here: reportlab and fontTools cost a third of a second that the other verbs do not need.
     from cjeditor.export.handout import write_handout  # noqa: PLC0415  heavy
 
@@ -97,7 +107,9 @@ def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, dat
         parts=asked.parts or chosen.parts,
         date=date,
         audience=asked.audience or chosen.audience,
+        since=load(asked.since) if asked.since is not None else None,
         brand=_brand(asked.brand) if asked.brand is not None else None,
+        grey=asked.grey,
     )
     return write_handout(project, map_id, asked.out, options, log_page)
 

@@ -27,9 +27,14 @@ from PySide6.QtWidgets import (
     QMessageBox,
 )
 
+from cjeditor.export import other_fonts
+
 # Two noisy cores: a slow example says nothing. The quick run repeats the same examples, the long run finds new ones.
 settings.register_profile("quick", deadline=None, derandomize=True, max_examples=40, print_blob=True)
 settings.register_profile("long", deadline=None, max_examples=1000, print_blob=True)
+
+LONG_TIMEOUT = 1_800
+"""Seconds after which a test of the long run is taken to hang."""
 
 WAITING_FOR_PEOPLE: tuple[tuple[type, tuple[str, ...]], ...] = (
     (QColorDialog, ("getColor",)),
@@ -56,8 +61,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the long tests out unless they are asked for."""
+    """Leave the long tests out unless they are asked for; then a thousand random examples may take their time."""
     if config.getoption("--long"):
+        for item in items:
+            if item.get_closest_marker("timeout") is None:
+                item.add_marker(pytest.mark.timeout(LONG_TIMEOUT))
         return
     for item in items:
         if item.get_closest_marker("long"):
@@ -84,6 +92,14 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(form, QSettings.Scope.UserScope, str(folder / "config"))
     return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _fonts_of_this_machine_do_not_count() -> Iterator[None]:
+    """Let paper look the same on every machine: fonts that happen to be installed are not asked for what ours lack."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(other_fonts, "folders", tuple)
+        yield
 
 
 _FREEZE = gc.freeze

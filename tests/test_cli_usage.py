@@ -57,6 +57,14 @@ WRONG = (
     ["export", "a.cjmap", "-o", "out.pdf", "--date", "2026-02-30"],
     ["export", "a.cjmap", "-o", "out.pdf", "--pap", "A4"],
     ["export", "a.cjmap", "-o", "out.svg", "--paper", "A4"],
+    ["export", "a.cjmap", "-o", "out.svg", "--poster"],
+    ["export", "a.cjmap", "-o", "out.png", "--grey"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--poster", "--overlap", "10"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--tile", "A4", "--overlap", "-1"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--tile", "A4", "--overlap", "41"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--tile", "A7"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--repeat-headers"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--poster", "--parts", "cover"],
     ["--frob"],
     ["-x"],
     ["--verbose"],
@@ -123,7 +131,9 @@ def test_help(verb: str, language: str, word: str, capsys: pytest.CaptureFixture
 
 def test_help_names_every_option() -> None:
     """What the parsers take is what the help says."""
-    source = "".join((ROOT / f"cjeditor/{name}.py").read_text() for name in ("commands", "export_verb", "arguments"))
+    source = "".join(
+        (ROOT / f"cjeditor/{name}.py").read_text() for name in ("commands", "export_verb", "poster_verb", "arguments")
+    )
     for verb in cli.VERBS:
         said = cli.help_text(verb, texts.of("en"))
         function = source.partition("def _add_options(" if verb == "export" else f"def _{verb}(")[2].partition(
@@ -132,6 +142,8 @@ def test_help_names_every_option() -> None:
         assert 'add_argument("' in function
         if "add_page(" in function:
             function += source.partition("def add_page(")[2].partition("\ndef ")[0]
+        if "add_poster(" in function:
+            function += source.partition("def add_poster(")[2].partition("\ndef ")[0]
         for part in function.split('add_argument("')[1:]:
             name = part.partition('"')[0]
             if name.startswith("-"):

@@ -9,6 +9,7 @@ from cjeditor.analysis.ratings import figures, in_words
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.terms import mode
 from cjeditor.layout.channels import way_in_words
+from cjeditor.layout.draw_actions import actions_said
 from cjeditor.layout.draw_metric import target_line
 from cjeditor.layout.funnel_lane import row_said
 from cjeditor.layout.primitives import Text
@@ -43,7 +44,8 @@ def _text(arrangement: Arrangement, hit: Hit, words: Texts) -> str:
             return ""
         if hit.kind == "point":
             return "\n".join(part for part in (text_of(box.record, words), _feeling(box.record, words)) if part)
-        return text_of(box.record, words) if _is_cut(box) else ""
+        said = text_of(box.record, words) if _is_cut(box) else ""
+        return "\n".join(part for part in (said, actions_said(box.look.acting, words)) if part)
     if hit.kind == "chip":
         return _chip_text(arrangement, hit, words)
     if hit.kind == "link":

@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 from cjeditor.export.brand import Brand
 from cjeditor.export.parts import PART_KEYS
 from cjeditor.model.fields import Language
+from cjeditor.model.project import Project
 
 Audience = Literal["team", "client", "facilitator"]
 Paper = Literal["A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid"]
@@ -75,6 +76,7 @@ class HandoutOptions:
         audience: for whom it is.
         brand: logo, colours and footer of those who hand it out; none where None.
         grey: whether it is printed without colours.
+        since: the project as it was once, to say what has changed; nothing is said of that where None.
     """
 
     language: Language | None = None
@@ -86,6 +88,7 @@ class HandoutOptions:
     audience: Audience = "team"
     brand: Brand | None = None
     grey: bool = False
+    since: Project | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,21 @@ PARTS: Final[tuple[PartSpec, ...]] = (
     PartSpec(
         "cover", N_("Cover"), N_("What the map is about, how far it can be trusted, and its emotions at a glance")
     ),
+    PartSpec(
+        "message",
+        N_("Message"),
+        N_("On one page: what was found, whose journey it is, and what is to be decided"),
+    ),
+    PartSpec(
+        "overview",
+        N_("Overview map"),
+        N_("The whole map on one page: the curve, and by phase what happens, what hurts and what helps"),
+    ),
+    PartSpec(
+        "findings",
+        N_("Findings"),
+        N_("On one page: what to decide, what hurts most, where the mood falls, what is only assumed"),
+    ),
     PartSpec("map", N_("Map"), N_("The whole map, as large as it fits and never too small to read")),
     PartSpec(
         "phases", N_("Phase sheets"), N_("A page to work on for each phase: its questions, its cards, room to write")

@@ -33,16 +33,21 @@ PRESETS: Final[tuple[Preset, ...]] = (
     Preset(
         "short",
         N_("Short version"),
-        N_("A few pages for those who decide: message, map, what to decide"),
-        ("cover", "map", "legend"),
-        "client",
+        N_("Three pages for those who decide: the message, the map, the findings with what is to be decided"),
+        ("message", "overview", "findings"),
     ),
-    Preset("full", N_("Full set"), N_("Everything that the map has something for"), PART_KEYS),
+    Preset(
+        "full",
+        N_("Full set"),
+        N_("Everything that the map has something for"),
+        # The cover says what the message of the short version does.
+        tuple(key for key in PART_KEYS if key != "message"),
+    ),
     Preset(
         "workshop",
         N_("Workshop set"),
         N_("What lies on the table in a workshop: map and sheets to write on"),
-        ("cover", "map", "phases", "legend"),
+        tuple(key for key in PART_KEYS if key in ("cover", "agenda", "map", "phases", "legend")),
         "facilitator",
     ),
 )

@@ -9,6 +9,8 @@ from typing import Final
 from cjeditor.phrases.phrase import Phrase
 from cjeditor.texts import N_
 
+_SMALL: Final = N_("The smallest letters have {points} pt and can be read from {metres} m; they should have {least} pt")
+
 PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
     {
         "export-folder-missing": Phrase(
@@ -38,9 +40,21 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("The picture would have {megapixels} megapixels; at most {limit} are possible"),
             N_("Choose a lower resolution, or SVG instead"),
         ),
+        "export-parts-empty": Phrase(
+            N_("Left out, since nothing would be printed of them: {parts}"),
+            N_("Fill them in the map, or choose other parts or readers"),
+        ),
         "export-glyphs-missing": Phrase(
-            N_("The font lacks some characters used in the texts ({count}): {characters}"),
-            N_("A box stands in for each of them; reword the text"),
+            N_("No font here has some characters used in the texts ({count}): {characters}"),
+            N_("A box stands in for each of them; install a font for them (such as Noto Sans CJK), or reword the text"),
+        ),
+        "export-letters-small": Phrase(_SMALL, N_("Show less on the map, or print it as a handout")),
+        "export-letters-small-larger": Phrase(_SMALL, N_("On {paper} they have {then} pt")),
+        "export-letters-small-tiled": Phrase(
+            _SMALL, N_("On {paper}, put together from {sheets} sheets {tile}, they have {then} pt")
+        ),
+        "export-letters-small-phases": Phrase(
+            _SMALL, N_("With a poster for each phase on {paper} they have {then} pt")
         ),
     }
 )

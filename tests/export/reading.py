@@ -10,7 +10,12 @@ from typing import Any, NamedTuple
 
 import pypdfium2
 from pypdf import PdfReader
+from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
+_SPECK = 0.5
+_TOUCH = 1.5
+"""Points by which boxes around letters may run into each other: a comma of one line, the accent of the next."""
+_SHARE = 0.15
 _INVISIBLE = re.compile(r"[\s\u00ad\u200b\ufffe\x02-]+")
 
 
@@ -53,6 +58,42 @@ def boxes(path: Path, page: int) -> list[Box]:
             rect = text_page.get_rect(i)
             found.append(Box(text_page.get_text_bounded(*rect), *rect))
         return found
+
+
+def faults(path: Path) -> list[str]:
+    """What is wrong with where texts lie: off their page, or over each other; a line for each."""
+    with opened(path) as document:
+        return [fault for number, page in enumerate(document, start=1) for fault in _faults_of(page, number)]
+
+
+def _faults_of(page: Any, number: int) -> list[str]:
+    width, height = page.get_size()
+    text_page = page.get_textpage()
+    all_edges = [piece.get_bounds() for piece in page.get_objects(filter=[FPDF_PAGEOBJ_TEXT])]
+    boxes = [Box("", *edges) for edges in all_edges if edges[2] - edges[0] > _SPECK]
+    found = [
+        f"{number}: off the page: {text_page.get_text_bounded(*box[1:])[:60]!r}"
+        for box in boxes
+        if min(box.left, box.bottom) < -_SPECK or box.right > width + _SPECK or box.top > height + _SPECK
+    ]
+    boxes.sort(key=lambda box: box.bottom)
+    for i, lower in enumerate(boxes):
+        for upper in boxes[i + 1 :]:
+            if upper.bottom >= lower.top:
+                break
+            if _lie_over_each_other(lower, upper):
+                names = [text_page.get_text_bounded(*box[1:])[:60] for box in (lower, upper)]
+                found.append(f"{number}: over each other: {names[0]!r} and {names[1]!r}")
+    return found
+
+
+def _lie_over_each_other(one: Box, other: Box) -> bool:
+    across = min(one.right, other.right) - max(one.left, other.left)
+    up = min(one.top, other.top) - max(one.bottom, other.bottom)
+    if across <= _TOUCH or up <= _TOUCH:
+        return False
+    smaller = min((box.right - box.left) * (box.top - box.bottom) for box in (one, other))
+    return across * up > _SHARE * smaller
 
 
 def page_sizes(path: Path) -> list[tuple[float, float]]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cjeditor.analysis.acting import NO_ACTIONS, actions_by_card
 from cjeditor.analysis.ratings import figures, in_words
 from cjeditor.canvas.selection import Spot
 from cjeditor.canvas.spots import chip_under
 from cjeditor.canvas.tips import text_of
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kind
+from cjeditor.layout.draw_actions import actions_said
 from cjeditor.layout.draw_weight import USUAL
 from cjeditor.layout.funnel_lane import said_of
 from cjeditor.model.cards import Touchpoint
@@ -204,7 +206,7 @@ class Sayings:
             yield words.t("actual wait {time}", time=words.span(record.actual_wait))
 
     def _ties(self, box: CardBox) -> Iterator[str]:
-        """Tell persona, links and comments of a card."""
+        """Tell persona, links, actions and comments of a card."""
         words, desk = self._words, self._desk
         persona = next((one.name for one in desk.document.project.personas if one.id == box.record.persona), "")
         if persona:
@@ -214,6 +216,7 @@ class Sayings:
                 yield words.t("leads to card {number}", number=link.target.record.number)
             elif link.target.id == box.id:
                 yield words.t("comes from card {number}", number=link.source.record.number)
+        yield actions_said(actions_by_card(desk.document.project).get(box.id, NO_ACTIONS), words)
         yield self._remarks(box.id)
 
     def _link(self, thing: Thing) -> Iterator[str]:

@@ -33,6 +33,11 @@ class Book:
         return [*self._sheets, *(self._flow.sheets if self._flow is not None else ())]
 
     @property
+    def filled(self) -> tuple[int, float]:
+        """How far it is filled: another value once something was added."""
+        return (len(self.sheets), self._flow.y if self._flow is not None else 0.0)
+
+    @property
     def next_page(self) -> int:
         """The number of the page that the next added sheet will be, counted from 1."""
         return len(self.sheets) + 1

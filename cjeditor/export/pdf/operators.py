@@ -35,16 +35,17 @@ class Operators:
         self.add("Q")
 
     def fill(self, colour: str) -> None:
-        """Fill and write in a colour: three numbers from 0 to 1."""
+        """Fill and write in a colour: three numbers from 0 to 1, or one for a grey."""
         if colour != self._fill:
             self._fill = colour
-            self.add(f"{colour} rg")
+            self.add(f"{colour} {'rg' if ' ' in colour else 'g'}")
 
     def stroke(self, colour: str, width: float, dash: tuple[float, ...]) -> None:
         """Draw lines in a colour, so wide, with dashes."""
         if (colour, width, dash) != self._stroke:
             self._stroke = (colour, width, dash)
-            self.add(f"{colour} RG {number(width)} w [{' '.join(map(number, dash))}] 0 d")
+            operator = "RG" if " " in colour else "G"
+            self.add(f"{colour} {operator} {number(width)} w [{' '.join(map(number, dash))}] 0 d")
 
     def begin_text(self) -> None:
         """Begin to write, upright although y runs downwards; nothing where it has begun."""

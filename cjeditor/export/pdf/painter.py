@@ -10,7 +10,6 @@ from cjeditor.export.pdf.operators import Operators, number, points, rectangle, 
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.views import Placed, View
 from cjeditor.layout.draw_picture import covering, missing_picture
-from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Image, Line, Move, Path, Primitive, Rect, Text
 from cjeditor.layout.theme import Theme
 from cjeditor.model.pictures import size_of
@@ -34,7 +33,7 @@ class PdfPainter:
         self._writer = writer
         self._theme = theme
         self._pictures = pictures
-        self._rgb: dict[str, str] = {}
+        self._operands: dict[str, str] = {}
         self._forms: dict[object, str] = {}
 
     def paint(self, view: View, page_height: float) -> None:
@@ -73,7 +72,9 @@ class PdfPainter:
         """A picture, cut to its box; where it cannot be read, what stands for it."""
         asset = self._pictures.get(image.sha256)
         size = size_of(asset) if asset is not None else None
-        operand = self._writer.picture_operand(asset) if asset is not None and size is not None else ""
+        operand = (
+            self._writer.picture_operand(asset, grey=self._theme.grey) if asset is not None and size is not None else ""
+        )
         if size is None or not operand:
             for shape in missing_picture(image):
                 self._shape(ops, shape)
@@ -109,8 +110,8 @@ class PdfPainter:
         ops.begin_text()
         ops.fill(self._colour(text.colour))
         ops.move_text(text.x + dx, text.y + dy)
-        pieces = glyphs.runs(text.text, text.face)
-        replaced = len(pieces) > 1 or (pieces and pieces[0].stands_for)
+        pieces = glyphs.drawn(text.text, text.face)
+        replaced = len(pieces) > 1 or (pieces and pieces[0].face != text.face) or any(one.stands_for for one in pieces)
         squeezed = replaced and self._squeeze(ops, text, pieces)
         for face, shown, stands_for in pieces:
             # Copying and searching finds what was typed: an icon is a space, a stand-in the text behind it.
@@ -128,19 +129,20 @@ class PdfPainter:
     def _squeeze(self, ops: Operators, text: Text, pieces: tuple[glyphs.Run, ...]) -> bool:
         """Narrow a line whose stand-ins are wider than what the layout reserved; count what is lost in it."""
         self.lost.update(glyphs.missing(text.text, text.face))
-        natural = sum(text_width(piece.text, piece.face, text.size) for piece in pieces)
+        natural = sum(piece.width(text.size) for piece in pieces)
         if natural <= text.width * 1.005 or not text.width:
             return False
         ops.add(f"{number(100 * text.width / natural)} Tz")
         return True
 
     def _colour(self, style: str) -> str:
-        """The operands of a style's colour: three numbers from 0 to 1."""
-        found = self._rgb.get(style)
+        """The operands of a style's colour: three numbers from 0 to 1, one where all are greys."""
+        found = self._operands.get(style)
         if found is None:
             colour = self._theme.colour(style)
-            found = " ".join(number(int(colour[i : i + 2], 16) / 255, 3) for i in (1, 3, 5))
-            self._rgb[style] = found
+            parts = (1,) if self._theme.grey else (1, 3, 5)
+            found = " ".join(number(int(colour[i : i + 2], 16) / 255, 3) for i in parts)
+            self._operands[style] = found
         return found
 
     def _repeated(self, placed: Iterable[Placed]) -> list[Primitive]:

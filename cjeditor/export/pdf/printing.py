@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.sheets import Frame, Sheet
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.progress import Cancelled, Progress, check
 from cjeditor.export.views import Placed, View
+from cjeditor.layout.primitives import Text
 
 
 def print_sheets(
@@ -24,12 +25,18 @@ def print_sheets(
     Raises:
         ExportCancelled: `cancelled` said so before a page, or before the file was closed.
     """
+    writer.prepare((text.text, text.face) for sheet in sheets for text in _texts(sheet))
     for number, sheet in enumerate(sheets, start=1):
         check(cancelled)
         print_sheet(sheet, page, number, len(sheets), writer, painter)
         progress(number, len(sheets))
     check(cancelled)
     writer.save()
+
+
+def _texts(sheet: Sheet) -> Iterator[Text]:
+    placed = (shapes for view in sheet.views for _, _, shapes in view.placed)
+    return (shape for shapes in (sheet.shapes, *placed) for shape in shapes if isinstance(shape, Text))
 
 
 def size_of(sheet: Sheet, page: Frame) -> tuple[float, float]:

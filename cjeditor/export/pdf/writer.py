@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -16,7 +17,10 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from cjeditor import resources
-from cjeditor.export.pdf.lean_fonts import LeanFace
+from cjeditor.export.glyphs import drawn
+from cjeditor.export.other_fonts import OtherFont
+from cjeditor.export.pdf.embedding import OtherFonts, embedded
+from cjeditor.export.pdf.grey_pictures import in_grey
 from cjeditor.layout.primitives import Face
 from cjeditor.model.pictures import content, size_of
 from cjeditor.model.project import Asset
@@ -60,20 +64,26 @@ class PdfWriter(Canvas):
             invariant=1 if date else 0,
             lang=language,
         )
-        self._strings: dict[tuple[Face, str], tuple[tuple[str, str], ...]] = {}
+        self._strings: dict[tuple[Face | OtherFont, str], tuple[tuple[str, str], ...]] = {}
+        self._others = OtherFonts()
         self._pictures: dict[str, bool] = {}
         if date:
             stamp = f"D:{date.replace('-', '')}120000+00'00'"
             self.setDateFormatter(lambda *_now: stamp)
 
-    def strings(self, face: Face, text: str) -> tuple[tuple[str, str], ...]:
+    def prepare(self, lines: Iterable[tuple[str, Face]]) -> None:
+        """Hear what will be written, so that each of the other fonts is cut once for all of it."""
+        self._others.prepare(run for text, face in lines for run in drawn(text, face))
+
+    def strings(self, face: Face | OtherFont, text: str) -> tuple[tuple[str, str], ...]:
         """The text as PDF strings: pairs of the subset's font name and the escaped string in parentheses."""
         known = self._strings.get((face, text))
         if known is None:
-            font = self._faces[face]
+            fonts = self._others.split(face, text) if isinstance(face, OtherFont) else ((self._faces[face], text),)
             known = tuple(
                 (font.getSubsetInternalName(subset, self._doc), _literal(codes))
-                for subset, codes in font.splitString(text, self._doc)
+                for font, some in fonts
+                for subset, codes in font.splitString(some, self._doc)
             )
             self._strings[face, text] = known
         return known
@@ -84,19 +94,21 @@ class PdfWriter(Canvas):
             self._formsinuse.append(name)
         return f"/{self._doc.getXObjectName(name)}"
 
-    def picture_operand(self, asset: Asset) -> str:
+    def picture_operand(self, asset: Asset, *, grey: bool = False) -> str:
         """The name of a picture in this page's operators; the file holds it once. Empty where it cannot be read."""
         name = f"picture-{asset.sha256}"
         if name not in self._pictures:
-            self._pictures[name] = self._embed(name, asset)
+            self._pictures[name] = self._embed(name, asset, grey=grey)
         return self.form_operand(name) if self._pictures[name] else ""
 
-    def _embed(self, name: str, asset: Asset) -> bool:
-        """Put a picture into the file; return whether it could be read. What is a JPEG stays one, to the byte."""
+    def _embed(self, name: str, asset: Asset, *, grey: bool) -> bool:
+        """Put a picture into the file; return whether it could be read. What is a JPEG stays one, but in grey."""
         if size_of(asset) is None:
             return False
         data = content(asset)
-        if asset.media_type == "image/jpeg":
+        if grey:
+            data = in_grey(data)
+        if asset.media_type == "image/jpeg" and not grey:
             embedded: Any = PDFImageXObject(name)
             if not embedded.loadImageFromJPEG(io.BytesIO(data)):
                 return False
@@ -131,7 +143,6 @@ def _octal(found: re.Match[bytes]) -> bytes:
 def _font(face: Face) -> TTFont:
     """The font of a face, registered with reportlab under its name."""
     file = resources.icon_font_file() if face == "icon" else resources.font_file(FONTS[face])
-    font = TTFont(FONTS[face], str(file), shapable=False)
-    font.face = LeanFace(str(file))
+    font = embedded(FONTS[face], str(file))
     pdfmetrics.registerFont(font)
     return font

@@ -106,7 +106,9 @@ class _Ring:
         self._centre = Centre(width / 2, self._radius + top)
         self._high = self._radius - _RING - _TRACK - _POINT - 2
         self._low = _MIDDLE * self._radius
-        shares = [max(2, len(loop.in_phase(phase.id))) for phase in loop.phases]
+        counts = [len(loop.in_phase(phase.id)) for phase in loop.phases]
+        # Each phase has at least the even share, before all are fitted in: names would else lie over each other.
+        shares = [max(2.0, sum(counts) / len(counts), count) for count in counts]
         each = (360 - _OPEN) / sum(shares)
         self._each = each
         self._starts = [_OPEN / 2 + each * sum(shares[:at]) for at in range(len(shares) + 1)]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QHeaderView,
     QListWidget,
     QPushButton,
@@ -72,6 +73,7 @@ class MergeDialog(QDialog):
         super().__init__(parent)
         self._words = words
         self._questions = tuple(questions)
+        self._choices: list[QComboBox] = []
         self.setObjectName("merge")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.t("Compare and merge"))
@@ -84,9 +86,7 @@ class MergeDialog(QDialog):
             shown = self._add_sides(changes, layout)
         self.table = self._table()
         if questions:
-            layout.addWidget(
-                label(words.t("Changed on both sides:") if changes is not None else words.t("Differences:"), self)
-            )
+            layout.addLayout(self._above_table(known=changes is not None))
             layout.addWidget(self.table, 1)
         else:
             self.table.hide()
@@ -118,6 +118,29 @@ class MergeDialog(QDialog):
             "The changes of both sides fit together but for {n}. Choose what should stay there.",
             clashes,
         )
+
+    def _above_table(self, *, known: bool) -> QHBoxLayout:
+        """Make the heading, and where there is more than one question the buttons that answer all of them alike."""
+        words = self._words
+        row = QHBoxLayout()
+        row.addWidget(label(words.t("Changed on both sides:") if known else words.t("Differences:"), self), 1)
+        if len(self._questions) > 1:
+            for name, text, tip, choose in (
+                ("all_mine", words.t("All yours"), words.t("Choose yours everywhere"), self._choose_all_mine),
+                (
+                    "all_theirs",
+                    words.t("All from the file"),
+                    words.t("Choose everywhere what is in the file"),
+                    self._choose_all_theirs,
+                ),
+            ):
+                button = QPushButton(text, self)
+                button.setObjectName(name)
+                button.setToolTip(tip)
+                button.setAutoDefault(False)
+                button.clicked.connect(choose)
+                row.addWidget(button)
+        return row
 
     def _side(self, sides: QSplitter, title: str, lines: Sequence[str]) -> QListWidget:
         part = QWidget(sides)
@@ -157,6 +180,7 @@ class MergeDialog(QDialog):
             choice.addItem(words.t("In the file"), "theirs")
             choice.setCurrentIndex(choice.findData(question.taken))
             table.setCellWidget(row, 3, choice)
+            self._choices.append(choice)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         for column in range(3):
@@ -170,11 +194,20 @@ class MergeDialog(QDialog):
         self.merge = QPushButton(self._words.t("Merge"), self)
         return beside_cancel(self, self.merge, self._accept)
 
+    def _choose_all_mine(self) -> None:
+        self._choose_all("mine")
+
+    def _choose_all_theirs(self) -> None:
+        self._choose_all("theirs")
+
+    def _choose_all(self, side: Side) -> None:
+        for choice in self._choices:
+            choice.setCurrentIndex(choice.findData(side))
+
     def _accept(self) -> None:
-        choices: dict[Place, Side] = {}
-        for row, question in enumerate(self._questions):
-            choice = self.table.cellWidget(row, 3)
-            if isinstance(choice, QComboBox):
-                choices[question.place] = choice.currentData()
+        choices: dict[Place, Side] = {
+            question.place: choice.currentData()
+            for question, choice in zip(self._questions, self._choices, strict=True)
+        }
         self.merge_wanted.emit(choices)
         self.accept()

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QListWidget, QMessageBox
+from PySide6.QtWidgets import QComboBox, QListWidget, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjeditor import texts
 from cjeditor.model.edits.cards import add_touchpoint, delete_cards, set_touchpoint
+from cjeditor.model.edits.phases import move_phase, set_phase
 from cjeditor.model.edits.voting import add_ballot, close_round, open_round
 from cjeditor.model.project import Project
+from cjeditor.model.replace import replace
 from cjeditor.model.table import find
 from cjeditor.model.three_way import merged
 from cjeditor.storage.load import load, open_file
@@ -136,6 +138,45 @@ def test_where_nobody_knows_what_both_began_with_each_difference_is_asked_about(
     qtbot.mouseClick(dialog.merge, Qt.MouseButton.LeftButton)
     both = window.room.document.project
     assert both == set_touchpoint(theirs, MAP, ["tp_a"], title="Mine"), "nothing of either side is lost"
+
+
+def unlike(project: Project) -> Project:
+    """Return the project with a card more, one less, another title, another order and another name of a phase."""
+    project = add_touchpoint(project, MAP, id="tp_x", step="st_a", lane="ln_a", title="Theirs")
+    project = set_touchpoint(delete_cards(project, MAP, ["tp_b"]), MAP, ["tp_a"], title="Theirs", emotion=2)
+    return move_phase(set_phase(project, MAP, "ph_a", name="Theirs"), MAP, "ph_c", 0)
+
+
+def test_all_differences_are_answered_alike_with_one_key(qtbot: QtBot, window: MainWindow, file: Path) -> None:
+    """After a crash nobody knows what both began with, and there may be a hundred of them."""
+    found = open_file(file)
+    mine = set_touchpoint(found.project, MAP, ["tp_c"], title="Mine")
+    theirs = unlike(found.project)
+    window.room.show_project(mine, file, found.fingerprint, clean=False)
+    change_theirs(file, theirs)
+    # The number of a card that is theirs only never comes again.
+    all_mine = replace(mine, maps=(replace(mine.maps[0], retired_number=9), *mine.maps[1:]))
+    for name, expected in (("all_theirs", theirs), ("all_mine", all_mine)):
+        dialog = asked(qtbot, window)
+        assert dialog.table.rowCount() > 6
+        button = dialog.findChild(QPushButton, name)
+        assert button is not None
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+        assert dialog.isVisible(), "to be looked through before it counts"
+        qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+        assert window.room.document.project == expected
+        window.room.document.undo_stack.undo()
+        assert window.room.document.project == mine
+
+
+def test_a_single_question_needs_no_answer_to_all(parent: QWidget) -> None:
+    base = small_project()
+    mine, theirs = (set_touchpoint(base, MAP, ["tp_a"], title=title) for title in ("Mine", "Theirs"))
+    asked_about = questions(merged(base, mine, theirs), mine, theirs, texts.of("en"))
+    dialog = MergeDialog(((), ()), asked_about, texts.of("en"), parent)
+    assert dialog.table.rowCount() == 1
+    assert dialog.findChild(QPushButton, "all_mine") is None
 
 
 def test_two_states_of_a_round_of_voting_are_told_apart() -> None:

@@ -72,7 +72,7 @@ class Exports(QObject):
         if not self._finish_editing() or self._job is not None:
             return
         project = self._document.project
-        path, paper = self._suggested("pdf"), project.settings.paper
+        path, paper = self.suggested("pdf"), project.settings.paper
         title = map_of(project, self._map_id()).title.strip() or self._words.t("Untitled map")
         # Imported here: nobody waits for it at start.
         from cjeditor.window.handout_dialog import HandoutDialog  # noqa: PLC0415
@@ -92,7 +92,7 @@ class Exports(QObject):
 
         options = BookletOptions(project.language, project.settings.paper, date=self._house.today())
         framework = map_of(project, self._map_id()).framework
-        dialog = BookletDialog(self._suggested("pdf").parent, framework, options, self._words, self._window)
+        dialog = BookletDialog(self.suggested("pdf").parent, framework, options, self._words, self._window)
         dialog.wanted.connect(self._booklet_wanted)
         self._open(dialog)
 
@@ -100,7 +100,7 @@ class Exports(QObject):
         """Ask for a picture of the whole map."""
         if not self._finish_editing() or self._job is not None:
             return
-        path = self._suggested("svg")
+        path = self.suggested("svg")
         filters = [f"SVG – {self._words.t('sharp at any size')} (*.svg)", f"PNG – {self._words.t('pixels')} (*.png)"]
         dialog = file_dialogs.to_export(
             self._window, path.parent, title=self._words.t("Picture of the map"), suggested=path.name, filters=filters
@@ -142,6 +142,16 @@ class Exports(QObject):
         job.failed.connect(self._over)
         job.start()
         self.changed.emit()
+
+    def suggested(self, suffix: str) -> Path:
+        """Return where a file of this kind might go: beside the last one, else beside the project."""
+        project = self._document.project
+        path = self._document.path
+        stem = path.stem if path is not None else file_dialogs.file_name(map_of(project, self._map_id()).title)
+        folder = self._house.preferences.export_folder
+        if folder is None and path is not None and path.parent.is_dir():
+            folder = path.parent
+        return (folder or file_dialogs.documents_folder()) / f"{stem}.{suffix}"
 
     # ------------------------------------------------------------------------------------------------------ start
     def _handout_wanted(self, path: Path, options: HandoutOptions) -> None:
@@ -277,12 +287,3 @@ class Exports(QObject):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
-
-    def _suggested(self, suffix: str) -> Path:
-        project = self._document.project
-        path = self._document.path
-        stem = path.stem if path is not None else file_dialogs.file_name(map_of(project, self._map_id()).title)
-        folder = self._house.preferences.export_folder
-        if folder is None and path is not None and path.parent.is_dir():
-            folder = path.parent
-        return (folder or file_dialogs.documents_folder()) / f"{stem}.{suffix}"

@@ -45,7 +45,7 @@ class HandoutDialog(PdfDialog):
         # A label of its own: the form's would lead the keyboard to what only says something.
         self.form.addRow(QLabel(words.t("Map"), self), self.map)
         self.add_page_rows(paper)
-        self.parts = {spec.key: QCheckBox(words.t(spec.title), self) for spec in PARTS}
+        self.parts = {spec.key: QCheckBox(words.t(spec.title), self) for spec in PARTS if not spec.worksheet}
         self._add_parts()
         self.furnish()
 

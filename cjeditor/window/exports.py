@@ -78,8 +78,8 @@ class Exports(QObject):
         from cjeditor.window.handout_dialog import HandoutDialog  # noqa: PLC0415
 
         dialog = HandoutDialog(path, title, paper, self._house.today(), self._words, self._window)
-        dialog.wanted.connect(self._handout_wanted)
-        self._open(dialog)
+        dialog.wanted.connect(self.write_handout)
+        self.ask(dialog)
 
     def booklet(self) -> None:
         """Ask for a guide booklet: the map's framework is proposed."""
@@ -94,7 +94,7 @@ class Exports(QObject):
         framework = map_of(project, self._map_id()).framework
         dialog = BookletDialog(self.suggested("pdf").parent, framework, options, self._words, self._window)
         dialog.wanted.connect(self._booklet_wanted)
-        self._open(dialog)
+        self.ask(dialog)
 
     def picture(self) -> None:
         """Ask for a picture of the whole map."""
@@ -154,7 +154,8 @@ class Exports(QObject):
         return (folder or file_dialogs.documents_folder()) / f"{stem}.{suffix}"
 
     # ------------------------------------------------------------------------------------------------------ start
-    def _handout_wanted(self, path: Path, options: HandoutOptions) -> None:
+    def write_handout(self, path: Path, options: HandoutOptions) -> None:
+        """Write a handout as the dialogue asks for, unless the file cannot be written or must not be replaced."""
         project, map_id = self._document.project, self._map_id()
         options = replace(options, author=self._house.preferences.defaults.author)
 
@@ -202,7 +203,8 @@ class Exports(QObject):
         replace.clicked.connect(self._begin)
         box.open()
 
-    def _open(self, dialog: PdfDialog) -> None:
+    def ask(self, dialog: PdfDialog) -> None:
+        """Open a dialogue whose answer will be written; it learns of what is wrong with its file."""
         self._dialog = dialog
         dialog.finished.connect(self._forget_dialog)
         dialog.open()

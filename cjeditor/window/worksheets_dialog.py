@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from cjeditor.export.options import NOTE_SIZES, PAPERS, HandoutOptions, NoteSize, Paper
 from cjeditor.export.parts import PARTS
@@ -99,16 +99,16 @@ class WorksheetsDialog(PdfDialog):
             self.notes.addItem(t("{mm} × {mm} mm", mm=size), size)
 
     def _add_sheets(self) -> None:
-        column = QVBoxLayout()
-        column.setSpacing(6)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(6)
         tips = {spec.key: self._words.t(spec.tip) for spec in PARTS}
-        for key, box in self.sheets.items():
+        for place, (key, box) in enumerate(self.sheets.items()):
             box.setObjectName(f"sheet_{key}")
             box.setToolTip(tips[key])
-            column.addWidget(box)
+            grid.addWidget(box, place // 2, place % 2)
             box.setChecked(True)
             box.toggled.connect(self.look)
         name = label(self._words.t("Sheets"), self)
         # Beside the first of several lines a form puts labels lower than where they stand beside a single one.
         name.setMaximumHeight(self.sheets["grid"].sizeHint().height())
-        self.form.addRow(name, column)
+        self.form.addRow(name, grid)

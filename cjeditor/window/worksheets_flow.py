@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 
+from cjeditor.export.options import HandoutOptions
 from cjeditor.model.lookup import map_of
 from cjeditor.window.site import Site
 
@@ -28,5 +32,9 @@ class WorksheetsFlow(QObject):
         from cjeditor.window.worksheets_dialog import WorksheetsDialog  # noqa: PLC0415
 
         dialog = WorksheetsDialog(path, title, project.settings.paper, site.house.today(), words, site.window)
-        dialog.wanted.connect(site.exports.write_handout)
+        dialog.wanted.connect(self._wanted)
         site.exports.ask(dialog)
+
+    def _wanted(self, path: Path, options: HandoutOptions) -> None:
+        author = self._site.house.preferences.defaults.author
+        self._site.exports.write_handout(path, replace(options, author=author))

@@ -37,6 +37,7 @@ ASKED = {
     "persona-grid": "map.grid",
     "handout": "file.handout",
     "worksheets": "file.worksheets",
+    "print": "file.print",
     "booklet": "file.booklet",
     "minutes": "file.minutes",
     "name-version": "file.name_version",

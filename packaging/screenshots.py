@@ -37,6 +37,7 @@ STATES = (
     "handout",
     "booklet",
     "worksheets",
+    "print",
     "shortcuts",
     "help",
     "help-phase",

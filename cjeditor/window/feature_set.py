@@ -31,6 +31,7 @@ FEATURES = (
     "surveys",
     "publishing",
     "worksheets",
+    "printing",
     "view",
     "undo",
     "help",

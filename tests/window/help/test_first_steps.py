@@ -90,7 +90,7 @@ def test_the_first_steps_lead_to_a_handout(qtbot: QtBot, start: Start, file: Pat
     press(details, "Apply")
     come_back(qtbot, window)
     window.room.canvas.setFocus()
-    keys(qtbot, "Ctrl+P")
+    keys(qtbot, "Ctrl+E")
     handout = shown(qtbot, HandoutDialog)
     assert all(box.isChecked() for box in handout.parts.values())
     handout.file.setText(str(tmp_path / "anna.pdf"))

@@ -26,13 +26,18 @@ def print_sheets(
     Raises:
         ExportCancelled: `cancelled` said so before a page, or before the file was closed.
     """
-    writer.prepare((text.text, text.face) for sheet in sheets for text in _texts(sheet))
+    prepare(sheets, writer)
     for number, sheet in enumerate(sheets, start=1):
         check(cancelled)
         print_sheet(sheet, page, number, len(sheets), writer, painter)
         progress(number, len(sheets))
     check(cancelled)
     writer.save()
+
+
+def prepare(sheets: Sequence[Sheet], writer: PdfWriter) -> None:
+    """Let the writer hear what will be written on these sheets, before the first is printed."""
+    writer.prepare((text.text, text.face) for sheet in sheets for text in _texts(sheet))
 
 
 def _texts(sheet: Sheet) -> Iterator[Text]:

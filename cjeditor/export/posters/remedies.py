@@ -18,6 +18,7 @@ Kind = Literal["larger", "tiled", "phases"]
 _BY_SIZE: tuple[Paper, ...] = tuple(sorted(PAPERS, key=lambda paper: PAPERS[paper][0] * PAPERS[paper][1]))
 _SMALLEST_WALL = 0.98 * PAPERS["A2"][0] * PAPERS["A2"][1]
 """Square points: from there on a poster hangs on a wall."""
+_AT_HAND: tuple[Paper, ...] = ("A4", "A3", "Letter", "Tabloid")
 _MANY = 60
 """Nobody glues so many sheets."""
 _BETTER = 1.1
@@ -96,7 +97,7 @@ def _in_sheets(planner: Planner, options: PosterOptions, posters: tuple[Planned,
     """A poster as large as it takes, put together from sheets; None where no viewer would show it."""
     remedy: Remedy | None = None
     asked, smallest = (
-        replace(options, tile=options.tile or planner.subject.project.settings.paper),
+        replace(options, tile=options.tile or _at_hand(planner)),
         smallest_of(posters),
     )
     # Sheets may let a poster shrink to cut it well: it is then asked for a little larger.
@@ -110,6 +111,12 @@ def _in_sheets(planner: Planner, options: PosterOptions, posters: tuple[Planned,
             break
         smallest = remedy.smallest
     return remedy
+
+
+def _at_hand(planner: Planner) -> Paper:
+    """The project's paper, unless a printer on a desk does not take it."""
+    paper = planner.subject.project.settings.paper
+    return paper if paper in _AT_HAND else "A4"
 
 
 def _by_phase(planner: Planner, options: PosterOptions, posters: tuple[Planned, ...], wanted: float) -> Remedy | None:

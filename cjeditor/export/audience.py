@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
 from cjeditor.export.options import Audience
@@ -77,8 +78,8 @@ def hidden_lanes(journey: JourneyMap) -> set[str]:
 
 def _idle_lines(lanes: list[Lane], hidden: set[str]) -> Iterator[str]:
     """The separators whose next lane is hidden: they would part the journey from nothing, or name what is not there."""
-    for line, behind in zip(lanes, [*lanes[1:], None], strict=True):
-        if line.kind == "separator" and behind is not None and behind.id in hidden:
+    for line, behind in pairwise(lanes):
+        if line.kind == "separator" and behind.id in hidden:
             yield line.id
 
 

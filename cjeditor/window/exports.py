@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     # Not before somebody asks for them.
     from cjeditor.catalogue.frameworks import Framework
     from cjeditor.export.options import BookletOptions, HandoutOptions
+    from cjeditor.export.posters.options import PosterOptions
     from cjeditor.window.handout.dialog import HandoutDialog
     from cjeditor.window.pdf_dialog import PdfDialog
+    from cjeditor.window.poster.dialog import PosterDialog
 
 PROGRESS_AFTER = 400
 """Milliseconds that an export may take before its progress is shown."""
@@ -62,7 +64,7 @@ class Exports(QObject):
         self._window = window
         self._finish_editing = finish_editing
         self._job: ExportJob | None = None
-        self._dialog: PdfDialog | HandoutDialog | None = None
+        self._dialog: PdfDialog | HandoutDialog | PosterDialog | None = None
         self._progress: QProgressDialog | None = None
         self._pending: tuple[Work, Path] | None = None
 
@@ -81,6 +83,23 @@ class Exports(QObject):
         brands = paths.config_folder() / _BRANDS
         dialog = HandoutDialog(self._suggested("pdf"), project, self._map_id(), self._house, brands, self._window)
         dialog.wanted.connect(self._handout_wanted)
+        self._open(dialog)
+
+    def poster(self) -> None:
+        """Ask for a poster."""
+        if not self._finish_editing() or self._job is not None:
+            return
+        project = self._document.project
+        # Imported here: nobody waits for it at start.
+        from cjeditor.export.posters.options import PosterOptions  # noqa: PLC0415
+        from cjeditor.window.poster.dialog import PosterDialog  # noqa: PLC0415
+
+        author = self._house.preferences.defaults.author
+        options = PosterOptions(project.language, date=self._house.today(), author=author)
+        path = self._suggested("pdf")
+        path = path.with_stem(f"{path.stem} {self._words.t('poster')}")
+        dialog = PosterDialog(path, project, self._map_id(), options, self._words, self._window)
+        dialog.wanted.connect(self._poster_wanted)
         self._open(dialog)
 
     def booklet(self) -> None:
@@ -157,6 +176,17 @@ class Exports(QObject):
 
         self._wanted(work, path)
 
+    def _poster_wanted(self, path: Path, options: PosterOptions) -> None:
+        project, map_id = self._document.project, self._map_id()
+
+        def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[Problem, ...]:
+            # Imported here: it loads reportlab.
+            from cjeditor.export.posters.writing import write_poster  # noqa: PLC0415
+
+            return write_poster(project, map_id, path, options, progress, cancelled)
+
+        self._wanted(work, path)
+
     def _booklet_wanted(self, path: Path, framework: Framework, options: BookletOptions) -> None:
         def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[Problem, ...]:
             # Imported here: it loads reportlab.
@@ -193,7 +223,7 @@ class Exports(QObject):
         replace.clicked.connect(self._begin)
         box.open()
 
-    def _open(self, dialog: PdfDialog | HandoutDialog) -> None:
+    def _open(self, dialog: PdfDialog | HandoutDialog | PosterDialog) -> None:
         self._dialog = dialog
         dialog.finished.connect(self._forget_dialog)
         dialog.open()

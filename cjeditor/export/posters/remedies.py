@@ -18,9 +18,11 @@ Kind = Literal["larger", "tiled", "phases"]
 _BY_SIZE: tuple[Paper, ...] = tuple(sorted(PAPERS, key=lambda paper: PAPERS[paper][0] * PAPERS[paper][1]))
 _SMALLEST_WALL = 0.98 * PAPERS["A2"][0] * PAPERS["A2"][1]
 """Square points: from there on a poster hangs on a wall."""
+_AMERICAN: tuple[Paper, ...] = ("Letter", "Tabloid")
+"""Papers that are proposed only to those who have them."""
 _AT_HAND: tuple[Paper, ...] = ("A4", "A3", "Letter", "Tabloid")
-_MANY = 60
-"""Nobody glues so many sheets."""
+_MANY, _MOST = 60, 100
+"""Sheets: more than the first are a last resort, more than the second nobody glues."""
 _BETTER = 1.1
 """A remedy that does not suffice must let letters grow that much."""
 _TRIES = 4
@@ -65,7 +67,7 @@ def remedies(planner: Planner, options: PosterOptions, posters: tuple[Planned, .
     smallest, wanted = smallest_of(posters), least(options)
     for find in (_on_larger_paper, _in_sheets, _by_phase):
         remedy = find(planner, options, posters, wanted)
-        if remedy is not None and remedy.smallest > smallest * _BETTER:
+        if remedy is not None and remedy.smallest > smallest * _BETTER and remedy.sheets <= _MOST:
             yield remedy
 
 
@@ -85,7 +87,8 @@ def _on_larger_paper(
 def _larger(options: PosterOptions, smallest: float, wanted: float) -> Paper | None:
     """The smallest larger paper on which letters of that size will do, else the largest; None where there is none."""
     width, height = options.points()
-    larger = [paper for paper in _BY_SIZE if PAPERS[paper][0] * PAPERS[paper][1] > width * height * _BETTER]
+    family = _BY_SIZE if options.paper in _AMERICAN else [paper for paper in _BY_SIZE if paper not in _AMERICAN]
+    larger = [paper for paper in family if PAPERS[paper][0] * PAPERS[paper][1] > width * height * _BETTER]
     for paper in larger:
         asked = replace(options, paper=paper).points()
         if smallest * min(asked[0] / width, asked[1] / height) >= wanted:

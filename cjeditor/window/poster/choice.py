@@ -8,7 +8,7 @@ from typing import Final, cast
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QRadioButton, QSpinBox, QWidget
 
-from cjeditor.export.options import LONGEST_SIDE, PAPERS, SHORTEST_SIDE, OwnSize, Paper
+from cjeditor.export.options import LONGEST_SIDE, SHORTEST_SIDE, OwnSize, Paper
 from cjeditor.export.posters.options import LARGEST_OVERLAP, PosterOptions
 from cjeditor.model.fields import Language
 from cjeditor.texts import Texts
@@ -37,8 +37,9 @@ class PosterChoice(QWidget):
         t = words.t
         own = (t("Own size"), _OWN)
         self.paper = self._list("poster_paper", t("Size"), [*((one, one) for one in _POSTERS), own])
-        self.width_mm, self.height_mm = self._millimetres("width_mm", t("Width")), self._millimetres(
-            "height_mm", t("Height")
+        self.width_mm, self.height_mm = (
+            self._millimetres("width_mm", t("Width")),
+            self._millimetres("height_mm", t("Height")),
         )
         self.landscape, self.portrait = QRadioButton(t("Landscape"), self), QRadioButton(t("Portrait"), self)
         self.landscape.setObjectName("landscape")

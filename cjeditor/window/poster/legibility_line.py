@@ -57,7 +57,8 @@ class LegibilityLine(QWidget):
             metres=words.number(reading_distance(smallest), 1),
         )
         verdict = words.t("That is large enough.") if is_legible else self._too_small(least)
-        self.said.setText(f"{said} {verdict}")
+        # A number and its unit stay on one line.
+        self.said.setText(f"{said} {verdict}".replace(" pt", "\u00a0pt"))
 
     def show_remedies(self, texts: Sequence[str]) -> None:
         """Offer these, at most three; none hides the buttons."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cjeditor.export.legibility import reading_distance
@@ -38,7 +38,7 @@ class LegibilityLine(QWidget):
         column.setSpacing(6)
         column.addWidget(self.said)
         for button in self.buttons:
-            column.addWidget(button)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_busy(self) -> None:
         """Say that it is being worked out."""

@@ -45,7 +45,7 @@ _ABOUT: Final = {
     "validate": N_("Check project files; one line per problem: FILE: where: what: what to do."),
     "check": N_("Do the journey check; one line per finding: phase: card: what was found [rule]."),
     "diff": N_("Compare two projects, or two maps, by meaning; one line per difference."),
-    "export": N_("Write a map as a PDF handout or a picture; the suffix of OUT decides."),
+    "export": N_("Write a map as a handout, slides or a picture; the suffix of OUT decides."),
     "booklet": N_("Write the guide to a framework’s phases as a PDF, without a map."),
 }
 _ENDING: Final = {
@@ -89,9 +89,12 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (N_("--new-map TITLE-OR-ID"), N_("… with this map of NEW, instead of all maps")),
     ),
     "export": (
-        (N_("-o OUT"), N_("the file to write, replaced if it exists: .pdf, .svg or .png")),
+        (N_("-o OUT"), N_("the file to write, replaced if it exists: .pdf, .pptx, .svg or .png")),
         (N_("--map TITLE-OR-ID"), N_("which map (by default the first one)")),
         (N_("--parts LIST"), N_("these parts in this order, such as cover,map,findings,figures")),
+        ("", N_("… and sheets to write on: grid,persona-sheet,emotion-strips,assumption-cards,")),
+        ("", "instruction-cards,ballot,run-sheet"),
+        ("--note-size 51|76", N_("millimetres of the sticky notes that the grid has fields for")),
         (N_("--preset SET"), N_("or a ready-made set: short | full | workshop")),
         (N_("--audience NAME"), N_("team | client (nothing of the work on the map) | facilitator (with the script)")),
         (N_("--since FILE"), N_("the project as it was once: what has changed since is printed, too")),
@@ -198,7 +201,8 @@ def _position_of_verb(arguments: list[str]) -> int | None:
 
 def help_text(verb: str, words: Texts) -> str:
     """How to use a verb, or the program."""
-    rows = [(words.t(name), words.t(meaning)) for name, meaning in (*_OPTIONS[verb], *_EVERYWHERE)]
+    # A row without a name goes on with the one above; asked for an empty text, gettext tells about itself.
+    rows = [(words.t(name) if name else "", words.t(meaning)) for name, meaning in (*_OPTIONS[verb], *_EVERYWHERE)]
     width = max(len(name) for name, _ in rows)
     head = words.t("Usage:") + " "
     usage = ("\n" + " " * len(head)).join(map(words.t, _USAGE[verb]))

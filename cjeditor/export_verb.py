@@ -13,7 +13,7 @@ from cjeditor import poster_verb
 from cjeditor.arguments import Once, Outcome, Parser, WrongUsage, add_page, file_ending, log_page, one_of, some_name
 from cjeditor.export.brand import Brand
 from cjeditor.export.choose import choose_map
-from cjeditor.export.options import AUDIENCES, HandoutOptions
+from cjeditor.export.options import AUDIENCES, NOTE_SIZES, HandoutOptions, PublishOptions
 from cjeditor.export.parts import ALL_FIGURES, PART_KEYS
 from cjeditor.export.presets import PRESET_KEYS, preset
 from cjeditor.export.target import check_target
@@ -27,9 +27,12 @@ from cjeditor.wording import line
 
 _OF_PAGES: Final = (
     *("parts", "preset", "audience", "since", "brand", "paper", "portrait", "landscape", "date", "grey"),
-    *("poster", "by_phase", "tile", "overlap", "repeat_headers"),
+    *("note_size", "poster", "by_phase", "tile", "overlap", "repeat_headers"),
 )
-"""What can be asked of a PDF only."""
+"""What can be asked of a PDF."""
+_OF_PUBLISHED: Final = ("audience", "date")
+"""What of it can be asked of slides and web pages, too."""
+_PUBLISHED: Final = (".pptx", ".html")
 
 _log = logging.getLogger("cjeditor.commands")
 
@@ -50,7 +53,7 @@ def export(parser: Parser, arguments: list[str], words: Texts, today: Callable[[
     """
     _add_options(parser, words)
     asked = parser.parse_args(arguments)
-    _refuse_what_has_no_pages(asked, words)
+    _refuse_what_is_not_taken(asked, words)
     out: Path = asked.out
     check_target(out, asked.file)
     _log.info("read %s", asked.file)
@@ -73,17 +76,22 @@ def _add_options(parser: Parser, words: Texts) -> None:
     parser.add_argument("--audience", type=one_of(AUDIENCES, words), default=None)
     parser.add_argument("--since", type=Path, default=None)
     parser.add_argument("--brand", type=Path, default=None)
+    parser.add_argument("--note-size", action=Once, type=one_of(NOTE_SIZES, words), default=None)
     parser.add_argument("--grey", action="store_true")
     add_page(parser, words)
     poster_verb.add_poster(parser, words)
 
 
-def _refuse_what_has_no_pages(asked: argparse.Namespace, words: Texts) -> None:
-    of_pages = [name.replace("_", "-") for name in _OF_PAGES if getattr(asked, name)]
-    if asked.out.suffix.lower() != ".pdf" and of_pages:
-        names = ", ".join(f"--{name}" for name in of_pages)
-        raise WrongUsage("export", words.t("only a PDF has pages: {names}", names=names))
-    poster_verb.refuse_nonsense(asked, words)
+def _refuse_what_is_not_taken(asked: argparse.Namespace, words: Texts) -> None:
+    suffix = asked.out.suffix.lower()
+    if suffix == ".pdf":
+        poster_verb.refuse_nonsense(asked, words)
+        return
+    taken = _OF_PUBLISHED if suffix in _PUBLISHED else ()
+    others = [name.replace("_", "-") for name in _OF_PAGES if getattr(asked, name) and name not in taken]
+    if others:
+        names = ", ".join(f"--{name}" for name in others)
+        raise WrongUsage("export", words.t("{names} cannot be used for {suffix}", names=names, suffix=suffix))
 
 
 def _write(
@@ -120,6 +128,17 @@ def _brand(path: Path) -> Brand:
     return Brand(kept.logo, kept.primary, kept.accent, kept.footer)
 
 
+def _write_slides(project: Project, map_id: str, asked: argparse.Namespace, date: str) -> tuple[Problem, ...]:
+    # Imported here: python-pptx takes as long as all else together.
+    from cjeditor.export.pptx.slides import write_slides  # noqa: PLC0415  heavy
+
+    return write_slides(project, map_id, asked.out, _publish_options(asked, date), log_page)
+
+
+def _publish_options(asked: argparse.Namespace, date: str) -> PublishOptions:
+    return PublishOptions(_language(asked), date, audience=asked.audience or "team")
+
+
 def _write_picture(project: Project, map_id: str, asked: argparse.Namespace, _date: str) -> tuple[Problem, ...]:
     # Imported here: as above.
     from cjeditor.export.picture import write_picture  # noqa: PLC0415  heavy
@@ -131,6 +150,7 @@ _WRITERS: Final[dict[str, Callable[[Project, str, argparse.Namespace, str], tupl
     ".pdf": _write_handout,
     ".svg": _write_picture,
     ".png": _write_picture,
+    ".pptx": _write_slides,
 }
 """What can be written, by the suffix of the output."""
 

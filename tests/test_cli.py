@@ -135,11 +135,11 @@ def test_validate_goes_on_after_a_bad_file(project_file: Path, capsys: pytest.Ca
 
 
 # ------------------------------------------------------------------------------------------------------- export
-@pytest.mark.parametrize("suffix", [".pdf", ".svg", ".png", ".PDF"])
+@pytest.mark.parametrize("suffix", [".pdf", ".svg", ".png", ".PDF", ".pptx"])
 def test_export_by_suffix(suffix: str, project_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = project_file.with_name(f"out{suffix}")
     assert run("export", project_file, "-o", out) == 0
-    beginnings = {".pdf": b"%PDF-", ".svg": b"<?xml", ".png": b"\x89PNG"}
+    beginnings = {".pdf": b"%PDF-", ".svg": b"<?xml", ".png": b"\x89PNG", ".pptx": b"PK"}
     assert out.read_bytes().startswith(beginnings[suffix.lower()])
     assert capsys.readouterr() == ("", "")
 

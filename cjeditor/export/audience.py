@@ -18,7 +18,7 @@ from cjeditor.model.replace import replace
 
 _VISIBILITY: Final = 2
 """The line of visibility, counted from the customer: the first line is that of interaction, where there are two."""
-INTERNAL: Final = frozenset({"check", "load", "minutes", "agenda"})
+INTERNAL: Final = frozenset({"check", "load", "minutes", "agenda", "run-sheet"})
 """The parts of a handout that tell of the work on the map rather than of the journey."""
 
 

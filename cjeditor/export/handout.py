@@ -13,7 +13,7 @@ from cjeditor.export.audience import for_audience, parts_for
 from cjeditor.export.brand import branded
 from cjeditor.export.content import Content, content
 from cjeditor.export.options import HandoutOptions
-from cjeditor.export.parts import PART_KEYS, part, unfolded
+from cjeditor.export.parts import USUAL_KEYS, part, unfolded
 from cjeditor.export.pdf.adding import add_part
 from cjeditor.export.pdf.book import Book
 from cjeditor.export.pdf.painter import PdfPainter
@@ -141,7 +141,7 @@ def _fill(book: Book) -> tuple[str, ...]:
 
 
 def _left_out(made: Composed, options: HandoutOptions) -> tuple[Problem, ...]:
-    if not made.empty or options.parts in (PART_KEYS, preset("full").parts):
+    if not made.empty or options.parts in (USUAL_KEYS, preset("full").parts):
         return ()
     words = made.subject.words
     titles = ", ".join(words.t(part(key).title) for key in made.empty)

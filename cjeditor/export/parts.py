@@ -17,16 +17,23 @@ class PartSpec:
     """One part of a handout.
 
     Attributes:
-        key: how scripts and kept sets name it, and its module: ``export/pdf/parts/<key>.py`` with ``add(book)``.
+        key: how scripts and kept sets name it, and its module, `module`, has ``add(book)``.
         title: what it is called, untranslated.
         tip: what it shows, untranslated.
         figure: whether it is the figure of that id in `layout.charts.plan`; then there is no module.
+        worksheet: whether it is a blank sheet for a workshop, which a handout has only where somebody asks for it.
     """
 
     key: str
     title: str
     tip: str
     figure: bool = False
+    worksheet: bool = False
+
+    @property
+    def module(self) -> str:
+        """The name of the module in ``export/pdf/parts`` that prints it."""
+        return self.key.replace("-", "_")
 
 
 PARTS: Final[tuple[PartSpec, ...]] = (
@@ -58,10 +65,51 @@ PARTS: Final[tuple[PartSpec, ...]] = (
     ),
     PartSpec("notes", N_("Notes"), N_("All notes in full, phase by phase")),
     PartSpec("legend", N_("Legend"), N_("What the marks on the map mean")),
+    PartSpec(
+        "grid",
+        N_("Grid for the wall"),
+        N_("The phases and lanes of this map, empty, with fields of the size of sticky notes"),
+        worksheet=True,
+    ),
+    PartSpec(
+        "persona-sheet",
+        N_("Persona sheet"),
+        N_("A page to draw up a person, with the traits and channels of this project"),
+        worksheet=True,
+    ),
+    PartSpec(
+        "emotion-strips",
+        N_("Emotion strips"),
+        N_("For each participant a strip to mark how it feels along the journey"),
+        worksheet=True,
+    ),
+    PartSpec(
+        "assumption-cards",
+        N_("Assumption cards"),
+        N_("What this map only assumes, on cards of A6: when it would be wrong, and how it is tested"),
+        worksheet=True,
+    ),
+    PartSpec(
+        "instruction-cards",
+        N_("Instruction cards"),
+        N_("What to do in each step of the agenda, and what to ask in each phase, on cards of A6"),
+        worksheet=True,
+    ),
+    PartSpec(
+        "ballot", N_("Ballots"), N_("The cards that can be voted for by their numbers, a slip each"), worksheet=True
+    ),
+    PartSpec(
+        "run-sheet", N_("Run sheet"), N_("For the facilitator: times, what is said, what lies ready"), worksheet=True
+    ),
 )
 """In the order in which they are proposed."""
 
 PART_KEYS: Final[tuple[str, ...]] = tuple(spec.key for spec in PARTS)
+
+USUAL_KEYS: Final[tuple[str, ...]] = tuple(spec.key for spec in PARTS if not spec.worksheet)
+"""What a handout has unless somebody chooses."""
+
+WORKSHEET_KEYS: Final[tuple[str, ...]] = tuple(spec.key for spec in PARTS if spec.worksheet)
 
 _BY_KEY: Final = {spec.key: spec for spec in PARTS}
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cjeditor.export.options import Audience
-from cjeditor.export.parts import PART_KEYS
+from cjeditor.export.parts import USUAL_KEYS, WORKSHEET_KEYS
 from cjeditor.texts import N_
 
 
@@ -41,13 +41,13 @@ PRESETS: Final[tuple[Preset, ...]] = (
         N_("Full set"),
         N_("Everything that the map has something for"),
         # The cover says what the message of the short version does.
-        tuple(key for key in PART_KEYS if key != "message"),
+        tuple(key for key in USUAL_KEYS if key != "message"),
     ),
     Preset(
         "workshop",
         N_("Workshop set"),
         N_("What lies on the table in a workshop: map and sheets to write on"),
-        tuple(key for key in PART_KEYS if key in ("cover", "agenda", "map", "phases", "legend")),
+        ("map", *WORKSHEET_KEYS),
         "facilitator",
     ),
 )

@@ -81,7 +81,7 @@ class Exports(QObject):
         from cjeditor.window.handout.dialog import HandoutDialog  # noqa: PLC0415
 
         brands = paths.config_folder() / _BRANDS
-        dialog = HandoutDialog(self._suggested("pdf"), project, self._map_id(), self._house, brands, self._window)
+        dialog = HandoutDialog(self.suggested("pdf"), project, self._map_id(), self._house, brands, self._window)
         dialog.wanted.connect(self._handout_wanted)
         self._open(dialog)
 
@@ -96,7 +96,7 @@ class Exports(QObject):
 
         author = self._house.preferences.defaults.author
         options = PosterOptions(project.language, date=self._house.today(), author=author)
-        path = self._suggested("pdf")
+        path = self.suggested("pdf")
         path = path.with_stem(f"{path.stem} {self._words.t('poster')}")
         dialog = PosterDialog(path, project, self._map_id(), options, self._words, self._window)
         dialog.wanted.connect(self._poster_wanted)
@@ -113,7 +113,7 @@ class Exports(QObject):
 
         options = BookletOptions(project.language, project.settings.paper, date=self._house.today())
         framework = map_of(project, self._map_id()).framework
-        dialog = BookletDialog(self._suggested("pdf").parent, framework, options, self._words, self._window)
+        dialog = BookletDialog(self.suggested("pdf").parent, framework, options, self._words, self._window)
         dialog.wanted.connect(self._booklet_wanted)
         self._open(dialog)
 
@@ -121,7 +121,7 @@ class Exports(QObject):
         """Ask for a picture of the whole map."""
         if not self._finish_editing() or self._job is not None:
             return
-        path = self._suggested("svg")
+        path = self.suggested("svg")
         filters = [f"SVG – {self._words.t('sharp at any size')} (*.svg)", f"PNG – {self._words.t('pixels')} (*.png)"]
         dialog = file_dialogs.to_export(
             self._window, path.parent, title=self._words.t("Picture of the map"), suggested=path.name, filters=filters
@@ -163,6 +163,16 @@ class Exports(QObject):
         job.failed.connect(self._over)
         job.start()
         self.changed.emit()
+
+    def suggested(self, suffix: str) -> Path:
+        """Return where a file of this kind might go: beside the last one, else beside the project."""
+        project = self._document.project
+        path = self._document.path
+        stem = path.stem if path is not None else file_dialogs.file_name(map_of(project, self._map_id()).title)
+        folder = self._house.preferences.export_folder
+        if folder is None and path is not None and path.parent.is_dir():
+            folder = path.parent
+        return (folder or file_dialogs.documents_folder()) / f"{stem}.{suffix}"
 
     # ------------------------------------------------------------------------------------------------------ start
     def _handout_wanted(self, path: Path, options: HandoutOptions) -> None:
@@ -308,12 +318,3 @@ class Exports(QObject):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
-
-    def _suggested(self, suffix: str) -> Path:
-        project = self._document.project
-        path = self._document.path
-        stem = path.stem if path is not None else file_dialogs.file_name(map_of(project, self._map_id()).title)
-        folder = self._house.preferences.export_folder
-        if folder is None and path is not None and path.parent.is_dir():
-            folder = path.parent
-        return (folder or file_dialogs.documents_folder()) / f"{stem}.{suffix}"

@@ -29,6 +29,7 @@ FEATURES = (
     "tracing",
     "figures",
     "surveys",
+    "publishing",
     "view",
     "undo",
     "help",

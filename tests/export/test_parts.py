@@ -17,7 +17,7 @@ from tests.export.samples import mortgage
 def test_every_row_leads_to_a_module() -> None:
     for spec in PARTS:
         if not spec.figure:
-            assert callable(import_module(f"cjeditor.export.pdf.parts.{spec.key}").add), spec.key
+            assert callable(import_module(f"cjeditor.export.pdf.parts.{spec.module}").add), spec.key
 
 
 def test_keys_are_there_once_and_none_is_called_like_all_figures() -> None:

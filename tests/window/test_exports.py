@@ -199,6 +199,17 @@ def test_a_picture_of_the_map(qtbot: QtBot, window_with_cards: MainWindow, tmp_p
     assert path.read_bytes().startswith({"svg": b"<?xml", "png": b"\x89PNG"}[suffix])
 
 
+@pytest.mark.parametrize(("action", "suffix", "beginning"), [("file.slides", "pptx", b"PK")])
+def test_slides_of_the_map(
+    qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path, action: str, suffix: str, beginning: bytes
+) -> None:
+    path = tmp_path / f"x.{suffix}"
+    window_with_cards.actions_of_window[action].trigger()
+    choose_file(qtbot, path, "export")
+    press(shown(qtbot, QMessageBox, "written"), "Close")
+    assert path.read_bytes().startswith(beginning)
+
+
 def test_a_picture_that_cannot_be_written_says_why(qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path) -> None:
     window_with_cards.actions_of_window["file.picture"].trigger()
     choose_file(qtbot, tmp_path / "no" / "x.svg", "export")

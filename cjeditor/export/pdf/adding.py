@@ -25,5 +25,5 @@ def add_part(key: str, book: Book) -> None:
         book.add(figure_sheets(spec.key, book.frame, book.content))
         return
     # A module is imported when its part is asked for: a table needs no charts.
-    add = cast(Callable[[Book], None], import_module(f"cjeditor.export.pdf.parts.{key}").add)
+    add = cast(Callable[[Book], None], import_module(f"cjeditor.export.pdf.parts.{spec.module}").add)
     add(book)

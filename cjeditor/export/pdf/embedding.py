@@ -10,12 +10,12 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from cjeditor.export.glyphs import Run
 from cjeditor.export.other_fonts import OtherFont
-from cjeditor.export.pdf.lean_fonts import LeanFace
+from cjeditor.export.pdf.lean_fonts import LeanFace, LeanFont
 
 
 def embedded(name: str, file: str | io.BytesIO) -> TTFont:
     """A TrueType font that reportlab embeds as subsets, without hints."""
-    font = TTFont(name, file, shapable=False)
+    font = LeanFont(name, file, shapable=False)
     if not isinstance(file, str):
         file.seek(0)
     font.face = LeanFace(file)

@@ -16,13 +16,15 @@ from cjeditor.layout.arrangement import Arrangement
 from cjeditor.layout.breaking import elide
 from cjeditor.layout.metrics import LANE_HEADER_WIDTH, SMALLEST_TEXT
 from cjeditor.layout.primitives import Primitive, moved
-from cjeditor.layout.whole_map import Stretch, draw_map
+from cjeditor.layout.tags import Tag
+from cjeditor.layout.whole_map import Drawing, Stretch, draw_map
+from cjeditor.model.cards import Note, Touchpoint
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
 
 SMALLEST_PRINT = 8.0
 """Points: no text on the map is printed smaller."""
-_HEAD = Style("bold", 12.0, 16.0)
+_HEAD = Style("bold", 12.0, 16.0, role="H1")
 _HEAD_HEIGHT = 26.0
 _LEGEND_GAP = 10.0
 _LARGEST_SCALE = 0.9
@@ -31,6 +33,9 @@ _A4_SHORT = 595.0
 _FACTORS = (1.0, 1.2, 1.4)
 """Columns so many times as wide are tried for fewer pages: wider cards are lower."""
 _WIDEST_STRETCH = 1.75
+_LONGEST_SAID = 60
+"""Characters of a card: the tables have all of its text."""
+_MOST_SAID = 100
 _LARGE = 400
 """Cards: arranging more of them again costs more than an even margin is worth."""
 
@@ -121,10 +126,24 @@ def _sheet(
     if not arrangement.lanes:
         below = frame.top + _HEAD_HEIGHT + drawing.height * scale / frame.unit + 10
         sheet.shapes.append(line_of(content.words.t("This map has no lanes yet."), LEAD, frame.left, below))
-    sheet.views = map_views(drawing, frame.left * frame.unit, (frame.top + _HEAD_HEIGHT) * frame.unit, scale)
+    read = Tag("Figure", said=_in_words(drawing, title, content.words))
+    sheet.views = map_views(drawing, frame.left * frame.unit, (frame.top + _HEAD_HEIGHT) * frame.unit, scale, read)
     if parts > 1 and row == 0:
         sheet.bookmarks.append(Bookmark(" ".join(title.split())[:200], 1))
     return sheet
+
+
+def _in_words(drawing: Drawing, title: str, words: Texts) -> str:
+    """What is read of a page of the map: what it shows, and its cards with their numbers."""
+    cards = [
+        f"{box.record.number} {' '.join(_said(box.record).split())[:_LONGEST_SAID]}" for _, _, box in drawing.cards
+    ]
+    shown = "; ".join(cards[:_MOST_SAID])
+    return words.t("{name}: {sentence}", name=f"{words.t('Map')}, {title}", sentence=shown or "–")
+
+
+def _said(card: Touchpoint | Note) -> str:
+    return card.title if isinstance(card, Touchpoint) else card.text
 
 
 def _range_title(arrangement: Arrangement, columns: Range, content: Content) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from cjeditor.export import glyphs
 from cjeditor.export.pdf.operators import Operators, number, points, rectangle, segments
+from cjeditor.export.pdf.structure import Element
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.views import Placed, View
 from cjeditor.layout.draw_picture import covering, missing_picture
 from cjeditor.layout.primitives import Image, Line, Move, Path, Primitive, Rect, Text
+from cjeditor.layout.tags import Tag
 from cjeditor.layout.theme import Theme
 from cjeditor.model.pictures import size_of
 from cjeditor.model.project import Asset
@@ -19,6 +21,8 @@ _WORTH_A_FORM = 24
 """A form costs 300 bytes for its dictionary; below this many uses the repeated outline compresses to less."""
 _LONGEST_FORM = 12
 """A path of more segments is a curve of its own and does not repeat."""
+_ABOVE, _BELOW = 0.95, 0.25
+"""From a baseline to the edges of what can be clicked, as shares of the size."""
 
 
 class PdfPainter:
@@ -41,18 +45,64 @@ class PdfPainter:
         for repeated in self._repeated(view.placed):
             self._make_form(repeated)
         ops = Operators()
+        structure = self._writer.structure
+        if view.tag is not None:
+            ops.begin_mark(structure.opening(structure.element(view.tag)))
         s = view.scale
         # Lines have round joins: a curve with narrow bends would else grow thorns.
         ops.add(f"q 1 j {number(s, 4)} 0 0 {number(-s, 4)} {number(view.x)} {number(page_height - view.y)} cm")
         if view.clip is not None:
             ops.add(f"{' '.join(map(number, view.clip))} re W n")
-        for x, y, shapes in view.placed:
-            ops.push(x, y)
-            for shape in shapes:
-                self._shape(ops, shape)
+        for group in view.placed:
+            ops.push(group.x, group.y)
+            if view.tag is not None:
+                for shape in group.shapes:
+                    self._shape(ops, shape)
+            else:
+                self._read(ops, view, group, page_height)
             ops.pop()
         ops.add("Q")
+        if view.tag is not None:
+            ops.end_mark()
         self._writer.addLiteral("\n".join(ops.lines))
+
+    def _read(self, ops: Operators, view: View, group: Placed, page_height: float) -> None:
+        """Paint shapes and mark what each is: text that says nothing of itself is a paragraph, the rest decoration."""
+        structure = self._writer.structure
+        going_on = _going_on(group.shapes)
+        marked: tuple[Element | None, bool] | None = None
+        for i, shape in enumerate(group.shapes):
+            tag = shape.tag
+            worded = isinstance(shape, Text) and shape.face != "icon"
+            unsaid = structure.paragraph() if tag is None and worded else None
+            element = structure.element(tag) if tag is not None else unsaid
+            only_text = worded and element is not None
+            if marked is None or marked[0] is not element or marked[1] != only_text:
+                if marked is not None:
+                    ops.end_mark()
+                ops.begin_mark(structure.opening(element), only_text=only_text)
+                marked = (element, only_text)
+            self._shape(ops, shape)
+            if i in going_on and isinstance(shape, Text):
+                self._word_end(ops, shape)
+            if tag is not None and tag.leads and isinstance(shape, Text):
+                self._link(tag, shape, view, group, page_height)
+        if marked is not None:
+            ops.end_mark()
+
+    def _word_end(self, ops: Operators, text: Text) -> None:
+        """A space behind a line, which nobody sees: the next line begins with another word."""
+        for font, string in self._writer.strings(text.face, " "):
+            ops.font(font, text.size)
+            ops.add(f"{string} Tj")
+
+    def _link(self, tag: Tag, text: Text, view: View, group: Placed, page_height: float) -> None:
+        left = view.x + view.scale * (group.x + text.x)
+        baseline = page_height - view.y - view.scale * (group.y + text.y)
+        size = view.scale * text.size
+        self._writer.structure.click(
+            tag, left, baseline - _BELOW * size, left + view.scale * text.width, baseline + _ABOVE * size
+        )
 
     def _shape(self, ops: Operators, shape: Primitive) -> None:
         outline = _outline(shape)
@@ -171,6 +221,19 @@ class PdfPainter:
         self._writer.beginForm(name, *box)  # type: ignore[arg-type]  # any numbers will do
         self._writer.addLiteral("\n".join(ops.lines))
         self._writer.endForm()
+
+
+def _going_on(shapes: Sequence[Primitive]) -> set[int]:
+    """The places of the lines after which another one of the same thing begins with a word of its own."""
+    found: set[int] = set()
+    later: set[Tag] = set()
+    for i in range(len(shapes) - 1, -1, -1):
+        shape = shapes[i]
+        if isinstance(shape, Text) and shape.tag is not None and shape.face != "icon" and shape.text:
+            if shape.tag in later and not shape.text.endswith("-"):
+                found.add(i)
+            later.add(shape.tag)
+    return found
 
 
 def _outline(shape: Primitive) -> object:

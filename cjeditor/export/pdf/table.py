@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cjeditor.export.pdf.sheets import Flow
+from cjeditor.export.tagging import cells, decoration, spanning
 from cjeditor.export.typeset import META_STRONG, Piece, Style, height_of, paragraph, stacked
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Line, Primitive, Rect
+from cjeditor.layout.tags import Tag
 
 _PADDING = 6.0
 _GAP = 10.0
@@ -87,6 +89,9 @@ class Table:
         self._columns = table_columns
         self._continued = continued
         self._padding = padding
+        self._read = Tag("Table")
+        self._headed = False
+        """Whether the columns' heads were put somewhere: those on further pages are not read."""
 
     def add(self, groups: Iterable[Group]) -> None:
         """Set all groups one after the other."""
@@ -130,9 +135,10 @@ class Table:
 
     def _head_cells(self) -> list[tuple[Piece, ...]]:
         language = self._flow.words.language
-        return [
+        set_heads = [
             paragraph(head, META_STRONG, self._columns.room(i), language) for i, head in enumerate(self._columns.heads)
         ]
+        return [decoration(head) for head in set_heads] if self._headed else cells(set_heads, self._read, "TH")
 
     def _head(self) -> None:
         flow = self._flow
@@ -142,6 +148,7 @@ class Table:
             shapes += stacked(cell, x, height - 6 - height_of(cell))
         shapes.append(Line(0, height - 2, flow.frame.inner_width, height - 2, "rule.strong", 0.8))
         flow.put(Piece(height, tuple(shapes)))
+        self._headed = True
 
     def _group_lines(self, title: str) -> tuple[Piece, ...]:
         width = self._flow.frame.inner_width - 12
@@ -150,10 +157,11 @@ class Table:
     def _group_height(self, title: str) -> float:
         return height_of(self._group_lines(title)) + 10.0 if title else 0.0
 
-    def _group_head(self, title: str, colour: str) -> None:
+    def _group_head(self, title: str, colour: str, *, again: bool = False) -> None:
         if not title:
             return
-        lines = self._group_lines(title)
+        said = self._group_lines(title)
+        lines = decoration(said) if again else spanning(said, self._read, len(self._columns.heads))
         height = height_of(lines)
         tint = Rect(0, 4, self._flow.frame.inner_width, height + 4, fill=f"tint:{colour}")
         band = Rect(0, 4, _BAND, height + 4, fill=colour)
@@ -162,7 +170,7 @@ class Table:
     def _row(self, row: tuple[tuple[Piece, ...], ...], group: Group) -> None:
         height = self._row_height(row)
         page = self._flow.frame.inner_height
-        rest = row
+        rest = tuple(cells(row, self._read))
         if height > self._flow.room and height <= page * _KEEP_TOGETHER:
             self._go_on(group)
         while True:
@@ -172,7 +180,7 @@ class Table:
                 # A piece higher than a page cannot be; but if it were, it would be printed rather than turned forever.
                 fitting, rest = _cut(rest, max(self._flow.room - 2 * self._padding, _tallest(rest)))
             # The first cell says which row this is: where the row goes on, it says so again.
-            named = fitting if fitting[0] or len(row[0]) != 1 else (row[0], *fitting[1:])
+            named = fitting if fitting[0] or len(row[0]) != 1 else (decoration(row[0]), *fitting[1:])
             self._put(named, last=not any(rest))
             if not any(rest):
                 return
@@ -190,7 +198,8 @@ class Table:
     def _go_on(self, group: Group) -> None:
         self._flow.new_sheet()
         self._head()
-        self._group_head(self._continued.format(title=group.title) if group.title else "", group.colour)
+        again = self._continued.format(title=group.title) if group.title else ""
+        self._group_head(again, group.colour, again=True)
 
 
 def _cut(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
+from PIL import Image
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
@@ -19,8 +21,11 @@ from reportlab.pdfgen.canvas import Canvas
 from cjeditor import resources
 from cjeditor.export.glyphs import drawn
 from cjeditor.export.other_fonts import OtherFont
+from cjeditor.export.pdf.archive import make_archivable
 from cjeditor.export.pdf.embedding import OtherFonts, embedded
+from cjeditor.export.pdf.file_bytes import bytes_of
 from cjeditor.export.pdf.grey_pictures import in_grey
+from cjeditor.export.pdf.structure import Structure
 from cjeditor.layout.primitives import Face
 from cjeditor.model.pictures import content, size_of
 from cjeditor.model.project import Asset
@@ -54,6 +59,8 @@ class PdfWriter(Canvas):
     _doc: Any
     _formsinuse: list[str]
     _setXObjects: Any  # noqa: N815  as reportlab calls it
+    _code: list[str]
+    _filename: str | BinaryIO
 
     def __init__(self, out: Path | BinaryIO, *, language: str, date: str) -> None:
         self._faces = {face: _font(face) for face in FONTS}
@@ -67,9 +74,34 @@ class PdfWriter(Canvas):
         self._strings: dict[tuple[Face | OtherFont, str], tuple[tuple[str, str], ...]] = {}
         self._others = OtherFonts()
         self._pictures: dict[str, bool] = {}
-        if date:
-            stamp = f"D:{date.replace('-', '')}120000+00'00'"
-            self.setDateFormatter(lambda *_now: stamp)
+        self.structure = Structure()
+        self._language = language
+        self._when = (
+            datetime.fromisoformat(f"{date}T12:00:00+00:00") if date else datetime.now(UTC).replace(microsecond=0)
+        )
+        stamp = f"D:{self._when:%Y%m%d%H%M%S}+00'00'"
+        self.setDateFormatter(lambda *_now: stamp)
+        for forget in (self.setAuthor, self.setSubject, self.setCreator, self.setKeywords):
+            forget("")
+
+    def showPage(self) -> None:  # noqa: N802  reportlab's name
+        """End the page and begin another."""
+        super().showPage()
+        # What it says of an effect between two pages is nothing, but a file to keep may not have it.
+        self._doc.Pages.pages[-1].Trans = None
+        self.structure.next_page()
+
+    def save(self) -> None:
+        """Write the file: tagged, to be kept, small."""
+        if self._code:
+            self.showPage()
+        make_archivable(self._doc, self._language, self._when)
+        tree = self.structure.objects(self._doc)
+        whole = bytes_of(self._doc, self, tree)
+        if isinstance(self._filename, str):
+            Path(self._filename).write_bytes(whole)
+        else:
+            self._filename.write(whole)
 
     def prepare(self, lines: Iterable[tuple[str, Face]]) -> None:
         """Hear what will be written, so that each of the other fonts is cut once for all of it."""
@@ -102,32 +134,37 @@ class PdfWriter(Canvas):
         return self.form_operand(name) if self._pictures[name] else ""
 
     def _embed(self, name: str, asset: Asset, *, grey: bool) -> bool:
-        """Put a picture into the file; return whether it could be read. What is a JPEG stays one, but in grey."""
+        """Put a picture into the file; return whether it could be read. A JPEG stays one, but in grey or in inks."""
         if size_of(asset) is None:
             return False
-        data = content(asset)
-        if grey:
-            data = in_grey(data)
-        if asset.media_type == "image/jpeg" and not grey:
-            embedded: Any = PDFImageXObject(name)
-            if not embedded.loadImageFromJPEG(io.BytesIO(data)):
-                return False
-        else:
+        data = in_grey(content(asset)) if grey else content(asset)
+        picture: Any = PDFImageXObject(name)
+        is_photo = asset.media_type == "image/jpeg" and not grey
+        if is_photo and not picture.loadImageFromJPEG(io.BytesIO(data)):
+            return False
+        # Inks mean nothing where all other colours are those of a screen.
+        if not is_photo or picture.colorSpace == "DeviceCMYK":
             try:
-                embedded = PDFImageXObject(name, ImageReader(io.BytesIO(data)), mask="auto")
+                picture = PDFImageXObject(name, _readable(data), mask="auto")
             except Exception:  # noqa: BLE001  whatever reportlab and Pillow make of damaged bytes, the page goes on
                 return False
-        self._setXObjects(embedded)
-        self._doc.Reference(embedded, self._doc.getXObjectName(name))
-        self._doc.addForm(name, embedded)
-        mask = embedded.__dict__.pop("_smask", None)
+        self._setXObjects(picture)
+        self._doc.Reference(picture, self._doc.getXObjectName(name))
+        self._doc.addForm(name, picture)
+        mask = picture.__dict__.pop("_smask", None)
         if mask is not None:
             # Pictures of the same outline share it.
             known = self._doc.idToObject.get(self._doc.getXObjectName(mask.name))
             if known is None:
                 self._setXObjects(mask)
-            embedded.smask = self._doc.Reference(known or mask, self._doc.getXObjectName(mask.name))
+            picture.smask = self._doc.Reference(known or mask, self._doc.getXObjectName(mask.name))
         return True
+
+
+def _readable(data: bytes) -> ImageReader:
+    """A picture's file as reportlab reads it; one in inks becomes one in light."""
+    opened = Image.open(io.BytesIO(data))
+    return ImageReader(opened.convert("RGB") if opened.mode == "CMYK" else opened)
 
 
 def _literal(codes: bytes) -> str:

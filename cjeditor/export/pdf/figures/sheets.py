@@ -6,6 +6,7 @@ from cjeditor.export.content import Content
 from cjeditor.export.pdf.figures.widths import NARROWEST, columns_of
 from cjeditor.export.pdf.sheets import Flow, Frame, Sheet
 from cjeditor.export.pdf.table import Group, Table
+from cjeditor.export.tagging import as_figure
 from cjeditor.export.typeset import (
     BODY,
     HEADING,
@@ -69,19 +70,22 @@ def sheets_of(page: Frame, title: str, drawn: Drawn, words: Texts, *, tabled: bo
     first = charts[0].height * _SCALE + _GAP if charts else 0.0
     if charts and height_of(said) + 8.0 + first > flow.room >= first:
         # Below the sentences it would leave the rest of the sheet empty.
-        _chart(flow, charts.pop(0), title)
+        _chart(flow, charts.pop(0), title, tabled=tabled)
     for piece in said:
         flow.need(piece.height)
         flow.put(piece)
     flow.y += 8.0
-    left_out = [chart for chart in charts if not _chart(flow, chart, title)]
+    left_out = [chart for chart in charts if not _chart(flow, chart, title, tabled=tabled)]
     for chart in drawn.charts if tabled else left_out:
         _table(flow, chart.table)
     return flow.sheets
 
 
-def _chart(flow: Flow, chart: Chart, title: str) -> bool:
-    """Put a chart below its name, unless the figure is called so; False and nothing of one too small to be read."""
+def _chart(flow: Flow, chart: Chart, title: str, *, tabled: bool) -> bool:
+    """Put a chart below its name, unless the figure is called so; False and nothing of one too small to be read.
+
+    Read aloud it is its name, and its numbers where no table has them.
+    """
     name = "" if chart.table.title == title else chart.table.title
     head = paragraph(name, SUBHEADING, flow.frame.inner_width, flow.words.language)
     most = flow.frame.inner_height - height_of(head) - _GAP - 2
@@ -89,9 +93,17 @@ def _chart(flow: Flow, chart: Chart, title: str) -> bool:
     if scale < _LEAST_SCALE:
         return False
     flow.need(height_of(head) + chart.height * scale + _GAP)
-    for piece in (*head, space(2), Piece(chart.height * scale, scaled(chart.shapes, scale)), space(_GAP)):
+    said = chart.table.title if tabled else _in_words(chart.table, flow.words)
+    drawn = as_figure(scaled(chart.shapes, scale), said)
+    for piece in (*head, space(2), Piece(chart.height * scale, drawn), space(_GAP)):
         flow.put(piece)
     return True
+
+
+def _in_words(table: ChartTable, words: Texts) -> str:
+    """The table as one text: each row with the names of its columns."""
+    rows = (", ".join(f"{head}: {cell}" for head, cell in zip(table.head, row, strict=True)) for row in table.rows)
+    return words.t("{name}: {sentence}", name=table.title, sentence="; ".join(rows))
 
 
 def _table(flow: Flow, table: ChartTable) -> None:

@@ -121,6 +121,11 @@ def test_the_client_gets_no_part_about_the_work() -> None:
     assert parts_for(PART_KEYS, "team") == PART_KEYS
 
 
+def test_the_facilitator_gets_script_and_timing_too() -> None:
+    assert parts_for(("cover", "map"), "facilitator") == ("cover", "map", "run-sheet")
+    assert parts_for(("run-sheet", "map"), "facilitator") == ("run-sheet", "map")
+
+
 def test_a_project_without_maps_is_no_reason_to_stop() -> None:
     assert for_audience(Project(), "client") == Project()
 

@@ -39,6 +39,7 @@ STATES = (
     "poster-sheets",
     "poster-phases",
     "booklet",
+    "worksheets",
     "shortcuts",
     "help",
     "help-phase",

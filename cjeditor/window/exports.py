@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     # Not before somebody asks for them.
     from cjeditor.catalogue.frameworks import Framework
     from cjeditor.export.options import BookletOptions, HandoutOptions
-    from cjeditor.export.posters.options import PosterOptions
     from cjeditor.window.handout.dialog import HandoutDialog
     from cjeditor.window.pdf_dialog import PdfDialog
     from cjeditor.window.poster.dialog import PosterDialog
@@ -82,25 +81,8 @@ class Exports(QObject):
 
         brands = paths.config_folder() / _BRANDS
         dialog = HandoutDialog(self.suggested("pdf"), project, self._map_id(), self._house, brands, self._window)
-        dialog.wanted.connect(self._handout_wanted)
-        self._open(dialog)
-
-    def poster(self) -> None:
-        """Ask for a poster."""
-        if not self._finish_editing() or self._job is not None:
-            return
-        project = self._document.project
-        # Imported here: nobody waits for it at start.
-        from cjeditor.export.posters.options import PosterOptions  # noqa: PLC0415
-        from cjeditor.window.poster.dialog import PosterDialog  # noqa: PLC0415
-
-        author = self._house.preferences.defaults.author
-        options = PosterOptions(project.language, date=self._house.today(), author=author)
-        path = self.suggested("pdf")
-        path = path.with_stem(f"{path.stem} {self._words.t('poster')}")
-        dialog = PosterDialog(path, project, self._map_id(), options, self._words, self._window)
-        dialog.wanted.connect(self._poster_wanted)
-        self._open(dialog)
+        dialog.wanted.connect(self.write_handout)
+        self.ask(dialog)
 
     def booklet(self) -> None:
         """Ask for a guide booklet: the map's framework is proposed."""
@@ -115,7 +97,7 @@ class Exports(QObject):
         framework = map_of(project, self._map_id()).framework
         dialog = BookletDialog(self.suggested("pdf").parent, framework, options, self._words, self._window)
         dialog.wanted.connect(self._booklet_wanted)
-        self._open(dialog)
+        self.ask(dialog)
 
     def picture(self) -> None:
         """Ask for a picture of the whole map."""
@@ -175,7 +157,8 @@ class Exports(QObject):
         return (folder or file_dialogs.documents_folder()) / f"{stem}.{suffix}"
 
     # ------------------------------------------------------------------------------------------------------ start
-    def _handout_wanted(self, path: Path, options: HandoutOptions) -> None:
+    def write_handout(self, path: Path, options: HandoutOptions) -> None:
+        """Write a handout as the dialogue asks for, unless the file cannot be written or must not be replaced."""
         project, map_id = self._document.project, self._map_id()
 
         def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[Problem, ...]:
@@ -184,18 +167,7 @@ class Exports(QObject):
 
             return write_handout(project, map_id, path, options, progress, cancelled)
 
-        self._wanted(work, path)
-
-    def _poster_wanted(self, path: Path, options: PosterOptions) -> None:
-        project, map_id = self._document.project, self._map_id()
-
-        def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[Problem, ...]:
-            # Imported here: it loads reportlab.
-            from cjeditor.export.posters.writing import write_poster  # noqa: PLC0415
-
-            return write_poster(project, map_id, path, options, progress, cancelled)
-
-        self._wanted(work, path)
+        self.write_wanted(work, path)
 
     def _booklet_wanted(self, path: Path, framework: Framework, options: BookletOptions) -> None:
         def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[Problem, ...]:
@@ -204,9 +176,9 @@ class Exports(QObject):
 
             return write_booklet(framework, path, options, progress, cancelled)
 
-        self._wanted(work, path)
+        self.write_wanted(work, path)
 
-    def _wanted(self, work: Work, path: Path) -> None:
+    def write_wanted(self, work: Work, path: Path) -> None:
         """Begin what the dialogue asked for, unless the file cannot be written or is there already."""
         try:
             check_target(path)
@@ -233,7 +205,8 @@ class Exports(QObject):
         replace.clicked.connect(self._begin)
         box.open()
 
-    def _open(self, dialog: PdfDialog | HandoutDialog | PosterDialog) -> None:
+    def ask(self, dialog: PdfDialog | HandoutDialog | PosterDialog) -> None:
+        """Open a dialogue whose answer will be written; it learns of what is wrong with its file."""
         self._dialog = dialog
         dialog.finished.connect(self._forget_dialog)
         dialog.open()

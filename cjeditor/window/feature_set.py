@@ -30,6 +30,8 @@ FEATURES = (
     "figures",
     "surveys",
     "publishing",
+    "worksheets",
+    "poster",
     "view",
     "undo",
     "help",

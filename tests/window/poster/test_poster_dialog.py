@@ -101,7 +101,7 @@ def test_what_helps_is_done_on_a_click(qtbot: QtBot, dialog: PosterDialog) -> No
 def test_a_poster_is_written_from_the_menu(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     window.actions_of_window["file.poster"].trigger()
     dialog = shown(qtbot, PosterDialog)
-    assert dialog.file.text().endswith(" poster.pdf")
+    assert dialog.file.text().endswith(" – Poster.pdf")
     choose(dialog, "paper", "A3")
     dialog.choice.portrait.click()
     dialog.file.setText(str(tmp_path / "none" / "wall.pdf"))

@@ -137,6 +137,7 @@ def _fill(book: Book) -> tuple[str, ...]:
             add_part(key, book)
         if book.filled == before:
             found.append(key)
+    book.end()
     return tuple(found)
 
 

@@ -20,7 +20,6 @@ from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.printing import print_sheets
 from cjeditor.export.pdf.sheets import Ends, Frame, Sheet, frame
 from cjeditor.export.pdf.writer import PdfWriter
-from cjeditor.export.presets import preset
 from cjeditor.export.progress import Cancelled, Progress, never, silent
 from cjeditor.export.target import check_target, replacing
 from cjeditor.layout.theme import Theme, on_paper
@@ -129,23 +128,23 @@ def _one_line(text: str) -> str:
 def _fill(book: Book) -> tuple[str, ...]:
     """Add the parts asked for; return the keys of those of which nothing came."""
     asked = unfolded(book.options.parts)
-    given = parts_for(asked, book.options.audience)
-    found: list[str] = []
-    for key in asked:
+    filled: set[str] = set()
+    for key in parts_for(asked, book.options.audience):
         before = book.filled
-        if key in given:
-            add_part(key, book)
-        if book.filled == before:
-            found.append(key)
+        add_part(key, book)
+        if book.filled != before:
+            filled.add(key)
     book.end()
-    return tuple(found)
+    return tuple(key for key in asked if key not in filled)
 
 
 def _left_out(made: Composed, options: HandoutOptions) -> tuple[Problem, ...]:
-    if not made.empty or options.parts in (USUAL_KEYS, preset("full").parts):
+    # Who asks for all figures asks for none of them.
+    named = [key for key in made.empty if key in options.parts]
+    if not named or options.parts == USUAL_KEYS:
         return ()
     words = made.subject.words
-    titles = ", ".join(words.t(part(key).title) for key in made.empty)
+    titles = ", ".join(words.t(part(key).title) for key in named)
     return (Problem("export-parts-empty", params={"parts": titles}),)
 
 

@@ -56,15 +56,42 @@ PARTS: Final[tuple[PartSpec, ...]] = (
         N_("Findings"),
         N_("On one page: what to decide, what hurts most, where the mood falls, what is only assumed"),
     ),
+    PartSpec(
+        "personas",
+        N_("Personas"),
+        N_("Who the personas of the map are, what they want and fear, and the strategy for them"),
+    ),
     PartSpec("map", N_("Map"), N_("The whole map, as large as it fits and never too small to read")),
+    PartSpec(
+        "emotion",
+        N_("Emotion curve"),
+        N_("The curve on a page of its own, with the best and worst places and the deepest falls"),
+    ),
     PartSpec(
         "phases", N_("Phase sheets"), N_("A page to work on for each phase: its questions, its cards, room to write")
     ),
     *(PartSpec(spec.id, spec.title, spec.tip, figure=True) for spec in FIGURES if spec.printed),
     PartSpec(
+        "actions",
+        N_("Actions"),
+        N_("All actions with value, effort, owner and day, the matrix, and what they come from"),
+    ),
+    PartSpec(
+        "comparison",
+        N_("Current and future state"),
+        N_("Both emotion curves over each other, and what changes phase by phase"),
+    ),
+    PartSpec(
+        "changes",
+        N_("What changed since the last version"),
+        N_("What was added, removed and changed since an earlier version that you choose"),
+    ),
+    PartSpec("minutes", N_("Minutes"), N_("How the workshop went: agenda with real times, votes, parking lot")),
+    PartSpec(
         "touchpoints", N_("Touchpoint table"), N_("All touchpoints in full, also for those who have it read aloud")
     ),
     PartSpec("notes", N_("Notes"), N_("All notes in full, phase by phase")),
+    PartSpec("glossary", N_("Glossary"), N_("Whom to ask, and what the words of the craft mean")),
     PartSpec("legend", N_("Legend"), N_("What the marks on the map mean")),
     PartSpec(
         "grid",
@@ -107,8 +134,8 @@ PARTS: Final[tuple[PartSpec, ...]] = (
 
 PART_KEYS: Final[tuple[str, ...]] = tuple(spec.key for spec in PARTS)
 
-USUAL_KEYS: Final[tuple[str, ...]] = tuple(spec.key for spec in PARTS if not spec.worksheet)
-"""What a handout has unless somebody chooses."""
+USUAL_KEYS: Final[tuple[str, ...]] = tuple(spec.key for spec in PARTS if not spec.worksheet and spec.key != "message")
+"""What a handout has unless somebody chooses: the cover says what the message of the short version does."""
 
 WORKSHEET_KEYS: Final[tuple[str, ...]] = tuple(spec.key for spec in PARTS if spec.worksheet)
 
@@ -122,5 +149,7 @@ def part(key: str) -> PartSpec:
 
 def unfolded(names: tuple[str, ...]) -> tuple[str, ...]:
     """The keys of parts as named, each once, `ALL_FIGURES` replaced by what it stands for."""
-    figures = tuple(spec.key for spec in PARTS if spec.figure)
+    # A part that says more of a figure than its drawing has its name.
+    drawn = {spec.id for spec in FIGURES}
+    figures = tuple(spec.key for spec in PARTS if spec.figure or spec.key in drawn)
     return tuple(dict.fromkeys(key for name in names for key in (figures if name == ALL_FIGURES else (name,))))

@@ -36,13 +36,7 @@ PRESETS: Final[tuple[Preset, ...]] = (
         N_("Three pages for those who decide: the message, the map, the findings with what is to be decided"),
         ("message", "overview", "findings"),
     ),
-    Preset(
-        "full",
-        N_("Full set"),
-        N_("Everything that the map has something for"),
-        # The cover says what the message of the short version does.
-        tuple(key for key in USUAL_KEYS if key != "message"),
-    ),
+    Preset("full", N_("Full set"), N_("Everything that the map has something for"), USUAL_KEYS),
     Preset(
         "workshop",
         N_("Workshop set"),

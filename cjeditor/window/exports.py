@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from cjeditor.export.problems import ExportRefused
 from cjeditor.export.target import check_target
 from cjeditor.model.lookup import map_of
 from cjeditor.model.problem import Problem
+from cjeditor.storage import paths
 from cjeditor.window import file_dialogs
 from cjeditor.window.export_job import ExportJob, Work
 from cjeditor.window.house import House
@@ -26,12 +26,15 @@ if TYPE_CHECKING:
     # Not before somebody asks for them.
     from cjeditor.catalogue.frameworks import Framework
     from cjeditor.export.options import BookletOptions, HandoutOptions
+    from cjeditor.window.handout.dialog import HandoutDialog
     from cjeditor.window.pdf_dialog import PdfDialog
 
 PROGRESS_AFTER = 400
 """Milliseconds that an export may take before its progress is shown."""
 
 _LONGEST_NAME = 80
+_BRANDS = "brands"
+"""The folder of a person's brands, beside the settings."""
 
 
 class Exports(QObject):
@@ -59,7 +62,7 @@ class Exports(QObject):
         self._window = window
         self._finish_editing = finish_editing
         self._job: ExportJob | None = None
-        self._dialog: PdfDialog | None = None
+        self._dialog: PdfDialog | HandoutDialog | None = None
         self._progress: QProgressDialog | None = None
         self._pending: tuple[Work, Path] | None = None
 
@@ -72,12 +75,11 @@ class Exports(QObject):
         if not self._finish_editing() or self._job is not None:
             return
         project = self._document.project
-        path, paper = self.suggested("pdf"), project.settings.paper
-        title = map_of(project, self._map_id()).title.strip() or self._words.t("Untitled map")
         # Imported here: nobody waits for it at start.
-        from cjeditor.window.handout_dialog import HandoutDialog  # noqa: PLC0415
+        from cjeditor.window.handout.dialog import HandoutDialog  # noqa: PLC0415
 
-        dialog = HandoutDialog(path, title, paper, self._house.today(), self._words, self._window)
+        brands = paths.config_folder() / _BRANDS
+        dialog = HandoutDialog(self.suggested("pdf"), project, self._map_id(), self._house, brands, self._window)
         dialog.wanted.connect(self._handout_wanted)
         self._open(dialog)
 
@@ -156,7 +158,6 @@ class Exports(QObject):
     # ------------------------------------------------------------------------------------------------------ start
     def _handout_wanted(self, path: Path, options: HandoutOptions) -> None:
         project, map_id = self._document.project, self._map_id()
-        options = replace(options, author=self._house.preferences.defaults.author)
 
         def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[Problem, ...]:
             # Imported here: reportlab takes 150 ms that nobody should wait for at start.
@@ -202,7 +203,7 @@ class Exports(QObject):
         replace.clicked.connect(self._begin)
         box.open()
 
-    def _open(self, dialog: PdfDialog) -> None:
+    def _open(self, dialog: PdfDialog | HandoutDialog) -> None:
         self._dialog = dialog
         dialog.finished.connect(self._forget_dialog)
         dialog.open()

@@ -8,12 +8,23 @@ from typing import Final, NamedTuple
 
 from cjeditor.analysis.ratings import felt
 from cjeditor.export.content import Content, phase_title
-from cjeditor.export.pdf.emotion_curve import AXIS_WIDTH, Felt, Levels, emotion_line, level_lines
+from cjeditor.export.pdf.emotion_curve import Felt, Levels, emotion_line
 from cjeditor.export.pdf.journey_curve import BAND, felt_along, journey_curve
 from cjeditor.export.pdf.overview_items import Amount, Items, items_of
 from cjeditor.export.pdf.sheets import Bookmark, Flow, Frame, Sheet
 from cjeditor.export.pdf.table import Group, Table, columns
-from cjeditor.export.typeset import META, SUBHEADING, Piece, Style, height_of, line_of, paragraph, space, stacked
+from cjeditor.export.typeset import (
+    META,
+    SUBHEADING,
+    Piece,
+    Style,
+    height_of,
+    line_of,
+    paragraph,
+    right_line_of,
+    space,
+    stacked,
+)
 from cjeditor.layout.icons import icon
 from cjeditor.layout.primitives import Line, Primitive, Rect
 from cjeditor.model.journey_map import Phase
@@ -174,9 +185,16 @@ def _curve(places: Sequence[_Place], top: float, height: float, content: Content
             x = place.left + (at + 0.5) * place.width / len(some)
             points.append(Felt(x, felt(card) or 0, str(card.number)))
     levels = Levels(top + height / 2, (height - 30.0) / 4)
-    # The values stand in the margin, so that the lines begin with the first column.
-    left, right = places[0].left - AXIS_WIDTH + 6, places[-1].left + places[-1].width
-    return [*level_lines(levels, left, right, content.words), *emotion_line(points, levels, gap)]
+    return [*_levels(levels, places, content), *emotion_line(points, levels, gap)]
+
+
+def _levels(levels: Levels, places: Sequence[_Place], content: Content) -> Iterator[Primitive]:
+    """The best, the neutral and the worst emotion; their values stand in the margin, for the columns take the width."""
+    left, right = places[0].left, places[-1].left + places[-1].width
+    for value in (2, 0, -2):
+        y = levels.y_of(value)
+        yield Line(left, y, right, y, "rule.strong" if value == 0 else "rule", 0.6)
+        yield right_line_of(content.words.signed(value), META, left - 2, y - 5.5)
 
 
 class _Cells(NamedTuple):

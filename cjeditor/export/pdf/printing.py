@@ -29,7 +29,7 @@ def print_sheets(
     """
     writer.structure.anchors = _anchors(sheets, page)
     writer.label([sheet.label for sheet in sheets])
-    writer.prepare((text.text, text.face) for sheet in sheets for text in _texts(sheet))
+    prepare(sheets, writer)
     for number, sheet in enumerate(sheets, start=1):
         check(cancelled)
         print_sheet(sheet, page, number, len(sheets), writer, painter)
@@ -46,6 +46,11 @@ def _anchors(sheets: Sequence[Sheet], page: Frame) -> dict[str, Target]:
         found[page_anchor(i + 1)] = Target(i, height)
         found.update((anchor.name, Target(i, height - anchor.y * page.unit)) for anchor in sheet.anchors)
     return found
+
+
+def prepare(sheets: Sequence[Sheet], writer: PdfWriter) -> None:
+    """Let the writer hear what will be written on these sheets, before the first is printed."""
+    writer.prepare((text.text, text.face) for sheet in sheets for text in _texts(sheet))
 
 
 def _texts(sheet: Sheet) -> Iterator[Text]:

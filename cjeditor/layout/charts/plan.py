@@ -20,7 +20,7 @@ class FigureSpec:
         tip: what it tells, untranslated.
         icon: name in the icon font.
         own_view: whether the window has a module of this name in ``window/figures/views``, with controls of its own.
-        printed: whether the handout shows it.
+        printed: whether the handout shows it as it is; some are shown by parts of the handout that say more.
         tabled: whether the handout shows its table beside a chart; elsewhere only in the place of one that has no room.
     """
 
@@ -39,7 +39,7 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("Personas and strategy"),
         N_("See who the personas of the map are, where they stand between their poles, and the strategy for them"),
         "users",
-        tabled=False,
+        printed=False,
     ),
     FigureSpec(
         "realms",
@@ -111,13 +111,14 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("From pain point to KPI"),
         N_("See what follows from each pain point, as far as a KPI, and where something is missing"),
         "flow-arrow",
-        tabled=False,
+        printed=False,
     ),
     FigureSpec(
         "actions",
         N_("Actions by owner"),
         N_("See who has how much to do, and what is overdue"),
         "check-square",
+        printed=False,
     ),
     FigureSpec(
         "effort_value",
@@ -125,12 +126,14 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("See which actions bring much for little effort; drag a dot to change its effort and effects"),
         "crosshair-simple",
         own_view=True,
+        printed=False,
     ),
     FigureSpec(
         "comparison",
         N_("Current and future state"),
         N_("See the map beside the one it was made from: both emotion curves, and what changed"),
         "git-diff",
+        printed=False,
     ),
     FigureSpec(
         "check",

@@ -39,8 +39,7 @@ _ABOVE = 46.0
 
 def figure_sheets(figure_id: str, page: Frame, subject: Content) -> list[Sheet]:
     """The sheets of one figure, beginning on a sheet of its own; none where it has no data."""
-    tallest = (page.inner_height - _ABOVE) / _SCALE
-    asked = Subject(subject.project, subject.journey, subject.words, subject.date, tallest)
+    asked = Subject(subject.project, subject.journey, subject.words, subject.date, tallest(page))
     spec = figure(figure_id)
     drawn = drawing_of(spec)(asked, chart_width(page))
     if not drawn.charts:
@@ -48,9 +47,14 @@ def figure_sheets(figure_id: str, page: Frame, subject: Content) -> list[Sheet]:
     return sheets_of(page, subject.words.t(spec.title), drawn, subject.words, tabled=spec.tabled)
 
 
-def chart_width(page: Frame) -> float:
-    """How wide charts are drawn for a page, in layout pixels."""
-    return page.inner_width / _SCALE
+def chart_width(page: Frame, most: float = 100_000.0) -> float:
+    """How wide charts are drawn for a page, at most so many points, in layout pixels."""
+    return min(most, page.inner_width) / _SCALE
+
+
+def tallest(page: Frame) -> float:
+    """How high a chart may be that has a page for itself, in layout pixels."""
+    return (page.inner_height - _ABOVE) / _SCALE
 
 
 def sheets_of(page: Frame, title: str, drawn: Drawn, words: Texts, *, tabled: bool = True) -> list[Sheet]:
@@ -70,18 +74,18 @@ def sheets_of(page: Frame, title: str, drawn: Drawn, words: Texts, *, tabled: bo
     first = charts[0].height * _SCALE + _GAP if charts else 0.0
     if charts and height_of(said) + 8.0 + first > flow.room >= first:
         # Below the sentences it would leave the rest of the sheet empty.
-        _chart(flow, charts.pop(0), title, tabled=tabled)
+        put_chart(flow, charts.pop(0), title, tabled=tabled)
     for piece in said:
         flow.need(piece.height)
         flow.put(piece)
     flow.y += 8.0
-    left_out = [chart for chart in charts if not _chart(flow, chart, title, tabled=tabled)]
+    left_out = [chart for chart in charts if not put_chart(flow, chart, title, tabled=tabled)]
     for chart in drawn.charts if tabled else left_out:
         _table(flow, chart.table)
     return flow.sheets
 
 
-def _chart(flow: Flow, chart: Chart, title: str, *, tabled: bool) -> bool:
+def put_chart(flow: Flow, chart: Chart, title: str, *, tabled: bool = False) -> bool:
     """Put a chart below its name, unless the figure is called so; False and nothing of one too small to be read.
 
     Read aloud it is its name, and its numbers where no table has them.

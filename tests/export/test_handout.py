@@ -209,7 +209,7 @@ def test_bookmarks_lead_to_every_part(sample: Path) -> None:
     figures = {texts.of("de").t(spec.title) for spec in FIGURES}
     outermost = [title for level, title, _ in marks if level == 0 and title not in figures]
     assert figures & {title for _level, title, _page in marks}
-    assert outermost[:6] == ["Deckblatt", "Inhalt", "Übersicht", "Erkenntnisse", "Persona", "Map"]
+    assert outermost[:5] == ["Deckblatt", "Übersicht", "Erkenntnisse", "Persona", "Map"]
     assert outermost[-3:] == ["Notizen", "Wen man fragt und was die Wörter bedeuten", "Legende"]
     pages = [page for _, _, page in marks]
     assert pages == sorted(pages)
@@ -287,7 +287,7 @@ def test_a_map_without_anything(tmp_path: Path) -> None:
     project = Project(title="", language="en", maps=(JourneyMap(id="map_a", rank="a0"),))
     pages = reading.texts_of(handout(project, tmp_path / "out.pdf"))
     assert "Untitled map" in pages[0]
-    assert "This map has no phases yet." in pages[2]  # behind cover and contents
+    assert "This map has no phases yet." in pages[1]
 
 
 def test_a_map_with_phases_only(tmp_path: Path) -> None:

@@ -245,10 +245,6 @@ class Flow:
         """Draw shapes in the sheet's own coordinates without moving on."""
         self.sheets[-1].shapes.extend(shapes)
 
-    def anchor(self, name: str) -> None:
-        """Let links of that name lead to what is put next."""
-        self.sheets[-1].anchors.append(Anchor(name, self.y))
-
     def bookmark(self, title: str, level: int) -> None:
         """Let the outline lead to this sheet."""
         self.sheets[-1].bookmarks.append(Bookmark(" ".join(title.split())[:200] or "–", level))

@@ -45,7 +45,7 @@ _ABOUT: Final = {
     "validate": N_("Check project files; one line per problem: FILE: where: what: what to do."),
     "check": N_("Do the journey check; one line per finding: phase: card: what was found [rule]."),
     "diff": N_("Compare two projects, or two maps, by meaning; one line per difference."),
-    "export": N_("Write a map as a handout, slides or a picture; the suffix of OUT decides."),
+    "export": N_("Write a map as a handout, slides, a page or a picture; the suffix of OUT decides."),
     "booklet": N_("Write the guide to a framework’s phases as a PDF, without a map."),
 }
 _ENDING: Final = {
@@ -89,7 +89,7 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (N_("--new-map TITLE-OR-ID"), N_("… with this map of NEW, instead of all maps")),
     ),
     "export": (
-        (N_("-o OUT"), N_("the file to write, replaced if it exists: .pdf, .pptx, .svg or .png")),
+        (N_("-o OUT"), N_("the file to write, replaced if it exists: .pdf, .pptx, .html, .svg or .png")),
         (N_("--map TITLE-OR-ID"), N_("which map (by default the first one)")),
         (N_("--parts LIST"), N_("these parts in this order, such as cover,map,findings,figures")),
         ("", N_("… and sheets to write on: grid,persona-sheet,emotion-strips,assumption-cards,")),

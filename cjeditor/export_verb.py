@@ -135,6 +135,13 @@ def _write_slides(project: Project, map_id: str, asked: argparse.Namespace, date
     return write_slides(project, map_id, asked.out, _publish_options(asked, date), log_page)
 
 
+def _write_page(project: Project, map_id: str, asked: argparse.Namespace, date: str) -> tuple[Problem, ...]:
+    # Imported here: fontTools takes a while that the other verbs do not need.
+    from cjeditor.export.html.page import write_page  # noqa: PLC0415  heavy
+
+    return write_page(project, map_id, asked.out, _publish_options(asked, date), log_page)
+
+
 def _publish_options(asked: argparse.Namespace, date: str) -> PublishOptions:
     return PublishOptions(_language(asked), date, audience=asked.audience or "team")
 
@@ -151,6 +158,7 @@ _WRITERS: Final[dict[str, Callable[[Project, str, argparse.Namespace, str], tupl
     ".svg": _write_picture,
     ".png": _write_picture,
     ".pptx": _write_slides,
+    ".html": _write_page,
 }
 """What can be written, by the suffix of the output."""
 

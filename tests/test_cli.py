@@ -135,11 +135,11 @@ def test_validate_goes_on_after_a_bad_file(project_file: Path, capsys: pytest.Ca
 
 
 # ------------------------------------------------------------------------------------------------------- export
-@pytest.mark.parametrize("suffix", [".pdf", ".svg", ".png", ".PDF", ".pptx"])
+@pytest.mark.parametrize("suffix", [".pdf", ".svg", ".png", ".PDF", ".pptx", ".html"])
 def test_export_by_suffix(suffix: str, project_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = project_file.with_name(f"out{suffix}")
     assert run("export", project_file, "-o", out) == 0
-    beginnings = {".pdf": b"%PDF-", ".svg": b"<?xml", ".png": b"\x89PNG", ".pptx": b"PK"}
+    beginnings = {".pdf": b"%PDF-", ".svg": b"<?xml", ".png": b"\x89PNG", ".pptx": b"PK", ".html": b"<!DOCTYPE"}
     assert out.read_bytes().startswith(beginnings[suffix.lower()])
     assert capsys.readouterr() == ("", "")
 

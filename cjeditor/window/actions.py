@@ -34,6 +34,8 @@ _FILE = (
         tip=N_("Save the whole map as an SVG or PNG picture")),
     Row("file.slides", N_("Slides…"), "publishing.slides", "presentation", (), "exports.can_export",
         tip=N_("Save the map as PowerPoint slides: shapes, charts and tables that can be edited, with notes")),
+    Row("file.page", N_("Web page…"), "publishing.page", "globe", (), "exports.can_export",
+        tip=N_("Save the map as one page for any browser: map, table of all cards, phases and figures")),
     Row("file.minutes", N_("Minutes of the workshop…"), "minutes.open", "clipboard-text", (), "exports.can_export",
         tip=N_("Save agenda with real times, parking lot and decision as PDF or Markdown")),
     Row("file.close", N_("Close window"), "window.close", "", ("Ctrl+W",), tip=N_("Close this window")),

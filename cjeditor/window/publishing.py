@@ -1,4 +1,4 @@
-"""Slides from the menu: asks where they go, and lets them be written beside the GUI thread."""
+"""Slides and web page from the menu: asks where they go, and lets them be written beside the GUI thread."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from cjeditor.window.site import Site
 
 
 class PublishFlow(QObject):
-    """Writes the map on screen as slides, in the language of its project."""
+    """Writes the map on screen as slides or as a page, in the language of its project."""
 
     def __init__(self, site: Site) -> None:
         super().__init__(site.room)
@@ -25,6 +25,10 @@ class PublishFlow(QObject):
     def slides(self) -> None:
         """Ask where slides go."""
         self._ask(self._words.t("Slides of the map"), self._words.t("PowerPoint slides"), "pptx", self._write_slides)
+
+    def page(self) -> None:
+        """Ask where a page goes."""
+        self._ask(self._words.t("Web page of the map"), self._words.t("Web page"), "html", self._write_page)
 
     def _ask(self, title: str, kind: str, suffix: str, then: Callable[[str], None]) -> None:
         site = self._site
@@ -46,6 +50,17 @@ class PublishFlow(QObject):
             from cjeditor.export.pptx.slides import write_slides  # noqa: PLC0415
 
             return write_slides(project, map_id, path, options, progress, cancelled)
+
+        self._site.exports.write(work, path)
+
+    def _write_page(self, name: str) -> None:
+        path, project, map_id, options = self._wanted(name)
+
+        def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[Problem, ...]:
+            # Imported here: fontTools takes a while that nobody should wait for at start.
+            from cjeditor.export.html.page import write_page  # noqa: PLC0415
+
+            return write_page(project, map_id, path, options, progress, cancelled)
 
         self._site.exports.write(work, path)
 

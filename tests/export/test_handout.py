@@ -21,6 +21,7 @@ from tests.export.samples import mortgage
 
 ROOT = Path(__file__).parents[2]
 DAY = "2026-11-22"
+PRINTED = ("cover", "map", "phases", "figures", "touchpoints", "notes", "legend")
 AWKWARD = (
     "<b>fett</b> & <i>schräg</i> <img src='/etc/passwd'/>",
     "A&B &amp; <!-- kein Kommentar --> <?x?> ]]>",
@@ -41,7 +42,7 @@ AWKWARD = (
 
 
 def handout(project: Project, path: Path, **options: object) -> Path:
-    settings = {"paper": "A4", "date": DAY, **options}
+    settings = {"paper": "A4", "date": DAY, "parts": PRINTED, **options}
     write_handout(project, project.maps[0].id, path, HandoutOptions(**settings))  # type: ignore[arg-type]  # free for tests
     return path
 

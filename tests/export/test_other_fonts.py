@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -136,7 +135,7 @@ def test_what_is_drawn_to_the_left_is_read_as_it_was_typed(machine: Path, tmp_pa
     project = replace(project, maps=(journey,))
     path = tmp_path / "out.pdf"
     write_handout(project, journey.id, path, HandoutOptions(date="2026-11-27", parts=("cover",)))
-    assert "السلام" in unicodedata.normalize("NFKC", " ".join(reading.texts_of(path)))
+    assert "السلام" in " ".join(reading.texts_of(path))
 
 
 def test_hebrew_without_a_font_is_missing_under_its_own_name(machine: Path) -> None:

@@ -199,8 +199,10 @@ def test_a_picture_of_the_map(qtbot: QtBot, window_with_cards: MainWindow, tmp_p
     assert path.read_bytes().startswith({"svg": b"<?xml", "png": b"\x89PNG"}[suffix])
 
 
-@pytest.mark.parametrize(("action", "suffix", "beginning"), [("file.slides", "pptx", b"PK")])
-def test_slides_of_the_map(
+@pytest.mark.parametrize(
+    ("action", "suffix", "beginning"), [("file.slides", "pptx", b"PK"), ("file.page", "html", b"<!DOCTYPE")]
+)
+def test_slides_and_a_page_of_the_map(
     qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path, action: str, suffix: str, beginning: bytes
 ) -> None:
     path = tmp_path / f"x.{suffix}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 from struct import pack, unpack_from
@@ -21,6 +22,8 @@ _TWO_BY_TWO = 0x0080
 _INSTRUCTIONS = 0x0100
 
 
+_FORMS = ((0xFB50, 0xFDFF), (0xFE70, 0xFEFE))
+"""The forms that Arabic letters take beside each other."""
 _CODES_TOGETHER = 100
 """PDF allows no more in one list of a character map."""
 
@@ -51,9 +54,19 @@ def _character_map(font: str, subset: Sequence[int]) -> str:
     for start in range(0, len(meant), _CODES_TOGETHER):
         some = meant[start : start + _CODES_TOGETHER]
         lines.append(f"{len(some)} beginbfchar")
-        lines += (f"<{code:02X}> <{chr(each).encode('utf-16-be').hex().upper()}>" for code, each in some)
+        lines += (f"<{code:02X}> <{_meaning(each).encode('utf-16-be').hex().upper()}>" for code, each in some)
         lines.append("endbfchar")
     return "\n".join((*lines, "endcmap CMapName currentdict /CMap defineresource pop end end"))
+
+
+def _meaning(character: int) -> str:
+    """What is typed for a character that is drawn: of Arabic letters the letter, whatever form it has here.
+
+    Two letters in one form stand as they are drawn, from left to right: readers of PDF files turn the whole line.
+    """
+    drawn = chr(character)
+    forms = any(first <= character <= last for first, last in _FORMS)
+    return unicodedata.normalize("NFKC", drawn)[::-1] if forms else drawn
 
 
 class LeanFace(TTFontFace):

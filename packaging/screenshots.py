@@ -35,6 +35,8 @@ STATES = (
     "persona-grid",
     "pictures",
     "handout",
+    "handout-own",
+    "handout-brands",
     "booklet",
     "shortcuts",
     "help",

@@ -36,6 +36,7 @@ ASKED = {
     "channels": "map.channels",
     "persona-card": "map.persona",
     "persona-grid": "map.grid",
+    "worksheets": "file.worksheets",
     "booklet": "file.booklet",
     "minutes": "file.minutes",
     "name-version": "file.name_version",

@@ -38,6 +38,7 @@ STATES = (
     "handout-own",
     "handout-brands",
     "booklet",
+    "worksheets",
     "shortcuts",
     "help",
     "help-phase",

@@ -28,6 +28,8 @@ _FILE = (
         tip=N_("Keep the project as it is now, under a name")),
     Row("file.handout", N_("Handout…"), "exports.handout", "printer", (_Key.Print,), "exports.can_export",
         tip=N_("Make a PDF with cover, map, phase sheets, touchpoint table and legend"), short=N_("Handout…")),
+    Row("file.worksheets", N_("Worksheets…"), "worksheets.open", "note-blank", (), "exports.can_export",
+        tip=N_("Make blank sheets from this map for a workshop: grid, persona, strips, cards, ballots, run sheet")),
     Row("file.booklet", N_("Guide booklet…"), "exports.booklet", "book-open", (), "exports.can_export",
         tip=N_("Make a PDF with the guidance of a framework, for every phase")),
     Row("file.picture", N_("Picture of the map…"), "exports.picture", "image", ("Ctrl+Shift+E",), "exports.can_export",

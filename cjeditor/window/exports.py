@@ -80,8 +80,8 @@ class Exports(QObject):
 
         brands = paths.config_folder() / _BRANDS
         dialog = HandoutDialog(self.suggested("pdf"), project, self._map_id(), self._house, brands, self._window)
-        dialog.wanted.connect(self._handout_wanted)
-        self._open(dialog)
+        dialog.wanted.connect(self.write_handout)
+        self.ask(dialog)
 
     def booklet(self) -> None:
         """Ask for a guide booklet: the map's framework is proposed."""
@@ -96,7 +96,7 @@ class Exports(QObject):
         framework = map_of(project, self._map_id()).framework
         dialog = BookletDialog(self.suggested("pdf").parent, framework, options, self._words, self._window)
         dialog.wanted.connect(self._booklet_wanted)
-        self._open(dialog)
+        self.ask(dialog)
 
     def picture(self) -> None:
         """Ask for a picture of the whole map."""
@@ -156,7 +156,8 @@ class Exports(QObject):
         return (folder or file_dialogs.documents_folder()) / f"{stem}.{suffix}"
 
     # ------------------------------------------------------------------------------------------------------ start
-    def _handout_wanted(self, path: Path, options: HandoutOptions) -> None:
+    def write_handout(self, path: Path, options: HandoutOptions) -> None:
+        """Write a handout as the dialogue asks for, unless the file cannot be written or must not be replaced."""
         project, map_id = self._document.project, self._map_id()
 
         def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[Problem, ...]:
@@ -203,7 +204,8 @@ class Exports(QObject):
         replace.clicked.connect(self._begin)
         box.open()
 
-    def _open(self, dialog: PdfDialog | HandoutDialog) -> None:
+    def ask(self, dialog: PdfDialog | HandoutDialog) -> None:
+        """Open a dialogue whose answer will be written; it learns of what is wrong with its file."""
         self._dialog = dialog
         dialog.finished.connect(self._forget_dialog)
         dialog.open()

@@ -30,6 +30,7 @@ FEATURES = (
     "figures",
     "surveys",
     "publishing",
+    "worksheets",
     "view",
     "undo",
     "help",

@@ -74,10 +74,10 @@ class PdfDialog(QDialog):
             layout.activate()
             self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
-    def add_page_rows(self, paper: Paper) -> None:
-        """Add the rows that every PDF has; `paper` is chosen at first."""
+    def add_page_rows(self, paper: Paper, papers: Sequence[Paper] = _PAPERS) -> None:
+        """Add the rows that every PDF has; `paper` is chosen at first, also where it is none of `papers`."""
         t = self._words.t
-        for one in dict.fromkeys((*_PAPERS, paper)):
+        for one in dict.fromkeys((*papers, paper)):
             self.paper.addItem(one, one)
         self.paper.setCurrentIndex(self.paper.findData(paper))
         name = label(t("File"), self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, get_ident
@@ -18,6 +19,14 @@ from cjeditor.window.figures.funnel.importing import FunnelImport
 from cjeditor.window.surveys.dialog import SurveyDialog
 
 WORDS = texts.of("en")
+
+
+@pytest.fixture(autouse=True)
+def _only_this_thread_frees_widgets() -> Iterator[None]:
+    """Let nothing be collected by the threads that the tests begin, as the program's collector has it."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import get_ident
@@ -24,6 +26,14 @@ from tests.layout.charts.test_comparison import THEN, both_states
 WORDS = texts.of("en")
 PROJECT = both_states()
 SIDES = Side("Now", MAP, PROJECT), Side("Then", THEN, PROJECT)
+
+
+@pytest.fixture(autouse=True)
+def _only_this_thread_frees_widgets() -> Iterator[None]:
+    """Let nothing be collected by the threads that the tests begin, as the program's collector has it."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 def _load(version: Version) -> Project:

@@ -329,7 +329,7 @@ class _Grid:
     def _foot(self) -> list[Primitive]:
         """What the fields are for, at the very bottom, where no note lies."""
         words = self._words
-        said = words.t("Fields of {mm} mm for sticky notes · print at 100 %, do not fit to the page", mm=self._size)
+        said = words.t("Fields of {mm} mm for sticky notes · print at 100%, do not fit to the page", mm=self._size)
         return [line_of(said, META, self._room.x, self._room.bottom - META.line)]
 
 

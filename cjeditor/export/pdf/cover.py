@@ -33,7 +33,7 @@ _GAP_IN_FULL = 12.0
 _COLUMN_GAP = 24.0
 _ROOM_AROUND = 16.0
 _LEAST_GAP = 10.0
-_TRIED = ((4, 84.0), (4, 64.0), (2, 64.0), (1, 64.0), (4, 0.0), (2, 0.0))
+_TRIED = ((4, 84.0), (6, 84.0), (4, 64.0), (6, 64.0), (2, 64.0), (1, 64.0), (6, 0.0), (2, 0.0))
 """The lines that a fact may take and the least height of the curve, 0 for none, the roomiest first."""
 _HIGHEST_CHART = 150.0
 

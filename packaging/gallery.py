@@ -184,12 +184,18 @@ def pop_up(window: MainWindow, name: str) -> None:
         menu.popup(window.menuBar().mapToGlobal(QPoint(80, window.menuBar().height())))
 
 
+def _depth(widget: QWidget) -> int:
+    """Return how many widgets stand behind one: what belongs to a dialogue is drawn after it."""
+    parent = widget.parentWidget()
+    return 0 if parent is None else 1 + _depth(parent)
+
+
 def together(window: QWidget, others: list[QWidget]) -> QPixmap:
     """Return the picture of a window with what stands before it."""
     picture = window.grab()
     frame = QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
     painter = QPainter(picture)
-    for other in others:
+    for other in sorted(others, key=_depth):
         place = other.mapToGlobal(QPoint(0, 0)) - frame.topLeft()
         if other.isWindow() and not isinstance(other, QMenu):
             # Without a window manager dialogues lie anywhere.

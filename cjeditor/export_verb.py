@@ -1,10 +1,11 @@
-"""The verb export: a map of a project becomes a handout or a picture; the suffix of the output decides."""
+"""The verb export: a map of a project becomes a handout, slides, a page or a picture, as the output's suffix says."""
 
 from __future__ import annotations
 
 import argparse
 import datetime
 import logging
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final, cast
@@ -20,10 +21,11 @@ from cjeditor.export.target import check_target
 from cjeditor.model.fields import Language
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
+from cjeditor.progress_line import ProgressLine
 from cjeditor.storage.brands import read_brand
 from cjeditor.storage.load import load
 from cjeditor.texts import Texts
-from cjeditor.wording import line
+from cjeditor.wording import line, plain
 
 _OF_PAGES: Final = (
     *("parts", "preset", "audience", "since", "brand", "paper", "portrait", "landscape", "date", "grey"),
@@ -34,6 +36,7 @@ _OF_PUBLISHED: Final = ("audience", "date")
 """What of it can be asked of slides and web pages, too."""
 _PUBLISHED: Final = (".pptx", ".html")
 
+_SHOWN: Final = 60
 _log = logging.getLogger("cjeditor.commands")
 
 
@@ -51,24 +54,45 @@ def export(parser: Parser, arguments: list[str], words: Texts, today: Callable[[
         ExportRefused: the file cannot be written, or there is no such map.
         FileRefused: the project cannot be read.
     """
-    _add_options(parser, words)
+    parser.add_argument("file", type=Path, metavar=words.t("FILE"))
+    parser.add_argument("-o", "--output", action=Once, type=file_ending(FORMS, words), required=True, dest="out")
+    add_wishes(parser, words)
     asked = parser.parse_args(arguments)
-    _refuse_what_is_not_taken(asked, words)
+    refuse_what_is_not_taken("export", asked, words)
+    progress = ProgressLine(sys.stderr, wanted=not asked.verbose)
+
+    def tell(done: int, total: int) -> None:
+        log_page(done, total)
+        progress.show(f"{plain(asked.out.name, _SHOWN)}: {words.percent(100 * done // max(1, total))}")
+
+    try:
+        losses = write_one(asked, today, tell)
+    finally:
+        progress.clear()
+    return Outcome(tuple(line(str(asked.out), loss, words) for loss in losses))
+
+
+def write_one(
+    asked: argparse.Namespace, today: Callable[[], datetime.date], progress: Callable[[int, int], None]
+) -> tuple[Problem, ...]:
+    """Write a map of `asked.file` to `asked.out`; return what could not be shown as it stands in the project.
+
+    Raises:
+        ExportRefused: the file cannot be written, or there is no such map.
+        FileRefused: the project cannot be read.
+    """
     out: Path = asked.out
     check_target(out, asked.file)
     _log.info("read %s", asked.file)
     project = load(asked.file)
     journey = choose_map(project, asked.name or "", out)
     _log.info("write map %s to %s", journey.id, out)
-    losses = _write(project, journey.id, asked, today)
-    return Outcome(tuple(line(str(out), loss, words) for loss in losses))
+    asked.progress = progress
+    return _WRITERS[out.suffix.lower()](project, journey.id, asked, asked.date or today().isoformat())
 
 
-def _add_options(parser: Parser, words: Texts) -> None:
-    parser.add_argument("file", type=Path, metavar=words.t("FILE"))
-    parser.add_argument(
-        "-o", "--output", action=Once, type=file_ending(tuple(_WRITERS), words), required=True, dest="out"
-    )
+def add_wishes(parser: Parser, words: Texts) -> None:
+    """What may be asked of each file that is written, whatever its form."""
     parser.add_argument("--map", type=some_name(words), dest="name")
     contents = parser.add_mutually_exclusive_group()
     contents.add_argument("--parts", type=_parts(words), default=None)
@@ -82,23 +106,17 @@ def _add_options(parser: Parser, words: Texts) -> None:
     poster_verb.add_poster(parser, words)
 
 
-def _refuse_what_is_not_taken(asked: argparse.Namespace, words: Texts) -> None:
+def refuse_what_is_not_taken(verb: str, asked: argparse.Namespace, words: Texts) -> None:
+    """Raises WrongUsage for wishes that the form of `asked.out` knows nothing of."""
     suffix = asked.out.suffix.lower()
     if suffix == ".pdf":
-        poster_verb.refuse_nonsense(asked, words)
+        poster_verb.refuse_nonsense(verb, asked, words)
         return
     taken = _OF_PUBLISHED if suffix in _PUBLISHED else ()
     others = [name.replace("_", "-") for name in _OF_PAGES if getattr(asked, name) and name not in taken]
     if others:
         names = ", ".join(f"--{name}" for name in others)
-        raise WrongUsage("export", words.t("{names} cannot be used for {suffix}", names=names, suffix=suffix))
-
-
-def _write(
-    project: Project, map_id: str, asked: argparse.Namespace, today: Callable[[], datetime.date]
-) -> tuple[Problem, ...]:
-    """Write the file that was asked for; return what could not be shown as it stands in the project."""
-    return _WRITERS[asked.out.suffix.lower()](project, map_id, asked, asked.date or today().isoformat())
+        raise WrongUsage(verb, words.t("{names} cannot be used for {suffix}", names=names, suffix=suffix))
 
 
 def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, date: str) -> tuple[Problem, ...]:
@@ -119,7 +137,7 @@ def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, dat
         brand=_brand(asked.brand) if asked.brand is not None else None,
         grey=asked.grey,
     )
-    return write_handout(project, map_id, asked.out, options, log_page)
+    return write_handout(project, map_id, asked.out, options, asked.progress)
 
 
 def _brand(path: Path) -> Brand:
@@ -132,14 +150,14 @@ def _write_slides(project: Project, map_id: str, asked: argparse.Namespace, date
     # Imported here: python-pptx takes as long as all else together.
     from cjeditor.export.pptx.slides import write_slides  # noqa: PLC0415  heavy
 
-    return write_slides(project, map_id, asked.out, _publish_options(asked, date), log_page)
+    return write_slides(project, map_id, asked.out, _publish_options(asked, date), asked.progress)
 
 
 def _write_page(project: Project, map_id: str, asked: argparse.Namespace, date: str) -> tuple[Problem, ...]:
     # Imported here: fontTools takes a while that the other verbs do not need.
     from cjeditor.export.html.page import write_page  # noqa: PLC0415  heavy
 
-    return write_page(project, map_id, asked.out, _publish_options(asked, date), log_page)
+    return write_page(project, map_id, asked.out, _publish_options(asked, date), asked.progress)
 
 
 def _publish_options(asked: argparse.Namespace, date: str) -> PublishOptions:
@@ -150,7 +168,7 @@ def _write_picture(project: Project, map_id: str, asked: argparse.Namespace, _da
     # Imported here: as above.
     from cjeditor.export.picture import write_picture  # noqa: PLC0415  heavy
 
-    return write_picture(project, map_id, asked.out, language=_language(asked))
+    return write_picture(project, map_id, asked.out, asked.progress, language=_language(asked))
 
 
 _WRITERS: Final[dict[str, Callable[[Project, str, argparse.Namespace, str], tuple[Problem, ...]]]] = {
@@ -160,7 +178,9 @@ _WRITERS: Final[dict[str, Callable[[Project, str, argparse.Namespace, str], tupl
     ".pptx": _write_slides,
     ".html": _write_page,
 }
-"""What can be written, by the suffix of the output."""
+"""What can be written, by the suffix of the output. `asked.progress` is told how far it is."""
+FORMS: Final = tuple(_WRITERS)
+"""The suffixes of what can be written."""
 
 
 def _language(asked: argparse.Namespace) -> Language | None:

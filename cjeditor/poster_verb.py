@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import cast
 
-from cjeditor.arguments import Parser, WrongUsage, log_page, paper
+from cjeditor.arguments import Parser, WrongUsage, paper
 from cjeditor.export.posters.options import LARGEST_OVERLAP, OVERLAP, PosterOptions
 from cjeditor.model.fields import Language
 from cjeditor.model.problem import Problem
@@ -32,17 +32,17 @@ def is_poster(asked: argparse.Namespace) -> bool:
     return bool(asked.poster or asked.by_phase or asked.tile is not None)
 
 
-def refuse_nonsense(asked: argparse.Namespace, words: Texts) -> None:
+def refuse_nonsense(verb: str, asked: argparse.Namespace, words: Texts) -> None:
     """Raises WrongUsage for glue without sheets, or parts of a handout for a poster."""
     if asked.tile is None:
         alone = [_option(name) for name in _OF_TILES if getattr(asked, name) not in (None, False)]
         if alone:
-            raise WrongUsage("export", words.t("{name} needs {other}", name=", ".join(alone), other="--tile"))
+            raise WrongUsage(verb, words.t("{name} needs {other}", name=", ".join(alone), other="--tile"))
     if is_poster(asked):
         others = [_option(name) for name in _OF_HANDOUTS if getattr(asked, name)]
         if others:
             message = words.t("{name} and {other} cannot be used together", name=", ".join(others), other="--poster")
-            raise WrongUsage("export", message)
+            raise WrongUsage(verb, message)
 
 
 def write(project: Project, map_id: str, asked: argparse.Namespace, date: str) -> tuple[Problem, ...]:
@@ -70,7 +70,7 @@ def write(project: Project, map_id: str, asked: argparse.Namespace, date: str) -
     )
     planner = Planner(project, map_id, options)
     posters = planner.plan(options)
-    lost = write_planned(posters, planner.subject, asked.out, options, log_page)
+    lost = write_planned(posters, planner.subject, asked.out, options, asked.progress)
     small = too_small(planner, options, posters)
     return lost if small is None else (*lost, small)
 

@@ -40,6 +40,7 @@ PARTS: Final[tuple[PartSpec, ...]] = (
     PartSpec(
         "cover", N_("Cover"), N_("What the map is about, how far it can be trusted, and its emotions at a glance")
     ),
+    PartSpec("contents", N_("Contents"), N_("What is on which page, with links that lead there")),
     PartSpec(
         "message",
         N_("Message"),
@@ -133,8 +134,13 @@ PARTS: Final[tuple[PartSpec, ...]] = (
 
 PART_KEYS: Final[tuple[str, ...]] = tuple(spec.key for spec in PARTS)
 
-USUAL_KEYS: Final[tuple[str, ...]] = tuple(spec.key for spec in PARTS if not spec.worksheet and spec.key != "message")
-"""What a handout has unless somebody chooses: the cover says what the message of the short version does."""
+_ON_REQUEST: Final = ("message", "check")
+"""The cover says what the message of the short version does; the journey check is for those who draw the map."""
+
+USUAL_KEYS: Final[tuple[str, ...]] = tuple(
+    spec.key for spec in PARTS if not spec.worksheet and spec.key not in _ON_REQUEST
+)
+"""What a handout has unless somebody chooses."""
 
 WORKSHEET_KEYS: Final[tuple[str, ...]] = tuple(spec.key for spec in PARTS if spec.worksheet)
 

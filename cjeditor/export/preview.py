@@ -27,6 +27,8 @@ class Preview:
         self.made = made
         """What is looked at, for whoever prints it."""
         self._date = date
+        self.empty = made.empty
+        """The keys of the parts that were asked for and have nothing to show."""
         self.chapters = _chapters(made.sheets)
         """The title of the part that each page belongs to; empty where none has begun."""
 

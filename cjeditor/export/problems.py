@@ -17,6 +17,7 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "export-target-not-a-file": (),
         "export-target-read-only": (),
         "export-target-is-project": (),
+        "export-target-twice": ("file", "other"),
         "export-name-too-long": (),
         "export-disk-full": (),
         "export-write-failed": ("reason",),

@@ -25,6 +25,9 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("The file is write-protected"), N_("Choose another name, or lift the protection")
         ),
         "export-target-is-project": Phrase(N_("There is a project in this file"), N_("Choose another name")),
+        "export-target-twice": Phrase(
+            N_("“{file}” would go where “{other}” went"), N_("Give one of them another name, or use another folder")
+        ),
         "export-name-too-long": Phrase(N_("The file name is too long"), N_("Choose a shorter one")),
         "export-disk-full": Phrase(N_("There is no space left on the disk"), N_("Make room, or choose another disk")),
         "export-write-failed": Phrase(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from cjeditor.export.content import Content
 from cjeditor.export.options import HandoutOptions
+from cjeditor.export.pdf.column_flow import ColumnFlow
 from cjeditor.export.pdf.sheets import Flow, Frame, Sheet
 from cjeditor.export.progress import Cancelled, never
 from cjeditor.export.typeset import HEADING, paragraph, space
@@ -26,6 +27,7 @@ class Book:
         self.cancelled = cancelled
         self._sheets: list[Sheet] = []
         self._flow: Flow | None = None
+        self._endings: list[Callable[[], None]] = []
 
     @property
     def sheets(self) -> list[Sheet]:
@@ -33,9 +35,10 @@ class Book:
         return [*self._sheets, *(self._flow.sheets if self._flow is not None else ())]
 
     @property
-    def filled(self) -> tuple[int, float]:
+    def filled(self) -> tuple[int, int, float]:
         """How far it is filled: another value once something was added."""
-        return (len(self.sheets), self._flow.y if self._flow is not None else 0.0)
+        column = self._flow.column if isinstance(self._flow, ColumnFlow) else 0
+        return (len(self.sheets), column, self._flow.y if self._flow is not None else 0.0)
 
     @property
     def next_page(self) -> int:
@@ -48,18 +51,35 @@ class Book:
             self._sheets = [*self.sheets, *sheets]
             self._flow = None
 
-    def begin(self, title: str, needed: float) -> Flow:
+    def at_end(self, ending: Callable[[], None]) -> None:
+        """Let a part do what it can only do once all others are there."""
+        self._endings.append(ending)
+
+    def end(self) -> None:
+        """Say that all parts are there."""
+        for ending in self._endings:
+            ending()
+
+    def begin(self, title: str, needed: float, *, in_columns: bool = False) -> Flow:
         """Begin a part with its heading and return the flow to fill.
 
-        It begins below a short part before it where `needed` fits there (the heading included), else on a new sheet.
+        It begins below a short part before it where `needed` fits there (the heading included), else on a new sheet;
+        `in_columns` those of a wide page are filled one after the other.
         """
-        if self._flow is None:
-            self._flow = Flow(self.frame, self.content.words)
-        flow = self._flow
+        flow = self._going_on(in_columns=in_columns)
         if flow.sheets and not flow.fresh:
             flow.y += _BETWEEN
         flow.need(needed)
         flow.bookmark(title, 0)
-        for piece in (*paragraph(title, HEADING, self.frame.inner_width, flow.words.language), space(6)):
+        for piece in (*paragraph(title, HEADING, flow.frame.inner_width, flow.words.language), space(6)):
             flow.put(piece)
         return flow
+
+    def _going_on(self, *, in_columns: bool) -> Flow:
+        """The flow of the part before, where that is filled in the same way; else a new one."""
+        if self._flow is not None and isinstance(self._flow, ColumnFlow) != in_columns:
+            self._sheets = self.sheets
+            self._flow = None
+        if self._flow is None:
+            self._flow = (ColumnFlow if in_columns else Flow)(self.frame, self.content.words)
+        return self._flow

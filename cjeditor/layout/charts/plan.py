@@ -53,6 +53,7 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("Take in answers to the recommendation question, and see the score by segment and over time"),
         "thumbs-up",
         own_view=True,
+        tabled=False,
     ),
     FigureSpec(
         "kpis",
@@ -67,18 +68,21 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("See how many people go on from stage to stage, and where most are lost"),
         "funnel",
         own_view=True,
+        tabled=False,
     ),
     FigureSpec(
         "loop",
         N_("Loyalty loop"),
         N_("See the journey as a circle: how customers feel on the way round, and what ties them"),
         "arrows-clockwise",
+        tabled=False,
     ),
     FigureSpec(
         "channels",
         N_("Channels"),
         N_("See which channels each phase uses, where customers change between them, and which hand-offs break"),
         "arrows-left-right",
+        tabled=False,
     ),
     FigureSpec(
         "risks",
@@ -93,18 +97,21 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("See how much of the map is backed by research, and write what each statement rests on"),
         "flask",
         own_view=True,
+        tabled=False,
     ),
     FigureSpec(
         "waiting",
         N_("Waiting times"),
         N_("See where customers wait longer than they expect, beside published figures"),
         "hourglass",
+        tabled=False,
     ),
     FigureSpec(
         "pain",
         N_("Pain points by score"),
         N_("See which pain points weigh most, by severity, frequency and votes, and which nothing is done about"),
         "lightning",
+        tabled=False,
     ),
     FigureSpec(
         "trace",

@@ -115,7 +115,7 @@ def test_anything_in_any_field_is_valid_or_refused(value: object) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.timeout(1_800)
+@pytest.mark.timeout(3_600)
 def test_a_hundred_thousand_damaged_files_are_valid_or_refused() -> None:
     found = outcomes(LONG_ROUNDS, random.SystemRandom().randrange(2**32))
     print(dict(found))  # noqa: T201  the figures for the README
@@ -134,7 +134,7 @@ def test_damage_to_a_large_file_costs_little(rounds: int) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.timeout(1_800)
+@pytest.mark.timeout(3_600)
 def test_the_loader_survives_a_fuzzer_that_sees_its_branches() -> None:
     """Atheris steers by what the loader's Python code does; it ends at the first exception that is not ours."""
     pytest.importorskip("atheris", reason="has no wheel for this machine")

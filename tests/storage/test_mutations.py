@@ -38,8 +38,8 @@ from cjeditor.storage.save import dumps
 from tests.builders import big_project
 from tests.storage.mutating import mutated
 data, chance, slowest, opened = dumps(big_project(2_000)), random.Random(int(sys.argv[1])), 0.0, 0
-files = [mutated(data, chance) for _ in range(int(sys.argv[2]))]
-for file in files:
+for _ in range(int(sys.argv[2])):
+    file = mutated(data, chance)
     before = time.process_time()
     try:
         mended(file)

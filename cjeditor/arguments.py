@@ -95,14 +95,14 @@ class Once(argparse.Action):
 
 def add_page(parser: Parser, words: Texts) -> None:
     """What is asked for wherever there are pages."""
-    parser.add_argument("--paper", type=_paper(words), default=None)
+    parser.add_argument("--paper", type=paper(words), default=None)
     sides = parser.add_mutually_exclusive_group()
     sides.add_argument("--portrait", action="store_true")
     sides.add_argument("--landscape", action="store_true")
     parser.add_argument("--date", type=day(words), default=None)
 
 
-def _paper(words: Texts) -> Callable[[str], Paper | OwnSize]:
+def paper(words: Texts) -> Callable[[str], Paper | OwnSize]:
     """A reader of a paper: its name, or its sides in millimetres."""
     named = one_of(tuple(PAPERS), words)
 

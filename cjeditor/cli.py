@@ -26,7 +26,7 @@ FOUND: Final = 3
 INTERRUPTED: Final = 130
 """What shells expect after Ctrl+C."""
 
-VERBS: Final = ("new", "validate", "check", "diff", "export", "booklet")
+VERBS: Final = ("new", "validate", "check", "diff", "export", "convert", "booklet")
 
 _log = logging.getLogger("cjeditor.commands")
 
@@ -37,6 +37,7 @@ _USAGE: Final = {
     "check": (N_("cjeditor check FILE [--json]"),),
     "diff": (N_("cjeditor diff OLD NEW [OPTIONS]"),),
     "export": (N_("cjeditor export FILE -o OUT [OPTIONS]"),),
+    "convert": (N_("cjeditor convert FILE… --to FORM -d FOLDER [OPTIONS]"),),
     "booklet": (N_("cjeditor booklet --framework NAME -o OUT.pdf [OPTIONS]"),),
 }
 _ABOUT: Final = {
@@ -45,7 +46,8 @@ _ABOUT: Final = {
     "validate": N_("Check project files; one line per problem: FILE: where: what: what to do."),
     "check": N_("Do the journey check; one line per finding: phase: card: what was found [rule]."),
     "diff": N_("Compare two projects, or two maps, by meaning; one line per difference."),
-    "export": N_("Write a map as a PDF handout or a picture; the suffix of OUT decides."),
+    "export": N_("Write a map as a handout, slides, a page or a picture; the suffix of OUT decides."),
+    "convert": N_("Write a map of each project into a folder; a file that is bad does not stop the others."),
     "booklet": N_("Write the guide to a framework’s phases as a PDF, without a map."),
 }
 _ENDING: Final = {
@@ -65,6 +67,25 @@ _PAGE: Final = (
     ("--portrait", N_("upright pages")),
     (N_("--date YYYY-MM-DD"), N_("the date on the pages (by default today)")),
 )
+_WISHES: Final = (
+    (N_("--map TITLE-OR-ID"), N_("which map (by default the first one)")),
+    (N_("--parts LIST"), N_("these parts in this order, such as cover,map,findings,figures")),
+    ("", N_("… and sheets to write on: grid,persona-sheet,emotion-strips,assumption-cards,")),
+    ("", "instruction-cards,ballot,run-sheet"),
+    ("--note-size 51|76", N_("millimetres of the sticky notes that the grid has fields for")),
+    (N_("--preset SET"), N_("or a ready-made set: short | full | workshop")),
+    (N_("--audience NAME"), N_("team | client (nothing of the work on the map) | facilitator (with the script)")),
+    (N_("--since FILE"), N_("the project as it was once: what has changed since is printed, too")),
+    (N_("--brand FILE"), N_("logo, two colours and footer, as saved by the handout dialogue")),
+    ("--grey", N_("without colours, for printers that have none")),
+    *_PAGE,
+    ("--poster", N_("instead of a handout, the whole map on one sheet (by default A0)")),
+    ("--by-phase", N_("a poster for each phase")),
+    (N_("--tile PAPER"), N_("the poster in sheets of this paper, with a plan to put them together")),
+    ("--overlap MM", N_("what the sheets overlap for glue, 0 to 40 millimetres (by default 10)")),
+    ("--repeat-headers", N_("phases and lanes named on every sheet")),
+)
+"""What may be asked of whatever is exported."""
 _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "": (
         (N_("new FILE"), _ABOUT["new"]),
@@ -72,6 +93,7 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (N_("check FILE"), _ABOUT["check"]),
         (N_("diff OLD NEW"), _ABOUT["diff"]),
         (N_("export FILE -o OUT"), _ABOUT["export"]),
+        (N_("convert FILE… -d FOLDER"), _ABOUT["convert"]),
         (N_("booklet -o OUT.pdf"), _ABOUT["booklet"]),
         ("--version", N_("show the version")),
     ),
@@ -89,13 +111,13 @@ _OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (N_("--new-map TITLE-OR-ID"), N_("… with this map of NEW, instead of all maps")),
     ),
     "export": (
-        (N_("-o OUT"), N_("the file to write, replaced if it exists: .pdf, .svg or .png")),
-        (N_("--map TITLE-OR-ID"), N_("which map (by default the first one)")),
-        (N_("--parts LIST"), "cover,map,phases,figures,touchpoints,notes,legend"),
-        (N_("--preset SET"), N_("or a ready-made set: short | full | workshop")),
-        (N_("--audience NAME"), "team | client | facilitator"),
-        (N_("--brand FILE"), N_("logo, two colours and footer, as saved by the handout dialogue")),
-        *_PAGE,
+        (N_("-o OUT"), N_("the file to write, replaced if it exists: .pdf, .pptx, .html, .svg or .png")),
+        *_WISHES,
+    ),
+    "convert": (
+        (N_("--to FORM"), "pdf | pptx | html | svg | png"),
+        (N_("-d FOLDER"), N_("where the files go, each called as its project; replaced if they exist")),
+        *_WISHES,
     ),
     "booklet": (
         (N_("--framework NAME"), "nine-phases | five-phases | three-phases | loyalty-loop"),
@@ -191,7 +213,8 @@ def _position_of_verb(arguments: list[str]) -> int | None:
 
 def help_text(verb: str, words: Texts) -> str:
     """How to use a verb, or the program."""
-    rows = [(words.t(name), words.t(meaning)) for name, meaning in (*_OPTIONS[verb], *_EVERYWHERE)]
+    # A row without a name goes on with the one above; asked for an empty text, gettext tells about itself.
+    rows = [(words.t(name) if name else "", words.t(meaning)) for name, meaning in (*_OPTIONS[verb], *_EVERYWHERE)]
     width = max(len(name) for name, _ in rows)
     head = words.t("Usage:") + " "
     usage = ("\n" + " " * len(head)).join(map(words.t, _USAGE[verb]))

@@ -1,4 +1,4 @@
-"""The verbs of the command line: new, validate, check, diff, export, booklet. Works where Qt cannot be imported."""
+"""The verbs of the command line, from new to booklet. Works where Qt cannot be imported."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from cjeditor.arguments import Once, Outcome, Parser, WrongUsage, add_page, file
 from cjeditor.catalogue.entries import CatalogueBroken
 from cjeditor.catalogue.frameworks import frameworks
 from cjeditor.catalogue.templates import TEMPLATE_KEYS, new_project
+from cjeditor.convert_verb import convert
 from cjeditor.export.choose import choose_map
 from cjeditor.export.options import BookletOptions, Paper
 from cjeditor.export.problems import ExportRefused
@@ -56,6 +57,8 @@ def run(verb: str, arguments: list[str], words: Texts, today: Callable[[], datet
                 return _diff(parser, arguments, words, today)
             case "export":
                 return export(parser, arguments, words, today)
+            case "convert":
+                return convert(parser, arguments, words, today)
             case "booklet":
                 return _booklet(parser, arguments, words, today)
             case "":

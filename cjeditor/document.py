@@ -84,6 +84,19 @@ class Document(QObject):
         self.undo_stack.push(_Step(self, label, change, after, (merge, self._session) if merge else None))
         return True
 
+    def step_names(self) -> tuple[str, str]:
+        """Return what the steps are called that undo and redo would play, as they were named; empty for none.
+
+        A name that was said in words can be said again in another language; the stack's own names are plain texts.
+        """
+        index, count = self.undo_stack.index(), self.undo_stack.count()
+        back = self.undo_stack.command(index - 1) if index else None
+        forth = self.undo_stack.command(index) if index < count else None
+        return (
+            back.label if isinstance(back, _Step) else "",
+            forth.label if isinstance(forth, _Step) else "",
+        )
+
     def record(self, edit: Callable[[Project], Project]) -> bool:
         """Take note of what happened in the world, such as a time: no step of its own, and no undo takes it back.
 
@@ -170,6 +183,7 @@ class _Step(QUndoCommand):
         super().__init__(label)
         # The document owns the stack and the stack owns its steps: a strong reference back would keep all three alive.
         self._document = weakref.ref(document)
+        self.label = label
         self.change = change
         self.session = session
         self._first: Project | None = after

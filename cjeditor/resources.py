@@ -9,6 +9,7 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent
 _TEXT_FONTS = "fontpkg_lato"
 _ICON_FONTS = "qtawesome"
+_ARABIC_FONTS = "fontpkg_noto_sans_arabic"
 
 
 class ResourceMissing(LookupError):
@@ -68,6 +69,12 @@ def font_file(name: str) -> Path:
         ResourceMissing: the font package is not installed or has no such face.
     """
     return _inside(_TEXT_FONTS, f"files/{name}.ttf")
+
+
+@cache
+def arabic_font_file() -> Path:
+    """Return the TrueType file of the font for Arabic letters; raises `ResourceMissing`."""
+    return _inside(_ARABIC_FONTS, "files/NotoSansArabic[wdth,wght].ttf")
 
 
 @cache

@@ -12,7 +12,8 @@ import struct
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Final, Protocol
+from types import MappingProxyType
+from typing import Final, Protocol, cast
 
 from cjeditor import resources
 
@@ -37,6 +38,9 @@ _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _ACCENTED = str.maketrans("AEIOUYaceinouyz", "ÅÉÎÖÛÝåçéîñöûýž")
 
 
+_NO_PARAMS: Final[Mapping[str, object]] = MappingProxyType({})
+
+
 class Timed(Protocol):
     """A length of time: the model's `Span`, which this floor must not import."""
 
@@ -52,6 +56,34 @@ class Timed(Protocol):
 def N_(msgid: str) -> str:  # noqa: N802  gettext's own name for it, which every translator's tool knows
     """Mark `msgid` for translation and return it unchanged; translate it later with `Texts.t`."""
     return msgid
+
+
+class Said(str):
+    """A text with what it was made from, so that it can be said again in another language."""
+
+    __slots__ = ("_params", "_patterns")
+    _patterns: tuple[str, ...]
+    _params: Mapping[str, object]
+
+    def __new__(cls, text: str, patterns: tuple[str, ...] = (), params: Mapping[str, object] = _NO_PARAMS) -> Said:
+        """Make it: of one pattern, or of one for one thing and one for several with their number `n` in `params`."""
+        made = super().__new__(cls, text)
+        made._patterns = patterns
+        made._params = params
+        return made
+
+    def again(self, words: Texts) -> str:
+        """Return the same in the language of `words`."""
+        params = {
+            name: value.again(words) if isinstance(value, Said) else value for name, value in self._params.items()
+        }
+        match self._patterns:
+            case (pattern,):
+                return words.t(pattern, **params)
+            case (one, many):
+                return words.tn(one, many, cast(float, params.pop("n")), **params)
+            case _:
+                return str(self)
 
 
 class Texts:
@@ -70,10 +102,12 @@ class Texts:
 
         Without `params` braces stay as they are. A `msgid` without translation is returned in English.
         """
-        return self._filled(self._catalogue.gettext(msgid), params)
+        return Said(self._filled(self._catalogue.gettext(msgid), params), (msgid,), params)
 
     def again(self, text: str) -> str:
-        """Return what was said in English before the language was changed in this one; any other text as it is."""
+        """Return in this language what was said in another one; a text that nobody knows as it is."""
+        if isinstance(text, Said):
+            return text.again(self)
         return self._catalogue.gettext(text) if text else ""
 
     def tp(self, context: str, msgid: str, /, **params: object) -> str:
@@ -86,7 +120,8 @@ class Texts:
         A number that is not whole always takes the plural ("0.5 days").
         """
         count = int(n) if n == int(n) else 2
-        return self._filled(self._catalogue.ngettext(one, many, count), {"n": self.number(n), **params})
+        said = self._filled(self._catalogue.ngettext(one, many, count), {"n": self.number(n), **params})
+        return Said(said, (one, many), {"n": n, **params})
 
     def number(self, value: float, decimals: int = 2) -> str:
         """Return `value` with thousands separators, a real minus sign and at most so many decimals."""

@@ -36,6 +36,7 @@ ASKED = {
     "persona-card": "map.persona",
     "persona-grid": "map.grid",
     "handout": "file.handout",
+    "worksheets": "file.worksheets",
     "booklet": "file.booklet",
     "minutes": "file.minutes",
     "name-version": "file.name_version",

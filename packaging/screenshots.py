@@ -36,6 +36,7 @@ STATES = (
     "pictures",
     "handout",
     "booklet",
+    "worksheets",
     "shortcuts",
     "help",
     "help-phase",

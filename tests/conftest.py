@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
     QMessageBox,
 )
 
+from cjeditor.export import other_fonts
+
 # Two noisy cores: a slow example says nothing. The quick run repeats the same examples, the long run finds new ones.
 settings.register_profile("quick", deadline=None, derandomize=True, max_examples=40, print_blob=True)
 settings.register_profile("long", deadline=None, max_examples=1000, print_blob=True)
@@ -90,6 +92,14 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(form, QSettings.Scope.UserScope, str(folder / "config"))
     return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _fonts_of_this_machine_do_not_count() -> Iterator[None]:
+    """Let paper look the same on every machine: fonts that happen to be installed are not asked for what ours lack."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(other_fonts, "folders", tuple)
+        yield
 
 
 _FREEZE = gc.freeze

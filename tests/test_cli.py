@@ -135,11 +135,11 @@ def test_validate_goes_on_after_a_bad_file(project_file: Path, capsys: pytest.Ca
 
 
 # ------------------------------------------------------------------------------------------------------- export
-@pytest.mark.parametrize("suffix", [".pdf", ".svg", ".png", ".PDF"])
+@pytest.mark.parametrize("suffix", [".pdf", ".svg", ".png", ".PDF", ".pptx", ".html"])
 def test_export_by_suffix(suffix: str, project_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = project_file.with_name(f"out{suffix}")
     assert run("export", project_file, "-o", out) == 0
-    beginnings = {".pdf": b"%PDF-", ".svg": b"<?xml", ".png": b"\x89PNG"}
+    beginnings = {".pdf": b"%PDF-", ".svg": b"<?xml", ".png": b"\x89PNG", ".pptx": b"PK", ".html": b"<!DOCTYPE"}
     assert out.read_bytes().startswith(beginnings[suffix.lower()])
     assert capsys.readouterr() == ("", "")
 
@@ -167,6 +167,30 @@ def test_export_of_a_set_on_an_own_paper_in_a_brand(project_file: Path, capsys: 
     assert run("export", project_file, "-o", out, *arguments) == 1
     assert "no picture" in capsys.readouterr().err
     assert reading.texts_of(out) == pages
+
+
+def test_export_of_a_poster_in_sheets(project_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = project_file.with_name("out.pdf")
+    assert (
+        run("export", project_file, "-o", out, "--tile", "A4", "--paper", "A2", "--overlap", "8", "--lang", "en") == 0
+    )
+    pages = reading.texts_of(out)
+    assert "Assembly plan" in pages[0]
+    assert f"{len(pages) - 1} sheets A4" in pages[0]
+    assert "strip of 8 mm" in pages[0]
+    assert {tuple(map(round, size)) for size in reading.page_sizes(out)} <= {(595, 842), (842, 595)}
+    said = capsys.readouterr().err
+    assert said.startswith(f"{out}: The smallest letters have ")
+    assert said.count("\n") == 1
+
+
+def test_letters_that_are_large_enough_are_not_spoken_of(
+    project_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = project_file.with_name("out.pdf")
+    assert run("export", project_file, "-o", out, "--poster", "--paper", "3000x4500", "--grey") == 0
+    assert reading.page_sizes(out)[0] == pytest.approx((12755.9, 8503.9), abs=0.1)
+    assert capsys.readouterr().err == ""
 
 
 def test_export_dates_from_today(project_file: Path) -> None:

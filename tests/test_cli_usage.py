@@ -24,8 +24,8 @@ def run(*arguments: str) -> int:
 
 WRONG = (
     ["frob"],
-    ["convert", "a.cjmap"],
-    ["convert", "--help"],
+    ["mingle", "a.cjmap"],
+    ["mingle", "--help"],
     ["--help", "frob"],
     ["import", "a.csv", "-o", "a.cjmap"],
     ["new"],
@@ -57,6 +57,14 @@ WRONG = (
     ["export", "a.cjmap", "-o", "out.pdf", "--date", "2026-02-30"],
     ["export", "a.cjmap", "-o", "out.pdf", "--pap", "A4"],
     ["export", "a.cjmap", "-o", "out.svg", "--paper", "A4"],
+    ["export", "a.cjmap", "-o", "out.svg", "--poster"],
+    ["export", "a.cjmap", "-o", "out.png", "--grey"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--poster", "--overlap", "10"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--tile", "A4", "--overlap", "-1"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--tile", "A4", "--overlap", "41"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--tile", "A7"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--repeat-headers"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--poster", "--parts", "cover"],
     ["--frob"],
     ["-x"],
     ["--verbose"],
@@ -101,7 +109,7 @@ def test_the_format_is_named_that_is_missing(capsys: pytest.CaptureFixture[str])
     assert "DATEI: „a.docx“ endet nicht auf .cjmap" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("verb", ["", "new", "validate", "export", "booklet"])
+@pytest.mark.parametrize("verb", ["", "new", "validate", "export", "convert", "booklet"])
 def test_german_help_is_german(verb: str) -> None:
     german = cli.help_text(verb, texts.of("de"))
     assert german.startswith("Aufruf: cjeditor")
@@ -109,7 +117,7 @@ def test_german_help_is_german(verb: str) -> None:
         assert word not in german
 
 
-@pytest.mark.parametrize("verb", ["", "new", "validate", "export", "booklet"])
+@pytest.mark.parametrize("verb", ["", "new", "validate", "export", "convert", "booklet"])
 @pytest.mark.parametrize(("language", "word"), [("en", "Usage:"), ("de", "Aufruf:")])
 def test_help(verb: str, language: str, word: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(*filter(None, [verb]), "--help", "--lang", language) == 0
@@ -123,15 +131,19 @@ def test_help(verb: str, language: str, word: str, capsys: pytest.CaptureFixture
 
 def test_help_names_every_option() -> None:
     """What the parsers take is what the help says."""
-    source = "".join((ROOT / f"cjeditor/{name}.py").read_text() for name in ("commands", "export_verb", "arguments"))
+    names = ("commands", "export_verb", "convert_verb", "poster_verb", "arguments")
+    source = "".join((ROOT / f"cjeditor/{name}.py").read_text() for name in names)
+    begin = {"export": "def export(", "convert": "def _add_options("}
     for verb in cli.VERBS:
         said = cli.help_text(verb, texts.of("en"))
-        function = source.partition("def _add_options(" if verb == "export" else f"def _{verb}(")[2].partition(
-            "\ndef "
-        )[0]
+        function = source.partition(begin.get(verb, f"def _{verb}("))[2].partition("\ndef ")[0]
+        if "add_wishes(" in function:
+            function += source.partition("def add_wishes(")[2].partition("\ndef ")[0]
         assert 'add_argument("' in function
         if "add_page(" in function:
             function += source.partition("def add_page(")[2].partition("\ndef ")[0]
+        if "add_poster(" in function:
+            function += source.partition("def add_poster(")[2].partition("\ndef ")[0]
         for part in function.split('add_argument("')[1:]:
             name = part.partition('"')[0]
             if name.startswith("-"):

@@ -31,7 +31,7 @@ class Beginning(QObject):
     def by_double_click(self, hit: Hit) -> None:
         """Write what was double-clicked."""
         writer = self._writer
-        if hit.kind in ("card", "point"):
+        if hit.kind in ("card", "point", "feeling"):
             writer.card(hit.id)
         elif hit.kind == "cell" and hit.spot is not None:
             writer.new(hit.spot)

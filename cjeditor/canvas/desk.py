@@ -246,7 +246,10 @@ def _neighbour(project: Project, gone: JourneyMap) -> str:
 
 def _is_shared(change: Change) -> bool:
     """Return whether a change touches what maps show of their project, such as from when on a map is a hypothesis."""
-    return any(change.touched("", table) for table in ("channels", "personas", "funnel")) or "settings" in change.fields
+    return (
+        any(change.touched("", table) for table in ("channels", "personas", "funnel", "actions"))
+        or "settings" in change.fields
+    )
 
 
 def _present(change: Change, map_id: str, table: str) -> list[str]:

@@ -9,6 +9,7 @@ from cjeditor.canvas.selection import Spot
 from cjeditor.layout.curve import POINT_RADIUS
 from cjeditor.layout.draw_links import distance_to, name_rect
 from cjeditor.layout.link_names import NAME_HEIGHT
+from cjeditor.layout.other_curves import marks_at
 
 if TYPE_CHECKING:
     from cjeditor.layout.arrangement import Arrangement, Curve
@@ -17,6 +18,7 @@ HitKind = Literal[
     "card",
     "handle",
     "point",
+    "feeling",
     "chip",
     "link",
     "cell",
@@ -30,6 +32,8 @@ HitKind = Literal[
     "nothing",
 ]
 
+_MARKS_REACH = 60.0
+"""How far beside its point a persona’s mark may stand, in layout pixels."""
 BEYOND = 60.0
 """How far beyond the map's last column or lane still counts as that one, in layout pixels."""
 
@@ -41,7 +45,7 @@ class Hit(NamedTuple):
     """What is there: its kind, the record's id, and the place for the focus where it lies in a cell.
 
     Of a chip of a channels lane the id is the channel's. A fold is what a click collapses or expands: the caret in a
-    header, and all of what is collapsed.
+    header, and all of what is collapsed. A feeling is that of a persona laid over the map, its id the touchpoint’s.
     """
 
     kind: HitKind
@@ -71,12 +75,9 @@ def body_hit(arrangement: Arrangement, x: float, y: float, zoom: float, near: fl
     for box in arrangement.cells.get((step, lane_id), ()):
         if box.x <= x <= box.x + box.width and box.y <= y <= box.y + box.height:
             return Hit("card", box.id, Spot(step, lane_id, box.id))
-    curve = arrangement.curve_of(lane_id)
-    if curve is not None:
-        point = _point_at(curve, x, y, max(near, (POINT_RADIUS + 4) / min(1.0, zoom)))
-        if point in arrangement.cards:  # its lane may be collapsed
-            box = arrangement.cards[point]
-            return Hit("point", point, Spot(box.step, box.lane, point))
+    felt = _on_curve(arrangement, lane_id, x, y, zoom, near)
+    if felt is not None:
+        return felt
     route = arrangement.route_of(lane_id)
     chip = None if route is None else route.chip_at(x, y, near)
     if chip is not None:
@@ -114,9 +115,35 @@ def inside(arrangement: Arrangement, x: float, y: float) -> bool:
     return -BEYOND <= x <= arrangement.width + BEYOND and -BEYOND <= y <= arrangement.height + BEYOND
 
 
+def _on_curve(arrangement: Arrangement, lane: str, x: float, y: float, zoom: float, near: float) -> Hit | None:
+    """Return the point of a curve that lies there, or the mark of a persona laid over the map."""
+    curve = arrangement.curve_of(lane)
+    if curve is None:
+        return None
+    zoomed = min(1.0, zoom)
+    kind: HitKind = "point"
+    touchpoint = _point_at(curve, x, y, max(near, (POINT_RADIUS + 4) / zoomed))
+    if not touchpoint:
+        kind, touchpoint = "feeling", _feeling_at(curve, x, y, max(near, (POINT_RADIUS + 3) / zoomed))
+    box = arrangement.cards.get(touchpoint)  # its lane may be collapsed
+    return None if box is None else Hit(kind, touchpoint, Spot(box.step, box.lane, touchpoint))
+
+
 def _point_at(curve: Curve, x: float, y: float, reach: float) -> str:
     near = [point for point in curve.points if abs(point.x - x) <= reach and abs(point.y - y) <= reach]
     return min(near, key=lambda point: abs(point.x - x) + abs(point.y - y)).touchpoint if near else ""
+
+
+def _feeling_at(curve: Curve, x: float, y: float, reach: float) -> str:
+    """Return the touchpoint at which a persona laid over the map feels what the mark there says."""
+    near = [
+        (abs(mark.x - x) + abs(mark.y - y), point.touchpoint)
+        for point in curve.points
+        if point.others and abs(point.x - x) <= reach + _MARKS_REACH
+        for mark in marks_at(curve, point)
+        if abs(mark.x - x) <= reach and abs(mark.y - y) <= reach
+    ]
+    return min(near)[1] if near else ""
 
 
 def column_header_hit(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ABOUT_HIT = {
     "point": "card",
+    "feeling": "card",
     "handle": "card",
     "chip": "card",
     "phase-fold": "phase",

@@ -9,8 +9,10 @@ from cjeditor.analysis.ratings import figures, in_words
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.terms import mode
 from cjeditor.layout.channels import way_in_words
+from cjeditor.layout.draw_actions import actions_said
 from cjeditor.layout.draw_metric import target_line
 from cjeditor.layout.funnel_lane import row_said
+from cjeditor.layout.other_curves import feelings_said
 from cjeditor.layout.primitives import Text
 from cjeditor.model.cards import Touchpoint
 
@@ -37,13 +39,15 @@ def as_tip(text: str) -> str:
 
 
 def _text(arrangement: Arrangement, hit: Hit, words: Texts) -> str:
-    if hit.kind in ("card", "point"):
+    if hit.kind in ("card", "point", "feeling"):
         box = arrangement.cards.get(hit.id)
         if box is None:
             return ""
-        if hit.kind == "point":
-            return "\n".join(part for part in (text_of(box.record, words), _feeling(box.record, words)) if part)
-        return text_of(box.record, words) if _is_cut(box) else ""
+        if hit.kind != "card":
+            felt = (text_of(box.record, words), _of_all(arrangement, hit.id, words), _feeling(box.record, words))
+            return "\n".join(part for part in felt if part)
+        said = text_of(box.record, words) if _is_cut(box) else ""
+        return "\n".join(part for part in (said, actions_said(box.look.acting, words)) if part)
     if hit.kind == "chip":
         return _chip_text(arrangement, hit, words)
     if hit.kind == "link":
@@ -59,6 +63,14 @@ def _text(arrangement: Arrangement, hit: Hit, words: Texts) -> str:
     if hit.kind == "lane":
         return _lane_text(arrangement, hit.id)
     return ""
+
+
+def _of_all(arrangement: Arrangement, touchpoint: str, words: Texts) -> str:
+    """Return what each persona feels at a touchpoint, where several have a curve."""
+    whose = next((box.curves for box in arrangement.lanes if box.curves), ())
+    points = (point for curve in arrangement.curves for point in curve.points if point.touchpoint == touchpoint)
+    point = next(points, None)
+    return "" if point is None else "\n".join(feelings_said(point, whose, words))
 
 
 def _lane_text(arrangement: Arrangement, lane_id: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
 from cjeditor.export.options import Audience
@@ -17,7 +18,9 @@ from cjeditor.model.replace import replace
 
 _VISIBILITY: Final = 2
 """The line of visibility, counted from the customer: the first line is that of interaction, where there are two."""
-INTERNAL: Final = frozenset({"check", "load", "minutes", "agenda"})
+SCRIPT: Final = "run-sheet"
+"""The part with the script and the timing of a workshop."""
+INTERNAL: Final = frozenset({"check", "minutes", "run-sheet"})
 """The parts of a handout that tell of the work on the map rather than of the journey."""
 
 
@@ -52,8 +55,10 @@ def for_audience(project: Project, audience: Audience) -> Project:
 
 
 def parts_for(keys: Iterable[str], audience: Audience) -> tuple[str, ...]:
-    """The parts that an audience gets of those asked for."""
-    return tuple(key for key in keys if audience != "client" or key not in INTERNAL)
+    """The parts that an audience gets: the client none about the work, the facilitator the script and timing, too."""
+    if audience == "client":
+        return tuple(key for key in keys if key not in INTERNAL)
+    return tuple(dict.fromkeys((*keys, *((SCRIPT,) if audience == "facilitator" else ()))))
 
 
 def hidden_lanes(journey: JourneyMap) -> set[str]:
@@ -77,8 +82,8 @@ def hidden_lanes(journey: JourneyMap) -> set[str]:
 
 def _idle_lines(lanes: list[Lane], hidden: set[str]) -> Iterator[str]:
     """The separators whose next lane is hidden: they would part the journey from nothing, or name what is not there."""
-    for line, behind in zip(lanes, [*lanes[1:], None], strict=True):
-        if line.kind == "separator" and behind is not None and behind.id in hidden:
+    for line, behind in pairwise(lanes):
+        if line.kind == "separator" and behind.id in hidden:
             yield line.id
 
 

@@ -1,4 +1,8 @@
-"""Which characters our fonts can draw, and what stands in for the others, so that no text is lost without a word."""
+"""Which characters our fonts can draw, and what stands in for the others, so that no text is lost without a word.
+
+Arabic and Hebrew are put in the order in which they are drawn (Unicode Standard Annex 9), Arabic letters in the forms
+that their neighbours ask for.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +12,12 @@ from collections import Counter
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+import arabic_reshaper
+from bidi.algorithm import get_display
+
+from cjeditor.export.other_fonts import OtherFont, font_for
 from cjeditor.layout.icons import icon_character
-from cjeditor.layout.measure import has_glyph
+from cjeditor.layout.measure import has_glyph, text_width
 from cjeditor.layout.primitives import Face
 from cjeditor.model.problem import Problem
 
@@ -18,8 +26,11 @@ MISSING: Final = "\u25a1"
 
 _SHOWN_IN_REPORT = 12
 
-_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
-"""Joiners, soft hyphens and direction marks; Lato would print some of them as hyphens or boxes."""
+_INVISIBLE: Final = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U0001f3fb-\U0001f3ff]"
+)
+"""Joiners, soft hyphens, direction marks, and tones of skin, which one colour cannot show; Lato would print some of
+them as hyphens or boxes."""
 
 _PLAIN: Final = {
     "\u2011": "-",
@@ -119,18 +130,38 @@ _ICONS: Final = {
 """Signs and emoji that Lato lacks, with icons of the icon font that mean the same."""
 
 
+_TO_THE_LEFT: Final = frozenset({"R", "AL"})
+"""Bidirectional classes of letters that are written from right to left."""
+
+
 class Run(NamedTuple):
     """A stretch of a line in one face. `stands_for` is the text it replaces, or empty where it is that text."""
 
-    face: Face
+    face: Face | OtherFont
     text: str
     stands_for: str
 
+    def width(self, size: float) -> float:
+        """Its advance at a size."""
+        face = self.face
+        return face.width(self.text) * size if isinstance(face, OtherFont) else text_width(self.text, face, size)
+
+
+def drawn(text: str, face: Face) -> tuple[Run, ...]:
+    """One line of text as runs from left to right, in the order and in the forms in which it is drawn.
+
+    Readers of PDF files expect that order, and turn what is written to the left themselves.
+    """
+    if face == "icon" or not _leads_left(text):
+        return runs(text, face)
+    return runs(get_display(arabic_reshaper.reshape(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)))), face)
+
 
 def runs(text: str, face: Face) -> tuple[Run, ...]:
-    """Split one line of text into runs that our fonts can draw.
+    """Split one line of text, in the order in which it is drawn, into runs that our fonts can draw.
 
-    Characters without a glyph become others that mean the same, an icon, or `MISSING`. Invisible characters go.
+    Characters without a glyph become others that mean the same, an icon, a glyph of another font, or `MISSING`.
+    Invisible characters go.
     """
     if face == "icon":
         return (Run("icon", text, ""),)
@@ -154,6 +185,9 @@ def missing(text: str, face: Face = "regular") -> Counter[str]:
     if _plain(text, face):
         return Counter()
     normal = unicodedata.normalize("NFC", text)
+    if _leads_left(normal):
+        # Letters are looked for in the forms they take; what is missing is named as it was typed.
+        normal = "".join(one for one in normal if _is_lost(arabic_reshaper.reshape(one), face))
     return Counter(character for character in normal if character > " " and _is_lost(character, face))
 
 
@@ -178,6 +212,12 @@ def _plain(text: str, face: Face) -> bool:
     if _INVISIBLE.search(text) or not unicodedata.is_normalized("NFC", text):
         return False
     return all(has_glyph(character, face) for character in set(text))
+
+
+@lru_cache(maxsize=8_000)
+def _leads_left(text: str) -> bool:
+    """Whether any of it is written from right to left."""
+    return not text.isascii() and any(unicodedata.bidirectional(one) in _TO_THE_LEFT for one in text)
 
 
 @lru_cache(maxsize=4_000)
@@ -205,4 +245,8 @@ def _shown(character: str, face: Face) -> Run | None:
     same = unicodedata.normalize("NFKC", character)
     if same != character and all(has_glyph(one, face) for one in same):
         return Run(face, same, character)
-    return Run(face, MISSING, character)
+    other = font_for(character)
+    if other is None:
+        return Run(face, MISSING, character)
+    # Beyond the first plane reportlab tells readers another code point than the one that is drawn.
+    return Run(other, character, character if ord(character) > 0xFFFF else "")

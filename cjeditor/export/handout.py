@@ -13,7 +13,7 @@ from cjeditor.export.audience import for_audience, parts_for
 from cjeditor.export.brand import branded
 from cjeditor.export.content import Content, content
 from cjeditor.export.options import HandoutOptions
-from cjeditor.export.parts import unfolded
+from cjeditor.export.parts import USUAL_KEYS, part, unfolded
 from cjeditor.export.pdf.adding import add_part
 from cjeditor.export.pdf.book import Book
 from cjeditor.export.pdf.painter import PdfPainter
@@ -22,7 +22,7 @@ from cjeditor.export.pdf.sheets import Ends, Frame, Sheet, frame
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.progress import Cancelled, Progress, never, silent
 from cjeditor.export.target import check_target, replacing
-from cjeditor.layout.theme import PAPER, Theme
+from cjeditor.layout.theme import Theme, on_paper
 from cjeditor.model.lookup import map_of
 from cjeditor.model.pictures import by_sum
 from cjeditor.model.problem import Problem
@@ -33,13 +33,18 @@ _INFO_LENGTH = 400
 
 @dataclass(frozen=True)
 class Composed:
-    """A handout laid out: its sheets and the frame around each, the colours, and the pictures by their sum."""
+    """A handout laid out: its sheets and the frame around each, the colours, and the pictures by their sum.
+
+    `empty` are the keys of the parts asked for that are not there: the map has nothing for them, or the audience does
+    not get them.
+    """
 
     subject: Content
     frame: Frame
     sheets: tuple[Sheet, ...]
     theme: Theme
     pictures: Mapping[str, Asset]
+    empty: tuple[str, ...]
 
 
 def write_handout(
@@ -61,7 +66,8 @@ def write_handout(
         cancelled: asked before each page whether to stop.
 
     Returns:
-        What could not be printed as it stands in the project, such as characters that our fonts lack.
+        What could not be printed as it stands in the project, such as characters that our fonts lack, and which of the
+        parts asked for are not there; of a full set nobody asked for each.
 
     Raises:
         ExportRefused: the file cannot be written; found out before any work where that is possible.
@@ -75,7 +81,7 @@ def write_handout(
         _describe(writer, made.subject, options.author)
         painter = PdfPainter(writer, made.theme, made.pictures)
         print_sheets(made.sheets, made.frame, writer, painter, progress, cancelled)
-    return glyphs.loss(painter.lost)
+    return (*_left_out(made, options), *glyphs.loss(painter.lost))
 
 
 def composed(project: Project, map_id: str, options: HandoutOptions, cancelled: Cancelled = never) -> Composed:
@@ -92,8 +98,10 @@ def composed(project: Project, map_id: str, options: HandoutOptions, cancelled: 
     pictures = dict(by_sum(project))
     if options.brand is not None and options.brand.logo is not None:
         pictures[options.brand.logo.sha256] = options.brand.logo
-    sheets = _sheets(subject, page, options, cancelled)
-    return Composed(subject, page, tuple(sheets), branded(PAPER, options.brand), pictures)
+    book = Book(page, subject, options, cancelled)
+    empty = _fill(book)
+    sheets = tuple(book.sheets or [Sheet()])
+    return Composed(subject, page, sheets, branded(on_paper(grey=options.grey), options.brand), pictures, empty)
 
 
 def _frame(subject: Content, options: HandoutOptions) -> Frame:
@@ -117,12 +125,26 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _sheets(subject: Content, page: Frame, options: HandoutOptions, cancelled: Cancelled) -> list[Sheet]:
-    """All pages of the parts asked for; at least one."""
-    book = Book(page, subject, options, cancelled)
-    for key in parts_for(unfolded(options.parts), options.audience):
+def _fill(book: Book) -> tuple[str, ...]:
+    """Add the parts asked for; return the keys of those of which nothing came."""
+    asked = unfolded(book.options.parts)
+    filled: set[str] = set()
+    for key in parts_for(asked, book.options.audience):
+        before = book.filled
         add_part(key, book)
-    return book.sheets or [Sheet()]
+        if book.filled != before:
+            filled.add(key)
+    return tuple(key for key in asked if key not in filled)
+
+
+def _left_out(made: Composed, options: HandoutOptions) -> tuple[Problem, ...]:
+    # Who asks for all figures asks for none of them.
+    named = [key for key in made.empty if key in options.parts]
+    if not named or options.parts == USUAL_KEYS:
+        return ()
+    words = made.subject.words
+    titles = ", ".join(words.t(part(key).title) for key in named)
+    return (Problem("export-parts-empty", params={"parts": titles}),)
 
 
 def _describe(writer: PdfWriter, subject: Content, author: str) -> None:

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from cjeditor.export.brand import Brand
-from cjeditor.export.parts import PART_KEYS
+from cjeditor.export.parts import USUAL_KEYS
 from cjeditor.model.fields import Language
+from cjeditor.model.project import Project
 
 Audience = Literal["team", "client", "facilitator"]
 Paper = Literal["A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid"]
+
+NoteSize = Literal[51, 76]
+"""The side of a square sticky note in millimetres, as they are sold."""
 
 
 class OwnSize(NamedTuple):
@@ -22,6 +26,8 @@ class OwnSize(NamedTuple):
 
 AUDIENCES: Final[tuple[Audience, ...]] = ("team", "client", "facilitator")
 """For whom a handout is made; what that leaves out and adds, `export.audience` says."""
+
+NOTE_SIZES: Final[tuple[NoteSize, ...]] = (51, 76)
 
 MARKDOWN_SUFFIX: Final = ".md"
 """Of minutes that are written as text."""
@@ -75,17 +81,22 @@ class HandoutOptions:
         audience: for whom it is.
         brand: logo, colours and footer of those who hand it out; none where None.
         grey: whether it is printed without colours.
+        note_size: the side in millimetres of the sticky notes that the grid has fields for; large ones on a wall and
+            small ones on a table where None.
+        since: the project as it was once, to say what has changed; nothing is said of that where None.
     """
 
     language: Language | None = None
     paper: Paper | OwnSize | None = None
     landscape: bool = True
-    parts: tuple[str, ...] = PART_KEYS
+    parts: tuple[str, ...] = USUAL_KEYS
     date: str = ""
     author: str = ""
     audience: Audience = "team"
     brand: Brand | None = None
     grey: bool = False
+    note_size: NoteSize | None = None
+    since: Project | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +114,20 @@ class BookletOptions:
     paper: Paper | OwnSize = "A4"
     landscape: bool = True
     date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishOptions:
+    """The wishes for slides or for a page of the web.
+
+    Attributes:
+        language: of the labels; the project's own where empty.
+        date: shown in it, `YYYY-MM-DD`; none where empty. With a date the same project gives the same bytes.
+        author: of the file; the map's owner, else the client, where empty.
+        audience: who will read it.
+    """
+
+    language: Language | None = None
+    date: str = ""
+    author: str = ""
+    audience: Audience = "team"

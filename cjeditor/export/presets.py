@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cjeditor.export.options import Audience
-from cjeditor.export.parts import PART_KEYS
+from cjeditor.export.parts import USUAL_KEYS, WORKSHEET_KEYS
 from cjeditor.texts import N_
 
 
@@ -33,16 +33,15 @@ PRESETS: Final[tuple[Preset, ...]] = (
     Preset(
         "short",
         N_("Short version"),
-        N_("A few pages for those who decide: message, map, what to decide"),
-        ("cover", "map", "legend"),
-        "client",
+        N_("Three pages for those who decide: the message, the map, the findings with what is to be decided"),
+        ("message", "overview", "findings"),
     ),
-    Preset("full", N_("Full set"), N_("Everything that the map has something for"), PART_KEYS),
+    Preset("full", N_("Full set"), N_("Everything that the map has something for"), USUAL_KEYS),
     Preset(
         "workshop",
         N_("Workshop set"),
         N_("What lies on the table in a workshop: map and sheets to write on"),
-        ("cover", "map", "phases", "legend"),
+        ("map", *WORKSHEET_KEYS),
         "facilitator",
     ),
 )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from cjeditor.export.handout import Composed, composed
 from cjeditor.export.options import HandoutOptions
 from cjeditor.export.pdf.painter import PdfPainter
-from cjeditor.export.pdf.printing import print_sheet, size_of
+from cjeditor.export.pdf.printing import prepare, print_sheet, size_of
 from cjeditor.export.pdf.sheets import Sheet
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.progress import Cancelled, never
@@ -45,6 +45,7 @@ class Preview:
         sheet = replace(made.sheets[number - 1], bookmarks=[])
         out = io.BytesIO()
         writer = PdfWriter(out, language=made.subject.words.language, date=self._date)
+        prepare((sheet,), writer)
         print_sheet(sheet, made.frame, number, self.count, writer, PdfPainter(writer, made.theme, made.pictures))
         writer.save()
         return pixels_of(out.getvalue(), scale)

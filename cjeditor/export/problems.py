@@ -17,6 +17,7 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "export-target-not-a-file": (),
         "export-target-read-only": (),
         "export-target-is-project": (),
+        "export-target-twice": ("file", "other"),
         "export-name-too-long": (),
         "export-disk-full": (),
         "export-write-failed": ("reason",),
@@ -27,7 +28,12 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "export-map-ambiguous": ("name", "count", "known"),
         "export-picture-too-large": ("megapixels", "limit"),
         # Losses: the file is written all the same
+        "export-parts-empty": ("parts",),
         "export-glyphs-missing": ("count", "characters"),
+        "export-letters-small": ("points", "metres", "least"),
+        "export-letters-small-larger": ("points", "metres", "least", "then", "sheets", "paper"),
+        "export-letters-small-tiled": ("points", "metres", "least", "then", "sheets", "paper", "tile"),
+        "export-letters-small-phases": ("points", "metres", "least", "then", "sheets", "paper"),
     }
 )
 """Each code of this floor with the names of its parameters; the words for them live in `cjeditor.wording`."""

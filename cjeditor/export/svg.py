@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,26 +9,19 @@ from functools import cache
 from typing import Protocol
 from xml.sax.saxutils import escape
 
-from fontTools import subset
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
 from cjeditor import resources
 from cjeditor.export.views import View
+from cjeditor.export.web_fonts import FILES, font_faces
 from cjeditor.layout.draw_picture import missing_picture
-from cjeditor.layout.measure import has_glyph
 from cjeditor.layout.primitives import Close, Cubic, Face, Image, Line, LineTo, Move, Path, Primitive, Rect, Text
 from cjeditor.layout.theme import PAPER, Theme
 from cjeditor.model.pictures import Size, size_of
 from cjeditor.model.project import Asset
 
-_FILES: dict[Face, tuple[str, int]] = {
-    "regular": ("Lato-Regular", 400),
-    "medium": ("Lato-Medium", 500),
-    "semibold": ("Lato-SemiBold", 600),
-    "bold": ("Lato-Bold", 700),
-}
 _FAMILY = "Lato, Carlito, 'Segoe UI', Arial, sans-serif"
 """Programs other than browsers do not look at the fonts in the file; Carlito is drawn after Lato."""
 _SVG = "http://www.w3.org/2000/svg"
@@ -39,6 +31,13 @@ _TEXT_RULES = "font-kerning:none;font-variant-ligatures:none;white-space:pre"
 _NOT_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNIT = 1000
 """Icons are drawn in a square of this many units and scaled where they are used."""
+
+
+class Colours(Protocol):
+    """Knows the colours behind style names."""
+
+    def colour(self, style: str) -> str:
+        """What stands for a style in the file."""
 
 
 class Drawn(Protocol):
@@ -75,7 +74,7 @@ def svg_of(picture: Drawn, theme: Theme = PAPER) -> str:
     Texts are as wide as the layout measured them whatever font a viewer takes; characters that our fonts lack are left
     to the viewer's. The fonts travel along as subsets.
     """
-    views, sizes = _shown(picture)
+    views, sizes = shown(picture.views, picture.pictures)
     used: dict[Face, set[str]] = {}
     for text in _texts(views):
         used.setdefault(text.face, set()).update(text.text)
@@ -87,9 +86,8 @@ def svg_of(picture: Drawn, theme: Theme = PAPER) -> str:
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
         f"<title>{_safe(picture.title)}</title>",
         f"<desc>{_safe(picture.description)}</desc>",
-        f"<style>{_font_faces(used)}text{{{_TEXT_RULES}}}</style>",
-        f"<defs>{_icons(used.get('icon', set()))}{_clips(views)}",
-        f"{_symbols(picture.pictures, sizes)}{_round_clips(views)}</defs>",
+        f"<style>{font_faces(used)}text{{{_TEXT_RULES}}}</style>",
+        f"<defs>{_clips(views)}{definitions(views, picture.pictures, sizes)}</defs>",
     ]
     for number, view in enumerate(views):
         clip = f' clip-path="url(#clip{number})"' if view.clip is not None else ""
@@ -99,7 +97,7 @@ def svg_of(picture: Drawn, theme: Theme = PAPER) -> str:
             moved = bool(x or y)
             if moved:
                 parts.append(f'<g transform="translate({_n(x)} {_n(y)})">')
-            parts.extend(_shape(shape, theme) for shape in shapes)
+            parts.extend(shape_as_svg(shape, theme) for shape in shapes)
             if moved:
                 parts.append("</g>")
         parts.append("</g>")
@@ -107,15 +105,22 @@ def svg_of(picture: Drawn, theme: Theme = PAPER) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _shown(picture: Drawn) -> tuple[tuple[View, ...], Mapping[str, Size]]:
+def definitions(views: Iterable[View], pictures: Mapping[str, Asset], sizes: Mapping[str, Size]) -> str:
+    """What the shapes of views refer to: outlines of icons, pictures, and the round boxes that these are cut to."""
+    kept = list(views)
+    icons = {character for text in _texts(kept) if text.face == "icon" for character in text.text}
+    return f"{_icons(icons)}{_symbols(pictures, sizes)}{_round_clips(kept)}"
+
+
+def shown(every: tuple[View, ...], pictures: Mapping[str, Asset]) -> tuple[tuple[View, ...], Mapping[str, Size]]:
     """The views with something else for pictures that cannot be shown, and the sizes of the others by their sum."""
-    wanted = {shape.sha256 for shape in _shapes(picture.views) if isinstance(shape, Image)}
-    found = {one: size_of(picture.pictures[one]) for one in sorted(wanted & picture.pictures.keys())}
+    wanted = {shape.sha256 for shape in _shapes(every) if isinstance(shape, Image)}
+    found = {one: size_of(pictures[one]) for one in sorted(wanted & pictures.keys())}
     sizes = {one: size for one, size in found.items() if size is not None}
     if len(sizes) == len(wanted):
-        return picture.views, sizes
+        return every, sizes
     views = []
-    for view in picture.views:
+    for view in every:
         placed = [one._replace(shapes=_with_stand_ins(one.shapes, sizes)) for one in view.placed]
         views.append(view._replace(placed=placed))
     return tuple(views), sizes
@@ -139,7 +144,8 @@ def _shapes(views: Iterable[View]) -> Iterator[Primitive]:
             yield from placed.shapes
 
 
-def _shape(shape: Primitive, theme: Theme) -> str:
+def shape_as_svg(shape: Primitive, theme: Colours) -> str:
+    """A shape as an element; icons and pictures refer to `definitions`, which have to be in the same file."""
     match shape:
         case Rect():
             at = f'x="{_n(shape.x)}" y="{_n(shape.y)}" width="{_n(shape.width)}" height="{_n(shape.height)}"'
@@ -192,7 +198,7 @@ def _round_id(image: Image) -> str:
     return f"r{_n(image.width)}-{_n(image.height)}-{_n(image.radius)}"
 
 
-def _text(text: Text, theme: Theme) -> str:
+def _text(text: Text, theme: Colours) -> str:
     colour = theme.colour(text.colour)
     if text.face == "icon":
         # The character's box has its baseline at the bottom of the square.
@@ -201,14 +207,14 @@ def _text(text: Text, theme: Theme) -> str:
         return "".join(f'<use xlink:href="#i{ord(one):x}" transform="{place}" fill="{colour}"/>' for one in text.text)
     if not text.text.strip():
         return ""
-    _, weight = _FILES[text.face]
+    _, weight = FILES[text.face]
     return (
         f'<text x="{_n(text.x)}" y="{_n(text.y)}" font-size="{_n(text.size)}" font-weight="{weight}" fill="{colour}" '
         f'textLength="{_n(text.width)}" lengthAdjust="spacingAndGlyphs">{_safe(text.text)}</text>'
     )
 
 
-def _paint(shape: Rect | Line | Path, theme: Theme) -> str:
+def _paint(shape: Rect | Line | Path, theme: Colours) -> str:
     fill = "" if isinstance(shape, Line) else shape.fill
     found = f' fill="{theme.colour(fill)}"' if fill else ' fill="none"'
     if shape.stroke:
@@ -262,32 +268,6 @@ def _outline(character: str) -> str:
 def _icon_font() -> TTFont:
     """The icon font, read from memory: it stays open."""
     return TTFont(io.BytesIO(resources.icon_font_file().read_bytes()), lazy=True)
-
-
-def _font_faces(used: dict[Face, set[str]]) -> str:
-    """The faces that occur, each with just its characters, as data within the file."""
-    rules = []
-    for face, (file, weight) in _FILES.items():
-        characters = "".join(sorted(one for one in used.get(face, set()) if has_glyph(one, face)))
-        if characters:
-            data = base64.b64encode(_subset(file, characters)).decode("ascii")
-            source = f"url(data:font/woff;base64,{data}) format('woff')"
-            rules.append(f"@font-face{{font-family:Lato;font-weight:{weight};src:{source}}}")
-    return "".join(rules)
-
-
-def _subset(file: str, characters: str) -> bytes:
-    """The font with these characters only, without hints and typographic features, as WOFF."""
-    options = subset.Options(
-        flavor="woff", hinting=False, layout_features=[], notdef_outline=True, drop_tables=["GPOS", "GSUB"]
-    )
-    stream = io.BytesIO()
-    with subset.load_font(str(resources.font_file(file)), options) as font:
-        cutter = subset.Subsetter(options)
-        cutter.populate(text=characters)
-        cutter.subset(font)
-        subset.save_font(font, stream, options)
-    return stream.getvalue()
 
 
 def _safe(text: str) -> str:

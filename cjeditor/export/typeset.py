@@ -9,23 +9,28 @@ from cjeditor.layout.breaking import break_lines
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import baseline
 from cjeditor.layout.primitives import Face, Primitive, Text, circle, moved
+from cjeditor.layout.tags import Role, Tag
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a paragraph is set; sizes in points, `line` is the distance of two baselines."""
+    """How a paragraph is set; sizes in points, `line` is the distance of two baselines.
+
+    `role` is what it is to those who have it read aloud.
+    """
 
     face: Face
     size: float
     line: float
     colour: str = "text"
+    role: Role = "P"
 
 
-TITLE = Style("bold", 25.0, 31.0, "heading")
+TITLE = Style("bold", 25.0, 31.0, "heading", "H1")
 FINDING = Style("semibold", 14.0, 19.0, "subheading")
 LEAD = Style("regular", 11.0, 16.0, "secondary")
-HEADING = Style("bold", 16.0, 22.0, "heading")
-SUBHEADING = Style("bold", 9.5, 14.0, "subheading")
+HEADING = Style("bold", 16.0, 22.0, "heading", "H1")
+SUBHEADING = Style("bold", 9.5, 14.0, "subheading", "H2")
 BODY = Style("regular", 9.5, 13.0)
 STRONG = Style("semibold", 9.5, 13.0)
 NUMBER = Style("bold", 9.5, 13.0, "subheading")
@@ -47,26 +52,39 @@ class Piece(NamedTuple):
         return Piece(self.height, moved(self.shapes, dx, 0))
 
 
-def line_of(text: str, style: Style, x: float, y: float) -> Text:
-    """One line whose line box begins at `y`."""
+def line_of(text: str, style: Style, x: float, y: float, tag: Tag | None = None) -> Text:
+    """One line whose line box begins at `y`; it is read as a thing of its own unless `tag` says what it belongs to."""
+    if tag is None and style.role != "P":
+        tag = Tag(style.role)
     width = text_width(text, style.face, style.size)
-    return Text(x, baseline(y, style.line, style.size), text, style.face, style.size, style.colour, width)
+    return Text(x, baseline(y, style.line, style.size), text, style.face, style.size, style.colour, width, tag)
 
 
-def right_line_of(text: str, style: Style, right: float, y: float) -> Text:
+def right_line_of(text: str, style: Style, right: float, y: float, tag: Tag | None = None) -> Text:
     """One line that ends at `right`."""
     width = text_width(text, style.face, style.size)
-    return Text(right - width, baseline(y, style.line, style.size), text, style.face, style.size, style.colour, width)
+    return line_of(text, style, right - width, y, tag)
 
 
 def paragraph(
-    text: str, style: Style, width: float, language: str, *, max_lines: int = 100_000, indent: float = 0.0
+    text: str,
+    style: Style,
+    width: float,
+    language: str,
+    *,
+    max_lines: int = 100_000,
+    indent: float = 0.0,
+    tag: Tag | None = None,
 ) -> tuple[Piece, ...]:
-    """A text broken to `width`, a piece a line; nothing for an empty text. `indent` moves all lines to the right."""
+    """A text broken to `width`, a piece a line; nothing for an empty text. `indent` moves all lines to the right.
+
+    They are read as one: as `tag`, or as what the style says.
+    """
     if not text:
         return ()
     lines = break_lines(text, style.face, style.size, width - indent, max_lines=max_lines, language=language)
-    return tuple(Piece(style.line, (line_of(line, style, indent, 0),) if line else ()) for line in lines)
+    read = tag or Tag(style.role)
+    return tuple(Piece(style.line, (line_of(line, style, indent, 0, read),) if line else ()) for line in lines)
 
 
 def height_of(pieces: tuple[Piece, ...]) -> float:
@@ -90,7 +108,7 @@ def space(height: float) -> Piece:
 
 def bullet(text: str, style: Style, width: float, language: str) -> tuple[Piece, ...]:
     """A paragraph with a dot before its first line, the further lines below the first."""
-    lines = paragraph(text, style, width, language, indent=_BULLET)
+    lines = paragraph(text, style, width, language, indent=_BULLET, tag=Tag("LI"))
     if not lines:
         return ()
     dot = circle(2.5, style.line / 2, 1.2, fill=style.colour)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cjeditor.layout.primitives import Primitive, Rect, Text
+from cjeditor.layout.tags import Tag
 from cjeditor.layout.theme import INVITATION
 from cjeditor.layout.whole_map import Drawing
 
@@ -30,7 +31,8 @@ class Clip(NamedTuple):
 class View(NamedTuple):
     """Shapes on a page: `x`, `y` is where their origin lies, in points from the top left corner of the page.
 
-    `scale` is points per pixel; nothing outside of `clip` (in pixels) is shown.
+    `scale` is points per pixel; nothing outside of `clip` (in pixels) is shown. With a `tag` all of it is that one
+    thing to those who have the page read aloud, such as a figure; without, each shape is what its own tag says.
     """
 
     placed: Sequence[Placed]
@@ -38,9 +40,10 @@ class View(NamedTuple):
     y: float = 0.0
     scale: float = 1.0
     clip: Clip | None = None
+    tag: Tag | None = None
 
 
-def map_views(drawing: Drawing, x: float, y: float, scale: float) -> list[View]:
+def map_views(drawing: Drawing, x: float, y: float, scale: float, tag: Tag | None = None) -> list[View]:
     """A drawing as views: what lies behind, the curves cut at the body's edges, cards and headers.
 
     Marks of the curve and names of links that lie beyond are left out, or searching would find them on the wrong page;
@@ -49,9 +52,9 @@ def map_views(drawing: Drawing, x: float, y: float, scale: float) -> list[View]:
     lines = [shape for shape in _printed(drawing.clipped) if not _beyond(shape, Clip(*drawing.body))]
     cards = [Placed(left, top, _printed(box.look.primitives)) for left, top, box in drawing.cards]
     return [
-        View([Placed(0, 0, drawing.back)], x, y, scale),
-        View([Placed(0, 0, lines)], x, y, scale, Clip(*drawing.body)),
-        View([*cards, Placed(0, 0, drawing.front)], x, y, scale),
+        View([Placed(0, 0, drawing.back)], x, y, scale, tag=tag),
+        View([Placed(0, 0, lines)], x, y, scale, Clip(*drawing.body), tag),
+        View([*cards, Placed(0, 0, drawing.front)], x, y, scale, tag=tag),
     ]
 
 

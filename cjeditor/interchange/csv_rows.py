@@ -6,7 +6,7 @@ import codecs
 import re
 import stat
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -34,6 +34,8 @@ _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _TOLD: Final = re.compile(r"sep=(.)\n")
 _DECIMAL = re.compile(r'"?\s*[+-]?\d+(?:,\d+)?\s*"?')
 _EMPTY: Final = " \n\xa0" + "".join(SEPARATORS)
+_ASKED: Final = 1_000
+"""Rows between two questions whether to go on."""
 _MEGABYTE: Final = 1_000_000
 
 
@@ -61,10 +63,24 @@ class CsvRows:
         return len(self.rows[0])
 
 
-def read_csv(path: Path, separator: str | None = None) -> CsvRows:
+class Stopped(Exception):
+    """Nobody wants the rest of a file any more."""
+
+
+GoOn = Callable[[float], bool]
+"""Hears how far it is, 0 to 1, and says whether to go on."""
+
+
+def to_the_end(_share: float) -> bool:
+    """Go on in any case."""
+    return True
+
+
+def read_csv(path: Path, separator: str | None = None, go_on: GoOn = to_the_end) -> CsvRows:
     """The rows of a file, as `csv_rows` reads its bytes.
 
     Raises:
+        Stopped: `go_on` said so.
         ImportRefused: `csv-too-big`, `csv-binary`, `csv-nothing`; `csv-not-read` with the system's reason.
     """
     try:
@@ -77,10 +93,10 @@ def read_csv(path: Path, separator: str | None = None) -> CsvRows:
         raise import_refused("csv-not-read", reason=error.strerror or type(error).__name__) from error
     if len(data) > limits.CSV_SIZE:
         raise _too_big(status.st_size)
-    return csv_rows(data, separator)
+    return csv_rows(data, separator, go_on)
 
 
-def csv_rows(data: bytes, separator: str | None = None) -> CsvRows:
+def csv_rows(data: bytes, separator: str | None = None, go_on: GoOn = to_the_end) -> CsvRows:
     """The rows of a file with these bytes.
 
     UTF-16 is known by its mark or its zeros, UTF-8 by its mark or by being sound; all else is read as Windows-1252,
@@ -89,21 +105,23 @@ def csv_rows(data: bytes, separator: str | None = None) -> CsvRows:
     Args:
         data: the file.
         separator: one of `SEPARATORS`, or an empty text for none; None finds it out.
+        go_on: asked now and then.
 
     Raises:
         ImportRefused: `csv-too-big`, `csv-binary` (no text), `csv-nothing` (no row).
+        Stopped: `go_on` said so.
     """
     if len(data) > limits.CSV_SIZE:
         raise _too_big(len(data))
     text, encoding, lost = _decoded(data)
     if len(_RUBBISH.findall(text[:_LOOKED_AT])) > max(2, lost):
         raise import_refused("csv-binary")
-    found = text_rows(text, separator)
+    found = text_rows(text, separator, go_on)
     losses = (Problem("csv-characters-lost", params={"count": lost}),) if lost else ()
     return CsvRows(found.rows, found.total, found.separator, encoding, losses + found.losses)
 
 
-def text_rows(text: str, separator: str | None = None) -> CsvRows:
+def text_rows(text: str, separator: str | None = None, go_on: GoOn = to_the_end) -> CsvRows:
     """The rows of a text that was typed or pasted; as `csv_rows`."""
     text = _LINE_ENDS.sub("\n", text.lstrip("\ufeff"))
     told = _TOLD.match(text)
@@ -115,7 +133,11 @@ def text_rows(text: str, separator: str | None = None) -> CsvRows:
     kept = _Kept()
     if not text.strip(_EMPTY):
         raise import_refused("csv-nothing")
-    for cells in _split(text, separator):
+    read = 0
+    for at, cells in enumerate(_split(text, separator)):
+        read += sum(map(len, cells)) + len(cells)
+        if at % _ASKED == 0 and not go_on(min(1.0, read / len(text))):
+            raise Stopped
         kept.take(cells)
     return kept.result(separator)
 

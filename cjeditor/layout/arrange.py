@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from operator import is_
 from typing import NamedTuple
 
+from cjeditor.analysis.acting import actions_by_card
 from cjeditor.analysis.evidence import hypothesis_share
 from cjeditor.layout import metrics
 from cjeditor.layout.arrangement import (
@@ -81,7 +82,7 @@ class _Kept:
     visits: Mapping[str, _Visits]
     routes: tuple[ChannelRoute, ...]
     links: Known
-    remarks: Mapping[str, int]
+    shared: Shared
     parts: dict[_Cell, _Part] = field(default_factory=dict)
 
 
@@ -98,7 +99,7 @@ def arrange(
 
     `previous` is the arrangement before the last edit, of the same map: what did not change is taken from it.
     With `folding` collapsed phases and lanes are shown so; paper shows everything. With `remarks` open comments are
-    marked; paper keeps them back.
+    marked, and what is done about cards; paper keeps both back.
 
     Raises:
         EditRefused: the project has no such map.
@@ -109,7 +110,8 @@ def arrange(
     cells: dict[_Cell, Sequence[Card]] = {**touchpoint_cells, **note_cells}
     columns, phases = columns_of(journey, cells, folding=folding)
     counts = open_counts(journey) if remarks else {}
-    stacks = _stacks(cells, columns, Shared.of(project, counts), words, kept)
+    shared = Shared.of(project, counts, actions_by_card(project) if remarks else {})
+    stacks = _stacks(cells, columns, shared, words, kept)
     visits = _visits(journey, columns, stacks, project.channels, kept)
     rows = rows_of(found for _, found in visits.values())
     funnel = funnel_row(project, journey, phases, words)
@@ -140,7 +142,7 @@ def arrange(
         visits,
         routes,
         links,
-        counts,
+        shared,
     )
     return Arrangement(
         columns=columns,
@@ -204,17 +206,15 @@ def _stacks(
     # What is collapsed keeps its stacks, to be there when it is expanded, and for the curve.
     width_by_step = {column.step.id: float(column.step.min_width) for column in columns}
     stacks: dict[_Cell, _Stack] = {}
-    before = kept.remarks if kept is not None else {}
-    talked = {one for one in before.keys() | shared.remarks.keys() if before.get(one) != shared.remarks.get(one)}
+    other = shared.marked_otherwise(kept.shared if kept is not None else None)
     for cell, source in cells.items():
         width = width_by_step[cell[0]]
         old = kept.stacks.get(cell) if kept is not None else None
-        if talked and old is not None and any(card.id in talked for card in source):
-            old = None
-        if old is not None and old.width == width and _same(old.source, source):
+        same = old is not None and old.width == width and _same(old.source, source)
+        if old is not None and same and not (other and any(card.id in other for card in source)):
             stacks[cell] = old
         else:
-            stacks[cell] = _stack(source, width, shared, words, old)
+            stacks[cell] = _stack(source, width, shared, words, old, other)
     return stacks
 
 
@@ -223,14 +223,18 @@ def _same(before: Sequence[Card], after: Sequence[Card]) -> bool:
     return before is after or (len(before) == len(after) and all(map(is_, before, after)))
 
 
-def _stack(source: Sequence[Card], width: float, shared: Shared, words: Texts, old: _Stack | None) -> _Stack:
+def _stack(
+    source: Sequence[Card], width: float, shared: Shared, words: Texts, old: _Stack | None, other: frozenset[str]
+) -> _Stack:
+    """The cards of a cell; those keep their looks that are the same records as before and not among `other`."""
     cards = ordered(source)
     inner = width - 2 * metrics.CELL_MARGIN
     beside = max(1, int(width // metrics.SECOND_COLUMN_FROM)) if len(cards) > 1 else 1
     card_width = (inner - (beside - 1) * metrics.CARD_GAP) / beside
     known = {}
     if old is not None:
-        known = {id(card): place[2] for card, place in zip(old.cards, old.places, strict=True)}
+        looks = zip(old.cards, old.places, strict=True)
+        known = {id(card): place[2] for card, place in looks if card.id not in other}
     places: list[tuple[float, float, Look]] = []
     y = row_height = 0.0
     for i, card in enumerate(cards):

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from cjeditor.analysis.acting import NO_ACTIONS, Acting
 from cjeditor.layout import metrics
 from cjeditor.layout.funnel_row import NO_FUNNEL, FunnelRow
 from cjeditor.layout.primitives import Primitive
@@ -29,6 +30,8 @@ class Look(NamedTuple):
     width: float
     height: float
     primitives: tuple[Primitive, ...]
+    acting: Acting = NO_ACTIONS
+    """What the mark of its actions counts."""
 
 
 class CardBox(NamedTuple):

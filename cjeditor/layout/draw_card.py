@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from cjeditor.analysis.acting import NO_ACTIONS, Acting
 from cjeditor.analysis.waiting import is_late
 from cjeditor.catalogue.note_kinds import note_kind
 from cjeditor.layout.arrangement import Look
 from cjeditor.layout.breaking import break_lines, elide
+from cjeditor.layout.draw_actions import action_sign
 from cjeditor.layout.draw_wait import GAP_HEIGHT, wait_gap
 from cjeditor.layout.draw_weight import USUAL, WEIGHT_WIDTH, weight_mark
 from cjeditor.layout.icons import icon
@@ -91,8 +93,9 @@ def touchpoint_look(
     limits: Limits = ON_MAP,
     *,
     remarks: int = 0,
+    acting: Acting = NO_ACTIONS,
 ) -> Look:
-    """Arrange a touchpoint's card `width` pixels wide; `remarks` is the number of its open comments."""
+    """Arrange a touchpoint's card `width` pixels wide, with `remarks` open comments and what is done about it."""
     shapes: list[Primitive] = []
     y = _PADDING - 2
     shapes.extend(_meta(touchpoint, channel, y, width, words))
@@ -104,7 +107,7 @@ def touchpoint_look(
     for line in lines:
         shapes.append(text(_PADDING, baseline(y, TITLE_LINE, TITLE_SIZE), line, "medium", TITLE_SIZE, "text"))
         y += TITLE_LINE
-    foot, foot_height = _foot(touchpoint, remarks, y + 5, inner, words)
+    foot, foot_height = _foot(_signs(touchpoint, remarks, acting, words), touchpoint, y + 5, inner, words)
     shapes.extend(foot)
     gap = wait_gap(touchpoint, _PADDING, y + 5 + foot_height, inner)
     shapes.extend(gap)
@@ -120,7 +123,7 @@ def touchpoint_look(
         radius=CARD_RADIUS,
         dash=(4.0, 3.0) if touchpoint.contact == "none" else (),
     )
-    return Look(width, height, (frame, *shapes))
+    return Look(width, height, (frame, *shapes), acting)
 
 
 def _meta(touchpoint: Touchpoint, channel: Channel | None, y: float, width: float, words: Texts) -> list[Primitive]:
@@ -151,13 +154,17 @@ def _contact(touchpoint: Touchpoint, channel: Channel | None, words: Texts) -> t
     return (words.t("third parties") if third else ""), third
 
 
+_FootItem = tuple[str, str, str]
+"""Icon (or `pill`, `weight`), words beside it, colour."""
+
+
 def _foot(
-    touchpoint: Touchpoint, remarks: int, top: float, inner: float, words: Texts
+    signs: list[_FootItem], touchpoint: Touchpoint, top: float, inner: float, words: Texts
 ) -> tuple[list[Primitive], float]:
     """The marks at the foot, wrapped; with the height they take."""
     shapes: list[Primitive] = []
     x, y = _PADDING, top
-    for width, item in _foot_items(touchpoint, remarks, inner, words):
+    for width, item in _measured(signs, touchpoint, inner, words):
         if x > _PADDING and x + width > _PADDING + inner:
             x, y = _PADDING, y + _FOOT_LINE
         shapes.extend(_placed(item, x, y, words))
@@ -165,11 +172,8 @@ def _foot(
     return shapes, (y - top + _FOOT_LINE if shapes else 0.0)
 
 
-_FootItem = tuple[str, str, str]
-"""Icon (or `pill`, `weight`), words beside it, colour."""
-
-
-def _foot_items(touchpoint: Touchpoint, remarks: int, inner: float, words: Texts) -> list[tuple[float, _FootItem]]:
+def _signs(touchpoint: Touchpoint, remarks: int, acting: Acting, words: Texts) -> list[_FootItem]:
+    """The marks beside emotion and weight."""
     items: list[_FootItem] = []
     if touchpoint.moment_of_truth:
         items.append(("star-fill", "", "star"))
@@ -184,14 +188,23 @@ def _foot_items(touchpoint: Touchpoint, remarks: int, inner: float, words: Texts
         items.append(("", words.t("{n}×", n=words.number(named)), "primary"))
     if touchpoint.votes:
         items.append(("", words.tn("{n} vote", "{n} votes", touchpoint.votes), "primary"))
+    if acting.total:
+        items.append(action_sign(acting, words))
     if remarks:
         items.append((REMARKS, words.number(remarks), "primary"))
+    return items
+
+
+def _measured(
+    signs: list[_FootItem], touchpoint: Touchpoint, inner: float, words: Texts
+) -> list[tuple[float, _FootItem]]:
+    """Emotion, weight and signs, each with its width."""
     measured: list[tuple[float, _FootItem]] = []
     if touchpoint.emotion is not None:
         measured.append((pill_width(touchpoint.emotion, words), ("pill", str(touchpoint.emotion), "")))
     if touchpoint.weight != USUAL:
         measured.append((WEIGHT_WIDTH, ("weight", str(touchpoint.weight), "")))
-    for icon_name, label, colour in items:
+    for icon_name, label, colour in signs:
         icon_width = _ICON + 3 if icon_name else 0
         shown = elide(label, _foot_face(colour), META_SIZE, inner - icon_width)
         measured.append((icon_width + text_width(shown, _foot_face(colour), META_SIZE), (icon_name, shown, colour)))

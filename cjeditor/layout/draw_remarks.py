@@ -1,4 +1,4 @@
-"""The mark that says how many open comments there are on something: a speech bubble and their number."""
+"""The mark that says how many open comments there are on something; and the line of marks at the foot of a note."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
+from cjeditor.analysis.acting import Acting
 from cjeditor.layout.arrangement import Look
+from cjeditor.layout.draw_actions import action_sign
 from cjeditor.layout.draw_card import REMARKS
 from cjeditor.layout.icons import icon, icon_character
 from cjeditor.layout.measure import text_width
@@ -17,6 +19,7 @@ from cjeditor.texts import Texts
 _ICON = 13.0
 _GAP = 3.0
 _LEFT = 10.0
+_BETWEEN = 8.0
 _BELOW = 3.0
 _REACH = 3.0
 """How far around the mark it is still meant."""
@@ -52,9 +55,9 @@ def mark(count: int, x: float, y: float, words: Texts) -> tuple[Primitive, ...]:
     )
 
 
-def with_mark(look: Look, count: int, words: Texts) -> Look:
-    """A card with a line more at its foot, in which the mark stands; the same one for a count of 0."""
-    if not count:
+def with_marks(look: Look, count: int, acting: Acting, words: Texts) -> Look:
+    """A note with a line more at its foot for the marks of its comments and actions; the same one without any."""
+    if not count and not acting.total:
         return look
     more = META_LINE + _BELOW
     shapes = [
@@ -63,8 +66,16 @@ def with_mark(look: Look, count: int, words: Texts) -> Look:
         else shape
         for shape in look.primitives
     ]
-    shapes += mark(count, _LEFT, look.height - _BELOW, words)
-    return Look(look.width, look.height + more, tuple(shapes))
+    top = look.height - _BELOW
+    shapes += mark(count, _LEFT, top, words)
+    if acting.total:
+        left = _LEFT + (mark_width(count, words) + _BETWEEN if count else 0.0)
+        sign, said, colour = action_sign(acting, words)
+        shapes.append(icon(sign, left, top + (META_LINE - _ICON) / 2, _ICON, colour))
+        width = text_width(said, "bold", META_SIZE)
+        base = baseline(top, META_LINE, META_SIZE)
+        shapes.append(Text(left + _ICON + _GAP, base, said, "bold", META_SIZE, colour, width))
+    return Look(look.width, look.height + more, tuple(shapes), acting)
 
 
 def mark_in(shapes: Iterable[Primitive]) -> Area | None:

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from cjeditor.analysis.acting import NO_ACTIONS, Acting
 from cjeditor.layout.arrangement import Look
 from cjeditor.layout.draw_card import note_look, touchpoint_look
 from cjeditor.layout.draw_metric import metric_look
 from cjeditor.layout.draw_picture_note import picture_look
-from cjeditor.layout.draw_remarks import with_mark
+from cjeditor.layout.draw_remarks import with_marks
 from cjeditor.layout.metrics import ON_MAP, Limits
 from cjeditor.model.cards import Card, Note, Touchpoint
 from cjeditor.model.pictures import by_sum, size_of
@@ -19,24 +20,41 @@ from cjeditor.texts import Texts
 
 
 class Shared(NamedTuple):
-    """What cards name of the project: channels by id, pictures by their sum; and how many open comments they have."""
+    """What cards name of the project: channels by id, pictures by their sum; and what is marked on them.
+
+    That is how many open comments they have, and what is done about them.
+    """
 
     channels: Mapping[str, Channel]
     pictures: Mapping[str, Asset]
     remarks: Mapping[str, int] = MappingProxyType({})
+    actions: Mapping[str, Acting] = MappingProxyType({})
 
     @staticmethod
-    def of(project: Project, remarks: Mapping[str, int] = MappingProxyType({})) -> Shared:
-        """What this project has of it; `remarks` are the open comments by what they are about, where they are shown."""
-        return Shared({channel.id: channel for channel in project.channels}, by_sum(project), remarks)
+    def of(project: Project, remarks: Mapping[str, int], actions: Mapping[str, Acting]) -> Shared:
+        """What this project has of it, with the marks of comments and actions by card, where they are shown."""
+        return Shared({channel.id: channel for channel in project.channels}, by_sum(project), remarks, actions)
+
+    def marks_of(self, card_id: str) -> tuple[int, Acting]:
+        """What is marked on a card."""
+        return self.remarks.get(card_id, 0), self.actions.get(card_id, NO_ACTIONS)
+
+    def marked_otherwise(self, before: Shared | None) -> frozenset[str]:
+        """The cards that have other marks here than they had before."""
+        if before is None:
+            return frozenset()
+        every = {*self.remarks, *self.actions, *before.remarks, *before.actions}
+        return frozenset(one for one in every if self.marks_of(one) != before.marks_of(one))
 
 
 def look_of(card: Card, shared: Shared, width: float, words: Texts, limits: Limits = ON_MAP) -> Look:
     """Arrange a card `width` pixels wide, with at most so much of it as `limits` say."""
-    count = shared.remarks.get(card.id, 0)
+    count, acting = shared.marks_of(card.id)
     if isinstance(card, Touchpoint):
-        return touchpoint_look(card, shared.channels.get(card.channel or ""), width, words, limits, remarks=count)
-    return with_mark(_note_look(card, shared, width, words, limits), count, words)
+        return touchpoint_look(
+            card, shared.channels.get(card.channel or ""), width, words, limits, remarks=count, acting=acting
+        )
+    return with_marks(_note_look(card, shared, width, words, limits), count, acting, words)
 
 
 def _note_look(card: Note, shared: Shared, width: float, words: Texts, limits: Limits) -> Look:

@@ -1,13 +1,15 @@
 """The few shapes that every surface (canvas, PDF, SVG) knows how to paint.
 
 Lengths are layout pixels (1 = one screen pixel at 100 %), y grows downwards. `fill`, `stroke` and `colour` are style
-names that a `Theme` turns into colours; an empty name paints nothing.
+names that a `Theme` turns into colours; an empty name paints nothing. Shapes are equal whatever their `tag`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
+
+from cjeditor.layout.tags import Tag
 
 Face = Literal["regular", "medium", "semibold", "bold", "icon"]
 
@@ -25,6 +27,7 @@ class Rect:
     stroke_width: float = 1.0
     radius: float = 0.0
     dash: tuple[float, ...] = ()
+    tag: Tag | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Line:
     stroke: str
     stroke_width: float = 1.0
     dash: tuple[float, ...] = ()
+    tag: Tag | None = field(default=None, compare=False, repr=False)
 
 
 class Move(NamedTuple):
@@ -81,6 +85,7 @@ class Path:
     stroke: str = ""
     stroke_width: float = 1.0
     dash: tuple[float, ...] = ()
+    tag: Tag | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,7 @@ class Text:
     size: float
     colour: str
     width: float
+    tag: Tag | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,7 @@ class Image:
     height: float
     sha256: str
     radius: float = 0.0
+    tag: Tag | None = field(default=None, compare=False, repr=False)
 
 
 Primitive = Rect | Line | Path | Text | Image
@@ -129,16 +136,19 @@ def _moved(one: Primitive, dx: float, dy: float) -> Primitive:
                 one.stroke_width,
                 one.radius,
                 one.dash,
+                one.tag,
             )
         case Line():
-            return Line(one.x1 + dx, one.y1 + dy, one.x2 + dx, one.y2 + dy, one.stroke, one.stroke_width, one.dash)
+            return Line(
+                one.x1 + dx, one.y1 + dy, one.x2 + dx, one.y2 + dy, one.stroke, one.stroke_width, one.dash, one.tag
+            )
         case Image():
-            return Image(one.x + dx, one.y + dy, one.width, one.height, one.sha256, one.radius)
+            return Image(one.x + dx, one.y + dy, one.width, one.height, one.sha256, one.radius, one.tag)
         case Text():
-            return Text(one.x + dx, one.y + dy, one.text, one.face, one.size, one.colour, one.width)
+            return Text(one.x + dx, one.y + dy, one.text, one.face, one.size, one.colour, one.width, one.tag)
         case Path():
             segments = tuple(_moved_segment(s, dx, dy) for s in one.segments)
-            return Path(segments, one.fill, one.stroke, one.stroke_width, one.dash)
+            return Path(segments, one.fill, one.stroke, one.stroke_width, one.dash, one.tag)
 
 
 def _moved_segment(segment: Segment, dx: float, dy: float) -> Segment:
@@ -171,17 +181,18 @@ def _scaled(one: Primitive, k: float) -> Primitive:
                 one.stroke_width * k,
                 one.radius * k,
                 _scaled_dash(one.dash, k),
+                one.tag,
             )
         case Line():
             dash = _scaled_dash(one.dash, k)
-            return Line(one.x1 * k, one.y1 * k, one.x2 * k, one.y2 * k, one.stroke, one.stroke_width * k, dash)
+            return Line(one.x1 * k, one.y1 * k, one.x2 * k, one.y2 * k, one.stroke, one.stroke_width * k, dash, one.tag)
         case Image():
-            return Image(one.x * k, one.y * k, one.width * k, one.height * k, one.sha256, one.radius * k)
+            return Image(one.x * k, one.y * k, one.width * k, one.height * k, one.sha256, one.radius * k, one.tag)
         case Text():
-            return Text(one.x * k, one.y * k, one.text, one.face, one.size * k, one.colour, one.width * k)
+            return Text(one.x * k, one.y * k, one.text, one.face, one.size * k, one.colour, one.width * k, one.tag)
         case Path():
             segments = tuple(_scaled_segment(s, k) for s in one.segments)
-            return Path(segments, one.fill, one.stroke, one.stroke_width * k, _scaled_dash(one.dash, k))
+            return Path(segments, one.fill, one.stroke, one.stroke_width * k, _scaled_dash(one.dash, k), one.tag)
 
 
 def _scaled_dash(dash: tuple[float, ...], k: float) -> tuple[float, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 _NOTE_EDGES = {"goal": "#3A7CA5", "thought": "#8C8F88", "pain": "#B5475B", "opportunity": "#2E7D46"}
 
@@ -46,6 +46,13 @@ def mix(over: str, under: str, share: float) -> str:
     return "#" + "".join(f"{part:02x}" for part in mixed)
 
 
+def grey_of(colour: str) -> str:
+    """The grey as light as `#rrggbb` is, by relative luminance: what stands out from its ground does so in grey."""
+    linear = _luminance(colour)
+    coded = linear * 12.92 if linear <= 0.0031308 else 1.055 * linear ** (1 / 2.4) - 0.055
+    return "#" + f"{round(coded * 255):02x}" * 3
+
+
 def contrast(first: str, second: str) -> float:
     """The contrast ratio of two `#rrggbb` colours, 1 … 21 (WCAG 2.2, relative luminance)."""
     one, other = sorted((_luminance(first), _luminance(second)), reverse=True)
@@ -69,6 +76,8 @@ class Theme:
     dark: bool
     tint: float
     tokens: Mapping[str, str]
+    grey: bool = False
+    """Whether all colours are greys."""
     _resolved: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def colour(self, style: str) -> str:
@@ -94,6 +103,7 @@ class Theme:
                 found = mix(self.tokens["primary"], self.tokens["card"], share * _HOTTEST)
             else:
                 found = self.tokens[style]
+            found = grey_of(found) if self.grey else found
             self._resolved[style] = found
         return found
 
@@ -216,6 +226,14 @@ ROOM_DARK = Theme(
     },
 )
 PAPER = Theme("paper", dark=False, tint=0.10, tokens={**_LIGHT, "canvas": "#FFFFFF", "chrome": "#FFFFFF"})
+
+GREY_PAPER = replace(PAPER, name="grey-paper", grey=True, _resolved={})
+"""Paper of a printer that has no colours."""
+
+
+def on_paper(*, grey: bool) -> Theme:
+    """The colours of paper, or its greys."""
+    return GREY_PAPER if grey else PAPER
 
 
 def for_room(theme: Theme) -> Theme:

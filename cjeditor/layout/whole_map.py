@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -77,16 +78,7 @@ def draw_map(arrangement: Arrangement, words: Texts, stretch: Stretch | None = N
             clipped.extend(moved(draw_curve(curve, arrangement.width, words), dx, dy))
     links = all_links(arrangement.links.values()) if stretch is None else sheet_links(arrangement, columns, lanes)
     clipped.extend(moved(links.beneath, dx, dy))
-    for route in arrangement.routes:
-        if route.lane in lane_ids:
-            clipped.extend(moved(draw_route(route, left, right, words), dx, dy))
-    for row in arrangement.times:
-        if row.lane in lane_ids:
-            clipped.extend(moved(draw_times(row_between(row, left, right, row.y)), dx, dy))
-    funnel = funnel_between(arrangement.funnel, left, right)
-    for box in arrangement.funnel_lanes:
-        if box.lane.id in lane_ids:
-            clipped.extend(moved(draw_funnel(funnel, box.y, left, right, words), dx, dy))
+    clipped.extend(moved(lane_contents(arrangement, lane_ids, left, right, words), dx, dy))
     return Drawing(
         width,
         height,
@@ -105,6 +97,27 @@ def draw_map(arrangement: Arrangement, words: Texts, stretch: Stretch | None = N
             *_corner(arrangement, words),
         ),
     )
+
+
+def lane_contents(
+    arrangement: Arrangement, lanes: Container[str], left: float, right: float, words: Texts
+) -> tuple[Primitive, ...]:
+    """What lanes draw that hold no cards, but for curves, in body coordinates: channels, durations, the funnel.
+
+    `lanes` are the ids of those that are drawn, `left` and `right` the edges of the columns that are.
+    """
+    shapes: list[Primitive] = []
+    for route in arrangement.routes:
+        if route.lane in lanes:
+            shapes.extend(draw_route(route, left, right, words))
+    for row in arrangement.times:
+        if row.lane in lanes:
+            shapes.extend(draw_times(row_between(row, left, right, row.y)))
+    funnel = funnel_between(arrangement.funnel, left, right)
+    for box in arrangement.funnel_lanes:
+        if box.lane.id in lanes:
+            shapes.extend(draw_funnel(funnel, box.y, left, right, words))
+    return tuple(shapes)
 
 
 def _rules(arrangement: Arrangement, part: Stretch, dx: float, dy: float) -> list[Primitive]:

@@ -9,6 +9,8 @@ from typing import Final
 from cjeditor.phrases.phrase import Phrase
 from cjeditor.texts import N_
 
+_SMALL: Final = N_("The smallest letters have {points} pt and can be read from {metres} m; they should have {least} pt")
+
 PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
     {
         "export-folder-missing": Phrase(
@@ -23,6 +25,9 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("The file is write-protected"), N_("Choose another name, or lift the protection")
         ),
         "export-target-is-project": Phrase(N_("There is a project in this file"), N_("Choose another name")),
+        "export-target-twice": Phrase(
+            N_("“{file}” would go where “{other}” went"), N_("Give one of them another name, or use another folder")
+        ),
         "export-name-too-long": Phrase(N_("The file name is too long"), N_("Choose a shorter one")),
         "export-disk-full": Phrase(N_("There is no space left on the disk"), N_("Make room, or choose another disk")),
         "export-write-failed": Phrase(
@@ -38,9 +43,21 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("The picture would have {megapixels} megapixels; at most {limit} are possible"),
             N_("Choose a lower resolution, or SVG instead"),
         ),
+        "export-parts-empty": Phrase(
+            N_("Left out, since nothing would be printed of them: {parts}"),
+            N_("Fill them in the map, or choose other parts or readers"),
+        ),
         "export-glyphs-missing": Phrase(
-            N_("The font lacks some characters used in the texts ({count}): {characters}"),
-            N_("A box stands in for each of them; reword the text"),
+            N_("No font here has some characters used in the texts ({count}): {characters}"),
+            N_("A box stands in for each of them; install a font for them (such as Noto Sans CJK), or reword the text"),
+        ),
+        "export-letters-small": Phrase(_SMALL, N_("Show less on the map, or print it as a handout")),
+        "export-letters-small-larger": Phrase(_SMALL, N_("On {paper} they have {then} pt")),
+        "export-letters-small-tiled": Phrase(
+            _SMALL, N_("On {paper}, put together from {sheets} sheets {tile}, they have {then} pt")
+        ),
+        "export-letters-small-phases": Phrase(
+            _SMALL, N_("With a poster for each phase on {paper} they have {then} pt")
         ),
     }
 )

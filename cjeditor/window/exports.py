@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from cjeditor.export.problems import ExportRefused
 from cjeditor.export.target import check_target
 from cjeditor.model.lookup import map_of
 from cjeditor.model.problem import Problem
+from cjeditor.storage import paths
 from cjeditor.window import file_dialogs
 from cjeditor.window.export_job import ExportJob, Work
 from cjeditor.window.house import House
@@ -26,12 +26,15 @@ if TYPE_CHECKING:
     # Not before somebody asks for them.
     from cjeditor.catalogue.frameworks import Framework
     from cjeditor.export.options import BookletOptions, HandoutOptions
+    from cjeditor.window.handout.dialog import HandoutDialog
     from cjeditor.window.pdf_dialog import PdfDialog
 
 PROGRESS_AFTER = 400
 """Milliseconds that an export may take before its progress is shown."""
 
 _LONGEST_NAME = 80
+_BRANDS = "brands"
+"""The folder of a person's brands, beside the settings."""
 
 
 class Exports(QObject):
@@ -59,7 +62,7 @@ class Exports(QObject):
         self._window = window
         self._finish_editing = finish_editing
         self._job: ExportJob | None = None
-        self._dialog: PdfDialog | None = None
+        self._dialog: PdfDialog | HandoutDialog | None = None
         self._progress: QProgressDialog | None = None
         self._pending: tuple[Work, Path] | None = None
 
@@ -72,14 +75,13 @@ class Exports(QObject):
         if not self._finish_editing() or self._job is not None:
             return
         project = self._document.project
-        path, paper = self._suggested("pdf"), project.settings.paper
-        title = map_of(project, self._map_id()).title.strip() or self._words.t("Untitled map")
         # Imported here: nobody waits for it at start.
-        from cjeditor.window.handout_dialog import HandoutDialog  # noqa: PLC0415
+        from cjeditor.window.handout.dialog import HandoutDialog  # noqa: PLC0415
 
-        dialog = HandoutDialog(path, title, paper, self._house.today(), self._words, self._window)
-        dialog.wanted.connect(self._handout_wanted)
-        self._open(dialog)
+        brands = paths.config_folder() / _BRANDS
+        dialog = HandoutDialog(self.suggested("pdf"), project, self._map_id(), self._house, brands, self._window)
+        dialog.wanted.connect(self.write_handout)
+        self.ask(dialog)
 
     def booklet(self) -> None:
         """Ask for a guide booklet: the map's framework is proposed."""
@@ -92,15 +94,15 @@ class Exports(QObject):
 
         options = BookletOptions(project.language, project.settings.paper, date=self._house.today())
         framework = map_of(project, self._map_id()).framework
-        dialog = BookletDialog(self._suggested("pdf").parent, framework, options, self._words, self._window)
+        dialog = BookletDialog(self.suggested("pdf").parent, framework, options, self._words, self._window)
         dialog.wanted.connect(self._booklet_wanted)
-        self._open(dialog)
+        self.ask(dialog)
 
     def picture(self) -> None:
         """Ask for a picture of the whole map."""
         if not self._finish_editing() or self._job is not None:
             return
-        path = self._suggested("svg")
+        path = self.suggested("svg")
         filters = [f"SVG – {self._words.t('sharp at any size')} (*.svg)", f"PNG – {self._words.t('pixels')} (*.png)"]
         dialog = file_dialogs.to_export(
             self._window, path.parent, title=self._words.t("Picture of the map"), suggested=path.name, filters=filters
@@ -143,10 +145,20 @@ class Exports(QObject):
         job.start()
         self.changed.emit()
 
+    def suggested(self, suffix: str) -> Path:
+        """Return where a file of this kind might go: beside the last one, else beside the project."""
+        project = self._document.project
+        path = self._document.path
+        stem = path.stem if path is not None else file_dialogs.file_name(map_of(project, self._map_id()).title)
+        folder = self._house.preferences.export_folder
+        if folder is None and path is not None and path.parent.is_dir():
+            folder = path.parent
+        return (folder or file_dialogs.documents_folder()) / f"{stem}.{suffix}"
+
     # ------------------------------------------------------------------------------------------------------ start
-    def _handout_wanted(self, path: Path, options: HandoutOptions) -> None:
+    def write_handout(self, path: Path, options: HandoutOptions) -> None:
+        """Write a handout as the dialogue asks for, unless the file cannot be written or must not be replaced."""
         project, map_id = self._document.project, self._map_id()
-        options = replace(options, author=self._house.preferences.defaults.author)
 
         def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[Problem, ...]:
             # Imported here: reportlab takes 150 ms that nobody should wait for at start.
@@ -192,7 +204,8 @@ class Exports(QObject):
         replace.clicked.connect(self._begin)
         box.open()
 
-    def _open(self, dialog: PdfDialog) -> None:
+    def ask(self, dialog: PdfDialog | HandoutDialog) -> None:
+        """Open a dialogue whose answer will be written; it learns of what is wrong with its file."""
         self._dialog = dialog
         dialog.finished.connect(self._forget_dialog)
         dialog.open()
@@ -277,12 +290,3 @@ class Exports(QObject):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
-
-    def _suggested(self, suffix: str) -> Path:
-        project = self._document.project
-        path = self._document.path
-        stem = path.stem if path is not None else file_dialogs.file_name(map_of(project, self._map_id()).title)
-        folder = self._house.preferences.export_folder
-        if folder is None and path is not None and path.parent.is_dir():
-            folder = path.parent
-        return (folder or file_dialogs.documents_folder()) / f"{stem}.{suffix}"

@@ -29,6 +29,8 @@ FEATURES = (
     "tracing",
     "figures",
     "surveys",
+    "publishing",
+    "worksheets",
     "view",
     "undo",
     "help",

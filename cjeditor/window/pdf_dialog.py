@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 
 from cjeditor.export.options import Paper
 from cjeditor.texts import Texts
-from cjeditor.window import file_dialogs
 from cjeditor.window.access_keys import give_access_keys
 from cjeditor.window.plain import label
+from cjeditor.window.target_field import TargetField
 
 _PAPERS: tuple[Paper, ...] = ("A4", "A3", "Letter", "Tabloid")
 
@@ -38,18 +38,13 @@ class PdfDialog(QDialog):
     def __init__(self, title: str, path: Path, words: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._title = title
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(560)
         self.form = QFormLayout()
         self.form.setSpacing(10)
-        self.file = QLineEdit(str(path), self)
-        self.file.setObjectName("file")
-        self.file.setAccessibleName(words.t("File"))
-        self._choose_file = QPushButton(words.t("Choose…"), self)
-        self._choose_file.setAutoDefault(False)
-        self._choose_file.clicked.connect(self._choose)
+        self._target = TargetField(path, ".pdf", title, words, self)
+        self.file = self._target.edit
         self.paper = QComboBox(self)
         self.paper.setObjectName("paper")
         self.landscape = QRadioButton(words.t("Landscape"), self)
@@ -63,8 +58,7 @@ class PdfDialog(QDialog):
 
     def path(self) -> Path:
         """Return the file, with the suffix of what it will hold."""
-        path = Path(self.file.text().strip())
-        return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+        return self._target.path()
 
     def chosen_paper(self) -> Paper:
         """Return the paper."""
@@ -80,15 +74,15 @@ class PdfDialog(QDialog):
             layout.activate()
             self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
-    def add_page_rows(self, paper: Paper) -> None:
-        """Add the rows that every PDF has; `paper` is chosen at first."""
+    def add_page_rows(self, paper: Paper, papers: Sequence[Paper] = _PAPERS) -> None:
+        """Add the rows that every PDF has; `paper` is chosen at first, also where it is none of `papers`."""
         t = self._words.t
-        for one in dict.fromkeys((*_PAPERS, paper)):
+        for one in dict.fromkeys((*papers, paper)):
             self.paper.addItem(one, one)
         self.paper.setCurrentIndex(self.paper.findData(paper))
         name = label(t("File"), self)
         name.setBuddy(self.file)
-        self.form.addRow(name, _beside((self.file, self._choose_file)))
+        self.form.addRow(name, self._target)
         self.form.addRow(t("Paper"), self.paper)
         sides = _beside((self.landscape, self.portrait))
         sides.addStretch(1)
@@ -115,7 +109,7 @@ class PdfDialog(QDialog):
     def look(self) -> None:
         """Look at what is asked for: there is something to create where a file is named and a subclass has no doubt."""
         self.show_problem("")
-        self._create.setEnabled(bool(self.file.text().strip()) and self.is_something())
+        self._create.setEnabled(self._target.is_named() and self.is_something())
 
     def is_something(self) -> bool:
         """Return whether there is something to write."""
@@ -124,14 +118,6 @@ class PdfDialog(QDialog):
     def confirm(self) -> None:
         """Say what is wanted."""
         raise NotImplementedError
-
-    def _choose(self) -> None:
-        dialog = file_dialogs.to_export(
-            self, self.path().parent, title=self._title, suggested=self.path().name, filters=["PDF (*.pdf)"]
-        )
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(self.file.setText)
-        dialog.open()
 
 
 def _beside(widgets: Sequence[QWidget]) -> QHBoxLayout:

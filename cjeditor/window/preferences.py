@@ -11,6 +11,7 @@ from cjeditor import texts
 from cjeditor.storage.paths import tidy
 from cjeditor.window.chosen_keys import ChosenKeys
 from cjeditor.window.defaults import Defaults
+from cjeditor.window.kept_handouts import KeptHandouts
 from cjeditor.window.kept_names import KeptNames
 
 ThemeChoice = Literal["light", "dark", "system"]
@@ -28,6 +29,7 @@ class Preferences(QObject):
 
     Attributes:
         defaults: what new projects begin with.
+        handouts: sets of parts, and what was chosen last.
         keys: those that lead to actions.
         recent_commands: ids of the rows of the actions table that were chosen by name last.
 
@@ -46,6 +48,7 @@ class Preferences(QObject):
         self._settings = QSettings(str(file), QSettings.Format.IniFormat, self)
         self.defaults = Defaults(self._settings)
         self.defaults.give_old_words(self.language)
+        self.handouts = KeptHandouts(self._settings)
         self.keys = ChosenKeys(self._settings, self)
         self.recent_commands = KeptNames(self._settings, "recent_commands", RECENT_COMMANDS)
 

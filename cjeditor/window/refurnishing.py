@@ -41,7 +41,7 @@ class Refurnishing(QObject):
     """Makes all in the windows anew but the windows themselves; documents, selection and docks stay as they were.
 
     Nothing is translated in place: whatever takes its words when it is made speaks the new language. Steps on the undo
-    stack keep the names that they were given. A change waits for what it would cost: a text that is refused, a
+    stack are named anew where they are shown. A change waits for what it would cost: a text that is refused, a
     dialogue that is open in another window, an export. Then nothing happens, and the person is told why.
     """
 

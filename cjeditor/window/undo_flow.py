@@ -49,8 +49,8 @@ class UndoFlow(QObject):
         if self._actions is None:
             return
         stack, t = self._document.undo_stack, self._words.t
-        # A step is called as when it was done; one done in English, the language of the sources, is translated now.
-        undo, redo = map(self._words.again, (stack.undoText(), stack.redoText()))
+        # A step may have been done in another language than people read now.
+        undo, redo = map(self._words.again, self._document.step_names())
         self._actions.rename("edit.undo", t("Undo: {step}", step=undo) if undo else t("Undo"))
         self._actions.rename("edit.redo", t("Redo: {step}", step=redo) if redo else t("Redo"))
         self._actions["edit.undo"].setEnabled(stack.canUndo())

@@ -36,6 +36,7 @@ WORKPLACES: dict[str, str] = {}
 NAMED_HOSTS = (
     r"www\.w3\.org",  # names of XML vocabularies
     r"schemas\.[\w.]+",  # same
+    r"purl\.org|ns\.adobe\.com|www\.aiim\.org",  # same, in PDF files
     r"json-schema\.org",  # name of the schema language
     r"download\.qt\.io",  # where the LGPL asks us to say that Qt's source is
     r"www\.gnu\.org",  # where its text is

@@ -15,6 +15,7 @@ from cjeditor.layout.arrange import arrange
 from cjeditor.layout.draw_headers import aside_for
 from cjeditor.layout.draw_remarks import mark_in
 from cjeditor.layout.primitives import Rect
+from cjeditor.model.edits.actions import delete_actions
 from cjeditor.model.edits.comments import add_comment, set_comments
 from tests.builders import MAP, small_project
 from tests.canvas.hands import LEFT, NONE
@@ -65,6 +66,7 @@ def test_a_mark_is_seen_as_long_as_a_comment_is_open(hands: Hands) -> None:
 
 @pytest.mark.parametrize("card", ["nt_a", "nt_b", "nt_c", "nt_d"])
 def test_a_note_grows_for_its_mark(hands: Hands, card: str) -> None:
+    hands.document.apply("", lambda p: delete_actions(p, ["ac_a"]))  # its mark stands in the same line
     before = hands.canvas.desk.arrangement.cards[card].look
     hands.document.apply("", lambda p: add_comment(p, MAP, comment_id="cm_x", about=card, text="?"))
     after = hands.canvas.desk.arrangement.cards[card].look

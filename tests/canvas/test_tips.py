@@ -38,7 +38,7 @@ def test_text_is_shown_as_it_was_typed(hands: Hands, text: str) -> None:
 
 
 def test_a_card_that_shows_all_has_no_tip(hands: Hands) -> None:
-    assert tip_for(hands.canvas.desk.arrangement, Hit("card", "tp_a"), WORDS) == ""
+    assert tip_for(hands.canvas.desk.arrangement, Hit("card", "tp_b"), WORDS) == ""
     hands.document.apply("", lambda p: set_touchpoint(p, MAP, ["tp_a"], title="long " * 80))
     assert plain(tip_for(hands.canvas.desk.arrangement, Hit("card", "tp_a"), WORDS)).startswith("long long")
     assert tip_for(hands.canvas.desk.arrangement, NOTHING, WORDS) == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,8 +10,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 from pypdf import PdfReader
+from pypdfium2.raw import FPDF_PAGEOBJ_TEXT, FPDFTextObj_GetFontSize
 
+_SPECK = 0.5
+_TOUCH = 1.5
+"""Points by which boxes around letters may run into each other: a comma of one line, the accent of the next."""
+_SHARE = 0.15
 _INVISIBLE = re.compile(r"[\s\u00ad\u200b\ufffe\x02-]+")
 
 
@@ -55,6 +62,61 @@ def boxes(path: Path, page: int) -> list[Box]:
         return found
 
 
+def drawn(path: Path, page: int) -> list[Box]:
+    """The boxes around the points of each drawn shape on a page, without the width of its strokes."""
+    with opened(path) as document:
+        found = []
+        for shape in document[page].get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
+            matrix = shape.get_matrix()
+            points = [matrix.on_point(*each) for each in _points(shape.raw)]
+            xs, ys = zip(*points, strict=True)
+            found.append(Box("", min(xs), min(ys), max(xs), max(ys)))
+        return found
+
+
+def _points(shape: Any) -> Iterator[tuple[float, float]]:
+    for i in range(pdfium.FPDFPath_CountSegments(shape)):
+        x, y = ctypes.c_float(), ctypes.c_float()
+        pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFPath_GetPathSegment(shape, i), x, y)
+        yield x.value, y.value
+
+
+def faults(path: Path) -> list[str]:
+    """What is wrong with where texts lie: off their page, or over each other; a line for each."""
+    with opened(path) as document:
+        return [fault for number, page in enumerate(document, start=1) for fault in _faults_of(page, number)]
+
+
+def _faults_of(page: Any, number: int) -> list[str]:
+    width, height = page.get_size()
+    text_page = page.get_textpage()
+    all_edges = [piece.get_bounds() for piece in page.get_objects(filter=[FPDF_PAGEOBJ_TEXT])]
+    boxes = [Box("", *edges) for edges in all_edges if edges[2] - edges[0] > _SPECK]
+    found = [
+        f"{number}: off the page: {text_page.get_text_bounded(*box[1:])[:60]!r}"
+        for box in boxes
+        if min(box.left, box.bottom) < -_SPECK or box.right > width + _SPECK or box.top > height + _SPECK
+    ]
+    boxes.sort(key=lambda box: box.bottom)
+    for i, lower in enumerate(boxes):
+        for upper in boxes[i + 1 :]:
+            if upper.bottom >= lower.top:
+                break
+            if _lie_over_each_other(lower, upper):
+                names = [text_page.get_text_bounded(*box[1:])[:60] for box in (lower, upper)]
+                found.append(f"{number}: over each other: {names[0]!r} and {names[1]!r}")
+    return found
+
+
+def _lie_over_each_other(one: Box, other: Box) -> bool:
+    across = min(one.right, other.right) - max(one.left, other.left)
+    up = min(one.top, other.top) - max(one.bottom, other.bottom)
+    if across <= _TOUCH or up <= _TOUCH:
+        return False
+    smaller = min((box.right - box.left) * (box.top - box.bottom) for box in (one, other))
+    return across * up > _SHARE * smaller
+
+
 def page_sizes(path: Path) -> list[tuple[float, float]]:
     with opened(path) as document:
         return [page.get_size() for page in document]
@@ -63,14 +125,29 @@ def page_sizes(path: Path) -> list[tuple[float, float]]:
 def font_sizes(path: Path) -> set[float]:
     """The sizes of all text in points, as it is printed."""
     sizes: set[float] = set()
-
-    def visit(text: str, cm: list[float], tm: list[float], _font: Any, size: float) -> None:
-        if text.strip():
-            sizes.add(round(abs(size * tm[3] * cm[3]), 2))
-
-    for page in PdfReader(path).pages:
-        page.extract_text(visitor_text=visit)
+    size = ctypes.c_float()
+    with opened(path) as document:
+        for page in document:
+            for piece in page.get_objects(filter=[FPDF_PAGEOBJ_TEXT], max_depth=1):
+                FPDFTextObj_GetFontSize(piece, ctypes.byref(size))
+                sizes.add(round(size.value * abs(piece.get_matrix().d), 2))
     return sizes
+
+
+def smallest_font(path: Path) -> float:
+    """The size in points of the smallest text that is printed; quicker than all sizes."""
+    with opened(path) as document:
+        return min(
+            _font_size(text.raw) * abs(text.get_matrix().d)
+            for page in document
+            for text in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT])
+        )
+
+
+def _font_size(text: Any) -> float:
+    size = ctypes.c_float()
+    pdfium.FPDFTextObj_GetFontSize(text, size)
+    return size.value
 
 
 def fonts(path: Path) -> dict[str, bool]:

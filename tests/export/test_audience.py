@@ -17,6 +17,7 @@ from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.model.rules import problems
 from cjeditor.storage.load import load
+from tests.builders import small_project
 from tests.export import reading
 from tests.export.samples import rank
 
@@ -120,5 +121,16 @@ def test_the_client_gets_no_part_about_the_work() -> None:
     assert parts_for(PART_KEYS, "team") == PART_KEYS
 
 
+def test_the_facilitator_gets_script_and_timing_too() -> None:
+    assert parts_for(("cover", "map"), "facilitator") == ("cover", "map", "run-sheet")
+    assert parts_for(("run-sheet", "map"), "facilitator") == ("run-sheet", "map")
+
+
 def test_a_project_without_maps_is_no_reason_to_stop() -> None:
     assert for_audience(Project(), "client") == Project()
+
+
+def test_a_map_without_lanes_is_no_reason_to_stop_either() -> None:
+    project = small_project()
+    assert any(not journey.lanes for journey in project.maps)
+    assert {journey.id for journey in for_audience(project, "client").maps} == {one.id for one in project.maps}

@@ -39,7 +39,7 @@ def test_others_become_what_means_the_same(text: str, replaced: str) -> None:
 def test_signs_become_icons() -> None:
     """A star stays a star and a thumb a thumb, from the icon font."""
     runs = glyphs.runs("gut 👍🏽 ★", "medium")
-    assert [run.face for run in runs] == ["medium", "icon", "medium", "icon"] or "□" in shown("🏽")
+    assert [run.face for run in runs] == ["medium", "icon", "medium", "icon"]
     assert icon_character("thumbs-up") in shown("👍")
     assert icon_character("star") in shown("★")
 

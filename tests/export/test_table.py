@@ -95,3 +95,22 @@ def test_neither_number_nor_its_head_breaks(number: int) -> None:
     assert sum(made.widths) == pytest.approx(515)
     assert len(paragraph("No.", META_STRONG, made.room(0), "en")) == 1
     assert len(paragraph(str(number), STRONG, made.room(0), "en")) == 1
+
+
+@pytest.mark.parametrize("before", range(16, 40, 3))
+def test_a_last_group_of_a_row_takes_others_along(before: int) -> None:
+    """No page has a row of the table alone, wherever the page ends."""
+    into = flow()
+    rows = [(lines(f"r{i}-", 1), lines("o", 1)) for i in range(before)]
+    table(into, Group("One", "#3A7CA5", rows), Group("Two", "#882255", [(lines("r-last", 1), lines("o", 1))]))
+    for page in printed(into):
+        assert sum(text.text.startswith("r") for text in page) >= 2
+
+
+def test_what_a_table_begins_with_is_head_and_rows_together() -> None:
+    into = flow()
+    rows = [(lines("r", 1), lines("o", 1)) for _ in range(9)]
+    made = Table(into, columns(("Head",), (1,), into.frame.inner_width), "")
+    bare = Table(into, columns(("Head",), (1,), into.frame.inner_width), "").beginning([Group("", "", rows[:1])])
+    assert made.beginning([Group("", "", rows)]) > bare + LINE
+    assert made.beginning([]) == 0.0

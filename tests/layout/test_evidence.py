@@ -16,7 +16,7 @@ from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 
 WORDS = texts.of("de")
-SHARED = Shared.of(Project())
+SHARED = Shared.of(Project(), {}, {})
 TEXT = "Grundschuldbestellungsurkunde beim Notar unterschreiben und wieder mitnehmen"
 CARDS: tuple[Card, ...] = (
     Touchpoint(id="tp_a", number=1234, step="st_a", lane="ln_a", rank="a0", title=TEXT),

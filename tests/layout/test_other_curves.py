@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from cjeditor import texts
 from cjeditor.layout.arrange import arrange
 from cjeditor.layout.curve import draw_curve
 from cjeditor.layout.draw_headers import draw_lane_header
-from cjeditor.layout.other_curves import curves_of, draw_others
-from cjeditor.layout.primitives import Path, Text
+from cjeditor.layout.other_curves import _dash, _mark, curves_of, draw_others, feelings_said, marks_at
+from cjeditor.layout.primitives import Close, Path, Primitive, Rect, Text
 from cjeditor.model.edits import cards, maps
 from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
@@ -81,3 +83,49 @@ def test_a_feeling_is_set_changed_and_taken_back() -> None:
     assert refusal(cards.set_feeling, project, MAP, ["tp_a"], "ps_gone", 1).code == "unknown-id"
     assert refusal(cards.set_feeling, project, MAP, ["nt_a"], "ps_b", 1).code == "unknown-id"
     assert refusal(cards.set_feeling, project, MAP, ["tp_a"], "ps_b", 3).code == "field-refused"
+
+
+def crowd(count: int) -> Project:
+    """So many personas laid over the map, who all feel alike at tp_a and tp_c."""
+    project = small_project()
+    ids = [f"ps_x{number}" for number in range(count)]
+    for one in ids:
+        project = maps.add_persona(project, persona_id=one, name=f"P {one}")
+    project = maps.set_map(project, MAP, overlaid_personas=tuple(ids))
+    for one in ids:
+        project = cards.set_feeling(project, MAP, ["tp_a", "tp_c"], one, 1)
+    return project
+
+
+def form(shapes: list[Primitive]) -> object:
+    """What a mark looks like without colour and place."""
+    first = next(one for one in shapes if not (isinstance(one, Rect) and one.fill == "canvas" and not one.stroke))
+    hollow = getattr(first, "fill", "") == "canvas"
+    if isinstance(first, Path):
+        xs = [segment.x - first.segments[0].x for segment in first.segments if not isinstance(segment, Close)]
+        ys = [segment.y - first.segments[0].y for segment in first.segments if not isinstance(segment, Close)]
+        return hollow, tuple(round(x, 3) for x in xs), tuple(round(y, 3) for y in ys)
+    return hollow, type(first).__name__, getattr(first, "radius", 0.0) > 0
+
+
+def test_eight_personas_have_eight_marks_and_more_still_another_pair_of_mark_and_dashes() -> None:
+    marks = [form(list(_mark(place, 0.0, 0.0))) for place in range(8)]
+    assert len(set(marks)) == 8
+    pairs = {(place % 8, _dash(place)) for place in range(32)}
+    assert len(pairs) == 32
+
+
+def test_marks_of_those_who_feel_alike_stand_side_by_side() -> None:
+    (curve,) = arrange(crowd(5), MAP, EN).curves
+    point = next(one for one in curve.points if one.touchpoint == "tp_a")
+    assert point.emotion == 1
+    places = [mark.x for mark in marks_at(curve, point)]
+    assert point.x not in places, "the lead persona's own point is there"
+    assert sorted(round(b - a) for a, b in pairwise(sorted([*places, point.x]))) == [11] * 5
+
+
+def test_what_all_feel_at_a_point_can_be_said() -> None:
+    (curve,) = arrange(felt(), MAP, EN).curves
+    point = next(one for one in curve.points if one.touchpoint == "tp_c")
+    assert feelings_said(point, ("Mia", "Jo", "Kim", "Lu"), EN) == ["Mia: −2", "Jo: +2", "Kim: −1", "Lu: 0"]
+    assert feelings_said(point, (), EN) == []

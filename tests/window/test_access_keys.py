@@ -32,6 +32,7 @@ DIALOGUES = {
     "about": "help.about",
     "personas": "map.personas",
     "handout": "file.handout",
+    "worksheets": "file.worksheets",
     "booklet": "file.booklet",
 }
 OWN = "field.preferred_channels"

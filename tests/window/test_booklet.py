@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.window.booklet_dialog import BookletDialog
-from cjeditor.window.handout_dialog import HandoutDialog
+from cjeditor.window.handout.dialog import HandoutDialog
 from cjeditor.window.main_window import MainWindow
 from tests.builders import small_project
 from tests.window.dialogues import press, shown

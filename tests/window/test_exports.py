@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from cjeditor.export import handout as handout_module
 from cjeditor.export.problems import ExportCancelled
 from cjeditor.model.replace import replace
-from cjeditor.window.handout_dialog import HandoutDialog
+from cjeditor.window.handout.dialog import HandoutDialog
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.settings.dialog import SettingsDialog
 from tests.builders import small_project
@@ -37,10 +37,12 @@ def handout(qtbot: QtBot, window: MainWindow, path: Path) -> HandoutDialog:
 def test_a_handout_is_made_as_asked_for(qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "x.pdf"
     dialog = handout(qtbot, window_with_cards, path)
-    dialog.paper.setCurrentIndex(dialog.paper.findData("A3"))
-    dialog.portrait.click()
+    dialog.page.paper.setCurrentIndex(dialog.page.paper.findData("A3"))
+    dialog.page.portrait.click()
+    dialog.sets.sets.setCurrentIndex(dialog.sets.sets.findData("preset:full"))
+    dialog.sets.sets.activated.emit(dialog.sets.sets.currentIndex())
     for part in ("cover", "notes", "legend"):
-        dialog.parts[part].click()
+        dialog.sets.parts.tick(part, False)
     press(dialog, "Create PDF")
     box = shown(qtbot, QMessageBox, "written")
     assert "x.pdf" in box.text()
@@ -88,7 +90,7 @@ def test_a_folder_that_is_not_there_is_said_before_any_work(
     qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path
 ) -> None:
     dialog = handout(qtbot, window_with_cards, tmp_path / "no" / "x.pdf")
-    last = dialog.parts["legend"]
+    last = dialog.page.grey
     former = last.height()
     press(dialog, "Create PDF")
     assert dialog.isVisible()
@@ -133,10 +135,10 @@ def test_without_parts_or_file_there_is_nothing_to_create(
     qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path
 ) -> None:
     dialog = handout(qtbot, window_with_cards, tmp_path / "x.pdf")
-    for box in dialog.parts.values():
-        box.setChecked(False)
+    for part in dialog.sets.chosen():
+        dialog.sets.parts.tick(part, False)
     assert not dialog._create.isEnabled()
-    dialog.parts["map"].setChecked(True)
+    dialog.sets.parts.tick("map")
     assert dialog._create.isEnabled()
     dialog.file.clear()
     assert not dialog._create.isEnabled()
@@ -195,6 +197,19 @@ def test_a_picture_of_the_map(qtbot: QtBot, window_with_cards: MainWindow, tmp_p
     choose_file(qtbot, path, "export")
     press(shown(qtbot, QMessageBox, "written"), "Close")
     assert path.read_bytes().startswith({"svg": b"<?xml", "png": b"\x89PNG"}[suffix])
+
+
+@pytest.mark.parametrize(
+    ("action", "suffix", "beginning"), [("file.slides", "pptx", b"PK"), ("file.page", "html", b"<!DOCTYPE")]
+)
+def test_slides_and_a_page_of_the_map(
+    qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path, action: str, suffix: str, beginning: bytes
+) -> None:
+    path = tmp_path / f"x.{suffix}"
+    window_with_cards.actions_of_window[action].trigger()
+    choose_file(qtbot, path, "export")
+    press(shown(qtbot, QMessageBox, "written"), "Close")
+    assert path.read_bytes().startswith(beginning)
 
 
 def test_a_picture_that_cannot_be_written_says_why(qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path) -> None:

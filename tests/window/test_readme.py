@@ -16,7 +16,7 @@ from cjeditor import texts
 from cjeditor.model.cards import Note
 from cjeditor.model.lookup import map_of
 from cjeditor.window import actions, menu_plan
-from cjeditor.window.handout_dialog import HandoutDialog
+from cjeditor.window.handout.dialog import HandoutDialog
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.new_map.dialog import NewDialog
 from tests.window.conftest import Start

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cjeditor.model.lookup import ordered_steps
 from cjeditor.storage.load import load
-from cjeditor.window.handout_dialog import HandoutDialog
+from cjeditor.window.handout.dialog import HandoutDialog
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.new_map.dialog import NewDialog
 from cjeditor.window.program import Program

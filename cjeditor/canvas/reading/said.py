@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cjeditor.analysis.acting import NO_ACTIONS, actions_by_card
 from cjeditor.analysis.ratings import figures, in_words
 from cjeditor.canvas.selection import Spot
 from cjeditor.canvas.spots import chip_under
 from cjeditor.canvas.tips import text_of
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kind
+from cjeditor.layout.draw_actions import actions_said
 from cjeditor.layout.draw_weight import USUAL
 from cjeditor.layout.funnel_lane import said_of
+from cjeditor.layout.other_curves import feelings_said
+from cjeditor.layout.persona_names import persona_names
 from cjeditor.model.cards import Touchpoint
 from cjeditor.model.lookup import cards
 from cjeditor.model.naming import times_named
@@ -21,7 +25,7 @@ if TYPE_CHECKING:
 
     from cjeditor.canvas.desk import Desk
     from cjeditor.canvas.reading.things import Thing
-    from cjeditor.layout.arrangement import CardBox
+    from cjeditor.layout.arrangement import CardBox, CurvePoint
 
 _LONGEST = 500
 """Letters of a card's text; whoever wants more opens the card."""
@@ -130,11 +134,8 @@ class Sayings:
         curve, row = arrangement.curve_of(thing.lane), arrangement.time_of(thing.lane)
         if curve is not None:
             points = (point for point in curve.points if self._step_of(point.touchpoint) == thing.step)
-            return [
-                words.t("card {number}: {emotion}", number=point.number, emotion=words.signed(point.emotion))
-                for point in points
-                if point.emotion is not None
-            ]
+            whose = next((box.curves for box in arrangement.lanes if box.lane.id == thing.lane), ())
+            return [said for point in points for said in self._felt(point, whose)]
         if row is not None:
             bars = (bar for stop in row.stops for bar in stop.bars if bar.step == thing.step)
             return [part for bar in bars for part in (bar.said, bar.waits) if part]
@@ -144,6 +145,15 @@ class Sayings:
         route = arrangement.route_of(thing.lane)
         stops = () if route is None else (stop for stop in route.stops if stop.step == thing.step)
         return [words.tn("{n} channel", "{n} channels", len(stop.chips)) for stop in stops if stop.chips]
+
+    def _felt(self, point: CurvePoint, whose: tuple[str, ...]) -> Iterator[str]:
+        """Tell what a curve says of a touchpoint, and of whom where there are several curves."""
+        words = self._words
+        each = feelings_said(point, whose, words)
+        if each:
+            yield words.t("card {number}: {emotion}", number=point.number, emotion=", ".join(each))
+        elif point.emotion is not None:
+            yield words.t("card {number}: {emotion}", number=point.number, emotion=words.signed(point.emotion))
 
     def _step_of(self, touchpoint: str) -> str:
         found = next((one for one in self._desk.map.touchpoints if one.id == touchpoint), None)
@@ -184,6 +194,7 @@ class Sayings:
         words, project = self._words, self._desk.document.project
         if record.emotion is not None:
             yield words.t("emotion {value}", value=words.signed(record.emotion))
+        yield from self._of_others(record)
         ratings = figures(record.ratings)
         if ratings is not None:
             yield in_words(ratings, words)
@@ -203,8 +214,16 @@ class Sayings:
         if record.actual_wait is not None:
             yield words.t("actual wait {time}", time=words.span(record.actual_wait))
 
+    def _of_others(self, record: Touchpoint) -> Iterator[str]:
+        """Tell what personas laid over the map feel at a touchpoint."""
+        names = persona_names(self._desk.document.project.personas, self._words) if record.feelings else {}
+        for felt in record.feelings:
+            if felt.persona in self._desk.map.overlaid_personas:
+                value = self._words.signed(felt.emotion)
+                yield self._words.t("{persona}: {emotion}", persona=names[felt.persona], emotion=value)
+
     def _ties(self, box: CardBox) -> Iterator[str]:
-        """Tell persona, links and comments of a card."""
+        """Tell persona, links, actions and comments of a card."""
         words, desk = self._words, self._desk
         persona = next((one.name for one in desk.document.project.personas if one.id == box.record.persona), "")
         if persona:
@@ -214,6 +233,7 @@ class Sayings:
                 yield words.t("leads to card {number}", number=link.target.record.number)
             elif link.target.id == box.id:
                 yield words.t("comes from card {number}", number=link.source.record.number)
+        yield actions_said(actions_by_card(desk.document.project).get(box.id, NO_ACTIONS), words)
         yield self._remarks(box.id)
 
     def _link(self, thing: Thing) -> Iterator[str]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _KINDS: dict[str, Kind] = {
     "card": "cards",
     "point": "cards",
+    "feeling": "cards",
     "link": "links",
     "phase": "phases",
     "phase-fold": "phases",

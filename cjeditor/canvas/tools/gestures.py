@@ -28,7 +28,7 @@ def gesture_for(stage: Stage, hit: Hit, pointer: Pointer) -> Gesture | None:
             return DrawLink(stage, hit.id)
         case "point":
             return DragEmotion(stage, hit.id, pointer)
-        case "cell" | "chip" | "link" | "nothing":
+        case "cell" | "chip" | "feeling" | "link" | "nothing":
             return RubberBand(stage, pointer)
         case "phase" | "phase-fold":
             return ReorderPhases(stage, hit.id)

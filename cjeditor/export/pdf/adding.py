@@ -8,7 +8,7 @@ from typing import cast
 
 from cjeditor.export.parts import part
 from cjeditor.export.pdf.book import Book
-from cjeditor.export.pdf.figures.sheets import figure_sheets
+from cjeditor.export.pdf.figures.sheets import figure_part
 from cjeditor.export.progress import check
 
 
@@ -22,8 +22,8 @@ def add_part(key: str, book: Book) -> None:
     check(book.cancelled)
     spec = part(key)
     if spec.figure:
-        book.add(figure_sheets(spec.key, book.frame, book.content))
+        figure_part(spec.key, book)
         return
     # A module is imported when its part is asked for: a table needs no charts.
-    add = cast(Callable[[Book], None], import_module(f"cjeditor.export.pdf.parts.{key}").add)
+    add = cast(Callable[[Book], None], import_module(f"cjeditor.export.pdf.parts.{spec.module}").add)
     add(book)

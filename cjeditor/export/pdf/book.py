@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cjeditor.export.content import Content
 from cjeditor.export.options import HandoutOptions
+from cjeditor.export.pdf.column_flow import ColumnFlow
 from cjeditor.export.pdf.sheets import Flow, Frame, Sheet
 from cjeditor.export.progress import Cancelled, never
 from cjeditor.export.typeset import HEADING, paragraph, space
@@ -33,6 +34,12 @@ class Book:
         return [*self._sheets, *(self._flow.sheets if self._flow is not None else ())]
 
     @property
+    def filled(self) -> tuple[int, int, float]:
+        """How far it is filled: another value once something was added."""
+        column = self._flow.column if isinstance(self._flow, ColumnFlow) else 0
+        return (len(self.sheets), column, self._flow.y if self._flow is not None else 0.0)
+
+    @property
     def next_page(self) -> int:
         """The number of the page that the next added sheet will be, counted from 1."""
         return len(self.sheets) + 1
@@ -43,18 +50,26 @@ class Book:
             self._sheets = [*self.sheets, *sheets]
             self._flow = None
 
-    def begin(self, title: str, needed: float) -> Flow:
+    def begin(self, title: str, needed: float, *, in_columns: bool = False) -> Flow:
         """Begin a part with its heading and return the flow to fill.
 
-        It begins below a short part before it where `needed` fits there (the heading included), else on a new sheet.
+        It begins below a short part before it where `needed` fits there (the heading included), else on a new sheet;
+        `in_columns` those of a wide page are filled one after the other.
         """
-        if self._flow is None:
-            self._flow = Flow(self.frame, self.content.words)
-        flow = self._flow
+        flow = self._going_on(in_columns=in_columns)
         if flow.sheets and not flow.fresh:
             flow.y += _BETWEEN
         flow.need(needed)
         flow.bookmark(title, 0)
-        for piece in (*paragraph(title, HEADING, self.frame.inner_width, flow.words.language), space(6)):
+        for piece in (*paragraph(title, HEADING, flow.frame.inner_width, flow.words.language), space(6)):
             flow.put(piece)
         return flow
+
+    def _going_on(self, *, in_columns: bool) -> Flow:
+        """The flow of the part before, where that is filled in the same way; else a new one."""
+        if self._flow is not None and isinstance(self._flow, ColumnFlow) != in_columns:
+            self._sheets = self.sheets
+            self._flow = None
+        if self._flow is None:
+            self._flow = (ColumnFlow if in_columns else Flow)(self.frame, self.content.words)
+        return self._flow

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from cjeditor.export.brand import Brand
 from cjeditor.export.content import Content
 from cjeditor.export.pdf.brand_sign import brand_sign
@@ -29,34 +31,52 @@ _LEAD_LINES = 12
 _READABLE_WIDTH = 560.0
 _GAP_IN_FULL = 12.0
 _COLUMN_GAP = 24.0
+_ROOM_AROUND = 60.0
+_LEAST_GAP = 10.0
+_FACT_LINES = (4, 2, 1)
+"""What a fact may take, the roomiest first."""
 _LOWEST_CHART = 84.0
 _HIGHEST_CHART = 150.0
 
 
 def cover(frame: Frame, content: Content) -> list[Sheet]:
     """The cover of a handout, and in the rare case that something is too long for it, sheets with that in full."""
+    made = [_cover(frame, content, lines) for lines in _FACT_LINES]
+    sheet, cut, _ = next((one for one in made if one.fits), made[-1])
+    return [sheet, *_in_full(frame, content, cut)]
+
+
+class _Cover(NamedTuple):
+    """A cover, what is cut short on it by name, and whether there was room for everything that it should show."""
+
+    sheet: Sheet
+    cut: list[tuple[str, str]]
+    fits: bool
+
+
+def _cover(frame: Frame, content: Content, lines: int) -> _Cover:
+    """The cover with facts of at most so many lines; without the curve where even that has no room for it."""
     above, facts = Fitting(content.words.language), Fitting(content.words.language)
-    return [_cover(frame, content, above, facts), *_in_full(frame, content, above.cut + facts.cut)]
-
-
-def _cover(frame: Frame, content: Content, above: Fitting, facts: Fitting) -> Sheet:
-    width = frame.inner_width
-    grid = (*who(content, width, facts), *_grid(content, width, frame.height > frame.width, facts))
-    grid_height = height_of(grid)
-    felt = felt_along(content)
-    chart = _LOWEST_CHART + BAND if len(felt) > 1 else 0.0
-    head = _head(frame.brand, content, width, frame.inner_height - grid_height - chart - 60.0, above)
-    spare = frame.inner_height - height_of(head) - grid_height - chart
+    grid = (*who(content, frame.inner_width, facts), *_grid(content, frame, facts, lines))
+    chart = _LOWEST_CHART + BAND if len(felt_along(content)) > 1 else 0.0
+    room = frame.inner_height - height_of(grid) - chart - _ROOM_AROUND
+    head = _head(frame.brand, content, frame.inner_width, room, above)
+    spare = frame.inner_height - height_of(head) - height_of(grid) - chart
+    fits = spare >= _LEAST_GAP
+    if not fits:
+        # The curve is on the map, too; what is said about it is nowhere else.
+        spare, chart = spare + chart, 0.0
     extra = min(max(0.0, spare - 100.0), _HIGHEST_CHART - _LOWEST_CHART) if chart else 0.0
     spare -= extra
-    y = frame.top + min(56.0, spare * 0.3)
+    y = frame.top + max(0.0, min(56.0, spare * 0.3))
     shapes = stacked(head, frame.left, y)
-    y += height_of(head) + max(10.0, min(40.0, spare * 0.3))
+    y += height_of(head) + max(_LEAST_GAP, min(40.0, spare * 0.3))
     shapes += stacked(grid, frame.left, y)
     if chart:
         top = frame.bottom - 6.0 - chart - extra
-        shapes += journey_curve(felt, frame, top, chart + extra, content)
-    return Sheet(shapes, bookmarks=[Bookmark(content.words.t("Cover"), 0)], shows_logo=True)
+        shapes += journey_curve(felt_along(content), frame, top, chart + extra, content)
+    sheet = Sheet(shapes, bookmarks=[Bookmark(content.words.t("Cover"), 0)], shows_logo=True)
+    return _Cover(sheet, above.cut + facts.cut, fits)
 
 
 def _in_full(frame: Frame, content: Content, cut: list[tuple[str, str]]) -> list[Sheet]:
@@ -98,17 +118,17 @@ def _head(brand: Brand | None, content: Content, width: float, room: float, fitt
     return top
 
 
-def _grid(content: Content, width: float, upright: bool, fitting: Fitting) -> tuple[Piece, ...]:
-    """The facts in columns: four to a row on a wide page, two on an upright one."""
+def _grid(content: Content, frame: Frame, fitting: Fitting, lines: int) -> tuple[Piece, ...]:
+    """The facts in columns: four to a row on a wide page, two on an upright one; each in at most so many lines."""
     facts = _facts(content)
-    count = 2 if upright else 4
-    column = (width - (count - 1) * _COLUMN_GAP) / count
+    count = 2 if frame.height > frame.width else 4
+    column = (frame.inner_width - (count - 1) * _COLUMN_GAP) / count
     language = content.words.language
     rows: list[Piece] = []
     for start in range(0, len(facts), count):
         cells = []
         for name, value in facts[start : start + count]:
-            value_lines = fitting.paragraph(name, value, BODY, column, 4)
+            value_lines = fitting.paragraph(name, value, BODY, column, lines)
             cells.append((*paragraph(name, SUBHEADING, column, language, max_lines=2), space(4), *value_lines))
         shapes: list[Primitive] = []
         for i, cell in enumerate(cells):

@@ -21,6 +21,8 @@ from cjeditor.layout.draw_persona import portrait
 from cjeditor.layout.icons import icon
 from cjeditor.layout.primitives import Rect
 
+WHO_GAP = 16.0
+"""Below whoever the journey is of."""
 _BADGE = Style("semibold", 9.0, 17.0)
 _READABLE_WIDTH = 560.0
 _DISC, _DISC_GAP = 46.0, 12.0
@@ -85,4 +87,4 @@ def who(content: Content, width: float, fitting: Fitting) -> tuple[Piece, ...]:
     height = max(_DISC, height_of(text))
     disc = portrait(persona, 0, 0, _DISC)
     beside = stacked(text, _DISC + _DISC_GAP, (height - height_of(text)) / 2)
-    return (Piece(height + 16.0, (*disc, *beside)),)
+    return (Piece(height + WHO_GAP, (*disc, *beside)),)

@@ -9,6 +9,7 @@ from cjeditor.export.content import Content, phase_title
 from cjeditor.export.pdf.emotion_curve import AXIS_WIDTH, Felt, Levels, emotion_line, level_lines
 from cjeditor.export.pdf.phase_names import NARROWEST_NAME, short_phase_title
 from cjeditor.export.pdf.sheets import Frame
+from cjeditor.export.tagging import as_figure
 from cjeditor.export.typeset import META, paragraph, stacked
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Primitive, Rect
@@ -31,15 +32,30 @@ def felt_along(content: Content) -> list[Touchpoint]:
 def journey_curve(felt: list[Touchpoint], frame: Frame, top: float, height: float, content: Content) -> list[Primitive]:
     """The emotions of all touchpoints over their phases, as wide as the text, `height` high with the phases' names."""
     left, right = frame.left + AXIS_WIDTH, frame.right
-    levels = Levels(top + (height - BAND) / 2, (height - BAND - 24.0) / 4)
+    levels = levels_of(top, height)
     bands = _bands(felt, right - left, content)
-    across = [x for band in bands for x in band.places(left)]
+    across = places_of(felt, frame, content)
     points = [Felt(x, felt_at(card) or 0, str(card.number)) for x, card in zip(across, felt, strict=True)]
-    return [
+    shapes = (
         *level_lines(levels, frame.left, right, content.words),
         *emotion_line(points, levels, min(band.width / band.count for band in bands)),
         *_phases(bands, left, top + height - BAND + 8, content),
-    ]
+    )
+    words = content.words
+    values = ", ".join(f"{card.number}: {words.signed(felt_at(card) or 0)}" for card in felt)
+    said = words.t("{name}: {sentence}", name=words.t("Emotion curve"), sentence=values)
+    return list(as_figure(shapes, said))
+
+
+def levels_of(top: float, height: float) -> Levels:
+    """Where the emotions lie of a curve that is drawn at `top`, `height` high."""
+    return Levels(top + (height - BAND) / 2, (height - BAND - 24.0) / 4)
+
+
+def places_of(felt: list[Touchpoint], frame: Frame, content: Content) -> list[float]:
+    """Where the points of a curve lie across the page."""
+    left = frame.left + AXIS_WIDTH
+    return [x for band in _bands(felt, frame.right - left, content) for x in band.places(left)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
-"""Font subsets without hints: half as large, and no reader of PDF files still needs them."""
+"""Fonts as they go into a file: subsets without hints, half as large, with what each of their characters means."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 from struct import pack, unpack_from
+from typing import Any
 
-from reportlab.pdfbase.ttfonts import TTFontFace, TTFontMaker
+from reportlab.pdfbase.ttfonts import TTFont, TTFontFace, TTFontMaker
 
 _HINTS = ("cvt ", "fpgm", "prep")
 _NAMES = ("name", "OS/2")
@@ -18,6 +20,53 @@ _MORE = 0x0020
 _TWO_SCALES = 0x0040
 _TWO_BY_TWO = 0x0080
 _INSTRUCTIONS = 0x0100
+
+
+_FORMS = ((0xFB50, 0xFDFF), (0xFE70, 0xFEFE))
+"""The forms that Arabic letters take beside each other."""
+_CODES_TOGETHER = 100
+"""PDF allows no more in one list of a character map."""
+
+
+class LeanFont(TTFont):
+    """A font whose text can be copied whatever its characters: reportlab writes those beyond U+FFFF wrongly."""
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802  reportlab's name
+        """Put the font into a document."""
+        subsets = list(self.state[doc].subsets)
+        before = set(doc.idToObject)
+        super().addObjects(doc)
+        made = [name for name in doc.idToObject if name not in before and name.startswith("toUnicodeCMap:")]
+        for name, subset in zip(made, subsets, strict=True):
+            doc.idToObject[name].content = _character_map(name.partition(":")[2], subset)
+
+
+def _character_map(font: str, subset: Sequence[int]) -> str:
+    """What each code of a subset means, in PDF's words."""
+    lines = [
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+        "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def",
+        f"/CMapName /{font} def /CMapType 2 def",
+        f"1 begincodespacerange <00> <{len(subset) - 1:02X}> endcodespacerange",
+    ]
+    # Code 0 is for what is missing, which is never written.
+    meant = [(code, character) for code, character in enumerate(subset) if character]
+    for start in range(0, len(meant), _CODES_TOGETHER):
+        some = meant[start : start + _CODES_TOGETHER]
+        lines.append(f"{len(some)} beginbfchar")
+        lines += (f"<{code:02X}> <{_meaning(each).encode('utf-16-be').hex().upper()}>" for code, each in some)
+        lines.append("endbfchar")
+    return "\n".join((*lines, "endcmap CMapName currentdict /CMap defineresource pop end end"))
+
+
+def _meaning(character: int) -> str:
+    """What is typed for a character that is drawn: of Arabic letters the letter, whatever form it has here.
+
+    Two letters in one form stand as they are drawn, from left to right: readers of PDF files turn the whole line.
+    """
+    drawn = chr(character)
+    forms = any(first <= character <= last for first, last in _FORMS)
+    return unicodedata.normalize("NFKC", drawn)[::-1] if forms else drawn
 
 
 class LeanFace(TTFontFace):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from cjeditor.export.content import Content, phase_title
@@ -11,20 +10,21 @@ from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet
 from cjeditor.export.pdf.split import Part, Plan, Range, page_rows, plan
 from cjeditor.export.typeset import LEAD, META, Style, line_of, right_line_of
 from cjeditor.export.views import map_views
+from cjeditor.export.widened import with_widths
 from cjeditor.layout.arrange import arrange
 from cjeditor.layout.arrangement import Arrangement
 from cjeditor.layout.breaking import elide
 from cjeditor.layout.metrics import LANE_HEADER_WIDTH, SMALLEST_TEXT
 from cjeditor.layout.primitives import Primitive, moved
-from cjeditor.layout.whole_map import Stretch, draw_map
-from cjeditor.model.lookup import map_of
+from cjeditor.layout.tags import Tag
+from cjeditor.layout.whole_map import Drawing, Stretch, draw_map
+from cjeditor.model.cards import Note, Touchpoint
 from cjeditor.model.project import Project
-from cjeditor.model.replace import replace
 from cjeditor.texts import Texts
 
 SMALLEST_PRINT = 8.0
 """Points: no text on the map is printed smaller."""
-_HEAD = Style("bold", 12.0, 16.0)
+_HEAD = Style("bold", 12.0, 16.0, role="H1")
 _HEAD_HEIGHT = 26.0
 _LEGEND_GAP = 10.0
 _LARGEST_SCALE = 0.9
@@ -33,7 +33,9 @@ _A4_SHORT = 595.0
 _FACTORS = (1.0, 1.2, 1.4)
 """Columns so many times as wide are tried for fewer pages: wider cards are lower."""
 _WIDEST_STRETCH = 1.75
-_WIDEST_STEP = 1_600
+_LONGEST_SAID = 60
+"""Characters of a card: the tables have all of its text."""
+_MOST_SAID = 100
 _LARGE = 400
 """Cards: arranging more of them again costs more than an even margin is worth."""
 
@@ -52,7 +54,7 @@ def map_sheets(frame: Frame, content: Content, first_page: int) -> list[Sheet]:
     tried = []
     for factor in (1.0,) if _is_large(content) else _FACTORS:
         factors = dict.fromkeys(content.steps, factor)
-        project = _with_widths(content.project, content.journey.id, factors, widest)
+        project = with_widths(content.project, content.journey.id, factors, widest)
         arrangement = arrange(project, content.journey.id, content.words)
         tried.append((project, plan(arrangement, width, height, smallest, largest, content.words)))
     project, (scale, parts) = min(tried, key=_pages)
@@ -96,23 +98,13 @@ def _filled(
         factors.update({column.step.id: min(room / width, _WIDEST_STRETCH) - 1 for column in columns[first:end]})
     filled: list[Part | None] = [None] * len(parts)
     for share in (1.0,) if _is_large(content) else (1.0, 0.8, 0.6, 0.4):
-        wider = _with_widths(project, content.journey.id, {step: 1 + more * share for step, more in factors.items()})
+        wider = with_widths(project, content.journey.id, {step: 1 + more * share for step, more in factors.items()})
         arrangement = arrange(wider, content.journey.id, content.words)
         for i, part in enumerate(parts):
             if filled[i] is None:
                 rows = page_rows(arrangement, part.columns, height, scale, content.words)
                 filled[i] = Part(part.columns, rows) if len(rows) <= len(part.rows) else None
     return tuple(new or old for new, old in zip(filled, parts, strict=True))
-
-
-def _with_widths(project: Project, map_id: str, factors: Mapping[str, float], widest: int = _WIDEST_STEP) -> Project:
-    """The project with the map's steps so many times as wide, at most `widest`: cards break anew, none is cut."""
-    journey = map_of(project, map_id)
-    steps = tuple(
-        replace(step, min_width=min(widest, int(step.min_width * factors.get(step.id, 1.0)))) for step in journey.steps
-    )
-    changed = replace(journey, steps=steps)
-    return replace(project, maps=tuple(changed if one is journey else one for one in project.maps))
 
 
 def _empty(frame: Frame, content: Content) -> Sheet:
@@ -134,10 +126,24 @@ def _sheet(
     if not arrangement.lanes:
         below = frame.top + _HEAD_HEIGHT + drawing.height * scale / frame.unit + 10
         sheet.shapes.append(line_of(content.words.t("This map has no lanes yet."), LEAD, frame.left, below))
-    sheet.views = map_views(drawing, frame.left * frame.unit, (frame.top + _HEAD_HEIGHT) * frame.unit, scale)
+    read = Tag("Figure", said=_in_words(drawing, title, content.words))
+    sheet.views = map_views(drawing, frame.left * frame.unit, (frame.top + _HEAD_HEIGHT) * frame.unit, scale, read)
     if parts > 1 and row == 0:
         sheet.bookmarks.append(Bookmark(" ".join(title.split())[:200], 1))
     return sheet
+
+
+def _in_words(drawing: Drawing, title: str, words: Texts) -> str:
+    """What is read of a page of the map: what it shows, and its cards with their numbers."""
+    cards = [
+        f"{box.record.number} {' '.join(_said(box.record).split())[:_LONGEST_SAID]}" for _, _, box in drawing.cards
+    ]
+    shown = "; ".join(cards[:_MOST_SAID])
+    return words.t("{name}: {sentence}", name=f"{words.t('Map')}, {title}", sentence=shown or "–")
+
+
+def _said(card: Touchpoint | Note) -> str:
+    return card.title if isinstance(card, Touchpoint) else card.text
 
 
 def _range_title(arrangement: Arrangement, columns: Range, content: Content) -> str:

@@ -51,11 +51,17 @@ def print_minutes(found: Minutes, path: Path, paper: Paper, date: str) -> tuple[
 
 
 def _fill(flow: Flow, found: Minutes, kind: str) -> None:
-    words, width = found.words, flow.frame.inner_width
-    language = words.language
+    width, language = flow.frame.inner_width, found.words.language
     _put(flow, paragraph(found.title, TITLE, width, language))
     flow.bookmark(found.title, 0)
     _put(flow, paragraph(" · ".join(part for part in (kind, found.day) if part), LEAD, width, language))
+    fill_minutes(flow, found)
+
+
+def fill_minutes(flow: Flow, found: Minutes, most: int = 100_000) -> None:
+    """Put what the minutes say into a flow, below a title that is there already; of long lists the `most` first."""
+    words, width = found.words, flow.frame.inner_width
+    language = words.language
     if found.participants:
         _heading(flow, words.t("Participants"))
         _put(flow, paragraph(", ".join(found.participants), BODY, width, language))
@@ -73,7 +79,7 @@ def _fill(flow: Flow, found: Minutes, kind: str) -> None:
     if found.votes:
         _heading(flow, words.t("Votes"), _TOGETHER + _said_height(_said_of(found.votes[0], flow)) + _TABLE_BEGINS)
         for vote in found.votes:
-            _vote(flow, vote, words)
+            _vote(flow, vote, words, most)
     for name, some in (
         (words.t("Ratings"), found.ratings),
         (words.t("Open comments"), found.comments),
@@ -82,8 +88,9 @@ def _fill(flow: Flow, found: Minutes, kind: str) -> None:
     ):
         if some:
             _heading(flow, name)
-            for each in some:
+            for each in some[:most]:
                 _put(flow, bullet(each, BODY, width, language))
+            _put(flow, _rest(len(some) - most, flow))
 
 
 def _agenda(flow: Flow, found: Minutes) -> None:
@@ -97,7 +104,7 @@ def _agenda(flow: Flow, found: Minutes) -> None:
     Table(flow, table, words.t("{title} (continued)", title="{title}")).add([Group("", "", rows)])
 
 
-def _vote(flow: Flow, vote: Vote, words: Texts) -> None:
+def _vote(flow: Flow, vote: Vote, words: Texts, most: int) -> None:
     width, language = flow.frame.inner_width, words.language
     said = _said_of(vote, flow)
     flow.need(_said_height(said) + (_TABLE_BEGINS if vote.chosen else 0.0))
@@ -105,10 +112,20 @@ def _vote(flow: Flow, vote: Vote, words: Texts) -> None:
     if vote.chosen:
         heads = (words.t("Rank"), words.t("No."), words.t("Card"), words.t("Dots"))
         table = columns(heads, _VOTE_WEIGHTS, width)
-        rows = [_row(table, (each.rank, each.number, each.title, each.dots), language) for each in vote.chosen]
+        rows = [_row(table, (each.rank, each.number, each.title, each.dots), language) for each in vote.chosen[:most]]
         title = words.tn("{n} card with dots", "{n} cards with dots", len(vote.chosen))
         Table(flow, table, words.t("{title} (continued)", title="{title}")).add([Group(title, _COLOUR, rows)])
+        flow.y += 4.0
+        _put(flow, _rest(len(vote.chosen) - most, flow))
     flow.y += 10.0
+
+
+def _rest(count: int, flow: Flow) -> tuple[Piece, ...]:
+    """That there are so many more than are listed; nothing where there are none."""
+    if count <= 0:
+        return ()
+    said = flow.words.tn("and {n} more", "and {n} more", count)
+    return paragraph(said, QUIET, flow.frame.inner_width, flow.words.language)
 
 
 def _said_of(vote: Vote, flow: Flow) -> tuple[Piece, ...]:

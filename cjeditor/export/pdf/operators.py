@@ -19,6 +19,7 @@ class Operators:
         self._font: tuple[str, float] | None = None
         self._outer: tuple[str, object, tuple[str, float] | None] = ("", None, None)
         self._in_text = False
+        self._mark_in_text = False
         self._text_x = 0.0
         self._text_y = 0.0
 
@@ -34,17 +35,36 @@ class Operators:
         self._fill, self._stroke, self._font = self._outer
         self.add("Q")
 
+    def begin_mark(self, opening: str, *, only_text: bool = False) -> None:
+        """Begin what is read as one thing with its opening operator; marks do not nest.
+
+        What is `only_text` stands between `begin_text` and `end_text`, so that text goes on below text.
+        """
+        if only_text:
+            self.begin_text()
+        else:
+            self.end_text()
+        self._mark_in_text = only_text
+        self.add(opening)
+
+    def end_mark(self) -> None:
+        """End it."""
+        if not self._mark_in_text:
+            self.end_text()
+        self.add("EMC")
+
     def fill(self, colour: str) -> None:
-        """Fill and write in a colour: three numbers from 0 to 1."""
+        """Fill and write in a colour: three numbers from 0 to 1, or one for a grey."""
         if colour != self._fill:
             self._fill = colour
-            self.add(f"{colour} rg")
+            self.add(f"{colour} {'rg' if ' ' in colour else 'g'}")
 
     def stroke(self, colour: str, width: float, dash: tuple[float, ...]) -> None:
         """Draw lines in a colour, so wide, with dashes."""
         if (colour, width, dash) != self._stroke:
             self._stroke = (colour, width, dash)
-            self.add(f"{colour} RG {number(width)} w [{' '.join(map(number, dash))}] 0 d")
+            operator = "RG" if " " in colour else "G"
+            self.add(f"{colour} {operator} {number(width)} w [{' '.join(map(number, dash))}] 0 d")
 
     def begin_text(self) -> None:
         """Begin to write, upright although y runs downwards; nothing where it has begun."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from cjeditor.export import glyphs
 from cjeditor.export.pdf.operators import Operators, number, points, rectangle, segments
+from cjeditor.export.pdf.structure import Element
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.views import Placed, View
 from cjeditor.layout.draw_picture import covering, missing_picture
-from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Image, Line, Move, Path, Primitive, Rect, Text
+from cjeditor.layout.tags import Tag
 from cjeditor.layout.theme import Theme
 from cjeditor.model.pictures import size_of
 from cjeditor.model.project import Asset
@@ -20,6 +21,8 @@ _WORTH_A_FORM = 24
 """A form costs 300 bytes for its dictionary; below this many uses the repeated outline compresses to less."""
 _LONGEST_FORM = 12
 """A path of more segments is a curve of its own and does not repeat."""
+_ABOVE, _BELOW = 0.95, 0.25
+"""From a baseline to the edges of what can be clicked, as shares of the size."""
 
 
 class PdfPainter:
@@ -34,7 +37,7 @@ class PdfPainter:
         self._writer = writer
         self._theme = theme
         self._pictures = pictures
-        self._rgb: dict[str, str] = {}
+        self._operands: dict[str, str] = {}
         self._forms: dict[object, str] = {}
 
     def paint(self, view: View, page_height: float) -> None:
@@ -42,18 +45,64 @@ class PdfPainter:
         for repeated in self._repeated(view.placed):
             self._make_form(repeated)
         ops = Operators()
+        structure = self._writer.structure
+        if view.tag is not None:
+            ops.begin_mark(structure.opening(structure.element(view.tag)))
         s = view.scale
         # Lines have round joins: a curve with narrow bends would else grow thorns.
         ops.add(f"q 1 j {number(s, 4)} 0 0 {number(-s, 4)} {number(view.x)} {number(page_height - view.y)} cm")
         if view.clip is not None:
             ops.add(f"{' '.join(map(number, view.clip))} re W n")
-        for x, y, shapes in view.placed:
-            ops.push(x, y)
-            for shape in shapes:
-                self._shape(ops, shape)
+        for group in view.placed:
+            ops.push(group.x, group.y)
+            if view.tag is not None:
+                for shape in group.shapes:
+                    self._shape(ops, shape)
+            else:
+                self._read(ops, view, group, page_height)
             ops.pop()
         ops.add("Q")
+        if view.tag is not None:
+            ops.end_mark()
         self._writer.addLiteral("\n".join(ops.lines))
+
+    def _read(self, ops: Operators, view: View, group: Placed, page_height: float) -> None:
+        """Paint shapes and mark what each is: text that says nothing of itself is a paragraph, the rest decoration."""
+        structure = self._writer.structure
+        going_on = _going_on(group.shapes)
+        marked: tuple[Element | None, bool] | None = None
+        for i, shape in enumerate(group.shapes):
+            tag = shape.tag
+            worded = isinstance(shape, Text) and shape.face != "icon"
+            unsaid = structure.paragraph() if tag is None and worded else None
+            element = structure.element(tag) if tag is not None else unsaid
+            only_text = worded and element is not None
+            if marked is None or marked[0] is not element or marked[1] != only_text:
+                if marked is not None:
+                    ops.end_mark()
+                ops.begin_mark(structure.opening(element), only_text=only_text)
+                marked = (element, only_text)
+            self._shape(ops, shape)
+            if i in going_on and isinstance(shape, Text):
+                self._word_end(ops, shape)
+            if tag is not None and tag.leads and isinstance(shape, Text):
+                self._link(tag, shape, view, group, page_height)
+        if marked is not None:
+            ops.end_mark()
+
+    def _word_end(self, ops: Operators, text: Text) -> None:
+        """A space behind a line, which nobody sees: the next line begins with another word."""
+        for font, string in self._writer.strings(text.face, " "):
+            ops.font(font, text.size)
+            ops.add(f"{string} Tj")
+
+    def _link(self, tag: Tag, text: Text, view: View, group: Placed, page_height: float) -> None:
+        left = view.x + view.scale * (group.x + text.x)
+        baseline = page_height - view.y - view.scale * (group.y + text.y)
+        size = view.scale * text.size
+        self._writer.structure.click(
+            tag, left, baseline - _BELOW * size, left + view.scale * text.width, baseline + _ABOVE * size
+        )
 
     def _shape(self, ops: Operators, shape: Primitive) -> None:
         outline = _outline(shape)
@@ -73,7 +122,9 @@ class PdfPainter:
         """A picture, cut to its box; where it cannot be read, what stands for it."""
         asset = self._pictures.get(image.sha256)
         size = size_of(asset) if asset is not None else None
-        operand = self._writer.picture_operand(asset) if asset is not None and size is not None else ""
+        operand = (
+            self._writer.picture_operand(asset, grey=self._theme.grey) if asset is not None and size is not None else ""
+        )
         if size is None or not operand:
             for shape in missing_picture(image):
                 self._shape(ops, shape)
@@ -109,8 +160,8 @@ class PdfPainter:
         ops.begin_text()
         ops.fill(self._colour(text.colour))
         ops.move_text(text.x + dx, text.y + dy)
-        pieces = glyphs.runs(text.text, text.face)
-        replaced = len(pieces) > 1 or (pieces and pieces[0].stands_for)
+        pieces = glyphs.drawn(text.text, text.face)
+        replaced = len(pieces) > 1 or (pieces and pieces[0].face != text.face) or any(one.stands_for for one in pieces)
         squeezed = replaced and self._squeeze(ops, text, pieces)
         for face, shown, stands_for in pieces:
             # Copying and searching finds what was typed: an icon is a space, a stand-in the text behind it.
@@ -128,19 +179,20 @@ class PdfPainter:
     def _squeeze(self, ops: Operators, text: Text, pieces: tuple[glyphs.Run, ...]) -> bool:
         """Narrow a line whose stand-ins are wider than what the layout reserved; count what is lost in it."""
         self.lost.update(glyphs.missing(text.text, text.face))
-        natural = sum(text_width(piece.text, piece.face, text.size) for piece in pieces)
+        natural = sum(piece.width(text.size) for piece in pieces)
         if natural <= text.width * 1.005 or not text.width:
             return False
         ops.add(f"{number(100 * text.width / natural)} Tz")
         return True
 
     def _colour(self, style: str) -> str:
-        """The operands of a style's colour: three numbers from 0 to 1."""
-        found = self._rgb.get(style)
+        """The operands of a style's colour: three numbers from 0 to 1, one where all are greys."""
+        found = self._operands.get(style)
         if found is None:
             colour = self._theme.colour(style)
-            found = " ".join(number(int(colour[i : i + 2], 16) / 255, 3) for i in (1, 3, 5))
-            self._rgb[style] = found
+            parts = (1,) if self._theme.grey else (1, 3, 5)
+            found = " ".join(number(int(colour[i : i + 2], 16) / 255, 3) for i in parts)
+            self._operands[style] = found
         return found
 
     def _repeated(self, placed: Iterable[Placed]) -> list[Primitive]:
@@ -169,6 +221,19 @@ class PdfPainter:
         self._writer.beginForm(name, *box)  # type: ignore[arg-type]  # any numbers will do
         self._writer.addLiteral("\n".join(ops.lines))
         self._writer.endForm()
+
+
+def _going_on(shapes: Sequence[Primitive]) -> set[int]:
+    """The places of the lines after which another one of the same thing begins with a word of its own."""
+    found: set[int] = set()
+    later: set[Tag] = set()
+    for i in range(len(shapes) - 1, -1, -1):
+        shape = shapes[i]
+        if isinstance(shape, Text) and shape.tag is not None and shape.face != "icon" and shape.text:
+            if shape.tag in later and not shape.text.endswith("-"):
+                found.add(i)
+            later.add(shape.tag)
+    return found
 
 
 def _outline(shape: Primitive) -> object:

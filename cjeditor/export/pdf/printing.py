@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.sheets import Frame, Sheet
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.progress import Cancelled, Progress, check
 from cjeditor.export.views import Placed, View
+from cjeditor.layout.primitives import Text
+from cjeditor.layout.tags import DECORATION
 
 
 def print_sheets(
@@ -24,12 +26,23 @@ def print_sheets(
     Raises:
         ExportCancelled: `cancelled` said so before a page, or before the file was closed.
     """
+    prepare(sheets, writer)
     for number, sheet in enumerate(sheets, start=1):
         check(cancelled)
         print_sheet(sheet, page, number, len(sheets), writer, painter)
         progress(number, len(sheets))
     check(cancelled)
     writer.save()
+
+
+def prepare(sheets: Sequence[Sheet], writer: PdfWriter) -> None:
+    """Let the writer hear what will be written on these sheets, before the first is printed."""
+    writer.prepare((text.text, text.face) for sheet in sheets for text in _texts(sheet))
+
+
+def _texts(sheet: Sheet) -> Iterator[Text]:
+    placed = (shapes for view in sheet.views for _, _, shapes in view.placed)
+    return (shape for shapes in (sheet.shapes, *placed) for shape in shapes if isinstance(shape, Text))
 
 
 def size_of(sheet: Sheet, page: Frame) -> tuple[float, float]:
@@ -45,8 +58,11 @@ def print_sheet(sheet: Sheet, page: Frame, number: int, count: int, writer: PdfW
         key = f"p{number}-{i}"
         writer.bookmarkPage(key)
         writer.addOutlineEntry(bookmark.title, key, bookmark.level, closed=bookmark.level == 0)
-    furniture = [] if sheet.bare else page.furniture(number, count, sheet.head, logo=not sheet.shows_logo)
-    painter.paint(View([Placed(0, 0, [*furniture, *sheet.shapes])], 0, 0, page.unit), height)
+    if not sheet.bare:
+        # The same on each page: nobody wants to hear it again and again.
+        furniture = page.furniture(number, count, sheet.head, logo=not sheet.shows_logo)
+        painter.paint(View([Placed(0, 0, furniture)], 0, 0, page.unit, tag=DECORATION), height)
+    painter.paint(View([Placed(0, 0, sheet.shapes)], 0, 0, page.unit), height)
     for view in sheet.views:
         painter.paint(view, height)
     writer.showPage()

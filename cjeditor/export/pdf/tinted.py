@@ -18,10 +18,12 @@ _MOST_WHOLE = 12
 """Lines: more are a piece each, with their own stretch of the ground, so that a page may end between them."""
 
 
-def tinted(kind: NoteKind, text: str, foot: str, width: float, language: str) -> tuple[Piece, ...]:
-    """A note of a kind `width` wide: its icon and text, and what stands small below (nothing where empty)."""
+def tinted(
+    kind: NoteKind, text: str, foot: str, width: float, language: str, *, max_lines: int = 100_000
+) -> tuple[Piece, ...]:
+    """A note of a kind `width` wide: its icon and text in `max_lines`, and what stands small below, if anything."""
     inner = width - _RIGHT
-    lines = paragraph(text if text.strip() else "–", BODY, inner, language, indent=_INDENT)
+    lines = paragraph(text if text.strip() else "–", BODY, inner, language, max_lines=max_lines, indent=_INDENT)
     lines += paragraph(foot, META, inner, language, indent=_INDENT)
     sign = icon(note_kind(kind).icon, 9.0, (BODY.line - _ICON) / 2, _ICON, "text")
     first = Piece(lines[0].height, (sign, *lines[0].shapes))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cjeditor.export.typeset import BODY, Piece, paragraph
 from cjeditor.layout.primitives import Line, LineTo, Move, Path, Primitive, Rect
+from cjeditor.layout.tags import Tag
 
 RULING = 20.0
 """From one ruled line to the next: what a hand needs."""
@@ -20,7 +21,7 @@ def ruled(width: float, count: int, indent: float = 0.0) -> tuple[Piece, ...]:
 
 def boxed(text: str, width: float, language: str, *, ticked: bool = False) -> tuple[Piece, ...]:
     """A paragraph with a box to tick before its first line."""
-    first, *others = paragraph(text, BODY, width, language, indent=INDENT)
+    first, *others = paragraph(text, BODY, width, language, indent=INDENT, tag=Tag("LI"))
     return (Piece(first.height, (*_tick_box((BODY.line - _BOX) / 2, ticked=ticked), *first.shapes)), *others)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import ceil, hypot
-from typing import Final, NamedTuple
+from typing import Final
 
 from cjeditor.analysis.effort_value import HIGHEST, LOWEST, MIDDLE, Field, Placed, placed, unplaced
+from cjeditor.layout.charts.boxes import Box, around
 from cjeditor.layout.charts.chart import Chart, ChartTable, Drawn, Spot, Subject
 from cjeditor.layout.charts.lettering import SMALL, SMALL_LINE, label
 from cjeditor.layout.measure import text_width
@@ -33,8 +34,9 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 46.0, 14.0, 20.0, 40.0
 _LEAST_HEIGHT, _MOST_HEIGHT = 300.0, 460.0
 _MARGIN = 0.5
 """Grades beside the first and the last that the field is wide."""
+_BORDER = (MIDDLE - 0.5, MIDDLE + 0.25)
+"""The grades of effort and value at which the quarters meet."""
 _GAP = 3.0
-_MOST_AWAY = 60.0
 _WIDEST = 190.0
 _NARROWEST = 44.0
 _MOST_NAMED = 3
@@ -62,21 +64,6 @@ class Plot:
         effort = LOWEST - _MARGIN + span * (x - self.x) / self.width
         value = LOWEST - _MARGIN + span * (1 - (y - self.y) / self.height)
         return round(min(max(effort, LOWEST), HIGHEST)), round(2 * min(max(value, LOWEST), HIGHEST)) / 2
-
-
-class _Box(NamedTuple):
-    x: float
-    y: float
-    width: float
-    height: float
-
-    def meets(self, other: _Box) -> bool:
-        return (
-            self.x < other.x + other.width
-            and other.x < self.x + self.width
-            and self.y < other.y + other.height
-            and other.y < self.y + self.height
-        )
 
 
 def plot_of(width: float) -> Plot:
@@ -151,7 +138,7 @@ def _ground(plot: Plot, words: Texts) -> list[Primitive]:
         shapes.append(Line(plot.x, y, plot.x + plot.width, y, "rule", 0.8))
         shapes.append(label(str(grade), x, plot.y + plot.height + 3, colour="secondary", align="middle"))
         shapes.append(label(str(grade), plot.x - 6, y - SMALL_LINE / 2, colour="secondary", align="right"))
-    x, y = plot.at(MIDDLE - 0.5, MIDDLE + 0.25)
+    x, y = plot.at(*_BORDER)
     shapes.append(Line(x, plot.y, x, plot.y + plot.height, "rule.strong", 1.4))
     shapes.append(Line(plot.x, y, plot.x + plot.width, y, "rule.strong", 1.4))
     half = plot.width / 2 - 12
@@ -173,26 +160,43 @@ def _ground(plot: Plot, words: Texts) -> list[Primitive]:
     return shapes
 
 
-def _dots(some: Sequence[Placed], plot: Plot) -> list[_Box]:
-    """Where the dots lie: at their grades, or beside them as near as there is room."""
-    found: list[_Box] = []
+def _dots(some: Sequence[Placed], plot: Plot) -> list[Box]:
+    """Where the dots lie: at their grades, or beside them as near as there is room; none hides another."""
+    found: list[Box] = []
+    places, inner = _around(plot), _inner(plot)
     for each in some:
         x, y = plot.at(each.effort, each.value)
-        for across, down in _around():
-            box = _Box(x + across - _RADIUS, y + down - _RADIUS, 2 * _RADIUS, 2 * _RADIUS)
-            if _inside(box, plot) and not any(box.meets(other) for other in found):
-                break
-        else:
-            box = _Box(x - _RADIUS, y - _RADIUS, 2 * _RADIUS, 2 * _RADIUS)
-        found.append(box)
+        free = [
+            box
+            for box in (around(x + across, y + down, 2 * _RADIUS, 2 * _RADIUS) for across, down in places)
+            if _inside(box, inner)
+        ]
+        # In another quarter a dot would say something else than its grades: only when its own is full.
+        free.sort(key=_elsewhere(x, y, plot))
+        found.append(next((box for box in free if not any(box.meets(other) for other in found)), free[0]))
     return found
 
 
-def _around() -> list[tuple[float, float]]:
-    """Places around a point, the nearest first."""
-    steps = ceil(_MOST_AWAY / (2 * _RADIUS + 1))
+def _elsewhere(x: float, y: float, plot: Plot) -> Callable[[Box], bool]:
+    """Whether a dot would lie in another quarter than the point (`x`, `y`)."""
+    quarter = _quarter(x, y, plot)
+
+    def other(box: Box) -> bool:
+        return _quarter(box.x + _RADIUS, box.y + _RADIUS, plot) != quarter
+
+    return other
+
+
+def _quarter(x: float, y: float, plot: Plot) -> tuple[bool, bool]:
+    across, up = plot.at(*_BORDER)
+    return x < across, y < up
+
+
+def _around(plot: Plot) -> list[tuple[float, float]]:
+    """Places around a point, the nearest first, as far as the field goes."""
     size = 2 * _RADIUS + 1
-    every = [(across * size, down * size) for across, down in product(range(-steps, steps + 1), repeat=2)]
+    wide, high = ceil(plot.width / size), ceil(plot.height / size)
+    every = [(a * size, d * size) for a, d in product(range(-wide, wide + 1), range(-high, high + 1))]
     return sorted(every, key=_far)
 
 
@@ -200,7 +204,7 @@ def _far(place: tuple[float, float]) -> tuple[float, float, float]:
     return hypot(*place), abs(place[1]), -place[0]
 
 
-def _leaders(some: Sequence[Placed], dots: Sequence[_Box], plot: Plot) -> list[Primitive]:
+def _leaders(some: Sequence[Placed], dots: Sequence[Box], plot: Plot) -> list[Primitive]:
     """Lines from dots that had to move to where they belong."""
     shapes: list[Primitive] = []
     for each, dot in zip(some, dots, strict=True):
@@ -211,7 +215,7 @@ def _leaders(some: Sequence[Placed], dots: Sequence[_Box], plot: Plot) -> list[P
     return shapes
 
 
-def _names(some: Sequence[Placed], dots: Sequence[_Box], plot: Plot) -> tuple[list[Primitive], list[int]]:
+def _names(some: Sequence[Placed], dots: Sequence[Box], plot: Plot) -> tuple[list[Primitive], list[int]]:
     """The names that find room beside their dots, on nothing else; and which dots stay without."""
     taken = list(dots)
     shapes: list[Primitive] = []
@@ -230,7 +234,7 @@ def _names(some: Sequence[Placed], dots: Sequence[_Box], plot: Plot) -> tuple[li
     return shapes, without
 
 
-def _beside(dot: _Box, width: float) -> list[_Box]:
+def _beside(dot: Box, width: float) -> list[Box]:
     """The places for a name: right of its dot, left of it, below, above."""
     middle = dot.y + (dot.height - SMALL_LINE) / 2
     centre = dot.x + (dot.width - width) / 2
@@ -240,16 +244,20 @@ def _beside(dot: _Box, width: float) -> list[_Box]:
         (centre, dot.y + dot.height),
         (centre, dot.y - SMALL_LINE),
     )
-    return [_Box(x, y, width + 0.5, SMALL_LINE) for x, y in places]
+    return [Box(x, y, width + 0.5, SMALL_LINE) for x, y in places]
 
 
-def _fits(box: _Box, taken: Sequence[_Box], plot: Plot) -> bool:
-    # The names of the quarters keep their lines for themselves.
-    inner = Plot(plot.x, plot.y + SMALL_LINE + 4, plot.width, plot.height - 2 * SMALL_LINE - 8)
-    return _inside(box, inner) and not any(box.meets(other) for other in taken)
+def _fits(box: Box, taken: Sequence[Box], plot: Plot) -> bool:
+    return _inside(box, _inner(plot)) and not any(box.meets(other) for other in taken)
 
 
-def _inside(box: _Box, plot: Plot) -> bool:
+def _inner(plot: Plot) -> Plot:
+    """The field without the lines that the names of the quarters keep for themselves."""
+    line = SMALL_LINE + 3
+    return Plot(plot.x, plot.y + line, plot.width, plot.height - 2 * line)
+
+
+def _inside(box: Box, plot: Plot) -> bool:
     across = plot.x <= box.x and box.x + box.width <= plot.x + plot.width
     return across and plot.y <= box.y and box.y + box.height <= plot.y + plot.height
 

@@ -163,8 +163,6 @@ def _table(rows: Sequence[Row], project: Project, words: Texts) -> ChartTable:
             words.t("Actual"),
             words.t("Target"),
             words.t("Status"),
-            words.t("Better is"),
-            words.t("Date"),
             words.t("Source"),
         ),
         tuple(
@@ -172,16 +170,20 @@ def _table(rows: Sequence[Row], project: Project, words: Texts) -> ChartTable:
                 kpi_name(row, words),
                 place_in_words(row, project, words),
                 "–" if row.actual is None else words.figure(row.actual, row.unit),
-                "–" if row.target is None else words.figure(row.target, row.unit),
+                _target(row, words),
                 status_in_words(row, words),
-                terms.direction(row.better, words),
-                words.day(row.date) if row.date else "",
-                row.source,
+                ", ".join(part for part in (row.source, words.day(row.date) if row.date else "") if part),
             )
             for row in rows
         ),
         numbers=(2, 3),
     )
+
+
+def _target(row: Row, words: Texts) -> str:
+    """The target with a sign that says which way is better."""
+    sign = {"higher": "≥\u00a0", "lower": "≤\u00a0", "": ""}[row.better]
+    return "–" if row.target is None else f"{sign}{words.figure(row.target, row.unit)}"
 
 
 def _record(row: Row) -> str:

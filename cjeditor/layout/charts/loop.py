@@ -9,6 +9,7 @@ from cjeditor.catalogue import terms
 from cjeditor.layout.charts.chart import Chart, ChartTable, Drawn, Spot, Subject
 from cjeditor.layout.charts.chips import named
 from cjeditor.layout.charts.lettering import SMALL, SMALL_LINE, Align, label, lines
+from cjeditor.layout.charts.loop_numbers import numbers
 from cjeditor.layout.charts.rings import Centre, length_of, ring_line, sector
 from cjeditor.layout.curve import tone
 from cjeditor.layout.icons import icon
@@ -26,11 +27,15 @@ _NAMES = 120.0
 _NARROW = 620.0
 _MIDDLE = 0.34
 """Where the worst emotion lies, as a share of the radius: nearer to the middle points would hide each other."""
+_HUGEST = 560.0
+"""However many touchpoints there are: the loop should still be seen at once on a large screen."""
 _RING = 24.0
 _TRACK = 22.0
 _ICON = 13.0
 _POINT = 10.0
 _SMALLEST_WITH_NUMBER = 8.0
+_ROOM_FOR_NUMBER = 2 * (_SMALLEST_WITH_NUMBER - 1)
+"""Between the middles of two points on the neutral circle, so that each can hold its number."""
 _OPEN = 16.0
 """Degrees at the top that stay free: for the levels, and for the arrow that closes the loop."""
 _LEVELS = (2, 0, -2)
@@ -91,6 +96,12 @@ def _name(phase: Phase, words: Texts) -> str:
     return " ".join(phase.name.split()) or words.t("Unnamed phase")
 
 
+def _between(each: float) -> float:
+    """How far apart on the neutral circle of the largest usual ring points lie that are `each` degrees apart."""
+    low, high = _MIDDLE * _LARGEST, _LARGEST - _RING - _TRACK - _POINT - 2
+    return length_of((low + high) / 2, each)
+
+
 class _Ring:
     """Draws the ring of one loop."""
 
@@ -101,13 +112,17 @@ class _Ring:
         self._beside = width >= _NARROW
         margin = _NAMES if self._beside else 8.0
         top = 2 * SMALL_LINE + 8 if self._beside else 8.0
-        room = (tallest - 2 * top - 2 * SMALL_LINE) / 2 if tallest else _LARGEST
-        self._radius = max(_SMALLEST, min(_LARGEST, width / 2 - margin, room))
+        room = (tallest - 2 * top - 2 * SMALL_LINE) / 2
+        counts = [len(loop.in_phase(phase.id)) for phase in loop.phases]
+        # Each phase has at least the even share, before all are fitted in: names would else lie over each other.
+        shares = [max(2.0, sum(counts) / len(counts), count) for count in counts]
+        each = (360 - _OPEN) / sum(shares)
+        # Many points need a larger ring, where there is room for one.
+        wanted = _LARGEST if tallest else max(_LARGEST, min(_HUGEST, _ROOM_FOR_NUMBER * _LARGEST / _between(each)))
+        self._radius = max(_SMALLEST, min(wanted, width / 2 - margin, room if tallest else wanted))
         self._centre = Centre(width / 2, self._radius + top)
         self._high = self._radius - _RING - _TRACK - _POINT - 2
         self._low = _MIDDLE * self._radius
-        shares = [max(2, len(loop.in_phase(phase.id))) for phase in loop.phases]
-        each = (360 - _OPEN) / sum(shares)
         self._each = each
         self._starts = [_OPEN / 2 + each * sum(shares[:at]) for at in range(len(shares) + 1)]
 
@@ -115,9 +130,11 @@ class _Ring:
         """The ring, the key below it, and the numbers as a table."""
         shapes: list[Primitive] = [*self._levels(), *self._phases(), *self._way()]
         spots = self._phase_spots()
-        for stop, angle in self._places():
+        places = self._places()
+        for stop, angle in places:
             shapes += self._stop(stop, angle)
             spots.append(self._spot(stop, angle))
+        shapes += self._numbers(places)
         bottom = self._centre.y + self._radius + (2 * SMALL_LINE + 10 if self._beside else 10.0)
         key, height = self._key(bottom)
         return Chart(self._width, bottom + height, (*shapes, *key), tuple(spots), self._table())
@@ -214,7 +231,7 @@ class _Ring:
         else:
             shapes.append(circle(x, y, radius + 1, fill="canvas"))
             shapes.append(circle(x, y, radius, fill=tone(stop.emotion)))
-        if radius >= _SMALLEST_WITH_NUMBER and text_width(number, "bold", SMALL) <= 2 * radius:
+        if self._holds_number(stop):
             colour = "text" if stop.emotion is None else "on.emotion"
             shapes.append(label(number, x, y - SMALL_LINE / 2, face="bold", colour=colour, align="middle"))
         mark = _MARKS.get(stop.card.loyalty)
@@ -222,6 +239,18 @@ class _Ring:
             x, y = self._centre.at(angle, self._distance(None))
             shapes.append(icon(mark, x - _ICON / 2, y - _ICON / 2, _ICON, "text"))
         return shapes
+
+    def _numbers(self, places: Sequence[tuple[Stop, float]]) -> list[Primitive]:
+        """Numbers beside points that are too small to hold them."""
+        every = [(stop, angle, self._distance(stop.emotion)) for stop, angle in places]
+        wanted = [one for one in every if not self._holds_number(one[0])]
+        # The track of loyalty's marks stays free.
+        return numbers(every, wanted, self._centre, self._point_radius(), self._radius - _RING - _TRACK)
+
+    def _holds_number(self, stop: Stop) -> bool:
+        """Whether a point is large enough for its number."""
+        radius = self._point_radius()
+        return radius >= _SMALLEST_WITH_NUMBER and text_width(str(stop.card.number), "bold", SMALL) <= 2 * radius
 
     def _spot(self, stop: Stop, angle: float) -> Spot:
         x, y = self._centre.at(angle, self._distance(stop.emotion))

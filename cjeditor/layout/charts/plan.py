@@ -20,7 +20,7 @@ class FigureSpec:
         tip: what it tells, untranslated.
         icon: name in the icon font.
         own_view: whether the window has a module of this name in ``window/figures/views``, with controls of its own.
-        printed: whether the handout shows it.
+        printed: whether the handout shows it as it is; some are shown by parts of the handout that say more.
         tabled: whether the handout shows its table beside a chart; elsewhere only in the place of one that has no room.
     """
 
@@ -39,7 +39,7 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("Personas and strategy"),
         N_("See who the personas of the map are, where they stand between their poles, and the strategy for them"),
         "users",
-        tabled=False,
+        printed=False,
     ),
     FigureSpec(
         "realms",
@@ -53,6 +53,7 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("Take in answers to the recommendation question, and see the score by segment and over time"),
         "thumbs-up",
         own_view=True,
+        tabled=False,
     ),
     FigureSpec(
         "kpis",
@@ -67,18 +68,21 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("See how many people go on from stage to stage, and where most are lost"),
         "funnel",
         own_view=True,
+        tabled=False,
     ),
     FigureSpec(
         "loop",
         N_("Loyalty loop"),
         N_("See the journey as a circle: how customers feel on the way round, and what ties them"),
         "arrows-clockwise",
+        tabled=False,
     ),
     FigureSpec(
         "channels",
         N_("Channels"),
         N_("See which channels each phase uses, where customers change between them, and which hand-offs break"),
         "arrows-left-right",
+        tabled=False,
     ),
     FigureSpec(
         "risks",
@@ -93,31 +97,35 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("See how much of the map is backed by research, and write what each statement rests on"),
         "flask",
         own_view=True,
+        tabled=False,
     ),
     FigureSpec(
         "waiting",
         N_("Waiting times"),
         N_("See where customers wait longer than they expect, beside published figures"),
         "hourglass",
+        tabled=False,
     ),
     FigureSpec(
         "pain",
         N_("Pain points by score"),
         N_("See which pain points weigh most, by severity, frequency and votes, and which nothing is done about"),
         "lightning",
+        tabled=False,
     ),
     FigureSpec(
         "trace",
         N_("From pain point to KPI"),
         N_("See what follows from each pain point, as far as a KPI, and where something is missing"),
         "flow-arrow",
-        tabled=False,
+        printed=False,
     ),
     FigureSpec(
         "actions",
         N_("Actions by owner"),
         N_("See who has how much to do, and what is overdue"),
         "check-square",
+        printed=False,
     ),
     FigureSpec(
         "effort_value",
@@ -125,12 +133,14 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("See which actions bring much for little effort; drag a dot to change its effort and effects"),
         "crosshair-simple",
         own_view=True,
+        printed=False,
     ),
     FigureSpec(
         "comparison",
         N_("Current and future state"),
         N_("See the map beside the one it was made from: both emotion curves, and what changed"),
         "git-diff",
+        printed=False,
     ),
     FigureSpec(
         "check",

@@ -40,7 +40,7 @@ def drawn(subject: Subject, width: float) -> Drawn:
     found = of_map(subject)
     if not found:
         return Drawn((words.t(_NOTHING),))
-    return Drawn(sentences(found, words), (_grid(found, width, words),))
+    return Drawn(sentences(found, words), tuple(grids(found, width, subject.tallest, words)))
 
 
 def of_map(subject: Subject) -> tuple[Chain, ...]:
@@ -96,6 +96,21 @@ def said_of(chain: Chain, part: Link, words: Texts) -> str:
         return f"{chain.touchpoint.number} {_line(chain.touchpoint.title) or words.t('Untitled')}"
     note = getattr(chain, part)
     return f"{note.number} {_line(note.text) or words.t('Untitled')}"
+
+
+def grids(found: Sequence[Chain], width: float, tallest: float, words: Texts) -> list[Chart]:
+    """One grid of some chains, or as many as it takes where none may be higher than `tallest` (0: any height)."""
+    charts: list[Chart] = []
+    rest = list(found)
+    while rest:
+        count = len(rest)
+        chart = _grid(rest, width, words)
+        while tallest and chart.height > tallest and count > 1:
+            count = min(count - 1, max(1, int(count * tallest / chart.height)))
+            chart = _grid(rest[:count], width, words)
+        charts.append(chart)
+        rest = rest[count:]
+    return charts
 
 
 def _grid(found: Sequence[Chain], width: float, words: Texts) -> Chart:

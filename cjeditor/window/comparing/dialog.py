@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from cjeditor.analysis.comparing_maps import Comparison
 from cjeditor.analysis.overlaying import overlaid
-from cjeditor.comparison_wording import MARK_NAMES, MARKS, rows, summary
+from cjeditor.comparison_wording import MARK_NAMES, MARKS, Row, summary
 from cjeditor.layout.theme import Theme
 from cjeditor.texts import Texts
 from cjeditor.window.comparing.difference_tree import DifferenceTree
@@ -94,9 +94,8 @@ class CompareDialog(QDialog):
             combo.blockSignals(False)
         self._ask()
 
-    def show_comparison(self, comparison: Comparison) -> None:
-        """Show what differs."""
-        found = rows(comparison, self._words)
+    def show_comparison(self, comparison: Comparison, found: Sequence[Row]) -> None:
+        """Show what differs, and in these rows."""
         self._comparison = comparison
         self.tree.show_rows(found)
         self.message.setText(summary(found, self._words) or self._words.t("No differences."))

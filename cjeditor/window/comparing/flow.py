@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from cjeditor.canvas.background import Background
 from cjeditor.document import Document
+from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
 from cjeditor.window import file_dialogs
 from cjeditor.window.house import House
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from cjeditor.storage.history import Version
     from cjeditor.window.comparing.dialog import CompareDialog
     from cjeditor.window.comparing.sides import Side
+    from cjeditor.window.comparing.work import Compared, CompareWork
     from cjeditor.window.history.keeper import VersionKeeper
 
 MOST_VERSIONS = 30
@@ -59,6 +61,7 @@ class CompareFlow(QObject):
         self._house = house
         self._window = window
         self._dialog: CompareDialog | None = None
+        self._work: CompareWork | None = None
         self._read: dict[str, Project] = {}
         self._background: Background | None = None
 
@@ -68,6 +71,7 @@ class CompareFlow(QObject):
         from cjeditor.analysis.comparing_maps import counterpart  # noqa: PLC0415
         from cjeditor.window.comparing.dialog import CompareDialog  # noqa: PLC0415
         from cjeditor.window.comparing.sides import map_in, sides_of  # noqa: PLC0415
+        from cjeditor.window.comparing.work import CompareWork  # noqa: PLC0415
 
         if not self._finish_editing():
             return
@@ -76,6 +80,11 @@ class CompareFlow(QObject):
         if journey_map is None:
             return
         self._read = {}
+        self._work = work = CompareWork(words, self._versions().history.load, self)
+        work.begun.connect(self._show_busy)
+        work.compared.connect(self._show)
+        work.file_read.connect(self._offer_file)
+        work.refused.connect(self._show_refused)
         self._dialog = dialog = CompareDialog(words, self._house.appearance.theme, self._window)
         dialog.pair_chosen.connect(self._compare)
         dialog.file_wanted.connect(self._ask_for_file)
@@ -91,53 +100,46 @@ class CompareFlow(QObject):
 
     def add_file(self, path: str) -> None:
         """Offer the maps of a file, and compare with its first one."""
-        from cjeditor.storage.load import FileRefused, load  # noqa: PLC0415  as above
+        if self._work is not None:
+            self._work.read_file(Path(path))
+
+    def _offer_file(self, name: str, project: Project) -> None:
         from cjeditor.window.comparing.sides import sides_of  # noqa: PLC0415  as above
-        from cjeditor.wording import sentence  # noqa: PLC0415  as above
 
         dialog = self._dialog
         if dialog is None:
             return
-        try:
-            project = load(Path(path))
-        except FileRefused as refused:
-            dialog.show_problem(sentence(refused.problems[0], self._house.words))
-            return
-        sides = sides_of(project, self._house.words, Path(path).name)
+        sides = sides_of(project, self._house.words, name)
         dialog.offer(sides)
         newer = dialog.newer.currentData()
         same = next((side for side in sides if side.map_id == newer.map_id), sides[0] if sides else None)
         if same is not None:
             dialog.choose(same, newer)
+        else:
+            dialog.show_problem(self._house.words.t("There is no map in it."))
 
     def _compare(self, older: Side, newer: Side) -> None:
-        from cjeditor.analysis.comparing_maps import compared  # noqa: PLC0415  as above
-        from cjeditor.window.comparing.sides import map_in  # noqa: PLC0415  as above
+        if self._work is not None:
+            self._work.compare(older, newer, self._read)
 
-        dialog, projects = self._dialog, [self._project_of(each) for each in (older, newer)]
-        if dialog is None or projects[0] is None or projects[1] is None:
-            return
-        before, after = map_in(projects[0], older.map_id), map_in(projects[1], newer.map_id)
-        if before is None or after is None:
-            dialog.show_problem(self._house.words.t("There is no map in it."))
-            return
-        dialog.show_comparison(compared(projects[0], before, projects[1], after))
+    def _show_busy(self) -> None:
+        if self._dialog is not None:
+            self._dialog.show_problem(self._house.words.t("Reading and comparing…"))
 
-    def _project_of(self, side: Side) -> Project | None:
-        """Return the project of a side, reading it where that is an earlier version; None where it cannot be read."""
-        from cjeditor.storage.load import FileRefused  # noqa: PLC0415  as above
+    def _show(self, found: Compared) -> None:
+        self._read = found.read
+        if self._dialog is None:
+            return
+        if found.comparison is None:
+            self._dialog.show_problem(self._house.words.t("There is no map in it."))
+        else:
+            self._dialog.show_comparison(found.comparison, found.rows)
+
+    def _show_refused(self, problem: Problem) -> None:
         from cjeditor.wording import sentence  # noqa: PLC0415  as above
 
-        if side.version is None:
-            return side.project
-        if side.version.id not in self._read:
-            try:
-                self._read[side.version.id] = self._versions().history.load(side.version)
-            except FileRefused as refused:
-                if self._dialog is not None:
-                    self._dialog.show_problem(sentence(refused.problems[0], self._house.words))
-                return None
-        return self._read[side.version.id]
+        if self._dialog is not None:
+            self._dialog.show_problem(sentence(problem, self._house.words))
 
     def _list_versions(self) -> None:
         """Look what versions there are, beside the GUI thread."""
@@ -174,3 +176,7 @@ class CompareFlow(QObject):
         # It deletes itself when it is closed.
         self._dialog = None
         self._read = {}
+        if self._work is not None:
+            self._work.stop()
+            self._work.deleteLater()
+            self._work = None

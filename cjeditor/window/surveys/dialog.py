@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cjeditor.interchange.csv_rows import CsvRows, read_csv, text_rows
+from cjeditor.interchange.csv_rows import CsvRows, GoOn, read_csv, text_rows
 from cjeditor.interchange.problems import ImportRefused
 from cjeditor.interchange.survey_rows import (
     Answers,
@@ -30,9 +31,11 @@ from cjeditor.interchange.survey_rows import (
     written,
 )
 from cjeditor.model.edits.surveys import Answer, answers_of
+from cjeditor.model.problem import Problem
 from cjeditor.model.project import Survey
 from cjeditor.texts import Texts
 from cjeditor.window.access_keys import give_access_keys
+from cjeditor.window.csv_reader import CsvReader
 from cjeditor.window.deciding import beside_cancel
 from cjeditor.window.file_dialogs import documents_folder
 from cjeditor.window.fitting import fit
@@ -89,6 +92,7 @@ class SurveyDialog(QDialog):
         self._make_text()
         self._make_buttons(words.t("Take in") if survey is None else words.t("Keep changes"))
         self.columns = ColumnChoice(words, self)
+        self.reader = CsvReader(words, self)
         self._file = label("", self)
         self._said = label("", self)
         self._said.setObjectName("survey_said")
@@ -109,14 +113,19 @@ class SurveyDialog(QDialog):
 
     def take_file(self, path: Path, separator: str | None = None) -> None:
         """Show what a CSV file holds; one that cannot be read is said, and nothing changes."""
-        try:
-            with waiting():
-                rows = read_csv(path, separator)
-        except ImportRefused as refused:
-            self._said.setText(sentence(refused.problem, self._words))
-            return
-        self._path = path
+        self.reader.begin(path, partial(_read, path, separator))
+
+    def _took(self, found: tuple[Path, CsvRows]) -> None:
+        self._path, rows = found
         self._show_rows(rows)
+
+    def _refuse(self, problem: Problem) -> None:
+        self._said.setText(sentence(problem, self._words))
+
+    def _wait_for_file(self, busy: bool) -> None:
+        """Nothing else can be taken in as long as a file is being read."""
+        for each in (self.accept_button, self.open_button, self.columns, self.text):
+            each.setEnabled(not busy)
 
     def open_file(self) -> None:
         """Ask for a file."""
@@ -222,6 +231,10 @@ class SurveyDialog(QDialog):
 
     def _connect(self) -> None:
         self.text.textChanged.connect(self._read_soon)
+        self.reader.read.connect(self._took)
+        self.reader.refused.connect(self._refuse)
+        self.reader.busy_changed.connect(self._wait_for_file)
+        self.finished.connect(self.reader.stop)
         self.open_button.clicked.connect(self.open_file)
         self.type_button.clicked.connect(self._type_instead)
         self.columns.changed.connect(self._read_columns)
@@ -244,7 +257,12 @@ class SurveyDialog(QDialog):
         layout.addWidget(question)
         layout.addWidget(self.text, 1)
         layout.addLayout(row)
+        layout.addWidget(self.reader)
         layout.addWidget(self.keep)
         layout.addWidget(self.columns, 2)
         layout.addWidget(self._said)
         layout.addWidget(beside_cancel(self, self.accept_button, self._choose))
+
+
+def _read(path: Path, separator: str | None, go_on: GoOn) -> tuple[Path, CsvRows]:
+    return path, read_csv(path, separator, go_on)

@@ -109,7 +109,7 @@ def test_a_card_says_all_that_is_seen_of_it(hands: Hands) -> None:
     hands.document.apply("", lambda p: set_touchpoint(p, MAP, ["tp_a"], votes=3, tags=("4×",), evidence="qualitative"))
     assert _name(_card(hands.canvas, 1)) == (
         "Card 1, touchpoint: Advert, phase Need, lane Touchpoints, emotion +1, channel Shop, named 4×, 3 votes, "
-        "evidence: Qualitative, leads to card 3, 1 open comment"
+        "evidence: Qualitative, leads to card 3, 1 action, 1 open comment"
     )
     assert _name(_card(hands.canvas, 6)).startswith("Card 6, Pain point: no text, phase Choice, step without a name")
     assert _card(hands.canvas, 7).text(QAccessible.Text.Description) == "Tags: home, keys"

@@ -77,6 +77,25 @@ def test_dots_and_names_never_lie_on_each_other() -> None:
     assert sum("Donau" in text for text in said(chart)) == 14
 
 
+@pytest.mark.parametrize(("width", "count"), [(480.0, 40), (1100.0, 70)])
+def test_of_many_actions_with_the_same_grades_no_dot_hides_another_or_changes_its_quarter(
+    width: float, count: int
+) -> None:
+    project = small_project()
+    for number in range(count):
+        project = actions.add_action(
+            project, action_id=f"ac_{number:03}", title="Same", effort=5 if number % 2 else 3, effect_on_customer=5
+        )
+    found = effort_value.drawn(subject(project), width)
+    spots = [spot for spot in found.charts[0].spots if spot.record != "ac_a"]
+    assert len(spots) == count
+    for one, other in itertools.combinations(spots, 2):
+        assert max(abs(one.x - other.x), abs(one.y - other.y)) >= one.width
+    plot = effort_value.plot_of(width)
+    across, up = plot.at(2.5, 3.25)
+    assert all(spot.x + spot.width / 2 > across and spot.y + spot.height / 2 < up for spot in spots)
+
+
 def test_the_plot_gives_back_the_grades_of_its_places() -> None:
     plot = effort_value.plot_of(640)
     for effort in range(1, 6):

@@ -48,7 +48,7 @@ def test_in_words_and_numbers() -> None:
         "Of 6 KPIs: 1 without target, 1 not measured, 2 not said which way is better.",
     )
     (chart,) = found.charts
-    assert chart.table.rows[0] == ("Leads", "Need", "100", "200", "Missed", "Higher", "31 Jan 2024", "CRM")
+    assert chart.table.rows[0] == ("Leads", "Need", "100", "≥\u00a0200", "Missed", "CRM, 31 Jan 2024")
     assert chart.table.rows[2][4] == "Being measured"
     assert chart.table.rows[5][:4] == ("Visits", "7 Moves in", "–", "10")
     assert "4 days of 2 days" in said(chart)

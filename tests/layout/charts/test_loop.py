@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from math import hypot
 
 import pytest
@@ -10,6 +11,7 @@ from cjeditor import texts
 from cjeditor.layout.charts.chart import Drawn, Subject
 from cjeditor.layout.charts.loop import drawn
 from cjeditor.layout.charts.rings import Centre, arc, length_of
+from cjeditor.layout.primitives import Text
 from cjeditor.model.edits.cards import set_touchpoint
 from cjeditor.model.edits.phases import set_phase
 from cjeditor.model.lookup import map_of
@@ -99,3 +101,34 @@ def test_arcs_keep_their_distance_and_end_where_they_should() -> None:
     )
     assert hypot(half[0] - 10, half[1] - 20) == pytest.approx(100, rel=0.0005)
     assert length_of(100, 360) == pytest.approx(628.3, abs=0.1)
+
+
+@pytest.mark.parametrize("width", [800.0, 1300.0])
+def test_a_crowded_loop_still_tells_its_numbers_apart(width: float) -> None:
+    project = big_project(240)
+    (chart,) = figure(project, width).charts
+    check(chart)
+    shown = [
+        shape for shape in chart.shapes if isinstance(shape, Text) and shape.text.isdigit() and int(shape.text) > 12
+    ]
+    cards = [spot for spot in chart.spots if spot.record.startswith("tp_")]
+    assert len(cards) > 150
+    assert len(shown) > 0.7 * len(cards) * (width / 1300)
+    for one, other in combinations(shown, 2):
+        apart = one.x + one.width <= other.x or other.x + other.width <= one.x or abs(one.y - other.y) >= 11
+        assert apart, (one.text, other.text)
+
+
+def test_it_grows_where_there_is_room_and_not_on_paper() -> None:
+    few, many = (figure(big_project(count), 1300).charts[0] for count in (20, 240))
+    assert many.height > few.height
+    assert figure(big_project(240), 1300, tallest=600).charts[0].height < few.height
+
+
+def test_a_number_too_long_for_its_point_stands_beside_it() -> None:
+    project = big_project(120)
+    (chart,) = figure(project, 1300).charts
+    texts_shown = [shape.text for shape in chart.shapes if isinstance(shape, Text)]
+    numbers = [one.number for one in map_of(project, MAP).touchpoints if one.number > 99]
+    assert numbers
+    assert {str(one) for one in numbers} <= set(texts_shown)

@@ -13,7 +13,7 @@ from cjeditor.canvas.selection import Spot
 from cjeditor.catalogue.lanes import standard_lane
 from cjeditor.layout.theme import LIGHT
 from cjeditor.window.appearance import application_font
-from cjeditor.window.handout_dialog import HandoutDialog
+from cjeditor.window.handout.dialog import HandoutDialog
 from cjeditor.window.help.page import Block
 from cjeditor.window.help.typesetter import Type, set_page
 from cjeditor.window.main_window import MainWindow

@@ -29,7 +29,7 @@ from cjeditor.layout.primitives import Line, Primitive, Rect
 from cjeditor.texts import Texts
 
 _KIND = Style("semibold", 12.0, 16.0, "secondary")
-_NAME = Style("bold", 32.0, 40.0)
+_NAME = Style("bold", 32.0, 40.0, role="H1")
 _SENTENCE = Style("regular", 14.0, 20.0, "secondary")
 _BAND = 4.0
 _TITLE_AT = 0.22

@@ -8,10 +8,10 @@ from cjeditor.export.pdf.columns import Block, Section
 from cjeditor.export.typeset import BODY, QUIET, STRONG, Piece, Style, bullet, paragraph, space
 from cjeditor.texts import Texts
 
-CHAPTER = Style("bold", 25.0, 32.0)
-PART = Style("bold", 16.0, 20.0)
+CHAPTER = Style("bold", 25.0, 32.0, role="H1")
+PART = Style("bold", 16.0, 20.0, role="H2")
 PURPOSE = Style("semibold", 12.0, 16.0, "primary")
-RUBRIC = Style("bold", 11.0, 16.0, "primary")
+RUBRIC = Style("bold", 11.0, 16.0, "primary", "H3")
 EYEBROW = Style("semibold", 9.0, 12.0, "secondary")
 READABLE = 560.0
 """Longer lines tire the eye; in points."""

@@ -25,6 +25,11 @@ def columns_of(table: ChartTable, width: float) -> Columns:
     return Columns(table.head, tuple(_shared(weights, _least(table, width), width)))
 
 
+def natural_width(table: ChartTable) -> float:
+    """How wide a table would be with each of its texts on one line, but for very long ones."""
+    return sum(_longest(table, at) for at in range(len(table.head)))
+
+
 def _longest(table: ChartTable, at: int) -> float:
     texts = (table.head[at], *(row[at] for row in table.rows))
     return min(max(NARROWEST, *(text_width(text, BODY.face, BODY.size) for text in texts)), _WIDEST) + _GAP

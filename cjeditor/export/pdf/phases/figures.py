@@ -12,6 +12,7 @@ from cjeditor.export.pdf.phases.headings import section
 from cjeditor.export.pdf.phases.subject import Subject
 from cjeditor.export.pdf.touchpoint_cells import drop_off_lines
 from cjeditor.export.pdf.writing import INDENT, boxed
+from cjeditor.export.tagging import as_figure
 from cjeditor.export.typeset import BODY, META, QUIET, STRONG, Piece, line_of, paragraph
 from cjeditor.layout.draw_metric import figures_in_words
 from cjeditor.layout.measure import text_width
@@ -45,6 +46,7 @@ def emotions(subject: Subject, width: float, _lines: int) -> Section:
 
 
 def _chart(felt: Sequence[Touchpoint], width: float, words: Texts) -> Block:
+    """A row of the curve; read aloud it is its values."""
     levels = Levels(_LABEL_ROOM + 2 * _LEVEL, _LEVEL)
     height = 4 * _LEVEL + 2 * _LABEL_ROOM
     shapes: list[Primitive] = level_lines(levels, 0, width, words)
@@ -59,7 +61,9 @@ def _chart(felt: Sequence[Touchpoint], width: float, words: Texts) -> Block:
             number = line_of(str(one.number), META, 0, height)
             shapes.append(line_of(number.text, META, x - number.width / 2, height))
         height += META.line
-    return (Piece(height, tuple(shapes)),)
+    values = ", ".join(f"{one.number}: {words.signed(felt_at(one) or 0)}" for one in felt)
+    said = words.t("{name}: {sentence}", name=words.t("Emotion in this phase"), sentence=values or "–")
+    return (Piece(height, as_figure(shapes, said)),)
 
 
 def drop_offs(subject: Subject, width: float, _lines: int) -> Section:

@@ -7,6 +7,7 @@ from cjeditor.export.pdf.columns import Section
 from cjeditor.export.pdf.phase_names import short_phase_title
 from cjeditor.export.pdf.phases.headings import section
 from cjeditor.export.pdf.phases.subject import Subject
+from cjeditor.export.tagging import decoration
 from cjeditor.export.typeset import (
     BODY,
     HEADING,
@@ -43,7 +44,7 @@ def head(subject: Subject, width: float) -> tuple[Piece, ...]:
     """The head of a phase's first sheet."""
     language = subject.content.words.language
     return (
-        strip(subject, width),
+        *decoration((strip(subject, width),)),
         space(12),
         *paragraph(subject.title, HEADING, width, language, max_lines=_TITLE_LINES),
         *_about(subject, width),
@@ -56,7 +57,7 @@ def head_again(subject: Subject, width: float) -> tuple[Piece, ...]:
     words = subject.content.words
     name = elide(" ".join(subject.title.split()), HEADING.face, HEADING.size, width * _NAME_SHARE)
     title = line_of(words.t("{title} (continued)", title=name), HEADING, 0, 0)
-    return (strip(subject, width), space(12), Piece(HEADING.line, (title,)), space(12))
+    return decoration((strip(subject, width), space(12), Piece(HEADING.line, (title,)), space(12)))
 
 
 def in_full(subject: Subject, head_width: float, width: float) -> Section:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from cjeditor.export.pdf.columns import Block, Section
 from cjeditor.export.pdf.phases.subject import Subject
+from cjeditor.export.tagging import decoration
 from cjeditor.export.typeset import SUBHEADING, Piece, paragraph, space
 
 
@@ -25,6 +26,6 @@ def section(
     return Section(
         (*paragraph(title, SUBHEADING, width, words.language), *below),
         tuple(blocks),
-        (*paragraph(again, SUBHEADING, width, words.language), *below),
+        decoration((*paragraph(again, SUBHEADING, width, words.language), *below)),
         gap,
     )

@@ -14,6 +14,7 @@ from cjeditor.export.pdf.table import Columns, widest
 from cjeditor.export.pdf.tinted import tinted
 from cjeditor.export.pdf.touchpoint_cells import channel_cell, emotion_cell, evidence_cell
 from cjeditor.export.pdf.writing import RULING, ruled
+from cjeditor.export.tagging import cells
 from cjeditor.export.typeset import (
     BODY,
     META_STRONG,
@@ -30,6 +31,7 @@ from cjeditor.layout.draw_card import pill_width
 from cjeditor.layout.icons import icon
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Line, Primitive, Text
+from cjeditor.layout.tags import Tag
 from cjeditor.model.cards import Note, Touchpoint
 from cjeditor.model.fields import NoteKind
 from cjeditor.texts import Texts
@@ -63,10 +65,12 @@ def touchpoints(subject: Subject, width: float, _lines: int) -> Section:
     heads = (words.t("No."), words.t("Touchpoint"), words.t("Channel"), words.t("Emotion"), words.t("Evidence"))
     numbers = max(1.0, widest((one.number for one in subject.touchpoints), NUMBER))
     table = _columns(heads, width, numbers, subject)
-    rows: list[Block] = [_row(one, table, width, subject) for one in subject.touchpoints]
+    read = Tag("Table")
+    head = _head(table, width, words, read)
+    rows: list[Block] = [_row(one, table, width, subject, read) for one in subject.touchpoints]
     if not rows:
         rows = [_blank_row(width)] * _BLANK_ROWS
-    return section(subject, words.t("Touchpoints"), rows, width, head=_head(table, width, words), gap=0.0)
+    return section(subject, words.t("Touchpoints"), rows, width, head=head, gap=0.0)
 
 
 def _columns(heads: tuple[str, ...], width: float, numbers: float, subject: Subject) -> Columns:
@@ -102,39 +106,40 @@ def _in_one_line(head: str) -> float:
     return text_width(head, META_STRONG.face, META_STRONG.size) + _SLACK
 
 
-def _head(table: Columns, width: float, words: Texts) -> tuple[Piece, ...]:
-    cells = [paragraph(name, META_STRONG, table.room(i), words.language) for i, name in enumerate(table.heads)]
-    height = max(map(height_of, cells)) + 4.0
+def _head(table: Columns, width: float, words: Texts, read: Tag) -> tuple[Piece, ...]:
+    heads = [paragraph(name, META_STRONG, table.room(i), words.language) for i, name in enumerate(table.heads)]
+    height = max(map(height_of, heads)) + 4.0
     shapes: list[Primitive] = [Line(0, height, width, height, "rule.strong", 0.8)]
-    for x, cell in zip(table.lefts(), cells, strict=True):
+    for x, cell in zip(table.lefts(), cells(heads, read, "TH"), strict=True):
         shapes += stacked(cell, x, height - 4.0 - height_of(cell))
     return (Piece(height, tuple(shapes)),)
 
 
-def _row(touchpoint: Touchpoint, table: Columns, width: float, subject: Subject) -> Block:
+def _row(touchpoint: Touchpoint, table: Columns, width: float, subject: Subject, read: Tag) -> Block:
     content = subject.content
-    cells = (
+    said = (
         paragraph(str(touchpoint.number), NUMBER, table.room(0), content.words.language),
         _what(touchpoint, table.room(1), content.words),
         channel_cell(touchpoint, table.room(2), content),
         emotion_cell(touchpoint, content),
         evidence_cell(touchpoint, table.room(4), content, most=_DESCRIPTION_LINES),
     )
-    height = max(map(height_of, cells)) + 2 * _PADDING
+    row = cells(said, read)
+    height = max(map(height_of, row)) + 2 * _PADDING
     rule = Line(0, height, width, height, "rule", 0.8)
     if height <= _HIGHEST_ROW:
         shapes: list[Primitive] = [rule]
-        for x, cell in zip(table.lefts(), cells, strict=True):
+        for x, cell in zip(table.lefts(), row, strict=True):
             shapes += stacked(cell, x, _PADDING)
         return (Piece(height, tuple(shapes)),)
     below = Piece(_PADDING, (Line(0, _PADDING, width, _PADDING, "rule", 0.8),))
-    return (space(_PADDING), *_slices(cells, table.lefts()), below)
+    return (space(_PADDING), *_slices(row, table.lefts()), below)
 
 
-def _slices(cells: Sequence[tuple[Piece, ...]], lefts: Sequence[float]) -> Block:
+def _slices(row: Sequence[tuple[Piece, ...]], lefts: Sequence[float]) -> Block:
     """Cells of many lines as pieces that a column may end between: their first lines, their second ones, and so on."""
     pieces: list[Piece] = []
-    for slice_ in zip_longest(*cells, fillvalue=space(0)):
+    for slice_ in zip_longest(*row, fillvalue=space(0)):
         shapes: list[Primitive] = []
         for x, piece in zip(lefts, slice_, strict=True):
             shapes += piece.indented(x).shapes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -12,18 +13,18 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QPushButton, 
 
 from cjeditor.analysis.funnel import STAGES
 from cjeditor.catalogue import terms
-from cjeditor.interchange.csv_rows import CsvRows, read_csv
+from cjeditor.interchange.csv_rows import CsvRows, GoOn, read_csv
 from cjeditor.interchange.funnel_rows import Column, FunnelRows, funnel_rows
-from cjeditor.interchange.problems import ImportRefused
 from cjeditor.model.fields import FunnelStage
+from cjeditor.model.problem import Problem
 from cjeditor.texts import Texts
+from cjeditor.window.csv_reader import CsvReader
 from cjeditor.window.figures.flowing import FlowingForm
 from cjeditor.window.file_dialogs import documents_folder
 from cjeditor.window.plain import label, shortened
 from cjeditor.window.properties.choice import Choice
 from cjeditor.window.properties.day_field import DayField
 from cjeditor.window.properties.text_fields import TextField
-from cjeditor.window.waiting import waiting
 from cjeditor.wording import sentence
 
 _MOST_NAMED = 5
@@ -63,6 +64,7 @@ class FunnelImport(QWidget):
         self.setObjectName("funnel_import")
         self.says = label("", self)
         self.says.setObjectName("funnel_import_says")
+        self.reader = CsvReader(words, self)
         self.keep = QCheckBox(words.t("Keep the counts of stages that are not in the file"), self)
         self.keep.setObjectName("funnel_keep")
         self.day = DayField("file_date", words.t("Counted on"), words)
@@ -83,6 +85,7 @@ class FunnelImport(QWidget):
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.reader)
         column.addWidget(self.says)
         column.addWidget(self.keep)
         column.addWidget(self._origin)
@@ -90,7 +93,9 @@ class FunnelImport(QWidget):
         self.column.currentIndexChanged.connect(self._say)
         self.keep.toggled.connect(self._say)
         self.take.clicked.connect(self._take)
-        self.cancel.clicked.connect(self.hide)
+        self.cancel.clicked.connect(self._close)
+        self.reader.read.connect(self._took)
+        self.reader.refused.connect(self._refuse)
         self.hide()
 
     def ask(self) -> None:
@@ -100,27 +105,32 @@ class FunnelImport(QWidget):
         dialog.setObjectName("funnel_file")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(["CSV (*.csv *.CSV *.tsv *.txt)", words.t("All files") + " (*)"])
-        dialog.fileSelected.connect(self._read)
+        dialog.fileSelected.connect(self._read_name)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def read(self, path: Path) -> None:
         """Show what is in a file."""
         self.show()
+        self._show((), [])
         self.keep.setChecked(False)
         for field, value in ((self.day, ""), (self.source, path.name)):
             field.begin()
             field.show_value(value)
-        try:
-            with waiting():
-                rows = read_csv(path)
-                found = funnel_rows(rows.rows)
-        except ImportRefused as refused:
-            self._show((), [sentence(refused.problem, self._words)])
-            return
-        self._show(found.columns, self._lost(rows, found))
+        self.reader.begin(path, partial(_read, path))
 
-    def _read(self, name: str) -> None:
+    def _took(self, found: tuple[CsvRows, FunnelRows]) -> None:
+        rows, funnel = found
+        self._show(funnel.columns, self._lost(rows, funnel))
+
+    def _refuse(self, problem: Problem) -> None:
+        self._show((), [sentence(problem, self._words)])
+
+    def _close(self) -> None:
+        self.reader.stop()
+        self.hide()
+
+    def _read_name(self, name: str) -> None:
         self.read(Path(name))
 
     def _lost(self, rows: CsvRows, found: FunnelRows) -> list[str]:
@@ -209,6 +219,11 @@ class FunnelImport(QWidget):
         )
         self.hide()
         self.wanted.emit(wish)
+
+
+def _read(path: Path, go_on: GoOn) -> tuple[CsvRows, FunnelRows]:
+    rows = read_csv(path, go_on=go_on)
+    return rows, funnel_rows(rows.rows)
 
 
 def _in_words(counts: Mapping[FunnelStage, int], words: Texts) -> str:

@@ -1,0 +1,58 @@
+"""Whether letters on paper are large enough: from how far they can be read, and how large they should be.
+
+Numbers only; what to do about letters that are too small is found in `export.posters.remedies`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, TypeGuard
+
+from cjeditor.export.options import Paper
+from cjeditor.export.views import View
+from cjeditor.layout.primitives import Primitive, Text
+
+IN_HAND: Final = 8.0
+"""Points: the least for paper that is held in the hand or lies on the table."""
+ON_THE_WALL: Final = 24.0
+"""Points: the least for a poster that a group stands around."""
+ON_WALLS: Final[tuple[Paper, ...]] = ("A2", "A1", "A0")
+"""Papers that are hung up."""
+_CAPITALS = 0.72
+"""The height of Lato's capitals as a share of its size."""
+_DISTANCE_FACTOR = 300
+_METRES = 25.4 / 72 / 1000
+"""Metres in a point."""
+
+
+def reading_distance(points: float) -> float:
+    """From how many metres letters of this size can be read in good light.
+
+    Distance = height of the capitals × 300. The distance factor Z = 300 for letters and figures is that of DIN 4844-1
+    (h = l ÷ Z), on which the table of the German workplace rule ASR A1.3 rests, too: 2 mm for 0.5 m, 17 mm for 5 m.
+    Lato's capitals are 0.72 of its size: 8 pt are read from 0.6 m, 24 pt from 1.8 m.
+    """
+    return points * _CAPITALS * _METRES * _DISTANCE_FACTOR
+
+
+def smallest_in(shapes: Iterable[Primitive], views: Iterable[View], unit: float) -> float:
+    """The size in points of the smallest letters on a page; icons are no letters, and 0 means that there are none.
+
+    Args:
+        shapes: those in units of the page's frame.
+        views: those with a scale of their own.
+        unit: points in a unit of the frame.
+    """
+    sizes = [shape.size * unit for shape in shapes if _is_read(shape)]
+    sizes += [
+        shape.size * view.scale
+        for view in views
+        for placed in view.placed
+        for shape in placed.shapes
+        if _is_read(shape)
+    ]
+    return min(sizes, default=0.0)
+
+
+def _is_read(shape: Primitive) -> TypeGuard[Text]:
+    return isinstance(shape, Text) and shape.face != "icon" and bool(shape.text.strip())

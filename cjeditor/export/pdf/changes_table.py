@@ -1,0 +1,102 @@
+"""What differs between two maps, on paper: both curves, the sum of it, and what became of the cards by phase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cjeditor.analysis.comparing_maps import Comparison
+from cjeditor.comparison_wording import MARK_NAMES, MARKS, Row, rows
+from cjeditor.export.content import phase_title
+from cjeditor.export.pdf.book import Book
+from cjeditor.export.pdf.figures.sheets import chart_width, put_chart
+from cjeditor.export.pdf.sheets import Flow
+from cjeditor.export.pdf.table import Columns, Group, Table, columns
+from cjeditor.export.typeset import BODY, QUIET, SUBHEADING, Piece, bullet, paragraph, space
+from cjeditor.layout.charts.comparison import of_comparison
+from cjeditor.model.lookup import ordered
+from cjeditor.texts import Texts
+
+_WEIGHTS: Final = (84.0, 250.0, 320.0)
+_DETAIL_LINES: Final = 2
+_SUBJECT_LINES: Final = 2
+_PADDING: Final = 3.0
+_LEAST: Final = 260.0
+_SHOWN: Final = ("touchpoints", "phases", "steps", "lanes", "")
+"""What has a row of its own; of notes and links only how many."""
+
+
+def add_comparison(book: Book, title: str, comparison: Comparison) -> None:
+    """Add a part about two maps; nothing where they do not differ."""
+    words = book.content.words
+    some = rows(comparison, words)
+    if not some:
+        return
+    flow = book.begin(title, _LEAST)
+    drawn = of_comparison(comparison, words, chart_width(book.frame))
+    named = _named(comparison, words)
+    for piece in paragraph(named, QUIET, book.frame.inner_width, words.language):
+        flow.put(piece)
+    flow.y += 4.0
+    for sentence in drawn.sentences:
+        for piece in bullet(sentence, BODY, book.frame.inner_width, words.language):
+            flow.put(piece)
+    flow.y += 10.0
+    for chart in drawn.charts:
+        put_chart(flow, chart, title)
+    _table(flow, some, comparison, words)
+
+
+def _named(comparison: Comparison, words: Texts) -> str:
+    """What both maps are called, with their versions."""
+    ends = []
+    for each in (comparison.old, comparison.new):
+        name = " ".join(each.title.split()) or words.t("Untitled map")
+        version = " ".join(each.version.split())
+        ends.append(words.t("{title}, version {version}", title=name, version=version) if version else name)
+    return " → ".join(ends)
+
+
+def _table(flow: Flow, some: Sequence[Row], comparison: Comparison, words: Texts) -> None:
+    width = flow.frame.inner_width
+    heads = (words.t("Kind"), words.t("What"), words.t("How"))
+    made = columns(heads, _WEIGHTS, width)
+    groups = []
+    phases = [" ".join(phase.name.split()) for phase in ordered(comparison.new.phases)]
+    order = dict.fromkeys(["", *phases, *(row.phase for row in some)])
+    for name in order:
+        here = [row for row in some if row.phase == name]
+        lines = list(_rows(here, made, words))
+        if lines:
+            phase = next((each for each in ordered(comparison.new.phases) if each.name.strip() == name and name), None)
+            number = phases.index(name) + 1 if phase is not None else 0
+            title = phase_title(number, phase, words) if phase is not None else name or words.t("The map itself")
+            groups.append(Group(title, phase.colour if phase is not None else "#59636E", lines))
+    for piece in (*paragraph(words.t("What changed"), SUBHEADING, width, words.language), space(2)):
+        flow.put(piece)
+    Table(flow, made, words.t("{title} (continued)", title="{title}"), _PADDING).add(groups)
+
+
+def _rows(here: Sequence[Row], made: Columns, words: Texts) -> Iterator[tuple[tuple[Piece, ...], ...]]:
+    language = words.language
+    for row in here:
+        if row.table in _SHOWN:
+            yield (
+                paragraph(f"{MARKS[row.mark]} {words.t(MARK_NAMES[row.mark])}", BODY, made.room(0), language),
+                paragraph(row.subject, BODY, made.room(1), language, max_lines=_SUBJECT_LINES),
+                paragraph("; ".join(row.details) or "–", QUIET, made.room(2), language, max_lines=_DETAIL_LINES),
+            )
+    for mark in MARKS:
+        rest = [row for row in here if row.table not in _SHOWN and row.mark == mark]
+        if rest:
+            notes, links = (sum(row.table == table for row in rest) for table in ("notes", "links"))
+            counts = (
+                words.tn("{n} note", "{n} notes", notes) if notes else "",
+                words.tn("{n} link", "{n} links", links) if links else "",
+            )
+            named = " · ".join(row.subject for row in rest if row.table == "notes")
+            yield (
+                paragraph(f"{MARKS[mark]} {words.t(MARK_NAMES[mark])}", BODY, made.room(0), language),
+                paragraph(", ".join(count for count in counts if count), BODY, made.room(1), language),
+                paragraph(named or "–", QUIET, made.room(2), language, max_lines=_DETAIL_LINES),
+            )

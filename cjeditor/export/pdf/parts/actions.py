@@ -1,0 +1,129 @@
+"""The part that says what is done: a table of all actions, what they are worth, and what they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from cjeditor.analysis.effort_value import is_overdue, placed, value_of
+from cjeditor.catalogue import action_terms
+from cjeditor.export.content import Content
+from cjeditor.export.pdf.book import LEAST_TABLE, Book
+from cjeditor.export.pdf.figures.sheets import chart_width, put_chart, tallest
+from cjeditor.export.pdf.sheets import Flow
+from cjeditor.export.pdf.table import Columns, Group, Table, columns, widest
+from cjeditor.export.typeset import BODY, META, NUMBER, QUIET, STRONG, Piece, Style, bullet, paragraph
+from cjeditor.layout.charts import effort_value, trace
+from cjeditor.layout.charts.actions import numbers_of, sentences
+from cjeditor.layout.charts.chart import Subject
+from cjeditor.model.project import Action
+from cjeditor.model.table import find
+
+_OVERDUE: Final = Style("semibold", 9.0, 12.5, "warning")
+_MATRIX: Final = 560.0
+"""Points that the matrix is wide at most: dots far apart are not compared."""
+_PADDING: Final = 4.0
+
+
+def add(book: Book) -> None:
+    """Add table, matrix and trace; nothing where nothing is planned."""
+    content = book.content
+    actions = _in_order(content)
+    if not actions:
+        return
+    words = content.words
+    flow = book.begin(words.t("Actions"), LEAST_TABLE)
+    subject = Subject(content.project, content.journey, words, content.date, tallest(book.frame))
+    for said in _said(subject, content):
+        for piece in bullet(said, BODY, book.frame.inner_width, words.language):
+            flow.put(piece)
+    flow.y += 8.0
+    _table(flow, actions, content)
+    matrix = effort_value.drawn(subject, chart_width(book.frame, _MATRIX))
+    for chart in matrix.charts:
+        flow.y += 18.0
+        put_chart(flow, chart, words.t("Actions"), tabled=True)
+    chains = [each for each in trace.of_map(subject) if each.action is not None]
+    for chart in trace.grids(chains, chart_width(book.frame), subject.tallest, words):
+        flow.y += 12.0
+        put_chart(flow, chart, words.t("Actions"))
+
+
+def _said(subject: Subject, content: Content) -> Sequence[str]:
+    """How much is left to do; who has none of it only where owners are told."""
+    return sentences(subject) if content.for_work else sentences(subject)[:1]
+
+
+def _in_order(content: Content) -> list[Action]:
+    """Actions as the matrix numbers them, the best first, then those without a place in it; dropped ones last."""
+    ranked = [each.action for each in placed(content.project.actions)]
+    known = {each.id for each in ranked}
+    rest = [each for each in content.project.actions if each.id not in known]
+    return [*ranked, *sorted(rest, key=_dropped)]
+
+
+def _dropped(action: Action) -> tuple[bool, str]:
+    return action.status == "dropped", action.due or "9999"
+
+
+def _table(flow: Flow, actions: Sequence[Action], content: Content) -> None:
+    words, t = content.words, content.words.t
+    upright = flow.frame.height > flow.frame.width
+    owned = content.for_work
+    heads = [t("No."), t("Action"), t("For cards"), t("Value"), t("Effort")]
+    weights = [24.0, 190.0, 84.0, 40.0, 48.0] if upright else [26.0, 220.0, 110.0, 44.0, 54.0]
+    if owned:
+        heads.append(t("Owner"))
+        weights.append(84.0 if upright else 110.0)
+    heads += [t("Due"), t("Status"), t("Measured by")]
+    weights += [60.0, 62.0, 90.0] if upright else [72.0, 74.0, 150.0]
+    numbers = widest(range(1, len(actions) + 1), NUMBER)
+    made = columns(heads, weights, flow.frame.inner_width, first=numbers)
+    rows = [_row(number, each, made, content) for number, each in enumerate(actions, start=1)]
+    Table(flow, made, words.t("{title} (continued)", title="{title}"), _PADDING).add([Group("", "", rows)])
+
+
+def _row(number: int, action: Action, made: Columns, content: Content) -> tuple[tuple[Piece, ...], ...]:
+    words, language = content.words, content.words.language
+    late = is_overdue(action, content.date)
+    due = words.day(action.due) if action.due else "–"
+    value = value_of(action)
+    title = " ".join(action.title.split()) or words.t("Untitled")
+    what = paragraph(title, STRONG, made.room(1), language)
+    if action.description.strip():
+        what += paragraph(" ".join(action.description.split()), QUIET, made.room(1), language)
+    cells = [
+        paragraph(str(number), NUMBER, made.room(0), language),
+        what,
+        paragraph(numbers_of(content.project, content.journey.id, action.cards) or "–", BODY, made.room(2), language),
+        paragraph("–" if value is None else words.number(value), BODY, made.room(3), language),
+        paragraph("–" if action.effort is None else words.number(action.effort), BODY, made.room(4), language),
+    ]
+    if content.for_work:
+        cells.append(paragraph(" ".join(action.owner.split()) or "–", BODY, made.room(5), language))
+    at = len(cells)
+    due_lines = paragraph(due, _OVERDUE if late else BODY, made.room(at), language)
+    if late:
+        due_lines += paragraph(words.t("overdue"), META, made.room(at), language)
+    cells += [
+        due_lines,
+        paragraph(words.t(action_terms.STATUSES[action.status]), BODY, made.room(at + 1), language),
+        paragraph(_metrics(action, content) or "–", BODY, made.room(at + 2), language),
+    ]
+    return tuple(cells)
+
+
+def _metrics(action: Action, content: Content) -> str:
+    """The KPIs by which one will see it: of what comes of it, else of what it is for; without any its effects."""
+    for ids in (action.touchpoints, action.cards):
+        found = [
+            " ".join(kpi.name.split())
+            for one in ids
+            for journey in content.project.maps
+            if (touchpoint := find(journey.touchpoints, one)) is not None
+            for kpi in touchpoint.kpis
+            if kpi.name.strip()
+        ]
+        if found:
+            return ", ".join(dict.fromkeys(found))
+    return ", ".join(content.words.t(action_terms.EFFECTS[one]) for one in action.effects)

@@ -1,0 +1,154 @@
+"""What helps where a poster's letters are too small: a larger paper, more sheets, or a poster for each phase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from math import ceil
+from typing import Literal, NamedTuple
+
+from cjeditor.export.legibility import IN_HAND, ON_THE_WALL, reading_distance
+from cjeditor.export.options import LONGEST_SIDE, PAPERS, OwnSize, Paper
+from cjeditor.export.posters.options import MM, PosterOptions, called
+from cjeditor.export.posters.planning import Planned, Planner
+from cjeditor.model.problem import Problem
+
+Kind = Literal["larger", "tiled", "phases"]
+
+_BY_SIZE: tuple[Paper, ...] = tuple(sorted(PAPERS, key=lambda paper: PAPERS[paper][0] * PAPERS[paper][1]))
+_SMALLEST_WALL = 0.98 * PAPERS["A2"][0] * PAPERS["A2"][1]
+"""Square points: from there on a poster hangs on a wall."""
+_MANY = 60
+"""Nobody glues so many sheets."""
+_BETTER = 1.1
+"""A remedy that does not suffice must let letters grow that much."""
+_TRIES = 4
+_NEARLY = 0.995
+"""Letters of 23.9 pt are not too small."""
+
+
+class Remedy(NamedTuple):
+    """The same poster, asked for in another way; how large its smallest letters are then, and on how many sheets."""
+
+    kind: Kind
+    options: PosterOptions
+    smallest: float
+    sheets: int
+
+
+def least(options: PosterOptions) -> float:
+    """How large the letters of a poster should be, in points: more on a wall than in the hand."""
+    width, height = options.points()
+    return ON_THE_WALL if options.tile is not None or width * height >= _SMALLEST_WALL else IN_HAND
+
+
+def smallest_of(posters: tuple[Planned, ...]) -> float:
+    """The smallest letters on all of them, in points."""
+    return min((poster.smallest for poster in posters if poster.smallest), default=0.0)
+
+
+def is_legible(posters: tuple[Planned, ...], options: PosterOptions) -> bool:
+    """Whether the letters are as large as they should be."""
+    smallest = smallest_of(posters)
+    return not smallest or smallest >= least(options) * _NEARLY
+
+
+def remedies(planner: Planner, options: PosterOptions, posters: tuple[Planned, ...]) -> Iterator[Remedy]:
+    """What helps, the simplest first, and worked out one by one; nothing where the letters are large enough.
+
+    Raises:
+        ExportCancelled: the planner was asked to stop.
+    """
+    if is_legible(posters, options):
+        return
+    smallest, wanted = smallest_of(posters), least(options)
+    for find in (_on_larger_paper, _in_sheets, _by_phase):
+        remedy = find(planner, options, posters, wanted)
+        if remedy is not None and remedy.smallest > smallest * _BETTER:
+            yield remedy
+
+
+def _remedy(kind: Kind, planner: Planner, options: PosterOptions) -> Remedy:
+    posters = planner.plan(options)
+    return Remedy(kind, options, smallest_of(posters), sum(one.sheets for one in posters))
+
+
+def _on_larger_paper(
+    planner: Planner, options: PosterOptions, posters: tuple[Planned, ...], wanted: float
+) -> Remedy | None:
+    """The smallest paper that will do, else the largest."""
+    larger = _larger(options, smallest_of(posters), wanted)
+    return _remedy("larger", planner, replace(options, paper=larger)) if larger is not None else None
+
+
+def _larger(options: PosterOptions, smallest: float, wanted: float) -> Paper | None:
+    """The smallest larger paper on which letters of that size will do, else the largest; None where there is none."""
+    width, height = options.points()
+    larger = [paper for paper in _BY_SIZE if PAPERS[paper][0] * PAPERS[paper][1] > width * height * _BETTER]
+    for paper in larger:
+        asked = replace(options, paper=paper).points()
+        if smallest * min(asked[0] / width, asked[1] / height) >= wanted:
+            return paper
+    return larger[-1] if larger else None
+
+
+def _in_sheets(planner: Planner, options: PosterOptions, posters: tuple[Planned, ...], wanted: float) -> Remedy | None:
+    """A poster as large as it takes, put together from sheets; None where no viewer would show it."""
+    remedy: Remedy | None = None
+    asked, smallest = (
+        replace(options, tile=options.tile or planner.subject.project.settings.paper),
+        smallest_of(posters),
+    )
+    # Sheets may let a poster shrink to cut it well: it is then asked for a little larger.
+    for _ in range(_TRIES):
+        short, long = sorted(ceil(side * 1.01 * wanted / smallest / MM) for side in asked.points())
+        if long > LONGEST_SIDE:
+            break
+        asked = replace(asked, paper=OwnSize(short, long))
+        remedy = _remedy("tiled", planner, asked)
+        if remedy.smallest >= wanted * _NEARLY:
+            break
+        smallest = remedy.smallest
+    return remedy
+
+
+def _by_phase(planner: Planner, options: PosterOptions, posters: tuple[Planned, ...], wanted: float) -> Remedy | None:
+    """A poster for each phase, where there are several; on a larger paper, too, where that is not enough."""
+    if options.by_phase or len(posters[0].composed.arrangement.phases) < 2:
+        return None
+    remedy = _remedy("phases", planner, replace(options, by_phase=True))
+    larger = _larger(options, remedy.smallest, wanted) if remedy.smallest < wanted * _NEARLY else None
+    return _remedy("phases", planner, replace(remedy.options, paper=larger)) if larger is not None else remedy
+
+
+def too_small(planner: Planner, options: PosterOptions, posters: tuple[Planned, ...]) -> Problem | None:
+    """Letters that are too small, with what helps best; None where they are large enough."""
+    if is_legible(posters, options):
+        return None
+    smallest, wanted = smallest_of(posters), least(options)
+    params: dict[str, str | int | float] = {
+        "points": round(smallest, 1),
+        "metres": round(reading_distance(smallest), 1),
+        "least": round(wanted),
+    }
+    found = list(remedies(planner, options, posters))
+    if not found:
+        return Problem("export-letters-small", params=params)
+    enough = [one for one in found if one.smallest >= wanted * _NEARLY and one.sheets <= _MANY]
+    best = (
+        min(enough, key=_sheets)
+        if enough
+        else max([one for one in found if one.sheets <= _MANY] or found, key=_smallest)
+    )
+    params |= {"then": round(best.smallest, 1), "sheets": best.sheets, "paper": called(best.options.paper)}
+    if best.options.tile is not None:
+        params["tile"] = called(best.options.tile)
+    return Problem(f"export-letters-small-{best.kind}", params=params)
+
+
+def _sheets(remedy: Remedy) -> int:
+    return remedy.sheets
+
+
+def _smallest(remedy: Remedy) -> float:
+    return remedy.smallest

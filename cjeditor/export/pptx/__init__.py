@@ -1,0 +1,1 @@
+"""A map as slides: native shapes, connectors, tables and charts that PowerPoint and LibreOffice can edit."""

@@ -1,0 +1,247 @@
+"""Native charts and tables: their numbers can be changed in the office program."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
+
+from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
+from pptx.oxml import parse_xml
+from pptx.slide import Slide
+from pptx.util import Emu, Pt
+
+from cjeditor.export.plain_text import one_line
+from cjeditor.export.pptx.fitting import cut, lines_of
+from cjeditor.export.pptx.shapes import EMU, Box, Run, paragraphs
+from cjeditor.layout.primitives import Face
+from cjeditor.layout.theme import Theme
+
+_TEXT: Final = 12
+"""Points of a chart's texts."""
+_DRAWING: Final = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+_CHART: Final = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+_CELL: Final = 5.0
+_CELL_LINE: Final = 1.25
+_LONGEST_NAME: Final = 60
+
+
+class Series(NamedTuple):
+    """A row of numbers in a colour of the theme; None leaves a gap."""
+
+    name: str
+    values: Sequence[float | None]
+    style: str
+
+
+class ChartPlan(NamedTuple):
+    """What a chart shows.
+
+    Attributes:
+        kind: `line`, `bars` (lying, one below the other) or `shares` (lying, stacked).
+        categories: what the numbers are of.
+        series: the numbers.
+        number_format: as office programs write it.
+        name: of the chart in lists of shapes.
+        about: the chart in words, for those who cannot see it.
+        lowest: of the axis; None leaves it to the program.
+        highest: of the axis.
+    """
+
+    kind: str
+    categories: Sequence[str]
+    series: Sequence[Series]
+    number_format: str
+    name: str
+    about: str
+    lowest: float | None = None
+    highest: float | None = None
+
+
+_KINDS: Final = {
+    "line": XL_CHART_TYPE.LINE_MARKERS,
+    "bars": XL_CHART_TYPE.BAR_CLUSTERED,
+    "shares": XL_CHART_TYPE.BAR_STACKED,
+}
+
+
+def add_chart(slide: Slide, box: Box, plan: ChartPlan, theme: Theme) -> None:
+    """Put a chart on a slide."""
+    data: Any = CategoryChartData(number_format=plan.number_format)  # type: ignore[no-untyped-call]  # half annotated
+    data.categories = [one_line(name)[:_LONGEST_NAME] or "–" for name in plan.categories]
+    for one in plan.series:
+        data.add_series(one_line(one.name)[:_LONGEST_NAME], list(one.values))
+    x, y, width, height = (Emu(round(length * EMU)) for length in box)
+    frame: Any = slide.shapes.add_chart(_KINDS[plan.kind], x, y, width, height, data)
+    _describe(frame, plan.name, plan.about)
+    chart = frame.chart
+    chart.font.size = Pt(_TEXT)
+    chart.font.color.rgb = _rgb(theme, "text")
+    chart.has_title = False
+    chart.has_legend = len(plan.series) > 1
+    if chart.has_legend:
+        chart.legend.position = XL_LEGEND_POSITION.BOTTOM
+        chart.legend.include_in_layout = False
+    _dress_axes(chart, plan, theme)
+    _dress_series(chart, plan, theme)
+
+
+def _dress_axes(chart: Any, plan: ChartPlan, theme: Theme) -> None:
+    values, categories = chart.value_axis, chart.category_axis
+    values.minimum_scale, values.maximum_scale = plan.lowest, plan.highest
+    values.major_gridlines.format.line.color.rgb = _rgb(theme, "rule")
+    values.format.line.fill.background()
+    values.tick_labels.number_format, values.tick_labels.number_format_is_linked = plan.number_format, False
+    categories.format.line.color.rgb = _rgb(theme, "rule.strong")
+    categories.has_major_gridlines = False
+    # The names stand at the edge, not across bars and points below nought.
+    categories.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    if plan.kind != "line":
+        categories.reverse_order = True
+        values.visible = False
+        values.has_major_gridlines = False
+
+
+def _dress_series(chart: Any, plan: ChartPlan, theme: Theme) -> None:
+    plot = chart.plots[0]
+    if plan.kind != "line":
+        plot.gap_width = 45
+    for drawn, one in zip(plot.series, plan.series, strict=True):
+        colour = _rgb(theme, one.style)
+        _label(drawn, plan)
+        if plan.kind == "line":
+            drawn.smooth = False
+            drawn.format.line.color.rgb = colour
+            drawn.format.line.width = Pt(2.25)
+            drawn.marker.format.fill.solid()
+            drawn.marker.format.fill.fore_color.rgb = colour
+            drawn.marker.format.line.color.rgb = colour
+            _turn_labels(drawn, one.values, plan)
+        else:
+            drawn.invert_if_negative = False
+            drawn.format.fill.solid()
+            drawn.format.fill.fore_color.rgb = colour
+
+
+def _label(drawn: Any, plan: ChartPlan) -> None:
+    """The numbers of a series beside its points or bars."""
+    labels = drawn.data_labels
+    labels.show_value = True
+    labels.number_format, labels.number_format_is_linked = plan.number_format, False
+    labels.font.size = Pt(_TEXT)
+    if plan.kind == "line":
+        labels.position = XL_LABEL_POSITION.ABOVE
+    elif plan.kind == "shares":
+        labels.font.color.rgb = _colour("#FFFFFF")
+    else:
+        labels.position = XL_LABEL_POSITION.OUTSIDE_END
+
+
+def _turn_labels(drawn: Any, values: Sequence[float | None], plan: ChartPlan) -> None:
+    """Below nought the numbers stand below their points, or beside those on the lowest line: not on the curve."""
+    for i, value in enumerate(values):
+        if value is None or value >= 0:
+            continue
+        label = drawn.points[i].data_label
+        label.font.size = Pt(_TEXT)
+        lowest = plan.lowest is not None and value <= plan.lowest + 0.25
+        label.position = XL_LABEL_POSITION.RIGHT if lowest else XL_LABEL_POSITION.BELOW
+        # python-pptx writes no format for a single label.
+        number_format = f'<c:numFmt {_CHART} formatCode="{plan.number_format}" sourceLinked="0"/>'
+        label._dLbl.insert(1, parse_xml(number_format))  # noqa: SLF001  no other door
+
+
+class TablePlan(NamedTuple):
+    """A table: its head, its rows, how wide its columns are relative to each other, and which hold numbers."""
+
+    name: str
+    about: str
+    head: tuple[str, ...]
+    rows: Sequence[tuple[str, ...]]
+    shares: tuple[float, ...]
+    numbers: tuple[int, ...] = ()
+
+
+def rows_that_fit(plan: TablePlan, box: Box, size: float) -> int:
+    """How many of the rows go into a box, the head above them; at least one."""
+    left = box.height - _row_height(plan.head, plan, box.width, size, "bold")
+    for i, row in enumerate(plan.rows):
+        left -= _row_height(row, plan, box.width, size, "regular")
+        if left < 0:
+            return max(1, i)
+    return len(plan.rows)
+
+
+def add_table(slide: Slide, box: Box, plan: TablePlan, size: float, theme: Theme, language: str) -> None:
+    """Put a table on a slide, as high as its rows."""
+    heights = [_row_height(plan.head, plan, box.width, size, "bold")]
+    heights += [_row_height(row, plan, box.width, size, "regular") for row in plan.rows]
+    x, y, across, down = (Emu(round(length * EMU)) for length in (box.x, box.y, box.width, sum(heights)))
+    frame: Any = slide.shapes.add_table(len(heights), len(plan.head), x, y, across, down)
+    _describe(frame, plan.name, plan.about)
+    table = frame.table
+    table.horz_banding = False
+    for i, width in enumerate(_widths(plan, box.width)):
+        table.columns[i].width = Emu(round(width * EMU))
+    for number, (row, height) in enumerate(zip((plan.head, *plan.rows), heights, strict=True)):
+        table.rows[number].height = Emu(round(height * EMU))
+        for column, text in enumerate(row):
+            shown = _shown(text, plan, column, box.width, size, "bold" if number == 0 else "regular")
+            run = Run(
+                shown,
+                size,
+                theme.colour("on.primary" if number == 0 else "text"),
+                bold=number == 0,
+                line=size * _CELL_LINE,
+                align="r" if column in plan.numbers else "l",
+            )
+            _fill(table.cell(number, column), run, theme.colour("primary" if number == 0 else "card"), language)
+
+
+_MOST_LINES: Final = 6
+
+
+def _shown(text: str, plan: TablePlan, column: int, width: float, size: float, face: Face) -> str:
+    room = _widths(plan, width)[column] - 2 * _CELL
+    return cut(one_line(text), face, size, room, _MOST_LINES)
+
+
+def _row_height(row: tuple[str, ...], plan: TablePlan, width: float, size: float, face: Face) -> float:
+    rooms = [one - 2 * _CELL for one in _widths(plan, width)]
+    lines = [
+        lines_of(_shown(text, plan, i, width, size, face), face, size, room)
+        for i, (text, room) in enumerate(zip(row, rooms, strict=True))
+    ]
+    return max(lines) * size * _CELL_LINE + 2 * _CELL
+
+
+def _widths(plan: TablePlan, width: float) -> list[float]:
+    whole = sum(plan.shares)
+    return [width * share / whole for share in plan.shares]
+
+
+def _fill(cell: Any, run: Run, ground: str, language: str) -> None:
+    margin = Emu(round(_CELL * EMU))
+    cell.margin_left = cell.margin_right = cell.margin_top = cell.margin_bottom = margin
+    cell.fill.solid()
+    cell.fill.fore_color.rgb = _colour(ground)
+    body = cell.text_frame._txBody  # noqa: SLF001  for a language at each run
+    for paragraph in body.p_lst:
+        body.remove(paragraph)
+    body.append(parse_xml(paragraphs([run], language).replace("<a:p>", f"<a:p {_DRAWING}>", 1)))
+
+
+def _describe(frame: Any, name: str, about: str) -> None:
+    properties = frame._element.nvGraphicFramePr.cNvPr  # noqa: SLF001  python-pptx knows no alternative text
+    properties.set("name", one_line(name)[:_LONGEST_NAME])
+    properties.set("descr", one_line(about)[:2_000])
+
+
+def _rgb(theme: Theme, style: str) -> Any:
+    return _colour(theme.colour(style))
+
+
+def _colour(colour: str) -> Any:
+    """A colour `#rrggbb` as python-pptx has it."""
+    return RGBColor.from_string(colour.removeprefix("#").upper())  # type: ignore[no-untyped-call]  # half annotated

@@ -1,0 +1,155 @@
+"""Writes a map as a file of slides: what it is about, the whole map, figures, and each phase."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from cjeditor import texts
+from cjeditor.analysis.evidence import evidence_figures, hypothesis_share
+from cjeditor.catalogue import terms
+from cjeditor.export.audience import for_audience
+from cjeditor.export.card_words import in_full
+from cjeditor.export.content import Content, content
+from cjeditor.export.options import PublishOptions
+from cjeditor.export.plain_text import one_line
+from cjeditor.export.pptx.chart_slides import add_chart_slides
+from cjeditor.export.pptx.deck import OPENING_TEXT, OPENING_TITLE, Deck
+from cjeditor.export.pptx.fitting import cut
+from cjeditor.export.pptx.map_slide import draw_map_slide
+from cjeditor.export.pptx.phase_slides import add_phase_slides
+from cjeditor.export.pptx.shapes import Box
+from cjeditor.export.pptx.writing import Slides
+from cjeditor.export.progress import Cancelled, Progress, check, never, silent
+from cjeditor.export.target import check_target, replacing
+from cjeditor.layout.arrange import arrange
+from cjeditor.layout.draw_persona import hypothesis_in_words
+from cjeditor.layout.theme import PAPER
+from cjeditor.layout.whole_map import draw_map
+from cjeditor.model.cards import Card
+from cjeditor.model.lookup import map_of
+from cjeditor.model.problem import Problem
+from cjeditor.model.project import Project
+
+SUFFIX: Final = ".pptx"
+
+_TITLE_SIZES: Final = (54.0, 48.0, 42.0, 36.0, 32.0)
+_TITLE_LINES: Final = 4
+_FINDING: Final = 32.0
+_FINDING_LINES: Final = 4
+_FACTS: Final = 22.0
+_FACT_LINES: Final = 3
+_LINE: Final = 1.2
+_STEPS: Final = 4
+
+
+def write_slides(
+    project: Project,
+    map_id: str,
+    path: Path,
+    options: PublishOptions,
+    progress: Progress = silent,
+    cancelled: Cancelled = never,
+) -> tuple[Problem, ...]:
+    """Write a map's slides to `path`, completely or not at all. May run in a thread of its own.
+
+    Args:
+        project: the project; it is not changed.
+        map_id: which of its maps.
+        path: the file to write; an existing one is replaced.
+        options: language, date, author, audience.
+        progress: called as the work goes on.
+        cancelled: asked now and then whether to stop.
+
+    Returns:
+        What could not be shown as it stands in the project: nothing, office programs find fonts for all.
+
+    Raises:
+        ExportRefused: the file cannot be written.
+        ExportCancelled: `cancelled` said so; nothing was written.
+        EditRefused: the project has no such map.
+    """
+    check_target(path)
+    words = texts.of(options.language or project.language)
+    project = for_audience(project, options.audience)
+    subject = content(project, map_of(project, map_id), words, options.date, options.audience)
+    deck = Deck(words.language, PAPER)
+    slides = Slides(deck, subject, PAPER)
+    _open(slides)
+    _map(slides)
+    check(cancelled)
+    progress(1, _STEPS)
+    add_chart_slides(slides)
+    check(cancelled)
+    progress(2, _STEPS)
+    add_phase_slides(slides, subject, cancelled)
+    progress(3, _STEPS)
+    _describe(deck, subject, options)
+    check(cancelled)
+    with replacing(path) as temporary:
+        deck.save(temporary, options.date)
+        check(cancelled)
+    progress(_STEPS, _STEPS)
+    return ()
+
+
+def _open(slides: Slides) -> None:
+    """The title, the key finding, and whose map it is."""
+    deck, subject = slides.deck, slides.subject
+    journey, words = subject.journey, subject.words
+    slide = deck.opening()
+    deck.entitle(slide, subject.title, OPENING_TITLE[2], OPENING_TITLE[3], _TITLE_SIZES, _TITLE_LINES)
+    persona = subject.persona.name if subject.persona is not None else ""
+    version = words.t("version {version}", version=journey.version) if journey.version else ""
+    facts = (subject.state, persona, subject.project.client, journey.owner, version, subject.day)
+    said = [(journey.key_finding or journey.scenario, _FINDING, _FINDING_LINES)]
+    said.append((" · ".join(one_line(fact) for fact in facts if fact.strip()), _FACTS, _FACT_LINES))
+    doubt = hypothesis_in_words(hypothesis_share(journey, subject.project.settings.hypothesis_below), words)
+    said.append((doubt, _FACTS, _FACT_LINES))
+    room = OPENING_TEXT[2] - 16
+    shown = [(cut(one_line(text), "regular", size, room, most), size) for text, size, most in said if text.strip()]
+    deck.write(slide.placeholders[1], shown)
+    deck.note(slide, _about(subject))
+    ink = slides.ink_for(slide)
+    ink.box(Box(0, 0, 18, 720), fill="primary")
+
+
+def _about(subject: Content) -> str:
+    journey, words = subject.journey, subject.words
+    held = evidence_figures(journey).holding
+    backed = words.tn(
+        "{backed} of {n} statement backed by research",
+        "{backed} of {n} statements backed by research",
+        held.total,
+        backed=words.number(held.backed),
+    )
+    told = (
+        (words.t("Title"), subject.title),
+        (words.t("Key finding"), journey.key_finding),
+        (words.t("Decision"), journey.decision),
+        (words.t("Scenario"), journey.scenario),
+        (words.t("Scope"), journey.scope),
+        (words.t("Evidence"), backed if held.total else ""),
+        (words.t("Status"), terms.map_status(journey.status, words)),
+    )
+    return "\n".join(f"{name}: {text}" for name, text in told if text.strip())
+
+
+def _map(slides: Slides) -> None:
+    subject = slides.subject
+    arrangement = arrange(subject.project, subject.journey.id, subject.words)
+    drawing = draw_map(arrangement, subject.words)
+    cards: list[Card] = [*subject.touchpoints(), *subject.notes()]
+    notes = "\n\n".join((_about(subject), *(in_full(card, subject) for card in cards)))
+    ink = slides.add(subject.journey.key_finding or subject.title, notes)
+    draw_map_slide(ink, arrangement, drawing, subject)
+
+
+def _describe(deck: Deck, subject: Content, options: PublishOptions) -> None:
+    journey, words = subject.journey, subject.words
+    kind = words.t("Customer journey map")
+    author = options.author or journey.owner or subject.project.client
+    about = journey.key_finding or journey.scenario
+    deck.describe(
+        subject.title, author, f"{kind}: {about}" if about else kind, f"{kind}, {subject.state}", options.date
+    )

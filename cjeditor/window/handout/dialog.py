@@ -1,0 +1,218 @@
+"""Composes a handout: parts and page at the left, the pages as they will be printed at the right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cjeditor.export.brand import Brand
+from cjeditor.export.options import HandoutOptions
+from cjeditor.model.lookup import map_of
+from cjeditor.model.project import Project
+from cjeditor.storage.brands import BrandProfile, brands_in
+from cjeditor.window.access_keys import give_access_keys
+from cjeditor.window.elided_label import ElidedLabel
+from cjeditor.window.fitting import fit, scrolling
+from cjeditor.window.handout.brands_dialog import BrandsDialog
+from cjeditor.window.handout.choices import Choices, kept, to_keep
+from cjeditor.window.handout.page_choice import PageChoice
+from cjeditor.window.handout.preview_pane import PreviewPane
+from cjeditor.window.handout.set_choice import SetChoice
+from cjeditor.window.house import House
+from cjeditor.window.plain import label
+from cjeditor.window.target_field import TargetField
+
+_SIZE = QSize(1240, 720)
+_STYLE = """
+    QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; }
+    QToolButton:hover:enabled { border-color: palette(mid); }
+    QToolButton:focus { border: 1px solid palette(highlight); }
+"""
+_OWN_KIND = "own"
+
+
+class HandoutDialog(QDialog):
+    """The composer. What is chosen is remembered however it is closed, for the next handout of such a map.
+
+    Signals:
+        wanted(Path, HandoutOptions): this handout should be written.
+    """
+
+    wanted = Signal(object, object)
+
+    def __init__(
+        self, path: Path, project: Project, map_id: str, house: House, brands: Path, parent: QWidget | None = None
+    ) -> None:
+        """Show what was chosen last.
+
+        Args:
+            path: the file that is proposed.
+            project: what is printed.
+            map_id: which map of it.
+            house: knows the words, the date and the person's settings.
+            brands: the folder of the person's brands.
+            parent: stands behind it.
+        """
+        super().__init__(parent)
+        self._house = house
+        self._words = words = house.words
+        self._brands_folder = brands
+        self._kind = map_of(project, map_id).framework or _OWN_KIND
+        self._brands: dict[str, BrandProfile] = {}
+        self.setObjectName("handout")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(words.t("Handout"))
+        self.setStyleSheet(_STYLE)
+        self.map = ElidedLabel(self)
+        self.map.setObjectName("map")
+        self.map.show_text(map_of(project, map_id).title.strip() or words.t("Untitled map"))
+        self.sets = SetChoice(house.preferences.handouts, words, house.icons, self)
+        self.page = PageChoice(project.settings.paper, project.language, words, self)
+        self.preview = PreviewPane(project, map_id, words, house.icons, self)
+        self.target = TargetField(path, ".pdf", words.t("Handout"), words, self)
+        self.file = self.target.edit
+        self.message = label("", self)
+        self.message.setObjectName("message")
+        self.message.hide()
+        self._create = QPushButton(words.t("Create PDF"), self)
+        self._lay_out()
+        self._show(kept(house.preferences.handouts.last(self._kind)))
+        self._connect()
+        give_access_keys(self, [self.sets.parts])
+        fit(self, _SIZE)
+        self.sets.sets.setFocus()
+        self._look()
+        self.preview.show_handout(self.options(), at_once=True)
+
+    def path(self) -> Path:
+        """Return the file, with the suffix of what it will hold."""
+        return self.target.path()
+
+    def options(self) -> HandoutOptions:
+        """Return what is wished for."""
+        brand = self._brands.get(self.page.chosen_brand())
+        return HandoutOptions(
+            language=self.page.chosen_language(),
+            paper=self.page.chosen_paper(),
+            landscape=self.page.is_landscape(),
+            parts=self.sets.chosen(),
+            date=self._house.today(),
+            author=self._house.preferences.defaults.author,
+            audience=self.page.chosen_audience(),
+            brand=None if brand is None else Brand(brand.logo, brand.primary, brand.accent, brand.footer),
+            grey=self.page.grey.isChecked(),
+        )
+
+    def choices(self) -> Choices:
+        """Return what is remembered of it."""
+        return Choices(
+            order=self.sets.parts.order,
+            ticked=self.sets.parts.ticked,
+            paper=self.page.kept_paper(),
+            landscape=self.page.is_landscape(),
+            language=self.page.kept_language(),
+            audience=self.page.chosen_audience(),
+            brand=self.page.chosen_brand(),
+            grey=self.page.grey.isChecked(),
+        )
+
+    def show_problem(self, text: str) -> None:
+        """Say why this cannot be written; the dialogue stays open."""
+        self.message.setText(text)
+        self.message.setVisible(bool(text))
+
+    def confirm(self) -> None:
+        """Ask for the handout."""
+        self.wanted.emit(self.path(), self.options())
+
+    def done(self, result: int) -> None:
+        """Remember what is chosen, and close."""
+        self.preview.stop()
+        self._house.preferences.handouts.keep_last(self._kind, to_keep(self.choices()))
+        super().done(result)
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 10, 0)
+        column.setSpacing(10)
+        head = QFormLayout()
+        head.addRow(QLabel(self._words.t("Map"), self), self.map)
+        column.addLayout(head)
+        column.addWidget(self.sets, 1)
+        column.addWidget(self.page)
+        self.sets.parts.setMinimumHeight(150)
+        middle = QSplitter(Qt.Orientation.Horizontal, self)
+        middle.setChildrenCollapsible(False)
+        middle.setHandleWidth(12)
+        middle.addWidget(scrolling(left, self))
+        middle.addWidget(self.preview)
+        middle.setStretchFactor(1, 1)
+        name = label(self._words.t("File"), self)
+        name.setBuddy(self.file)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(10)
+        bottom.addWidget(name)
+        bottom.addWidget(self.target, 1)
+        bottom.addWidget(self._buttons())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 18, 20, 16)
+        whole.setSpacing(12)
+        whole.addWidget(middle, 1)
+        whole.addWidget(self.message)
+        whole.addLayout(bottom)
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._create.setDefault(True)
+        buttons.addButton(self._create, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.confirm)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _show(self, choices: Choices) -> None:
+        self._read_brands()
+        self.page.show_choices(choices, tuple(self._brands))
+        self.sets.show_parts(choices.order, choices.ticked)
+
+    def _connect(self) -> None:
+        self.sets.changed.connect(self._renew)
+        self.sets.meant_for.connect(self.page.show_audience)
+        self.page.changed.connect(self._renew)
+        self.page.brands_wanted.connect(self._show_brands)
+        self.target.changed.connect(self._look)
+
+    def _renew(self) -> None:
+        self._look()
+        self.preview.show_handout(self.options())
+
+    def _look(self) -> None:
+        """There is something to create where a part is ticked and a file is named."""
+        self.show_problem("")
+        self.sets.show_audience(self.page.chosen_audience())
+        self._create.setEnabled(self.target.is_named() and bool(self.sets.chosen()))
+
+    def _read_brands(self) -> None:
+        self._brands = {brand.name: brand for brand in brands_in(self._brands_folder)}
+
+    def _show_brands(self) -> None:
+        dialog = BrandsDialog(self._brands_folder, self.page.chosen_brand(), self._words, self)
+        dialog.chosen.connect(self._brand_chosen)
+        dialog.open()
+
+    def _brand_chosen(self, name: str) -> None:
+        """Take the brand that was looked at last, as it is now."""
+        self._read_brands()
+        self.page.show_brands(tuple(self._brands), name)

@@ -1,0 +1,117 @@
+"""What the parts of a handout say beyond map, sheets and tables, read back from the PDF."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from cjeditor.export.handout import write_handout
+from cjeditor.export.options import HandoutOptions
+from cjeditor.model.edits.cards import set_touchpoint
+from cjeditor.model.project import Project
+from cjeditor.model.replace import replace
+from cjeditor.storage.load import load
+from tests.export import reading
+from tests.export.samples import mortgage
+
+FOLDER = Path(__file__).parents[2] / "resources" / "samples"
+
+
+@cache
+def sample(name: str) -> Project:
+    return load(FOLDER / f"{name}.cjmap")
+
+
+def printed(project: Project, path: Path, *parts: str, **options: object) -> str:
+    """What the parts say on A4, without spaces; nothing but an empty page where they have nothing to say."""
+    settings = {"paper": "A4", "date": "2026-12-01", "language": "en", **options}
+    write_handout(project, project.maps[0].id, path, HandoutOptions(parts=parts, **settings))  # type: ignore[arg-type]  # free for tests
+    return reading.squeezed(" ".join(reading.texts_of(path)))
+
+
+def test_a_persona_is_shown_with_all_that_is_written_of_it(tmp_path: Path) -> None:
+    project = sample("coffee-loyalty.en")
+    text = printed(project, tmp_path / "out.pdf", "personas")
+    for persona in project.personas:
+        said = (persona.name, persona.quote, persona.goals, persona.needs, persona.frustrations, persona.demographics)
+        said += (persona.channel_strategy, persona.contents, persona.campaigns)
+        said += tuple(end for slider in persona.sliders for end in (slider.left, slider.right))
+        assert [one for one in said if reading.squeezed(one) not in text] == []
+
+
+def test_of_a_long_persona_nothing_is_lost(tmp_path: Path) -> None:
+    long = " ".join(f"Wort{number}" for number in range(600))
+    project = mortgage()
+    project = replace(project, personas=(replace(project.personas[0], goals=long),))
+    text = printed(project, tmp_path / "out.pdf", "personas")
+    assert "Wort0" in text
+    assert "Wort599" in text
+
+
+def test_the_curve_names_its_ends_and_the_personas_laid_over_it(tmp_path: Path) -> None:
+    text = printed(sample("coffee-loyalty.en"), tmp_path / "out.pdf", "emotion")
+    for wanted in ("Where it feels worst", "Where it feels best", "Callum Osei", "Waits at the shelf"):
+        assert reading.squeezed(wanted) in text
+
+
+def test_actions_have_value_and_effort_owner_and_day(tmp_path: Path) -> None:
+    project = sample("coffee-loyalty.en")
+    text = printed(project, tmp_path / "out.pdf", "actions")
+    for action in project.actions:
+        assert reading.squeezed(action.title) in text
+        assert reading.squeezed(action.owner) in text
+    assert reading.squeezed("4.5") in text, "the mean of 5 and 4"
+    assert "overdue" not in text, "what is late is done"
+    assert reading.squeezed("Effort and value") in text
+
+
+def test_what_is_late_is_said_and_clients_see_no_owner(tmp_path: Path) -> None:
+    project = sample("coffee-loyalty.en")
+    late = printed(project, tmp_path / "late.pdf", "actions", date="2027-12-01")
+    assert "overdue" in late
+    client = printed(project, tmp_path / "client.pdf", "actions", audience="client")
+    assert reading.squeezed("Shop operations") not in client
+    assert "Owner" not in client
+
+
+def test_changes_since_an_earlier_version_are_told(tmp_path: Path) -> None:
+    now = sample("first-home.de")
+    first = now.maps[0].touchpoints[0]
+    before = set_touchpoint(now, now.maps[0].id, [first.id], title="So hieß es einmal", emotion=-2)
+    text = printed(now, tmp_path / "out.pdf", "changes", since=before)
+    assert reading.squeezed("So hieß es einmal") in text
+    assert reading.squeezed("1 changed") in text
+    assert printed(now, tmp_path / "same.pdf", "changes", since=now) == printed(now, tmp_path / "none.pdf", "changes")
+
+
+def test_both_states_are_compared_card_by_card(tmp_path: Path) -> None:
+    text = printed(sample("season-ticket.en"), tmp_path / "out.pdf", "comparison")
+    for wanted in ("The greatest rise", "Brings in Meera", "Emotions before and after"):
+        assert reading.squeezed(wanted) in text
+    assert len(reading.texts_of(tmp_path / "out.pdf")) <= 6, "not a page for each phase"
+
+
+def test_minutes_tell_votes_and_say_how_many_more_there_are(tmp_path: Path) -> None:
+    text = printed(sample("coffee-loyalty.en"), tmp_path / "out.pdf", "minutes")
+    for wanted in ("Coffee, names", "38 cards with dots", "and 26 more", "Parking lot"):
+        assert reading.squeezed(wanted) in text
+
+
+def test_the_glossary_says_whom_to_ask_but_not_to_clients(tmp_path: Path) -> None:
+    project = sample("first-home.de")
+    text = printed(project, tmp_path / "out.pdf", "glossary")
+    assert reading.squeezed("Filiale Wilhelmsplatz") in text
+    assert "Touchpoint" in text
+    client = printed(project, tmp_path / "client.pdf", "glossary", audience="client")
+    assert reading.squeezed("Filiale Wilhelmsplatz") not in client
+    assert "Touchpoint" in client
+
+
+@pytest.mark.parametrize("part", ["personas", "emotion", "actions", "changes", "comparison", "minutes"])
+def test_a_part_without_anything_to_say_is_not_there(part: str, tmp_path: Path) -> None:
+    project = mortgage(phases=1, per_phase=1)
+    project = replace(project, personas=(), maps=(replace(project.maps[0], lead_persona=None),))
+    losses = write_handout(project, "map_a", tmp_path / "two.pdf", HandoutOptions(date="2026-12-01", parts=(part,)))
+    assert [each.code for each in losses] == ["export-parts-empty"]

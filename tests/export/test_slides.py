@@ -1,0 +1,314 @@
+"""Slides read back with python-pptx and with nothing but a reader of XML."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from pptx import Presentation
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.util import Emu
+
+from cjeditor.export.options import PublishOptions
+from cjeditor.export.pptx.fitting import cut, lines_of, spans
+from cjeditor.export.pptx.slides import write_slides
+from cjeditor.export.problems import ExportCancelled
+from cjeditor.model.journey_map import JourneyMap
+from cjeditor.model.project import Project
+from cjeditor.resources import path as resource
+from cjeditor.storage.load import load
+from tests.export.samples import mortgage
+from tests.hostile_strings import MARKUP
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+DATED = PublishOptions(date="2026-11-27")
+LONG = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverleihung " * 60
+ENDLESS = "x" * 20_000
+
+
+@pytest.fixture(scope="module")
+def sample() -> Project:
+    return load(resource("samples/first-home.de.cjmap"))
+
+
+@pytest.fixture(scope="module")
+def file(sample: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The slides of the full sample."""
+    path = tmp_path_factory.mktemp("slides") / "home.pptx"
+    assert write_slides(sample, sample.maps[0].id, path, DATED) == ()
+    return path
+
+
+@pytest.fixture(scope="module")
+def deck(file: Path) -> Any:
+    return Presentation(str(file))
+
+
+@pytest.fixture(scope="module")
+def awkward(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The slides of a map whose texts are far too long, and turn the direction of reading."""
+    path = tmp_path_factory.mktemp("awkward") / "long.pptx"
+    titles = (LONG[:3_000], ENDLESS[:3_000], "שלום עולם " * 40, "\u202eevil.exe", "東京" * 200, "😀" * 100)
+    project = mortgage(phases=2, per_phase=6, titles=titles)
+    journey = project.maps[0]
+    fields = journey.model_dump() | {"title": LONG[:3_000], "key_finding": ENDLESS, "scenario": LONG * 4}
+    fields["notes"][0]["text"] = LONG * 5
+    fields["touchpoints"][0]["description"] = ENDLESS
+    fields["lanes"][0]["name"] = LONG[:900]
+    fields["phases"][0]["name"] = ENDLESS[:900]
+    made = Project.model_validate(project.model_dump() | {"maps": (fields,)})
+    write_slides(made, journey.id, path, DATED)
+    return path
+
+
+def every(shapes: Any) -> Iterator[Any]:
+    for shape in shapes:
+        yield shape
+        if hasattr(shape, "shapes"):
+            yield from every(shape.shapes)
+
+
+def described(shape: Any) -> str:
+    return str(shape._element.xpath(".//p:cNvPr")[0].get("descr") or "")
+
+
+def test_each_phase_has_a_slide_after_title_map_and_figures(deck: Any, sample: Project) -> None:
+    slides = list(deck.slides)
+    titles = [slide.shapes.title.text for slide in slides]
+    assert titles[0] == sample.maps[0].title
+    assert titles[1] == sample.maps[0].key_finding
+    assert {"Gefühlskurve", "Verkaufstrichter", "Kennzahlen"} <= set(titles)
+    for number, phase in enumerate(sorted(sample.maps[0].phases, key=lambda one: one.rank), start=1):
+        assert any(title.startswith(f"{number} {phase.name}") for title in titles)
+    assert sample.maps[0].key_finding in slides[0].placeholders[1].text
+
+
+def test_cards_are_shapes_with_their_text(deck: Any, sample: Project) -> None:
+    groups = {shape.name: shape for shape in deck.slides[1].shapes if hasattr(shape, "shapes")}
+    for card in sample.maps[0].touchpoints:
+        group = groups[f"Touchpoint {card.number}"]
+        assert " ".join(card.title.split())[:20] in described(group)
+        ground = next(iter(group.shapes))
+        assert card.title.startswith(ground.text_frame.text.removesuffix("…"))
+        assert not [one for one in group.shapes if one.shape_type is not None and "PICTURE" in str(one.shape_type)]
+
+
+def test_links_are_glued_to_their_cards(deck: Any, sample: Project) -> None:
+    slide = deck.slides[1]
+    ids = {shape.shape_id: shape for shape in every(slide.shapes)}
+    glued = slide._element.findall(f".//{A}stCxn"), slide._element.findall(f".//{A}endCxn")
+    assert len(glued[0]) == len(glued[1]) >= len(sample.maps[0].links) * 0.8
+    for end in (*glued[0], *glued[1]):
+        assert ids[int(end.get("id"))].name.startswith("Karte ")
+
+
+def test_the_curve_is_a_free_form(deck: Any) -> None:
+    curve = next(shape for shape in deck.slides[1].shapes if shape.name == "Gefühlskurve")
+    assert curve._element.findall(f".//{A}cubicBezTo")
+    assert re.search(r"1: \+1, 2: −1", described(curve))
+
+
+def test_figures_are_charts_with_numbers(deck: Any, file: Path, sample: Project) -> None:
+    charts = {shape.name: shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart}
+    curve = charts["Gefühlskurve"]
+    assert curve.chart_type == XL_CHART_TYPE.LINE_MARKERS
+    assert list(curve.plots[0].series[0].values)[:3] == [1.0, -1.0, 2.0]
+    funnel = charts["Verkaufstrichter"]
+    counts = sorted((float(one.count) for one in sample.funnel), reverse=True)
+    assert list(funnel.plots[0].series[0].values) == counts
+    assert funnel.plots[0].series[0].data_labels.show_value
+    assert len(charts["Promotoren, Passive und Detraktoren"].plots[0].series) == 3
+    workbooks = [name for name in zipfile.ZipFile(file).namelist() if name.endswith(".xlsx")]
+    assert len(workbooks) == len(charts)
+
+
+def test_whoever_cannot_see_hears_what_is_shown(deck: Any) -> None:
+    """Groups, charts and tables say what they show; shapes without text that say nothing are marked as decoration."""
+    for slide in deck.slides:
+        assert slide.shapes.title.text
+        for shape in slide.shapes:
+            if hasattr(shape, "shapes") or shape.has_chart or shape.has_table:
+                assert described(shape), shape.name
+        for element in slide._element.iter(f"{P}cNvPr"):
+            holder = element.getparent().getparent()
+            spoken = holder.findall(f".//{A}t") or element.get("descr") or holder.tag.endswith("}spTree")
+            if not spoken:
+                assert "decorative" in ET.tostring(element, encoding="unicode"), element.get("name")
+
+
+def test_notes_hold_the_texts_in_full(awkward: Path) -> None:
+    said = "".join(slide.notes_slide.notes_text_frame.text for slide in Presentation(str(awkward)).slides)
+    assert ENDLESS in said
+    assert LONG[:3_000].strip() in said
+
+
+def test_all_text_is_in_the_map_s_language(file: Path) -> None:
+    with zipfile.ZipFile(file) as archive:
+        for name in archive.namelist():
+            if re.match(r"ppt/(slides|notesSlides)/[^/]+\.xml", name):
+                for look in ET.fromstring(archive.read(name)).iter(f"{A}rPr"):  # noqa: S314  our own file
+                    assert look.get("lang") == "de-DE", name
+
+
+@pytest.mark.parametrize("which", ["file", "awkward"])
+def test_nothing_leaves_the_slide_and_no_text_its_box(which: str, request: pytest.FixtureRequest) -> None:
+    presentation = Presentation(str(request.getfixturevalue(which)))
+    wide, high = presentation.slide_width, presentation.slide_height
+    checked = 0
+    for slide in presentation.slides:
+        for shape in every(slide.shapes):
+            assert -2 <= shape.left <= shape.left + shape.width <= wide + 2, shape.name
+            assert -2 <= shape.top <= shape.top + shape.height <= high + 2, shape.name
+            body = shape._element.find(f"{P}txBody")
+            if body is not None and shape.is_placeholder is False:
+                checked += 1
+                needed, room = _needed(body, shape)
+                assert needed <= room + 1.0, (slide.shapes.title.text[:20], shape.name, shape.text_frame.text[:80])
+    assert checked > 40
+
+
+def _needed(body: Any, shape: Any) -> tuple[float, float]:
+    """The height that a text takes by Lato's widths, which are larger than Calibri's, and the height of its box."""
+    properties = body.find(f"{A}bodyPr")
+    inset = {side: int(properties.get(f"{side}Ins", "0")) / 9525 for side in ("l", "t", "r", "b")}
+    width = shape.width / 9525 - inset["l"] - inset["r"]
+    needed = inset["t"] + inset["b"]
+    for paragraph in body.iter(f"{A}p"):
+        look = paragraph.find(f".//{A}rPr")
+        if look is None:
+            continue
+        size = int(look.get("sz")) / 75
+        line = int(paragraph.find(f".//{A}lnSpc/{A}spcPts").get("val")) / 75
+        before = int(paragraph.find(f".//{A}spcBef/{A}spcPts").get("val")) / 75
+        text = "".join(
+            "\n" if part.tag.endswith("}br") else part.findtext(f"{A}t") or ""
+            for part in paragraph
+            if part.tag.endswith(("}r", "}br"))
+        )
+        face = "bold" if look.get("b") == "1" else "regular"
+        count = lines_of(text, face, size, width + 0.01) if properties.get("wrap") == "square" else 1
+        needed += before + count * (line if count > 1 else min(line, size * 1.2))
+    return needed, shape.height / 9525
+
+
+def test_the_same_project_gives_the_same_bytes(sample: Project, file: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again.pptx"
+    write_slides(sample, sample.maps[0].id, again, DATED)
+    assert again.read_bytes() == file.read_bytes()
+    with zipfile.ZipFile(again) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(2026, 11, 27, 0, 0, 0)}
+    core = Presentation(str(again)).core_properties
+    assert (core.created.isoformat()[:10], core.language) == ("2026-11-27", "de-DE")
+    assert core.title == sample.maps[0].title
+
+
+def test_the_package_is_whole(awkward: Path) -> None:
+    """Each part has a type, each relation leads to a part, each number on a slide is there once."""
+    with zipfile.ZipFile(awkward) as archive:
+        names = set(archive.namelist())
+        types = archive.read("[Content_Types].xml").decode()
+        for name in names:
+            if name.endswith((".xml", ".rels")):
+                ET.fromstring(archive.read(name))  # noqa: S314  our own file
+            assert f'PartName="/{name}"' in types or f'Extension="{name.rpartition(".")[2]}"' in types or "[" in name
+            if name.endswith(".rels"):
+                folder = Path(name).parent.parent
+                for relation in ET.fromstring(archive.read(name)):  # noqa: S314  our own file
+                    assert relation.get("TargetMode") != "External"
+                    target = relation.get("Target") or ""
+                    path = target[1:] if target.startswith("/") else _joined(folder, target)
+                    assert path in names, (name, target)
+            if re.match(r"ppt/slides/slide\d+\.xml", name):
+                ids = re.findall(r'<p:cNvPr id="(\d+)"', archive.read(name).decode())
+                assert len(ids) == len(set(ids))
+
+
+def _joined(folder: Path, target: str) -> str:
+    parts: list[str] = []
+    for part in (folder / target).parts:
+        if part == "..":
+            parts.pop()
+        else:
+            parts.append(part)
+    return "/".join(parts)
+
+
+def test_texts_that_turn_the_direction_end_with_their_line(awkward: Path) -> None:
+    turned = [
+        run.text
+        for slide in Presentation(str(awkward)).slides
+        for shape in every(slide.shapes)
+        if shape.has_text_frame
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+        if "\u202e" in run.text
+    ]
+    assert turned
+    assert all(text.count("\u202e") == text.count("\u202c") for text in turned)
+
+
+def test_texts_are_data(tmp_path: Path) -> None:
+    titles = tuple(MARKUP[:40])
+    path = tmp_path / "data.pptx"
+    write_slides(mortgage(phases=2, per_phase=20, titles=titles), "map_a", path, DATED)
+    presentation = Presentation(str(path))
+    said = "\n".join(
+        shape.text_frame.text for slide in presentation.slides for shape in every(slide.shapes) if shape.has_text_frame
+    )
+    for title in titles:
+        assert title in said
+    assert not presentation.slides[1]._element.findall(f".//{A}hlinkClick")
+
+
+def test_a_client_sees_no_work(tmp_path: Path) -> None:
+    path = tmp_path / "client.pptx"
+    write_slides(mortgage(phases=2), "map_a", path, PublishOptions(date="2026-11-27", audience="client"))
+    every_text = "\n".join(
+        shape.text_frame.text
+        for slide in Presentation(str(path)).slides
+        for shape in every(slide.shapes)
+        if shape.has_text_frame
+    )
+    assert "Hinter den Kulissen" not in every_text
+    assert "\nOffen" not in every_text
+
+
+def test_an_empty_map(tmp_path: Path) -> None:
+    path = tmp_path / "empty.pptx"
+    write_slides(Project(maps=(JourneyMap(id="map_a", rank="a0"),)), "map_a", path, PublishOptions())
+    assert len(Presentation(str(path)).slides) == 2
+
+
+def test_cancelling_leaves_nothing(tmp_path: Path) -> None:
+    answers = iter([False, False])
+    with pytest.raises(ExportCancelled):
+        write_slides(mortgage(phases=1), "map_a", tmp_path / "x.pptx", DATED, cancelled=lambda: next(answers, True))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_slides_are_wide(deck: Any) -> None:
+    assert (deck.slide_width, deck.slide_height) == (Emu(12_192_000), Emu(6_858_000))
+
+
+# ------------------------------------------------------------------------------------------------------- measuring
+def test_words_move_to_the_next_line_and_long_ones_are_cut() -> None:
+    text = "ein Wort " + "w" * 50
+    found = spans(text, "regular", 10.0, 100.0)
+    assert text[found[0].start : found[0].end] == "ein Wort"
+    assert "".join(text[one.start : one.end] for one in found[1:]) == "w" * 50
+    assert lines_of("", "regular", 10.0, 100.0) == 1
+    assert lines_of("a\n\nb", "regular", 10.0, 100.0) == 3
+
+
+def test_a_text_is_cut_to_its_lines() -> None:
+    assert cut("kurz", "regular", 10.0, 100.0, 1) == "kurz"
+    assert cut("1 " + "x" * 90, "regular", 10.0, 100.0, 1).startswith("1 xxx")
+    shown = cut("ein langer Text " * 2_000, "regular", 10.0, 100.0, 3)
+    assert shown.endswith("…")
+    assert lines_of(shown, "regular", 10.0, 100.0) == 3

@@ -1,0 +1,128 @@
+"""Many files at once from the command line, and how far it is on a terminal."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from cjeditor import cli
+from cjeditor.progress_line import ProgressLine
+from cjeditor.storage.save import save
+from tests.export.samples import mortgage
+
+DAY = datetime.date(2026, 11, 22)
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("CJEDITOR_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    paths = [tmp_path / "a.cjmap", tmp_path / "b.cjmap"]
+    for path in paths:
+        save(mortgage(phases=1, per_phase=1), path, expected=None)
+    (tmp_path / "out").mkdir()
+    return paths
+
+
+def run(*arguments: str | Path) -> int:
+    return cli.main([str(argument) for argument in arguments], today=lambda: DAY)
+
+
+def test_a_bad_file_does_not_stop_the_others(files: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
+    folder = files[0].with_name("out")
+    bad = files[0].with_name("bad.cjmap")
+    bad.write_text("no project")
+    assert run("convert", files[0], bad, "missing.cjmap", files[1], "--to", "svg", "-d", folder) == 1
+    assert sorted(path.name for path in folder.iterdir()) == ["a.svg", "b.svg"]
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert [line.split(":")[0] for line in err.splitlines()] == [str(bad), "missing.cjmap"]
+    assert run("convert", *files, "--to", "svg", "-d", folder) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(("form", "beginning"), [("pdf", b"%PDF"), (".html", b"<!DOCTYPE"), ("PPTX", b"PK")])
+def test_all_forms_with_their_wishes(form: str, beginning: bytes, files: list[Path]) -> None:
+    folder = files[0].with_name("out")
+    wishes = ("--date", "2025-01-31", "--audience", "client", "--lang", "de")
+    assert run("convert", files[0], "--to", form, "-d", folder, *wishes) == 0
+    (made,) = folder.iterdir()
+    assert made.name == f"a.{form.lower().removeprefix('.')}"
+    assert made.read_bytes().startswith(beginning)
+
+
+def test_two_of_the_same_name(files: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
+    folder = files[0].with_name("out")
+    (files[0].with_name("other")).mkdir()
+    same = files[0].with_name("other") / "A.cjmap"
+    same.write_bytes(files[0].read_bytes())
+    assert run("convert", files[0], same, "--to", "svg", "-d", folder) == 1
+    err = capsys.readouterr().err
+    assert f"“{same}” would go where “{files[0]}” went: Give one of them another name" in err
+    assert len(list(folder.iterdir())) == 1
+
+
+def test_a_folder_that_is_not_there(files: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("convert", files[0], "--to", "svg", "-d", files[0].with_name("no")) == 1
+    assert "does not exist" in capsys.readouterr().err
+    assert not files[0].with_name("no").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--to", "gif"), "“gif” is not one of pdf, svg, png, pptx, html"),
+        (("--to", "svg", "--paper", "A3"), "--paper cannot be used for .svg"),
+        (("--to", "pptx", "--parts", "cover"), "--parts cannot be used for .pptx"),
+        ((), "--to"),
+    ],
+)
+def test_what_makes_no_sense(
+    arguments: tuple[str, ...], said: str, files: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("convert", files[0], *arguments, "-d", files[0].with_name("out")) == 2
+    err = capsys.readouterr().err
+    assert said in err
+    assert "cjeditor convert --help" in err
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_on_a_terminal_only(files: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = files[0].with_name("out")
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    assert run("convert", *files, "--to", "svg", "-d", folder) == 0
+    shown = terminal.getvalue()
+    assert "1 of 2: a.cjmap" in shown
+    assert "2 of 2: b.cjmap, 100%" in shown
+    assert shown.endswith("\r\x1b[2K")
+    terminal.truncate(0)
+    assert run("export", files[0], "-o", folder / "c.svg") == 0
+    assert "c.svg: 33%" in terminal.getvalue()
+
+
+def test_a_line_is_no_wider_than_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    terminal = Terminal()
+    line = ProgressLine(terminal)
+    line.show("x" * 100)
+    assert terminal.getvalue().count("x") == 29
+    line.clear()
+    line.clear()
+    assert terminal.getvalue().count("\x1b[2K") == 2
+    quiet = Terminal()
+    ProgressLine(quiet, wanted=False).show("x")
+    assert quiet.getvalue() == ""

@@ -1,0 +1,172 @@
+"""The composer as people use it: sets, order, paper, audience and brand, and the pages that follow what is chosen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QInputDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from cjeditor.export.options import OwnSize
+from cjeditor.export.presets import preset
+from cjeditor.interchange.pictures import picture_of
+from cjeditor.storage.brands import keep_brand, make_brand
+from cjeditor.window.handout.dialog import HandoutDialog
+from cjeditor.window.house import House
+from cjeditor.window.main_window import MainWindow
+from tests.builders import MAP, small_project
+from tests.interchange.painting import png
+from tests.window.dialogues import press, shown
+
+
+@pytest.fixture
+def brands(tmp_path: Path) -> Path:
+    bank = make_brand("Bank", primary="#004488", footer="© Bank", logo=picture_of(png(20, 10)))
+    assert bank is not None
+    keep_brand(tmp_path / "brands", bank)
+    return tmp_path / "brands"
+
+
+@pytest.fixture
+def open_composer(qtbot: QtBot, window: MainWindow, brands: Path, tmp_path: Path) -> Composing:
+    return Composing(qtbot, window._house, brands, tmp_path)
+
+
+class Composing:
+    """Opens composers, one after the other."""
+
+    def __init__(self, qtbot: QtBot, house: House, brands: Path, folder: Path) -> None:
+        self.qtbot, self.house, self.brands, self.folder = qtbot, house, brands, folder
+
+    def __call__(self) -> HandoutDialog:
+        dialog = HandoutDialog(self.folder / "x.pdf", small_project(), MAP, self.house, self.brands)
+        dialog.open()
+        self.qtbot.waitUntil(lambda: not dialog.preview.work.is_busy)
+        return dialog
+
+
+def choose_set(dialog: HandoutDialog, key: str) -> None:
+    sets = dialog.sets.sets
+    sets.setCurrentIndex(sets.findData(key))
+    sets.activated.emit(sets.currentIndex())
+
+
+def test_a_set_is_chosen_changed_kept_and_removed(qtbot: QtBot, open_composer: Composing) -> None:
+    dialog = open_composer()
+    sets, parts = dialog.sets.sets, dialog.sets.parts
+    assert sets.currentData() == "preset:short"
+    choose_set(dialog, "preset:workshop")
+    assert dialog.options().parts == preset("workshop").parts
+    assert dialog.options().audience == "facilitator"
+    parts.setCurrentRow(1)
+    qtbot.keyClick(parts, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    moved = dialog.options().parts
+    assert moved[:2] == (preset("workshop").parts[1], preset("workshop").parts[0])
+    assert sets.currentData() == "own"
+    assert not dialog.sets.forget.isEnabled()
+    dialog.sets.keep.click()
+    name = shown(qtbot, QInputDialog, "set_name")
+    name.setTextValue("Mine & theirs")
+    name.accept()
+    assert sets.currentData() == "set:Mine & theirs"
+    choose_set(dialog, "preset:full")
+    choose_set(dialog, "set:Mine & theirs")
+    assert dialog.options().parts == moved
+    dialog.sets.forget.click()
+    press(shown(qtbot, QMessageBox, "remove_set_question"), "Remove")
+    assert sets.findData("set:Mine & theirs") < 0
+    assert dialog.options().parts == moved
+    dialog.reject()
+
+
+def test_parts_are_moved_by_buttons_and_carried_by_the_mouse(qtbot: QtBot, open_composer: Composing) -> None:
+    dialog = open_composer()
+    parts = dialog.sets.parts
+    first, second, third = parts.order[:3]
+    parts.setCurrentRow(0)
+    assert not dialog.sets.up.isEnabled()
+    dialog.sets.down.click()
+    assert parts.order[:2] == (second, first)
+    dialog.sets.up.click()
+    area = parts.viewport()
+    at = [parts.visualItemRect(parts.item(row)).center() for row in range(3)]
+    ticked = parts.ticked
+    qtbot.mousePress(area, Qt.MouseButton.LeftButton, pos=at[0])
+    qtbot.mouseMove(area, at[1])
+    qtbot.mouseMove(area, at[2] + QPoint(0, 4))
+    qtbot.mouseRelease(area, Qt.MouseButton.LeftButton, pos=at[2] + QPoint(0, 4))
+    assert parts.order[:3] == (second, third, first)
+    assert parts.ticked == ticked
+    dialog.reject()
+
+
+def test_what_is_chosen_is_printed_and_remembered_however_it_is_closed(open_composer: Composing) -> None:
+    dialog = open_composer()
+    page = dialog.page
+    page.paper.setCurrentIndex(page.paper.findData("own"))
+    page.width_mm.setValue(300)
+    page.height_mm.setValue(600)
+    page.language.setCurrentIndex(page.language.findData("de"))
+    page.audience.setCurrentIndex(page.audience.findData("team"))
+    page.brand.setCurrentIndex(page.brand.findData("Bank"))
+    page.grey.click()
+    options = dialog.options()
+    assert (options.paper, options.landscape, options.language) == (OwnSize(300, 600), False, "de")
+    assert (options.audience, options.grey) == ("team", True)
+    assert options.brand is not None
+    assert options.brand.footer == "© Bank"
+    assert options.brand.logo is not None
+    dialog.reject()
+    again = open_composer()
+    assert again.options() == options
+    again.reject()
+
+
+def test_the_preview_follows_what_is_chosen(qtbot: QtBot, open_composer: Composing) -> None:
+    dialog = open_composer()
+    view = dialog.preview.view
+    for part in dialog.sets.chosen():
+        dialog.sets.parts.tick(part, part == "cover")
+    dialog.page.portrait.click()
+    qtbot.waitUntil(lambda: not dialog.preview.work.is_busy and view.count == 1)
+    width, height = view._sizes[0]
+    assert width < height
+    dialog.sets.parts.tick("touchpoints")
+    dialog.sets.parts.tick("notes")
+    dialog.sets.parts.tick("legend")
+    dialog.page.paper.setCurrentIndex(dialog.page.paper.findData("A4"))
+    qtbot.waitUntil(lambda: not dialog.preview.work.is_busy and view.count > 1)
+    assert dialog.preview._count.text() == f"of {view.count} pages"
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    assert (view.page, dialog.preview.number.value()) == (2, 2)
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert view.page == view.count
+    assert not dialog.preview.next.isEnabled()
+    dialog.preview.number.setValue(1)
+    assert view.page == 1
+    whole = view.zoom
+    qtbot.keyClick(view, Qt.Key.Key_Plus)
+    assert view.zoom > whole
+    qtbot.waitUntil(lambda: not dialog.preview.work.is_busy)
+    scale, image = view._images[1]
+    assert scale == pytest.approx(view._column.scale)
+    assert abs(image.width() - view._column.places[0].width) <= 2
+    assert len(set(bytes(image.constBits()))) > 10, "nothing is printed on it"
+    qtbot.keyClick(view, Qt.Key.Key_0)
+    assert view.zoom == pytest.approx(whole)
+    dialog.reject()
+
+
+def test_what_clients_do_not_get_is_said_in_the_list(open_composer: Composing) -> None:
+    dialog = open_composer()
+    parts = dialog.sets.parts
+    row = parts.order.index("check")
+    for audience, enabled in (("team", True), ("client", False)):
+        dialog.page.audience.setCurrentIndex(dialog.page.audience.findData(audience))
+        item = parts.item(row)
+        assert bool(item.flags() & Qt.ItemFlag.ItemIsEnabled) is enabled
+        assert ("Not for clients" in item.toolTip()) is not enabled
+    dialog.reject()

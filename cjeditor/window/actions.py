@@ -28,6 +28,8 @@ _FILE = (
         tip=N_("Keep the project as it is now, under a name")),
     Row("file.handout", N_("Handout…"), "exports.handout", "printer", (_Key.Print,), "exports.can_export",
         tip=N_("Make a PDF with cover, map, phase sheets, touchpoint table and legend"), short=N_("Handout…")),
+    Row("file.poster", N_("Poster…"), "poster.open", "frame-corners", (), "exports.can_export",
+        tip=N_("Make a PDF with the whole map on one large sheet, or in sheets that are glued together")),
     Row("file.worksheets", N_("Worksheets…"), "worksheets.open", "note-blank", (), "exports.can_export",
         tip=N_("Make blank sheets from this map for a workshop: grid, persona, strips, cards, ballots, run sheet")),
     Row("file.booklet", N_("Guide booklet…"), "exports.booklet", "book-open", (), "exports.can_export",

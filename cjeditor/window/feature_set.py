@@ -31,6 +31,7 @@ FEATURES = (
     "surveys",
     "publishing",
     "worksheets",
+    "poster",
     "view",
     "undo",
     "help",

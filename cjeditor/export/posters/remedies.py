@@ -18,8 +18,11 @@ Kind = Literal["larger", "tiled", "phases"]
 _BY_SIZE: tuple[Paper, ...] = tuple(sorted(PAPERS, key=lambda paper: PAPERS[paper][0] * PAPERS[paper][1]))
 _SMALLEST_WALL = 0.98 * PAPERS["A2"][0] * PAPERS["A2"][1]
 """Square points: from there on a poster hangs on a wall."""
-_MANY = 60
-"""Nobody glues so many sheets."""
+_AMERICAN: tuple[Paper, ...] = ("Letter", "Tabloid")
+"""Papers that are proposed only to those who have them."""
+_AT_HAND: tuple[Paper, ...] = ("A4", "A3", "Letter", "Tabloid")
+_MANY, _MOST = 60, 100
+"""Sheets: more than the first are a last resort, more than the second nobody glues."""
 _BETTER = 1.1
 """A remedy that does not suffice must let letters grow that much."""
 _TRIES = 4
@@ -64,7 +67,7 @@ def remedies(planner: Planner, options: PosterOptions, posters: tuple[Planned, .
     smallest, wanted = smallest_of(posters), least(options)
     for find in (_on_larger_paper, _in_sheets, _by_phase):
         remedy = find(planner, options, posters, wanted)
-        if remedy is not None and remedy.smallest > smallest * _BETTER:
+        if remedy is not None and remedy.smallest > smallest * _BETTER and remedy.sheets <= _MOST:
             yield remedy
 
 
@@ -84,7 +87,8 @@ def _on_larger_paper(
 def _larger(options: PosterOptions, smallest: float, wanted: float) -> Paper | None:
     """The smallest larger paper on which letters of that size will do, else the largest; None where there is none."""
     width, height = options.points()
-    larger = [paper for paper in _BY_SIZE if PAPERS[paper][0] * PAPERS[paper][1] > width * height * _BETTER]
+    family = _BY_SIZE if options.paper in _AMERICAN else [paper for paper in _BY_SIZE if paper not in _AMERICAN]
+    larger = [paper for paper in family if PAPERS[paper][0] * PAPERS[paper][1] > width * height * _BETTER]
     for paper in larger:
         asked = replace(options, paper=paper).points()
         if smallest * min(asked[0] / width, asked[1] / height) >= wanted:
@@ -96,7 +100,7 @@ def _in_sheets(planner: Planner, options: PosterOptions, posters: tuple[Planned,
     """A poster as large as it takes, put together from sheets; None where no viewer would show it."""
     remedy: Remedy | None = None
     asked, smallest = (
-        replace(options, tile=options.tile or planner.subject.project.settings.paper),
+        replace(options, tile=options.tile or _at_hand(planner)),
         smallest_of(posters),
     )
     # Sheets may let a poster shrink to cut it well: it is then asked for a little larger.
@@ -110,6 +114,12 @@ def _in_sheets(planner: Planner, options: PosterOptions, posters: tuple[Planned,
             break
         smallest = remedy.smallest
     return remedy
+
+
+def _at_hand(planner: Planner) -> Paper:
+    """The project's paper, unless a printer on a desk does not take it."""
+    paper = planner.subject.project.settings.paper
+    return paper if paper in _AT_HAND else "A4"
 
 
 def _by_phase(planner: Planner, options: PosterOptions, posters: tuple[Planned, ...], wanted: float) -> Remedy | None:

@@ -13,7 +13,7 @@ from cjeditor.export.posters.options import EDGE, MM, PosterOptions
 from cjeditor.export.posters.planning import Planned, Planner
 from cjeditor.export.posters.writing import write_planned, write_poster
 from cjeditor.layout.primitives import Text
-from tests.export import reading
+from tests.export import archives, reading
 from tests.export.samples import mortgage
 
 PROJECT = mortgage()
@@ -193,6 +193,17 @@ def test_each_phase_may_be_a_poster(tmp_path: Path) -> None:
     for phase, page in zip(PROJECT.maps[0].phases, pages, strict=True):
         assert reading.squeezed(phase.name) in reading.squeezed(page)
     assert one.plan.smallest > Planner(PROJECT, MAP, PosterOptions()).plan(PosterOptions(paper="A3"))[0].smallest * 1.5
+
+
+def test_posters_are_archives_and_can_be_read_aloud(whole: Printed, tiled: Printed) -> None:
+    assert archives.faults(whole.path) == []
+    assert archives.faults(tiled.path) == []
+    (figure,) = (node for node in archives.read_aloud(whole.path) if node.role == "Figure")
+    assert PROJECT.maps[0].phases[0].name in figure.said
+    cut = tiled.plan.tiling
+    assert cut is not None
+    said = [node.said for node in archives.read_aloud(tiled.path) if node.role == "Figure"]
+    assert [one.rpartition(" ")[2] for one in said][-len(cut.tiles) :] == [tile.name for tile in cut.tiles]
 
 
 def test_a_dated_poster_is_the_same_each_time(tmp_path: Path) -> None:

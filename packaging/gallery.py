@@ -8,6 +8,7 @@ import states
 from action_states import ACTION_STATES
 from dock_states import CHOSEN, DOCK_STATES
 from figure_states import FIGURE_STATES
+from handout_states import HANDOUT_STATES
 from poster_states import POSTER_STATES
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -36,7 +37,6 @@ ASKED = {
     "channels": "map.channels",
     "persona-card": "map.persona",
     "persona-grid": "map.grid",
-    "handout": "file.handout",
     "worksheets": "file.worksheets",
     "booklet": "file.booklet",
     "minutes": "file.minutes",
@@ -81,7 +81,8 @@ class Gallery:
         self._window.room.canvas.setFocus()
         name = f"show_{self._state.replace('-', '_')}"
         # What needs nothing but the window stands in modules of their own: a class says one thing.
-        tables = {**ACTION_STATES, **DOCK_STATES, **FIGURE_STATES, **VIEW_STATES, **TOUCH_STATES, **POSTER_STATES}
+        paper = {**HANDOUT_STATES, **POSTER_STATES}
+        tables = {**ACTION_STATES, **DOCK_STATES, **FIGURE_STATES, **VIEW_STATES, **TOUCH_STATES, **paper}
         show = tables.get(self._state) or getattr(states, name, None)
         if show is not None:
             show(self._window)

@@ -37,6 +37,8 @@ STATES = (
     "persona-take",
     "pictures",
     "handout",
+    "handout-own",
+    "handout-brands",
     "poster",
     "poster-sheets",
     "poster-phases",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cjeditor.export.handout import Composed, composed
+from cjeditor.export.legibility import smallest_in
 from cjeditor.export.options import HandoutOptions
 from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.printing import prepare, print_sheet, size_of
@@ -26,6 +27,9 @@ class Preview:
     def __init__(self, made: Composed, date: str) -> None:
         self._made = made
         self._date = date
+        sizes = (smallest_in(sheet.shapes, sheet.views, made.frame.unit) for sheet in made.sheets)
+        self.smallest = min((size for size in sizes if size), default=0.0)
+        """The size of the smallest letters in points; 0 where there are none."""
         self.empty = made.empty
         """The keys of the parts that were asked for and have nothing to show."""
         self.chapters = _chapters(made.sheets)

@@ -175,6 +175,18 @@ def test_what_has_nothing_to_show_is_said_in_the_list(qtbot: QtBot, open_compose
     dialog.reject()
 
 
+def test_the_smallest_letters_are_told(open_composer: Composing) -> None:
+    dialog = open_composer()
+    assert dialog.legibility.said.text().startswith("Smallest letters 8")
+    assert "large enough" in dialog.legibility.said.text()
+    dialog.resize(901, 702)
+    dialog.reject()
+    again = open_composer()
+    assert again.size().boundedTo(again.screen().size()) == again.size()
+    assert again.width() == min(901, again.screen().size().width() - 16)
+    again.reject()
+
+
 def test_what_clients_do_not_get_is_said_in_the_list(open_composer: Composing) -> None:
     dialog = open_composer()
     parts = dialog.sets.parts

@@ -11,8 +11,10 @@ from cjeditor.catalogue.frameworks import Framework
 from cjeditor.export import glyphs
 from cjeditor.export.options import BookletOptions
 from cjeditor.export.pdf.booklet.chapter import Chapter, chapter_sheets
-from cjeditor.export.pdf.booklet.front import Entry, contents, cover
+from cjeditor.export.pdf.booklet.front import cover
 from cjeditor.export.pdf.booklet.glossary import glossary_sheets, starter_sheets
+from cjeditor.export.pdf.booklet.texts import CHAPTER, prose
+from cjeditor.export.pdf.contents_pages import contents_pages, entries_of
 from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.printing import print_sheets
 from cjeditor.export.pdf.sheets import Ends, Frame, Sheet, frame
@@ -88,18 +90,15 @@ def _sheets(
     body += glossary_sheets(page, words)
     body += starter_sheets(page, words)
     # Their number does not depend on the page numbers in them.
-    before = 1 + len(contents(_entries(body, 0), page, words))
-    front = [cover(framework, page, words, _day(options, words)), *contents(_entries(body, before), page, words)]
-    return [*front, *body]
+    first = 2 + len(_contents(body, 0, page, words))
+    return [cover(framework, page, words, _day(options, words)), *_contents(body, first, page, words), *body]
 
 
-def _entries(body: Sequence[Sheet], before: int) -> list[Entry]:
-    """Where the bookmarks of the body lead, with so many pages before it."""
-    return [
-        Entry(bookmark.title, before + number, bookmark.level)
-        for number, sheet in enumerate(body, start=1)
-        for bookmark in sheet.bookmarks
-    ]
+def _contents(body: Sequence[Sheet], first: int, page: Frame, words: Texts) -> list[Sheet]:
+    """What is on which page of the body, which begins on page `first`."""
+    title = words.t("Contents")
+    heading = prose(title, CHAPTER, page.inner_width, words.language)
+    return contents_pages(list(entries_of(body, first)), page, title, heading)
 
 
 def _describe(writer: PdfWriter, framework: Framework, words: Texts) -> None:

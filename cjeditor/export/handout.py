@@ -134,6 +134,7 @@ def _fill(book: Book) -> tuple[str, ...]:
         add_part(key, book)
         if book.filled != before:
             filled.add(key)
+    book.end()
     return tuple(key for key in asked if key not in filled)
 
 

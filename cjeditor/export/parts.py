@@ -40,6 +40,7 @@ PARTS: Final[tuple[PartSpec, ...]] = (
     PartSpec(
         "cover", N_("Cover"), N_("What the map is about, how far it can be trusted, and its emotions at a glance")
     ),
+    PartSpec("contents", N_("Contents"), N_("What is on which page, with links that lead there")),
     PartSpec(
         "message",
         N_("Message"),

@@ -26,6 +26,8 @@ class Preview:
     def __init__(self, made: Composed, date: str) -> None:
         self._made = made
         self._date = date
+        self.empty = made.empty
+        """The keys of the parts that were asked for and have nothing to show."""
         self.chapters = _chapters(made.sheets)
         """The title of the part that each page belongs to; empty where none has begun."""
 

@@ -110,6 +110,7 @@ def test_from_template_to_paper(desktop: Desktop, tmp_path: Path) -> None:
     desktop.keys("ctrl+p")
     desktop.enter("Handout")
     pdf = tmp_path / "printed.pdf"
+    desktop.keys("alt+i")  # File
     desktop.keys("ctrl+a")
     desktop.write(str(pdf))
     desktop.keys("Return")

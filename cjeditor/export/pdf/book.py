@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from cjeditor.export.content import Content
 from cjeditor.export.options import HandoutOptions
@@ -27,6 +27,7 @@ class Book:
         self.cancelled = cancelled
         self._sheets: list[Sheet] = []
         self._flow: Flow | None = None
+        self._endings: list[Callable[[], None]] = []
 
     @property
     def sheets(self) -> list[Sheet]:
@@ -49,6 +50,15 @@ class Book:
         if sheets:
             self._sheets = [*self.sheets, *sheets]
             self._flow = None
+
+    def at_end(self, ending: Callable[[], None]) -> None:
+        """Let a part do what it can only do once all others are there."""
+        self._endings.append(ending)
+
+    def end(self) -> None:
+        """Say that all parts are there."""
+        for ending in self._endings:
+            ending()
 
     def begin(self, title: str, needed: float, *, in_columns: bool = False) -> Flow:
         """Begin a part with its heading and return the flow to fill.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cjeditor.export.pdf.sheets import Frame
+from cjeditor.export.tagging import decoration
 from cjeditor.export.typeset import Piece, height_of, stacked
 from cjeditor.layout.primitives import Primitive
 
@@ -33,7 +34,7 @@ class Section:
     Attributes:
         heading: never the last in a column.
         blocks: one below the other.
-        again: stands above what goes on in another column, in the heading's place.
+        again: stands above what goes on in another column, in the heading's place; it is not read aloud.
         gap: between two blocks.
         before: above the heading, unless it is the first in its column.
         whole: whether it goes to the next column as a whole where it is not too high for that.
@@ -92,7 +93,7 @@ class Column:
         self.put(section.heading)
         for i, block in enumerate(section.blocks):
             if i >= _FEWEST and len(section.blocks) - i == _FEWEST and not self._fit_together(section, i):
-                return replace(section, heading=section.again, blocks=section.blocks[i:])
+                return replace(section, heading=decoration(section.again), blocks=section.blocks[i:])
             gap = section.gap if i else 0.0
             fitting = self._fitting(block, gap, forced=i == 0)
             if fitting:
@@ -100,7 +101,7 @@ class Column:
                 self.put(block[:fitting])
             if fitting < len(block):
                 rest = (block[fitting:], *section.blocks[i + 1 :])
-                return replace(section, heading=section.again, blocks=rest)
+                return replace(section, heading=decoration(section.again), blocks=rest)
         return None
 
     def put(self, pieces: Iterable[Piece]) -> None:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.legend import short_legend
-from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet
+from cjeditor.export.map_in_words import in_short, map_tag
+from cjeditor.export.pdf.sheets import Area, Bookmark, Frame, Sheet, phase_anchor
 from cjeditor.export.pdf.split import Part, Plan, Range, page_rows, plan
 from cjeditor.export.typeset import LEAD, META, Style, line_of, right_line_of
 from cjeditor.export.views import map_views
@@ -18,7 +19,6 @@ from cjeditor.layout.metrics import LANE_HEADER_WIDTH, SMALLEST_TEXT
 from cjeditor.layout.primitives import Primitive, moved
 from cjeditor.layout.tags import Tag
 from cjeditor.layout.whole_map import Drawing, Stretch, draw_map
-from cjeditor.model.cards import Note, Touchpoint
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
 
@@ -33,9 +33,6 @@ _A4_SHORT = 595.0
 _FACTORS = (1.0, 1.2, 1.4)
 """Columns so many times as wide are tried for fewer pages: wider cards are lower."""
 _WIDEST_STRETCH = 1.75
-_LONGEST_SAID = 60
-"""Characters of a card: the tables have all of its text."""
-_MOST_SAID = 100
 _LARGE = 400
 """Cards: arranging more of them again costs more than an even margin is worth."""
 
@@ -126,24 +123,23 @@ def _sheet(
     if not arrangement.lanes:
         below = frame.top + _HEAD_HEIGHT + drawing.height * scale / frame.unit + 10
         sheet.shapes.append(line_of(content.words.t("This map has no lanes yet."), LEAD, frame.left, below))
-    read = Tag("Figure", said=_in_words(drawing, title, content.words))
-    sheet.views = map_views(drawing, frame.left * frame.unit, (frame.top + _HEAD_HEIGHT) * frame.unit, scale, read)
+    left, top = frame.left * frame.unit, (frame.top + _HEAD_HEIGHT) * frame.unit
+    sheet.views = map_views(drawing, left, top, scale, map_tag(drawing, title, content.words))
+    sheet.areas = _areas(drawing, left, top, scale, content)
     if parts > 1 and row == 0:
         sheet.bookmarks.append(Bookmark(" ".join(title.split())[:200], 1))
     return sheet
 
 
-def _in_words(drawing: Drawing, title: str, words: Texts) -> str:
-    """What is read of a page of the map: what it shows, and its cards with their numbers."""
-    cards = [
-        f"{box.record.number} {' '.join(_said(box.record).split())[:_LONGEST_SAID]}" for _, _, box in drawing.cards
-    ]
-    shown = "; ".join(cards[:_MOST_SAID])
-    return words.t("{name}: {sentence}", name=f"{words.t('Map')}, {title}", sentence=shown or "–")
-
-
-def _said(card: Touchpoint | Note) -> str:
-    return card.title if isinstance(card, Touchpoint) else card.text
+def _areas(drawing: Drawing, x: float, y: float, scale: float, content: Content) -> list[Area]:
+    """The cards, each leading to the sheet of its phase."""
+    found: list[Area] = []
+    for left, top, box in drawing.cards:
+        number, phase = content.phase_of(box.step)
+        said = f"{in_short(box.record)} · {phase_title(number, phase, content.words)}"
+        link = Tag("Link", said=said, leads=f"#{phase_anchor(phase.id)}")
+        found.append(Area(x + left * scale, y + top * scale, box.width * scale, box.height * scale, link))
+    return found
 
 
 def _range_title(arrangement: Arrangement, columns: Range, content: Content) -> str:

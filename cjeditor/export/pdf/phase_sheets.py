@@ -11,7 +11,7 @@ from cjeditor.export.pdf.phases.head import head, head_again, in_full
 from cjeditor.export.pdf.phases.parts import Home, Part, parts_of
 from cjeditor.export.pdf.phases.subject import Subject, subjects
 from cjeditor.export.pdf.ruling import rule_rest
-from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet
+from cjeditor.export.pdf.sheets import Anchor, Bookmark, Frame, Sheet, phase_anchor
 from cjeditor.export.pdf.writing import RULING
 from cjeditor.export.progress import Cancelled, check
 from cjeditor.export.typeset import SUBHEADING, Piece, height_of, paragraph, stacked
@@ -53,6 +53,7 @@ def phase_sheets(frame: Frame, content: Content, cancelled: Cancelled) -> list[S
         check(cancelled)
         first, *others = _sheets(subject, frame)
         first.bookmarks.append(Bookmark(" ".join(subject.title.split())[:200], 1))
+        first.anchors.append(Anchor(phase_anchor(subject.phase.id)))
         sheets += [first, *others]
     if sheets:
         sheets[0].bookmarks.insert(0, Bookmark(content.words.t("Phase sheets"), 0))

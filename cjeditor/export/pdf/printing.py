@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cjeditor.export.pdf.painter import PdfPainter
-from cjeditor.export.pdf.sheets import Frame, Sheet
+from cjeditor.export.pdf.sheets import Frame, Sheet, page_anchor
+from cjeditor.export.pdf.structure import Target
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.progress import Cancelled, Progress, check
 from cjeditor.export.views import Placed, View
@@ -26,6 +27,8 @@ def print_sheets(
     Raises:
         ExportCancelled: `cancelled` said so before a page, or before the file was closed.
     """
+    writer.structure.anchors = _anchors(sheets, page)
+    writer.label([sheet.label for sheet in sheets])
     prepare(sheets, writer)
     for number, sheet in enumerate(sheets, start=1):
         check(cancelled)
@@ -33,6 +36,16 @@ def print_sheets(
         progress(number, len(sheets))
     check(cancelled)
     writer.save()
+
+
+def _anchors(sheets: Sequence[Sheet], page: Frame) -> dict[str, Target]:
+    """Where each anchor lies; every page is one, too."""
+    found: dict[str, Target] = {}
+    for i, sheet in enumerate(sheets):
+        height = size_of(sheet, page)[1]
+        found[page_anchor(i + 1)] = Target(i, height)
+        found.update((anchor.name, Target(i, height - anchor.y * page.unit)) for anchor in sheet.anchors)
+    return found
 
 
 def prepare(sheets: Sequence[Sheet], writer: PdfWriter) -> None:
@@ -65,4 +78,7 @@ def print_sheet(sheet: Sheet, page: Frame, number: int, count: int, writer: PdfW
     painter.paint(View([Placed(0, 0, sheet.shapes)], 0, 0, page.unit), height)
     for view in sheet.views:
         painter.paint(view, height)
+    for area in sheet.areas:
+        bottom = height - area.y - area.height
+        writer.structure.click(area.tag, area.x, bottom, area.x + area.width, bottom + area.height)
     writer.showPage()

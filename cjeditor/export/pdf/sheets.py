@@ -14,6 +14,7 @@ from cjeditor.export.views import View
 from cjeditor.layout.breaking import elide
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Image, Line, Primitive, moved
+from cjeditor.layout.tags import Tag
 from cjeditor.texts import Texts
 
 MARGIN = 40.0
@@ -39,13 +40,41 @@ class Bookmark:
     level: int
 
 
+class Anchor(NamedTuple):
+    """A place on a sheet that links lead to by its name; `y` is a height of the frame."""
+
+    name: str
+    y: float = 0.0
+
+
+def page_anchor(number: int) -> str:
+    """The name of the anchor that every page is, by its number counted from 1."""
+    return f"page-{number}"
+
+
+def phase_anchor(phase_id: str) -> str:
+    """The name of the anchor that the sheet of a phase has."""
+    return f"phase-{phase_id}"
+
+
+class Area(NamedTuple):
+    """A box of a page that leads where its tag does, in points from the upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    tag: Tag
+
+
 @dataclass(slots=True)
 class Sheet:
     """One page: shapes in the frame's own units, views with a scale of their own, and its bookmarks.
 
     `head` is the chapter that stands at the right of the page's head instead of the frame's own words; a `bare` page
     has neither head nor foot. One that `shows_logo` has it among its shapes, and not in the head as well.
-    `size` is the width and height in points of a page on other paper than its frame's.
+    `size` is the width and height in points of a page on other paper than its frame's. `anchors` are what links lead
+    to, `areas` what leads there without being text, `label` what viewers call the page instead of its number.
     """
 
     shapes: list[Primitive] = field(default_factory=list)
@@ -55,6 +84,9 @@ class Sheet:
     bare: bool = False
     shows_logo: bool = False
     size: tuple[float, float] | None = None
+    anchors: list[Anchor] = field(default_factory=list)
+    areas: list[Area] = field(default_factory=list)
+    label: str = ""
 
 
 class Ends(NamedTuple):

@@ -25,7 +25,7 @@ Document = Any
 """reportlab's document; the stubs do not know it."""
 
 
-class Anchor(NamedTuple):
+class Target(NamedTuple):
     """Where links lead: a page counted from 0, and a height in points from its bottom."""
 
     page: int
@@ -68,7 +68,7 @@ class Structure:
     """The tree of one document while its pages are painted. `anchors` are known before the first of them."""
 
     def __init__(self) -> None:
-        self.anchors: Mapping[str, Anchor] = {}
+        self.anchors: Mapping[str, Target] = {}
         self._root = Element("Document", None)
         self._elements: dict[Tag, Element | None] = {}
         self._pages: list[list[Element]] = [[]]
@@ -98,9 +98,11 @@ class Structure:
         return f"/{element.role}<</MCID {len(marked) - 1}>>BDC"
 
     def click(self, tag: Tag, left: float, bottom: float, right: float, top: float) -> None:
-        """Let a box of this page lead where a link leads; boxes on one line are joined."""
+        """Let a box of this page lead where a link leads, if there is such a place; boxes on one line are joined."""
+        if self._role(tag) != "Link":
+            return
         element = self.element(tag)
-        if element is None or element.role != "Link":
+        if element is None:
             return
         box = _Box(len(self._pages) - 1, left, bottom, right, top)
         if not element.boxes:
@@ -151,7 +153,7 @@ class _Writing:
     They are thousands and each is a line: they do not go through reportlab, which only gives numbers to them.
     """
 
-    def __init__(self, document: Document, pages: list[list[Element]], anchors: Mapping[str, Anchor]) -> None:
+    def __init__(self, document: Document, pages: list[list[Element]], anchors: Mapping[str, Target]) -> None:
         self._document = document
         self._pages = pages
         self._anchors = anchors
@@ -249,7 +251,9 @@ class _Writing:
         if tag is not None and tag.columns > 1:
             parts[-1] = f"/A<</O/Table/ColSpan {tag.columns}{'/Scope/Row' if element.role == 'TH' else ''}>>"
         start = "".join(parts).encode("ascii")
-        said = b"/Alt" + self._string(tag.said) if tag is not None and tag.said else b""
+        # A link is read as it is written; what else it says stands at its boxes.
+        silent = tag is None or not tag.said or (tag.role == "Link" and stretches)
+        said = b"" if silent or tag is None else b"/Alt" + self._string(tag.said)
         return start + said + b">>"
 
     def _kid(self, kid: Element | _Stretch, page: int) -> str:

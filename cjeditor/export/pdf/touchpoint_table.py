@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from cjeditor.analysis.check.writing import is_link
 from cjeditor.analysis.waiting import is_late
 from cjeditor.export.content import Content, phase_title
-from cjeditor.export.pdf.sheets import Flow
+from cjeditor.export.pdf.sheets import Flow, phase_anchor
 from cjeditor.export.pdf.table import Columns, Group, Table, columns, widest
 from cjeditor.export.pdf.touchpoint_cells import (
     WARNING,
@@ -15,10 +16,12 @@ from cjeditor.export.pdf.touchpoint_cells import (
     marked,
 )
 from cjeditor.export.typeset import BODY, NUMBER, QUIET, STRONG, Piece, Style, paragraph, space
+from cjeditor.layout.tags import Tag
 from cjeditor.model.cards import Touchpoint
 
 _WEIGHTS = (26.0, 252.0, 108.0, 50.0, 104.0, 150.0, 64.0)
 _UPRIGHT_WEIGHTS = (24.0, 150.0, 84.0, 44.0, 86.0, 110.0, 52.0)
+_LINK = Style("regular", 9.0, 12.5, "subheading")
 _STAR = Style("semibold", 9.0, 12.5, "star")
 
 
@@ -51,7 +54,7 @@ def touchpoint_table(flow: Flow, content: Content) -> None:
 def _rows(touchpoints: list[Touchpoint], table: Columns, content: Content) -> list[tuple[tuple[Piece, ...], ...]]:
     return [
         (
-            paragraph(str(touchpoint.number), NUMBER, table.room(0), content.words.language),
+            _number(touchpoint, table.room(0), content),
             _what(touchpoint, table.room(1), content),
             channel_cell(touchpoint, table.room(2), content),
             emotion_cell(touchpoint, content),
@@ -63,9 +66,21 @@ def _rows(touchpoints: list[Touchpoint], table: Columns, content: Content) -> li
     ]
 
 
+def _number(touchpoint: Touchpoint, width: float, content: Content) -> tuple[Piece, ...]:
+    link = _to_phase(touchpoint, content)
+    return paragraph(str(touchpoint.number), NUMBER, width, content.words.language, tag=link)
+
+
+def _to_phase(touchpoint: Touchpoint, content: Content) -> Tag:
+    """A link to the sheet of the touchpoint's phase."""
+    number, phase = content.phase_of(touchpoint.step)
+    return Tag("Link", said=phase_title(number, phase, content.words), leads=f"#{phase_anchor(phase.id)}")
+
+
 def _what(touchpoint: Touchpoint, width: float, content: Content) -> tuple[Piece, ...]:
     language = content.words.language
-    pieces = [*paragraph(touchpoint.title if touchpoint.title.strip() else "–", STRONG, width, language)]
+    title = touchpoint.title if touchpoint.title.strip() else "–"
+    pieces = [*paragraph(title, STRONG, width, language, tag=_to_phase(touchpoint, content))]
     if touchpoint.moment_of_truth:
         pieces.extend(marked("star-fill", content.words.t("Moment of truth"), _STAR, width, content))
     if touchpoint.description:
@@ -75,7 +90,18 @@ def _what(touchpoint: Touchpoint, width: float, content: Content) -> tuple[Piece
     if step.name:
         pieces.append(space(1))
         pieces.extend(paragraph(content.words.t("Step: {name}", name=step.name), QUIET, width, language))
+    for link in touchpoint.web_links:
+        pieces.extend(_web(link.strip(), width, language))
     return tuple(pieces)
+
+
+def _web(link: str, width: float, language: str) -> tuple[Piece, ...]:
+    """An address as it was typed; one of the web or of a mail leads there."""
+    if not link:
+        return ()
+    address = f"https://{link}" if link.lower().startswith("www.") else link
+    tag = Tag("Link", said=address, leads=address) if is_link(link) else None
+    return (space(1), *paragraph(link, _LINK if tag else QUIET, width, language, tag=tag))
 
 
 def _waiting(touchpoint: Touchpoint, width: float, content: Content) -> tuple[Piece, ...]:

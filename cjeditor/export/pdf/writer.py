@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -102,6 +102,16 @@ class PdfWriter(Canvas):
             Path(self._filename).write_bytes(whole)
         else:
             self._filename.write(whole)
+
+    def label(self, labels: Sequence[str]) -> None:
+        """Say what viewers call the pages: by its name, or where that is empty by the number printed on it."""
+        ranges: list[str] = []
+        for i, label in enumerate(labels):
+            if label:
+                ranges.append(f"{i}<</P<FEFF{label.encode('utf-16-be').hex().upper()}>>>")
+            elif i == 0 or labels[i - 1]:
+                ranges.append(f"{i}<</S/D/St {i + 1}>>")
+        self._doc.Catalog.PageLabels = f"<</Nums[{' '.join(ranges)}]>>"
 
     def prepare(self, lines: Iterable[tuple[str, Face]]) -> None:
         """Hear what will be written, so that each of the other fonts is cut once for all of it."""

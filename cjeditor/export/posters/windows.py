@@ -97,7 +97,8 @@ def _through(view: View, source: Clip, x: float, y: float, scale: float) -> View
     if not placed:
         return None
     clip = Clip(inside.left, inside.top, inside.right - inside.left, inside.bottom - inside.top)
-    return View(placed, x + (view.x - source.x) * scale, y + (view.y - source.y) * scale, view.scale * scale, clip)
+    left, top = x + (view.x - source.x) * scale, y + (view.y - source.y) * scale
+    return View(placed, left, top, view.scale * scale, clip, view.tag)
 
 
 def _kept(one: Placed, inside: Bounds) -> Placed:

@@ -135,7 +135,7 @@ def _tiles(poster: Planned, cut: Tiling, words: Texts) -> list[Sheet]:
         # Above what is shown there: marks and names lie on what is covered later.
         views.append(View([Placed(0, 0, sheet_marks(tile, cut, poster.scale, poster.paper))], tag=DECORATION))
         bookmark = Bookmark(words.t("Sheet {name}", name=tile.name), 1)
-        sheets.append(Sheet(views=views, bookmarks=[bookmark], bare=True, size=poster.paper))
+        sheets.append(Sheet(views=views, bookmarks=[bookmark], bare=True, size=poster.paper, label=tile.name))
     return sheets
 
 

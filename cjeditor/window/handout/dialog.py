@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -33,6 +34,10 @@ from cjeditor.window.handout.set_choice import SetChoice
 from cjeditor.window.house import House
 from cjeditor.window.plain import label
 from cjeditor.window.target_field import TargetField
+
+if TYPE_CHECKING:
+    # Not before there is something to show.
+    from cjeditor.export.preview import Preview
 
 _SIZE = QSize(1240, 720)
 _STYLE = """
@@ -193,10 +198,14 @@ class HandoutDialog(QDialog):
         self.page.changed.connect(self._renew)
         self.page.brands_wanted.connect(self._show_brands)
         self.target.changed.connect(self._look)
+        self.preview.laid_out.connect(self._show_empty)
 
     def _renew(self) -> None:
         self._look()
         self.preview.show_handout(self.options())
+
+    def _show_empty(self, preview: Preview) -> None:
+        self.sets.parts.show_empty(preview.empty)
 
     def _look(self) -> None:
         """There is something to create where a part is ticked and a file is named."""

@@ -161,6 +161,7 @@ class SetChoice(QWidget):
         if key != _OWN:
             parts = self._parts_of(key)
             self.parts.show_parts(ordered_with(parts), frozenset(parts))
+            self.parts.setCurrentRow(0)
             if key.startswith("preset:"):
                 self.meant_for.emit(preset(key.removeprefix("preset:")).audience)
         self._parts_changed()

@@ -160,6 +160,21 @@ def test_the_preview_follows_what_is_chosen(qtbot: QtBot, open_composer: Composi
     dialog.reject()
 
 
+def test_what_has_nothing_to_show_is_said_in_the_list(qtbot: QtBot, open_composer: Composing) -> None:
+    dialog = open_composer()
+    parts = dialog.sets.parts
+    dialog.page.show_audience("team")
+    minutes = parts.item(parts.order.index("minutes")).text()
+    parts.tick("minutes")
+    qtbot.waitUntil(lambda: not dialog.preview.work.is_busy)
+    texts = {parts.item(row).text() for row in range(parts.count())}
+    assert f"{minutes} (nothing yet)" in texts
+    parts.tick("minutes", False)
+    qtbot.waitUntil(lambda: not dialog.preview.work.is_busy)
+    assert minutes in {parts.item(row).text() for row in range(parts.count())}
+    dialog.reject()
+
+
 def test_what_clients_do_not_get_is_said_in_the_list(open_composer: Composing) -> None:
     dialog = open_composer()
     parts = dialog.sets.parts

@@ -1,31 +1,24 @@
-"""The front of the booklet: its cover, and what is on which page."""
+"""The front of the booklet: its cover."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
 from cjeditor.catalogue.frameworks import Framework, FrameworkPhase
-from cjeditor.export.pdf.booklet.pages import Pages, grid_of
-from cjeditor.export.pdf.booklet.texts import CHAPTER, prose
-from cjeditor.export.pdf.columns import GAP, Section
+from cjeditor.export.pdf.booklet.texts import prose
+from cjeditor.export.pdf.columns import GAP
 from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet
 from cjeditor.export.typeset import (
-    BODY,
     META,
     QUIET,
     STRONG,
     Piece,
     Style,
     height_of,
-    line_of,
     paragraph,
     right_line_of,
     space,
     stacked,
 )
-from cjeditor.layout.breaking import elide
-from cjeditor.layout.primitives import Line, Primitive, Rect
+from cjeditor.layout.primitives import Primitive, Rect
 from cjeditor.texts import Texts
 
 _KIND = Style("semibold", 12.0, 16.0, "secondary")
@@ -36,14 +29,6 @@ _TITLE_AT = 0.22
 """Where the title begins, as a share of the page's height."""
 _PHASE_GAP = 20.0
 _NARROWEST = 140.0
-
-
-class Entry(NamedTuple):
-    """A line of the contents: a title, the page it leads to, and 0 for a chapter or 1 for a part of one."""
-
-    title: str
-    page: int
-    level: int
 
 
 def cover(framework: Framework, frame: Frame, words: Texts, day: str) -> Sheet:
@@ -96,29 +81,3 @@ def _phase(phase: FrameworkPhase, number: int, width: float, words: Texts) -> tu
         *paragraph(f"{number} {phase.name.in_language(language)}", STRONG, width, language),
         *paragraph(phase.purpose.in_language(language), QUIET, width, language),
     )
-
-
-def contents(entries: Sequence[Entry], frame: Frame, words: Texts) -> list[Sheet]:
-    """The pages that say what is on which page."""
-    title = words.t("Contents")
-    width = grid_of(frame).widths(frame)[0]
-    pages = Pages(frame, title, prose(title, CHAPTER, frame.inner_width, words.language))
-    chapters: list[list[Entry]] = []
-    for entry in entries:
-        if entry.level == 0:
-            chapters.append([])
-        chapters[-1].append(entry)
-    for chapter in chapters:
-        pages.add(Section((), (tuple(_entry(one, width) for one in chapter),), before=12.0))
-    sheets = pages.sheets()
-    sheets[0].bookmarks.append(Bookmark(title, 0))
-    return sheets
-
-
-def _entry(entry: Entry, width: float) -> Piece:
-    style, indent = (STRONG, 0.0) if entry.level == 0 else (BODY, 12.0)
-    number = right_line_of(str(entry.page), style, width, 4)
-    shown = elide(entry.title, style.face, style.size, width - indent - number.width - 12)
-    name = line_of(shown, style, indent, 4)
-    height = style.line + 8
-    return Piece(height, (name, number, Line(indent, height, width, height, "rule", 0.5)))

@@ -9,6 +9,7 @@ from cjeditor.export.pdf.columns import BEFORE, GAP, Column, Grid, Section
 from cjeditor.export.pdf.ruling import rule_rest
 from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet
 from cjeditor.export.pdf.writing import RULING
+from cjeditor.export.tagging import decoration
 from cjeditor.export.typeset import Piece, height_of, stacked
 
 _COLUMN = 240.0
@@ -35,7 +36,7 @@ class Pages:
     def __init__(self, frame: Frame, chapter: str, above: Iterable[Piece], again: Iterable[Piece] = ()) -> None:
         self._frame = frame
         self._chapter = chapter
-        self._again = tuple(again)
+        self._again = decoration(again)
         self._sheets: list[Sheet] = []
         self._columns: tuple[Column, ...] = ()
         self._at = 0

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from cjeditor.export.pdf.columns import Block, Section
 from cjeditor.export.pdf.phases.subject import Subject
-from cjeditor.export.tagging import decoration
 from cjeditor.export.typeset import SUBHEADING, Piece, paragraph, space
 
 
@@ -26,6 +25,6 @@ def section(
     return Section(
         (*paragraph(title, SUBHEADING, width, words.language), *below),
         tuple(blocks),
-        decoration((*paragraph(again, SUBHEADING, width, words.language), *below)),
+        (*paragraph(again, SUBHEADING, width, words.language), *below),
         gap,
     )

@@ -1,0 +1,39 @@
+"""The part that says what is on which page."""
+
+from __future__ import annotations
+
+from cjeditor.export.pdf.book import Book
+from cjeditor.export.pdf.contents_pages import Entry, contents_pages, entries_of
+from cjeditor.export.pdf.sheets import Bookmark, Sheet
+from cjeditor.export.typeset import HEADING, paragraph
+
+
+def add(book: Book) -> None:
+    """Add a page for the contents, which is filled once all other parts are there."""
+    title = book.content.words.t("Contents")
+    sheet = Sheet(bookmarks=[Bookmark(title, 0)])
+    book.add([sheet])
+    book.at_end(_Filling(book, sheet, title).fill)
+
+
+class _Filling:
+    """Fills the page. It is always one, so that no other page changes its number by it."""
+
+    def __init__(self, book: Book, sheet: Sheet, title: str) -> None:
+        self._book = book
+        self._sheet = sheet
+        self._title = title
+
+    def fill(self) -> None:
+        """Say what is on which page: parts and what is in them, or parts only where there is no room for more."""
+        sheets = self._book.sheets
+        entries = [entry for entry in entries_of(sheets, 1) if sheets[entry.page - 1] is not self._sheet]
+        pages = self._pages(entries)
+        if len(pages) > 1:
+            pages = self._pages([entry for entry in entries if entry.level == 0])
+        self._sheet.shapes = pages[0].shapes
+
+    def _pages(self, entries: list[Entry]) -> list[Sheet]:
+        frame = self._book.frame
+        heading = paragraph(self._title, HEADING, frame.inner_width, self._book.content.words.language)
+        return contents_pages(entries, frame, self._title, heading)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from cjeditor.export.brand import Brand
+from cjeditor.export.legibility import IN_HAND, NEARLY
 from cjeditor.export.options import HandoutOptions
 from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
@@ -33,6 +34,7 @@ from cjeditor.window.handout.preview_pane import PreviewPane
 from cjeditor.window.handout.set_choice import SetChoice
 from cjeditor.window.house import House
 from cjeditor.window.plain import label
+from cjeditor.window.poster.legibility_line import LegibilityLine
 from cjeditor.window.target_field import TargetField
 
 if TYPE_CHECKING:
@@ -88,6 +90,8 @@ class HandoutDialog(QDialog):
         self.preview = PreviewPane(project, map_id, words, house.icons, self)
         self.target = TargetField(path, ".pdf", words.t("Handout"), words, self)
         self.file = self.target.edit
+        self.legibility = LegibilityLine(words, self)
+        self.legibility.show_busy()
         self.message = label("", self)
         self.message.setObjectName("message")
         self.message.hide()
@@ -176,6 +180,7 @@ class HandoutDialog(QDialog):
         whole.setContentsMargins(20, 18, 20, 16)
         whole.setSpacing(12)
         whole.addWidget(middle, 1)
+        whole.addWidget(self.legibility)
         whole.addWidget(self.message)
         whole.addLayout(bottom)
 
@@ -198,14 +203,15 @@ class HandoutDialog(QDialog):
         self.page.changed.connect(self._renew)
         self.page.brands_wanted.connect(self._show_brands)
         self.target.changed.connect(self._look)
-        self.preview.laid_out.connect(self._show_empty)
+        self.preview.laid_out.connect(self._show_laid_out)
 
     def _renew(self) -> None:
         self._look()
         self.preview.show_handout(self.options())
 
-    def _show_empty(self, preview: Preview) -> None:
+    def _show_laid_out(self, preview: Preview) -> None:
         self.sets.parts.show_empty(preview.empty)
+        self.legibility.show_letters(preview.smallest, IN_HAND, is_legible=preview.smallest >= IN_HAND * NEARLY)
 
     def _look(self) -> None:
         """There is something to create where a part is ticked and a file is named."""

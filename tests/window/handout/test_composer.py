@@ -81,6 +81,13 @@ def test_a_set_is_chosen_changed_kept_and_removed(qtbot: QtBot, open_composer: C
     dialog.reject()
 
 
+def test_how_large_letters_will_be_is_said_before_anything_is_written(open_composer: Composing) -> None:
+    dialog = open_composer()
+    said = dialog.legibility.said.text().replace("\u00a0", " ")
+    assert said == "Smallest letters 8 pt, to be read from 0.6 m. That is large enough."
+    dialog.reject()
+
+
 def test_parts_are_moved_by_buttons_and_carried_by_the_mouse(qtbot: QtBot, open_composer: Composing) -> None:
     dialog = open_composer()
     parts = dialog.sets.parts

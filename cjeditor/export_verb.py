@@ -1,4 +1,4 @@
-"""The verb export: a map of a project becomes a handout or a picture; the suffix of the output decides."""
+"""The verb export: a map of a project becomes a handout, slides, a page or a picture, as the output's suffix says."""
 
 from __future__ import annotations
 

@@ -67,6 +67,14 @@ def awkward(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def wide(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The slides of a map with so many phases that the overview has room for signs only."""
+    path = tmp_path_factory.mktemp("wide") / "wide.pptx"
+    write_slides(mortgage(phases=60, per_phase=1), "map_a", path, DATED)
+    return path
+
+
 def every(shapes: Any) -> Iterator[Any]:
     for shape in shapes:
         yield shape
@@ -119,6 +127,8 @@ def test_figures_are_charts_with_numbers(deck: Any, file: Path, sample: Project)
     curve = charts["Gefühlskurve"]
     assert curve.chart_type == XL_CHART_TYPE.LINE_MARKERS
     assert list(curve.plots[0].series[0].values)[:3] == [1.0, -1.0, 2.0]
+    formats = {one.get("formatCode") for one in curve._chartSpace.iter() if one.tag.endswith("}numFmt")}
+    assert formats == {'+0;"−"0;0'}, "a minus that is not in quotes is no number format"
     funnel = charts["Verkaufstrichter"]
     counts = sorted((float(one.count) for one in sample.funnel), reverse=True)
     assert list(funnel.plots[0].series[0].values) == counts
@@ -156,7 +166,7 @@ def test_all_text_is_in_the_map_s_language(file: Path) -> None:
                     assert look.get("lang") == "de-DE", name
 
 
-@pytest.mark.parametrize("which", ["file", "awkward"])
+@pytest.mark.parametrize("which", ["file", "awkward", "wide"])
 def test_nothing_leaves_the_slide_and_no_text_its_box(which: str, request: pytest.FixtureRequest) -> None:
     presentation = Presentation(str(request.getfixturevalue(which)))
     wide, high = presentation.slide_width, presentation.slide_height

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
+from xml.sax.saxutils import quoteattr
 
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
@@ -148,7 +149,7 @@ def _turn_labels(drawn: Any, values: Sequence[float | None], plan: ChartPlan) ->
         lowest = plan.lowest is not None and value <= plan.lowest + 0.25
         label.position = XL_LABEL_POSITION.RIGHT if lowest else XL_LABEL_POSITION.BELOW
         # python-pptx writes no format for a single label.
-        number_format = f'<c:numFmt {_CHART} formatCode="{plan.number_format}" sourceLinked="0"/>'
+        number_format = f'<c:numFmt {_CHART} formatCode={quoteattr(plan.number_format)} sourceLinked="0"/>'
         label._dLbl.insert(1, parse_xml(number_format))  # noqa: SLF001  no other door
 
 

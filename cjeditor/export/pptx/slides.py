@@ -12,6 +12,7 @@ from cjeditor.export.audience import for_audience
 from cjeditor.export.card_words import in_full
 from cjeditor.export.content import Content, content
 from cjeditor.export.options import PublishOptions
+from cjeditor.export.pdf.phases.subject import subjects
 from cjeditor.export.plain_text import one_line
 from cjeditor.export.pptx.chart_slides import add_chart_slides
 from cjeditor.export.pptx.deck import OPENING_TEXT, OPENING_TITLE, Deck
@@ -40,7 +41,8 @@ _FINDING_LINES: Final = 4
 _FACTS: Final = 22.0
 _FACT_LINES: Final = 3
 _LINE: Final = 1.2
-_STEPS: Final = 4
+_STEPS: Final = 3
+"""Beside the phases: the map, the figures, and the file itself."""
 
 
 def write_slides(
@@ -78,18 +80,19 @@ def write_slides(
     _open(slides)
     _map(slides)
     check(cancelled)
-    progress(1, _STEPS)
+    steps = len(subject.phases) + _STEPS
+    progress(1, steps)
     add_chart_slides(slides)
-    check(cancelled)
-    progress(2, _STEPS)
-    add_phase_slides(slides, subject, cancelled)
-    progress(3, _STEPS)
+    for done, phase in enumerate(subjects(subject), start=2):
+        check(cancelled)
+        progress(done, steps)
+        add_phase_slides(slides, phase)
     _describe(deck, subject, options)
     check(cancelled)
     with replacing(path) as temporary:
         deck.save(temporary, options.date)
         check(cancelled)
-    progress(_STEPS, _STEPS)
+    progress(steps, steps)
     return ()
 
 

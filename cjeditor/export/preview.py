@@ -27,12 +27,13 @@ class Preview:
     def __init__(self, made: Composed, date: str) -> None:
         self._made = made
         self._date = date
+        sizes = (smallest_in(sheet.shapes, sheet.views, made.frame.unit) for sheet in made.sheets)
+        self.smallest = min((size for size in sizes if size), default=0.0)
+        """The size of the smallest letters in points; 0 where there are none."""
         self.empty = made.empty
         """The keys of the parts that were asked for and have nothing to show."""
         self.chapters = _chapters(made.sheets)
         """The title of the part that each page belongs to; empty where none has begun."""
-        self.smallest = _smallest(made)
-        """The size of the smallest letters on all pages, in points; 0 where there are none."""
 
     @property
     def count(self) -> int:
@@ -64,13 +65,6 @@ def previewed(project: Project, map_id: str, options: HandoutOptions, cancelled:
         EditRefused: the project has no such map.
     """
     return Preview(composed(project, map_id, options, cancelled), options.date)
-
-
-def _smallest(made: Composed) -> float:
-    unit = made.frame.unit
-    sizes = [smallest_in(made.frame.furniture(1, 1), (), unit)]
-    sizes += [smallest_in(sheet.shapes, sheet.views, unit) for sheet in made.sheets]
-    return min((size for size in sizes if size), default=0.0)
 
 
 def _chapters(sheets: Sequence[Sheet]) -> tuple[str, ...]:

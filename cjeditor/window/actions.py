@@ -27,7 +27,7 @@ _FILE = (
     Row("file.name_version", N_("Name this version…"), "history.name_version",
         tip=N_("Keep the project as it is now, under a name")),
     Row("file.handout", N_("Handout…"), "exports.handout", "printer", (_Key.Print,), "exports.can_export",
-        tip=N_("Make a PDF with cover, map, phase sheets, touchpoint table and legend"), short=N_("Handout…")),
+        tip=N_("Choose parts, paper and brand, see the pages, and make a PDF of them"), short=N_("Handout…")),
     Row("file.poster", N_("Poster…"), "poster.open", "frame-corners", (), "exports.can_export",
         tip=N_("Make a PDF with the whole map on one large sheet, or in sheets that are glued together")),
     Row("file.worksheets", N_("Worksheets…"), "worksheets.open", "note-blank", (), "exports.can_export",

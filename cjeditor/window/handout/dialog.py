@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from cjeditor.export.brand import Brand
-from cjeditor.export.legibility import IN_HAND, NEARLY
+from cjeditor.export.legibility import IN_HAND
 from cjeditor.export.options import HandoutOptions
 from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
@@ -48,6 +48,9 @@ _STYLE = """
     QToolButton:focus { border: 1px solid palette(highlight); }
 """
 _OWN_KIND = "own"
+_NEARLY = 0.995
+"""Letters of 7.97 pt are not too small."""
+_WIDTH, _HEIGHT = "handout_width", "handout_height"
 
 
 class HandoutDialog(QDialog):
@@ -88,10 +91,9 @@ class HandoutDialog(QDialog):
         self.sets = SetChoice(house.preferences.handouts, words, house.icons, self)
         self.page = PageChoice(project.settings.paper, project.language, words, self)
         self.preview = PreviewPane(project, map_id, words, house.icons, self)
+        self.legibility = LegibilityLine(words, self)
         self.target = TargetField(path, ".pdf", words.t("Handout"), words, self)
         self.file = self.target.edit
-        self.legibility = LegibilityLine(words, self)
-        self.legibility.show_busy()
         self.message = label("", self)
         self.message.setObjectName("message")
         self.message.hide()
@@ -100,7 +102,8 @@ class HandoutDialog(QDialog):
         self._show(kept(house.preferences.handouts.last(self._kind)))
         self._connect()
         give_access_keys(self, [self.sets.parts])
-        fit(self, _SIZE)
+        kept_size = QSize(house.preferences.number(_WIDTH), house.preferences.number(_HEIGHT))
+        fit(self, _SIZE if kept_size.isEmpty() else kept_size)
         self.sets.sets.setFocus()
         self._look()
         self.preview.show_handout(self.options(), at_once=True)
@@ -149,7 +152,10 @@ class HandoutDialog(QDialog):
     def done(self, result: int) -> None:
         """Remember what is chosen, and close."""
         self.preview.stop()
-        self._house.preferences.handouts.keep_last(self._kind, to_keep(self.choices()))
+        preferences = self._house.preferences
+        preferences.handouts.keep_last(self._kind, to_keep(self.choices()))
+        preferences.keep_number(_WIDTH, self.width())
+        preferences.keep_number(_HEIGHT, self.height())
         super().done(result)
 
     def _lay_out(self) -> None:
@@ -162,6 +168,7 @@ class HandoutDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self.sets, 1)
         column.addWidget(self.page)
+        column.addWidget(self.legibility)
         self.sets.parts.setMinimumHeight(150)
         middle = QSplitter(Qt.Orientation.Horizontal, self)
         middle.setChildrenCollapsible(False)
@@ -180,7 +187,6 @@ class HandoutDialog(QDialog):
         whole.setContentsMargins(20, 18, 20, 16)
         whole.setSpacing(12)
         whole.addWidget(middle, 1)
-        whole.addWidget(self.legibility)
         whole.addWidget(self.message)
         whole.addLayout(bottom)
 
@@ -203,15 +209,16 @@ class HandoutDialog(QDialog):
         self.page.changed.connect(self._renew)
         self.page.brands_wanted.connect(self._show_brands)
         self.target.changed.connect(self._look)
-        self.preview.laid_out.connect(self._show_laid_out)
+        self.preview.laid_out.connect(self._show_findings)
 
     def _renew(self) -> None:
         self._look()
         self.preview.show_handout(self.options())
 
-    def _show_laid_out(self, preview: Preview) -> None:
+    def _show_findings(self, preview: Preview) -> None:
+        """Say what the pages tell: parts without anything, and whether the letters can be read."""
         self.sets.parts.show_empty(preview.empty)
-        self.legibility.show_letters(preview.smallest, IN_HAND, is_legible=preview.smallest >= IN_HAND * NEARLY)
+        self.legibility.show_letters(preview.smallest, IN_HAND, is_legible=preview.smallest >= IN_HAND * _NEARLY)
 
     def _look(self) -> None:
         """There is something to create where a part is ticked and a file is named."""

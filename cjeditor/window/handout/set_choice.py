@@ -61,6 +61,7 @@ class SetChoice(QWidget):
     def show_parts(self, order: tuple[str, ...], ticked: frozenset[str]) -> None:
         """Show these parts, and which set they are."""
         self.parts.show_parts(order, ticked)
+        self.parts.setCurrentRow(0)
         self._show_set()
 
     def show_audience(self, audience: Audience) -> None:

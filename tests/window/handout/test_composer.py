@@ -81,13 +81,6 @@ def test_a_set_is_chosen_changed_kept_and_removed(qtbot: QtBot, open_composer: C
     dialog.reject()
 
 
-def test_how_large_letters_will_be_is_said_before_anything_is_written(open_composer: Composing) -> None:
-    dialog = open_composer()
-    said = dialog.legibility.said.text().replace("\u00a0", " ")
-    assert said == "Smallest letters 8 pt, to be read from 0.6 m. That is large enough."
-    dialog.reject()
-
-
 def test_parts_are_moved_by_buttons_and_carried_by_the_mouse(qtbot: QtBot, open_composer: Composing) -> None:
     dialog = open_composer()
     parts = dialog.sets.parts
@@ -180,6 +173,18 @@ def test_what_has_nothing_to_show_is_said_in_the_list(qtbot: QtBot, open_compose
     qtbot.waitUntil(lambda: not dialog.preview.work.is_busy)
     assert minutes in {parts.item(row).text() for row in range(parts.count())}
     dialog.reject()
+
+
+def test_the_smallest_letters_are_told(open_composer: Composing) -> None:
+    dialog = open_composer()
+    assert dialog.legibility.said.text().startswith("Smallest letters 8")
+    assert "large enough" in dialog.legibility.said.text()
+    dialog.resize(901, 702)
+    dialog.reject()
+    again = open_composer()
+    assert again.size().boundedTo(again.screen().size()) == again.size()
+    assert again.width() == min(901, again.screen().size().width() - 16)
+    again.reject()
 
 
 def test_what_clients_do_not_get_is_said_in_the_list(open_composer: Composing) -> None:

@@ -12,8 +12,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Emu
 
+from cjeditor.export.brand import Brand
 from cjeditor.export.options import PublishOptions
 from cjeditor.export.pptx.fitting import cut, lines_of, spans
 from cjeditor.export.pptx.slides import write_slides
@@ -24,6 +26,7 @@ from cjeditor.resources import path as resource
 from cjeditor.storage.load import load
 from tests.export.samples import mortgage
 from tests.hostile_strings import MARKUP
+from tests.pictures import sign
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -287,6 +290,17 @@ def test_a_client_sees_no_work(tmp_path: Path) -> None:
     )
     assert "Hinter den Kulissen" not in every_text
     assert "\nOffen" not in every_text
+
+
+def test_a_brand(tmp_path: Path) -> None:
+    path = tmp_path / "brand.pptx"
+    brand = Brand(sign(), "#660033", "#00AA55", "© Bank")
+    write_slides(mortgage(phases=1), "map_a", path, PublishOptions(date="2026-11-27", brand=brand))
+    first, second, *_others = Presentation(str(path)).slides
+    assert [shape.name for shape in first.shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE] == ["Logo"]
+    assert any(shape.text_frame.text.startswith("© Bank · ") for shape in second.shapes if shape.has_text_frame)
+    with zipfile.ZipFile(path) as archive:
+        assert '<a:dk2><a:srgbClr val="660033"' in archive.read("ppt/theme/theme1.xml").decode()
 
 
 def test_an_empty_map(tmp_path: Path) -> None:

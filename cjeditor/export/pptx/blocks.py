@@ -109,7 +109,7 @@ def _flow(sections: Sequence[Section], columns: Columns, size: float, most: int)
     """All blocks in their places; None where they need more than `most` slides, if that is not 0."""
     flow = _Flow(columns, size)
     for section in sections:
-        heading = Block((Para(section.title, bold=True, colour="primary", share=_HEADING),))
+        heading = Block((Para(section.title, bold=True, colour="subheading", share=_HEADING),))
         flow.head(heading, section.blocks[0] if section.blocks else None)
         for block in section.blocks:
             flow.put(block)

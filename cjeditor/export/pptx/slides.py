@@ -9,6 +9,7 @@ from cjeditor import texts
 from cjeditor.analysis.evidence import evidence_figures, hypothesis_share
 from cjeditor.catalogue import terms
 from cjeditor.export.audience import for_audience
+from cjeditor.export.brand import branded
 from cjeditor.export.card_words import in_full
 from cjeditor.export.content import Content, content
 from cjeditor.export.options import PublishOptions
@@ -75,8 +76,9 @@ def write_slides(
     words = texts.of(options.language or project.language)
     project = for_audience(project, options.audience)
     subject = content(project, map_of(project, map_id), words, options.date, options.audience)
-    deck = Deck(words.language, PAPER)
-    slides = Slides(deck, subject, PAPER)
+    theme = branded(PAPER, options.brand)
+    deck = Deck(words.language, theme)
+    slides = Slides(deck, subject, theme, options.brand)
     _open(slides)
     _map(slides)
     check(cancelled)
@@ -114,7 +116,8 @@ def _open(slides: Slides) -> None:
     deck.write(slide.placeholders[1], shown)
     deck.note(slide, _about(subject))
     ink = slides.ink_for(slide)
-    ink.box(Box(0, 0, 18, 720), fill="primary")
+    ink.box(Box(0, 0, 18, 720), fill="accent")
+    slides.sign(ink, Box(OPENING_TITLE[0], 36.0, 260.0, 60.0))
 
 
 def _about(subject: Content) -> str:

@@ -38,6 +38,7 @@ ASKED = {
     "persona-card": "map.persona",
     "persona-grid": "map.grid",
     "worksheets": "file.worksheets",
+    "print": "file.print",
     "booklet": "file.booklet",
     "minutes": "file.minutes",
     "name-version": "file.name_version",

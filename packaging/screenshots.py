@@ -44,6 +44,7 @@ STATES = (
     "poster-phases",
     "booklet",
     "worksheets",
+    "print",
     "shortcuts",
     "help",
     "help-phase",

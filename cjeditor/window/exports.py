@@ -34,7 +34,8 @@ PROGRESS_AFTER = 400
 """Milliseconds that an export may take before its progress is shown."""
 
 _LONGEST_NAME = 80
-_BRANDS = "brands"
+BRANDS = "brands"
+"""The folder of a person's brands, in that of their settings."""
 """The folder of a person's brands, beside the settings."""
 
 
@@ -79,7 +80,7 @@ class Exports(QObject):
         # Imported here: nobody waits for it at start.
         from cjeditor.window.handout.dialog import HandoutDialog  # noqa: PLC0415
 
-        brands = paths.config_folder() / _BRANDS
+        brands = paths.config_folder() / BRANDS
         dialog = HandoutDialog(self.suggested("pdf"), project, self._map_id(), self._house, brands, self._window)
         dialog.wanted.connect(self.write_handout)
         self.ask(dialog)

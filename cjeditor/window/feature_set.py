@@ -32,6 +32,7 @@ FEATURES = (
     "publishing",
     "worksheets",
     "poster",
+    "printing",
     "view",
     "undo",
     "help",

@@ -145,8 +145,8 @@ def _print(qtbot: QtBot, hands: Hands, expected: Path, monkeypatch: pytest.Monke
         return True
 
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
-    said("Ctrl+P")
-    hands.press("Ctrl+P")
+    said("Ctrl+E")
+    hands.press("Ctrl+E")
     dialog = shown(qtbot, HandoutDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
     said("*Create PDF*")

@@ -28,9 +28,9 @@ from cjeditor.window.access_keys import give_access_keys
 from cjeditor.window.elided_label import ElidedLabel
 from cjeditor.window.fitting import fit, scrolling
 from cjeditor.window.handout.brands_dialog import BrandsDialog
-from cjeditor.window.handout.choices import Choices, kept, to_keep
+from cjeditor.window.handout.choices import OWN_KIND, Choices, kept, to_keep
 from cjeditor.window.handout.page_choice import PageChoice
-from cjeditor.window.handout.preview_pane import PreviewPane
+from cjeditor.window.handout.preview_pane import BAR_STYLE, PreviewPane
 from cjeditor.window.handout.set_choice import SetChoice
 from cjeditor.window.house import House
 from cjeditor.window.plain import label
@@ -42,12 +42,6 @@ if TYPE_CHECKING:
     from cjeditor.export.preview import Preview
 
 _SIZE = QSize(1240, 720)
-_STYLE = """
-    QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; }
-    QToolButton:hover:enabled { border-color: palette(mid); }
-    QToolButton:focus { border: 1px solid palette(highlight); }
-"""
-_OWN_KIND = "own"
 _NEARLY = 0.995
 """Letters of 7.97 pt are not too small."""
 _WIDTH, _HEIGHT = "handout_width", "handout_height"
@@ -79,12 +73,12 @@ class HandoutDialog(QDialog):
         self._house = house
         self._words = words = house.words
         self._brands_folder = brands
-        self._kind = map_of(project, map_id).framework or _OWN_KIND
+        self._kind = map_of(project, map_id).framework or OWN_KIND
         self._brands: dict[str, BrandProfile] = {}
         self.setObjectName("handout")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.t("Handout"))
-        self.setStyleSheet(_STYLE)
+        self.setStyleSheet(BAR_STYLE)
         self.map = ElidedLabel(self)
         self.map.setObjectName("map")
         self.map.show_text(map_of(project, map_id).title.strip() or words.t("Untitled map"))

@@ -90,7 +90,7 @@ def test_the_first_steps_lead_to_a_handout(qtbot: QtBot, start: Start, file: Pat
     press(details, "Apply")
     come_back(qtbot, window)
     window.room.canvas.setFocus()
-    keys(qtbot, "Ctrl+P")
+    keys(qtbot, "Ctrl+E")
     handout = shown(qtbot, HandoutDialog)
     handout.sets.sets.setCurrentText("Full set")
     handout.sets.sets.activated.emit(handout.sets.sets.currentIndex())

@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import ceil
 from typing import Literal, NamedTuple
 
-from cjeditor.export.legibility import IN_HAND, ON_THE_WALL, reading_distance
+from cjeditor.export.legibility import IN_HAND, NEARLY, ON_THE_WALL, reading_distance
 from cjeditor.export.options import LONGEST_SIDE, PAPERS, OwnSize, Paper
 from cjeditor.export.posters.options import MM, PosterOptions, called
 from cjeditor.export.posters.planning import Planned, Planner
@@ -26,8 +26,6 @@ _MANY, _MOST = 60, 100
 _BETTER = 1.1
 """A remedy that does not suffice must let letters grow that much."""
 _TRIES = 4
-_NEARLY = 0.995
-"""Letters of 23.9 pt are not too small."""
 
 
 class Remedy(NamedTuple):
@@ -53,7 +51,7 @@ def smallest_of(posters: tuple[Planned, ...]) -> float:
 def is_legible(posters: tuple[Planned, ...], options: PosterOptions) -> bool:
     """Whether the letters are as large as they should be."""
     smallest = smallest_of(posters)
-    return not smallest or smallest >= least(options) * _NEARLY
+    return not smallest or smallest >= least(options) * NEARLY
 
 
 def remedies(planner: Planner, options: PosterOptions, posters: tuple[Planned, ...]) -> Iterator[Remedy]:
@@ -110,7 +108,7 @@ def _in_sheets(planner: Planner, options: PosterOptions, posters: tuple[Planned,
             break
         asked = replace(asked, paper=OwnSize(short, long))
         remedy = _remedy("tiled", planner, asked)
-        if remedy.smallest >= wanted * _NEARLY:
+        if remedy.smallest >= wanted * NEARLY:
             break
         smallest = remedy.smallest
     return remedy
@@ -127,7 +125,7 @@ def _by_phase(planner: Planner, options: PosterOptions, posters: tuple[Planned, 
     if options.by_phase or len(posters[0].composed.arrangement.phases) < 2:
         return None
     remedy = _remedy("phases", planner, replace(options, by_phase=True))
-    larger = _larger(options, remedy.smallest, wanted) if remedy.smallest < wanted * _NEARLY else None
+    larger = _larger(options, remedy.smallest, wanted) if remedy.smallest < wanted * NEARLY else None
     return _remedy("phases", planner, replace(remedy.options, paper=larger)) if larger is not None else remedy
 
 
@@ -144,7 +142,7 @@ def too_small(planner: Planner, options: PosterOptions, posters: tuple[Planned, 
     found = list(remedies(planner, options, posters))
     if not found:
         return Problem("export-letters-small", params=params)
-    enough = [one for one in found if one.smallest >= wanted * _NEARLY and one.sheets <= _MANY]
+    enough = [one for one in found if one.smallest >= wanted * NEARLY and one.sheets <= _MANY]
     best = (
         min(enough, key=_sheets)
         if enough

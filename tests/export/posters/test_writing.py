@@ -9,9 +9,13 @@ import pytest
 from pypdf import PdfReader
 from pypdfium2 import raw
 
+from cjeditor import texts
 from cjeditor.export.posters.options import EDGE, MM, PosterOptions
 from cjeditor.export.posters.planning import Planned, Planner
+from cjeditor.export.posters.windows import patches, shown
 from cjeditor.export.posters.writing import write_planned, write_poster
+from cjeditor.export.tiling import Place, Room, tiling
+from cjeditor.export.widened import with_widths
 from cjeditor.layout.primitives import Text
 from tests.export import archives, reading
 from tests.export.samples import mortgage
@@ -173,6 +177,25 @@ def test_repeated_headers_stand_on_each_sheet(tmp_path: Path) -> None:
         shown = [box for box in phases if box.x < here[1] - 40 and box.x + box.width > here[0] + 40]
         for box in shown:
             assert reading.squeezed(box.phase.name)[:8] in reading.squeezed(page), tile.name
+
+
+def test_repeated_names_stand_where_their_lanes_and_phases_are(tmp_path: Path) -> None:
+    """On the second sheet as on the first; a phase that was cut is named again there."""
+    one = printed(tmp_path, PosterOptions(paper="A1", tile="A4", repeat=True, date=DATE))
+    lane = reading.squeezed(PROJECT.maps[0].lanes[0].name)
+    first, second = ([y for text, _, y in lines(one.path, number) if text == lane] for number in (1, 2))
+    assert first[0] == pytest.approx(second[0], abs=0.01)
+
+
+def test_a_phase_that_was_cut_is_named_on_the_next_sheet() -> None:
+    wide = with_widths(PROJECT, MAP, {PROJECT.maps[0].steps[0].id: 4.0})
+    composed = Planner(wide, MAP, PosterOptions()).plan(PosterOptions())[0].composed
+    middle = composed.left + composed.arrangement.phases[0].width / 2
+    rooms = (Room(composed.width - middle + 150, 10, 148), Room(composed.height + 10, 0))
+    cut = tiling((composed.width, composed.height), ([Place(middle, 0.0)], ()), rooms)
+    second = shown(patches(composed, cut, texts.of("de")), cut.tiles[1], (0.0, 0.0), 1.0)
+    said = [shape.text for view in second for one in view.placed for shape in one.shapes if isinstance(shape, Text)]
+    assert any(text.startswith("… Bed") for text in said)
 
 
 def test_letters_on_paper_are_as_large_as_planned(whole: Printed) -> None:

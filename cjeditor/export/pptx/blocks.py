@@ -80,7 +80,10 @@ class Columns(NamedTuple):
 
 def flowed(sections: Sequence[Section], columns: Columns, sizes: Sequence[float], usual: float) -> list[Set]:
     """Blocks in their places, in the largest of `sizes` (in pixels) that needs one slide, else in the usual one."""
-    for size in sizes:
+    blocks = [block for section in sections for block in section.blocks]
+    least = sum(height_of(block, columns.width, sizes[-1]) for block in blocks)
+    hopeless = least > columns.columns * columns.area.height
+    for size in () if hopeless else sizes:
         found = _flow(sections, columns, size, most=1)
         if found is not None:
             return found

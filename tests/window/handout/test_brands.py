@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjeditor import texts
@@ -15,6 +15,7 @@ from cjeditor.storage.brands import brands_in, keep_brand, make_brand, read_bran
 from cjeditor.window.handout.brands_dialog import BrandsDialog
 from tests.interchange.painting import png
 from tests.window.dialogues import press, shown
+from tests.window.walk import looking
 
 
 @pytest.fixture
@@ -105,3 +106,22 @@ def test_without_any_brand_a_new_one_is_begun_and_gone_if_nobody_fills_it(
         dialog.reject()
     assert said.args == [""]
     assert brands_in(folder) == ()
+
+
+@pytest.mark.usefixtures("house")  # knows how the focus looks
+@pytest.mark.parametrize("language", ["de", texts.PSEUDO_LANGUAGE])
+def test_the_dialogue_is_whole_named_and_walked_by_keys(
+    qtbot: QtBot, parent: QWidget, folder: Path, language: str
+) -> None:
+    dialog = BrandsDialog(folder, "", texts.of(language), parent)
+    dialog.open()
+    dialog.form.primary.show_colour("#ffee00")
+    dialog.say("x")
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QApplication.processEvents()
+    data = {dialog.current, "x"}
+    faults = [*looking.cut(dialog, data), *looking.nameless(dialog), *looking.unmarked(dialog)]
+    if language == texts.PSEUDO_LANGUAGE:
+        faults += looking.untranslated(dialog, data)
+    assert not faults, "\n".join(map(str, faults))
+    dialog.reject()

@@ -1,4 +1,4 @@
-"""The verb export: a map of a project becomes a handout or a picture; the suffix of the output decides."""
+"""The verb export: a map of a project becomes a handout, slides, a page or a picture, as the output's suffix says."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _OF_PAGES: Final = (
     *("note_size", "poster", "by_phase", "tile", "overlap", "repeat_headers"),
 )
 """What can be asked of a PDF."""
-_OF_PUBLISHED: Final = ("audience", "date")
+_OF_PUBLISHED: Final = ("audience", "brand", "date")
 """What of it can be asked of slides and web pages, too."""
 _PUBLISHED: Final = (".pptx", ".html")
 
@@ -161,7 +161,8 @@ def _write_page(project: Project, map_id: str, asked: argparse.Namespace, date: 
 
 
 def _publish_options(asked: argparse.Namespace, date: str) -> PublishOptions:
-    return PublishOptions(_language(asked), date, audience=asked.audience or "team")
+    brand = _brand(asked.brand) if asked.brand is not None else None
+    return PublishOptions(_language(asked), date, audience=asked.audience or "team", brand=brand)
 
 
 def _write_picture(project: Project, map_id: str, asked: argparse.Namespace, _date: str) -> tuple[Problem, ...]:

@@ -9,6 +9,7 @@ from typing import Final, cast
 from check_states import CHECK_STATES
 from comment_states import COMMENT_STATES
 from compare_states import COMPARE_STATES
+from file_states import FILE_STATES
 from keeping_states import KEEPING_STATES
 from PySide6.QtWidgets import QApplication
 from voting_states import VOTING_STATES
@@ -136,4 +137,5 @@ DOCK_STATES: Final[Mapping[str, Callable[[MainWindow], None]]] = {
     **COMPARE_STATES,
     **VOTING_STATES,
     **KEEPING_STATES,
+    **FILE_STATES,
 }

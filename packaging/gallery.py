@@ -8,6 +8,8 @@ import states
 from action_states import ACTION_STATES
 from dock_states import CHOSEN, DOCK_STATES
 from figure_states import FIGURE_STATES
+from handout_states import HANDOUT_STATES
+from poster_states import POSTER_STATES
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -35,8 +37,8 @@ ASKED = {
     "channels": "map.channels",
     "persona-card": "map.persona",
     "persona-grid": "map.grid",
-    "handout": "file.handout",
     "worksheets": "file.worksheets",
+    "print": "file.print",
     "booklet": "file.booklet",
     "minutes": "file.minutes",
     "name-version": "file.name_version",
@@ -80,7 +82,8 @@ class Gallery:
         self._window.room.canvas.setFocus()
         name = f"show_{self._state.replace('-', '_')}"
         # What needs nothing but the window stands in modules of their own: a class says one thing.
-        tables = {**ACTION_STATES, **DOCK_STATES, **FIGURE_STATES, **VIEW_STATES, **TOUCH_STATES}
+        paper = {**HANDOUT_STATES, **POSTER_STATES}
+        tables = {**ACTION_STATES, **DOCK_STATES, **FIGURE_STATES, **VIEW_STATES, **TOUCH_STATES, **paper}
         show = tables.get(self._state) or getattr(states, name, None)
         if show is not None:
             show(self._window)
@@ -182,12 +185,18 @@ def pop_up(window: MainWindow, name: str) -> None:
         menu.popup(window.menuBar().mapToGlobal(QPoint(80, window.menuBar().height())))
 
 
+def _depth(widget: QWidget) -> int:
+    """Return how many widgets stand behind one: what belongs to a dialogue is drawn after it."""
+    parent = widget.parentWidget()
+    return 0 if parent is None else 1 + _depth(parent)
+
+
 def together(window: QWidget, others: list[QWidget]) -> QPixmap:
     """Return the picture of a window with what stands before it."""
     picture = window.grab()
     frame = QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
     painter = QPainter(picture)
-    for other in others:
+    for other in sorted(others, key=_depth):
         place = other.mapToGlobal(QPoint(0, 0)) - frame.topLeft()
         if other.isWindow() and not isinstance(other, QMenu):
             # Without a window manager dialogues lie anywhere.

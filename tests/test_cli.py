@@ -342,10 +342,13 @@ def test_everything_works_without_qt(tmp_path: Path) -> None:
         program("validate", "a.cjmap", cwd=tmp_path),
         program("export", "a.cjmap", "-o", "a.pdf", cwd=tmp_path),
         program("export", "a.cjmap", "-o", "a.png", cwd=tmp_path),
-        program("export", "a.cjmap", "-o", "a.svg", cwd=tmp_path),
+        program("convert", "a.cjmap", "--to", "svg", "-d", ".", cwd=tmp_path),
+        program("export", "a.cjmap", "-o", "a.pptx", cwd=tmp_path),
+        program("export", "a.cjmap", "-o", "a.html", cwd=tmp_path),
     ]
     assert [(one.returncode, one.stderr) for one in done] == [(0, "")] * len(done)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.cjmap", "a.pdf", "a.png", "a.svg"]
+    made = ["a.cjmap", "a.html", "a.pdf", "a.png", "a.pptx", "a.svg"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == made
 
 
 def test_the_front_is_light(tmp_path: Path) -> None:

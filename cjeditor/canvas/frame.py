@@ -14,6 +14,7 @@ from cjeditor.canvas.headers import GAP, ColumnHeader, LaneHeader, header_scale
 from cjeditor.canvas.ink import Ink
 from cjeditor.canvas.invitation import Invitation
 from cjeditor.canvas.minimap import Minimap
+from cjeditor.canvas.pictures import Pictures
 from cjeditor.canvas.scene import SLACK, MapScene
 from cjeditor.canvas.trail import Trail
 from cjeditor.canvas.view import LARGEST_ZOOM, SMALLEST_ZOOM
@@ -59,7 +60,7 @@ class MapFrame(QWidget):
         self.view.zoom_changed.connect(self._take_zoom)
         self.view.looked_elsewhere.connect(self._update_headers)
         self.view.fit_wanted.connect(self._fit)
-        if ink.pictures is not None:
+        if isinstance(ink.pictures, Pictures):
             ink.pictures.came.connect(self._show_picture)
         desk.focus_wanted.connect(self._reveal_focus)
         desk.choice_wanted.connect(self._reveal_choice)
@@ -69,7 +70,7 @@ class MapFrame(QWidget):
     def show_arrangement(self) -> None:
         """Follow the desk's arrangement."""
         arrangement, labels = self.desk.arrangement, self.desk.labels
-        if self._ink.pictures is not None:
+        if isinstance(self._ink.pictures, Pictures):
             self._ink.pictures.follow(self.desk.document.project.assets)
         self._scene.show_arrangement(arrangement, labels)
         self._scene.order.follow(self._scene, self.desk.map, arrangement)

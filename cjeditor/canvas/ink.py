@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QGlyphRun, QPainterPath, QPen, QTransform
@@ -15,9 +15,8 @@ from cjeditor.layout.primitives import Close, Cubic, Image, Line, LineTo, Move, 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QPixmap
 
-    from cjeditor.canvas.pictures import Pictures
     from cjeditor.layout.theme import Theme
 
 FULL_FROM = 0.6
@@ -34,6 +33,16 @@ _RECT, _ROUND, _LINE, _PATH, _GLYPHS, _TEXT, _IMAGE = range(7)
 _Step = tuple[Any, ...]
 
 
+class PictureSource(Protocol):
+    """Knows the project's pictures by their sums."""
+
+    def is_missing(self, sha256: str) -> bool:
+        """Return whether there is no such picture, or it cannot be decoded."""
+
+    def pixmap(self, sha256: str, width: float) -> QPixmap | None:
+        """Return the picture at least `width` device pixels wide, as far as it is; None as long as it is not there."""
+
+
 class Ink:
     """The pens, brushes and fonts of one theme, shared by everything that paints the map.
 
@@ -41,7 +50,7 @@ class Ink:
     are the project's; without them all pictures are missing.
     """
 
-    def __init__(self, theme: Theme, fonts: Fonts | None = None, pictures: Pictures | None = None) -> None:
+    def __init__(self, theme: Theme, fonts: Fonts | None = None, pictures: PictureSource | None = None) -> None:
         self.theme = theme
         self.fonts = fonts or Fonts()
         self.pictures = pictures
@@ -162,7 +171,7 @@ class Picture:
 
 
 def _paint_image(
-    painter: QPainter, detail: str, image: Image, pictures: Pictures | None, ground: QBrush, lost: Picture
+    painter: QPainter, detail: str, image: Image, pictures: PictureSource | None, ground: QBrush, lost: Picture
 ) -> None:
     """Paint a picture cut to its box, or its quiet ground as long as it is not decoded."""
     if pictures is None or pictures.is_missing(image.sha256):

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, TypeGuard
 
-from cjeditor.export.options import Paper
 from cjeditor.export.views import View
 from cjeditor.layout.primitives import Primitive, Text
 
@@ -16,8 +15,8 @@ IN_HAND: Final = 8.0
 """Points: the least for paper that is held in the hand or lies on the table."""
 ON_THE_WALL: Final = 24.0
 """Points: the least for a poster that a group stands around."""
-ON_WALLS: Final[tuple[Paper, ...]] = ("A2", "A1", "A0")
-"""Papers that are hung up."""
+NEARLY: Final = 0.995
+"""Letters of 23.9 pt are not too small for 24."""
 _CAPITALS = 0.72
 """The height of Lato's capitals as a share of its size."""
 _DISTANCE_FACTOR = 300

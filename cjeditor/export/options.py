@@ -125,9 +125,11 @@ class PublishOptions:
         date: shown in it, `YYYY-MM-DD`; none where empty. With a date the same project gives the same bytes.
         author: of the file; the map's owner, else the client, where empty.
         audience: who will read it.
+        brand: of those who hand it out: their logo, colours and footer.
     """
 
     language: Language | None = None
     date: str = ""
     author: str = ""
     audience: Audience = "team"
+    brand: Brand | None = None

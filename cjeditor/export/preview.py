@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cjeditor.export.handout import Composed, composed
+from cjeditor.export.legibility import smallest_in
 from cjeditor.export.options import HandoutOptions
 from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.printing import prepare, print_sheet, size_of
@@ -24,23 +25,29 @@ class Preview:
     """
 
     def __init__(self, made: Composed, date: str) -> None:
-        self._made = made
+        self.made = made
+        """What is looked at, for whoever prints it."""
         self._date = date
+        sizes = (smallest_in(sheet.shapes, sheet.views, made.frame.unit) for sheet in made.sheets)
+        self.smallest = min((size for size in sizes if size), default=0.0)
+        """The size of the smallest letters in points; 0 where there are none."""
+        self.empty = made.empty
+        """The keys of the parts that were asked for and have nothing to show."""
         self.chapters = _chapters(made.sheets)
         """The title of the part that each page belongs to; empty where none has begun."""
 
     @property
     def count(self) -> int:
         """How many pages there are; at least one."""
-        return len(self._made.sheets)
+        return len(self.made.sheets)
 
     def size(self, number: int) -> tuple[float, float]:
         """The width and height in points of a page, counted from 1."""
-        return size_of(self._made.sheets[number - 1], self._made.frame)
+        return size_of(self.made.sheets[number - 1], self.made.frame)
 
     def page(self, number: int, scale: float) -> Pixels:
         """A page, counted from 1, at `scale` pixels a point. Takes some hundredths of a second."""
-        made = self._made
+        made = self.made
         # Entries of the outline and places to jump to need the other pages.
         sheet = replace(made.sheets[number - 1], bookmarks=[])
         out = io.BytesIO()

@@ -175,6 +175,15 @@ CHECKS: Final[Mapping[str, CheckPhrase]] = MappingProxyType(
             N_("A figure without a target cannot tell whether things go well."),
             {"": N_("“{kpi}” has no target"), "nameless": N_("A KPI has neither name nor target")},
         ),
+        "kpi-twice": CheckPhrase(
+            N_("KPI counted twice"),
+            N_("A figure that stands on the map twice is looked after twice, and soon says two different things."),
+            {
+                "": N_("“{kpi}” stands at {other}, too"),
+                "phase": N_("“{kpi}” stands at the phase “{name}”, too"),
+                "here": N_("“{kpi}” stands here twice"),
+            },
+        ),
         "department-phase": CheckPhrase(
             N_("Phase named after a department"),
             N_("Customers do not walk through your organisation chart. Name phases after what they want to get done."),

@@ -28,12 +28,14 @@ if TYPE_CHECKING:
     from cjeditor.export.options import BookletOptions, HandoutOptions
     from cjeditor.window.handout.dialog import HandoutDialog
     from cjeditor.window.pdf_dialog import PdfDialog
+    from cjeditor.window.poster.dialog import PosterDialog
 
 PROGRESS_AFTER = 400
 """Milliseconds that an export may take before its progress is shown."""
 
 _LONGEST_NAME = 80
-_BRANDS = "brands"
+BRANDS = "brands"
+"""The folder of a person's brands, in that of their settings."""
 """The folder of a person's brands, beside the settings."""
 
 
@@ -62,7 +64,7 @@ class Exports(QObject):
         self._window = window
         self._finish_editing = finish_editing
         self._job: ExportJob | None = None
-        self._dialog: PdfDialog | HandoutDialog | None = None
+        self._dialog: PdfDialog | HandoutDialog | PosterDialog | None = None
         self._progress: QProgressDialog | None = None
         self._pending: tuple[Work, Path] | None = None
 
@@ -78,7 +80,7 @@ class Exports(QObject):
         # Imported here: nobody waits for it at start.
         from cjeditor.window.handout.dialog import HandoutDialog  # noqa: PLC0415
 
-        brands = paths.config_folder() / _BRANDS
+        brands = paths.config_folder() / BRANDS
         dialog = HandoutDialog(self.suggested("pdf"), project, self._map_id(), self._house, brands, self._window)
         dialog.wanted.connect(self.write_handout)
         self.ask(dialog)
@@ -166,7 +168,7 @@ class Exports(QObject):
 
             return write_handout(project, map_id, path, options, progress, cancelled)
 
-        self._wanted(work, path)
+        self.write_wanted(work, path)
 
     def _booklet_wanted(self, path: Path, framework: Framework, options: BookletOptions) -> None:
         def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[Problem, ...]:
@@ -175,9 +177,9 @@ class Exports(QObject):
 
             return write_booklet(framework, path, options, progress, cancelled)
 
-        self._wanted(work, path)
+        self.write_wanted(work, path)
 
-    def _wanted(self, work: Work, path: Path) -> None:
+    def write_wanted(self, work: Work, path: Path) -> None:
         """Begin what the dialogue asked for, unless the file cannot be written or is there already."""
         try:
             check_target(path)
@@ -204,7 +206,7 @@ class Exports(QObject):
         replace.clicked.connect(self._begin)
         box.open()
 
-    def ask(self, dialog: PdfDialog | HandoutDialog) -> None:
+    def ask(self, dialog: PdfDialog | HandoutDialog | PosterDialog) -> None:
         """Open a dialogue whose answer will be written; it learns of what is wrong with its file."""
         self._dialog = dialog
         dialog.finished.connect(self._forget_dialog)

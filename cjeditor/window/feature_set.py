@@ -31,6 +31,8 @@ FEATURES = (
     "surveys",
     "publishing",
     "worksheets",
+    "poster",
+    "printing",
     "view",
     "undo",
     "help",

@@ -165,8 +165,8 @@ MENU_BAR: tuple[Menu, ...] = (
         (
             "file.new", "file.open", RECENT, SAMPLES, LINE, "file.save", "file.save_as", "file.save_copy", LINE,
             "file.history", "file.name_version", LINE,
-            "file.handout", "file.worksheets", "file.booklet", "file.picture", "file.slides", "file.page",
-            "file.minutes", LINE,
+            "file.handout", "file.poster", "file.worksheets", "file.booklet", "file.picture", "file.slides",
+            "file.page", "file.minutes", LINE, "file.print", LINE,
             "file.close", "file.quit",
         ),
     ),

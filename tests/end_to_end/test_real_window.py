@@ -107,9 +107,10 @@ def test_from_template_to_paper(desktop: Desktop, tmp_path: Path) -> None:
     # Open it again by name, and print.
     desktop.start(str(file))
     desktop.enter("first-home.cjmap – cjeditor")
-    desktop.keys("ctrl+p")
+    desktop.keys("ctrl+e")
     desktop.enter("Handout")
     pdf = tmp_path / "printed.pdf"
+    desktop.keys("alt+i")  # File
     desktop.keys("ctrl+a")
     desktop.write(str(pdf))
     desktop.keys("Return")

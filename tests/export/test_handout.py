@@ -292,8 +292,7 @@ def test_a_map_without_anything(tmp_path: Path) -> None:
 def test_a_map_with_phases_only(tmp_path: Path) -> None:
     project = changed(mortgage(phases=2), touchpoints=(), notes=(), lanes=())
     pages = reading.texts_of(handout(project, tmp_path / "out.pdf"))
-    shown = next(page for page in pages if "Diese Map hat noch keine Zeilen." in page)
-    assert "2 Orientierung" in shown
+    assert "2 Orientierung" in next(page for page in pages if "Diese Map hat noch keine Zeilen." in page)
 
 
 def test_parts_are_printed_as_asked(tmp_path: Path) -> None:

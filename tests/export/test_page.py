@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from cjeditor.export.brand import Brand
 from cjeditor.export.html.page import write_page
 from cjeditor.export.options import PublishOptions
 from cjeditor.export.problems import ExportCancelled
@@ -20,9 +21,10 @@ from cjeditor.resources import path as resource
 from cjeditor.storage.load import load
 from tests.export.samples import mortgage
 from tests.hostile_strings import MARKUP
+from tests.pictures import sign
 
 DATED = PublishOptions(date="2026-11-27")
-VOID = {"meta", "path", "rect", "line", "use", "image"}
+VOID = {"meta", "img", "path", "rect", "line", "use", "image"}
 
 
 class Read(HTMLParser):
@@ -187,6 +189,16 @@ def test_a_client_sees_no_work(tmp_path: Path) -> None:
     said = written(mortgage(phases=2), tmp_path, PublishOptions(date="2026-11-27", audience="client")).words()
     assert "Hinter den Kulissen" not in said
     assert "Team Baufinanzierung" not in said
+
+
+def test_a_brand(tmp_path: Path) -> None:
+    brand = Brand(sign(), "#660033", "#00AA55", "© Bank & Co")
+    page = written(mortgage(phases=1), tmp_path, PublishOptions(date="2026-11-27", brand=brand))
+    (logo,) = page.all("img")
+    assert logo["src"].startswith("data:image/")
+    assert logo["alt"] == "Logo"
+    assert "© Bank & Co · " in page.words()
+    assert "--heading:#660033;" in page.page
 
 
 def test_an_empty_map(tmp_path: Path) -> None:

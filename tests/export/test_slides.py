@@ -12,8 +12,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Emu
 
+from cjeditor.export.brand import Brand
 from cjeditor.export.options import PublishOptions
 from cjeditor.export.pptx.fitting import cut, lines_of, spans
 from cjeditor.export.pptx.slides import write_slides
@@ -24,6 +26,7 @@ from cjeditor.resources import path as resource
 from cjeditor.storage.load import load
 from tests.export.samples import mortgage
 from tests.hostile_strings import MARKUP
+from tests.pictures import sign
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -64,6 +67,14 @@ def awkward(tmp_path_factory: pytest.TempPathFactory) -> Path:
     fields["phases"][0]["name"] = ENDLESS[:900]
     made = Project.model_validate(project.model_dump() | {"maps": (fields,)})
     write_slides(made, journey.id, path, DATED)
+    return path
+
+
+@pytest.fixture(scope="module")
+def wide(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The slides of a map with so many phases that the overview has room for signs only."""
+    path = tmp_path_factory.mktemp("wide") / "wide.pptx"
+    write_slides(mortgage(phases=60, per_phase=1), "map_a", path, DATED)
     return path
 
 
@@ -119,6 +130,8 @@ def test_figures_are_charts_with_numbers(deck: Any, file: Path, sample: Project)
     curve = charts["Gefühlskurve"]
     assert curve.chart_type == XL_CHART_TYPE.LINE_MARKERS
     assert list(curve.plots[0].series[0].values)[:3] == [1.0, -1.0, 2.0]
+    formats = {one.get("formatCode") for one in curve._chartSpace.iter() if one.tag.endswith("}numFmt")}
+    assert formats == {'+0;"−"0;0'}, "a minus that is not in quotes is no number format"
     funnel = charts["Verkaufstrichter"]
     counts = sorted((float(one.count) for one in sample.funnel), reverse=True)
     assert list(funnel.plots[0].series[0].values) == counts
@@ -156,7 +169,7 @@ def test_all_text_is_in_the_map_s_language(file: Path) -> None:
                     assert look.get("lang") == "de-DE", name
 
 
-@pytest.mark.parametrize("which", ["file", "awkward"])
+@pytest.mark.parametrize("which", ["file", "awkward", "wide"])
 def test_nothing_leaves_the_slide_and_no_text_its_box(which: str, request: pytest.FixtureRequest) -> None:
     presentation = Presentation(str(request.getfixturevalue(which)))
     wide, high = presentation.slide_width, presentation.slide_height
@@ -277,6 +290,17 @@ def test_a_client_sees_no_work(tmp_path: Path) -> None:
     )
     assert "Hinter den Kulissen" not in every_text
     assert "\nOffen" not in every_text
+
+
+def test_a_brand(tmp_path: Path) -> None:
+    path = tmp_path / "brand.pptx"
+    brand = Brand(sign(), "#660033", "#00AA55", "© Bank")
+    write_slides(mortgage(phases=1), "map_a", path, PublishOptions(date="2026-11-27", brand=brand))
+    first, second, *_others = Presentation(str(path)).slides
+    assert [shape.name for shape in first.shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE] == ["Logo"]
+    assert any(shape.text_frame.text.startswith("© Bank · ") for shape in second.shapes if shape.has_text_frame)
+    with zipfile.ZipFile(path) as archive:
+        assert '<a:dk2><a:srgbClr val="660033"' in archive.read("ppt/theme/theme1.xml").decode()
 
 
 def test_an_empty_map(tmp_path: Path) -> None:

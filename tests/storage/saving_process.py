@@ -86,13 +86,15 @@ def now() -> datetime:
 
 
 def next_line() -> str:
-    """One line of input, read without a buffer, which the forked processes would inherit."""
-    line = b""
+    """One line of input, read without a buffer, which the forked processes would inherit.
+
+    By another call than files are read: who watches from the moment an order comes may see its first one, or not.
+    """
+    line, letter = b"", bytearray(1)
     while not line.endswith(b"\n"):
-        read = os.read(0, 1)
-        if not read:
+        if not os.readv(0, [letter]):
             return ""
-        line += read
+        line += letter
     return line.decode().rstrip("\n")
 
 

@@ -38,8 +38,8 @@ from cjeditor.storage.save import dumps
 from tests.builders import big_project
 from tests.storage.mutating import mutated
 data, chance, slowest, opened = dumps(big_project(2_000)), random.Random(int(sys.argv[1])), 0.0, 0
-files = [mutated(data, chance) for _ in range(int(sys.argv[2]))]
-for file in files:
+for _ in range(int(sys.argv[2])):
+    file = mutated(data, chance)
     before = time.process_time()
     try:
         mended(file)
@@ -115,7 +115,7 @@ def test_anything_in_any_field_is_valid_or_refused(value: object) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.timeout(1_800)
+@pytest.mark.timeout(3_600)
 def test_a_hundred_thousand_damaged_files_are_valid_or_refused() -> None:
     found = outcomes(LONG_ROUNDS, random.SystemRandom().randrange(2**32))
     print(dict(found))  # noqa: T201  the figures for the README
@@ -124,9 +124,9 @@ def test_a_hundred_thousand_damaged_files_are_valid_or_refused() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="measures memory as Linux counts it")
-@pytest.mark.parametrize("rounds", [40, pytest.param(2_000, marks=[pytest.mark.long, pytest.mark.timeout(900)])])
+@pytest.mark.parametrize("rounds", [40, pytest.param(2_000, marks=[pytest.mark.long, pytest.mark.timeout(3_600)])])
 def test_damage_to_a_large_file_costs_little(rounds: int) -> None:
-    opened, times, megabytes = in_a_process(MEASURED, "7", str(rounds), timeout=800)
+    opened, times, megabytes = in_a_process(MEASURED, "7", str(rounds), timeout=3_500)
     assert opened < rounds
     # Finding what else is wrong reads a damaged file up to twenty times, and then once more without its pictures.
     assert times < 200
@@ -134,7 +134,7 @@ def test_damage_to_a_large_file_costs_little(rounds: int) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.timeout(1_800)
+@pytest.mark.timeout(3_600)
 def test_the_loader_survives_a_fuzzer_that_sees_its_branches() -> None:
     """Atheris steers by what the loader's Python code does; it ends at the first exception that is not ours."""
     pytest.importorskip("atheris", reason="has no wheel for this machine")

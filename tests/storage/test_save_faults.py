@@ -115,7 +115,7 @@ def calls_of_one_save(saver: Saver, trace: Path, deed: str = "fork") -> list[tup
     put_old(saver.file)
     assert saver.save(tracer=["strace", "-o", str(trace)], deed=deed) == "saved"
     calls = [(found[1], found[2]) for line in trace.read_text().splitlines() if (found := CALL.match(line))]
-    start = 1 + max(at for at, (name, arguments) in enumerate(calls) if name == "read" and arguments.startswith("0,"))
+    start = 1 + max(at for at, (name, arguments) in enumerate(calls) if name == "readv" and arguments.startswith("0,"))
     end = next(at for at, (name, arguments) in enumerate(calls) if name == "write" and '"saved' in arguments)
     return calls[start:end]
 
@@ -194,13 +194,8 @@ def disturb_saving(
         seen[name] = seen.get(name, 0) + 1
         for fault in () if name in MEMORY else faults_at(at):
             old = put_old(saver.file)
-            number = seen[name] + (2 if name == "read" else 0)  # those of the order come first
-            inject = ["strace", "-o", str(trace), "-e", f"inject={name}:{fault}:when={number}"]
+            inject = ["strace", "-o", str(trace), "-e", f"inject={name}:{fault}:when={seen[name]}"]
             said = saver.save(tracer=inject, deed="window")
-            if said == "saved" and fault == "signal=KILL":
-                # It was not waiting yet when it was attached, so that one reading more was counted.
-                old = put_old(saver.file)
-                said = saver.save(tracer=inject, deed="window")
             not_kept, answer = said.startswith("not kept"), said.rsplit("\n")[-1]
             found = saver.file.read_bytes()
             story = f"{fault} at call {at}: {name}({arguments}): {said}"
@@ -236,8 +231,7 @@ def disturb(saver: Saver, trace: Path, deed: str, faults_at: Callable[[int], Seq
             old = put_old(saver.file)
             if deed == "keep":
                 History(saver.file.parent / "history", now).keep(KEY, OLD, saver.file)
-            number = seen[name] + (2 if name == "read" else 0)  # those of the order come first
-            inject = ["strace", "-o", str(trace), "-e", f"inject={name}:{fault}:when={number}"]
+            inject = ["strace", "-o", str(trace), "-e", f"inject={name}:{fault}:when={seen[name]}"]
             answer = saver.save(tracer=inject, deed=deed)
             story = f"{fault} at call {at} of {deed}: {name}({arguments}): {answer}"
             assert not answer.startswith("unforeseen"), story

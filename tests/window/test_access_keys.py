@@ -33,6 +33,7 @@ DIALOGUES = {
     "personas": "map.personas",
     "handout": "file.handout",
     "worksheets": "file.worksheets",
+    "print": "file.print",
     "booklet": "file.booklet",
 }
 OWN = "field.preferred_channels"

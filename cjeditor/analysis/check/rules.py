@@ -46,6 +46,7 @@ _TABLE: Final = (
     Rule("action-unassigned", doing.action_unassigned),
     Rule("future-without-kpi", doing.future_without_kpi),
     Rule("kpi-without-target", backing.kpi_without_target, by_default=False),
+    Rule("kpi-twice", backing.kpi_twice),
     Rule("loyalty-from-satisfaction", feelings.loyalty_from_satisfaction),
     Rule("unbacked-map", backing.unbacked_map, by_default=False),
     Rule("single-channel-phase", offering.single_channel_phase, by_default=False),

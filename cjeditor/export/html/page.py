@@ -11,9 +11,10 @@ from typing import Final
 import cjeditor
 from cjeditor import texts
 from cjeditor.export.audience import for_audience
+from cjeditor.export.brand import Brand, branded
 from cjeditor.export.content import Content, content
 from cjeditor.export.html.map_figure import Figure, map_figure
-from cjeditor.export.html.markup import Palette, drawing, element, said, text
+from cjeditor.export.html.markup import Palette, attributes_of, drawing, element, said, text
 from cjeditor.export.html.sections import Section, about, figures, phases
 from cjeditor.export.html.style import BASE, NAMED
 from cjeditor.export.html.tables import map_table
@@ -32,9 +33,10 @@ from cjeditor.layout.primitives import Primitive, scaled
 from cjeditor.layout.theme import DARK, PAPER, Theme
 from cjeditor.layout.whole_map import draw_map
 from cjeditor.model.lookup import map_of
-from cjeditor.model.pictures import by_sum
+from cjeditor.model.pictures import by_sum, size_of
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
+from cjeditor.texts import Texts
 
 SUFFIX: Final = ".html"
 
@@ -77,7 +79,7 @@ def write_page(
     project = for_audience(project, options.audience)
     subject = content(project, map_of(project, map_id), words, options.date, options.audience)
     progress(1, 3)
-    page = page_of(subject, options.author, cancelled)
+    page = page_of(subject, options.author, options.brand, cancelled)
     progress(2, 3)
     with replacing(path) as temporary:
         temporary.write_text(page, encoding="utf-8", newline="\n")
@@ -86,7 +88,7 @@ def write_page(
     return ()
 
 
-def page_of(subject: Content, author: str = "", cancelled: Cancelled = never) -> str:
+def page_of(subject: Content, author: str = "", brand: Brand | None = None, cancelled: Cancelled = never) -> str:
     """The page of a map. Raises `ExportCancelled`."""
     words, palette = subject.words, Palette()
     drawn = draw_map(arrange(subject.project, subject.journey.id, words), words)
@@ -105,8 +107,8 @@ def page_of(subject: Content, author: str = "", cancelled: Cancelled = never) ->
         Section("table", words.t("All cards"), map_table(subject)),
     ]
     shown = [one for one in sections if one is not None]
-    body = _body(subject, shown, _symbols(figure, [*key_shapes, *chart_shapes]))
-    style = _style(figure.rules, palette, set(_TAGS.sub("", body)))
+    body = _body(subject, shown, _symbols(figure, [*key_shapes, *chart_shapes]), brand)
+    style = _style(figure.rules, palette, set(_TAGS.sub("", body)), brand)
     return f"<!DOCTYPE html>\n{element('html', _head(subject, author, style) + body, {'lang': words.language})}\n"
 
 
@@ -134,10 +136,10 @@ def _head(subject: Content, author: str, style: str) -> str:
     return element("head", "".join(parts) + f"<style>{style}</style>")
 
 
-def _body(subject: Content, sections: list[Section], symbols: str) -> str:
+def _body(subject: Content, sections: list[Section], symbols: str, brand: Brand | None) -> str:
     words = subject.words
     skip = element("a", said(words.t("To the map as a table")), {"href": "#table", "class": "skip"})
-    header = element("header", text("h1", subject.title) + about(subject))
+    header = element("header", _logo(brand, words) + text("h1", subject.title) + about(subject))
     listed = "".join(element("li", element("a", said(one.title), {"href": f"#{one.key}"})) for one in sections)
     contents = element("nav", element("ul", listed), {"class": "contents", "aria-label": words.t("Contents")})
     main = "".join(
@@ -148,9 +150,19 @@ def _body(subject: Content, sections: list[Section], symbols: str) -> str:
         )
         for one in sections
     )
-    told = (subject.title, subject.day, words.t("made with cjeditor"))
+    own = brand.footer if brand is not None else ""
+    told = (own, subject.title, subject.day, words.t("made with cjeditor"))
     footer = element("footer", text("p", " · ".join(one_line(part) for part in told if part)))
     return element("body", skip + symbols + header + contents + element("main", main) + footer)
+
+
+def _logo(brand: Brand | None, words: Texts) -> str:
+    """The brand's logo as data within the page; nothing without one that can be shown."""
+    logo = brand.logo if brand is not None else None
+    if logo is None or size_of(logo) is None:
+        return ""
+    source = f"data:{logo.media_type};base64,{logo.data}"
+    return f"<img{attributes_of({'class': 'logo', 'src': source, 'alt': words.t('Logo')})}>"
 
 
 def _scrolled(markup: str, subject: Content) -> str:
@@ -168,11 +180,11 @@ def _symbols(figure: Figure, shapes: list[Primitive]) -> str:
     return element("svg", held, {"class": "defs", "aria-hidden": "true", "focusable": "false"})
 
 
-def _style(rules: str, palette: Palette, characters: set[str]) -> str:
+def _style(rules: str, palette: Palette, characters: set[str], brand: Brand | None) -> str:
     """The style sheet: light, dark where a screen is, and always light on paper; fonts with the letters there are."""
     fonts = font_faces(dict.fromkeys(FILES, characters))
-    dark = f"@media screen and (prefers-color-scheme:dark){{:root{{{_colours(palette, DARK)}}}}}"
-    return f":root{{{_colours(palette, PAPER)}}}{dark}{BASE}{rules}{fonts}"
+    dark = f"@media screen and (prefers-color-scheme:dark){{:root{{{_colours(palette, branded(DARK, brand))}}}}}"
+    return f":root{{{_colours(palette, branded(PAPER, brand))}}}{dark}{BASE}{rules}{fonts}"
 
 
 def _colours(palette: Palette, theme: Theme) -> str:

@@ -11,10 +11,13 @@ background:var(--page);-webkit-text-size-adjust:100%;scroll-behavior:smooth;scro
 body{margin:0}
 header,main,footer,.contents{max-width:76rem;margin:0 auto;padding:0 1.25rem}
 header{padding-top:2.5rem}
+header::before{content:'';display:block;width:4rem;height:.4rem;margin-bottom:1.25rem;background:var(--accent)}
+.logo{display:block;max-width:16rem;max-height:4rem;margin-bottom:1.25rem}
 h1{font-size:2.1rem;line-height:1.2;margin:0 0 1rem;max-width:48rem}
 h2{font-size:1.45rem;line-height:1.25;margin:3rem 0 1rem}
 h3{font-size:1.1rem;margin:1.75rem 0 .5rem}
-h4{font-size:.95rem;margin:1rem 0 .25rem;color:var(--primary)}
+h1,h2,h3{color:var(--heading)}
+h4{font-size:.95rem;margin:1rem 0 .25rem;color:var(--sub)}
 h1,h2,h3,h4,p,li,td,th,dd,caption{overflow-wrap:anywhere}
 p,li,dd,td{white-space:pre-line}
 p{margin:.4rem 0;max-width:48rem}
@@ -22,7 +25,7 @@ a{color:var(--primary)}
 a:focus-visible,.scroll:focus-visible,summary:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 .skip{position:absolute;left:-100rem}
 .skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem 1rem;z-index:3}
-.finding{font-size:1.25rem;line-height:1.35;font-weight:600;color:var(--primary)}
+.finding{font-size:1.25rem;line-height:1.35;font-weight:600;color:var(--sub)}
 .doubt{font-weight:600;color:var(--warning)}
 .quiet,figcaption,footer{color:var(--quiet)}
 .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(14rem,1fr));gap:.75rem 1.5rem;margin:1.25rem 0}
@@ -94,6 +97,9 @@ NAMED: Final[dict[str, str]] = {
     "--card": "card",
     "--quiet": "secondary",
     "--primary": "primary",
+    "--heading": "heading",
+    "--sub": "subheading",
+    "--accent": "accent",
     "--warning": "warning",
     "--rule": "rule",
     "--focus": "selection",

@@ -8,13 +8,14 @@ from cjeditor.export.content import Content
 from cjeditor.export.options import HandoutOptions
 from cjeditor.export.pdf.column_flow import ColumnFlow
 from cjeditor.export.pdf.sheets import Flow, Frame, Sheet
+from cjeditor.export.pdf.table import Columns, Group, Table
 from cjeditor.export.progress import Cancelled, never
 from cjeditor.export.typeset import HEADING, paragraph, space
 
 _BETWEEN = 22.0
 """From the end of a part to the heading of the next on the same sheet."""
-LEAST_TABLE = 120.0
-"""What the beginning of a table needs with its heading; with less it begins on a new sheet."""
+HEADED = HEADING.line + 6.0
+"""What the heading of a part takes with the room below it."""
 
 
 class Book:
@@ -74,6 +75,15 @@ class Book:
         for piece in (*paragraph(title, HEADING, flow.frame.inner_width, flow.words.language), space(6)):
             flow.put(piece)
         return flow
+
+    def put_table(self, title: str, table_columns: Columns, groups: Sequence[Group]) -> None:
+        """Add a part that is a table, its heading never without the first rows; nothing without a row."""
+        if not groups:
+            return
+        words = self.content.words
+        least = Table(Flow(self.frame, words), table_columns, "").beginning(groups)
+        flow = self.begin(title, HEADED + least)
+        Table(flow, table_columns, words.t("{title} (continued)", title="{title}")).add(groups)
 
     def _going_on(self, *, in_columns: bool) -> Flow:
         """The flow of the part before, where that is filled in the same way; else a new one."""

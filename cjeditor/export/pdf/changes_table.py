@@ -72,9 +72,11 @@ def _table(flow: Flow, some: Sequence[Row], comparison: Comparison, words: Texts
             number = phases.index(name) + 1 if phase is not None else 0
             title = phase_title(number, phase, words) if phase is not None else name or words.t("The map itself")
             groups.append(Group(title, phase.colour if phase is not None else "#59636E", lines))
-    for piece in (*paragraph(words.t("What changed"), SUBHEADING, width, words.language), space(2)):
+    table = Table(flow, made, words.t("{title} (continued)", title="{title}"), _PADDING)
+    flow.need(SUBHEADING.line + 2 + table.beginning(groups))
+    for piece in (*paragraph(words.t("Card by card"), SUBHEADING, width, words.language), space(2)):
         flow.put(piece)
-    Table(flow, made, words.t("{title} (continued)", title="{title}"), _PADDING).add(groups)
+    table.add(groups)
 
 
 def _rows(here: Sequence[Row], made: Columns, words: Texts) -> Iterator[tuple[tuple[Piece, ...], ...]]:

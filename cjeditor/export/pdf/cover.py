@@ -25,24 +25,24 @@ from cjeditor.export.typeset import (
 )
 from cjeditor.layout.primitives import Primitive
 
-_TEXT_SHARE = 0.72
+_TEXT_SHARE = 0.78
 """How much of the width title and lead take: longer lines tire the eye."""
 _LEAD_LINES = 12
 _READABLE_WIDTH = 560.0
 _GAP_IN_FULL = 12.0
 _COLUMN_GAP = 24.0
-_ROOM_AROUND = 60.0
+_ROOM_AROUND = 16.0
 _LEAST_GAP = 10.0
-_FACT_LINES = (4, 2, 1)
-"""What a fact may take, the roomiest first."""
-_LOWEST_CHART = 84.0
+_TRIED = ((4, 84.0), (6, 84.0), (4, 64.0), (6, 64.0), (2, 64.0), (1, 64.0), (6, 0.0), (2, 0.0))
+"""The lines that a fact may take and the least height of the curve, 0 for none, the roomiest first."""
 _HIGHEST_CHART = 150.0
 
 
 def cover(frame: Frame, content: Content) -> list[Sheet]:
     """The cover of a handout, and in the rare case that something is too long for it, sheets with that in full."""
-    made = [_cover(frame, content, lines) for lines in _FACT_LINES]
-    sheet, cut, _ = next((one for one in made if one.fits), made[-1])
+    made = [_cover(frame, content, lines, lowest) for lines, lowest in _TRIED]
+    whole = (one for one in made if one.fits and not one.cut)
+    sheet, cut, _ = next(whole, next((one for one in made if one.fits), made[-1]))
     return [sheet, *_in_full(frame, content, cut)]
 
 
@@ -54,11 +54,11 @@ class _Cover(NamedTuple):
     fits: bool
 
 
-def _cover(frame: Frame, content: Content, lines: int) -> _Cover:
-    """The cover with facts of at most so many lines; without the curve where even that has no room for it."""
+def _cover(frame: Frame, content: Content, lines: int, lowest: float) -> _Cover:
+    """The cover with facts of at most so many lines and a curve at least so high, or none where it has no room."""
     above, facts = Fitting(content.words.language), Fitting(content.words.language)
     grid = (*who(content, frame.inner_width, facts), *_grid(content, frame, facts, lines))
-    chart = _LOWEST_CHART + BAND if len(felt_along(content)) > 1 else 0.0
+    chart = lowest + BAND if lowest and len(felt_along(content)) > 1 else 0.0
     room = frame.inner_height - height_of(grid) - chart - _ROOM_AROUND
     head = _head(frame.brand, content, frame.inner_width, room, above)
     spare = frame.inner_height - height_of(head) - height_of(grid) - chart
@@ -66,7 +66,7 @@ def _cover(frame: Frame, content: Content, lines: int) -> _Cover:
     if not fits:
         # The curve is on the map, too; what is said about it is nowhere else.
         spare, chart = spare + chart, 0.0
-    extra = min(max(0.0, spare - 100.0), _HIGHEST_CHART - _LOWEST_CHART) if chart else 0.0
+    extra = min(max(0.0, spare - 100.0), _HIGHEST_CHART - lowest) if chart else 0.0
     spare -= extra
     y = frame.top + max(0.0, min(56.0, spare * 0.3))
     shapes = stacked(head, frame.left, y)
@@ -119,9 +119,9 @@ def _head(brand: Brand | None, content: Content, width: float, room: float, fitt
 
 
 def _grid(content: Content, frame: Frame, fitting: Fitting, lines: int) -> tuple[Piece, ...]:
-    """The facts in columns: four to a row on a wide page, two on an upright one; each in at most so many lines."""
+    """The facts in columns: two on an upright page, else what fills two rows; each in at most so many lines."""
     facts = _facts(content)
-    count = 2 if frame.height > frame.width else 4
+    count = 2 if frame.height > frame.width else 3 if len(facts) in (3, 5, 6) else 4
     column = (frame.inner_width - (count - 1) * _COLUMN_GAP) / count
     language = content.words.language
     rows: list[Piece] = []

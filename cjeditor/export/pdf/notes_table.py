@@ -5,8 +5,8 @@ from __future__ import annotations
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kind
 from cjeditor.export.content import Content, phase_title
-from cjeditor.export.pdf.sheets import Flow
-from cjeditor.export.pdf.table import Columns, Group, Table, columns, widest
+from cjeditor.export.pdf.sheets import Frame
+from cjeditor.export.pdf.table import Columns, Group, columns, widest
 from cjeditor.export.pdf.touchpoint_cells import marked
 from cjeditor.export.typeset import BODY, NUMBER, QUIET, Piece, Style, paragraph
 from cjeditor.layout.draw_card import evidence_mark
@@ -27,14 +27,14 @@ def worded_notes(content: Content) -> list[Note]:
     return [note for note in content.notes() if note.kind != "image" or note.text.strip()]
 
 
-def notes_table(flow: Flow, content: Content) -> None:
-    """Put the table into the flow; nothing where the map has no note that says anything in words."""
+def notes_groups(page: Frame, content: Content) -> tuple[Columns, list[Group]]:
+    """The columns of the table on a page, and its rows by phase; no rows where no note says anything in words."""
     words = content.words
     notes = worded_notes(content)
     heads = (words.t("No."), words.t("Kind"), words.t("Note"), words.t("Lane"), words.t("Evidence"))
-    upright = flow.frame.height > flow.frame.width
+    upright = page.height > page.width
     numbers = widest((note.number for note in notes), NUMBER)
-    table = columns(heads, _UPRIGHT_WEIGHTS if upright else _WEIGHTS, flow.frame.inner_width, first=numbers)
+    table = columns(heads, _UPRIGHT_WEIGHTS if upright else _WEIGHTS, page.inner_width, first=numbers)
     by_phase: dict[str, list[Note]] = {}
     for note in notes:
         by_phase.setdefault(content.steps[note.step].phase, []).append(note)
@@ -47,7 +47,7 @@ def notes_table(flow: Flow, content: Content) -> None:
         for number, phase in enumerate(content.phases, start=1)
         if phase.id in by_phase
     ]
-    Table(flow, table, words.t("{title} (continued)", title="{title}")).add(groups)
+    return table, groups
 
 
 def _row(note: Note, table: Columns, content: Content) -> tuple[tuple[Piece, ...], ...]:

@@ -39,7 +39,7 @@ _LOWEST_CURVE, _HIGHEST_CURVE = 78.0, 170.0
 _KEY: Final = 14.0
 _BETWEEN: Final = 10.0
 _NAME_LINES: Final = 3
-_WEIGHTS: Final = (92.0, 190.0, 130.0, 110.0)
+_WEIGHTS: Final = (88.0, 212.0, 118.0, 104.0)
 _AMOUNTS: Final = (
     Amount(4, 99, 4, 4, 3, 4),
     Amount(3, 99, 3, 3, 2, 3),

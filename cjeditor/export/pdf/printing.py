@@ -71,14 +71,19 @@ def print_sheet(sheet: Sheet, page: Frame, number: int, count: int, writer: PdfW
         key = f"p{number}-{i}"
         writer.bookmarkPage(key)
         writer.addOutlineEntry(bookmark.title, key, bookmark.level, closed=bookmark.level == 0)
-    if not sheet.bare:
-        # The same on each page: nobody wants to hear it again and again.
-        furniture = page.furniture(number, count, sheet.head, logo=not sheet.shows_logo)
-        painter.paint(View([Placed(0, 0, furniture)], 0, 0, page.unit, tag=DECORATION), height)
-    painter.paint(View([Placed(0, 0, sheet.shapes)], 0, 0, page.unit), height)
-    for view in sheet.views:
+    for view in views_of(sheet, page, number, count):
         painter.paint(view, height)
     for area in sheet.areas:
         bottom = height - area.y - area.height
         writer.structure.click(area.tag, area.x, bottom, area.x + area.width, bottom + area.height)
     writer.showPage()
+
+
+def views_of(sheet: Sheet, page: Frame, number: int, count: int) -> Iterator[View]:
+    """All that lies on a sheet, from the back to the front, whoever paints it; its page is `number` of `count`."""
+    if not sheet.bare:
+        # The same on each page: nobody wants to hear it again and again.
+        furniture = page.furniture(number, count, sheet.head, logo=not sheet.shows_logo)
+        yield View([Placed(0, 0, furniture)], 0, 0, page.unit, tag=DECORATION)
+    yield View([Placed(0, 0, sheet.shapes)], 0, 0, page.unit)
+    yield from sheet.views

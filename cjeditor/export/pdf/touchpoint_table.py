@@ -5,8 +5,8 @@ from __future__ import annotations
 from cjeditor.analysis.check.writing import is_link
 from cjeditor.analysis.waiting import is_late
 from cjeditor.export.content import Content, phase_title
-from cjeditor.export.pdf.sheets import Flow, phase_anchor
-from cjeditor.export.pdf.table import Columns, Group, Table, columns, widest
+from cjeditor.export.pdf.sheets import Frame, phase_anchor
+from cjeditor.export.pdf.table import Columns, Group, columns, widest
 from cjeditor.export.pdf.touchpoint_cells import (
     WARNING,
     channel_cell,
@@ -25,8 +25,8 @@ _LINK = Style("regular", 9.0, 12.5, "subheading")
 _STAR = Style("semibold", 9.0, 12.5, "star")
 
 
-def touchpoint_table(flow: Flow, content: Content) -> None:
-    """Put the table into the flow; nothing where the map has no touchpoint."""
+def touchpoint_groups(page: Frame, content: Content) -> tuple[Columns, list[Group]]:
+    """The columns of the table on a page, and its rows by phase; no rows where the map has no touchpoint."""
     words = content.words
     heads = (
         words.t("No."),
@@ -37,9 +37,9 @@ def touchpoint_table(flow: Flow, content: Content) -> None:
         words.t("Drop-off points"),
         words.t("Waiting time"),
     )
-    upright = flow.frame.height > flow.frame.width
+    upright = page.height > page.width
     numbers = widest((touchpoint.number for touchpoint in content.touchpoints()), NUMBER)
-    table = columns(heads, _UPRIGHT_WEIGHTS if upright else _WEIGHTS, flow.frame.inner_width, first=numbers)
+    table = columns(heads, _UPRIGHT_WEIGHTS if upright else _WEIGHTS, page.inner_width, first=numbers)
     by_phase: dict[str, list[Touchpoint]] = {}
     for touchpoint in content.touchpoints():
         by_phase.setdefault(content.steps[touchpoint.step].phase, []).append(touchpoint)
@@ -48,7 +48,7 @@ def touchpoint_table(flow: Flow, content: Content) -> None:
         for number, phase in enumerate(content.phases, start=1)
         if phase.id in by_phase
     ]
-    Table(flow, table, words.t("{title} (continued)", title="{title}")).add(groups)
+    return table, groups
 
 
 def _rows(touchpoints: list[Touchpoint], table: Columns, content: Content) -> list[tuple[tuple[Piece, ...], ...]]:

@@ -33,7 +33,7 @@ _LEGEND_SCALE = SMALLEST_TEXT / META.size
 """On paper it is set in points: here as large as the smallest text of the map."""
 _BELOW_HEAD = 20.0
 _ABOVE_LEGEND = 20.0
-_HEADER_GAP = 4.0
+HEADER_GAP = 4.0
 """What `draw_map` leaves between headers and body."""
 _STEP_COST, _BESIDE_COST = 1.0, 3.0
 """How unwelcome cuts are between two steps, and within a step or lane, beside those between two phases or lanes."""
@@ -89,7 +89,7 @@ def compose(subject: Content, arrangement: Arrangement, columns: Range) -> Compo
         View([Placed(0, 0, legend.shapes)], MARGIN, legend_top, _LEGEND_SCALE),
     )
     first = part.columns[columns[0]].x if part.columns else 0.0
-    left, top = MARGIN + part.lane_header_width - first, map_top + part.header_height + _HEADER_GAP
+    left, top = MARGIN + part.lane_header_width - first, map_top + part.header_height + HEADER_GAP
     return Composed(
         title,
         width,
@@ -190,7 +190,7 @@ def _level(poster: Composed) -> list[Place]:
     """Between lanes, and between cards that stand one below the other; not through heading, headers or legend."""
     arrangement = poster.arrangement
     solid = [(poster.head.top, poster.head.bottom), (poster.legend.top, poster.legend.bottom)]
-    solid.append((poster.top - arrangement.header_height - _HEADER_GAP, poster.top - 1))
+    solid.append((poster.top - arrangement.header_height - HEADER_GAP, poster.top - 1))
     solid += [(poster.top + box.y, poster.top + box.y + box.height) for box in arrangement.lanes if _is_drawn(box)]
     crossing = _Crossing([*solid, *((box.top, box.bottom) for box in poster.cards)])
     places = []

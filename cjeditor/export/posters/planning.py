@@ -76,7 +76,8 @@ class Planner:
         project = for_audience(project, options.audience)
         journey = map_of(project, map_id)
         self.subject: Content = content(project, journey, words, options.date, options.audience)
-        self._cancelled = cancelled
+        self.cancelled = cancelled
+        """Asked between two stretches of work; whoever plans again may say whom to ask now."""
         self._arranged: dict[float, Arrangement] = {}
         self._composed: dict[tuple[float, Range], Composed] = {}
 
@@ -116,7 +117,7 @@ class Planner:
     def _of(self, factor: float, columns: Range) -> Composed:
         found = self._composed.get((factor, columns))
         if found is None:
-            check(self._cancelled)
+            check(self.cancelled)
             found = compose(self.subject, self._arrangement(factor), columns)
             self._composed[factor, columns] = found
         return found
@@ -124,7 +125,7 @@ class Planner:
     def _arrangement(self, factor: float) -> Arrangement:
         found = self._arranged.get(factor)
         if found is None:
-            check(self._cancelled)
+            check(self.cancelled)
             subject = self.subject
             factors: Mapping[str, float] = dict.fromkeys(subject.steps, factor)
             project = with_widths(subject.project, subject.journey.id, factors)

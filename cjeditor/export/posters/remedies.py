@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import ceil
 from typing import Literal, NamedTuple
 
-from cjeditor.export.legibility import IN_HAND, ON_THE_WALL, reading_distance
+from cjeditor.export.legibility import IN_HAND, NEARLY, ON_THE_WALL, reading_distance
 from cjeditor.export.options import LONGEST_SIDE, PAPERS, OwnSize, Paper
 from cjeditor.export.posters.options import MM, PosterOptions, called
 from cjeditor.export.posters.planning import Planned, Planner
@@ -18,13 +18,14 @@ Kind = Literal["larger", "tiled", "phases"]
 _BY_SIZE: tuple[Paper, ...] = tuple(sorted(PAPERS, key=lambda paper: PAPERS[paper][0] * PAPERS[paper][1]))
 _SMALLEST_WALL = 0.98 * PAPERS["A2"][0] * PAPERS["A2"][1]
 """Square points: from there on a poster hangs on a wall."""
-_MANY = 60
-"""Nobody glues so many sheets."""
+_AMERICAN: tuple[Paper, ...] = ("Letter", "Tabloid")
+"""Papers that are proposed only to those who have them."""
+_AT_HAND: tuple[Paper, ...] = ("A4", "A3", "Letter", "Tabloid")
+_MANY, _MOST = 60, 100
+"""Sheets: more than the first are a last resort, more than the second nobody glues."""
 _BETTER = 1.1
 """A remedy that does not suffice must let letters grow that much."""
 _TRIES = 4
-_NEARLY = 0.995
-"""Letters of 23.9 pt are not too small."""
 
 
 class Remedy(NamedTuple):
@@ -50,7 +51,7 @@ def smallest_of(posters: tuple[Planned, ...]) -> float:
 def is_legible(posters: tuple[Planned, ...], options: PosterOptions) -> bool:
     """Whether the letters are as large as they should be."""
     smallest = smallest_of(posters)
-    return not smallest or smallest >= least(options) * _NEARLY
+    return not smallest or smallest >= least(options) * NEARLY
 
 
 def remedies(planner: Planner, options: PosterOptions, posters: tuple[Planned, ...]) -> Iterator[Remedy]:
@@ -64,7 +65,7 @@ def remedies(planner: Planner, options: PosterOptions, posters: tuple[Planned, .
     smallest, wanted = smallest_of(posters), least(options)
     for find in (_on_larger_paper, _in_sheets, _by_phase):
         remedy = find(planner, options, posters, wanted)
-        if remedy is not None and remedy.smallest > smallest * _BETTER:
+        if remedy is not None and remedy.smallest > smallest * _BETTER and remedy.sheets <= _MOST:
             yield remedy
 
 
@@ -84,7 +85,8 @@ def _on_larger_paper(
 def _larger(options: PosterOptions, smallest: float, wanted: float) -> Paper | None:
     """The smallest larger paper on which letters of that size will do, else the largest; None where there is none."""
     width, height = options.points()
-    larger = [paper for paper in _BY_SIZE if PAPERS[paper][0] * PAPERS[paper][1] > width * height * _BETTER]
+    family = _BY_SIZE if options.paper in _AMERICAN else [paper for paper in _BY_SIZE if paper not in _AMERICAN]
+    larger = [paper for paper in family if PAPERS[paper][0] * PAPERS[paper][1] > width * height * _BETTER]
     for paper in larger:
         asked = replace(options, paper=paper).points()
         if smallest * min(asked[0] / width, asked[1] / height) >= wanted:
@@ -96,7 +98,7 @@ def _in_sheets(planner: Planner, options: PosterOptions, posters: tuple[Planned,
     """A poster as large as it takes, put together from sheets; None where no viewer would show it."""
     remedy: Remedy | None = None
     asked, smallest = (
-        replace(options, tile=options.tile or planner.subject.project.settings.paper),
+        replace(options, tile=options.tile or _at_hand(planner)),
         smallest_of(posters),
     )
     # Sheets may let a poster shrink to cut it well: it is then asked for a little larger.
@@ -106,10 +108,16 @@ def _in_sheets(planner: Planner, options: PosterOptions, posters: tuple[Planned,
             break
         asked = replace(asked, paper=OwnSize(short, long))
         remedy = _remedy("tiled", planner, asked)
-        if remedy.smallest >= wanted * _NEARLY:
+        if remedy.smallest >= wanted * NEARLY:
             break
         smallest = remedy.smallest
     return remedy
+
+
+def _at_hand(planner: Planner) -> Paper:
+    """The project's paper, unless a printer on a desk does not take it."""
+    paper = planner.subject.project.settings.paper
+    return paper if paper in _AT_HAND else "A4"
 
 
 def _by_phase(planner: Planner, options: PosterOptions, posters: tuple[Planned, ...], wanted: float) -> Remedy | None:
@@ -117,7 +125,7 @@ def _by_phase(planner: Planner, options: PosterOptions, posters: tuple[Planned, 
     if options.by_phase or len(posters[0].composed.arrangement.phases) < 2:
         return None
     remedy = _remedy("phases", planner, replace(options, by_phase=True))
-    larger = _larger(options, remedy.smallest, wanted) if remedy.smallest < wanted * _NEARLY else None
+    larger = _larger(options, remedy.smallest, wanted) if remedy.smallest < wanted * NEARLY else None
     return _remedy("phases", planner, replace(remedy.options, paper=larger)) if larger is not None else remedy
 
 
@@ -134,7 +142,7 @@ def too_small(planner: Planner, options: PosterOptions, posters: tuple[Planned, 
     found = list(remedies(planner, options, posters))
     if not found:
         return Problem("export-letters-small", params=params)
-    enough = [one for one in found if one.smallest >= wanted * _NEARLY and one.sheets <= _MANY]
+    enough = [one for one in found if one.smallest >= wanted * NEARLY and one.sheets <= _MANY]
     best = (
         min(enough, key=_sheets)
         if enough

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cjeditor.export.posters.composing import Composed
+from cjeditor.export.posters.composing import HEADER_GAP, Composed
 from cjeditor.export.tiling import Tile, Tiling
 from cjeditor.export.views import Clip, Placed, View
 from cjeditor.layout.bounds import Bounds, bounds
@@ -35,21 +35,28 @@ def patches(composed: Composed, cut: Tiling, words: Texts) -> list[Patch]:
         found.append(Patch(composed.views, Clip(x, y, right - x, bottom - y), tile.x + aside, tile.y + above))
         if aside > 0:
             lanes = lane_strip(composed.arrangement, y - composed.top, bottom - composed.top, words)
-            found.append(_strip(lanes, tile.x, tile.y + above, aside, bottom - y, dy=max(0.0, composed.top - y)))
+            found.append(_strip(lanes, tile.x, tile.y + above, aside, bottom - y))
+        own = composed.top - HEADER_GAP - composed.arrangement.header_height
         if above > 0:
-            first = composed.arrangement.columns[0].x if composed.arrangement.columns else 0.0
-            left = max(first, x - composed.left)
-            phases = phase_strip(composed.arrangement, left, right - composed.left, words)
-            dx = max(0.0, composed.left + first - x)
-            found.append(_strip(phases, tile.x + aside, tile.y, right - x, above, dx=dx))
+            found.append(_phases(composed, x, right, tile.x + aside, tile.y, words))
+        elif aside > 0 and y <= own < bottom:
+            # Above the map's own headers, for a phase that was cut is named on the sheet before only.
+            found.append(_phases(composed, x, right, tile.x + aside, tile.y + own - y, words))
     return found
 
 
-def _strip(
-    shapes: Sequence[Primitive], x: float, y: float, width: float, height: float, dx: float = 0.0, dy: float = 0.0
-) -> Patch:
-    """Headers as a patch of their own, drawn from (`dx`, `dy`) on."""
-    return Patch([View([Placed(dx, dy, shapes)])], Clip(0, 0, width, height), x, y)
+def _phases(composed: Composed, left: float, right: float, x: float, y: float, words: Texts) -> Patch:
+    """The headers of phases and steps between two places of the poster."""
+    arrangement = composed.arrangement
+    first = arrangement.columns[0].x if arrangement.columns else 0.0
+    shapes = phase_strip(arrangement, max(first, left - composed.left), right - composed.left, words)
+    dx = max(0.0, composed.left + first - left)
+    return _strip(shapes, x, y, right - left, arrangement.header_height, dx)
+
+
+def _strip(shapes: Sequence[Primitive], x: float, y: float, width: float, height: float, dx: float = 0.0) -> Patch:
+    """Headers as a patch of their own, drawn from `dx` on."""
+    return Patch([View([Placed(dx, 0, shapes)])], Clip(0, 0, width, height), x, y)
 
 
 def shown(some: Sequence[Patch], tile: Tile, at: tuple[float, float], scale: float) -> list[View]:

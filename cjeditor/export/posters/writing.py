@@ -21,6 +21,7 @@ from cjeditor.export.progress import Cancelled, Progress, check, never, silent
 from cjeditor.export.target import check_target, replacing
 from cjeditor.export.tiling import Tiling
 from cjeditor.export.views import Placed, View
+from cjeditor.layout.tags import DECORATION, Tag
 from cjeditor.layout.theme import on_paper
 from cjeditor.model.pictures import by_sum
 from cjeditor.model.problem import Problem
@@ -105,9 +106,12 @@ def _sheets(poster: Planned, options: PosterOptions, words: Texts) -> list[Sheet
     """One page in the middle of its paper; or the plan and the sheets, row by row."""
     title = poster.composed.title[:_LONGEST_BOOKMARK] or words.t("Poster")
     if poster.tiling is None:
+        read = Tag("Figure", said=_in_words(poster.composed.title, poster))
         x, y = ((paper - side) / 2 for paper, side in zip(poster.paper, poster.size, strict=True))
         views = [
-            view._replace(x=x + view.x * poster.scale, y=y + view.y * poster.scale, scale=view.scale * poster.scale)
+            view._replace(
+                x=x + view.x * poster.scale, y=y + view.y * poster.scale, scale=view.scale * poster.scale, tag=read
+            )
             for view in poster.composed.views
         ]
         return [Sheet(views=views, bookmarks=[Bookmark(title, 0)], bare=True, size=poster.paper)]
@@ -116,13 +120,20 @@ def _sheets(poster: Planned, options: PosterOptions, words: Texts) -> list[Sheet
     return [plan, *_tiles(poster, poster.tiling, words)]
 
 
+def _in_words(title: str, poster: Planned) -> str:
+    """What is read instead of a map: its title and its phases."""
+    names = ", ".join(box.phase.name for box in poster.composed.arrangement.phases if box.phase.name)
+    return f"{title}: {names}" if names else title
+
+
 def _tiles(poster: Planned, cut: Tiling, words: Texts) -> list[Sheet]:
     some = patches(poster.composed, cut, words)
     sheets: list[Sheet] = []
     for tile in cut.tiles:
-        views = shown(some, tile, (EDGE * MM, EDGE * MM), poster.scale)
+        read = Tag("Figure", said=f"{poster.composed.title}: {words.t('Sheet {name}', name=tile.name)}")
+        views = [view._replace(tag=read) for view in shown(some, tile, (EDGE * MM, EDGE * MM), poster.scale)]
         # Above what is shown there: marks and names lie on what is covered later.
-        views.append(View([Placed(0, 0, sheet_marks(tile, cut, poster.scale, poster.paper))]))
+        views.append(View([Placed(0, 0, sheet_marks(tile, cut, poster.scale, poster.paper))], tag=DECORATION))
         bookmark = Bookmark(words.t("Sheet {name}", name=tile.name), 1)
         sheets.append(Sheet(views=views, bookmarks=[bookmark], bare=True, size=poster.paper, label=tile.name))
     return sheets

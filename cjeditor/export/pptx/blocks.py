@@ -80,7 +80,10 @@ class Columns(NamedTuple):
 
 def flowed(sections: Sequence[Section], columns: Columns, sizes: Sequence[float], usual: float) -> list[Set]:
     """Blocks in their places, in the largest of `sizes` (in pixels) that needs one slide, else in the usual one."""
-    for size in sizes:
+    blocks = [block for section in sections for block in section.blocks]
+    least = sum(height_of(block, columns.width, sizes[-1]) for block in blocks)
+    hopeless = least > columns.columns * columns.area.height
+    for size in () if hopeless else sizes:
         found = _flow(sections, columns, size, most=1)
         if found is not None:
             return found
@@ -109,7 +112,7 @@ def _flow(sections: Sequence[Section], columns: Columns, size: float, most: int)
     """All blocks in their places; None where they need more than `most` slides, if that is not 0."""
     flow = _Flow(columns, size)
     for section in sections:
-        heading = Block((Para(section.title, bold=True, colour="primary", share=_HEADING),))
+        heading = Block((Para(section.title, bold=True, colour="subheading", share=_HEADING),))
         flow.head(heading, section.blocks[0] if section.blocks else None)
         for block in section.blocks:
             flow.put(block)

@@ -30,6 +30,9 @@ _MOST_SAID: Final = 4
 _MOST_NAMED: Final = 26
 """Of more touchpoints the chart has the numbers only."""
 _NAME: Final = 34
+_WHOLE: Final = '+0;"\u2212"0;0'
+_TENTHS: Final = '+0.0;"\u2212"0.0;0'
+"""Numbers with their sign; office programs want letters that are no sign of theirs in quotes."""
 _CELLS: Final = (15.0, 14.0, 13.4)
 """Sizes of a table's text: a few rows more rather than another slide."""
 
@@ -75,7 +78,7 @@ def _emotions(slides: Slides) -> None:
         "line",
         categories,
         [Series(words.t("Emotion"), values, "primary")],
-        "+0;\u22120;0" if all(value == int(value) for value in known) else "+0.0;\u22120.0;0",
+        _WHOLE if all(value == int(value) for value in known) else _TENTHS,
         words.t("Emotion curve"),
         ", ".join(told),
         -2.0,
@@ -104,7 +107,7 @@ def _scores(slides: Slides) -> None:
         "bars",
         names,
         [Series(words.t("Net Promoter Score"), [float(round(found.score)) for _name, found in rows], "primary")],
-        "+0;\u22120;0",
+        _WHOLE,
         words.t("Net Promoter Score"),
         ". ".join(told),
         -100.0,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
+from xml.sax.saxutils import quoteattr
 
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
@@ -21,7 +22,8 @@ from cjeditor.layout.theme import Theme
 _TEXT: Final = 12
 """Points of a chart's texts."""
 _DRAWING: Final = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
-_CHART: Final = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+_CHARTS: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_CHART: Final = f'xmlns:c="{_CHARTS}"'
 _CELL: Final = 5.0
 _CELL_LINE: Final = 1.25
 _LONGEST_NAME: Final = 60
@@ -83,6 +85,8 @@ def add_chart(slide: Slide, box: Box, plan: ChartPlan, theme: Theme) -> None:
     if chart.has_legend:
         chart.legend.position = XL_LEGEND_POSITION.BOTTOM
         chart.legend.include_in_layout = False
+    for gaps in chart._chartSpace.iter(f"{{{_CHARTS}}}dispBlanksAs"):  # noqa: SLF001  no other door
+        gaps.set("val", "span")  # the curve goes on over touchpoints that nobody rated
     _dress_axes(chart, plan, theme)
     _dress_series(chart, plan, theme)
 
@@ -148,7 +152,7 @@ def _turn_labels(drawn: Any, values: Sequence[float | None], plan: ChartPlan) ->
         lowest = plan.lowest is not None and value <= plan.lowest + 0.25
         label.position = XL_LABEL_POSITION.RIGHT if lowest else XL_LABEL_POSITION.BELOW
         # python-pptx writes no format for a single label.
-        number_format = f'<c:numFmt {_CHART} formatCode="{plan.number_format}" sourceLinked="0"/>'
+        number_format = f'<c:numFmt {_CHART} formatCode={quoteattr(plan.number_format)} sourceLinked="0"/>'
         label._dLbl.insert(1, parse_xml(number_format))  # noqa: SLF001  no other door
 
 

@@ -148,6 +148,7 @@ class Deck:
         theme._blob = _coloured(theme.blob.decode("utf-8"), self._theme).encode("utf-8")  # noqa: SLF001  no other door
         _restyle_titles(master.element)
         for shape in master.placeholders:
+            shape.text_frame.margin_left = 0  # level with the shapes below
             _put(shape, *_PLACES.get(shape.placeholder_format.type.name, (MARGIN, 96.0, WIDTH - 2 * MARGIN, 560.0)))
         opening = next(one for one in self._presentation.slide_layouts if one.name == _LAYOUTS[0])
         for shape in opening.placeholders:
@@ -197,12 +198,12 @@ def _restyle_titles(master: Any) -> None:
 def _coloured(xml: str, theme: Theme) -> str:
     """The theme's part with our colours, which charts and new shapes take."""
     ours = {
-        "dk2": "primary",
+        "dk2": "subheading",
         "lt2": "note.thought",
         "accent1": "edge.goal",
         "accent2": "edge.pain",
         "accent3": "edge.opportunity",
-        "accent4": "primary",
+        "accent4": "accent",
         "accent5": "emotion.2",
         "accent6": "star",
         "hlink": "primary",

@@ -8,14 +8,13 @@ from cjeditor.analysis.ratings import felt
 from cjeditor.catalogue import terms
 from cjeditor.export.card_words import called, drop_off, in_full, kind_of, sentence_about
 from cjeditor.export.content import Content
-from cjeditor.export.pdf.phases.subject import Subject, subjects
+from cjeditor.export.pdf.phases.subject import Subject
 from cjeditor.export.phase_words import findings
 from cjeditor.export.plain_text import clean
 from cjeditor.export.pptx.blocks import Block, Columns, Para, Section, by_slide, draw_set, flowed
 from cjeditor.export.pptx.deck import HEIGHT, MARGIN, TITLE_HEIGHT, TITLE_TOP, WIDTH
 from cjeditor.export.pptx.shapes import Box, Named
 from cjeditor.export.pptx.writing import Slides
-from cjeditor.export.progress import Cancelled, check
 from cjeditor.layout.draw_metric import figures_in_words
 from cjeditor.layout.theme import note_style
 from cjeditor.model.cards import Card, Note, Touchpoint
@@ -30,14 +29,8 @@ _QUIET: Final = 0.85
 _BAND: Final = 5.0
 
 
-def add_phase_slides(slides: Slides, content: Content, cancelled: Cancelled) -> None:
-    """Add the slides of all phases. Raises `ExportCancelled`."""
-    for subject in subjects(content):
-        check(cancelled)
-        _add(slides, subject)
-
-
-def _add(slides: Slides, subject: Subject) -> None:
+def add_phase_slides(slides: Slides, subject: Subject) -> None:
+    """Add the slide of a phase, or as many as its texts need."""
     words = subject.content.words
     columns = Columns(Box(MARGIN, _TOP, WIDTH - 2 * MARGIN, _BOTTOM - _TOP), 3, 20.0)
     found = flowed(_sections(subject), columns, _SIZES, _USUAL)

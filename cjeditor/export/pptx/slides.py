@@ -9,9 +9,11 @@ from cjeditor import texts
 from cjeditor.analysis.evidence import evidence_figures, hypothesis_share
 from cjeditor.catalogue import terms
 from cjeditor.export.audience import for_audience
+from cjeditor.export.brand import branded
 from cjeditor.export.card_words import in_full
 from cjeditor.export.content import Content, content
 from cjeditor.export.options import PublishOptions
+from cjeditor.export.pdf.phases.subject import subjects
 from cjeditor.export.plain_text import one_line
 from cjeditor.export.pptx.chart_slides import add_chart_slides
 from cjeditor.export.pptx.deck import OPENING_TEXT, OPENING_TITLE, Deck
@@ -40,7 +42,8 @@ _FINDING_LINES: Final = 4
 _FACTS: Final = 22.0
 _FACT_LINES: Final = 3
 _LINE: Final = 1.2
-_STEPS: Final = 4
+_STEPS: Final = 3
+"""Beside the phases: the map, the figures, and the file itself."""
 
 
 def write_slides(
@@ -73,23 +76,25 @@ def write_slides(
     words = texts.of(options.language or project.language)
     project = for_audience(project, options.audience)
     subject = content(project, map_of(project, map_id), words, options.date, options.audience)
-    deck = Deck(words.language, PAPER)
-    slides = Slides(deck, subject, PAPER)
+    theme = branded(PAPER, options.brand)
+    deck = Deck(words.language, theme)
+    slides = Slides(deck, subject, theme, options.brand)
     _open(slides)
     _map(slides)
     check(cancelled)
-    progress(1, _STEPS)
+    steps = len(subject.phases) + _STEPS
+    progress(1, steps)
     add_chart_slides(slides)
-    check(cancelled)
-    progress(2, _STEPS)
-    add_phase_slides(slides, subject, cancelled)
-    progress(3, _STEPS)
+    for done, phase in enumerate(subjects(subject), start=2):
+        check(cancelled)
+        progress(done, steps)
+        add_phase_slides(slides, phase)
     _describe(deck, subject, options)
     check(cancelled)
     with replacing(path) as temporary:
         deck.save(temporary, options.date)
         check(cancelled)
-    progress(_STEPS, _STEPS)
+    progress(steps, steps)
     return ()
 
 
@@ -111,7 +116,8 @@ def _open(slides: Slides) -> None:
     deck.write(slide.placeholders[1], shown)
     deck.note(slide, _about(subject))
     ink = slides.ink_for(slide)
-    ink.box(Box(0, 0, 18, 720), fill="primary")
+    ink.box(Box(0, 0, 18, 720), fill="accent")
+    slides.sign(ink, Box(OPENING_TITLE[0], 36.0, 260.0, 60.0))
 
 
 def _about(subject: Content) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pptx.slide import Slide
 
+from cjeditor.export.brand import Brand, logo_image
 from cjeditor.export.content import Content
 from cjeditor.export.pptx.deck import HEIGHT, MARGIN, WIDTH, Deck
 from cjeditor.export.pptx.fitting import cut
-from cjeditor.export.pptx.ink import Ground, Ink
-from cjeditor.export.pptx.shapes import Box
+from cjeditor.export.pptx.ink import Ground, Ink, Place
+from cjeditor.export.pptx.shapes import Box, Named
 from cjeditor.layout.theme import Theme
 from cjeditor.model.pictures import by_sum
 
@@ -25,11 +26,14 @@ class Slides:
         theme: its colours.
     """
 
-    def __init__(self, deck: Deck, subject: Content, theme: Theme) -> None:
+    def __init__(self, deck: Deck, subject: Content, theme: Theme, brand: Brand | None = None) -> None:
         self.deck = deck
         self.subject = subject
         self.theme = theme
-        self._pictures = by_sum(subject.project)
+        self._brand = brand
+        self._pictures = dict(by_sum(subject.project))
+        if brand is not None and brand.logo is not None:
+            self._pictures[brand.logo.sha256] = brand.logo
 
     def add(self, title: str, notes: str) -> Ink:
         """Add a slide and return what draws on it."""
@@ -40,7 +44,9 @@ class Slides:
         slide = self.deck.slide(title, notes)
         ink = self.ink_for(slide)
         words = self.subject.words
-        said = " · ".join(filter(None, (" ".join(self.subject.title.split()), self.subject.day)))
+        own = self._brand.footer if self._brand is not None else ""
+        told = (" ".join(own.split()), " ".join(self.subject.title.split()), self.subject.day)
+        said = " · ".join(filter(None, told))
         room = WIDTH - 2 * MARGIN - 120
         shown = cut(said, "regular", _FOOT_SIZE, room, 1)
         top = HEIGHT - _FOOT - 6
@@ -52,3 +58,12 @@ class Slides:
     def ink_for(self, slide: Slide) -> Ink:
         """What draws on a slide."""
         return Ink(Ground(slide, self.deck.language, self.theme, self._pictures))
+
+    def sign(self, ink: Ink, box: Box) -> None:
+        """Put the brand's logo into a box, as large as it goes in; nothing without one."""
+        logo = self._brand.logo if self._brand is not None else None
+        image = logo_image(logo, box.width, box.height) if logo is not None else None
+        if image is not None:
+            ink.picture(
+                image, Place(box.x, box.y, 1.0), Named(self.subject.words.t("Logo"), self.subject.words.t("Logo"))
+            )

@@ -14,10 +14,8 @@ from cjeditor.model.cards import Note
 from cjeditor.texts import N_, Texts
 
 _NOTHING = N_("The map has no pain points yet.")
-_FORMULA = N_(
-    "Score = severity × frequency × votes. A severity or frequency that nobody stated counts 1; where no pain point "
-    "has a vote, votes count 1."
-)
+_FORMULA = N_("Score = severity × frequency × votes. A severity or frequency that nobody stated counts 1.")
+_FORMULA_WITHOUT_VOTES = N_("Score = severity × frequency. A severity or frequency that nobody stated counts 1.")
 _BAR = f"edge.{note_style('pain_point')}"
 _GAP = 8.0
 
@@ -29,7 +27,8 @@ def drawn(subject: Subject, width: float) -> Drawn:
     if not scores:
         return Drawn((words.t(_NOTHING),))
     answered = {each.note.id: len(actions_for(subject.project, each.note)) for each in scores}
-    rows = [_bar(each, answered[each.note.id], words) for each in scores]
+    voted = _is_voted(scores)
+    rows = [_bar(each, answered[each.note.id], words, voted=voted) for each in scores]
     made = bars(rows, 0, 0, width)
     entries = [Entry(words.t("an action follows"), "solid", _BAR), Entry(words.t("no action yet"), "rising", _BAR)]
     key = legend(entries, 0, made.height + _GAP, width)
@@ -51,7 +50,7 @@ def _sentences(scores: Sequence[PainScore], answered: dict[str, int], words: Tex
                 all=len(scores),
             )
         )
-    said.append(words.t(_FORMULA))
+    said.append(words.t(_FORMULA if _is_voted(scores) else _FORMULA_WITHOUT_VOTES))
     unstated = sum(not each.is_stated for each in scores)
     if unstated:
         said.append(
@@ -64,10 +63,22 @@ def _sentences(scores: Sequence[PainScore], answered: dict[str, int], words: Tex
     return tuple(said)
 
 
-def _bar(each: PainScore, actions: int, words: Texts) -> Bar:
-    formula = f"{words.number(each.score)} = {each.severity} × {each.frequency} × {words.number(each.votes)}"
+def _is_voted(scores: Sequence[PainScore]) -> bool:
+    """Whether any has a vote: without, nobody was asked, and votes are no part of the score."""
+    return any(each.note.votes for each in scores)
+
+
+def _bar(each: PainScore, actions: int, words: Texts, *, voted: bool) -> Bar:
+    formula = f"{words.number(each.score)} = {each.severity} × {each.frequency}"
+    if voted:
+        formula += f" × {words.number(each.votes)}"
+    pattern_of_tip = (
+        N_("Rank {rank}, {card}: {score} = severity {severity} × frequency {frequency} × votes {votes}")
+        if voted
+        else N_("Rank {rank}, {card}: {score} = severity {severity} × frequency {frequency}")
+    )
     tip = words.t(
-        "Rank {rank}, {card}: {score} = severity {severity} × frequency {frequency} × votes {votes}",
+        pattern_of_tip,
         rank=each.rank,
         card=_name(each.note, words),
         score=words.number(each.score),
@@ -81,28 +92,23 @@ def _bar(each: PainScore, actions: int, words: Texts) -> Bar:
 
 
 def _table(scores: Sequence[PainScore], answered: dict[str, int], words: Texts) -> ChartTable:
-    head = (
-        words.t("Rank"),
-        words.t("Pain point"),
-        words.t("Severity"),
-        words.t("Frequency"),
-        words.t("Votes"),
-        words.t("Score"),
-        words.t("Actions"),
-    )
+    voted = _is_voted(scores)
+    head = [words.t("Rank"), words.t("Pain point"), words.t("Severity"), words.t("Frequency")]
+    head += [*([words.t("Votes")] if voted else []), words.t("Score"), words.t("Actions")]
     rows = tuple(
         (
             str(each.rank),
             _name(each.note, words),
             _stated(each.note.severity),
             _stated(each.note.frequency),
-            words.number(each.note.votes),
+            *((words.number(each.note.votes),) if voted else ()),
             words.number(each.score),
             words.number(answered[each.note.id]),
         )
         for each in scores
     )
-    return ChartTable(words.t("Pain points by score"), head, rows, numbers=(0, 2, 3, 4, 5, 6))
+    numbers = tuple(at for at in range(len(head)) if at != 1)
+    return ChartTable(words.t("Pain points by score"), tuple(head), rows, numbers)
 
 
 def _stated(grade: int | None) -> str:

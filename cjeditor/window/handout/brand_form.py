@@ -117,6 +117,7 @@ class BrandForm(QWidget):
         t = self._words.t
         around = QVBoxLayout(self._paper)
         around.setContentsMargins(4, 4, 4, 4)
+        self._paper.setFixedHeight(_LOGO_HEIGHT + 8)
         around.addWidget(self.logo)
         buttons = QVBoxLayout()
         for button in (self.choose_logo, self.remove_logo):

@@ -58,6 +58,7 @@ class BrandsDialog(QDialog):
         super().__init__(parent)
         self._folder = folder
         self._words = words
+        self._begun: set[str] = set()
         self.setObjectName("brands_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.t("Brands"))
@@ -102,6 +103,7 @@ class BrandsDialog(QDialog):
             name = f"{self._words.t('My brand')} {number}"
         brand = make_brand(name)
         if brand and self._done(keep_brand, self._folder, brand):
+            self._begun.add(name)
             self._fill(name)
             self.form.name.setFocus()
             self.form.name.selectAll()
@@ -128,9 +130,13 @@ class BrandsDialog(QDialog):
         self.message.setVisible(bool(text))
 
     def done(self, result: int) -> None:
-        """Keep what is still being typed, and close."""
+        """Keep what is still being typed, leave no new brand behind that nobody filled, and close."""
         self.form.settle()
-        self.chosen.emit(self.current)
+        for brand in brands_in(self._folder):
+            if brand.name in self._begun and brand == make_brand(brand.name):
+                self._done(remove_brand, self._folder, brand.name)
+        left = self._brand()
+        self.chosen.emit("" if left is None else left.name)
         super().done(result)
 
     def _button(self, name: str, text: str, slot: Callable[[], None]) -> QPushButton:

@@ -11,6 +11,9 @@ from cjeditor.export.parts import PART_KEYS
 from cjeditor.export.presets import PRESETS
 from cjeditor.model.fields import Language
 
+OWN_KIND = "own"
+"""The kind of a map that follows no framework."""
+
 FIRST_PRESET = PRESETS[0]
 """Proposed to those who have made no handout yet."""
 

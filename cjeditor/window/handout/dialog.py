@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from cjeditor.export.brand import Brand
+from cjeditor.export.legibility import IN_HAND
 from cjeditor.export.options import HandoutOptions
 from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
@@ -26,21 +28,23 @@ from cjeditor.window.access_keys import give_access_keys
 from cjeditor.window.elided_label import ElidedLabel
 from cjeditor.window.fitting import fit, scrolling
 from cjeditor.window.handout.brands_dialog import BrandsDialog
-from cjeditor.window.handout.choices import Choices, kept, to_keep
+from cjeditor.window.handout.choices import OWN_KIND, Choices, kept, to_keep
 from cjeditor.window.handout.page_choice import PageChoice
-from cjeditor.window.handout.preview_pane import PreviewPane
+from cjeditor.window.handout.preview_pane import BAR_STYLE, PreviewPane
 from cjeditor.window.handout.set_choice import SetChoice
 from cjeditor.window.house import House
 from cjeditor.window.plain import label
+from cjeditor.window.poster.legibility_line import LegibilityLine
 from cjeditor.window.target_field import TargetField
 
+if TYPE_CHECKING:
+    # Not before there is something to show.
+    from cjeditor.export.preview import Preview
+
 _SIZE = QSize(1240, 720)
-_STYLE = """
-    QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; }
-    QToolButton:hover:enabled { border-color: palette(mid); }
-    QToolButton:focus { border: 1px solid palette(highlight); }
-"""
-_OWN_KIND = "own"
+_NEARLY = 0.995
+"""Letters of 7.97 pt are not too small."""
+_WIDTH, _HEIGHT = "handout_width", "handout_height"
 
 
 class HandoutDialog(QDialog):
@@ -69,18 +73,19 @@ class HandoutDialog(QDialog):
         self._house = house
         self._words = words = house.words
         self._brands_folder = brands
-        self._kind = map_of(project, map_id).framework or _OWN_KIND
+        self._kind = map_of(project, map_id).framework or OWN_KIND
         self._brands: dict[str, BrandProfile] = {}
         self.setObjectName("handout")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.t("Handout"))
-        self.setStyleSheet(_STYLE)
+        self.setStyleSheet(BAR_STYLE)
         self.map = ElidedLabel(self)
         self.map.setObjectName("map")
         self.map.show_text(map_of(project, map_id).title.strip() or words.t("Untitled map"))
         self.sets = SetChoice(house.preferences.handouts, words, house.icons, self)
         self.page = PageChoice(project.settings.paper, project.language, words, self)
         self.preview = PreviewPane(project, map_id, words, house.icons, self)
+        self.legibility = LegibilityLine(words, self)
         self.target = TargetField(path, ".pdf", words.t("Handout"), words, self)
         self.file = self.target.edit
         self.message = label("", self)
@@ -91,7 +96,8 @@ class HandoutDialog(QDialog):
         self._show(kept(house.preferences.handouts.last(self._kind)))
         self._connect()
         give_access_keys(self, [self.sets.parts])
-        fit(self, _SIZE)
+        kept_size = QSize(house.preferences.number(_WIDTH), house.preferences.number(_HEIGHT))
+        fit(self, _SIZE if kept_size.isEmpty() else kept_size)
         self.sets.sets.setFocus()
         self._look()
         self.preview.show_handout(self.options(), at_once=True)
@@ -140,7 +146,10 @@ class HandoutDialog(QDialog):
     def done(self, result: int) -> None:
         """Remember what is chosen, and close."""
         self.preview.stop()
-        self._house.preferences.handouts.keep_last(self._kind, to_keep(self.choices()))
+        preferences = self._house.preferences
+        preferences.handouts.keep_last(self._kind, to_keep(self.choices()))
+        preferences.keep_number(_WIDTH, self.width())
+        preferences.keep_number(_HEIGHT, self.height())
         super().done(result)
 
     def _lay_out(self) -> None:
@@ -158,7 +167,13 @@ class HandoutDialog(QDialog):
         middle.setChildrenCollapsible(False)
         middle.setHandleWidth(12)
         middle.addWidget(scrolling(left, self))
-        middle.addWidget(self.preview)
+        right = QWidget()
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(6)
+        beside.addWidget(self.preview, 1)
+        beside.addWidget(self.legibility)
+        middle.addWidget(right)
         middle.setStretchFactor(1, 1)
         name = label(self._words.t("File"), self)
         name.setBuddy(self.file)
@@ -193,10 +208,16 @@ class HandoutDialog(QDialog):
         self.page.changed.connect(self._renew)
         self.page.brands_wanted.connect(self._show_brands)
         self.target.changed.connect(self._look)
+        self.preview.laid_out.connect(self._show_findings)
 
     def _renew(self) -> None:
         self._look()
         self.preview.show_handout(self.options())
+
+    def _show_findings(self, preview: Preview) -> None:
+        """Say what the pages tell: parts without anything, and whether the letters can be read."""
+        self.sets.parts.show_empty(preview.empty)
+        self.legibility.show_letters(preview.smallest, IN_HAND, is_legible=preview.smallest >= IN_HAND * _NEARLY)
 
     def _look(self) -> None:
         """There is something to create where a part is ticked and a file is named."""

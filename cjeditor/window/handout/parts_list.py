@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListWidget, QListWidgetItem, QWidget
 
 from cjeditor.export.audience import INTERNAL
 from cjeditor.export.options import Audience
-from cjeditor.export.parts import PARTS
+from cjeditor.export.parts import PARTS, part
 from cjeditor.texts import Texts
 from cjeditor.window.own_keys import asks_for
 from cjeditor.window.plain import tooltip_text
@@ -86,6 +88,14 @@ class PartsList(QListWidget):
                 item.setFlags(item.flags() & ~flag if kept_back else item.flags() | flag)
                 tip = self._words.t(spec.tip)
                 self._explain(item, self._words.t("Not for clients: it tells of the work") if kept_back else tip)
+
+    def show_empty(self, keys: Collection[str]) -> None:
+        """Say beside which of the ticked parts that there is nothing on this map for them."""
+        with QSignalBlocker(self):
+            for item in self._items():
+                title = self._words.t(part(str(item.data(_KEY))).title)
+                empty = item.data(_KEY) in keys and item.checkState() == _Check.Checked
+                item.setText(self._words.t("{part} (nothing yet)", part=title) if empty else title)
 
     def move_current(self, by: int) -> bool:
         """Move the part that the keys are on up (−1) or down (+1); return whether it has moved."""

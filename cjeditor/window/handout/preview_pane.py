@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from cjeditor.export.preview import Preview
 
 _MOST_PAGES = 99_999
+BAR_STYLE = """
+    QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; }
+    QToolButton:hover:enabled { border-color: palette(mid); }
+    QToolButton:focus { border: 1px solid palette(highlight); }
+"""
+"""How the buttons in the bar look, for the style sheet of the dialogue around it."""
 
 
 class PreviewPane(QWidget):

@@ -159,7 +159,8 @@ class PreviewView(QAbstractScrollArea):
             return 1.0
         size = self._sizes[min(page, self.count) - 1]
         if self._zoom is None:
-            return fitting_scale(size, (self.viewport().width(), self.viewport().height()))
+            # A page that fits has no bar below it; the one of a larger zoom may still be there.
+            return fitting_scale(size, (self.viewport().width(), self.maximumViewportSize().height()))
         largest = max(width * height for width, height in self._sizes)
         return min(self._zoom * TRUE_SIZE, sqrt(_MOST_PIXELS / largest))
 

@@ -61,6 +61,7 @@ class SetChoice(QWidget):
     def show_parts(self, order: tuple[str, ...], ticked: frozenset[str]) -> None:
         """Show these parts, and which set they are."""
         self.parts.show_parts(order, ticked)
+        self.parts.setCurrentRow(0)
         self._show_set()
 
     def show_audience(self, audience: Audience) -> None:
@@ -161,6 +162,7 @@ class SetChoice(QWidget):
         if key != _OWN:
             parts = self._parts_of(key)
             self.parts.show_parts(ordered_with(parts), frozenset(parts))
+            self.parts.setCurrentRow(0)
             if key.startswith("preset:"):
                 self.meant_for.emit(preset(key.removeprefix("preset:")).audience)
         self._parts_changed()

@@ -40,6 +40,10 @@ def touched(touchpoint: str, **fields: Any) -> Project:
     return set_touchpoint(good(), MAP, [touchpoint], **fields)
 
 
+def touched_too(project: Project, touchpoint: str, **fields: Any) -> Project:
+    return set_touchpoint(project, MAP, [touchpoint], **fields)
+
+
 def with_notes(*kinds: str, **fields: Any) -> Project:
     """The good project with notes of these kinds, ``nt_2`` and so on."""
     project = good()
@@ -190,6 +194,33 @@ BROKEN: list[tuple[str, Callable[[], Project], list[tuple[str, str]]]] = [
         [("ph_b", "nameless")],
     ),
     ("kpi-without-target", lambda: with_notes("metric"), [("nt_2", "")]),
+    (
+        "kpi-twice",
+        lambda: touched(
+            "tp_1",
+            kpis=(Kpi(id="kp_a", name="Visits", actual=3.0, target=1.0), Kpi(id="kp_b", name="visits ", target=1.0)),
+        ),
+        [("tp_1", "here")],
+    ),
+    (
+        "kpi-twice",
+        lambda: set_phase(
+            touched("tp_4", kpis=(Kpi(id="kp_b", name="Aufrufe der Kündigungsseite", target=9.0),)),
+            MAP,
+            "ph_c",
+            kpis=(Kpi(id="kp_a", name="Visits to the cancellation page", actual=12.0, target=9.0),),
+        ),
+        [("tp_4", "phase")],
+    ),
+    (
+        "kpi-twice",
+        lambda: touched_too(
+            with_notes("metric", actual=4.0, target=5.0),
+            "tp_1",
+            kpis=(Kpi(id="kp_a", name="metric 2", actual=4.0, target=5.0),),
+        ),
+        [("nt_2", "")],
+    ),
     ("loyalty-from-satisfaction", lambda: touched("tp_4", loyalty="emotional"), [("tp_4", "none")]),
     (
         "loyalty-from-satisfaction",

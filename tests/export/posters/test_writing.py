@@ -9,11 +9,15 @@ import pytest
 from pypdf import PdfReader
 from pypdfium2 import raw
 
+from cjeditor import texts
 from cjeditor.export.posters.options import EDGE, MM, PosterOptions
 from cjeditor.export.posters.planning import Planned, Planner
+from cjeditor.export.posters.windows import patches, shown
 from cjeditor.export.posters.writing import write_planned, write_poster
+from cjeditor.export.tiling import Place, Room, tiling
+from cjeditor.export.widened import with_widths
 from cjeditor.layout.primitives import Text
-from tests.export import reading
+from tests.export import archives, reading
 from tests.export.samples import mortgage
 
 PROJECT = mortgage()
@@ -175,6 +179,25 @@ def test_repeated_headers_stand_on_each_sheet(tmp_path: Path) -> None:
             assert reading.squeezed(box.phase.name)[:8] in reading.squeezed(page), tile.name
 
 
+def test_repeated_names_stand_where_their_lanes_and_phases_are(tmp_path: Path) -> None:
+    """On the second sheet as on the first; a phase that was cut is named again there."""
+    one = printed(tmp_path, PosterOptions(paper="A1", tile="A4", repeat=True, date=DATE))
+    lane = reading.squeezed(PROJECT.maps[0].lanes[0].name)
+    first, second = ([y for text, _, y in lines(one.path, number) if text == lane] for number in (1, 2))
+    assert first[0] == pytest.approx(second[0], abs=0.01)
+
+
+def test_a_phase_that_was_cut_is_named_on_the_next_sheet() -> None:
+    wide = with_widths(PROJECT, MAP, {PROJECT.maps[0].steps[0].id: 4.0})
+    composed = Planner(wide, MAP, PosterOptions()).plan(PosterOptions())[0].composed
+    middle = composed.left + composed.arrangement.phases[0].width / 2
+    rooms = (Room(composed.width - middle + 150, 10, 148), Room(composed.height + 10, 0))
+    cut = tiling((composed.width, composed.height), ([Place(middle, 0.0)], ()), rooms)
+    second = shown(patches(composed, cut, texts.of("de")), cut.tiles[1], (0.0, 0.0), 1.0)
+    said = [shape.text for view in second for one in view.placed for shape in one.shapes if isinstance(shape, Text)]
+    assert any(text.startswith("… Bed") for text in said)
+
+
 def test_letters_on_paper_are_as_large_as_planned(whole: Printed) -> None:
     sizes = []
 
@@ -193,6 +216,17 @@ def test_each_phase_may_be_a_poster(tmp_path: Path) -> None:
     for phase, page in zip(PROJECT.maps[0].phases, pages, strict=True):
         assert reading.squeezed(phase.name) in reading.squeezed(page)
     assert one.plan.smallest > Planner(PROJECT, MAP, PosterOptions()).plan(PosterOptions(paper="A3"))[0].smallest * 1.5
+
+
+def test_posters_are_archives_and_can_be_read_aloud(whole: Printed, tiled: Printed) -> None:
+    assert archives.faults(whole.path) == []
+    assert archives.faults(tiled.path) == []
+    (figure,) = (node for node in archives.read_aloud(whole.path) if node.role == "Figure")
+    assert PROJECT.maps[0].phases[0].name in figure.said
+    cut = tiled.plan.tiling
+    assert cut is not None
+    said = [node.said for node in archives.read_aloud(tiled.path) if node.role == "Figure"]
+    assert [one.rpartition(" ")[2] for one in said][-len(cut.tiles) :] == [tile.name for tile in cut.tiles]
 
 
 def test_a_dated_poster_is_the_same_each_time(tmp_path: Path) -> None:

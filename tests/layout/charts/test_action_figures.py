@@ -16,6 +16,7 @@ from cjeditor.model.edits import actions, cards
 from cjeditor.model.edits.copies import duplicate_map
 from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
+from cjeditor.model.replace import replace
 from tests.builders import MAP, small_project
 from tests.layout.charts.shapes import check, said
 
@@ -122,6 +123,17 @@ def test_pain_points_show_how_their_score_comes_about() -> None:
     assert [row[0] for row in found.charts[0].table.rows] == ["1", "2"]
     assert [row[5:] for row in found.charts[0].table.rows] == [("60", "1"), ("0", "0")]
     assert any("severity × frequency × votes" in each for each in found.sentences)
+
+
+def test_without_a_vote_votes_are_no_part_of_the_score() -> None:
+    """Nobody was asked; and a client, who sees no votes, reads nothing of them."""
+    project = planned()
+    journey = project.maps[0]
+    bare = replace(journey, notes=tuple(replace(note, votes=0) for note in journey.notes))
+    found = pain.drawn(subject(replace(project, maps=(bare, *project.maps[1:]))), 700)
+    assert "12 = 4 × 3" in said(found.charts[0])
+    assert "Votes" not in found.charts[0].table.head
+    assert not any("votes" in each for each in found.sentences)
 
 
 def test_the_trace_names_its_gaps() -> None:

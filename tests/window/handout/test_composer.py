@@ -160,6 +160,33 @@ def test_the_preview_follows_what_is_chosen(qtbot: QtBot, open_composer: Composi
     dialog.reject()
 
 
+def test_what_has_nothing_to_show_is_said_in_the_list(qtbot: QtBot, open_composer: Composing) -> None:
+    dialog = open_composer()
+    parts = dialog.sets.parts
+    dialog.page.show_audience("team")
+    minutes = parts.item(parts.order.index("minutes")).text()
+    parts.tick("minutes")
+    qtbot.waitUntil(lambda: not dialog.preview.work.is_busy)
+    texts = {parts.item(row).text() for row in range(parts.count())}
+    assert f"{minutes} (nothing yet)" in texts
+    parts.tick("minutes", False)
+    qtbot.waitUntil(lambda: not dialog.preview.work.is_busy)
+    assert minutes in {parts.item(row).text() for row in range(parts.count())}
+    dialog.reject()
+
+
+def test_the_smallest_letters_are_told(open_composer: Composing) -> None:
+    dialog = open_composer()
+    assert dialog.legibility.said.text().startswith("Smallest letters 8")
+    assert "large enough" in dialog.legibility.said.text()
+    dialog.resize(901, 702)
+    dialog.reject()
+    again = open_composer()
+    assert again.size().boundedTo(again.screen().size()) == again.size()
+    assert again.width() == min(901, again.screen().size().width() - 16)
+    again.reject()
+
+
 def test_what_clients_do_not_get_is_said_in_the_list(open_composer: Composing) -> None:
     dialog = open_composer()
     parts = dialog.sets.parts

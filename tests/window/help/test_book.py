@@ -110,7 +110,7 @@ def test_placeholders_follow_the_program(qapp: object) -> None:
         Run("\u00a0› "),
         Run("Handout…", "name"),
         Run("\u00a0"),
-        Run("Ctrl+P", "key"),
+        Run("Ctrl+E", "key"),
         Run(", "),
         Run("Ctrl+S", "key"),
         Run("."),

@@ -16,7 +16,7 @@ from tests.window.help.conftest import book_in
         ("de", "recovery", "words", "Wiederherstellung"),
         ("en", "first steps", "first-steps", "First steps"),
         ("en", "eye tracking", "phase-5", "Research methods"),
-        ("en", "Ctrl+P", "first-steps", "Print the handout"),
+        ("en", "Ctrl+E", "first-steps", "Print the handout"),
     ],
 )
 def test_both_languages_are_searched_at_once(qapp: object, language: str, typed: str, page: str, title: str) -> None:

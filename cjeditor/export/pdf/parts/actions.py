@@ -8,9 +8,9 @@ from typing import Final
 from cjeditor.analysis.effort_value import is_overdue, placed, value_of
 from cjeditor.catalogue import action_terms
 from cjeditor.export.content import Content
-from cjeditor.export.pdf.book import LEAST_TABLE, Book
+from cjeditor.export.pdf.book import HEADED, Book
 from cjeditor.export.pdf.figures.sheets import chart_width, put_chart, tallest
-from cjeditor.export.pdf.sheets import Flow
+from cjeditor.export.pdf.sheets import Flow, Frame
 from cjeditor.export.pdf.table import Columns, Group, Table, columns, widest
 from cjeditor.export.typeset import BODY, META, NUMBER, QUIET, STRONG, Piece, Style, bullet, paragraph
 from cjeditor.layout.charts import effort_value, trace
@@ -23,6 +23,8 @@ _OVERDUE: Final = Style("semibold", 9.0, 12.5, "warning")
 _MATRIX: Final = 560.0
 """Points that the matrix is wide at most: dots far apart are not compared."""
 _PADDING: Final = 4.0
+_SAID: Final = 40.0
+"""Points for the sentences above the table."""
 
 
 def add(book: Book) -> None:
@@ -32,13 +34,15 @@ def add(book: Book) -> None:
     if not actions:
         return
     words = content.words
-    flow = book.begin(words.t("Actions"), LEAST_TABLE)
+    made, rows = _rows(book.frame, actions, content)
+    least = Table(Flow(book.frame, words), made, "", _PADDING).beginning([Group("", "", rows)])
+    flow = book.begin(words.t("Actions"), HEADED + _SAID + least)
     subject = Subject(content.project, content.journey, words, content.date, tallest(book.frame))
     for said in _said(subject, content):
         for piece in bullet(said, BODY, book.frame.inner_width, words.language):
             flow.put(piece)
     flow.y += 8.0
-    _table(flow, actions, content)
+    Table(flow, made, words.t("{title} (continued)", title="{title}"), _PADDING).add([Group("", "", rows)])
     matrix = effort_value.drawn(subject, chart_width(book.frame, _MATRIX))
     for chart in matrix.charts:
         flow.y += 18.0
@@ -66,21 +70,23 @@ def _dropped(action: Action) -> tuple[bool, str]:
     return action.status == "dropped", action.due or "9999"
 
 
-def _table(flow: Flow, actions: Sequence[Action], content: Content) -> None:
-    words, t = content.words, content.words.t
-    upright = flow.frame.height > flow.frame.width
+def _rows(
+    page: Frame, actions: Sequence[Action], content: Content
+) -> tuple[Columns, list[tuple[tuple[Piece, ...], ...]]]:
+    """The columns of the table, and a row for each action."""
+    t = content.words.t
+    upright = page.height > page.width
     owned = content.for_work
     heads = [t("No."), t("Action"), t("For cards"), t("Value"), t("Effort")]
-    weights = [24.0, 190.0, 84.0, 40.0, 48.0] if upright else [26.0, 220.0, 110.0, 44.0, 54.0]
+    weights = [22.0, 132.0, 56.0, 36.0, 50.0] if upright else [26.0, 220.0, 92.0, 44.0, 54.0]
     if owned:
         heads.append(t("Owner"))
-        weights.append(84.0 if upright else 110.0)
+        weights.append(80.0 if upright else 110.0)
     heads += [t("Due"), t("Status"), t("Measured by")]
-    weights += [60.0, 62.0, 90.0] if upright else [72.0, 74.0, 150.0]
+    weights += [70.0, 64.0, 86.0] if upright else [82.0, 76.0, 150.0]
     numbers = widest(range(1, len(actions) + 1), NUMBER)
-    made = columns(heads, weights, flow.frame.inner_width, first=numbers)
-    rows = [_row(number, each, made, content) for number, each in enumerate(actions, start=1)]
-    Table(flow, made, words.t("{title} (continued)", title="{title}"), _PADDING).add([Group("", "", rows)])
+    made = columns(heads, weights, page.inner_width, first=numbers)
+    return made, [_row(number, each, made, content) for number, each in enumerate(actions, start=1)]
 
 
 def _row(number: int, action: Action, made: Columns, content: Content) -> tuple[tuple[Piece, ...], ...]:

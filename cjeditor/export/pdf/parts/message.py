@@ -13,6 +13,7 @@ from cjeditor.analysis.tracing import actions_for
 from cjeditor.export.content import Content
 from cjeditor.export.pdf.big_numbers import BigNumber, big_numbers
 from cjeditor.export.pdf.book import Book
+from cjeditor.export.pdf.brand_sign import brand_sign
 from cjeditor.export.pdf.decision import decision_box
 from cjeditor.export.pdf.introduction import WHO_GAP, Fitting, badge, who
 from cjeditor.export.pdf.journey_curve import BAND, felt_along, journey_curve
@@ -48,7 +49,7 @@ def message_sheet(frame: Frame, content: Content) -> Sheet:
     parts = [part for part in below if part]
     needed = sum(map(height_of, parts)) + curve
     room = frame.inner_height - needed - _GAP * (len(parts) + bool(curve))
-    head = _head(content, width, room)
+    head = (*brand_sign(frame.brand), *_head(content, width, room - height_of(brand_sign(frame.brand))))
     spare = max(0.0, room - height_of(head))
     grown = min(spare * 0.6, _HIGHEST_CURVE - _LOWEST_CURVE) if curve else 0.0
     gap = _GAP + min((spare - grown) / (len(parts) + 2), _GAP)
@@ -61,7 +62,7 @@ def message_sheet(frame: Frame, content: Content) -> Sheet:
         y += height_of(part)
     if curve:
         shapes += journey_curve(felt, frame, frame.bottom - 6.0 - curve - grown, curve + grown, content)
-    return Sheet(shapes, bookmarks=[Bookmark(content.words.t("Message"), 0)])
+    return Sheet(shapes, bookmarks=[Bookmark(content.words.t("Message"), 0)], shows_logo=True)
 
 
 def _beside(content: Content, width: float, fitting: Fitting) -> tuple[Piece, ...]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from cjeditor.export.pdf.book import LEAST_TABLE, Book
-from cjeditor.export.pdf.notes_table import notes_table, worded_notes
+from cjeditor.export.pdf.book import Book
+from cjeditor.export.pdf.notes_table import notes_groups
 
 
 def add(book: Book) -> None:
     """Add the table of notes; nothing where no note says anything in words."""
-    if worded_notes(book.content):
-        notes_table(book.begin(book.content.words.t("Notes"), LEAST_TABLE), book.content)
+    book.put_table(book.content.words.t("Notes"), *notes_groups(book.frame, book.content))

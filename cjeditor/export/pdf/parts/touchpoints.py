@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from cjeditor.export.pdf.book import LEAST_TABLE, Book
-from cjeditor.export.pdf.touchpoint_table import touchpoint_table
+from cjeditor.export.pdf.book import Book
+from cjeditor.export.pdf.touchpoint_table import touchpoint_groups
 
 
 def add(book: Book) -> None:
     """Add the table of touchpoints; nothing where the map has none."""
-    if book.content.journey.touchpoints:
-        touchpoint_table(book.begin(book.content.words.t("Touchpoints"), LEAST_TABLE), book.content)
+    book.put_table(book.content.words.t("Touchpoints"), *touchpoint_groups(book.frame, book.content))

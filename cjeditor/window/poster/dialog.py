@@ -1,0 +1,203 @@
+"""Asks for a poster: what is chosen at the left, how it will look at the right, and whether it can be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from cjeditor.export.posters.options import MM, PosterOptions, called
+from cjeditor.export.posters.planning import Planned
+from cjeditor.export.posters.remedies import Remedy
+from cjeditor.model.project import Project
+from cjeditor.texts import Texts
+from cjeditor.window.access_keys import give_access_keys
+from cjeditor.window.fitting import fit, scrolling
+from cjeditor.window.plain import label
+from cjeditor.window.poster.choice import PosterChoice
+from cjeditor.window.poster.legibility_line import LegibilityLine
+from cjeditor.window.poster.picture import PosterPicture
+from cjeditor.window.poster.work import Plan, PosterWork
+from cjeditor.window.target_field import TargetField
+
+_SIZE = QSize(1080, 680)
+_LEFT = 370
+
+
+class PosterDialog(QDialog):
+    """The dialogue.
+
+    Signals:
+        wanted(Path, PosterOptions): this poster should be written.
+    """
+
+    wanted = Signal(object, object)
+
+    def __init__(
+        self,
+        path: Path,
+        project: Project,
+        map_id: str,
+        options: PosterOptions,
+        words: Texts,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show what is proposed.
+
+        Args:
+            path: the file.
+            project: what is printed.
+            map_id: which map of it.
+            options: chosen at first.
+            words: the language of the window.
+            parent: stands behind it.
+        """
+        super().__init__(parent)
+        self._words = words
+        self._remedies: tuple[Remedy, ...] = ()
+        self.setObjectName("poster")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(words.t("Poster"))
+        self.choice = PosterChoice(options, words, self)
+        self.legibility = LegibilityLine(words, self)
+        self.picture = PosterPicture(words, self)
+        self.sheets = label("", self)
+        self.sheets.setObjectName("sheets")
+        self.target = TargetField(path, ".pdf", words.t("Poster"), words, self)
+        self.file = self.target.edit
+        self.message = label("", self)
+        self.message.setObjectName("message")
+        self.message.hide()
+        self.work = PosterWork(project, map_id, self)
+        self._create = QPushButton(words.t("Create PDF"), self)
+        self._lay_out()
+        give_access_keys(self)
+        fit(self, _SIZE)
+        self.choice.paper.setFocus()
+        self._connect()
+        self._renew(at_once=True)
+
+    def path(self) -> Path:
+        """Return the file, with the suffix of what it will hold."""
+        return self.target.path()
+
+    def options(self) -> PosterOptions:
+        """Return what is wished for."""
+        return self.choice.options()
+
+    def show_problem(self, text: str) -> None:
+        """Say why this cannot be written; the dialogue stays open."""
+        self.message.setText(text)
+        self.message.setVisible(bool(text))
+
+    def confirm(self) -> None:
+        """Ask for the poster."""
+        self.wanted.emit(self.path(), self.options())
+
+    def done(self, result: int) -> None:
+        """Give up what is being worked out, and close."""
+        self.work.stop()
+        super().done(result)
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 10, 0)
+        column.setSpacing(14)
+        column.addWidget(self.choice)
+        column.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.sheets)
+        right.addWidget(self.picture, 1)
+        right.addWidget(self.legibility)
+        middle = QHBoxLayout()
+        middle.setSpacing(14)
+        area = scrolling(left, self)
+        area.setMinimumWidth(max(_LEFT, area.minimumWidth()))
+        middle.addWidget(area)
+        middle.addLayout(right, 1)
+        name = label(self._words.t("File"), self)
+        name.setBuddy(self.file)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(10)
+        bottom.addWidget(name)
+        bottom.addWidget(self.target, 1)
+        bottom.addWidget(self._buttons())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 18, 20, 16)
+        whole.setSpacing(12)
+        whole.addLayout(middle, 1)
+        whole.addWidget(self.message)
+        whole.addLayout(bottom)
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._create.setDefault(True)
+        buttons.addButton(self._create, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.confirm)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _connect(self) -> None:
+        self.choice.changed.connect(self._chosen)
+        self.target.changed.connect(self._look)
+        self.legibility.wanted.connect(self._take_remedy)
+        self.work.begun.connect(self.picture.show_stale)
+        self.work.planned.connect(self._show_plan)
+        self.work.drawn.connect(self.picture.show_image)
+        self.work.remedied.connect(self._show_remedies)
+
+    def _chosen(self) -> None:
+        self._look()
+        self._renew()
+
+    def _renew(self, *, at_once: bool = False) -> None:
+        self.legibility.show_busy()
+        self.work.renew(self.options(), at_once=at_once)
+
+    def _look(self) -> None:
+        """There is something to create where a file is named."""
+        self.show_problem("")
+        self._create.setEnabled(self.target.is_named())
+
+    def _show_plan(self, plan: Plan) -> None:
+        said = self._said(plan.posters)
+        self.picture.show_plan(plan.posters, said)
+        self.sheets.setText(said)
+        self.legibility.show_letters(plan.smallest, plan.least, is_legible=plan.is_legible)
+
+    def _said(self, posters: tuple[Planned, ...]) -> str:
+        """How many sheets of what paper, and how large they are together."""
+        words, options = self._words, self.options()
+        count = sum(poster.sheets for poster in posters)
+        paper = called(options.tile or options.paper)
+        sheets = words.tn("{n} sheet {paper}", "{n} sheets {paper}", count, paper=paper)
+        if len(posters) > 1:
+            return words.t("{count} posters: {sheets}", count=words.number(len(posters)), sheets=sheets)
+        width, height = (words.number(round(side / MM)) for side in posters[0].size)
+        if options.tile is None:
+            return words.t("{sheets}, the map {width} × {height} mm", sheets=sheets, width=width, height=height)
+        return words.t("{sheets}, together {width} × {height} mm", sheets=sheets, width=width, height=height)
+
+    def _show_remedies(self, remedies: tuple[Remedy, ...]) -> None:
+        self._remedies = remedies
+        self.legibility.show_remedies([self._offer(one) for one in remedies])
+        give_access_keys(self)
+
+    def _offer(self, remedy: Remedy) -> str:
+        """What a click would do."""
+        words = self._words
+        points, paper = words.number(remedy.smallest, 1), called(remedy.options.paper)
+        if remedy.kind == "larger":
+            return words.t("Size {paper}: {points} pt", paper=paper, points=points)
+        if remedy.kind == "phases":
+            return words.t("A poster for each phase on {paper}: {points} pt", paper=paper, points=points)
+        sheets = words.number(remedy.sheets)
+        tile = called(remedy.options.tile) if remedy.options.tile is not None else paper
+        return words.t("{count} sheets {paper}: {points} pt", count=sheets, paper=tile, points=points)
+
+    def _take_remedy(self, number: int) -> None:
+        if number < len(self._remedies):
+            self.choice.show_options(self._remedies[number].options)

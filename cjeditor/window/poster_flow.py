@@ -1,0 +1,53 @@
+"""Posters from the menu: asks for one, and lets it be written beside the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from cjeditor.model.problem import Problem
+from cjeditor.window.site import Site
+
+if TYPE_CHECKING:
+    # Not before somebody asks for one.
+    from cjeditor.export.posters.options import PosterOptions
+
+
+class PosterFlow(QObject):
+    """Makes posters of the map on screen."""
+
+    def __init__(self, site: Site) -> None:
+        super().__init__(site.room)
+        self._site = site
+
+    def open(self) -> None:
+        """Ask for a poster; the language of the project is proposed."""
+        site, words = self._site, self._site.house.words
+        if not site.finish_editing() or not site.exports.can_export():
+            return
+        project = site.document.project
+        # Imported here: nobody waits for it at start.
+        from cjeditor.export.posters.options import PosterOptions  # noqa: PLC0415
+        from cjeditor.window.poster.dialog import PosterDialog  # noqa: PLC0415
+
+        author = site.house.preferences.defaults.author
+        options = PosterOptions(project.language, date=site.house.today(), author=author)
+        path = site.exports.suggested("pdf")
+        path = path.with_name(f"{path.stem} – {words.t('Poster')}.pdf")
+        dialog = PosterDialog(path, project, site.map_id(), options, words, site.window)
+        dialog.wanted.connect(self._wanted)
+        site.exports.ask(dialog)
+
+    def _wanted(self, path: Path, options: PosterOptions) -> None:
+        project, map_id = self._site.document.project, self._site.map_id()
+
+        def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[Problem, ...]:
+            # Imported here: it loads reportlab.
+            from cjeditor.export.posters.writing import write_poster  # noqa: PLC0415
+
+            return write_poster(project, map_id, path, options, progress, cancelled)
+
+        self._site.exports.write_wanted(work, path)

@@ -1,0 +1,1 @@
+"""Printing: the pages of a handout on a printer, and a look at them before."""

@@ -1,0 +1,52 @@
+"""States of the composer of handouts for the gallery."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from PySide6.QtWidgets import QApplication
+
+from cjeditor.window.handout.brands_dialog import BrandsDialog
+from cjeditor.window.handout.dialog import HandoutDialog
+from cjeditor.window.main_window import MainWindow
+
+
+def _opened(window: MainWindow) -> HandoutDialog:
+    window.actions_of_window["file.handout"].trigger()
+    dialog = window.findChildren(HandoutDialog)[-1]
+    _settle(dialog)
+    return dialog
+
+
+def _settle(dialog: HandoutDialog) -> None:
+    """Wait for the pages."""
+    while dialog.preview.work.is_busy:
+        QApplication.processEvents()
+
+
+def _show_handout(window: MainWindow) -> None:
+    _opened(window)
+
+
+def _show_own(window: MainWindow) -> None:
+    """An own selection on a paper of an own size, without colours."""
+    dialog = _opened(window)
+    dialog.sets.parts.tick("phases")
+    dialog.page.paper.setCurrentIndex(dialog.page.paper.findData("own"))
+    dialog.page.grey.click()
+    _settle(dialog)
+
+
+def _show_brands(window: MainWindow) -> None:
+    """The brands, with a new one whose colours are too pale."""
+    dialog = _opened(window)
+    dialog.page.brands.click()
+    brands = dialog.findChildren(BrandsDialog)[-1]
+    brands.form.primary.show_colour("#F2B705")
+    brands.form.accent.show_colour("#C81E3C")
+
+
+HANDOUT_STATES: Mapping[str, Callable[[MainWindow], None]] = MappingProxyType(
+    {"handout": _show_handout, "handout-own": _show_own, "handout-brands": _show_brands}
+)

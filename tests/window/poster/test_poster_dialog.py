@@ -1,0 +1,114 @@
+"""The dialogue for posters as people use it: what is chosen, what is shown, what helps, and what is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from cjeditor import texts
+from cjeditor.export.options import OwnSize
+from cjeditor.export.posters.options import PosterOptions
+from cjeditor.window.main_window import MainWindow
+from cjeditor.window.poster.dialog import PosterDialog
+from tests.export import reading
+from tests.export.samples import mortgage
+from tests.window.dialogues import press, shown
+
+PROJECT = mortgage(phases=4)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, tmp_path: Path) -> PosterDialog:
+    options = PosterOptions("de", date="2026-11-27", author="Ada")
+    made = PosterDialog(tmp_path / "x.pdf", PROJECT, PROJECT.maps[0].id, options, texts.of("en"))
+    qtbot.addWidget(made)
+    made.open()
+    settle(qtbot, made)
+    return made
+
+
+def settle(qtbot: QtBot, dialog: PosterDialog) -> None:
+    qtbot.waitUntil(lambda: not dialog.work.is_busy, timeout=20_000)
+
+
+def choose(dialog: PosterDialog, field: str, data: str) -> None:
+    box = getattr(dialog.choice, field)
+    box.setCurrentIndex(box.findData(data))
+
+
+def offered(dialog: PosterDialog) -> list[str]:
+    return [one.text().replace("&", "") for one in dialog.legibility.buttons if not one.isHidden()]
+
+
+def test_choices_are_shown_with_picture_sheets_and_letters(qtbot: QtBot, dialog: PosterDialog) -> None:
+    assert dialog.options() == PosterOptions("de", date="2026-11-27", author="Ada")
+    assert dialog.sheets.text().startswith("1 sheet A0, the map ")
+    assert dialog.choice.overlap.isHidden()
+    choose(dialog, "paper", "A2")
+    choose(dialog, "tile", "A4")
+    dialog.choice.overlap.setValue(0)
+    dialog.choice.repeat.click()
+    dialog.choice.grey.click()
+    dialog.choice.client.click()
+    assert "Working out" in dialog.legibility.said.text()
+    settle(qtbot, dialog)
+    asked = dialog.options()
+    assert (asked.paper, asked.tile, asked.overlap, asked.repeat) == ("A2", "A4", 0, True)
+    assert (asked.grey, asked.audience) == (True, "client")
+    assert not dialog.choice.overlap.isHidden()
+    (poster,) = dialog.picture.posters
+    assert poster.tiling is not None
+    assert dialog.sheets.text().startswith(f"{poster.sheets} sheets A4, together ")
+    assert "to be read from" in dialog.legibility.said.text()
+    picture = dialog.picture.grab().toImage()
+    (box,) = dialog.picture.boxes()
+    greys = [picture.pixelColor(x, y) for x in range(20, int(box.width()), 9) for y in range(20, int(box.height()), 9)]
+    coloured = [one for one in greys if one.saturation() > 40 and one.hue() not in range(195, 225)]
+    assert coloured == [], "only the edges of sheets have a colour"
+
+
+def test_what_helps_is_done_on_a_click(qtbot: QtBot, dialog: PosterDialog) -> None:
+    choose(dialog, "paper", "A4")
+    settle(qtbot, dialog)
+    assert "Too small" in dialog.legibility.said.text()
+    larger, tiled, phases = offered(dialog)
+    assert larger.startswith("Size A")
+    assert "sheets A4" in tiled
+    assert phases.startswith("A poster for each phase")
+    dialog.legibility.buttons[1].click()
+    settle(qtbot, dialog)
+    asked = dialog.options()
+    assert isinstance(asked.paper, OwnSize)
+    assert asked.tile == "A4"
+    assert not dialog.choice.width_mm.isHidden()
+    choose(dialog, "tile", "")
+    choose(dialog, "paper", "A4")
+    settle(qtbot, dialog)
+    dialog.legibility.buttons[2].click()
+    settle(qtbot, dialog)
+    assert dialog.options().by_phase
+    assert len(dialog.picture.posters) == 4
+    assert dialog.sheets.text().startswith("4 posters: 4 sheets ")
+    choose(dialog, "paper", "A0")
+    settle(qtbot, dialog)
+    assert "large enough" in dialog.legibility.said.text()
+    assert offered(dialog) == []
+
+
+def test_a_poster_is_written_from_the_menu(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    window.actions_of_window["file.poster"].trigger()
+    dialog = shown(qtbot, PosterDialog)
+    assert dialog.file.text().endswith(" – Poster.pdf")
+    choose(dialog, "paper", "A3")
+    dialog.choice.portrait.click()
+    dialog.file.setText(str(tmp_path / "none" / "wall.pdf"))
+    press(dialog, "Create PDF")
+    assert "does not exist" in dialog.message.text()
+    dialog.file.setText(str(tmp_path / "wall"))
+    press(dialog, "Create PDF")
+    qtbot.waitUntil(window.room.exports.can_export, timeout=60_000)
+    assert "wall.pdf" in shown(qtbot, QMessageBox, "written").text()
+    assert [tuple(map(round, one)) for one in reading.page_sizes(tmp_path / "wall.pdf")] == [(842, 1191)]

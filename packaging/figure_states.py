@@ -10,9 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from cjeditor.layout.charts.plan import FIGURES
+from cjeditor.resources import path
+from cjeditor.storage.load import load
 from cjeditor.window.figures.figure_page import FigurePage
 from cjeditor.window.figures.pane import Figures
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.room import Room
 from cjeditor.window.surveys.dialog import SurveyDialog
 
 _HEIGHT = 520
@@ -24,6 +27,12 @@ def _show(window: MainWindow, figure_id: str) -> Figures:
     window.resizeDocks([window.panes["figures"]], [_HEIGHT], Qt.Orientation.Vertical)
     QApplication.processEvents()
     return cast(Figures, window.panes["figures"].content)
+
+
+def _comparison(window: MainWindow) -> None:
+    """Show what changes from the current to the future state of the sample that has both."""
+    cast(Room, window.room).document.replace_all(load(path("samples/season-ticket.en.cjmap")), None)
+    _show(window, "comparison")
 
 
 def _as_table(window: MainWindow) -> None:
@@ -49,6 +58,7 @@ def _narrow(window: MainWindow) -> None:
 
 FIGURE_STATES: Final[Mapping[str, Callable[[MainWindow], object]]] = {
     **{f"figure-{spec.id}": partial(_show, figure_id=spec.id) for spec in FIGURES},
+    "figure-comparison": _comparison,
     "figures-table": _as_table,
     "figures-narrow": _narrow,
     "survey": _survey,

@@ -137,3 +137,15 @@ def test_diff_writes_what_changed_as_a_pdf(tmp_path: Path, capsys: pytest.Captur
     for text in ("A first home", "The mean emotion goes from −0.5 to +1.", "Emotions before and after", "3 Search"):
         assert text in said
     assert run("diff", old, new, "-o", tmp_path / "report.txt") == 2
+
+
+def test_a_handout_says_what_changed_since_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old = kept(small_project(), tmp_path / "old.cjmap")
+    first = small_project().maps[0].touchpoints[0]
+    new = kept(set_emotion(small_project(), MAP, [first.id], -2), tmp_path / "new.cjmap")
+    out = tmp_path / "out.pdf"
+    assert run("export", new, "-o", out, "--parts", "changes", "--since", old) == 0
+    assert "1 changed" in " ".join(reading.texts_of(out))
+    assert run("export", new, "-o", out, "--parts", "cover", "--since", tmp_path / "none.cjmap") == 1
+    assert "none.cjmap" in capsys.readouterr().err
+    assert run("export", new, "-o", tmp_path / "out.svg", "--since", old) == 2

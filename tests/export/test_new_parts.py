@@ -97,6 +97,8 @@ def test_minutes_tell_votes_and_say_how_many_more_there_are(tmp_path: Path) -> N
     text = printed(sample("coffee-loyalty.en"), tmp_path / "out.pdf", "minutes")
     for wanted in ("Coffee, names", "38 cards with dots", "and 26 more", "Parking lot"):
         assert reading.squeezed(wanted) in text
+    outermost = [title for level, title, _page in reading.outline(tmp_path / "out.pdf") if level == 0]
+    assert outermost == ["Minutes of the workshop"], "its headings lie below it"
 
 
 def test_the_glossary_says_whom_to_ask_but_not_to_clients(tmp_path: Path) -> None:

@@ -58,26 +58,30 @@ def _fill(flow: Flow, found: Minutes, kind: str) -> None:
     fill_minutes(flow, found)
 
 
-def fill_minutes(flow: Flow, found: Minutes, most: int = 100_000) -> None:
-    """Put what the minutes say into a flow, below a title that is there already; of long lists the `most` first."""
+def fill_minutes(flow: Flow, found: Minutes, most: int = 100_000, level: int = 0) -> None:
+    """Put what the minutes say into a flow, below a title that is there already.
+
+    Of long lists the `most` first are there; `level` is that of the headings in the outline.
+    """
     words, width = found.words, flow.frame.inner_width
     language = words.language
     if found.participants:
-        _heading(flow, words.t("Participants"))
+        _heading(flow, words.t("Participants"), level)
         _put(flow, paragraph(", ".join(found.participants), BODY, width, language))
     if found.agenda:
-        _heading(flow, words.t("Agenda"))
+        _heading(flow, words.t("Agenda"), level)
         _agenda(flow, found)
         flow.y += 6.0
         _put(flow, paragraph(found.total, QUIET, width, language))
-    _heading(flow, found.map_title)
+    _heading(flow, found.map_title, level)
     _put(flow, paragraph(found.counts, BODY, width, language))
     for name, text in ((words.t("Key finding"), found.finding), (words.t("Decision"), found.decision)):
         if text:
             flow.y += 6.0
             _put(flow, (*paragraph(name, NUMBER, width, language), *paragraph(text, BODY, width, language)))
     if found.votes:
-        _heading(flow, words.t("Votes"), _TOGETHER + _said_height(_said_of(found.votes[0], flow)) + _TABLE_BEGINS)
+        together = _TOGETHER + _said_height(_said_of(found.votes[0], flow)) + _TABLE_BEGINS
+        _heading(flow, words.t("Votes"), level, together)
         for vote in found.votes:
             _vote(flow, vote, words, most)
     for name, some in (
@@ -87,7 +91,7 @@ def fill_minutes(flow: Flow, found: Minutes, most: int = 100_000) -> None:
         (words.t("Left in the inbox"), found.inbox),
     ):
         if some:
-            _heading(flow, name)
+            _heading(flow, name, level)
             for each in some[:most]:
                 _put(flow, bullet(each, BODY, width, language))
             _put(flow, _rest(len(some) - most, flow))
@@ -144,12 +148,12 @@ def _row(table: Columns, cells: Sequence[str], language: str) -> tuple[tuple[Pie
     )
 
 
-def _heading(flow: Flow, text: str, together: float = _TOGETHER) -> None:
-    """Put a heading; so many points with it do not go over to another page."""
+def _heading(flow: Flow, text: str, level: int, together: float = _TOGETHER) -> None:
+    """Put a heading, which the outline leads to; so many points with it do not go over to another page."""
     if flow.sheets and not flow.fresh:
         flow.y += 16.0
     flow.need(together)
-    flow.bookmark(text, 0)
+    flow.bookmark(text, level)
     _put(flow, (*paragraph(text, HEADING, flow.frame.inner_width, flow.words.language), space(4)))
 
 

@@ -217,7 +217,9 @@ def _leaders(some: Sequence[Placed], dots: Sequence[Box], plot: Plot) -> list[Pr
 
 def _names(some: Sequence[Placed], dots: Sequence[Box], plot: Plot) -> tuple[list[Primitive], list[int]]:
     """The names that find room beside their dots, on nothing else; and which dots stay without."""
-    taken = list(dots)
+    across, up = plot.at(*_BORDER)
+    # The lines between the quarters would run through the letters.
+    taken = [*dots, Box(across - 2, plot.y, 4, plot.height), Box(plot.x, up - 1, plot.width, 2)]
     shapes: list[Primitive] = []
     without: list[int] = []
     for at, (each, dot) in enumerate(zip(some, dots, strict=True)):

@@ -11,6 +11,7 @@ from cjeditor.analysis.effort_value import placed
 from cjeditor.layout.charts import actions as by_owner
 from cjeditor.layout.charts import effort_value, pain, trace
 from cjeditor.layout.charts.chart import Drawing, Subject
+from cjeditor.layout.primitives import Text
 from cjeditor.model.cards import Kpi
 from cjeditor.model.edits import actions, cards
 from cjeditor.model.edits.copies import duplicate_map
@@ -95,6 +96,17 @@ def test_of_many_actions_with_the_same_grades_no_dot_hides_another_or_changes_it
     plot = effort_value.plot_of(width)
     across, up = plot.at(2.5, 3.25)
     assert all(spot.x + spot.width / 2 > across and spot.y + spot.height / 2 < up for spot in spots)
+
+
+def test_no_line_between_the_quarters_runs_through_a_name() -> None:
+    project = actions.add_action(
+        small_project(), action_id="ac_z", title="Answer reviews within three days", effort=2, effect_on_customer=3
+    )
+    chart = effort_value.drawn(subject(project), 900).charts[0]
+    name = next(shape for shape in chart.shapes if isinstance(shape, Text) and shape.text.startswith("Answer reviews"))
+    across, up = effort_value.plot_of(900).at(2.5, 3.25)
+    assert not name.x < across < name.x + name.width
+    assert not name.y - name.size < up < name.y
 
 
 def test_the_plot_gives_back_the_grades_of_its_places() -> None:

@@ -23,7 +23,7 @@ def add(book: Book) -> None:
     title = words.t("Minutes of the workshop")
     spoken = replace(project, language=words.language)
     found = minutes(spoken, journey, MinutesOptions(title=title, date=_day_of(book), participants=people))
-    fill_minutes(book.begin(title, _BEGINS), found, _MOST)
+    fill_minutes(book.begin(title, _BEGINS), found, _MOST, level=1)
 
 
 def _day_of(book: Book) -> str:

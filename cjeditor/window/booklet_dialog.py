@@ -50,7 +50,8 @@ class BookletDialog(PdfDialog):
         self.add_page_rows(options.paper if isinstance(options.paper, str) else "A4")
         self.furnish()
         self.setTabOrder(self.framework, self.language)
-        self.setTabOrder(self.language, self.file)
+        # The field with its button: of its line alone, what comes after the button would be left out.
+        self.setTabOrder(self.language, self.target)
         self.framework.setFocus()
         self._propose(folder)
         self.framework.currentIndexChanged.connect(self._renamed)

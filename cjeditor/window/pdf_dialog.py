@@ -43,8 +43,8 @@ class PdfDialog(QDialog):
         self.setMinimumWidth(560)
         self.form = QFormLayout()
         self.form.setSpacing(10)
-        self._target = TargetField(path, ".pdf", title, words, self)
-        self.file = self._target.edit
+        self.target = TargetField(path, ".pdf", title, words, self)
+        self.file = self.target.edit
         self.paper = QComboBox(self)
         self.paper.setObjectName("paper")
         self.landscape = QRadioButton(words.t("Landscape"), self)
@@ -58,7 +58,7 @@ class PdfDialog(QDialog):
 
     def path(self) -> Path:
         """Return the file, with the suffix of what it will hold."""
-        return self._target.path()
+        return self.target.path()
 
     def chosen_paper(self) -> Paper:
         """Return the paper."""
@@ -82,7 +82,7 @@ class PdfDialog(QDialog):
         self.paper.setCurrentIndex(self.paper.findData(paper))
         name = label(t("File"), self)
         name.setBuddy(self.file)
-        self.form.addRow(name, self._target)
+        self.form.addRow(name, self.target)
         self.form.addRow(t("Paper"), self.paper)
         sides = _beside((self.landscape, self.portrait))
         sides.addStretch(1)
@@ -109,7 +109,7 @@ class PdfDialog(QDialog):
     def look(self) -> None:
         """Look at what is asked for: there is something to create where a file is named and a subclass has no doubt."""
         self.show_problem("")
-        self._create.setEnabled(self._target.is_named() and self.is_something())
+        self._create.setEnabled(self.target.is_named() and self.is_something())
 
     def is_something(self) -> bool:
         """Return whether there is something to write."""

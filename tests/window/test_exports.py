@@ -39,10 +39,9 @@ def test_a_handout_is_made_as_asked_for(qtbot: QtBot, window_with_cards: MainWin
     dialog = handout(qtbot, window_with_cards, path)
     dialog.page.paper.setCurrentIndex(dialog.page.paper.findData("A3"))
     dialog.page.portrait.click()
-    dialog.sets.sets.setCurrentIndex(dialog.sets.sets.findData("preset:full"))
-    dialog.sets.sets.activated.emit(dialog.sets.sets.currentIndex())
-    for part in ("cover", "notes", "legend"):
+    for part in dialog.sets.chosen():
         dialog.sets.parts.tick(part, False)
+    dialog.sets.parts.tick("touchpoints")
     press(dialog, "Create PDF")
     box = shown(qtbot, QMessageBox, "written")
     assert "x.pdf" in box.text()

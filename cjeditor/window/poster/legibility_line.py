@@ -27,6 +27,7 @@ class LegibilityLine(QWidget):
     def __init__(self, words: Texts, parent: QWidget) -> None:
         super().__init__(parent)
         self._words = words
+        self._sentence = ""
         self.said = label("", self)
         self.said.setObjectName("legibility")
         self.buttons = [self._button(number) for number in range(_MOST)]
@@ -49,6 +50,7 @@ class LegibilityLine(QWidget):
         """Say how large the smallest letters are, in points, and how large they should be."""
         words = self._words
         if not smallest:
+            self._sentence = ""
             self.said.setText("")
             return
         said = words.t(
@@ -58,10 +60,13 @@ class LegibilityLine(QWidget):
         )
         verdict = words.t("That is large enough.") if is_legible else self._too_small(least)
         # A number and its unit stay on one line.
-        self.said.setText(f"{said} {verdict}".replace(" pt", "\u00a0pt"))
+        self._sentence = f"{said} {verdict}".replace(" pt", "\u00a0pt")
+        self.said.setText(self._sentence)
 
     def show_remedies(self, texts: Sequence[str]) -> None:
-        """Offer these, at most three; none hides the buttons."""
+        """Offer these, at most three, below what was said of the letters; none hides the buttons."""
+        if texts:
+            self.said.setText(f"{self._sentence} {self._words.t('This helps:')}")
         for number, button in enumerate(self.buttons):
             button.setVisible(number < len(texts))
             button.setText(texts[number] if number < len(texts) else "")
@@ -69,7 +74,7 @@ class LegibilityLine(QWidget):
     def _too_small(self, least: float) -> str:
         words = self._words
         points, metres = words.number(least, 0), words.number(reading_distance(least), 1)
-        return words.t("Too small: it should be {points} pt, for {metres} m. This helps:", points=points, metres=metres)
+        return words.t("Too small: it should be {points} pt, for {metres} m.", points=points, metres=metres)
 
     def _button(self, number: int) -> QPushButton:
         made = QPushButton(self)

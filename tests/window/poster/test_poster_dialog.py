@@ -63,6 +63,7 @@ def test_choices_are_shown_with_picture_sheets_and_letters(qtbot: QtBot, dialog:
     assert poster.tiling is not None
     assert dialog.sheets.text().startswith(f"{poster.sheets} sheets A4, together ")
     assert "to be read from" in dialog.legibility.said.text()
+    assert offered(dialog) or not dialog.legibility.said.text().endswith(":"), "nothing is announced that does not come"
     picture = dialog.picture.grab().toImage()
     (box,) = dialog.picture.boxes()
     greys = [picture.pixelColor(x, y) for x in range(20, int(box.width()), 9) for y in range(20, int(box.height()), 9)]
@@ -74,6 +75,7 @@ def test_what_helps_is_done_on_a_click(qtbot: QtBot, dialog: PosterDialog) -> No
     choose(dialog, "paper", "A4")
     settle(qtbot, dialog)
     assert "Too small" in dialog.legibility.said.text()
+    assert dialog.legibility.said.text().endswith("This helps:")
     larger, tiled, phases = offered(dialog)
     assert larger.startswith("Size A")
     assert "sheets A4" in tiled

@@ -14,7 +14,7 @@ from cjeditor import poster_verb
 from cjeditor.arguments import Once, Outcome, Parser, WrongUsage, add_page, file_ending, log_page, one_of, some_name
 from cjeditor.export.brand import Brand
 from cjeditor.export.choose import choose_map
-from cjeditor.export.options import AUDIENCES, NOTE_SIZES, HandoutOptions, PublishOptions
+from cjeditor.export.options import AUDIENCES, NOTE_SIZES, HandoutOptions, PictureOptions, PublishOptions
 from cjeditor.export.parts import ALL_FIGURES, PART_KEYS
 from cjeditor.export.presets import PRESET_KEYS, preset
 from cjeditor.export.target import check_target
@@ -37,6 +37,10 @@ _OF_PUBLISHED: Final = ("audience", "brand", "date")
 _PUBLISHED: Final = (".pptx", ".html")
 
 _SHOWN: Final = 60
+_OF_PICTURES: Final = {"width": (".png",), "transparent": (".png", ".svg")}
+"""What can be asked of pictures only, and of which."""
+_NARROWEST, _WIDEST = 100, 30_000
+
 _log = logging.getLogger("cjeditor.commands")
 
 
@@ -100,6 +104,8 @@ def add_wishes(parser: Parser, words: Texts) -> None:
     parser.add_argument("--audience", type=one_of(AUDIENCES, words), default=None)
     parser.add_argument("--since", type=Path, default=None)
     parser.add_argument("--brand", type=Path, default=None)
+    parser.add_argument("--width", action=Once, type=_pixels(words), default=None)
+    parser.add_argument("--transparent", action="store_true")
     parser.add_argument("--note-size", action=Once, type=one_of(NOTE_SIZES, words), default=None)
     parser.add_argument("--grey", action="store_true")
     add_page(parser, words)
@@ -109,13 +115,15 @@ def add_wishes(parser: Parser, words: Texts) -> None:
 def refuse_what_is_not_taken(verb: str, asked: argparse.Namespace, words: Texts) -> None:
     """Raises WrongUsage for wishes that the form of `asked.out` knows nothing of."""
     suffix = asked.out.suffix.lower()
-    if suffix == ".pdf":
+    taken = _OF_PUBLISHED if suffix in _PUBLISHED else ()
+    others = [name for name, forms in _OF_PICTURES.items() if getattr(asked, name) and suffix not in forms]
+    if suffix == ".pdf" and not others:
         poster_verb.refuse_nonsense(verb, asked, words)
         return
-    taken = _OF_PUBLISHED if suffix in _PUBLISHED else ()
-    others = [name.replace("_", "-") for name in _OF_PAGES if getattr(asked, name) and name not in taken]
+    if suffix != ".pdf":
+        others += [name for name in _OF_PAGES if getattr(asked, name) and name not in taken]
     if others:
-        names = ", ".join(f"--{name}" for name in others)
+        names = ", ".join(f"--{name.replace('_', '-')}" for name in others)
         raise WrongUsage(verb, words.t("{names} cannot be used for {suffix}", names=names, suffix=suffix))
 
 
@@ -169,7 +177,8 @@ def _write_picture(project: Project, map_id: str, asked: argparse.Namespace, _da
     # Imported here: as above.
     from cjeditor.export.picture import write_picture  # noqa: PLC0415  heavy
 
-    return write_picture(project, map_id, asked.out, asked.progress, language=_language(asked))
+    options = PictureOptions(asked.width, asked.transparent)
+    return write_picture(project, map_id, asked.out, asked.progress, language=_language(asked), options=options)
 
 
 _WRITERS: Final[dict[str, Callable[[Project, str, argparse.Namespace, str], tuple[Problem, ...]]]] = {
@@ -193,3 +202,16 @@ def _parts(words: Texts) -> Callable[[str], tuple[str, ...]]:
     """A reader of parts with commas between them."""
     read_one = one_of((*PART_KEYS, ALL_FIGURES), words)
     return lambda text: tuple(read_one(name.strip()) for name in text.split(","))
+
+
+def _pixels(words: Texts) -> Callable[[str], int]:
+    """A reader of the width of a picture."""
+
+    def read(text: str) -> int:
+        if not (text.isascii() and text.isdecimal() and len(text) < 6 and _NARROWEST <= int(text) <= _WIDEST):
+            said = words.t("“{value}” is not a width from {least} to {most} pixels", value=plain(text, 40),
+                           least=_NARROWEST, most=_WIDEST)  # fmt: skip
+            raise argparse.ArgumentTypeError(said)
+        return int(text)
+
+    return read

@@ -133,3 +133,20 @@ class PublishOptions:
     author: str = ""
     audience: Audience = "team"
     brand: Brand | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PictureOptions:
+    """The wishes for a picture.
+
+    Attributes:
+        width: of a PNG in pixels; as sharp as the size of the map allows where None.
+        transparent: whether what is behind the picture shows between its cards.
+    """
+
+    width: int | None = None
+    transparent: bool = False
+
+
+AS_IT_IS: Final = PictureOptions()
+"""A picture without any wishes."""

@@ -10,6 +10,7 @@ from cjeditor import texts
 from cjeditor.export import glyphs
 from cjeditor.export.content import Content, content
 from cjeditor.export.legend import short_legend
+from cjeditor.export.options import AS_IT_IS, PictureOptions
 from cjeditor.export.problems import ExportRefused
 from cjeditor.export.progress import Cancelled, Progress, check, never, silent
 from cjeditor.export.svg import svg_of
@@ -60,6 +61,7 @@ def write_picture(
     cancelled: Cancelled = never,
     *,
     language: Language | None = None,
+    options: PictureOptions = AS_IT_IS,
 ) -> tuple[Problem, ...]:
     """Draw a map into `path`, completely or not at all; its suffix says whether as SVG or as PNG.
 
@@ -70,6 +72,7 @@ def write_picture(
         progress: called as the work goes on.
         cancelled: asked now and then whether to stop.
         language: of the labels; the project's own where empty.
+        options: how wide a PNG is, and what lies behind the picture.
 
     Returns:
         What could not be drawn as it stands in the project.
@@ -85,7 +88,7 @@ def write_picture(
         raise ExportRefused(path, Problem("export-suffix-unknown", params={"suffix": path.suffix, "known": known}))
     check_target(path)
     words = texts.of(language or project.language)
-    picture = picture_of(content(project, map_of(project, map_id), words, ""))
+    picture = picture_of(content(project, map_of(project, map_id), words, ""), transparent=options.transparent)
     check(cancelled)
     progress(1, 3)
     with replacing(path) as temporary:
@@ -96,15 +99,24 @@ def write_picture(
             # Imported here: it loads reportlab and pypdfium2, which an SVG does not need.
             from cjeditor.export.png import write_png  # noqa: PLC0415
 
-            lost = glyphs.loss(write_png(picture, temporary, path, lambda: check(cancelled)))
+            lost = glyphs.loss(
+                write_png(
+                    picture,
+                    temporary,
+                    path,
+                    lambda: check(cancelled),
+                    width=options.width,
+                    transparent=options.transparent,
+                )
+            )
         check(cancelled)
         progress(2, 3)
     progress(3, 3)
     return lost
 
 
-def picture_of(subject: Content) -> Picture:
-    """Compose the picture of a map: a heading, the map at its natural size, the legend."""
+def picture_of(subject: Content, *, transparent: bool = False) -> Picture:
+    """Compose the picture of a map: a heading, the map at its natural size, the legend; with a ground or without."""
     arrangement = arrange(subject.project, subject.journey.id, subject.words)
     drawing = draw_map(arrangement, subject.words)
     inner = max(drawing.width, _NARROWEST)
@@ -115,7 +127,7 @@ def picture_of(subject: Content) -> Picture:
     title = " ".join(subject.title.split())
     about = _about(subject)
     furniture: list[Primitive] = [
-        Rect(0, 0, width, height, fill="canvas"),
+        *([] if transparent else [Rect(0, 0, width, height, fill="canvas")]),
         line_of(elide(title, _TITLE.face, _TITLE.size, inner), _TITLE, _MARGIN, _MARGIN),
         line_of(elide(about, _LINE.face, _LINE.size, inner), _LINE, _MARGIN, _MARGIN + _TITLE.line + 2),
     ]

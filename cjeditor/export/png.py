@@ -22,32 +22,44 @@ MEGAPIXELS: Final = 60
 """More takes too much memory, and other programs refuse to open it."""
 
 
-def write_png(picture: Poster, path: Path, shown: Path, check: Callable[[], None]) -> Counter[str]:
-    """Render a picture into the file `path`, as sharp as its size allows.
+def write_png(
+    picture: Poster,
+    path: Path,
+    shown: Path,
+    check: Callable[[], None],
+    *,
+    width: int | None = None,
+    transparent: bool = False,
+) -> Counter[str]:
+    """Render a picture into the file `path`: so many pixels wide, else as sharp as its size allows.
 
     Args:
         picture: what to draw.
         path: the file to write.
         shown: the name to use in errors.
         check: called between two stretches of work; may raise to stop.
+        width: in pixels; None leaves it to the size of the map.
+        transparent: whether what is behind the picture shows where nothing is drawn.
 
     Returns:
         The characters that no font could draw.
 
     Raises:
-        ExportRefused: the picture would be too large even at the coarsest.
+        ExportRefused: the picture would be too large, at the chosen width or even at the coarsest.
     """
     area = picture.width * picture.height / 1e6
-    dots = min(SHARP, sqrt(MEGAPIXELS / area))
-    if dots < COARSEST:
-        size = {"megapixels": round(area * COARSEST**2), "limit": MEGAPIXELS}
+    dots = min(SHARP, sqrt(MEGAPIXELS / area)) if width is None else width / picture.width
+    least = COARSEST if width is None else dots
+    if dots < least or area * least**2 > MEGAPIXELS:
+        size = {"megapixels": round(area * least**2), "limit": MEGAPIXELS}
         raise ExportRefused(shown, Problem("export-picture-too-large", params=size))
     with tempfile.TemporaryDirectory(prefix="cjeditor-") as folder:
         page_file = Path(folder) / "page.pdf"
         scale, lost = write_poster(picture, page_file, language="", title="")
         check()
         with first_page(page_file) as page:
-            bitmap = page.render(scale=dots / scale, rev_byteorder=True)
+            ground = (255, 255, 255, 0 if transparent else 255)
+            bitmap = page.render(scale=dots / scale, rev_byteorder=True, fill_color=ground)
             check()
             bitmap.to_pil().save(path, format="PNG", dpi=(96 * dots, 96 * dots))
     return lost

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox, QProgressDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QPushButton, QWidget
 
 from cjeditor.document import Document
+from cjeditor.export.options import AS_IT_IS
 from cjeditor.export.problems import ExportRefused
 from cjeditor.export.target import check_target
 from cjeditor.model.lookup import map_of
@@ -19,6 +20,7 @@ from cjeditor.storage import paths
 from cjeditor.window import file_dialogs
 from cjeditor.window.export_job import ExportJob, Work
 from cjeditor.window.house import House
+from cjeditor.window.picture_forms import picture_forms
 from cjeditor.window.plain import label, message_box, shown_name
 from cjeditor.wording import plain, sentence
 
@@ -105,7 +107,7 @@ class Exports(QObject):
         if not self._finish_editing() or self._job is not None:
             return
         path = self.suggested("svg")
-        filters = [f"SVG – {self._words.t('sharp at any size')} (*.svg)", f"PNG – {self._words.t('pixels')} (*.png)"]
+        filters = list(picture_forms(self._words))
         dialog = file_dialogs.to_export(
             self._window, path.parent, title=self._words.t("Picture of the map"), suggested=path.name, filters=filters
         )
@@ -226,13 +228,16 @@ class Exports(QObject):
 
     def _picture_chosen(self, name: str) -> None:
         path = Path(name)
+        dialog = self.sender()
+        chosen = dialog.selectedNameFilter() if isinstance(dialog, QFileDialog) else ""
+        options = picture_forms(self._words).get(chosen, AS_IT_IS)
         project, map_id = self._document.project, self._map_id()
 
         def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[Problem, ...]:
             # Imported here: they load reportlab and pypdfium2.
             from cjeditor.export.picture import write_picture  # noqa: PLC0415
 
-            return write_picture(project, map_id, path, progress, cancelled)
+            return write_picture(project, map_id, path, progress, cancelled, options=options)
 
         self.write(work, path)
 

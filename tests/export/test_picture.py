@@ -11,6 +11,7 @@ from fontTools.ttLib import TTFont
 from PIL import Image
 
 from cjeditor.export import png
+from cjeditor.export.options import PictureOptions
 from cjeditor.export.picture import write_picture
 from cjeditor.export.problems import ExportCancelled, ExportRefused
 from cjeditor.model.journey_map import JourneyMap, Phase, Step
@@ -121,6 +122,38 @@ def test_a_large_png_is_less_sharp_and_a_huge_one_refused(tmp_path: Path, monkey
     assert refused.value.problem.code == "export-picture-too-large"
     assert refused.value.path == tmp_path / "other.png"
     assert sorted(one.name for one in tmp_path.iterdir()) == ["map.png"]
+
+
+def test_a_png_is_as_wide_as_wished_for_or_refused(tmp_path: Path) -> None:
+    write_picture(mortgage(), "map_a", tmp_path / "map.png", options=PictureOptions(width=900))
+    with Image.open(tmp_path / "map.png") as image:
+        assert image.width == pytest.approx(900, abs=1)
+        assert image.convert("RGBA").getextrema()[3] == (255, 255)
+    with pytest.raises(ExportRefused) as refused:
+        write_picture(mortgage(), "map_a", tmp_path / "map.png", options=PictureOptions(width=30_000))
+    assert refused.value.problem.code == "export-picture-too-large"
+
+
+@pytest.mark.parametrize("suffix", [".png", ".svg"])
+def test_without_a_ground_what_is_behind_shows(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"map{suffix}"
+    write_picture(mortgage(), "map_a", path, options=PictureOptions(width=900, transparent=True))
+    if suffix == ".png":
+        with Image.open(path) as image:
+            assert image.getpixel((1, 1)) == (255, 255, 255, 0)
+            assert image.getextrema()[3] == (0, 255)  # cards have one
+    else:
+        root = ET.fromstring(path.read_bytes())  # noqa: S314  our own file
+        whole = [one for one in root.iter(f"{SVG}rect") if one.get("width") == root.get("width")]
+        assert whole == []
+
+
+def test_an_svg_names_fonts_that_any_machine_has_as_well(tmp_path: Path) -> None:
+    root = drawn(mortgage(), tmp_path)
+    families = {one.get("font-family") for one in root.iter() if one.get("font-family")}
+    said = families or set(re.findall(r"font-family:\s*([^;}]+)", "".join(one.text or "" for one in root.iter())))
+    assert said
+    assert any("sans-serif" in str(family) for family in said)
 
 
 def test_a_map_wider_than_any_page(tmp_path: Path) -> None:

@@ -96,6 +96,7 @@ def test_the_first_steps_lead_to_a_handout(qtbot: QtBot, start: Start, file: Pat
     handout.sets.sets.activated.emit(handout.sets.sets.currentIndex())
     handout.file.setText(str(tmp_path / "anna.pdf"))
     press(handout, "Create PDF")
+    qtbot.waitUntil(window.room.exports.can_export, timeout=60_000)  # a full set has many pages
     written = shown(qtbot, QMessageBox, "written")
     assert "Open file" in {one.text().replace("&", "") for one in written.buttons()}
     press(written, "Close")

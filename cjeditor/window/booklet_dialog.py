@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import cast
 
@@ -49,9 +50,9 @@ class BookletDialog(PdfDialog):
         self.form.addRow(words.t("Language"), self.language)
         self.add_page_rows(options.paper if isinstance(options.paper, str) else "A4")
         self.furnish()
-        self.setTabOrder(self.framework, self.language)
-        # The field with its button: of its line alone, what comes after the button would be left out.
-        self.setTabOrder(self.language, self.target)
+        page = (self.file, self.target.button, self.paper, self.landscape, self.portrait)
+        for before, after in pairwise((self.framework, self.language, *page)):
+            self.setTabOrder(before, after)
         self.framework.setFocus()
         self._propose(folder)
         self.framework.currentIndexChanged.connect(self._renamed)

@@ -36,15 +36,15 @@ class TargetField(QWidget):
         self.edit = QLineEdit(str(path), self)
         self.edit.setObjectName("file")
         self.edit.setAccessibleName(words.t("File"))
-        self._choose_file = QPushButton(words.t("Choose…"), self)
-        self._choose_file.setAutoDefault(False)
+        self.button = QPushButton(words.t("Choose…"), self)
+        self.button.setAutoDefault(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.edit, 1)
-        row.addWidget(self._choose_file)
+        row.addWidget(self.button)
         self.setFocusProxy(self.edit)
         self.edit.textChanged.connect(self.changed)
-        self._choose_file.clicked.connect(self._choose)
+        self.button.clicked.connect(self._choose)
 
     def is_named(self) -> bool:
         """Return whether there is a name."""

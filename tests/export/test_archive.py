@@ -16,8 +16,16 @@ from cjeditor.export.comparison import write_comparison
 from cjeditor.export.handout import write_handout
 from cjeditor.export.minutes import write_minutes
 from cjeditor.export.minutes_content import MinutesOptions
-from cjeditor.export.options import BookletOptions, HandoutOptions
+from cjeditor.export.options import BookletOptions, HandoutOptions, Paper
+from cjeditor.export.parts import PART_KEYS
 from cjeditor.export.pdf.archive import srgb_profile
+from cjeditor.export.pdf.painter import PdfPainter
+from cjeditor.export.pdf.writer import PdfWriter
+from cjeditor.export.posters.options import PosterOptions
+from cjeditor.export.posters.writing import write_poster
+from cjeditor.export.views import View
+from cjeditor.layout.tags import Tag
+from cjeditor.layout.theme import PAPER
 from cjeditor.model.replace import replace
 from tests.builders import MAP
 from tests.export.archives import Node, faults, read_aloud
@@ -33,7 +41,7 @@ def handout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Everything a handout can have, of a small map."""
     path = tmp_path_factory.mktemp("archive") / "handout.pdf"
     project = mortgage(phases=3)
-    write_handout(project, project.maps[0].id, path, HandoutOptions(paper="A4", date=DAY))
+    write_handout(project, project.maps[0].id, path, HandoutOptions(paper="A4", date=DAY, parts=PART_KEYS))
     return path
 
 
@@ -123,6 +131,29 @@ def test_other_papers_are_to_be_kept_too(tmp_path: Path) -> None:
     both = compared(project, project.maps[0], changed, changed.maps[0])
     write_comparison([both], path, BookletOptions(date=DAY))
     assert faults(path) == []
+
+
+@pytest.mark.parametrize("tile", [None, "A4"])
+def test_posters_are_to_be_kept_too(tile: Paper | None, tmp_path: Path) -> None:
+    path = tmp_path / "out.pdf"
+    project = mortgage(phases=3)
+    write_poster(project, project.maps[0].id, path, PosterOptions(paper="A2", tile=tile, date=DAY))
+    assert faults(path) == []
+    assert all(node.said for node in read_aloud(path) if node.role == "Figure")
+    if tile is not None:
+        assert PdfReader(path).page_labels[1] == "A1"
+
+
+def test_a_figure_of_which_there_is_too_much_to_say(tmp_path: Path) -> None:
+    path = tmp_path / "out.pdf"
+    writer = PdfWriter(path, language="de", date=DAY)
+    writer.setTitle("Titel")
+    for said in ("Wort " * 10_000, "W" * 50_000):
+        PdfPainter(writer, PAPER, {}).paint(View([], tag=Tag("Figure", said=said)), 300)
+    writer.showPage()
+    writer.save()
+    assert faults(path) == []
+    assert [len(node.said) > 7_000 for node in read_aloud(path)] == [False, True, True]
 
 
 def test_pictures_are_to_be_kept_whatever_their_colours(tmp_path: Path) -> None:

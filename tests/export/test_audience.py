@@ -6,10 +6,16 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from cjeditor import texts
 from cjeditor.export.audience import for_audience, hidden_lanes, parts_for
+from cjeditor.export.content import content
 from cjeditor.export.handout import write_handout
 from cjeditor.export.options import HandoutOptions
 from cjeditor.export.parts import PART_KEYS
+from cjeditor.export.pdf.phase_sheets import phase_sheets
+from cjeditor.export.pdf.sheets import Ends, frame
+from cjeditor.export.progress import never
+from cjeditor.layout.primitives import Text
 from cjeditor.model.fields import Record
 from cjeditor.model.journey_map import JourneyMap, Lane
 from cjeditor.model.lookup import cards
@@ -134,3 +140,13 @@ def test_a_map_without_lanes_is_no_reason_to_stop_either() -> None:
     project = small_project()
     assert any(not journey.lanes for journey in project.maps)
     assert {journey.id for journey in for_audience(project, "client").maps} == {one.id for one in project.maps}
+
+
+def test_no_column_of_a_client_s_phase_sheet_is_empty() -> None:
+    """Where no question was answered, notes stand in their column."""
+    project = for_audience(load(SAMPLES[1]), "client")
+    subject = content(project, project.maps[0], texts.of("de"), "", "client")
+    page = frame("A3", landscape=True, left_head=Ends(""), right_head="", left_foot=Ends(""))
+    first = phase_sheets(page, subject, never)[0]
+    lefts = [shape.x for shape in first.shapes if isinstance(shape, Text) and shape.y > page.top + 90]
+    assert min(lefts) < page.left + 40

@@ -7,7 +7,7 @@ from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
 
 from cjeditor import resources
-from cjeditor.export.pdf.lean_fonts import LeanFace
+from cjeditor.export.pdf.lean_fonts import LeanFace, character_map
 
 FILES = [resources.font_file("Lato-Regular"), resources.font_file("Lato-Bold"), resources.icon_font_file()]
 TEXT = " Äöüßéñ Über„Größe“−+2→×ﬁǍấ"
@@ -18,6 +18,15 @@ def outline(font: TTFont, glyph: str) -> list[object]:
     pen = DecomposingRecordingPen(glyphs)
     glyphs[glyph].draw(pen)
     return pen.value
+
+
+def test_characters_beyond_the_first_plane_can_be_copied() -> None:
+    """Each list of a character map has at most a hundred; reportlab writes <1F600> for a smiling face."""
+    told = character_map("Font", [0, 0x41, 0x1F600, *range(0x400, 0x4F0)])
+    assert "<01> <0041>" in told
+    assert "<02> <D83DDE00>" in told
+    assert "<00>" not in told.partition("endcodespacerange")[2]
+    assert [int(line.split()[0]) for line in told.splitlines() if line.endswith("beginbfchar")] == [100, 100, 42]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)

@@ -38,10 +38,10 @@ class LeanFont(TTFont):
         super().addObjects(doc)
         made = [name for name in doc.idToObject if name not in before and name.startswith("toUnicodeCMap:")]
         for name, subset in zip(made, subsets, strict=True):
-            doc.idToObject[name].content = _character_map(name.partition(":")[2], subset)
+            doc.idToObject[name].content = character_map(name.partition(":")[2], subset)
 
 
-def _character_map(font: str, subset: Sequence[int]) -> str:
+def character_map(font: str, subset: Sequence[int]) -> str:
     """What each code of a subset means, in PDF's words."""
     lines = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",

@@ -73,7 +73,7 @@ class PdfPainter:
         marked: tuple[Element | None, bool] | None = None
         for i, shape in enumerate(group.shapes):
             tag = shape.tag
-            worded = isinstance(shape, Text) and shape.face != "icon"
+            worded = isinstance(shape, Text) and shape.face != "icon" and (tag is None or tag.role != "Figure")
             unsaid = structure.paragraph() if tag is None and worded else None
             element = structure.element(tag) if tag is not None else unsaid
             only_text = worded and element is not None
@@ -229,10 +229,11 @@ def _going_on(shapes: Sequence[Primitive]) -> set[int]:
     later: set[Tag] = set()
     for i in range(len(shapes) - 1, -1, -1):
         shape = shapes[i]
-        if isinstance(shape, Text) and shape.tag is not None and shape.face != "icon" and shape.text:
-            if shape.tag in later and not shape.text.endswith("-"):
+        tag = shape.tag
+        if isinstance(shape, Text) and tag is not None and shape.text and tag.role not in ("Figure", "Artifact"):
+            if tag in later and not shape.text.endswith("-"):
                 found.add(i)
-            later.add(shape.tag)
+            later.add(tag)
     return found
 
 

@@ -18,6 +18,8 @@ NOT_READ: Final = "/Artifact BMC"
 
 _CELLS: Final = ("TH", "TD")
 _ATTRIBUTES: Final = {"TH": "/A<</O/Table/Scope/Column>>"}
+_LONGEST_SAID: Final = 8_000
+"""Characters."""
 _SAME_LINE = 0.5
 """Two boxes of a link that share so much of the lower one's height are one."""
 
@@ -253,7 +255,7 @@ class _Writing:
         start = "".join(parts).encode("ascii")
         # A link is read as it is written; what else it says stands at its boxes.
         silent = tag is None or not tag.said or (tag.role == "Link" and stretches)
-        said = b"" if silent or tag is None else b"/Alt" + self._string(tag.said)
+        said = b"" if silent or tag is None else b"/Alt" + self._string(_in_short(tag.said))
         return start + said + b">>"
 
     def _kid(self, kid: Element | _Stretch, page: int) -> str:
@@ -265,6 +267,14 @@ class _Writing:
 
     def _string(self, text: str) -> bytes:
         return bytes(pdfdoc.PDFString(text).format(self._document))
+
+
+def _in_short(text: str) -> str:
+    """A text that a listener can bear: files to keep have no string of more than 32 767 bytes."""
+    if len(text) <= _LONGEST_SAID:
+        return text
+    start = text[:_LONGEST_SAID]
+    return f"{start.rpartition(' ')[0] or start} …"
 
 
 def _as_ascii(address: str) -> str:

@@ -145,7 +145,11 @@ class Table:
         together = self._height_together(rest[: _FEWEST + 1]) if len(rest) <= _FEWEST + 1 else 0.0
         if len(rest) > 1 and together and self._row_height(rest[0]) <= self._flow.room < together:
             return len(rest) <= _FEWEST or together <= self._flow.frame.inner_height * _LITTLE
-        left = sum(map(self._row_height, rest[1:])) + tail
+        left = tail
+        for row in rest[1:]:
+            left += self._row_height(row)
+            if left > _LEAST_LEFT:  # however many more there are
+                return False
         fits = self._row_height(rest[0]) <= self._flow.room
         return 0.0 < left <= _LEAST_LEFT and fits and self._row_height(rest[0]) + left > self._flow.room
 

@@ -10,7 +10,6 @@ from math import inf
 
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.legend import short_legend
-from cjeditor.export.map_in_words import map_tag
 from cjeditor.export.pdf.split import Range, page_rows
 from cjeditor.export.tiling import Place
 from cjeditor.export.typeset import META, Style, height_of, line_of, paragraph, stacked
@@ -85,7 +84,7 @@ def compose(subject: Content, arrangement: Arrangement, columns: Range) -> Compo
     shapes = [*head[1], *_missing(subject, part, map_top + drawing.height + 12)]
     views = (
         View([Placed(0, 0, shapes)]),
-        *map_views(drawing, MARGIN, map_top, 1.0, map_tag(drawing, title, words)),
+        *map_views(drawing, MARGIN, map_top, 1.0),
         View([Placed(0, 0, legend.shapes)], MARGIN, legend_top, _LEGEND_SCALE),
     )
     first = part.columns[columns[0]].x if part.columns else 0.0

@@ -32,13 +32,15 @@ def parts_of(subject: Subject) -> tuple[Part, ...]:
     """
     work = subject.content.for_work
     guided = work and bool(subject.guidance)
+    # Few questions have an answer: their column has room for notes.
+    beside: Home = "cards" if work else "ask"
     found = (
         (work or bool(subject.answers), Part("ask", asking.questions, stays=True)),
         (work or bool(subject.touchpoints), Part("cards", telling.touchpoints, stays=True)),
         (work or _is_felt(subject), Part("figures", figures.emotions)),
         (work or _of_kinds(subject, telling.VOICES), Part("cards", telling.voices)),
-        (work or _of_kinds(subject, telling.ISSUES), Part("cards", telling.issues)),
-        (_of_kinds(subject, telling.OTHERS), Part("cards", telling.others)),
+        (work or _of_kinds(subject, telling.ISSUES), Part(beside, telling.issues)),
+        (_of_kinds(subject, telling.OTHERS), Part(beside, telling.others)),
         (_has_drop_offs(subject), Part("figures", figures.drop_offs)),
         (_has_metrics(subject), Part("figures", figures.metrics)),
         (bool(subject.actions), Part("figures", figures.actions)),

@@ -18,7 +18,7 @@ from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.project import AgendaStep, Project
 from cjeditor.model.replace import replace
 from cjeditor.model.voting import VotingRound
-from tests.export import reading
+from tests.export import archives, reading
 from tests.export.samples import mortgage
 
 LONG = "Immobilienfinanzierungsvermittlungsgesellschaftsanteilseignerversammlung"
@@ -154,6 +154,10 @@ def test_only_the_grid_lies_on_the_paper_of_a_wall(on_wall: Path) -> None:
 def test_nothing_overlaps_or_leaves_its_sheet(usual: Path, on_wall: Path) -> None:
     assert_in_order(usual)
     assert_in_order(on_wall)
+
+
+def test_worksheets_can_be_read_aloud_and_kept(usual: Path) -> None:
+    assert archives.faults(usual) == []
 
 
 @pytest.mark.parametrize("paper", ["A3", "Letter"])

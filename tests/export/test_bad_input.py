@@ -18,7 +18,7 @@ from cjeditor.model.replace import replace
 from tests.export import reading
 from tests.export.samples import mortgage
 
-QUICK = ("cover", "map", "loop", "legend")
+QUICK = ("cover", "message", "overview", "findings", "map", "loop", "legend")
 """Parts that place texts themselves, and not line by line."""
 
 

@@ -47,10 +47,13 @@ def message_sheet(frame: Frame, content: Content) -> Sheet:
     else:
         below = [who(content, width, fitting), numbers, decision_box(content, width)]
     parts = [part for part in below if part]
-    needed = sum(map(height_of, parts)) + curve
-    room = frame.inner_height - needed - _GAP * (len(parts) + bool(curve))
-    head = (*brand_sign(frame.brand), *_head(content, width, room - height_of(brand_sign(frame.brand))))
-    spare = max(0.0, room - height_of(head))
+    room = frame.inner_height - sum(map(height_of, parts)) - _GAP * len(parts)
+    sign = brand_sign(frame.brand)
+    head = (*sign, *_head(content, width, room - curve - _GAP * bool(curve) - height_of(sign)))
+    if height_of(head) + curve + _GAP * bool(curve) > room:
+        # The curve is on the map, too.
+        curve = 0.0
+    spare = max(0.0, room - curve - _GAP * bool(curve) - height_of(head))
     grown = min(spare * 0.6, _HIGHEST_CURVE - _LOWEST_CURVE) if curve else 0.0
     gap = _GAP + min((spare - grown) / (len(parts) + 2), _GAP)
     y = frame.top + gap - _GAP

@@ -56,6 +56,7 @@ def test_at_first_it_is_for_the_team_in_the_language_of_the_project(
     assert "owners and votes" in dialog.explanation.text()
     choose(dialog, "client", "", "en")
     assert "no comments" in dialog.explanation.text()
+    qtbot.waitUntil(lambda: dialog.explanation.width() >= dialog.explanation.sizeHint().width())
     create = next(one for one in dialog.findChildren(QPushButton) if one.text().replace("&", "") == ACTIONS[action][1])
     dialog.file.clear()
     assert not create.isEnabled()

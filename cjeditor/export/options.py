@@ -44,7 +44,7 @@ PAPERS: Final[dict[Paper, tuple[float, float]]] = {
 }
 """Width and height of each paper in points, upright."""
 
-SHORTEST_SIDE: Final = 200
+SHORTEST_SIDE: Final = 210
 """Millimetres: on less what belongs together, such as a message or a list of assumptions, has no room on one page."""
 
 LONGEST_SIDE: Final = 5_000

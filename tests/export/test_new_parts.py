@@ -10,8 +10,8 @@ import pytest
 from cjeditor.export.handout import write_handout
 from cjeditor.export.options import HandoutOptions
 from cjeditor.model.edits.cards import set_touchpoint
-from cjeditor.model.project import Project
 from cjeditor.model.edits.phases import set_phase
+from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.storage.load import load
 from tests.export import reading

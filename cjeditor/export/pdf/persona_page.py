@@ -48,7 +48,7 @@ def persona_pieces(persona: Persona, width: float, content: Content) -> tuple[Pi
     who, wants = _who(persona, left, content), _wants(persona, right, content)
     if width > _WIDE:
         beside = (*stacked(who, 0, 0), *stacked(wants, left + BETWEEN, 0))
-        above = (Piece(max(height_of(who), height_of(wants)), beside),)
+        above: tuple[Piece, ...] = (Piece(max(height_of(who), height_of(wants)), beside),)
     else:
         above = tuple(Piece(height_of(some), tuple(stacked(some, 0, 0))) for some in (who, wants))
     return (*above, *_strategy(persona, width, content))

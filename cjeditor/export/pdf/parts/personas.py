@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from cjeditor.export.content import Content
 from cjeditor.export.pdf.book import Book
 from cjeditor.export.pdf.persona_page import BETWEEN, cut_texts, persona_pieces
@@ -41,20 +39,20 @@ def personas_of(content: Content) -> list[Persona]:
     return [content.personas[one] for one in ids if one in content.personas]
 
 
-def _keep_together(flow: Flow, some: Sequence[Piece]) -> None:
+def _keep_together(flow: Flow, some: tuple[Piece, ...]) -> None:
     """Begin a page where a persona does not fit on this one, unless it is higher than any."""
     if _height(some) <= flow.frame.inner_height:
         flow.need(_height(some))
 
 
-def _put(flow: Flow, some: Sequence[Piece]) -> None:
+def _put(flow: Flow, some: tuple[Piece, ...]) -> None:
     for at, piece in enumerate(some):
         flow.y += BETWEEN if at else 0.0
         flow.need(piece.height)
         flow.put(piece)
 
 
-def _height(some: Sequence[Piece]) -> float:
+def _height(some: tuple[Piece, ...]) -> float:
     return height_of(some) + BETWEEN * (len(some) - 1)
 
 

@@ -163,6 +163,8 @@ def test_csv_files(small_window: MainWindow, tmp_path: Path) -> None:
     assert said(asked).startswith("The file could not be read")
     asked.take_file(path)
     assert said(asked) == "2 answers. 1 of 3 were left out: 1 × 7,5."
+    assert "Row 3: 7,5" in asked._said.toolTip()
+    assert asked._said.accessibleDescription() == "Row 3: 7,5"
     assert "answers.csv · 4 rows · Windows-1252" in asked._file.text()
     assert not asked.text.isVisible()
     asked.columns.separator.setCurrentIndex(asked.columns.separator.findData(","))
@@ -172,6 +174,7 @@ def test_csv_files(small_window: MainWindow, tmp_path: Path) -> None:
     QTest.mouseClick(asked.type_button, Qt.MouseButton.LeftButton)
     assert asked.text.isVisible()
     assert said(asked) == "0 answers."
+    assert asked._said.toolTip() == ""
     asked.take_file(path)
     accept(asked)
     new = max(surveys(small_window).values(), key=lambda each: len(each.segments))
@@ -186,6 +189,33 @@ def test_csv_files(small_window: MainWindow, tmp_path: Path) -> None:
     again.keep.setChecked(False)
     assert len(again.answers()) == 2
     again.reject()
+
+
+@pytest.mark.parametrize(("language", "between", "first"), [("en", "\t", 0), ("en", ";", 1), ("de", "\t", 1)])
+def test_the_order_of_day_and_month_is_asked_only_where_nothing_settles_it(
+    parent: QWidget, language: str, between: str, first: int
+) -> None:
+    words = texts.of(language)
+    days = ("2026-03-04", "2026-04-03")
+    asked = SurveyDialog(None, (), "", words, parent)
+    table = ("Score|Date", "9|03/04/2026", "8|05/05/2026")
+    asked.text.setPlainText("\n".join(table).replace("|", between))
+    QTest.qWait(1)
+    order, name = asked.columns.order, asked.columns.order_name
+    assert not order.isHidden()
+    assert "03/04/2026" in name.text()
+    assert [each.day for each in asked.answers()] == [days[first], "2026-05-05"]
+    assert words.t("Days such as {day} are read as day/month", day="03/04/2026") in asked._said.text() or not first
+    other = order.findData("month-first" if first else "day-first")
+    order.setCurrentIndex(other)
+    order.activated.emit(other)
+    assert not order.isHidden()
+    assert asked.answers()[0].day == days[1 - first]
+    asked.text.appendPlainText(between.join(("9", "27/03/2026")))
+    QTest.qWait(1)
+    assert order.isHidden()
+    assert name.isHidden()
+    assert [each.day for each in asked.answers()] == [days[1], "2026-05-05", "2026-03-27"]
 
 
 def test_the_view_follows_the_map(small_window: MainWindow) -> None:

@@ -85,7 +85,7 @@ def test_a_poster_in_grey_has_a_grey_brand() -> None:
 
 
 def test_a_preview_has_the_pages_of_the_handout(tmp_path: Path) -> None:
-    options = HandoutOptions(date="2026-11-27", parts=("cover", "touchpoints"), paper=OwnSize(200, 400))
+    options = HandoutOptions(date="2026-11-27", parts=("cover", "touchpoints"), paper=OwnSize(210, 400))
     write_handout(small_project(), MAP, tmp_path / "x.pdf", options)
     preview = previewed(small_project(), MAP, options)
     assert preview.count == len(reading.texts_of(tmp_path / "x.pdf"))

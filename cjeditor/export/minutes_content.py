@@ -22,7 +22,6 @@ from cjeditor.model.remarks import sorted_comments
 from cjeditor.model.voting import VotingRound
 from cjeditor.texts import Texts
 
-
 _LONGEST_NAMED = 300
 """Letters of a card's title before what is said of it, as before a comment."""
 

@@ -152,7 +152,7 @@ def test_kpis_of_which_less_is_better_have_no_long_bar_that_looks_like_success(d
     names = list(chart.plots[0].categories)
     assert "Erstgespräche im Quartal" in names
     assert "Tage vom Antrag bis zur Zusage" not in names
-    assert "Nicht im Diagramm, weil weniger besser ist: Tage vom Antrag bis zur Zusage, " in " ".join(
+    assert "Nicht im Diagramm, weil niedriger besser ist: Tage vom Antrag bis zur Zusage, " in " ".join(
         shape.text_frame.text for shape in slide.shapes if shape.has_text_frame
     )
 

@@ -10,6 +10,7 @@ import pytest
 from cjeditor.export.handout import write_handout
 from cjeditor.export.options import HandoutOptions
 from cjeditor.model.edits.cards import set_touchpoint
+from cjeditor.model.edits.phases import set_phase
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.storage.load import load
@@ -76,6 +77,18 @@ def test_what_is_late_is_said_and_clients_see_no_owner(tmp_path: Path) -> None:
     assert "Owner" not in client
 
 
+@pytest.mark.parametrize("parts", [("actions",), ("findings", "evidence")])
+def test_clients_do_not_read_what_nobody_answered_yet(parts: tuple[str, ...], tmp_path: Path) -> None:
+    """No field for what a chain lacks, no assumption without a test, no pain point without an action."""
+    project = sample("coffee-loyalty.en")
+    open_ends = [reading.squeezed(one) for one in ("missing", "No idea yet how to test it", "No action yet")]
+    team = printed(project, tmp_path / "team.pdf", *parts)
+    client = printed(project, tmp_path / "client.pdf", *parts, audience="client")
+    assert any(one in team for one in open_ends)
+    assert len(client) > 200
+    assert [one for one in open_ends if one in client] == []
+
+
 def test_changes_since_an_earlier_version_are_told(tmp_path: Path) -> None:
     now = sample("first-home.de")
     first = now.maps[0].touchpoints[0]
@@ -91,6 +104,15 @@ def test_both_states_are_compared_card_by_card(tmp_path: Path) -> None:
     for wanted in ("The greatest rise", "Brings in Meera", "Emotions before and after"):
         assert reading.squeezed(wanted) in text
     assert len(reading.texts_of(tmp_path / "out.pdf")) <= 6, "not a page for each phase"
+
+
+def test_a_comparison_after_a_phase_was_renamed_on_one_map_only(tmp_path: Path) -> None:
+    project = sample("season-ticket.en")
+    for at, name in enumerate(("Warming up", "Two  spaces", "A long name " * 8)):
+        project = set_phase(project, project.maps[0].id, project.maps[0].phases[at].id, name=name)
+    text = printed(project, tmp_path / "out.pdf", "comparison")
+    assert reading.squeezed("Emotions before and after") in text
+    assert reading.squeezed("Warming up") in text
 
 
 def test_minutes_tell_votes_and_say_how_many_more_there_are(tmp_path: Path) -> None:

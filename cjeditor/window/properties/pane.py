@@ -214,8 +214,9 @@ class Properties(QScrollArea):
         self._laid_out.start()
 
     def _show_focused(self) -> None:
-        if self.has_focus():
-            self.ensureWidgetVisible(QApplication.focusWidget(), 0, _MARGIN)
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, _MARGIN)
 
     def _apply(self, key: str, wanted: object) -> None:
         subject = self._subject

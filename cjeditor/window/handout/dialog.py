@@ -204,7 +204,7 @@ class HandoutDialog(QDialog):
 
     def _connect(self) -> None:
         self.sets.changed.connect(self._renew)
-        self.sets.meant_for.connect(self.page.show_audience)
+        self.sets.meant_for.connect(self.page.propose_audience)
         self.page.changed.connect(self._renew)
         self.page.brands_wanted.connect(self._show_brands)
         self.target.changed.connect(self._look)

@@ -38,6 +38,8 @@ ASKED = {
     "persona-card": "map.persona",
     "persona-grid": "map.grid",
     "worksheets": "file.worksheets",
+    "slides": "file.slides",
+    "web-page": "file.page",
     "print": "file.print",
     "booklet": "file.booklet",
     "minutes": "file.minutes",

@@ -41,7 +41,7 @@ def _show_own(window: MainWindow) -> None:
 def _show_brands(window: MainWindow) -> None:
     """The brands, with a new one whose colours are too pale."""
     dialog = _opened(window)
-    dialog.page.brands.click()
+    dialog.page.branding.brands.click()
     brands = dialog.findChildren(BrandsDialog)[-1]
     brands.form.primary.show_colour("#F2B705")
     brands.form.accent.show_colour("#C81E3C")

@@ -44,6 +44,8 @@ STATES = (
     "poster-phases",
     "booklet",
     "worksheets",
+    "slides",
+    "web-page",
     "print",
     "shortcuts",
     "help",

@@ -40,11 +40,13 @@ class Column:
         name: its heading, or its number counted from 1.
         counts: people by stage.
         problems: what in it is no count, as it was written, each with its stage.
+        without: stages that the file names, but that have no count here.
     """
 
     name: str
     counts: Mapping[FunnelStage, int]
     problems: tuple[tuple[FunnelStage, str], ...] = ()
+    without: tuple[FunnelStage, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -123,7 +125,8 @@ def _columns(named: Mapping[FunnelStage, tuple[int, Sequence[str]]], heads: Sequ
         if counts:
             wrong = tuple((stage, cell) for stage, cell in cells.items() if cell.strip() and stage not in counts)
             name = heads[at].strip() if at < len(heads) else ""
-            made.append(Column(name or str(at + 1), counts, wrong))
+            without = tuple(stage for stage in named if stage not in counts)
+            made.append(Column(name or str(at + 1), counts, wrong, without))
     return made
 
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from cjeditor.interchange.csv_days import DayColumn, Order, day_column, day_in_column, looks_like_day
 from cjeditor.interchange.csv_rows import CsvRows
-from cjeditor.interchange.csv_values import day, whole_number
+from cjeditor.interchange.csv_values import whole_number
 from cjeditor.model.edits.surveys import Answer
 from cjeditor.texts import Texts
 from cjeditor.wording import plain
@@ -29,12 +30,17 @@ _HAS_LETTER = re.compile(r"[^\W\d_]")
 
 
 class Columns(NamedTuple):
-    """Which column is what, counted from 0; None for none. `heading` says whether the first row names the columns."""
+    """Which column is what, counted from 0; None for none.
+
+    `heading` says whether the first row names the columns, `order` how a day is read that may be two where no other
+    day of its column tells; None leaves those answers without a day.
+    """
 
     answer: int
     segment: int | None = None
     day: int | None = None
     heading: bool = False
+    order: Order | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +52,19 @@ class Answers:
         rows: how many rows or words there were, the heading aside.
         left_out: what was no answer from 0 to 10, with how often it came; an empty text for a blank field.
         days_left_out: what stood where the day should and is none, or may be two; these answers are kept without one.
+        days: what the column of the day tells of the order of its days.
+        order: in which order those were read that may be two days; None where they were not.
+        unread: columns that hold days, or what is written like them, where none is chosen for the day: their headings,
+            or their numbers counted from 1.
     """
 
     answers: tuple[Answer, ...]
     rows: int
     left_out: Counter[str] = field(default_factory=Counter)
     days_left_out: Counter[str] = field(default_factory=Counter)
+    days: DayColumn = field(default_factory=DayColumn)
+    order: Order | None = None
+    unread: tuple[str | int, ...] = ()
 
 
 def is_table(rows: CsvRows) -> bool:
@@ -77,10 +90,11 @@ def guess(rows: CsvRows) -> Columns:
     heading = len(looked_at) > 1 and _answer(first) is None and bool(_HAS_LETTER.search(first))
     heading = heading and any(_answer(row[answer]) is not None for row in below)
     body = below if heading else looked_at
-    days = [sum(day(row[at]) is not None for row in body) for at in width]
+    days = [sum(day_in_column(row[at], "day-first") is not None for row in body) for at in width]
     best = max(width, key=days.__getitem__)
     found_day = best if best != answer and days[best] * 2 > len(body) else None
-    segment = next((at for at in width if at not in (answer, found_day) and _is_segment(body, at)), None)
+    no_segment = {answer, found_day, *_like_days(body, width)}
+    segment = next((at for at in width if at not in no_segment and _is_segment(body, at)), None)
     return Columns(answer, segment, found_day, heading)
 
 
@@ -100,18 +114,20 @@ def read_rows(rows: CsvRows, columns: Columns) -> Answers:
     answers: list[Answer] = []
     left_out: Counter[str] = Counter()
     no_days: Counter[str] = Counter()
+    days = day_column(row[columns.day] for row in body) if columns.day is not None else DayColumn()
+    order = columns.order if days.is_open else days.settled
     for row in body:
         value = _answer(row[columns.answer])
         if value is None:
             left_out[row[columns.answer]] += 1
             continue
         said_day = row[columns.day] if columns.day is not None else ""
-        found = day(said_day) if said_day else ""
+        found = day_in_column(said_day, order) if said_day else ""
         if found is None:
             no_days[said_day] += 1
         segment = row[columns.segment][:_SEGMENT_LENGTH] if columns.segment is not None else ""
         answers.append(Answer(value, " ".join(segment.split()), found or ""))
-    return Answers(tuple(answers), len(body), left_out, no_days)
+    return Answers(tuple(answers), len(body), left_out, no_days, days, order, _unread(rows, body, columns))
 
 
 def read_typed(text: str) -> Answers:
@@ -162,7 +178,40 @@ def summary(found: Answers, words: Texts) -> tuple[str, ...]:
                 which=_listed(found.days_left_out, words),
             )
         )
+    said += _of_days(found, words)
     return tuple(said)
+
+
+def _of_days(found: Answers, words: Texts) -> list[str]:
+    """How days that may be two were read, and which columns with days were not."""
+    t, said = words.t, []
+    if found.days.is_mixed:
+        said.append(t("Days with the day first and with the month first stand in one column, so that some may be two"))
+    elif found.days.either and found.order is not None:
+        day = plain(found.days.either, _LONGEST_NAMED)
+        if found.order == "day-first":
+            said.append(t("Days such as {day} are read as day/month", day=day))
+        else:
+            said.append(t("Days such as {day} are read as month/day", day=day))
+    for one in found.unread:
+        name = words.quoted(plain(one, _LONGEST_NAMED)) if isinstance(one, str) else t("Column {n}", n=one)
+        said.append(t("{column} looks like days and is not read", column=name))
+    return said
+
+
+def _unread(rows: CsvRows, body: Sequence[tuple[str, ...]], columns: Columns) -> tuple[str | int, ...]:
+    """Columns that look like days, where no column is chosen for the day."""
+    if columns.day is not None:
+        return ()
+    others = [at for at in range(rows.width) if at not in (columns.answer, columns.segment)]
+    like = _like_days(body[:_LOOKED_AT], others)
+    return tuple((rows.rows[0][at] if columns.heading else "") or at + 1 for at in like)
+
+
+def _like_days(body: Sequence[tuple[str, ...]], columns: Iterable[int]) -> list[int]:
+    """Those of the columns in which most of what is filled in looks like a day."""
+    filled = {at: [row[at] for row in body if row[at]] for at in columns}
+    return [at for at, cells in filled.items() if 2 * sum(map(looks_like_day, cells)) > len(cells)]
 
 
 def _listed(counted: Counter[str], words: Texts) -> str:

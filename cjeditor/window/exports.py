@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     # Not before somebody asks for them.
     from cjeditor.catalogue.frameworks import Framework
     from cjeditor.export.options import BookletOptions, HandoutOptions
+    from cjeditor.window.file_form import FileForm
     from cjeditor.window.handout.dialog import HandoutDialog
-    from cjeditor.window.pdf_dialog import PdfDialog
     from cjeditor.window.poster.dialog import PosterDialog
 
 PROGRESS_AFTER = 400
@@ -37,7 +37,6 @@ PROGRESS_AFTER = 400
 
 _LONGEST_NAME = 80
 BRANDS = "brands"
-"""The folder of a person's brands, in that of their settings."""
 """The folder of a person's brands, beside the settings."""
 
 
@@ -66,7 +65,7 @@ class Exports(QObject):
         self._window = window
         self._finish_editing = finish_editing
         self._job: ExportJob | None = None
-        self._dialog: PdfDialog | HandoutDialog | PosterDialog | None = None
+        self._dialog: FileForm | HandoutDialog | PosterDialog | None = None
         self._progress: QProgressDialog | None = None
         self._pending: tuple[Work, Path] | None = None
 
@@ -208,7 +207,7 @@ class Exports(QObject):
         replace.clicked.connect(self._begin)
         box.open()
 
-    def ask(self, dialog: PdfDialog | HandoutDialog | PosterDialog) -> None:
+    def ask(self, dialog: FileForm | HandoutDialog | PosterDialog) -> None:
         """Open a dialogue whose answer will be written; it learns of what is wrong with its file."""
         self._dialog = dialog
         dialog.finished.connect(self._forget_dialog)

@@ -11,6 +11,7 @@ from cjeditor import texts
 from cjeditor.storage.paths import tidy
 from cjeditor.window.chosen_keys import ChosenKeys
 from cjeditor.window.defaults import Defaults
+from cjeditor.window.kept_choices import KeptChoices
 from cjeditor.window.kept_handouts import KeptHandouts
 from cjeditor.window.kept_names import KeptNames
 
@@ -30,6 +31,7 @@ class Preferences(QObject):
     Attributes:
         defaults: what new projects begin with.
         handouts: sets of parts, and what was chosen last.
+        published: what was chosen last for slides and web pages.
         keys: those that lead to actions.
         recent_commands: ids of the rows of the actions table that were chosen by name last.
 
@@ -49,6 +51,7 @@ class Preferences(QObject):
         self.defaults = Defaults(self._settings)
         self.defaults.give_old_words(self.language)
         self.handouts = KeptHandouts(self._settings)
+        self.published = KeptChoices(self._settings, "published")
         self.keys = ChosenKeys(self._settings, self)
         self.recent_commands = KeptNames(self._settings, "recent_commands", RECENT_COMMANDS)
 

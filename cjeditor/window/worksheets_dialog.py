@@ -56,7 +56,7 @@ class WorksheetsDialog(PdfDialog):
         self.form.addRow("", self.paper_hint)
         self.sheets = {spec.key: QCheckBox(words.t(spec.title), self) for spec in PARTS if spec.worksheet}
         self._add_sheets()
-        self.furnish()
+        self.furnish_pdf()
         self.paper.currentIndexChanged.connect(self.look)
         self.look()
 

@@ -105,6 +105,63 @@ def test_numbers_only_are_no_table() -> None:
     assert is_table(text_rows("9;North\n8;South"))
 
 
+def with_days(*days: str, heading: str = "Date") -> str:
+    return "\n".join((f"Score;{heading}", *(f"{at % 11};{day}" for at, day in enumerate(days))))
+
+
+@pytest.mark.parametrize(
+    ("days", "read"),
+    [
+        (("03/04/2026", "27/03/2026"), ["2026-04-03", "2026-03-27"]),
+        (("03/04/2026", "03/27/2026"), ["2026-03-04", "2026-03-27"]),
+        (("3-4-2026", "27-3-2026"), ["2026-04-03", "2026-03-27"]),
+        (("03/04/26 10:15", "27/03/26"), ["2026-04-03", "2026-03-27"]),
+    ],
+)
+def test_one_day_settles_the_order_of_its_column(days: tuple[str, ...], read: list[str]) -> None:
+    rows = text_rows(with_days(*days))
+    found = read_rows(rows, guess(rows))
+    assert [each.day for each in found.answers] == read
+    assert not found.days_left_out
+    order = "day/month" if found.order == "day-first" else "month/day"
+    assert summary(found, EN) == ("2 answers", f"Days such as {days[0]} are read as {order}")
+
+
+def test_days_of_both_orders_leave_those_that_may_be_two() -> None:
+    rows = text_rows(with_days("03/04/2026", "27/03/2026", "03/27/2026"))
+    columns = guess(rows)._replace(order="day-first")
+    found = read_rows(rows, columns)
+    assert [each.day for each in found.answers] == ["", "2026-03-27", "2026-03-27"]
+    assert found.days_left_out == Counter({"03/04/2026": 1})
+    assert "with the day first and with the month first stand in one column" in summary(found, EN)[2]
+
+
+def test_an_order_is_only_asked_for_where_nothing_settles_it() -> None:
+    rows = text_rows(with_days("03/04/2026", "05/05/2026"))
+    columns = guess(rows)
+    assert columns.day == 1
+    assert read_rows(rows, columns).days.is_open
+    assert [each.day for each in read_rows(rows, columns).answers] == ["", "2026-05-05"]
+    assert read_rows(rows, columns._replace(order="day-first")).answers[0].day == "2026-04-03"
+    assert read_rows(rows, columns._replace(order="month-first")).answers[0].day == "2026-03-04"
+    settled = text_rows(with_days("03/04/2026", "27/03/2026"))
+    against = read_rows(settled, guess(settled)._replace(order="month-first"))
+    assert against.answers[0].day == "2026-04-03"
+
+
+def test_a_column_with_days_that_are_not_read_is_named() -> None:
+    rows = text_rows(with_days("27 mars 2026", "28 mars 2026", heading="Date <b>"))
+    found = read_rows(rows, guess(rows))
+    assert summary(found, EN) == ("2 answers", "“Date <b>” looks like days and is not read")
+    sparse = text_rows(with_days("2026-03-27", "", "", "2026-03-28", ""))
+    assert guess(sparse).day is None
+    assert read_rows(sparse, guess(sparse)).unread == ("Date",)
+    nameless = text_rows("9;27.03.26\n8;\n7;")
+    assert summary(read_rows(nameless, Columns(0)), DE)[1].startswith("Spalte 2 ")
+    phones = text_rows(with_days("030/12/3456", "0171 12 34", heading="Phone"))
+    assert read_rows(phones, guess(phones)).unread == ()
+
+
 ANSWERS = st.lists(
     st.builds(
         Answer, st.integers(0, 10), st.sampled_from(["", "North", 'a "b"', '"q']), st.sampled_from(["", "2024-01-31"])

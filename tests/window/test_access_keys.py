@@ -33,6 +33,8 @@ DIALOGUES = {
     "personas": "map.personas",
     "handout": "file.handout",
     "worksheets": "file.worksheets",
+    "slides": "file.slides",
+    "web_page": "file.page",
     "print": "file.print",
     "booklet": "file.booklet",
 }

@@ -15,6 +15,7 @@ from cjeditor.export.problems import ExportCancelled
 from cjeditor.model.replace import replace
 from cjeditor.window.handout.dialog import HandoutDialog
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.publish.dialog import PublishDialog
 from cjeditor.window.settings.dialog import SettingsDialog
 from tests.builders import small_project
 from tests.window.asking import ask, rename
@@ -199,14 +200,20 @@ def test_a_picture_of_the_map(qtbot: QtBot, window_with_cards: MainWindow, tmp_p
 
 
 @pytest.mark.parametrize(
-    ("action", "suffix", "beginning"), [("file.slides", "pptx", b"PK"), ("file.page", "html", b"<!DOCTYPE")]
+    ("action", "create", "suffix", "beginning"),
+    [
+        ("file.slides", "Create slides", "pptx", b"PK"),
+        ("file.page", "Create web page", "html", b"<!DOCTYPE"),
+    ],
 )
 def test_slides_and_a_page_of_the_map(
-    qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path, action: str, suffix: str, beginning: bytes
+    qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path, action: str, create: str, suffix: str, beginning: bytes
 ) -> None:
     path = tmp_path / f"x.{suffix}"
     window_with_cards.actions_of_window[action].trigger()
-    choose_file(qtbot, path, "export")
+    dialog = shown(qtbot, PublishDialog)
+    dialog.file.setText(str(path))
+    press(dialog, create)
     press(shown(qtbot, QMessageBox, "written"), "Close")
     assert path.read_bytes().startswith(beginning)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cjeditor.window.features.part import Part
-from cjeditor.window.publishing import PublishFlow
+from cjeditor.window.publish.flow import PublishFlow
 from cjeditor.window.site import Site
 
 

@@ -18,16 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cjeditor.export.brand import Brand
 from cjeditor.export.legibility import IN_HAND
 from cjeditor.export.options import HandoutOptions
 from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
-from cjeditor.storage.brands import BrandProfile, brands_in
 from cjeditor.window.access_keys import give_access_keys
 from cjeditor.window.elided_label import ElidedLabel
 from cjeditor.window.fitting import fit, scrolling
-from cjeditor.window.handout.brands_dialog import BrandsDialog
 from cjeditor.window.handout.choices import OWN_KIND, Choices, kept, to_keep
 from cjeditor.window.handout.page_choice import PageChoice
 from cjeditor.window.handout.preview_pane import BAR_STYLE, PreviewPane
@@ -72,9 +69,7 @@ class HandoutDialog(QDialog):
         super().__init__(parent)
         self._house = house
         self._words = words = house.words
-        self._brands_folder = brands
         self._kind = map_of(project, map_id).framework or OWN_KIND
-        self._brands: dict[str, BrandProfile] = {}
         self.setObjectName("handout")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.t("Handout"))
@@ -83,7 +78,7 @@ class HandoutDialog(QDialog):
         self.map.setObjectName("map")
         self.map.show_text(map_of(project, map_id).title.strip() or words.t("Untitled map"))
         self.sets = SetChoice(house.preferences.handouts, words, house.icons, self)
-        self.page = PageChoice(project.settings.paper, project.language, words, self)
+        self.page = PageChoice(project.settings.paper, project.language, brands, words, self)
         self.preview = PreviewPane(project, map_id, words, house.icons, self)
         self.legibility = LegibilityLine(words, self)
         self.target = TargetField(path, ".pdf", words.t("Handout"), words, self)
@@ -108,7 +103,6 @@ class HandoutDialog(QDialog):
 
     def options(self) -> HandoutOptions:
         """Return what is wished for."""
-        brand = self._brands.get(self.page.chosen_brand())
         return HandoutOptions(
             language=self.page.chosen_language(),
             paper=self.page.chosen_paper(),
@@ -117,7 +111,7 @@ class HandoutDialog(QDialog):
             date=self._house.today(),
             author=self._house.preferences.defaults.author,
             audience=self.page.chosen_audience(),
-            brand=None if brand is None else Brand(brand.logo, brand.primary, brand.accent, brand.footer),
+            brand=self.page.branding.chosen(),
             grey=self.page.grey.isChecked(),
         )
 
@@ -130,7 +124,7 @@ class HandoutDialog(QDialog):
             landscape=self.page.is_landscape(),
             language=self.page.kept_language(),
             audience=self.page.chosen_audience(),
-            brand=self.page.chosen_brand(),
+            brand=self.page.branding.name(),
             grey=self.page.grey.isChecked(),
         )
 
@@ -198,15 +192,13 @@ class HandoutDialog(QDialog):
         return buttons
 
     def _show(self, choices: Choices) -> None:
-        self._read_brands()
-        self.page.show_choices(choices, tuple(self._brands))
+        self.page.show_choices(choices)
         self.sets.show_parts(choices.order, choices.ticked)
 
     def _connect(self) -> None:
         self.sets.changed.connect(self._renew)
         self.sets.meant_for.connect(self.page.propose_audience)
         self.page.changed.connect(self._renew)
-        self.page.brands_wanted.connect(self._show_brands)
         self.target.changed.connect(self._look)
         self.preview.laid_out.connect(self._show_findings)
 
@@ -224,16 +216,3 @@ class HandoutDialog(QDialog):
         self.show_problem("")
         self.sets.show_audience(self.page.chosen_audience())
         self._create.setEnabled(self.target.is_named() and bool(self.sets.chosen()))
-
-    def _read_brands(self) -> None:
-        self._brands = {brand.name: brand for brand in brands_in(self._brands_folder)}
-
-    def _show_brands(self) -> None:
-        dialog = BrandsDialog(self._brands_folder, self.page.chosen_brand(), self._words, self)
-        dialog.chosen.connect(self._brand_chosen)
-        dialog.open()
-
-    def _brand_chosen(self, name: str) -> None:
-        """Take the brand that was looked at last, as it is now."""
-        self._read_brands()
-        self.page.show_brands(tuple(self._brands), name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final, cast
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QRadioButton,
     QSpinBox,
     QWidget,
@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 from cjeditor.export.options import AUDIENCES, LONGEST_SIDE, PAPERS, SHORTEST_SIDE, Audience, OwnSize, Paper
 from cjeditor.model.fields import Language
 from cjeditor.texts import N_, Texts
+from cjeditor.window.handout.brand_choice import BrandChoice
 from cjeditor.window.handout.choices import Choices, named_paper
 from cjeditor.window.handout.longest_label import LongestLabel
 from cjeditor.window.new_map.dialog import LANGUAGES
-from cjeditor.window.plain import shortened
 
 _OWN_SIZE: Final = "own"
 _FIRST_OWN = OwnSize(500, 700)
@@ -41,18 +41,17 @@ class PageChoice(QWidget):
 
     Signals:
         changed(): something else is chosen.
-        brands_wanted(): the brands should be made, changed or removed.
     """
 
     changed = Signal()
-    brands_wanted = Signal()
 
-    def __init__(self, paper: Paper, language: Language, words: Texts, parent: QWidget) -> None:
+    def __init__(self, paper: Paper, language: Language, brands: Path, words: Texts, parent: QWidget) -> None:
         """Make the choices.
 
         Args:
             paper: the project's own.
             language: the project's own.
+            brands: the folder of the person's brands.
             words: the language of the window.
             parent: what they stand in.
         """
@@ -72,11 +71,7 @@ class PageChoice(QWidget):
         self.portrait = QRadioButton(t("Portrait"), self)
         self.portrait.setObjectName("portrait")
         self.language = self._list("language", t("Language"), [(name, one) for one, name in LANGUAGES.items()])
-        self.brand = self._list("brand", t("Brand"), [])
-        self.brand.setMinimumContentsLength(12)
-        self.brands = QPushButton(t("Brands…"), self)
-        self.brands.setObjectName("brands")
-        self.brands.setAutoDefault(False)
+        self.branding = BrandChoice(brands, words, self)
         self.grey = QCheckBox(t("Black and white"), self)
         self.grey.setObjectName("grey")
         self._lay_out()
@@ -85,9 +80,9 @@ class PageChoice(QWidget):
             side.valueChanged.connect(self._tell)
         for button in (self.landscape, self.grey):
             button.toggled.connect(self._tell)
-        self.brands.clicked.connect(self.brands_wanted)
+        self.branding.changed.connect(self._tell)
 
-    def show_choices(self, choices: Choices, brands: Sequence[str]) -> None:
+    def show_choices(self, choices: Choices) -> None:
         """Show what is chosen; `changed` is not told."""
         with QSignalBlocker(self):
             self.audience.setCurrentIndex(self.audience.findData(choices.audience))
@@ -100,18 +95,8 @@ class PageChoice(QWidget):
             (self.landscape if choices.landscape else self.portrait).setChecked(True)
             self.language.setCurrentIndex(self.language.findData(choices.language or self._own_language))
             self.grey.setChecked(choices.grey)
-            self.show_brands(brands, choices.brand)
+            self.branding.show_brand(choices.brand)
             self._look()
-
-    def show_brands(self, names: Sequence[str], chosen: str) -> None:
-        """Offer these brands; the chosen one is none where it is not among them."""
-        with QSignalBlocker(self.brand):
-            self.brand.clear()
-            self.brand.addItem(self._words.t("No brand"), "")
-            for name in names:
-                self.brand.addItem(shortened(name, 30), name)
-            self.brand.setCurrentIndex(max(0, self.brand.findData(chosen)))
-        self._tell()
 
     def propose_audience(self, audience: str) -> None:
         """Choose an audience, unless somebody has chosen one; never take clients' away by a mere proposal."""
@@ -121,10 +106,6 @@ class PageChoice(QWidget):
     def chosen_audience(self) -> Audience:
         """For whom the handout is."""
         return cast(Audience, self.audience.currentData())
-
-    def chosen_brand(self) -> str:
-        """The name of the brand; empty for none."""
-        return str(self.brand.currentData() or "")
 
     def chosen_language(self) -> Language:
         """The language of the labels."""
@@ -188,7 +169,7 @@ class PageChoice(QWidget):
         form.addRow(t("Size"), self._sides)
         form.addRow(t("Orientation"), self._turned)
         form.addRow(t("Language"), self.language)
-        form.addRow(self._name(t("Brand"), self.brand), _row(self.brand, self.brands))
+        form.addRow(self._name(t("Brand"), self.branding.brand), self.branding)
         form.addRow("", self.grey)
         self._form = form
 

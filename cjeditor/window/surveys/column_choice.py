@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QGridLayout, QTableWidget, QTableWidgetItem, QWidget
 
+from cjeditor.interchange.csv_days import Order
 from cjeditor.interchange.csv_rows import SEPARATORS, CsvRows
 from cjeditor.interchange.survey_rows import Columns
 from cjeditor.texts import N_, Texts
@@ -45,6 +46,13 @@ class ColumnChoice(QWidget):
         self.answer = self._choice("survey_answer_column", words.t("Column of the answers"))
         self.segment = self._choice("survey_segment_column", words.t("Column of the segment"))
         self.day = self._choice("survey_day_column", words.t("Column of the day"))
+        self.order = self._choice("survey_day_order", words.t("Order of day and month"))
+        self.order.addItem(words.t("Day/Month"), "day-first")
+        self.order.addItem(words.t("Month/Day"), "month-first")
+        self.order_name = label("", self)
+        self.order_name.setObjectName("survey_day_order_name")
+        self.order_name.setBuddy(self.order)
+        self.order_name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.separator = self._choice("survey_separator", words.t("Between the fields"))
         for separator in (*SEPARATORS, ""):
             self.separator.addItem(words.t(_SEPARATOR_NAMES[separator]), separator)
@@ -61,7 +69,7 @@ class ColumnChoice(QWidget):
         self.preview.setMinimumHeight(120)
         self._put_together()
         self.heading.toggled.connect(self._choose)
-        for choice in (self.answer, self.segment, self.day):
+        for choice in (self.answer, self.segment, self.day, self.order):
             choice.activated.connect(self._choose)
         self.separator.activated.connect(self._choose_separator)
 
@@ -72,6 +80,7 @@ class ColumnChoice(QWidget):
             self.segment.currentData(),
             self.day.currentData(),
             self.heading.isChecked(),
+            self.order.currentData(),
         )
 
     def show_rows(self, rows: CsvRows, columns: Columns) -> None:
@@ -80,7 +89,19 @@ class ColumnChoice(QWidget):
         with QSignalBlocker(self.heading):
             self.heading.setChecked(columns.heading)
         self.separator.setCurrentIndex(self.separator.findData(rows.separator))
+        self.order.setCurrentIndex(self.order.findData(columns.order or self._usual_order(rows)))
+        self.ask_order("")
         self._fill(columns)
+
+    def ask_order(self, example: str) -> None:
+        """Let people say in which order day and month stand; not where `example`, a day that may be two, is empty."""
+        self.order_name.setText(self._words.t("Read {day} as", day=plain(example, _LONGEST)) if example else "")
+        self.order_name.setVisible(bool(example))
+        self.order.setVisible(bool(example))
+
+    def _usual_order(self, rows: CsvRows) -> Order:
+        """Return the order that is usual where German is spoken, and wherever semicolons stand between fields."""
+        return "day-first" if self._words.language == "de" or rows.separator == ";" else "month-first"
 
     def _fill(self, columns: Columns) -> None:
         names = [self._name(at, heading=columns.heading) for at in range(self._rows.width)]
@@ -144,5 +165,7 @@ class ColumnChoice(QWidget):
             grid.addWidget(text, 1, at)
             grid.addWidget(choice, 2, at)
             grid.setColumnStretch(at, 1)
-        grid.addWidget(self.preview, 3, 0, 1, len(named))
-        grid.setRowStretch(3, 1)
+        grid.addWidget(self.order_name, 3, 0, 1, 2)
+        grid.addWidget(self.order, 3, 2)
+        grid.addWidget(self.preview, 4, 0, 1, len(named))
+        grid.setRowStretch(4, 1)

@@ -181,6 +181,7 @@ class SurveyDialog(QDialog):
         if self._rows is not None:
             with waiting():
                 self._found = read_rows(self._rows, self.columns.columns())
+            self.columns.ask_order(self._found.days.either if self._found.days.is_open else "")
         self._show()
 
     def _show(self) -> None:

@@ -170,7 +170,7 @@ def test_what_is_chosen_is_printed_and_remembered_however_it_is_closed(open_comp
     page.height_mm.setValue(600)
     page.language.setCurrentIndex(page.language.findData("de"))
     page.audience.setCurrentIndex(page.audience.findData("team"))
-    page.brand.setCurrentIndex(page.brand.findData("Bank"))
+    page.branding.brand.setCurrentIndex(page.branding.brand.findData("Bank"))
     page.grey.click()
     options = dialog.options()
     assert (options.paper, options.landscape, options.language) == (OwnSize(300, 600), False, "de")

@@ -188,6 +188,33 @@ def test_csv_files(small_window: MainWindow, tmp_path: Path) -> None:
     again.reject()
 
 
+@pytest.mark.parametrize(("language", "between", "first"), [("en", "\t", 0), ("en", ";", 1), ("de", "\t", 1)])
+def test_the_order_of_day_and_month_is_asked_only_where_nothing_settles_it(
+    parent: QWidget, language: str, between: str, first: int
+) -> None:
+    words = texts.of(language)
+    days = ("2026-03-04", "2026-04-03")
+    asked = SurveyDialog(None, (), "", words, parent)
+    table = ("Score|Date", "9|03/04/2026", "8|05/05/2026")
+    asked.text.setPlainText("\n".join(table).replace("|", between))
+    QTest.qWait(1)
+    order, name = asked.columns.order, asked.columns.order_name
+    assert not order.isHidden()
+    assert "03/04/2026" in name.text()
+    assert [each.day for each in asked.answers()] == [days[first], "2026-05-05"]
+    assert words.t("Days such as {day} are read as day/month", day="03/04/2026") in asked._said.text() or not first
+    other = order.findData("month-first" if first else "day-first")
+    order.setCurrentIndex(other)
+    order.activated.emit(other)
+    assert not order.isHidden()
+    assert asked.answers()[0].day == days[1 - first]
+    asked.text.appendPlainText(between.join(("9", "27/03/2026")))
+    QTest.qWait(1)
+    assert order.isHidden()
+    assert name.isHidden()
+    assert [each.day for each in asked.answers()] == [days[1], "2026-05-05", "2026-03-27"]
+
+
 def test_the_view_follows_the_map(small_window: MainWindow) -> None:
     small_window.actions_of_window["figure.nps"].trigger()
     QApplication.processEvents()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -38,7 +38,7 @@ class FunnelWish:
         counts: people by stage, of the stages in the file.
         date: when they were counted; empty where nobody said.
         source: where they come from; empty where nobody said.
-        keep: whether counts of stages that are not in the file stay.
+        keep: whether counts of stages that have none in the file stay.
     """
 
     counts: Mapping[FunnelStage, int]
@@ -65,7 +65,7 @@ class FunnelImport(QWidget):
         self.says = label("", self)
         self.says.setObjectName("funnel_import_says")
         self.reader = CsvReader(words, self)
-        self.keep = QCheckBox(words.t("Keep the counts of stages that are not in the file"), self)
+        self.keep = QCheckBox(words.t("Keep the counts of stages that have none in the file"), self)
         self.keep.setObjectName("funnel_keep")
         self.day = DayField("file_date", words.t("Counted on"), words)
         self.source = TextField("file_source", words.t("Source"), words, breaks=False)
@@ -193,16 +193,26 @@ class FunnelImport(QWidget):
         self.take.setEnabled(chosen is not None)
 
     def _missing(self, chosen: Column) -> list[str]:
-        """Which stages the file says nothing of, and what becomes of their counts."""
-        words = self._words
-        named = ", ".join(terms.funnel_stage(stage, words) for stage in STAGES if stage not in chosen.counts)
-        if not named:
-            return []
-        if self.keep.isChecked():
-            return [
-                words.t("Not in the file: {stages}. Their counts stay, with their own date and source.", stages=named)
-            ]
-        return [words.t("Not in the file: {stages}. Their counts are taken away.", stages=named)]
+        """Which stages the file has no count of, and what becomes of the counts that are there."""
+        words, keep, said = self._words, self.keep.isChecked(), []
+        unusable = _named((stage for stage in STAGES if stage in chosen.without), words)
+        absent = _named((stage for stage in STAGES if stage not in {*chosen.counts, *chosen.without}), words)
+        if unusable and keep:
+            said.append(
+                words.t(
+                    "Without a usable count: {stages}. Their counts stay, with their own date and source.",
+                    stages=unusable,
+                )
+            )
+        elif unusable:
+            said.append(words.t("Without a usable count: {stages}. Their counts are taken away.", stages=unusable))
+        if absent and keep:
+            said.append(
+                words.t("Not in the file: {stages}. Their counts stay, with their own date and source.", stages=absent)
+            )
+        elif absent:
+            said.append(words.t("Not in the file: {stages}. Their counts are taken away.", stages=absent))
+        return said
 
     def _take(self) -> None:
         chosen = self._chosen()
@@ -224,6 +234,10 @@ class FunnelImport(QWidget):
 def _read(path: Path, go_on: GoOn) -> tuple[CsvRows, FunnelRows]:
     rows = read_csv(path, go_on=go_on)
     return rows, funnel_rows(rows.rows)
+
+
+def _named(stages: Iterable[FunnelStage], words: Texts) -> str:
+    return ", ".join(terms.funnel_stage(stage, words) for stage in stages)
 
 
 def _in_words(counts: Mapping[FunnelStage, int], words: Texts) -> str:

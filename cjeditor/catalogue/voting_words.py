@@ -23,14 +23,17 @@ def question_of(one: VotingRound, words: Texts) -> str:
     return " ".join(one.question.split()) or words.t("Vote: {cards}", cards=kind_name(one.kind, words))
 
 
-def rules_of(one: VotingRound, journey_map: JourneyMap, words: Texts) -> str:
-    """Return how people vote: `3 dots each · at most 1 on a card · Pain points · Choice`."""
+def rules_of(one: VotingRound, journey_map: JourneyMap, words: Texts, about: str = "") -> str:
+    """Return how people vote: `3 dots each · at most 1 on a card · Pain points · Choice`.
+
+    `about` is what the cards are called where only some of those that the round is about can be seen.
+    """
     phase = find(journey_map.phases, one.phase) if one.phase is not None else None
     lane = find(journey_map.lanes, one.lane) if one.lane is not None else None
     parts = [words.tn("{n} dot each", "{n} dots each", one.dots)]
     if one.most_per_card:
         parts.append(words.tn("at most {n} on a card", "at most {n} on a card", one.most_per_card))
-    parts.append(kind_name(one.kind, words))
+    parts.append(about or kind_name(one.kind, words))
     if phase is not None:
         parts.append(" ".join(phase.name.split()) or words.t("Unnamed phase"))
     if lane is not None:

@@ -76,6 +76,18 @@ def test_what_is_late_is_said_and_clients_see_no_owner(tmp_path: Path) -> None:
     assert "Owner" not in client
 
 
+@pytest.mark.parametrize("parts", [("actions",), ("findings", "evidence")])
+def test_clients_do_not_read_what_nobody_answered_yet(parts: tuple[str, ...], tmp_path: Path) -> None:
+    """No field for what a chain lacks, no assumption without a test, no pain point without an action."""
+    project = sample("coffee-loyalty.en")
+    open_ends = [reading.squeezed(one) for one in ("missing", "No idea yet how to test it", "No action yet")]
+    team = printed(project, tmp_path / "team.pdf", *parts)
+    client = printed(project, tmp_path / "client.pdf", *parts, audience="client")
+    assert any(one in team for one in open_ends)
+    assert len(client) > 200
+    assert [one for one in open_ends if one in client] == []
+
+
 def test_changes_since_an_earlier_version_are_told(tmp_path: Path) -> None:
     now = sample("first-home.de")
     first = now.maps[0].touchpoints[0]

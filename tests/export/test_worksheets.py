@@ -14,6 +14,7 @@ from cjeditor.export.parts import USUAL_KEYS, WORKSHEET_KEYS
 from cjeditor.export.pdf.worksheets.imposing import A6, imposition
 from cjeditor.export.pdf.worksheets.note_size import fields
 from cjeditor.export.pdf.worksheets.surface import MM, Surface
+from cjeditor.model.fields import NoteKind
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.project import AgendaStep, Project
 from cjeditor.model.replace import replace
@@ -50,6 +51,12 @@ def emptied(project: Project) -> Project:
     """The same project with nothing to go by: no phase, lane, card, persona or agenda."""
     bare = JourneyMap(id="map_a", rank="a0")
     return replace(project, maps=(bare,), personas=(), channels=(), agenda=(), title="")
+
+
+def emptied_of_notes(project: Project) -> Project:
+    """The same project without its notes."""
+    (journey,) = project.maps
+    return replace(project, maps=(replace(journey, notes=()),))
 
 
 def written(path: Path, project: Project, parts: Sequence[str] = WORKSHEET_KEYS, **options: object) -> Path:
@@ -256,6 +263,58 @@ def test_an_open_round_says_what_the_ballot_asks_and_how_many_there_are(tmp_path
     assert all(f"\n{card.number} " in texts[0] or f" {card.number} " in texts[0] for card in journey.touchpoints)
 
 
+def noted(project: Project, *kinds: NoteKind) -> Project:
+    """The project with a note of each kind more, an assumption that names its kind."""
+    (journey,) = project.maps
+    first = mortgage().maps[0].notes[0]
+    more = tuple(
+        replace(first, id=f"no_n{i}", number=900 + i, kind=kind, text=f"Hier steht {kind}.", evidence="assumption")
+        for i, kind in enumerate(kinds)
+    )
+    return replace(project, maps=(replace(journey, notes=(*journey.notes, *more)),))
+
+
+def test_a_round_about_everything_has_only_what_people_weigh_on_its_ballot(tmp_path: Path) -> None:
+    project = noted(workshop(), "metric", "backstage", "opportunity", "image")
+    (journey,) = project.maps
+    one = VotingRound(id="vr_a", rank="a0", question="Was zuerst?")
+    path = written(tmp_path / "out.pdf", replace(project, maps=(replace(journey, rounds=(one,)),)), ("ballot",))
+    said = " ".join(reading.texts_of(path)).replace("\n", " ")
+    assert "902 Hier steht opportunity." in said
+    assert not any(f"Hier steht {kind}" in said for kind in ("metric", "backstage", "image"))
+    assert "Pain Points, Chancen" in said
+    assert "Alle Karten" not in said
+
+
+def test_the_ballot_asks_what_the_step_of_the_agenda_asks(tmp_path: Path) -> None:
+    project = workshop()
+    (journey,) = project.maps
+    lane = journey.touchpoints[0].lane
+    agenda = tuple(
+        replace(step, question="Welche Momente?", lanes=(lane,)) if step.kind == "vote" else step
+        for step in project.agenda
+    )
+    path = written(tmp_path / "out.pdf", replace(project, agenda=agenda), ("ballot",))
+    text = reading.texts_of(path)[0].replace("\n", " ")
+    assert "Welche Momente?" in text
+    assert all(f" {card.number} {card.title.split()[0]}" in text for card in journey.touchpoints)
+
+
+def test_a_ballot_has_full_titles_however_many_there_are(tmp_path: Path) -> None:
+    project = workshop()
+    (journey,) = project.maps
+    said = "Neun Tage lang hat niemand gesagt, ob die Unterlagen vollständig sind und wer sie eigentlich liest"
+    some = tuple(
+        replace(journey.notes[0], id=f"no_m{i}", number=100 + i, kind="pain_point", text=f"{said}, {i}.")
+        for i in range(70)
+    )
+    path = written(tmp_path / "out.pdf", replace(project, maps=(replace(journey, notes=some),)), ("ballot",))
+    text = " ".join(" ".join(reading.texts_of(path)).split())
+    assert all(f"{100 + i} {said}, {i}." in text for i in range(70))
+    assert len(reading.page_sizes(path)) > 1
+    assert_in_order(path)
+
+
 def test_the_run_sheet_has_times_script_and_what_lies_ready(usual: Path) -> None:
     texts = reading.texts_of(usual)
     said = " ".join(texts[page] for page in pages_of(usual, "Ablaufplan"))
@@ -269,10 +328,19 @@ def test_assumptions_of_the_map_stand_on_cards_and_blank_ones_fill_the_sheet(usu
     pages = pages_of(usual, "Annahmekarten")
     texts = reading.texts_of(usual)
     said = " ".join(texts[page] for page in pages)
-    assert said.count("Wir glauben, dass") == 4 * len(pages)
+    assert said.count("Ein Irrtum kostet uns") == 4 * len(pages)
     assert "Der Vermieter kündigt Eigenbedarf an" in said  # an assumption
     assert "Rechnet im Netz" not in said  # somebody has told so
     assert said.count("Beispiel") == 1
+
+
+def test_only_what_customers_are_or_do_is_believed(tmp_path: Path) -> None:
+    project = noted(emptied_of_notes(workshop()), "opportunity", "how_might_we", "backstage", "need")
+    path = written(tmp_path / "out.pdf", project, ("assumption-cards",))
+    said = " ".join(" ".join(reading.texts_of(path)).split())
+    assert "Wir glauben, dass … Hier steht need." in said
+    assert "Chance Hier steht opportunity." in said
+    assert not any(f"dass … Hier steht {kind}" in said for kind in ("opportunity", "how_might_we", "backstage"))
 
 
 def test_a_handout_has_worksheets_only_where_they_are_asked_for() -> None:

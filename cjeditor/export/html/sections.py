@@ -123,7 +123,8 @@ def figures(subject: Content, palette: Palette) -> tuple[Section | None, list[Pr
     found, shapes = [], list[Primitive]()
     keys = parts_for((one.id for one in FIGURES if one.printed), subject.audience)
     for spec in (one for one in FIGURES if one.id in keys):
-        drawn = drawing_of(spec)(ChartSubject(subject.project, subject.journey, words, subject.date), _CHART_WIDTH)
+        asked = ChartSubject(subject.project, subject.journey, words, subject.date, for_work=subject.for_work)
+        drawn = drawing_of(spec)(asked, _CHART_WIDTH)
         if not drawn.charts:
             continue
         content = [element("h3", said(words.t(spec.title))), *(text("p", sentence) for sentence in drawn.sentences)]

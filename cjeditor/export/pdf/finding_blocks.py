@@ -58,10 +58,12 @@ def pain(score: PainScore, width: float, content: Content) -> Block:
 
 
 def _answer(note: Card, width: float, content: Content) -> tuple[Piece, ...]:
-    """The action that follows from a card, or that there is none."""
+    """The action that follows from a card, or, to those who work on it, that there is none."""
     words = content.words
     some = actions_for(content.project, note)
     if not some:
+        if not content.for_work:
+            return ()
         return paragraph(words.t("No action yet"), _OPEN, width, words.language, indent=_RANK)
     title = " ".join(some[0].title.split()) or words.t("Untitled")
     said = f"→ {title}"
@@ -117,11 +119,13 @@ def moment(touchpoint: Touchpoint, width: float, content: Content) -> Block:
 
 
 def assumption(card: Card, width: float, content: Content) -> Block:
-    """An assumption with its mark, and how it could be tested or that nobody knows yet."""
+    """An assumption with its mark, and how it could be tested; that nobody knows yet is for those who work on it."""
     words = content.words
     room = width - _SIGN
     idea = " ".join(card.test_idea.split())
-    test = words.t("Test: {idea}", idea=idea) if idea else words.t("No idea yet how to test it")
+    test = words.t("Test: {idea}", idea=idea) if idea else ""
+    if not idea and content.for_work:
+        test = words.t("No idea yet how to test it")
     return _signed(
         *evidence_mark(card.evidence, 5.0, 6.5, 4.0, "primary"),
         lines=(

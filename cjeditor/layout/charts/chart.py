@@ -85,6 +85,7 @@ class Subject:
         words: the language of the figure.
         today: `YYYY-MM-DD`; empty where no date is to be told.
         tallest: how high a chart should be at most that can choose, as on a page; 0 for any height.
+        for_work: whether those who see it work on the map: then it also says what nobody answered yet.
     """
 
     project: Project
@@ -92,6 +93,7 @@ class Subject:
     words: Texts
     today: str = ""
     tallest: float = 0.0
+    for_work: bool = True
 
 
 Drawing = Callable[[Subject, float], Drawn]

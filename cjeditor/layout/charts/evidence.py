@@ -41,7 +41,7 @@ def drawn(subject: Subject, width: float) -> Drawn:
         return bars
     if not found.open:
         return bars
-    return Drawn(bars.sentences, (*bars.charts, _assumptions(found.weightiest, subject.words, width)))
+    return Drawn(bars.sentences, (*bars.charts, _assumptions(found.weightiest, subject, width)))
 
 
 def by_phase(subject: Subject, width: float) -> Drawn:
@@ -175,8 +175,10 @@ def _in_words(held: Holding, words: Texts) -> str:
     return f"{_share(held, words)}; {', '.join(parts)}"
 
 
-def _assumptions(some: Sequence[Card], words: Texts, width: float) -> Chart:
+def _assumptions(some: Sequence[Card], subject: Subject, width: float) -> Chart:
     """A row for each of the weightiest assumptions: what it says and how it could be tested; all stand in the table."""
+    words = subject.words
+    untested = words.t("No idea yet how to test it") if subject.for_work else ""
     shapes: list[Primitive] = []
     spots: list[Spot] = []
     shown = some[:_MOST_ROWS]
@@ -184,16 +186,16 @@ def _assumptions(some: Sequence[Card], words: Texts, width: float) -> Chart:
         y = at * _LINE_ROW
         claim = claim_of(card, words)
         idea = " ".join(card.test_idea.split())
-        test = words.t("Test: {idea}", idea=idea) if idea else words.t("No idea yet how to test it")
+        test = words.t("Test: {idea}", idea=idea) if idea else untested
         shapes += evidence_mark(card.evidence, 6.0, y + 2 + BODY_LINE / 2, 4.6, "primary")
         shapes.append(label(claim, 18, y + 2, size=BODY, line=BODY_LINE, face="semibold", room=width - 18))
         colour = "secondary" if idea else "warning"
         shapes.append(label(test, 18, y + 2 + BODY_LINE, colour=colour, room=width - 18))
         shapes.append(Line(0, y + _LINE_ROW - 3, width, y + _LINE_ROW - 3, "rule", 1.0))
-        spots.append(Spot(0, y, width, _LINE_ROW - 6, f"{claim}. {test}", card.id))
+        spots.append(Spot(0, y, width, _LINE_ROW - 6, f"{claim}. {test}".rstrip(), card.id))
     table = ChartTable(
         words.t("Open assumptions, the weightiest first"),
         (words.t("Assumption"), words.t("How to test it")),
-        tuple((claim_of(card, words), card.test_idea or words.t("No idea yet how to test it")) for card in some),
+        tuple((claim_of(card, words), card.test_idea or untested or "–") for card in some),
     )
     return Chart(width, len(shown) * _LINE_ROW, tuple(shapes), tuple(spots), table)

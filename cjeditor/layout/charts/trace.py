@@ -98,22 +98,25 @@ def said_of(chain: Chain, part: Link, words: Texts) -> str:
     return f"{note.number} {_line(note.text) or words.t('Untitled')}"
 
 
-def grids(found: Sequence[Chain], width: float, tallest: float, words: Texts) -> list[Chart]:
-    """One grid of some chains, or as many as it takes where none may be higher than `tallest` (0: any height)."""
+def grids(found: Sequence[Chain], width: float, tallest: float, words: Texts, *, with_gaps: bool = True) -> list[Chart]:
+    """One grid of some chains, or as many as it takes where none may be higher than `tallest` (0: any height).
+
+    `with_gaps` says whether what is missing is marked; else its place is empty.
+    """
     charts: list[Chart] = []
     rest = list(found)
     while rest:
         count = len(rest)
-        chart = _grid(rest, width, words)
+        chart = _grid(rest, width, words, with_gaps=with_gaps)
         while tallest and chart.height > tallest and count > 1:
             count = min(count - 1, max(1, int(count * tallest / chart.height)))
-            chart = _grid(rest[:count], width, words)
+            chart = _grid(rest[:count], width, words, with_gaps=with_gaps)
         charts.append(chart)
         rest = rest[count:]
     return charts
 
 
-def _grid(found: Sequence[Chain], width: float, words: Texts) -> Chart:
+def _grid(found: Sequence[Chain], width: float, words: Texts, *, with_gaps: bool) -> Chart:
     across = (width - _GAP * (len(LINKS) - 1)) / len(LINKS)
     room = across - 2 * _PADDING - _BAND
     heads = [lines(words.t(NAMES[part]), 0, 0, across, words.language, most=2, face="semibold") for part in LINKS]
@@ -130,6 +133,8 @@ def _grid(found: Sequence[Chain], width: float, words: Texts) -> Chart:
         height = max(1, *(len(one) for one in broken)) * SMALL_LINE + 2 * _PADDING
         for at, part in enumerate(LINKS):
             x = at * (across + _GAP)
+            if not (told[at] or with_gaps):
+                continue
             shapes += _field(part, told[at], x, y, across, height, words)
             spots.append(Spot(x, y, across, height, _tip(part, told[at], words), _record(chain, part)))
             if at and chain.has(part) and chain.has(LINKS[at - 1]):
@@ -137,16 +142,20 @@ def _grid(found: Sequence[Chain], width: float, words: Texts) -> Chart:
         y += height + _ROW_GAP
     table = ChartTable(
         words.t("From pain point to KPI"),
-        (*(words.t(NAMES[part]) for part in LINKS), words.t("Missing")),
+        (*(words.t(NAMES[part]) for part in LINKS), *((words.t("Missing"),) if with_gaps else ())),
         tuple(
             (
                 *(said_of(chain, part, words) or "–" for part in LINKS),
-                ", ".join(words.t(NAMES[part]) for part in chain.gaps) or words.t("nothing"),
+                *((_gaps(chain, words),) if with_gaps else ()),
             )
             for chain in found
         ),
     )
     return Chart(width, y - _ROW_GAP, tuple(shapes), tuple(spots), table)
+
+
+def _gaps(chain: Chain, words: Texts) -> str:
+    return ", ".join(words.t(NAMES[part]) for part in chain.gaps) or words.t("nothing")
 
 
 def _field(part: Link, told: str, x: float, y: float, width: float, height: float, words: Texts) -> list[Primitive]:

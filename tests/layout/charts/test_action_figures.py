@@ -158,6 +158,15 @@ def test_the_trace_names_its_gaps() -> None:
     assert said(found.charts[0]).count("missing") == 6
 
 
+def test_a_trace_without_gaps_has_an_empty_place_for_each() -> None:
+    whole = subject(actions.delete_actions(planned(1), ["ac_x00"]))
+    (chart,) = trace.grids(trace.of_map(whole), 900, 0, whole.words, with_gaps=False)
+    assert "missing" not in said(chart)
+    assert "Missing" not in chart.table.head
+    assert chart.table.rows[0] == ("6 Nobody answers", "9 How might we…?", "–", "Answer sooner", "3 Search", "Hours")
+    assert len(chart.spots) == 6
+
+
 def test_owners_have_their_load_and_what_is_late() -> None:
     found = by_owner.drawn(subject(planned(3)), 700)
     assert "1 · 1 overdue" in said(found.charts[0])

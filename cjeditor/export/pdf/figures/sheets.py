@@ -36,7 +36,9 @@ _SMALL = 0.62
 def figure_part(figure_id: str, book: Book) -> None:
     """Add one figure to a book, below what is there where its beginning fits; nothing where it has no data."""
     page, subject = column_of(book.frame), book.content
-    asked = Subject(subject.project, subject.journey, subject.words, subject.date, tallest(page))
+    asked = Subject(
+        subject.project, subject.journey, subject.words, subject.date, tallest(page), for_work=subject.for_work
+    )
     spec = figure(figure_id)
     drawn = drawing_of(spec)(asked, chart_width(page))
     if drawn.charts:

@@ -48,7 +48,8 @@ def add(book: Book) -> None:
         flow.y += 18.0
         put_chart(flow, chart, words.t("Actions"), tabled=True)
     chains = [each for each in trace.of_map(subject) if each.action is not None]
-    for chart in trace.grids(chains, chart_width(book.frame), subject.tallest, words):
+    across = chart_width(book.frame)
+    for chart in trace.grids(chains, across, subject.tallest, words, with_gaps=content.for_work):
         flow.y += 12.0
         put_chart(flow, chart, words.t("Actions"))
 

@@ -17,6 +17,7 @@ from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Line, circle
 from cjeditor.model import cards as model
 from cjeditor.model.lookup import in_journey_order
+from cjeditor.model.voting import kind_of
 from cjeditor.texts import N_, Texts
 
 _MOST = 15
@@ -25,6 +26,8 @@ _FEWEST_BLANK = 3
 _GRADES = 5
 _ROW = 17.0
 _LONGEST = 140
+_BELIEFS: Final = ("quote", "thought", "need", "insight", "pain_point")
+"""What says how customers are or what they do, so that it goes on after “We believe that …”."""
 _EXAMPLE: Final = (
     N_("People compare at least three offers before they ask us."),
     N_("fewer than half of those asked did so"),
@@ -62,6 +65,7 @@ def _of_map(content: Content, width: float) -> list[Card]:
             content,
             _blank(_short(title_of(card)), _short(card.test_idea), width, content.words),
             content.words.t("Card {number}", number=card.number),
+            _lead(card, content),
         )
         for card in assumed
         if card.id in chosen
@@ -78,10 +82,16 @@ def _short(text: str) -> str:
     return one if len(one) <= _LONGEST else f"{one[:_LONGEST].rstrip()}…"
 
 
-def _card(content: Content, body: tuple[Piece, ...], right: str) -> Card:
+def _lead(card: model.Card, content: Content) -> str:
+    """What stands before the text of a card: what it is, where it is nothing that people believe of customers."""
+    kind = kind_of(card)
+    return "" if kind == "touchpoint" or kind in _BELIEFS else content.kind_name(kind)
+
+
+def _card(content: Content, body: tuple[Piece, ...], right: str, title: str = "") -> Card:
     words = content.words
-    title = words.t("We believe that …")
-    return Card(words.t("Assumption"), right, title, body, " ".join(content.title.split()), "flask")
+    lead = title or words.t("We believe that …")
+    return Card(words.t("Assumption"), right, lead, body, " ".join(content.title.split()), "flask")
 
 
 def _blank(belief: str, test: str, width: float, words: Texts) -> tuple[Piece, ...]:

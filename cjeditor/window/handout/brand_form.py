@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cjeditor.canvas.pictures_in import Source
@@ -126,7 +126,7 @@ class BrandForm(QWidget):
         buttons.addStretch(1)
         picture = QHBoxLayout()
         picture.setSpacing(8)
-        picture.addWidget(self._paper, 1)
+        picture.addWidget(self._paper, 1, Qt.AlignmentFlag.AlignTop)
         picture.addLayout(buttons)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)

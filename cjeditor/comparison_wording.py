@@ -12,8 +12,8 @@ from cjeditor.analysis.comparing_maps import Comparison, Mark
 from cjeditor.catalogue.note_kinds import note_kind
 from cjeditor.difference_wording import Describer
 from cjeditor.model.cards import Link, Note
-from cjeditor.model.journey_map import JourneyMap
-from cjeditor.model.lookup import find_card
+from cjeditor.model.journey_map import JourneyMap, Phase
+from cjeditor.model.lookup import find_card, ordered
 from cjeditor.model.table import find
 from cjeditor.texts import N_, Texts
 from cjeditor.wording import plain
@@ -89,6 +89,29 @@ def summary(some: Iterable[Row], words: Texts) -> str:
     return " · ".join(f"{MARKS[mark]} {said[mark]}" for mark in MARKS if counts[mark])
 
 
+def phase_name(phase: Phase) -> str:
+    """Return what rows call a phase."""
+    return plain(phase.name.strip(), _LONGEST_NAME)
+
+
+def phase_order(comparison: Comparison) -> tuple[str, ...]:
+    """Return what rows call the phases of both maps, each once, along the newer journey.
+
+    A phase whose name is only on the older map, since it was removed or has another name now, stands after what it
+    followed there; one that has another name now stands after that.
+    """
+    news = [(at, 0, phase_name(each)) for at, each in enumerate(ordered(comparison.new.phases), 1)]
+    places = {each.id: at for at, each in enumerate(ordered(comparison.new.phases), 1)}
+    olds = []
+    behind = 0
+    for at, each in enumerate(ordered(comparison.old.phases), 1):
+        behind = places.get(comparison.pairs.newer.get(each.id, ""), behind)
+        olds.append((behind, at, phase_name(each)))
+    known = {name for _place, _at, name in news}
+    found = sorted([*news, *(each for each in olds if each[2] not in known)])
+    return tuple(dict.fromkeys(name for _place, _at, name in found if name))
+
+
 def _subject(difference: Difference, journey_map: JourneyMap, describer: Describer, words: Texts) -> str:
     record: Any = None
     if difference.table == "notes":
@@ -116,4 +139,4 @@ def _phase(journey_map: JourneyMap, table: str, record_id: str) -> str:
     card = find_card(journey_map, record_id)
     step = find(journey_map.steps, record_id if card is None else card.step)
     phase = find(journey_map.phases, record_id if step is None else step.phase)
-    return "" if phase is None else plain(phase.name.strip(), _LONGEST_NAME)
+    return "" if phase is None else phase_name(phase)

@@ -44,8 +44,8 @@ PAPERS: Final[dict[Paper, tuple[float, float]]] = {
 }
 """Width and height of each paper in points, upright."""
 
-SHORTEST_SIDE: Final = 140
-"""Millimetres: on less the columns of our tables have no room for their words."""
+SHORTEST_SIDE: Final = 210
+"""Millimetres: on less what belongs together, such as a message or a list of assumptions, has no room on one page."""
 
 LONGEST_SIDE: Final = 5_000
 """Millimetres: what viewers of PDF show at most."""

@@ -58,7 +58,7 @@ def test_logo_and_footer_stand_on_every_page(tmp_path: Path) -> None:
 
 
 def test_a_preview_has_the_pages_of_the_handout(tmp_path: Path) -> None:
-    options = HandoutOptions(date="2026-11-27", parts=("cover", "touchpoints"), paper=OwnSize(200, 400))
+    options = HandoutOptions(date="2026-11-27", parts=("cover", "touchpoints"), paper=OwnSize(210, 400))
     write_handout(small_project(), MAP, tmp_path / "x.pdf", options)
     preview = previewed(small_project(), MAP, options)
     assert preview.count == len(reading.texts_of(tmp_path / "x.pdf"))

@@ -10,6 +10,7 @@ import pytest
 from cjeditor.export.handout import write_handout
 from cjeditor.export.options import HandoutOptions
 from cjeditor.model.edits.cards import set_touchpoint
+from cjeditor.model.edits.phases import set_phase
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.storage.load import load
@@ -103,6 +104,15 @@ def test_both_states_are_compared_card_by_card(tmp_path: Path) -> None:
     for wanted in ("The greatest rise", "Brings in Meera", "Emotions before and after"):
         assert reading.squeezed(wanted) in text
     assert len(reading.texts_of(tmp_path / "out.pdf")) <= 6, "not a page for each phase"
+
+
+def test_a_comparison_after_a_phase_was_renamed_on_one_map_only(tmp_path: Path) -> None:
+    project = sample("season-ticket.en")
+    for at, name in enumerate(("Warming up", "Two  spaces", "A long name " * 8)):
+        project = set_phase(project, project.maps[0].id, project.maps[0].phases[at].id, name=name)
+    text = printed(project, tmp_path / "out.pdf", "comparison")
+    assert reading.squeezed("Emotions before and after") in text
+    assert reading.squeezed("Warming up") in text
 
 
 def test_minutes_tell_votes_and_say_how_many_more_there_are(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cjeditor.analysis.comparing_maps import Comparison
-from cjeditor.comparison_wording import MARK_NAMES, MARKS, Row, rows
+from cjeditor.comparison_wording import MARK_NAMES, MARKS, Row, phase_name, phase_order, rows
 from cjeditor.export.content import phase_title
 from cjeditor.export.pdf.book import Book
 from cjeditor.export.pdf.figures.sheets import chart_width, put_chart
@@ -14,6 +14,7 @@ from cjeditor.export.pdf.sheets import Flow
 from cjeditor.export.pdf.table import Columns, Group, Table, columns
 from cjeditor.export.typeset import BODY, QUIET, SUBHEADING, Piece, bullet, paragraph, space
 from cjeditor.layout.charts.comparison import of_comparison
+from cjeditor.model.journey_map import Phase
 from cjeditor.model.lookup import ordered
 from cjeditor.texts import Texts
 
@@ -62,14 +63,14 @@ def _table(flow: Flow, some: Sequence[Row], comparison: Comparison, words: Texts
     heads = (words.t("Kind"), words.t("What"), words.t("How"))
     made = columns(heads, _WEIGHTS, width)
     groups = []
-    phases = [" ".join(phase.name.split()) for phase in ordered(comparison.new.phases)]
-    order = dict.fromkeys(["", *phases, *(row.phase for row in some)])
-    for name in order:
+    phases: dict[str, tuple[int, Phase]] = {}
+    for at, each in enumerate(ordered(comparison.new.phases), 1):
+        phases.setdefault(phase_name(each), (at, each))
+    for name in ("", *phase_order(comparison)):
         here = [row for row in some if row.phase == name]
         lines = list(_rows(here, made, words))
         if lines:
-            phase = next((each for each in ordered(comparison.new.phases) if each.name.strip() == name and name), None)
-            number = phases.index(name) + 1 if phase is not None else 0
+            number, phase = phases.get(name, (0, None)) if name else (0, None)
             title = phase_title(number, phase, words) if phase is not None else name or words.t("The map itself")
             groups.append(Group(title, phase.colour if phase is not None else "#59636E", lines))
     table = Table(flow, made, words.t("{title} (continued)", title="{title}"), _PADDING)

@@ -28,7 +28,8 @@ from cjeditor.layout.primitives import Line, Primitive, Rect, circle
 from cjeditor.model.project import Persona, Slider
 
 _DISC: Final = 84.0
-_GAP: Final = 20.0
+BETWEEN: Final = 20.0
+"""Points from one thing to the next, across and down."""
 _SHARE: Final = 0.32
 """Of the width for who the persona is; the rest is for what it wants."""
 _WIDE: Final = 640.0
@@ -40,28 +41,23 @@ MOST_LINES: Final = 14
 """Of one text on the page; a longer one goes on in full behind it."""
 
 
-def persona_piece(persona: Persona, width: float, content: Content) -> Piece:
-    """All of a persona as one piece, `width` wide."""
+def persona_pieces(persona: Persona, width: float, content: Content) -> tuple[Piece, ...]:
+    """All of a persona, `width` wide: pieces `BETWEEN` each other, which stand on one page where it holds them."""
     left = width * _SHARE if width > _WIDE else width
-    right = width - left - _GAP if width > _WIDE else width
+    right = width - left - BETWEEN if width > _WIDE else width
     who, wants = _who(persona, left, content), _wants(persona, right, content)
     if width > _WIDE:
-        high = max(height_of(who), height_of(wants))
-        shapes = [*stacked(who, 0, 0), *stacked(wants, left + _GAP, 0)]
+        beside = (*stacked(who, 0, 0), *stacked(wants, left + BETWEEN, 0))
+        above: tuple[Piece, ...] = (Piece(max(height_of(who), height_of(wants)), beside),)
     else:
-        high = height_of(who) + _GAP + height_of(wants)
-        shapes = [*stacked(who, 0, 0), *stacked(wants, 0, height_of(who) + _GAP)]
-    below = _strategy(persona, width, content)
-    if below:
-        high += _GAP
-        shapes += stacked(below, 0, high)
-    return Piece(high + height_of(below), tuple(shapes))
+        above = tuple(Piece(height_of(some), tuple(stacked(some, 0, 0))) for some in (who, wants))
+    return (*above, *_strategy(persona, width, content))
 
 
 def cut_texts(persona: Persona, content: Content, width: float) -> list[tuple[str, str]]:
     """The names and texts of which the page has only the beginning."""
     words = content.words
-    room = (width * (1 - _SHARE) - 2 * _GAP) / 3 if width > _WIDE else (width - _GAP) / 2
+    room = (width * (1 - _SHARE) - 2 * BETWEEN) / 3 if width > _WIDE else (width - BETWEEN) / 2
     fields = (("quote", "Quote"), *SECTIONS, *STRATEGY)
     found = [(words.t(name), getattr(persona, key)) for key, name in fields]
     return [
@@ -127,12 +123,12 @@ def _wants(persona: Persona, width: float, content: Content) -> tuple[Piece, ...
     told = [each for each in some if each[2]]
     pieces: list[Piece] = []
     if told:
-        column = (width - _GAP * (len(told) - 1)) / len(told)
+        column = (width - BETWEEN * (len(told) - 1)) / len(told)
         cells = [_headed(name, text, column - 2 * _PADDING - _EDGE, content) for _key, name, text in told]
         high = max(map(height_of, cells)) + 2 * _PADDING
         shapes: list[Primitive] = []
         for at, ((key, _name, _text), cell) in enumerate(zip(told, cells, strict=True)):
-            x = at * (column + _GAP)
+            x = at * (column + BETWEEN)
             shapes.append(Rect(x, 0, column, high, fill=f"note.{_FAMILIES[key]}"))
             shapes.append(Rect(x, 0, _EDGE, high, fill=f"edge.{_FAMILIES[key]}"))
             shapes += stacked(cell, x + _EDGE + _PADDING, _PADDING)
@@ -140,7 +136,7 @@ def _wants(persona: Persona, width: float, content: Content) -> tuple[Piece, ...
     channels = [content.channels[one] for one in persona.preferred_channels if one in content.channels]
     if channels:
         pieces += [
-            space(_GAP if told else 0),
+            space(BETWEEN if told else 0),
             *paragraph(content.words.t("Preferred channels"), SUBHEADING, width, content.words.language),
         ]
         pieces += _in_columns(
@@ -165,13 +161,13 @@ def _strategy(persona: Persona, width: float, content: Content) -> tuple[Piece, 
     told = [(name, text) for key, name in STRATEGY if (text := _line(getattr(persona, key)))]
     if not told:
         return ()
-    column = (width - _GAP * (len(told) - 1)) / len(told)
+    column = (width - BETWEEN * (len(told) - 1)) / len(told)
     cells = [_headed(name, text, column, content) for name, text in told]
     head = line_of(words.t("Strategy"), SUBHEADING, 0, 8)
     shapes: list[Primitive] = [Line(0, 0, width, 0, "rule.strong", 0.8), head]
     top = 8 + SUBHEADING.line + 6
     for at, cell in enumerate(cells):
-        shapes += stacked(cell, at * (column + _GAP), top)
+        shapes += stacked(cell, at * (column + BETWEEN), top)
     return (Piece(top + max(map(height_of, cells)), tuple(shapes)),)
 
 

@@ -8,7 +8,7 @@ from statistics import fmean
 from typing import Final
 
 from cjeditor.analysis.comparing_maps import Comparison, Feeling, Mark, compared, counterpart, feelings
-from cjeditor.comparison_wording import MARK_NAMES, MARKS, Row, rows, summary
+from cjeditor.comparison_wording import MARK_NAMES, MARKS, Row, phase_name, phase_order, rows, summary
 from cjeditor.layout.charts.chart import Chart, ChartTable, Drawn, Spot, Subject
 from cjeditor.layout.charts.lettering import SMALL, SMALL_LINE, label
 from cjeditor.layout.measure import text_width
@@ -161,9 +161,8 @@ def _numbers(
 
 def _changes(comparison: Comparison, some: Sequence[Row], words: Texts, width: float) -> Chart:
     """A grid: how many things of each phase were added, removed, moved and changed. Its table tells them all."""
-    phases = list(dict.fromkeys(each.phase for each in some if each.phase))
-    known = [each.name for each in comparison.new.phases]
-    order = sorted(phases, key=lambda name: _place_of(comparison, name) if name in known else -1)
+    changed = {each.phase for each in some}
+    order = [name for name in phase_order(comparison) if name in changed]
     names = [*order, ""] if any(not each.phase for each in some) else order
     marks: list[Mark] = list(MARKS)
     left = width * _NAMES
@@ -199,12 +198,8 @@ def _marked(mark: Mark, words: Texts) -> str:
     return f"{MARKS[mark]} {words.t(MARK_NAMES[mark])}"
 
 
-def _place_of(comparison: Comparison, name: str) -> str:
-    return next((each.rank for each in comparison.new.phases if each.name == name), "")
-
-
 def _phase_id(comparison: Comparison, name: str) -> str:
-    return next((each.id for each in comparison.new.phases if name and each.name == name), "")
+    return next((each.id for each in comparison.new.phases if name and phase_name(each) == name), "")
 
 
 def _card(comparison: Comparison, feeling: Feeling) -> Touchpoint | None:

@@ -152,6 +152,7 @@ class PageChoice(QWidget):
         made.setObjectName(name)
         made.setAccessibleName(said)
         made.setRange(SHORTEST_SIDE, LONGEST_SIDE)
+        made.setToolTip(self._words.t("From {least} to {most} mm", least=str(SHORTEST_SIDE), most=str(LONGEST_SIDE)))
         made.setSuffix(" mm")
         made.setKeyboardTracking(False)
         return made

@@ -106,7 +106,9 @@ class PosterChoice(QWidget):
         return made
 
     def _millimetres(self, name: str, said: str) -> QSpinBox:
-        return self._number(name, said, SHORTEST_SIDE, LONGEST_SIDE)
+        made = self._number(name, said, SHORTEST_SIDE, LONGEST_SIDE)
+        made.setToolTip(self._words.t("From {least} to {most} mm", least=str(SHORTEST_SIDE), most=str(LONGEST_SIDE)))
+        return made
 
     def _number(self, name: str, said: str, least: int, most: int) -> QSpinBox:
         made = QSpinBox(self)

@@ -9,11 +9,13 @@ from cjeditor.layout.charts.comparison import drawn
 from cjeditor.layout.primitives import Line, Rect
 from cjeditor.model.edits.cards import add_touchpoint, delete_cards, set_emotion
 from cjeditor.model.edits.copies import duplicate_map
+from cjeditor.model.edits.phases import set_phase
 from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.texts import of
 from tests.builders import MAP, small_project
+from tests.export.samples import mortgage
 from tests.layout.charts.shapes import check, said
 
 THEN = "map_then"
@@ -86,3 +88,37 @@ def test_without_another_map_it_says_how_to_come_to_one() -> None:
     found = drawn(Subject(project, project.maps[0], of("en")), 900)
     assert found.charts == ()
     assert "Duplicate it as its future state" in found.sentences[0]
+
+
+@pytest.mark.parametrize("name", ["Another name", "Choice  of  a   bank", "A name that is long, " * 4])
+@pytest.mark.parametrize("renamed", [MAP, THEN])
+def test_a_phase_that_only_one_map_calls_so(name: str, renamed: str) -> None:
+    project = both_states()
+    project = set_phase(project, renamed, map_of(project, renamed).phases[0].id, name=name)
+    found = drawn(Subject(project, map_of(project, MAP), of("en")), 900)
+    changes = found.charts[-1]
+    check(changes)
+    at = {" ".join(text.split())[:7]: place for place, text in enumerate(said(changes))}
+    order = [at[word] for word in ("Need", " ".join(name.split())[:7], "Choice") if word in at]
+    assert len(order) >= 2, "what was removed lies in the phase of the older map"
+    assert order[-1] == max(order), "both names of the first phase stand before the second"
+
+
+def test_many_phases_some_of_them_renamed() -> None:
+    numbers = iter(range(1, 10_000))
+    project = duplicate_map(
+        mortgage(phases=60, per_phase=1),
+        "map_a",
+        new_map_id=THEN,
+        new_ids=lambda kind: f"{kind}_x{next(numbers):05}",
+        title="Then",
+    )
+    for at, phase in enumerate(map_of(project, "map_a").phases):
+        if at % 2:
+            project = set_phase(project, "map_a", phase.id, name=f"Phase {at}")
+    project = delete_cards(project, THEN, [each.id for each in map_of(project, THEN).touchpoints[1::3]])
+    changes = drawn(Subject(project, map_of(project, THEN), of("en")), 900).charts[-1]
+    check(changes)
+    named = [int(text.split()[1]) for text in said(changes) if text.startswith("Phase ")]
+    assert len(named) == 10
+    assert named == sorted(named), "in the order of the journey"

@@ -21,14 +21,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     if cli.is_asked(words):
         return cli.main(words)
+    files, language = cli.for_window(words)
     try:
         # Imported here: the command line must work where Qt cannot be imported.
         from cjeditor.window.application import run  # noqa: PLC0415
     except ImportError as error:
         if not _is_of_qt(error):
             raise
-        return cli.no_window(error)
-    return run([Path(word) for word in words if word != "--"])
+        return cli.no_window(error, language)
+    return run([Path(file) for file in files], language)
 
 
 def _is_of_qt(error: ImportError) -> bool:

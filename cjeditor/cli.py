@@ -31,7 +31,11 @@ VERBS: Final = ("new", "validate", "check", "diff", "export", "convert", "bookle
 _log = logging.getLogger("cjeditor.commands")
 
 _USAGE: Final = {
-    "": (N_("cjeditor [FILE…]"), N_("cjeditor VERB … [--lang en|de] [--verbose]"), "cjeditor --version | --help"),
+    "": (
+        N_("cjeditor [FILE…] [--lang en|de]"),
+        N_("cjeditor VERB … [--lang en|de] [--verbose]"),
+        "cjeditor --version | --help",
+    ),
     "new": (N_("cjeditor new FILE [--template NAME] [--title TITLE] [--lang en|de] [--force]"),),
     "validate": (N_("cjeditor validate FILE…"),),
     "check": (N_("cjeditor check FILE [--json]"),),
@@ -41,7 +45,7 @@ _USAGE: Final = {
     "booklet": (N_("cjeditor booklet --framework NAME -o OUT.pdf [OPTIONS]"),),
 }
 _ABOUT: Final = {
-    "": N_("Make, share and print customer journey maps. Without a verb the editor opens."),
+    "": N_("Make, share and print customer journey maps. Without a verb the editor opens, in the language of --lang."),
     "new": N_("Make a project file from a template."),
     "validate": N_("Check project files; one line per problem: FILE: where: what: what to do."),
     "check": N_("Do the journey check; one line per finding: phase: card: what was found [rule]."),
@@ -134,12 +138,36 @@ def is_asked(argv: Sequence[str]) -> bool:
 
     A first word that neither is a file nor looks like one is a verb, if only an unknown one.
     """
-    if not argv or argv[0] == "--":
+    rest, language = _without_language(argv)
+    if language is not None and language.lower() not in texts.LANGUAGES:
+        return True  # to be told so
+    if not rest or rest[0] == "--":
         return False
-    first = argv[0]
+    first = rest[0]
     if first.startswith("-") or first in VERBS:
         return True
     return "." not in first and os.sep not in first and not os.path.lexists(first)
+
+
+def for_window(argv: Sequence[str]) -> tuple[list[str], str]:
+    """The names of the files to open in the editor, and the language asked for; empty for the person's own."""
+    rest, language = _without_language(argv)
+    return [word for word in rest if word != "--"], (language or "").lower()
+
+
+def _without_language(argv: Sequence[str]) -> tuple[list[str], str | None]:
+    """The arguments without `--lang`, wherever it stands before `--`, and its value; None where it is not there."""
+    end = list(argv).index("--") if "--" in argv else len(argv)
+    rest: list[str] = []
+    language: str | None = None
+    words = iter(argv[:end])
+    for word in words:
+        name, joined, value = word.partition("=")
+        if name == "--lang":
+            language = value if joined else next(words, "")
+        else:
+            rest.append(word)
+    return [*rest, *argv[end:]], language
 
 
 def main(argv: Sequence[str], *, today: Callable[[], datetime.date] = datetime.date.today) -> int:
@@ -227,9 +255,9 @@ def help_text(verb: str, words: Texts) -> str:
     return f"{head}{usage}\n\n{words.t(_ABOUT[verb])}\n\n{listed}\n\n{codes}"
 
 
-def no_window(error: ImportError) -> int:
-    """Say that the window's libraries cannot be loaded, and return the exit status."""
-    words = texts.of(texts.from_environment(os.environ))
+def no_window(error: ImportError, language: str = "") -> int:
+    """Say that the window's libraries cannot be loaded, in a language or the locale's; return the exit status."""
+    words = texts.of(language or texts.from_environment(os.environ))
     reason = " ".join(str(error).split())
     what = words.t("The editor’s window needs PySide6, which cannot be loaded ({reason})", reason=reason)
     remedy = words.t("Install it, or use the command line: see cjeditor --help")

@@ -65,6 +65,7 @@ def run(verb: str, arguments: list[str], words: Texts, today: Callable[[], datet
                 parser.parse_args(arguments)
                 raise WrongUsage("", words.t("a verb is missing"))
             case _:
+                parser.parse_known_args(arguments)
                 raise WrongUsage("", words.t("there is no verb “{verb}”", verb=plain(verb)))
     except (ExportRefused, SaveFailed) as refused:
         return Outcome((line(str(refused.path), refused.problem, words),), failed=True)

@@ -19,8 +19,9 @@ BLOCK_QT = "import sys; sys.modules['PySide6'] = None; from cjeditor.__main__ im
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[list[Path]]:
     calls: list[list[Path]] = []
 
-    def run(files: Sequence[Path]) -> int:
+    def run(files: Sequence[Path], language: str) -> int:
         calls.append(list(files))
+        assert language == ""
         return 0
 
     monkeypatch.setattr(application, "run", run)
@@ -37,9 +38,43 @@ def test_files_open_the_editor(opened: list[list[Path]], tmp_path: Path) -> None
     assert opened == [[tmp_path / "a.cjmap", Path("b.cjmap")]]
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--lang", "de", "a.cjmap"],
+        ["a.cjmap", "--lang", "de"],
+        ["--lang=DE", "a.cjmap"],
+        ["--lang", "de", "--", "a.cjmap"],
+    ],
+)
+def test_the_editor_opens_in_the_language_that_is_asked_for(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[tuple[list[Path], str]] = []
+
+    def run(files: Sequence[Path], language: str) -> int:
+        calls.append((list(files), language))
+        return 0
+
+    monkeypatch.setattr(application, "run", run)
+    assert front_door.main(arguments) == 0
+    assert front_door.main(["--lang", "de"]) == 0
+    assert calls == [([Path("a.cjmap")], "de"), ([], "de")]
+
+
+@pytest.mark.parametrize("arguments", [["a.cjmap", "--lang", "fr"], ["--lang", "fr", "a.cjmap"], ["--lang", "fr"]])
+def test_a_language_that_we_do_not_speak_opens_nothing(
+    arguments: list[str], opened: list[list[Path]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert front_door.main(arguments) == 2
+    assert "“fr” is not one of en, de" in capsys.readouterr().err
+    assert opened == []
+
+
 def test_after_two_dashes_everything_is_a_file(opened: list[list[Path]]) -> None:
     assert front_door.main(["--", "new"]) == 0
-    assert opened == [[Path("new")]]
+    assert front_door.main(["--", "--lang", "de"]) == 0
+    assert opened == [[Path("new")], [Path("--lang"), Path("de")]]
 
 
 def test_a_verb_does_its_work_where_qt_is_not_installed(tmp_path: Path) -> None:

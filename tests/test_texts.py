@@ -259,6 +259,14 @@ def test_messages_are_typographic_in_both_languages(translations: ModuleType) ->
     assert wrong == []
 
 
+def test_german_ellipses_stand_off_the_word_before(translations: ModuleType) -> None:
+    catalogue = translations.read(translations.TRANSLATIONS / "de.po")
+    texts = [
+        text for one in catalogue if one.id for text in ([one.string] if isinstance(one.string, str) else one.string)
+    ]
+    assert [text for text in texts if re.search("[a-zäöüß]…", text)] == []
+
+
 def test_source_strings_are_translated_with_the_words_of_the_glossary(translations: ModuleType) -> None:
     """Interface words that the domain has fixed, so that nobody meets two names for one thing."""
     fixed = {

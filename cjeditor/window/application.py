@@ -40,7 +40,13 @@ BLOCKS_NAME = "blocks.json"
 class Application(QObject):
     """Everything that lives as long as the program runs; made once, by `run`."""
 
-    def __init__(self, qt: QApplication) -> None:
+    def __init__(self, qt: QApplication, language: str = "") -> None:
+        """Make it.
+
+        Args:
+            qt: Qt's own.
+            language: of the windows, for this time; empty for the one that the person has chosen.
+        """
         super().__init__(qt)
         self._qt = qt
         self._diary = Diary(paths.state_folder() / "log")
@@ -48,7 +54,7 @@ class Application(QObject):
         self.house = House(
             preferences=preferences,
             appearance=Appearance(qt, preferences, self),
-            words=texts.of(preferences.language),
+            words=texts.of(language or preferences.language),
             icons=Icons(),
             windows=WindowList(self),
             log_folder=self._diary.folder,
@@ -135,8 +141,13 @@ class Application(QObject):
         self._leave()
 
 
-def run(files: Sequence[Path]) -> int:
-    """Open the editor with these files and return the exit status once the last window is closed."""
+def run(files: Sequence[Path], language: str = "") -> int:
+    """Open the editor and return the exit status once the last window is closed.
+
+    Args:
+        files: opened in it.
+        language: of the windows, for this time; empty for the one that the person has chosen.
+    """
     qt = QApplication([PROGRAM_NAME])
     qt.setApplicationName(PROGRAM_NAME)
     qt.setApplicationDisplayName("")
@@ -144,7 +155,7 @@ def run(files: Sequence[Path]) -> int:
     qt.setDesktopFileName(PROGRAM_NAME)
     # Closing is ours: a window that asks about its work, or a dialogue, must not end the program.
     qt.setQuitOnLastWindowClosed(False)
-    application = Application(qt)
+    application = Application(qt, language)
     application.start(files)
     status = qt.exec()
     application.end()

@@ -80,9 +80,9 @@ class Refurnishing(QObject):
             preferences.set_text_size(size)
         if language is not None:
             preferences.set_language(language)
-        words = texts.of(preferences.language)
-        if words is not self._house.words:
-            self._house.speak(words)
+            words = texts.of(preferences.language)
+            if words is not self._house.words:
+                self._house.speak(words)
         growth = QApplication.font().pixelSize() / before
         for window in self._windows():
             self._refurnish(window, growth)

@@ -232,3 +232,17 @@ def test_list_the_comments_that_are_open(tmp_path: Path) -> None:
     said = " ".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "out.pdf").pages)
     assert "Open comments" in said
     assert "Long" not in said  # it was resolved
+
+
+def test_endless_titles_are_shortened_on_paper(tmp_path: Path) -> None:
+    endless = "Calls once more and waits " * 115 + "END"
+    project = set_touchpoint(set_map(done(), MAP, title=endless), MAP, ["tp_b"], title=endless, ratings=(-2, 0))
+    project = open_round(project, MAP, round_id="vr_a", at="2026-11-24T09:00:00", question="Which one?")
+    project = close_round(add_ballot(project, MAP, "vr_a", ["tp_b"]), MAP, "vr_a", at="2026-11-24T09:12:00")
+    path = tmp_path / "minutes.pdf"
+    assert write_minutes(project, MAP, path, replaced(OPTIONS, title=endless)) == ()
+    reader = pypdf.PdfReader(path)
+    assert len(reader.pages) <= 2
+    text = " ".join(page.extract_text() for page in reader.pages)
+    assert "END" not in text
+    assert text.count("…") >= 4

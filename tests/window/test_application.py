@@ -32,12 +32,20 @@ def left() -> Left:
 
 
 @pytest.fixture
-def application(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, left: Left) -> Iterator[Application]:
+def language() -> str:
+    """What is asked for on the command line."""
+    return ""
+
+
+@pytest.fixture
+def application(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, left: Left, language: str
+) -> Iterator[Application]:
     palette, font, style = QPalette(qapp.palette()), qapp.font(), qapp.style().objectName()
     preferences = Preferences(paths.config_folder() / SETTINGS_NAME)
     preferences.set_language("de")
     preferences.flush()
-    made = Application(qapp)
+    made = Application(qapp, language)
     # Leaving would end the event loops of all later tests.
     monkeypatch.setattr(made, "_leave", left.once_more)
     try:
@@ -77,6 +85,21 @@ def test_windows_speak_the_chosen_language_and_so_does_qt(qtbot: QtBot, applicat
     assert [action.text().replace("&", "") for action in window.menuBar().actions()][:2] == ["Datei", "Bearbeiten"]
     save = window.actions_of_window["file.save"]
     assert "Strg+S" in save.toolTip()
+
+
+@pytest.mark.parametrize("language", ["en"])
+def test_the_language_that_is_asked_for_is_spoken_this_time(
+    qtbot: QtBot, application: Application, language: str
+) -> None:
+    application.start([])
+    program = application.furnish()
+    (window,) = program.windows
+    before = window.room
+    program._refurnishing.write_in("large")
+    qtbot.waitUntil(lambda: window.room is not before)
+    assert application.house.words.language == language
+    assert [action.text().replace("&", "") for action in window.menuBar().actions()][:2] == ["File", "Edit"]
+    assert application.house.preferences.language_choice == "de", "it is not kept"
 
 
 def test_a_frame_that_is_closed_at_once_ends_the_program(qtbot: QtBot, application: Application, left: Left) -> None:

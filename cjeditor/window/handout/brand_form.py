@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cjeditor.canvas.pictures_in import Source
@@ -51,8 +51,8 @@ class BrandForm(QWidget):
         self.choose_logo.setObjectName("choose_logo")
         self.remove_logo = QPushButton(t("Remove logo"), self)
         self.remove_logo.setObjectName("remove_logo")
-        self.primary = BrandColour("brand_primary", t("Headings"), words, self)
-        self.accent = BrandColour("brand_accent", t("Rules"), words, self)
+        self.primary = BrandColour("brand_primary", t("Colour of headings"), words, self)
+        self.accent = BrandColour("brand_accent", t("Colour of rules"), words, self)
         self.sample = BrandSample(t("A heading in this brand"), self)
         self.contrast = label("", self)
         self.contrast.setObjectName("contrast")
@@ -126,15 +126,15 @@ class BrandForm(QWidget):
         buttons.addStretch(1)
         picture = QHBoxLayout()
         picture.setSpacing(8)
-        picture.addWidget(self._paper, 1)
+        picture.addWidget(self._paper, 1, Qt.AlignmentFlag.AlignTop)
         picture.addLayout(buttons)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(10)
         form.addRow(t("Name"), self.name)
         form.addRow(t("Logo"), picture)
-        form.addRow(t("Headings"), self.primary)
-        form.addRow(t("Rules"), self.accent)
+        form.addRow(t("Colour of headings"), self.primary)
+        form.addRow(t("Colour of rules"), self.accent)
         form.addRow(t("Footer"), self.footer)
         form.addRow(self.sample)
         form.addRow(self.contrast)

@@ -86,7 +86,7 @@ class BrandsDialog(QDialog):
         if not self.list.count():
             self.begin_new()
         give_access_keys(self)
-        fit(self, QSize(760, 520))
+        fit(self, QSize(860, 520))
 
     @property
     def current(self) -> str:

@@ -197,7 +197,7 @@ class HandoutDialog(QDialog):
 
     def _connect(self) -> None:
         self.sets.changed.connect(self._renew)
-        self.sets.meant_for.connect(self.page.show_audience)
+        self.sets.meant_for.connect(self.page.propose_audience)
         self.page.changed.connect(self._renew)
         self.target.changed.connect(self._look)
         self.preview.laid_out.connect(self._show_findings)

@@ -24,8 +24,8 @@ from cjeditor.model.fields import Language
 from cjeditor.texts import N_, Texts
 from cjeditor.window.handout.brand_choice import BrandChoice
 from cjeditor.window.handout.choices import Choices, named_paper
+from cjeditor.window.handout.longest_label import LongestLabel
 from cjeditor.window.new_map.dialog import LANGUAGES
-from cjeditor.window.plain import label
 
 _OWN_SIZE: Final = "own"
 _FIRST_OWN = OwnSize(500, 700)
@@ -58,9 +58,10 @@ class PageChoice(QWidget):
         super().__init__(parent)
         self._words = words
         self._own_paper, self._own_language = paper, language
+        self._is_audience_chosen = False
         t = words.t
         self.audience = self._list("audience", t("For"), [(t(_AUDIENCES[one][0]), one) for one in AUDIENCES])
-        self.explanation = label("", self)
+        self.explanation = LongestLabel([t(tip) for _name, tip in _AUDIENCES.values()], self)
         self.explanation.setObjectName("explanation")
         self.explanation.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.paper = self._list("paper", t("Paper"), [*((one, one) for one in PAPERS), (t("Own size"), _OWN_SIZE)])
@@ -74,6 +75,7 @@ class PageChoice(QWidget):
         self.grey = QCheckBox(t("Black and white"), self)
         self.grey.setObjectName("grey")
         self._lay_out()
+        self.audience.activated.connect(self._audience_chosen)
         for side in (self.width_mm, self.height_mm):
             side.valueChanged.connect(self._tell)
         for button in (self.landscape, self.grey):
@@ -96,9 +98,10 @@ class PageChoice(QWidget):
             self.branding.show_brand(choices.brand)
             self._look()
 
-    def show_audience(self, audience: str) -> None:
-        """Choose an audience."""
-        self.audience.setCurrentIndex(self.audience.findData(audience))
+    def propose_audience(self, audience: str) -> None:
+        """Choose an audience, unless somebody has chosen one; never take clients' away by a mere proposal."""
+        if not self._is_audience_chosen and self.chosen_audience() != "client":
+            self.audience.setCurrentIndex(self.audience.findData(audience))
 
     def chosen_audience(self) -> Audience:
         """For whom the handout is."""
@@ -184,6 +187,9 @@ class PageChoice(QWidget):
         self.audience.setAccessibleDescription(said)
         self._form.setRowVisible(self._sides, self.is_own_size())
         self._form.setRowVisible(self._turned, not self.is_own_size())
+
+    def _audience_chosen(self) -> None:
+        self._is_audience_chosen = True
 
     def _tell(self) -> None:
         if not self.signalsBlocked():

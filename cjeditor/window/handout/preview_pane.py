@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cjeditor.canvas.announcing import announce
 from cjeditor.export.options import HandoutOptions
 from cjeditor.model.project import Project
 from cjeditor.texts import Texts
+from cjeditor.window.handout.page_number import PageNumber
 from cjeditor.window.handout.preview_view import PreviewView
 from cjeditor.window.handout.preview_work import PreviewWork
 from cjeditor.window.icons import Icons
@@ -45,13 +46,13 @@ class PreviewPane(QWidget):
         self._chapters: tuple[str, ...] = ()
         self.work = PreviewWork(project, map_id, self)
         self.view = PreviewView(words, self)
-        self.number = QSpinBox(self)
+        self.number = PageNumber(self)
         self.number.setObjectName("page_number")
         self.number.setAccessibleName(words.t("Page"))
         self.number.setKeyboardTracking(False)
         self.number.setRange(1, 1)
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.number.setButtonSymbols(PageNumber.ButtonSymbols.NoButtons)
         self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance("00000") + 16)
         self._count = QLabel(self)
         self._count.setObjectName("page_count")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjeditor import texts
@@ -93,6 +93,16 @@ def test_brands_are_added_told_apart_and_removed(qtbot: QtBot, dialog: BrandsDia
         dialog.reject()
     assert said.args == ["Bank"]
     assert brands_in(folder)[0].footer == "Still being typed"
+
+
+def test_the_fields_of_colours_say_that_they_are_colours(dialog: BrandsDialog) -> None:
+    form = dialog.form.layout()
+    assert isinstance(form, QFormLayout)
+    for colour in (dialog.form.primary, dialog.form.accent):
+        name = form.labelForField(colour)
+        assert isinstance(name, QLabel)
+        assert "Colour" in name.text().replace("&", "")
+        assert "Colour" in colour.edit.accessibleName()
 
 
 def test_without_any_brand_a_new_one_is_begun_and_gone_if_nobody_fills_it(

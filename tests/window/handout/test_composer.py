@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QInputDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from cjeditor import texts
 from cjeditor.export.options import OwnSize
 from cjeditor.export.presets import preset
 from cjeditor.interchange.pictures import picture_of
@@ -78,6 +79,65 @@ def test_a_set_is_chosen_changed_kept_and_removed(qtbot: QtBot, open_composer: C
     press(shown(qtbot, QMessageBox, "remove_set_question"), "Remove")
     assert sets.findData("set:Mine & theirs") < 0
     assert dialog.options().parts == moved
+    dialog.reject()
+
+
+def test_a_set_never_takes_the_audience_back_that_was_chosen(open_composer: Composing) -> None:
+    dialog = open_composer()
+    choose_set(dialog, "preset:workshop")
+    choose_set(dialog, "preset:full")
+    assert dialog.options().audience == "team", "nobody chose the facilitator"
+    audience = dialog.page.audience
+    for chosen in ("client", "team"):
+        audience.setCurrentIndex(audience.findData(chosen))
+        audience.activated.emit(audience.currentIndex())
+        for key in ("preset:short", "preset:workshop", "preset:full"):
+            choose_set(dialog, key)
+            assert dialog.options().audience == chosen
+    audience.setCurrentIndex(audience.findData("client"))
+    dialog.reject()
+    again = open_composer()
+    choose_set(again, "preset:full")
+    assert again.options().audience == "client"
+    again.reject()
+
+
+def test_the_hint_on_the_audience_is_whole_and_moves_nothing(open_composer: Composing) -> None:
+    open_composer.house.speak(texts.of("de"))
+    dialog = open_composer()
+    page, hint = dialog.page, dialog.page.explanation
+    dialog.resize(1240, 500)
+    QApplication.processEvents()
+    tops = set()
+    for row in range(page.audience.count()):
+        page.audience.setCurrentIndex(row)
+        QApplication.processEvents()
+        assert hint.height() >= hint.heightForWidth(hint.width())
+        tops.add(page.paper.y())
+    assert len(tops) == 1
+    dialog.reject()
+
+
+def test_enter_in_the_number_of_the_page_only_goes_there(qtbot: QtBot, open_composer: Composing) -> None:
+    dialog = open_composer()
+    choose_set(dialog, "preset:full")
+    qtbot.waitUntil(lambda: not dialog.preview.work.is_busy and dialog.preview.view.count > 2)
+    asked: list[Path] = []
+
+    def ask(path: Path, _options: object) -> None:
+        asked.append(path)
+
+    dialog.wanted.connect(ask)
+    number = dialog.preview.number
+    number.setFocus()
+    number.selectAll()
+    qtbot.keyClicks(number, "3")
+    qtbot.keyClick(number, Qt.Key.Key_Return)
+    assert dialog.preview.view.page == 3
+    qtbot.keyClick(number, Qt.Key.Key_Enter)
+    assert asked == []
+    qtbot.keyClick(dialog.file, Qt.Key.Key_Return)
+    assert len(asked) == 1, "elsewhere Enter creates the PDF"
     dialog.reject()
 
 
@@ -163,7 +223,7 @@ def test_the_preview_follows_what_is_chosen(qtbot: QtBot, open_composer: Composi
 def test_what_has_nothing_to_show_is_said_in_the_list(qtbot: QtBot, open_composer: Composing) -> None:
     dialog = open_composer()
     parts = dialog.sets.parts
-    dialog.page.show_audience("team")
+    dialog.page.propose_audience("team")
     minutes = parts.item(parts.order.index("minutes")).text()
     parts.tick("minutes")
     qtbot.waitUntil(lambda: not dialog.preview.work.is_busy)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cjeditor.export.handout import composed, write_handout
@@ -156,6 +157,13 @@ def test_the_window_shows_pages_and_leads_to_the_printer(
     assert dialog.options().parts == preset("short").parts
     qtbot.waitUntil(lambda: not dialog.to_printer.isEnabled())
     qtbot.waitUntil(dialog.to_printer.isEnabled, timeout=30_000)
+    number = dialog.preview.number
+    number.setFocus()
+    number.selectAll()
+    qtbot.keyClicks(number, "2")
+    qtbot.keyClick(number, Qt.Key.Key_Return)
+    assert dialog.preview.view.page == 2
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, QPrintDialog) and one.isVisible()]
     dialog.to_printer.click()
     system = shown(qtbot, QPrintDialog, "printer")
     printer: QPrinter = system.printer()

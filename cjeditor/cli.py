@@ -70,8 +70,8 @@ _PAGE: Final = (
 _WISHES: Final = (
     (N_("--map TITLE-OR-ID"), N_("which map (by default the first one)")),
     (N_("--parts LIST"), N_("these parts in this order, such as cover,map,findings,figures")),
-    ("", N_("… and sheets to write on: grid,persona-sheet,emotion-strips,assumption-cards,")),
-    ("", "instruction-cards,ballot,run-sheet"),
+    ("", N_("… and sheets to write on:")),
+    ("", "grid,persona-sheet,emotion-strips,assumption-cards,instruction-cards,ballot,run-sheet"),
     (N_("--width PIXELS"), N_("of a PNG (by default as sharp as its size allows)")),
     ("--transparent", N_("a PNG or SVG without a ground")),
     ("--note-size 51|76", N_("millimetres of the sticky notes that the grid has fields for")),

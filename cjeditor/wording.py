@@ -140,7 +140,7 @@ def _value(name: str, value: Any, words: Texts) -> str:
         return words.t(DETAILS[text])
     if name in ("name", "lane") and not text.strip():
         return words.t("without a name")
-    return plain(text, 1000 if name in ("folder", "known") else LONGEST_VALUE)
+    return plain(text, 1000 if name in ("folder", "known", "file", "other") else LONGEST_VALUE)
 
 
 def _line_and_column(where: Where, words: Texts) -> str:

@@ -2,7 +2,8 @@
 
 `pairing` says what is the same on both. Of that, fields are compared one by one; references count as equal where they
 lead to what is the same. Something counts as moved only if its phase, step or lane is another, or its place among those
-that are on both maps: new neighbours move nobody.
+that are on both maps: new neighbours move nobody. That a future state has none of the findings about the current one is
+no difference: nobody could have found them out yet.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any, Final, Literal
 from cjeditor.analysis.comparing import Difference
 from cjeditor.analysis.pairing import Pairs, paired
 from cjeditor.model.cards import Card
+from cjeditor.model.edits.futures import not_found_out
 from cjeditor.model.fields import Record
 from cjeditor.model.journey_map import JourneyMap, Step
 from cjeditor.model.lookup import cards, in_journey_order, ordered, ordered_steps
@@ -120,6 +122,7 @@ class _Comparing:
         self._old = old
         self._new = new
         self._pairs = pairs
+        self._is_future = old.id != new.id and (old.state, new.state) == ("current", "future")
         self._old_names = {} if old_project is new_project else _shared_names(old_project)
         self._new_names = {} if old_project is new_project else _shared_names(new_project)
 
@@ -129,9 +132,10 @@ class _Comparing:
             yield from self._table(table)
 
     def _own(self) -> Iterator[Difference]:
+        blank = self._blank(self._old)
         for name in _MAP_FIELDS:
             before, after = getattr(self._old, name), getattr(self._new, name)
-            if self._meant(before, self._old_names) != self._meant(after, self._new_names):
+            if self._differ(before, after) and self._differ(getattr(blank, name), after):
                 yield Difference("changed", self._new.id, "", self._new.id, "", 0, name, before, after)
 
     def _table(self, table: str) -> Iterator[Difference]:
@@ -148,16 +152,24 @@ class _Comparing:
                 continue
             if each.id in moved:
                 yield self._difference("moved", table, each, before=before, after=each)
+            blank = self._blank(before)
             for name in type(each).model_fields:
-                if _is_meant(table, name):
+                if _is_meant(table, name) and self._differ(getattr(blank, name), getattr(each, name)):
                     yield from self._field(table, name, before, each)
 
     def _field(self, table: str, name: str, before: Record, after: Record) -> Iterator[Difference]:
         values = getattr(before, name), getattr(after, name)
-        if values[0] is values[1] or values[0] == values[1]:
-            return
-        if self._meant(values[0], self._old_names) != self._meant(values[1], self._new_names):
+        if self._differ(*values):
             yield self._difference("changed", table, after, field=name, before=values[0], after=values[1])
+
+    def _blank(self, before: Record) -> Record:
+        """Return what a record of the older map begins as on the newer one, where that is its future state."""
+        return not_found_out(before) if self._is_future else before
+
+    def _differ(self, before: Any, after: Any) -> bool:
+        if before is after or before == after:
+            return False
+        return bool(self._meant(before, self._old_names) != self._meant(after, self._new_names))
 
     def _moved(self, table: str, olds: Sequence[Any], news: Sequence[Any]) -> set[str]:
         """Return the ids, on the newer map, of what stands elsewhere: in another place, or in another order there."""

@@ -187,7 +187,7 @@ def missing(text: str, face: Face = "regular") -> Counter[str]:
     normal = unicodedata.normalize("NFC", text)
     if _leads_left(normal):
         # Letters are looked for in the forms they take; what is missing is named as it was typed.
-        normal = "".join(one for one in normal if _is_lost(arabic_reshaper.reshape(one), face))
+        normal = "".join(one for one in normal if _is_lost(arabic_reshaper.reshape(one) or one, face))
     return Counter(character for character in normal if character > " " and _is_lost(character, face))
 
 

@@ -49,6 +49,7 @@ class CsvRows:
         separator: one of `SEPARATORS`, or an empty text where a row is but one field.
         encoding: what it is called: UTF-8, UTF-16, Windows-1252.
         losses: what is not in `rows`, as codes with parameters.
+        numbers: which row of the file each of `rows` is, blank ones counted, the first 1.
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -56,6 +57,7 @@ class CsvRows:
     separator: str
     encoding: str
     losses: tuple[Problem, ...] = ()
+    numbers: tuple[int, ...] = ()
 
     @property
     def width(self) -> int:
@@ -118,7 +120,7 @@ def csv_rows(data: bytes, separator: str | None = None, go_on: GoOn = to_the_end
         raise import_refused("csv-binary")
     found = text_rows(text, separator, go_on)
     losses = (Problem("csv-characters-lost", params={"count": lost}),) if lost else ()
-    return CsvRows(found.rows, found.total, found.separator, encoding, losses + found.losses)
+    return CsvRows(found.rows, found.total, found.separator, encoding, losses + found.losses, found.numbers)
 
 
 def text_rows(text: str, separator: str | None = None, go_on: GoOn = to_the_end) -> CsvRows:
@@ -231,12 +233,15 @@ class _Kept:
 
     def __init__(self) -> None:
         self._rows: list[tuple[str, ...]] = []
+        self._numbers: list[int] = []
+        self._seen = 0
         self._total = 0
         self._wide = 0
         self._long = 0
 
     def take(self, cells: Sequence[str]) -> None:
         """Keep a row, unless it is blank or one too many."""
+        self._seen += 1
         if not any(cell.strip() for cell in cells):
             return
         self._total += 1
@@ -245,6 +250,7 @@ class _Kept:
         self._wide += any(cell.strip() for cell in cells[limits.CSV_FIELDS :])
         kept = [_clean(cell) for cell in cells[: limits.CSV_FIELDS]]
         self._long += sum(len(cell) > limits.CSV_FIELD for cell in kept)
+        self._numbers.append(self._seen)
         self._rows.append(tuple(cell[: limits.CSV_FIELD] for cell in kept))
 
     def result(self, separator: str) -> CsvRows:
@@ -253,7 +259,7 @@ class _Kept:
         if not width:
             raise import_refused("csv-nothing")
         rows = tuple(row[:width] + ("",) * (width - len(row)) for row in self._rows)
-        return CsvRows(rows, self._total, separator, "", tuple(self._losses()))
+        return CsvRows(rows, self._total, separator, "", tuple(self._losses()), tuple(self._numbers))
 
     def _losses(self) -> Iterator[Problem]:
         if self._total > len(self._rows):

@@ -20,6 +20,8 @@ _LOOKED_AT: Final = 1_000
 """Rows by which columns are judged: more say nothing new, and people wait."""
 _MOST_NAMED: Final = 6
 _LONGEST_NAMED: Final = 20
+_MOST_PLACES: Final = 20
+"""Rows that are named one by one, so that they can be looked up."""
 _MOST_SEGMENTS: Final = 0.5
 """A column with other texts in more than so many of its rows is no segment: names, comments, numbers of orders."""
 _FEW: Final = 12
@@ -56,6 +58,7 @@ class Answers:
         order: in which order those were read that may be two days; None where they were not.
         unread: columns that hold days, or what is written like them, where none is chosen for the day: their headings,
             or their numbers counted from 1.
+        places: the first rows of the file with what is in `left_out` or `days_left_out`, each with it.
     """
 
     answers: tuple[Answer, ...]
@@ -65,6 +68,7 @@ class Answers:
     days: DayColumn = field(default_factory=DayColumn)
     order: Order | None = None
     unread: tuple[str | int, ...] = ()
+    places: tuple[tuple[int, str], ...] = ()
 
 
 def is_table(rows: CsvRows) -> bool:
@@ -116,18 +120,22 @@ def read_rows(rows: CsvRows, columns: Columns) -> Answers:
     no_days: Counter[str] = Counter()
     days = day_column(row[columns.day] for row in body) if columns.day is not None else DayColumn()
     order = columns.order if days.is_open else days.settled
-    for row in body:
+    places: list[tuple[int, str]] = []
+    for number, row in zip(rows.numbers[int(columns.heading) :], body, strict=True):
         value = _answer(row[columns.answer])
         if value is None:
             left_out[row[columns.answer]] += 1
+            places.append((number, row[columns.answer]))
             continue
         said_day = row[columns.day] if columns.day is not None else ""
         found = day_in_column(said_day, order) if said_day else ""
         if found is None:
             no_days[said_day] += 1
+            places.append((number, said_day))
         segment = row[columns.segment][:_SEGMENT_LENGTH] if columns.segment is not None else ""
         answers.append(Answer(value, " ".join(segment.split()), found or ""))
-    return Answers(tuple(answers), len(body), left_out, no_days, days, order, _unread(rows, body, columns))
+    unread, named = _unread(rows, body, columns), tuple(places[:_MOST_PLACES])
+    return Answers(tuple(answers), len(body), left_out, no_days, days, order, unread, named)
 
 
 def read_typed(text: str) -> Answers:
@@ -180,6 +188,16 @@ def summary(found: Answers, words: Texts) -> tuple[str, ...]:
         )
     said += _of_days(found, words)
     return tuple(said)
+
+
+def whereabouts(found: Answers, words: Texts) -> str:
+    """In which rows of the file stands what could not be read: a line each, the rest of many together."""
+    t = words.t
+    lines = [t("Row {n}: {what}", n=at, what=plain(what, _LONGEST_NAMED) or t("empty")) for at, what in found.places]
+    rest = found.left_out.total() + found.days_left_out.total() - len(found.places)
+    if lines and rest:
+        lines.append(t("and {n} more", n=words.number(rest)))
+    return "\n".join(lines)
 
 
 def _of_days(found: Answers, words: Texts) -> list[str]:

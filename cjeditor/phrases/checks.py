@@ -158,6 +158,7 @@ CHECKS: Final[Mapping[str, CheckPhrase]] = MappingProxyType(
             {
                 "how_might_we": N_("This question leads to no opportunity and no action"),
                 "opportunity": N_("No action takes this opportunity up"),
+                "cardless": N_("This action is for no card"),
                 "action": N_("This action leads to no touchpoint of the future state"),
             },
         ),

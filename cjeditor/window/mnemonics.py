@@ -43,7 +43,29 @@ def assign(menus: Iterable[Sequence[str]], texts: Mapping[str, str]) -> dict[str
         letters[entry] = _free_letter(texts[entry], [taken[number] for number in homes[entry]])
         for number in homes[entry]:
             taken[number].add(letters[entry])
+    for entry in (one for one, letter in letters.items() if not letter):
+        _make_room(entry, homes, taken, letters, texts)
     return letters
+
+
+def _make_room(
+    entry: str,
+    homes: Mapping[str, Sequence[int]],
+    taken: Sequence[set[str]],
+    letters: dict[str, str],
+    texts: Mapping[str, str],
+) -> None:
+    """Give an entry that got none the letter of one that can take another."""
+    for letter in (texts[entry][place].lower() for place in candidates(texts[entry])):
+        holders = [one for one in letters if letters[one] == letter and set(homes[one]) & set(homes[entry])]
+        if len(holders) != 1 or not set(homes[entry]) <= set(homes[holders[0]]):
+            continue
+        other = _free_letter(texts[holders[0]], [taken[number] for number in homes[holders[0]]])
+        if other:
+            letters[entry], letters[holders[0]] = letter, other
+            for number in homes[holders[0]]:
+                taken[number].add(other)
+            return
 
 
 def assign_all(texts: Mapping[str, str]) -> dict[str, str]:

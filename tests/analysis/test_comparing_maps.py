@@ -10,14 +10,16 @@ from cjeditor.analysis.comparing_maps import Comparison, compared, feelings
 from cjeditor.analysis.pairing import paired
 from cjeditor.comparison_wording import line, rows, summary
 from cjeditor.model import table
+from cjeditor.model.cards import Kpi
 from cjeditor.model.edits.cards import add_touchpoint, delete_cards, set_emotion, set_note, set_touchpoint
 from cjeditor.model.edits.copies import duplicate_map
+from cjeditor.model.edits.futures import duplicate_as_future
 from cjeditor.model.edits.lanes import move_lane
 from cjeditor.model.edits.links import delete_links
-from cjeditor.model.edits.maps import add_channel
+from cjeditor.model.edits.maps import add_channel, set_map
 from cjeditor.model.edits.moves import move_cards
 from cjeditor.model.edits.phases import move_phase, set_phase
-from cjeditor.model.fields import Record
+from cjeditor.model.fields import Record, Span
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
@@ -54,6 +56,28 @@ def comparison(project: Project) -> Comparison:
 def said(project: Project) -> list[str]:
     some = comparison(project)
     return [line(each, of("en")) for each in rows(some, of("en")) if each.table]
+
+
+def test_that_a_future_state_is_not_found_out_yet_is_no_difference() -> None:
+    project = set_touchpoint(
+        small_project(),
+        MAP,
+        ["tp_a"],
+        evidence="quantitative",
+        actual_wait=Span(amount=2, unit="days"),
+        kpis=(Kpi(id="kp_old", name="Calls", target=5, actual=3, status="missed"),),
+    )
+    project = set_map(project, MAP, status="in_review", version="2")
+    numbers = count(1)
+    project = duplicate_as_future(
+        project, MAP, new_map_id=THEN, new_ids=lambda kind: f"{kind}_x{next(numbers):03}", title="Then"
+    )
+    assert {each.field for each in comparison(project).differences} == {"title", "state"}
+    changed = set_touchpoint(
+        project, THEN, [new(project, "tp_a")], evidence="qualitative", kpis=(Kpi(id="kp_z", name="Calls", target=9),)
+    )
+    found = comparison(set_map(changed, THEN, status="approved")).differences
+    assert {each.field for each in found} == {"title", "state", "evidence", "kpis", "status"}
 
 
 def test_a_copy_is_the_same() -> None:

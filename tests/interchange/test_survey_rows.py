@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 
 from cjeditor import texts
 from cjeditor.interchange.csv_rows import text_rows
-from cjeditor.interchange.survey_rows import Columns, guess, is_table, read_rows, read_typed, summary, written
+from cjeditor.interchange.survey_rows import (
+    Columns,
+    guess,
+    is_table,
+    read_rows,
+    read_typed,
+    summary,
+    whereabouts,
+    written,
+)
 from cjeditor.model.edits.surveys import Answer
 
 EN, DE = texts.of("en"), texts.of("de")
@@ -160,6 +169,22 @@ def test_a_column_with_days_that_are_not_read_is_named() -> None:
     assert summary(read_rows(nameless, Columns(0)), DE)[1].startswith("Spalte 2 ")
     phones = text_rows(with_days("030/12/3456", "0171 12 34", heading="Phone"))
     assert read_rows(phones, guess(phones)).unread == ()
+
+
+def test_what_is_left_out_can_be_looked_up_in_the_file() -> None:
+    rows = text_rows(EXPORT.replace("2;01.02.2024", "\n;;;;\n2;01.02.2024"))
+    found = read_rows(rows, guess(rows))
+    assert whereabouts(found, EN).split("\n") == [
+        "Row 5: 11",
+        "Row 6: keine",
+        "Row 8: 3/4/2024",
+        "Row 9: empty",
+        "Row 10: 11",
+    ]
+    assert whereabouts(found, DE).startswith("Zeile 5: 11\nZeile 6: keine")
+    many = read_rows(text_rows("\n".join(["9", *["x"] * 30])), Columns(0))
+    assert whereabouts(many, EN).split("\n")[-2:] == ["Row 21: x", "and 10 more"]
+    assert whereabouts(read_typed("9 x"), EN) == ""
 
 
 ANSWERS = st.lists(

@@ -54,13 +54,17 @@ def future_without_kpi(reading: Reading) -> Iterator[Found]:
 def trace_gap(reading: Reading) -> Iterator[Found]:
     """A “how might we” or an opportunity leads nowhere, or an action to no touchpoint of the future state.
 
-    The last only where the project has a future state.
+    The last only where the project has a future state. The chain also breaks where an action that is still to be done
+    comes of nothing: it is for no card.
     """
     for kind in ("how_might_we", "opportunity"):
         for note in reading.notes(kind):
             leads_on = kind == "how_might_we" and reading.leads_to_note(note)
             if not leads_on and not reading.is_answered(note):
                 yield Found(note.id, kind)
+    for action in reading.actions:
+        if action.status not in _DONE_WITH and not action.cards:
+            yield _about(action, "cardless")
     if any(one.state == "future" for one in reading.project.maps):
         for action in reading.actions:
             if action.status != "dropped" and not action.touchpoints:

@@ -94,7 +94,7 @@ class CardCommands:
         ids = self._desk.meant_cards()
         if ids:
             words = self._desk.words
-            lost = what_goes_with(self._desk.map, ids, words)
+            lost = what_goes_with(self._desk.map, ids, words, self._desk.document.project.actions)
             if self._desk.apply(words.tn("Delete card", "Delete {n} cards", len(ids)), self._deleted) and lost:
                 self._desk.hint.emit(lost)
 

@@ -79,7 +79,7 @@ class ClipboardCommands:
             return delete_cards(project, self._desk.map_id, ids)
 
         words = self._desk.words
-        lost = what_goes_with(self._desk.map, ids, words)
+        lost = what_goes_with(self._desk.map, ids, words, self._desk.document.project.actions)
         if self._desk.apply(words.tn("Cut card", "Cut {n} cards", len(ids)), edit) and lost:
             self._desk.hint.emit(lost)
 

@@ -36,7 +36,7 @@ class ParkingCommands:
             return park_cards(project, desk.map_id, ids, new_ids=new_id)
 
         words = desk.words
-        lost = what_goes_with(desk.map, ids, words)
+        lost = what_goes_with(desk.map, ids, words, desk.document.project.actions)
         if ids and desk.apply(words.tn("Park card", "Park {n} cards", len(ids)), edit):
             said = words.tn("{n} card is on the parking lot.", "{n} cards are on the parking lot.", len(ids))
             desk.hint.emit(f"{said} {lost}".strip())

@@ -51,7 +51,7 @@ def _said(page: Frame, planned: Planned, cut: Tiling, options: PosterOptions, wo
         points=words.number(round(planned.smallest, 1)),
         metres=words.number(round(reading_distance(planned.smallest), 1)),
     )
-    steps = [words.t("Print at 100 % (“actual size”), not fitted to the page. The line below is 100 mm long then.")]
+    steps = [words.t("Print at 100% (“actual size”), not fitted to the page. The line below is 100 mm long then.")]
     if cut.columns > 1 or cut.rows > 1:
         steps += [
             words.t("Cut each sheet along the marks at its left and upper edge, where another sheet lies beside it."),

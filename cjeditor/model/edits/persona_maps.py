@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 
-from cjeditor.model.edits.copies import duplicate_map
+from cjeditor.model.edits.futures import duplicate_as_future
 from cjeditor.model.edits.maps import add_map
 from cjeditor.model.edits.phases import set_phase
 from cjeditor.model.fields import MapState
@@ -40,14 +40,15 @@ def make_map_for(
 ) -> Project:
     """A map for a persona and state that has none.
 
-    The future state of a persona begins as a copy of its current one, cards and all. Otherwise the map begins as a
+    The future state of a persona begins as a copy of its current one, cards and all, without what was found
+    out about that one. Otherwise the map begins as a
     draft with the phases and lanes of the project's first map, so that the names are shared, and with nothing that was
     found out about somebody else. Raises EditRefused: `unknown-id`, `id-taken`, `wrong-prefix`.
     """
     known(project.personas, persona_id)
     own = [each for each in ordered(project.maps) if each.lead_persona == persona_id and each.state == "current"]
     if state == "future" and own:
-        return duplicate_map(project, own[0].id, new_map_id=map_id, new_ids=new_ids, title=title, state=state)
+        return duplicate_as_future(project, own[0].id, new_map_id=map_id, new_ids=new_ids, title=title)
     base = ordered(project.maps)[0]
     phases = _phases(base, new_ids)
     made = make(

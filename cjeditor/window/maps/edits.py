@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +12,7 @@ from cjeditor import texts
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.templates import new_map
 from cjeditor.document import Document
-from cjeditor.model.edits import copies, maps
+from cjeditor.model.edits import copies, futures, maps
 from cjeditor.model.fields import LINE_LIMIT, MapState
 from cjeditor.model.ids import new_id
 from cjeditor.model.journey_map import JourneyMap
@@ -96,11 +96,11 @@ class MapEdits(QObject):
         self._document.apply(self._words.t("Add map"), edit)
         self.made.emit(made.id)
 
-    def duplicate(self, state: str = "") -> None:
+    def duplicate(self, state: Literal["", "future"] = "") -> None:
         """Put a copy of the map beside it.
 
         Args:
-            state: what the copy shows, if it shall be another state than that of the original.
+            state: `future` for a copy that begins the future state, without what was found out about the current one.
         """
         if not self._finish_editing():
             return
@@ -110,10 +110,10 @@ class MapEdits(QObject):
         suffixes = (labels.t("copy"), *(terms.map_state(each, labels) for each in get_args(MapState)))
         bare = _without_suffixes(original.title.strip(), suffixes)
         title = self._free_title(bare or labels.t("Untitled"), suffix)
-        fields = {"state": state} if state else {}
+        copy = futures.duplicate_as_future if state else copies.duplicate_map
 
         def edit(project: Project) -> Project:
-            return copies.duplicate_map(project, original.id, new_map_id=fresh, new_ids=new_id, title=title, **fields)
+            return copy(project, original.id, new_map_id=fresh, new_ids=new_id, title=title)
 
         label = words.t("Duplicate as future state") if state else words.t("Duplicate map")
         if self._apply(label, edit):

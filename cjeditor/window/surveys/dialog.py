@@ -28,6 +28,7 @@ from cjeditor.interchange.survey_rows import (
     read_rows,
     read_typed,
     summary,
+    whereabouts,
     written,
 )
 from cjeditor.model.edits.surveys import Answer, answers_of
@@ -39,7 +40,7 @@ from cjeditor.window.csv_reader import CsvReader
 from cjeditor.window.deciding import beside_cancel
 from cjeditor.window.file_dialogs import documents_folder
 from cjeditor.window.fitting import fit
-from cjeditor.window.plain import label
+from cjeditor.window.plain import label, tooltip_text
 from cjeditor.window.surveys.column_choice import ColumnChoice
 from cjeditor.window.surveys.head import SurveyHead
 from cjeditor.window.waiting import waiting
@@ -121,6 +122,8 @@ class SurveyDialog(QDialog):
 
     def _refuse(self, problem: Problem) -> None:
         self._said.setText(sentence(problem, self._words))
+        self._said.setToolTip("")
+        self._said.setAccessibleDescription("")
 
     def _wait_for_file(self, busy: bool) -> None:
         """Nothing else can be taken in as long as a file is being read."""
@@ -199,6 +202,9 @@ class SurveyDialog(QDialog):
                 name, rows = plain(self._path.name, _LONGEST_NAME), words.tn("{n} row", "{n} rows", self._rows.total)
                 self._file.setText(f"{name} · {rows} · {self._rows.encoding}")
         self._said.setText(". ".join([*summary(self._found, words), *losses]) + ".")
+        places = whereabouts(self._found, words)
+        self._said.setToolTip(tooltip_text(places) if places else "")
+        self._said.setAccessibleDescription(places)
 
     def _choose(self) -> None:
         if self._later.isActive():

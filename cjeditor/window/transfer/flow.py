@@ -101,8 +101,8 @@ class TransferFlow(QObject):
             label = words.tn("Copy card to map", "Copy {n} cards to map", count)
         else:
             label = words.tn("Move card to map", "Move {n} cards to map", count)
-        # Comments go along; a vote was about the other map.
-        lost = "" if asked.copies else what_goes_with(replace(desk.map, comments=()), asked.ids, words)
+        # Comments, links and actions go along; a vote was about the other map.
+        lost = "" if asked.copies else what_goes_with(replace(desk.map, comments=(), links=()), asked.ids, words)
         if not desk.apply(label, edit):
             return
         target = table.find(self._project.maps, asked.target)

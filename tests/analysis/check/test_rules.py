@@ -24,8 +24,8 @@ from cjeditor.model.fields import Span
 from cjeditor.model.ids import new_id
 from cjeditor.model.journey_map import Step
 from cjeditor.model.lookup import map_of
-from cjeditor.model.project import Project, Survey
-from cjeditor.model.replace import replace
+from cjeditor.model.project import Action, Project, Survey
+from cjeditor.model.replace import make, replace
 from cjeditor.phrases.checks import CHECKS
 from cjeditor.texts import of
 from tests.good_project import MAP
@@ -168,6 +168,13 @@ BROKEN: list[tuple[str, Callable[[], Project], list[tuple[str, str]]]] = [
         [("nt_3", "opportunity")],
     ),
     ("trace-gap", future, [("ac_a", "action")]),
+    (
+        "trace-gap",
+        lambda: replace(
+            good(), actions=(good().actions[0], make(Action, id="ac_b", title="Call", owner="Kim", due="2027-01-31"))
+        ),
+        [("ac_b", "cardless")],
+    ),
     (
         "action-unassigned",
         lambda: replace(good(), actions=(replace(good().actions[0], owner=" "),)),

@@ -113,7 +113,7 @@ def test_what_is_not_possible_now_says_so_and_comes_last(qtbot: QtBot, small: Ma
 def test_what_was_chosen_last_stands_first_the_next_time(qtbot: QtBot, small: MainWindow) -> None:
     for _ in range(2):
         palette = opened(qtbot, small)
-        QTest.keyClicks(palette.field, "whole map")
+        QTest.keyClicks(palette.field, "fit the map")
         QTest.keyClick(palette.field, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: not small.findChildren(CommandPalette))
     palette = opened(qtbot, small)

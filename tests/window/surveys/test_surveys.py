@@ -163,6 +163,8 @@ def test_csv_files(small_window: MainWindow, tmp_path: Path) -> None:
     assert said(asked).startswith("The file could not be read")
     asked.take_file(path)
     assert said(asked) == "2 answers. 1 of 3 were left out: 1 × 7,5."
+    assert "Row 3: 7,5" in asked._said.toolTip()
+    assert asked._said.accessibleDescription() == "Row 3: 7,5"
     assert "answers.csv · 4 rows · Windows-1252" in asked._file.text()
     assert not asked.text.isVisible()
     asked.columns.separator.setCurrentIndex(asked.columns.separator.findData(","))
@@ -172,6 +174,7 @@ def test_csv_files(small_window: MainWindow, tmp_path: Path) -> None:
     QTest.mouseClick(asked.type_button, Qt.MouseButton.LeftButton)
     assert asked.text.isVisible()
     assert said(asked) == "0 answers."
+    assert asked._said.toolTip() == ""
     asked.take_file(path)
     accept(asked)
     new = max(surveys(small_window).values(), key=lambda each: len(each.segments))

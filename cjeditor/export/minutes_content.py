@@ -14,12 +14,16 @@ from cjeditor.catalogue.step_kinds import title_of
 from cjeditor.catalogue.subjects import subject_in_words
 from cjeditor.catalogue.voting_words import closing_of, progress_of, question_of, rules_of, time_of
 from cjeditor.export.options import Paper
+from cjeditor.model.cards import Touchpoint
 from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import ordered, waiting
 from cjeditor.model.project import AgendaStep, ParkedCard, Project
 from cjeditor.model.remarks import sorted_comments
 from cjeditor.model.voting import VotingRound
 from cjeditor.texts import Texts
+
+_LONGEST_NAMED = 300
+"""Letters of a card's title before what is said of it, as before a comment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +231,12 @@ def _ratings(journey: JourneyMap, words: Texts) -> tuple[str, ...]:
     """What the group rated, the lowest median first, of the same ones the widest spread: “2 Talk: 5 ratings: …”."""
     rated = [(found, one) for one in journey.touchpoints if (found := figures(one.ratings)) is not None]
     rated.sort(key=lambda each: (each[0].median, each[0].low - each[0].high, each[1].number))
-    return tuple(f"{one.number} {title_of_card(one) or '–'} – {in_words(found, words)}" for found, one in rated)
+    return tuple(f"{one.number} {_named(one)} – {in_words(found, words)}" for found, one in rated)
+
+
+def _named(one: Touchpoint) -> str:
+    title = title_of_card(one) or "–"
+    return title if len(title) <= _LONGEST_NAMED else f"{title[:_LONGEST_NAMED].rstrip()}…"
 
 
 def _vote(one: VotingRound, journey: JourneyMap, words: Texts) -> Vote:

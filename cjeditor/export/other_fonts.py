@@ -38,6 +38,7 @@ _FINEST: Final = 1.0
 _DROPPED: Final = (
     "GPOS", "GSUB", "GDEF", "kern", "vhea", "vmtx", "VORG", "BASE", "DSIG", "SVG ", "COLR", "CPAL", "fvar", "gvar",
     "avar", "cvar", "HVAR", "VVAR", "MVAR", "STAT", "meta", "morx", "feat", "trak", "prop", "bdat", "bloc", "sbix",
+    "FFTM", "PfEd", "TeX ",
 )  # fmt: skip
 _UNSHAPED: Final = ((0x0700, 0x109F), (0x1200, 0x137F), (0x1700, 0x18AF), (0x1900, 0x1CFF), (0xA800, 0xABFF))
 """Scripts whose letters change or move beside each other in ways that nothing here knows, such as Thai and Devanagari:
@@ -66,9 +67,8 @@ class OtherFont:
 
     def cut(self, characters: str) -> bytes:
         """A TrueType file with these characters only, without hints and features; the same for the same characters."""
-        options = subset.Options(
-            hinting=False, layout_features=[], notdef_outline=True, drop_tables=[*_DROPPED], recalc_timestamp=False
-        )
+        options = subset.Options(hinting=False, layout_features=[], notdef_outline=True, recalc_timestamp=False)
+        options.drop_tables += _DROPPED
         with TTFont(self.path, fontNumber=0, lazy=True, recalcTimestamp=False) as font:
             cutter = subset.Subsetter(options)
             cutter.populate(text=characters)

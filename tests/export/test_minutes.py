@@ -251,3 +251,17 @@ def test_no_name_of_a_finding_ends_a_page(left: int) -> None:
     for name, said in (("Key finding", found.finding), ("Decision", "Answer")):
         (place,) = (at for at, some in enumerate(texts) if name in some)
         assert any(text.startswith(said) for text in texts[place])
+
+
+def test_endless_titles_are_shortened_on_paper(tmp_path: Path) -> None:
+    endless = "Calls once more and waits " * 115 + "END"
+    project = set_touchpoint(set_map(done(), MAP, title=endless), MAP, ["tp_b"], title=endless, ratings=(-2, 0))
+    project = open_round(project, MAP, round_id="vr_a", at="2026-11-24T09:00:00", question="Which one?")
+    project = close_round(add_ballot(project, MAP, "vr_a", ["tp_b"]), MAP, "vr_a", at="2026-11-24T09:12:00")
+    path = tmp_path / "minutes.pdf"
+    assert write_minutes(project, MAP, path, replaced(OPTIONS, title=endless)) == ()
+    reader = pypdf.PdfReader(path)
+    assert len(reader.pages) <= 2
+    text = " ".join(page.extract_text() for page in reader.pages)
+    assert "END" not in text
+    assert text.count("…") >= 4

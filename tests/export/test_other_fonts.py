@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
 from cjeditor.export import glyphs, other_fonts
 from cjeditor.export.handout import write_handout
@@ -102,6 +105,23 @@ def test_a_font_is_cut_to_what_is_used_and_the_same_each_time(machine: Path) -> 
     assert font.cut("一丁") == font.cut("一丁")
     assert len(font.cut("一丁")) * 4 < font.path.stat().st_size
     assert font.width("一丁?") == 2.0
+
+
+@pytest.mark.parametrize("tag", ["FFTM", "PfEd", "PCLT"])
+def test_tables_that_nobody_draws_with_are_dropped_without_a_word(
+    tag: str, machine: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = machine / "NotoSansCJK-Regular.ttf"
+    _write_font(path, TOKYO)
+    with TTFont(path) as font:
+        font[tag] = table = DefaultTable(tag)
+        table.data = bytes(56)
+        font.save(path)
+    found = font_for("東")
+    assert found is not None
+    with TTFont(io.BytesIO(found.cut(TOKYO))) as cut:
+        assert tag not in cut
+    assert caplog.records == []
 
 
 def test_what_is_no_font_is_passed_over(machine: Path) -> None:

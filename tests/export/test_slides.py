@@ -141,6 +141,22 @@ def test_figures_are_charts_with_numbers(deck: Any, file: Path, sample: Project)
     assert len(workbooks) == len(charts)
 
 
+def test_kpis_of_which_less_is_better_have_no_long_bar_that_looks_like_success(deck: Any) -> None:
+    (slide, chart), *more = (
+        (slide, shape.chart)
+        for slide in deck.slides
+        for shape in slide.shapes
+        if shape.has_chart and shape.name == "Kennzahlen"
+    )
+    assert more == []
+    names = list(chart.plots[0].categories)
+    assert "Erstgespräche im Quartal" in names
+    assert "Tage vom Antrag bis zur Zusage" not in names
+    assert "Nicht im Diagramm, weil niedriger besser ist: Tage vom Antrag bis zur Zusage, " in " ".join(
+        shape.text_frame.text for shape in slide.shapes if shape.has_text_frame
+    )
+
+
 def test_whoever_cannot_see_hears_what_is_shown(deck: Any) -> None:
     """Groups, charts and tables say what they show; shapes without text that say nothing are marked as decoration."""
     for slide in deck.slides:

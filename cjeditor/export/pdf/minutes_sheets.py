@@ -24,6 +24,8 @@ _WEIGHTS = (24.0, 225.0, 60.0, 80.0, 75.0)
 _VOTE_WEIGHTS = (40.0, 40.0, 300.0, 60.0)
 _COLOUR = "#24445F"
 _INFO_LENGTH = 400
+_TITLE_LINES = 3
+"""Of titles, as in the other parts of a handout: what is longer is a text, and the map has it."""
 _TOGETHER = 60.0
 """Points that a heading needs below it: it does not end a page."""
 _TABLE_BEGINS = 90.0
@@ -52,7 +54,7 @@ def print_minutes(found: Minutes, path: Path, paper: Paper, date: str) -> tuple[
 
 def _fill(flow: Flow, found: Minutes, kind: str) -> None:
     width, language = flow.frame.inner_width, found.words.language
-    _put(flow, paragraph(found.title, TITLE, width, language))
+    _put(flow, paragraph(found.title, TITLE, width, language, max_lines=_TITLE_LINES))
     flow.bookmark(found.title, 0)
     _put(flow, paragraph(" · ".join(part for part in (kind, found.day) if part), LEAD, width, language))
     fill_minutes(flow, found)
@@ -137,7 +139,10 @@ def _rest(count: int, flow: Flow) -> tuple[Piece, ...]:
 def _said_of(vote: Vote, flow: Flow) -> tuple[Piece, ...]:
     """Return what stands above the table of a vote."""
     width, language = flow.frame.inner_width, flow.words.language
-    return (*paragraph(vote.question, NUMBER, width, language), *paragraph(vote.facts, QUIET, width, language))
+    return (
+        *paragraph(vote.question, NUMBER, width, language, max_lines=_TITLE_LINES),
+        *paragraph(vote.facts, QUIET, width, language),
+    )
 
 
 def _said_height(said: Sequence[Piece]) -> float:
@@ -146,7 +151,8 @@ def _said_height(said: Sequence[Piece]) -> float:
 
 def _row(table: Columns, cells: Sequence[str], language: str) -> tuple[tuple[Piece, ...], ...]:
     return tuple(
-        paragraph(text, NUMBER if at == 0 else BODY, table.room(at), language) for at, text in enumerate(cells)
+        paragraph(text, NUMBER if at == 0 else BODY, table.room(at), language, max_lines=_TITLE_LINES)
+        for at, text in enumerate(cells)
     )
 
 
@@ -156,7 +162,9 @@ def _heading(flow: Flow, text: str, level: int, together: float = _TOGETHER) -> 
         flow.y += 16.0
     flow.need(together)
     flow.bookmark(text, level)
-    _put(flow, (*paragraph(text, HEADING, flow.frame.inner_width, flow.words.language), space(4)))
+    _put(
+        flow, (*paragraph(text, HEADING, flow.frame.inner_width, flow.words.language, max_lines=_TITLE_LINES), space(4))
+    )
 
 
 def _put(flow: Flow, pieces: Sequence[Piece]) -> None:

@@ -27,6 +27,7 @@ _BOTTOM: Final = HEIGHT - 40.0
 _SAID: Final = 17.0
 _SAID_LINE: Final = 1.3
 _MOST_SAID: Final = 4
+_MOST_LEFT_OUT: Final = 4
 _MOST_NAMED: Final = 26
 """Of more touchpoints the chart has the numbers only."""
 _NAME: Final = 34
@@ -170,6 +171,11 @@ def _kpis(slides: Slides) -> None:
         return
     said = list(kpis.sentences(rows, words))
     related = [row for row in rows if row.target is not None and row.actual is not None and row.target > 0]
+    # The longest bar would look best, and be worst.
+    lower = [row for row in related if row.better == "lower"]
+    related = [row for row in related if row.better != "lower"]
+    if lower:
+        said.insert(0, _left_out(lower, words))
     if related:
         names = [_short(kpis.kpi_name(row, words)) for row in related]
         shares = [round(100 * (row.actual or 0) / (row.target or 1), 1) for row in related]
@@ -186,6 +192,15 @@ def _kpis(slides: Slides) -> None:
         title = words.t("KPIs: actual in per cent of the target")
         _chart(slides, title, said, [plan], "\n".join((*told, *said)))
     _kpi_table(slides, rows)
+
+
+def _left_out(some: list[Row], words: Texts) -> str:
+    """Which KPIs only the table has."""
+    names = ", ".join(_short(kpis.kpi_name(row, words)) for row in some[:_MOST_LEFT_OUT])
+    more = len(some) - _MOST_LEFT_OUT
+    if more > 0:
+        names = f"{names} {words.tn('and {n} more', 'and {n} more', more)}"
+    return words.t("Not in the chart, because lower is better: {names}.", names=names)
 
 
 def _kpi_table(slides: Slides, rows: tuple[Row, ...]) -> None:

@@ -90,7 +90,7 @@ def _by_change(pair: tuple[int, Feeling | None]) -> int:
 
 def _curves(comparison: Comparison, felt: Sequence[Feeling], words: Texts, width: float) -> Chart:
     """Before as a dashed line with empty squares, after as a full one with discs; a stroke joins both of one card."""
-    titles = (_title(comparison.old.title, words), _title(comparison.new.title, words))
+    titles = _titles(comparison, words)
     shapes: list[Primitive] = [*_key(titles, width)]
     top = _KEY + 8
     height = 4 * _LEVEL
@@ -120,6 +120,14 @@ def _curves(comparison: Comparison, felt: Sequence[Feeling], words: Texts, width
         for at, each in enumerate(felt)
     )
     return Chart(width, bottom, tuple(shapes), spots, _table(comparison, felt, titles, words))
+
+
+def _titles(comparison: Comparison, words: Texts) -> tuple[str, str]:
+    """What both states are called; versions of one map have one title, and are told apart by when they are of."""
+    old, new = (_title(each.title, words) for each in (comparison.old, comparison.new))
+    if old != new:
+        return old, new
+    return words.t("Before: {title}", title=old), words.t("Now: {title}", title=new)
 
 
 def _key(titles: tuple[str, str], width: float) -> list[Primitive]:

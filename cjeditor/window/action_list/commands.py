@@ -60,7 +60,7 @@ class ActionCommands(QObject):
         """Make the next step of the trace.
 
         From a pain point a “how might we”, from that an opportunity, from that an action; from an action its future
-        touchpoint, from a touchpoint a KPI.
+        touchpoint, from a touchpoint a KPI. What is new is written at once.
         """
         if not self._site.finish_editing():
             return
@@ -109,6 +109,7 @@ class ActionCommands(QObject):
             self._site.show_map(home)
         self._canvas.desk.choose_cards([touchpoint])
         self._site.panes.go_home()
+        self._canvas.cards.edit()
 
     def _make_kpi(self) -> None:
         self._site.panes.show_pane("properties", True)

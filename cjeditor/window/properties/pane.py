@@ -95,6 +95,10 @@ class Properties(QScrollArea):
         self._later.setSingleShot(True)
         self._later.setInterval(0)
         self._later.timeout.connect(self.refresh)
+        self._laid_out = QTimer(self)
+        self._laid_out.setSingleShot(True)
+        self._laid_out.setInterval(0)
+        self._laid_out.timeout.connect(self._show_focused)
         document.changed.connect(self.refresh_soon)
         selection.changed.connect(self.refresh_soon)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]  # there is one
@@ -197,12 +201,22 @@ class Properties(QScrollArea):
             for field in form.fields.values():
                 field.edited.connect(self._apply)
                 if isinstance(field, RecordsField):
-                    field.refresh_wanted.connect(self.refresh)
+                    field.refresh_wanted.connect(self._refresh_entries)
                 if isinstance(field, PersonaField):
                     field.personas_wanted.connect(self.personas_wanted)
             self._forms[kind] = form
             self._column.insertWidget(self._column.count() - 1, form)
         return self._forms[kind]
+
+    def _refresh_entries(self) -> None:
+        """Show entries that came or went; what has the focus then comes into sight once it has its place."""
+        self.refresh()
+        self._laid_out.start()
+
+    def _show_focused(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, _MARGIN)
 
     def _apply(self, key: str, wanted: object) -> None:
         subject = self._subject

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from cjeditor.analysis.comparing_maps import compared
 from cjeditor.layout.charts.chart import Subject
-from cjeditor.layout.charts.comparison import drawn
+from cjeditor.layout.charts.comparison import drawn, of_comparison
 from cjeditor.layout.primitives import Line, Rect
 from cjeditor.model.edits.cards import add_touchpoint, delete_cards, set_emotion
 from cjeditor.model.edits.copies import duplicate_map
@@ -71,6 +72,15 @@ def test_numbers_are_those_of_the_maps() -> None:
     )
     assert {"+9", "−2"} <= set(said(curves)), "what came and went says so below the curves"
     assert ("≠ Changed", "Touchpoint 3 “Search”", "emotion −2 → +2") in changes.table.rows
+
+
+def test_two_versions_of_one_title_are_told_apart() -> None:
+    project = both_states()
+    old, new = map_of(project, MAP), map_of(project, THEN)
+    found = of_comparison(compared(project, replace(old, title=new.title), project, new), of("en"), 900)
+    curves = found.charts[0]
+    assert said(curves)[:2] == [f"Before: {new.title}", f"Now: {new.title}"]
+    assert curves.table.head[1:] == (f"Before: {new.title}", f"Now: {new.title}")
 
 
 def test_the_curves_are_told_apart_without_colour() -> None:

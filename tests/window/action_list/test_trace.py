@@ -58,14 +58,19 @@ def test_one_key_leads_from_pain_to_kpi(qtbot: QtBot, program: Program) -> None:
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     press(qtbot)
     assert room.map_id() == "map_x", "the future touchpoint lies on the future map"
+    assert room.canvas.is_writing(), "it is written as notes are"
+    type_in(qtbot, " shift")
     press(qtbot)
+    name = QApplication.focusWidget()
+    assert name is not None
+    qtbot.waitUntil(lambda: name.visibleRegion().boundingRect() == name.rect())
     type_in(qtbot, "Hours until an answer")
     (chain,) = [each for each in chains(room.document.project) if each.has("kpi") and each.map == MAP]
     assert chain.gaps == ()
     assert chain.pain_point is not None
     assert chain.pain_point.id == "nt_c"
     assert chain.touchpoint is not None
-    assert chain.touchpoint.title == "Hire for the night"
+    assert chain.touchpoint.title == "Hire for the night shift"
     assert chain.touchpoint in map_of(room.document.project, "map_x").touchpoints
     while steps.canUndo():
         steps.undo()

@@ -12,6 +12,7 @@ from typing import Final
 
 from cjeditor.arguments import Once, Outcome, Parser, one_of
 from cjeditor.export.problems import ExportRefused
+from cjeditor.export.target import refusal
 from cjeditor.export_verb import FORMS, add_wishes, refuse_what_is_not_taken, write_one
 from cjeditor.model.problem import Problem
 from cjeditor.progress_line import ProgressLine
@@ -24,7 +25,7 @@ _log = logging.getLogger("cjeditor.commands")
 
 
 def convert(parser: Parser, arguments: list[str], words: Texts, today: Callable[[], datetime.date]) -> Outcome:
-    """Write a map of each project into a folder.
+    """Write a map of each project into a folder, which is made where it is not there.
 
     Args:
         parser: reads the arguments.
@@ -34,15 +35,17 @@ def convert(parser: Parser, arguments: list[str], words: Texts, today: Callable[
 
     Raises:
         WrongUsage: the arguments make no sense.
-        ExportRefused: there is no such folder.
+        ExportRefused: the folder cannot be made.
     """
     _add_options(parser, words)
     asked = parser.parse_args(arguments)
     folder: Path = asked.folder
     asked.out = folder / f"any{asked.to}"
     refuse_what_is_not_taken("convert", asked, words)
-    if not folder.is_dir():
-        raise ExportRefused(folder, Problem("export-folder-missing", params={"folder": str(folder)}))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise refusal(folder, error) from error
     return _each(asked, words, today, ProgressLine(sys.stderr, wanted=not asked.verbose))
 
 

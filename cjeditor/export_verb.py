@@ -145,6 +145,7 @@ def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, dat
         since=load(asked.since) if asked.since is not None else None,
         brand=brand,
         grey=asked.grey,
+        note_size=asked.note_size,
     )
     return write_handout(project, map_id, asked.out, options, asked.progress)
 

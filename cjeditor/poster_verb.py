@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from typing import cast
+from typing import Final, cast
 
 from cjeditor.arguments import Parser, WrongUsage, paper
 from cjeditor.export.brand import Brand
+from cjeditor.export.options import OwnSize, Paper, points_of
 from cjeditor.export.posters.options import LARGEST_OVERLAP, OVERLAP, PosterOptions
 from cjeditor.model.fields import Language
 from cjeditor.model.problem import Problem
@@ -15,6 +16,7 @@ from cjeditor.model.project import Project
 from cjeditor.texts import Texts
 from cjeditor.wording import plain
 
+_PAPER: Final = "A0"
 _OF_TILES = ("overlap", "repeat_headers")
 _OF_HANDOUTS = ("parts", "preset", "since")
 
@@ -34,11 +36,13 @@ def is_poster(asked: argparse.Namespace) -> bool:
 
 
 def refuse_nonsense(verb: str, asked: argparse.Namespace, words: Texts) -> None:
-    """Raises WrongUsage for glue without sheets, or parts of a handout for a poster."""
+    """Raises WrongUsage for glue without sheets, sheets larger than the poster, or parts of a handout for it."""
     if asked.tile is None:
         alone = [_option(name) for name in _OF_TILES if getattr(asked, name) not in (None, False)]
         if alone:
             raise WrongUsage(verb, words.t("{name} needs {other}", name=", ".join(alone), other="--tile"))
+    elif _is_larger(asked.tile, asked.paper or _PAPER):
+        raise WrongUsage(verb, words.t("{name} is larger than {other}", name="--tile", other="--paper"))
     if is_poster(asked):
         others = [_option(name) for name in _OF_HANDOUTS if getattr(asked, name)]
         if others:
@@ -61,7 +65,7 @@ def write(
 
     options = PosterOptions(
         language=cast("Language | None", asked.lang),
-        paper=asked.paper or "A0",
+        paper=asked.paper or _PAPER,
         landscape=not asked.portrait,
         tile=asked.tile,
         overlap=OVERLAP if asked.overlap is None else asked.overlap,
@@ -77,6 +81,11 @@ def write(
     lost = write_planned(posters, planner.subject, asked.out, options, asked.progress)
     small = too_small(planner, options, posters)
     return lost if small is None else (*lost, small)
+
+
+def _is_larger(tile: Paper | OwnSize, paper: Paper | OwnSize) -> bool:
+    """Whether a sheet is larger than the whole poster both ways."""
+    return all(one > whole for one, whole in zip(points_of(tile), points_of(paper), strict=True))
 
 
 def _option(name: str) -> str:

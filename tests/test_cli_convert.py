@@ -12,6 +12,7 @@ import pytest
 from cjeditor import cli
 from cjeditor.progress_line import ProgressLine
 from cjeditor.storage.save import save
+from tests.export import reading
 from tests.export.samples import mortgage
 
 DAY = datetime.date(2026, 11, 22)
@@ -71,10 +72,36 @@ def test_two_of_the_same_name(files: list[Path], capsys: pytest.CaptureFixture[s
     assert len(list(folder.iterdir())) == 1
 
 
-def test_a_folder_that_is_not_there(files: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("convert", files[0], "--to", "svg", "-d", files[0].with_name("no")) == 1
-    assert "does not exist" in capsys.readouterr().err
-    assert not files[0].with_name("no").exists()
+def test_a_folder_that_is_not_there_is_made(files: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
+    folder = files[0].with_name("new") / "one"
+    assert run("convert", files[0], "--to", "svg", "-d", folder) == 0
+    assert [path.name for path in folder.iterdir()] == ["a.svg"]
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_folder_that_cannot_be_made(files: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("convert", files[0], "--to", "svg", "-d", files[1]) == 1
+    assert capsys.readouterr().err.startswith(f"{files[1]}: ")
+
+
+@pytest.mark.parametrize("wish", [(), ("--note-size", "51"), ("--note-size", "76")])
+def test_fields_have_the_size_of_the_notes_that_are_asked_for(wish: tuple[str, ...], files: list[Path]) -> None:
+    folder = files[0].with_name("out")
+    assert run("convert", files[0], "--to", "pdf", "-d", folder, "--parts", "grid", "--paper", "A4", *wish) == 0
+    drawn = reading.drawn(folder / "a.pdf", 0)
+    sides = {round((box.right - box.left) / 72 * 25.4) for box in drawn}
+    wanted = int(wish[1]) if wish else 51
+    assert wanted in sides
+    assert ({51, 76} - {wanted}).isdisjoint(sides)
+
+
+def test_of_nothing_there_is_no_file(files: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
+    folder = files[0].with_name("out")
+    assert run("convert", files[0], "--to", "pdf", "-d", folder, "--parts", "changes") == 1
+    assert "--since FILE" in capsys.readouterr().err
+    assert run("convert", files[0], "--to", "pdf", "-d", folder, "--parts", "minutes") == 1
+    assert "--since" not in capsys.readouterr().err
+    assert list(folder.iterdir()) == []
 
 
 @pytest.mark.parametrize(

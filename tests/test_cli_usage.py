@@ -63,6 +63,7 @@ WRONG = (
     ["export", "a.cjmap", "-o", "out.pdf", "--tile", "A4", "--overlap", "-1"],
     ["export", "a.cjmap", "-o", "out.pdf", "--tile", "A4", "--overlap", "41"],
     ["export", "a.cjmap", "-o", "out.pdf", "--tile", "A7"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--tile", "A3", "--paper", "A4"],
     ["export", "a.cjmap", "-o", "out.pdf", "--repeat-headers"],
     ["export", "a.cjmap", "-o", "out.pdf", "--poster", "--parts", "cover"],
     ["--frob"],

@@ -20,6 +20,7 @@ from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.printing import print_sheets
 from cjeditor.export.pdf.sheets import Ends, Frame, Sheet, frame
 from cjeditor.export.pdf.writer import PdfWriter
+from cjeditor.export.problems import ExportRefused
 from cjeditor.export.progress import Cancelled, Progress, never, silent
 from cjeditor.export.target import check_target, replacing
 from cjeditor.layout.theme import Theme, on_paper
@@ -46,6 +47,11 @@ class Composed:
     pictures: Mapping[str, Asset]
     empty: tuple[str, ...]
 
+    @property
+    def is_filled(self) -> bool:
+        """Whether anything stands on its sheets: without a part it is one empty page."""
+        return any(sheet.shapes or sheet.views for sheet in self.sheets)
+
 
 def write_handout(
     project: Project,
@@ -70,18 +76,22 @@ def write_handout(
         parts asked for are not there; of a full set nobody asked for each.
 
     Raises:
-        ExportRefused: the file cannot be written; found out before any work where that is possible.
+        ExportRefused: the file cannot be written, found out before any work where that is possible; or nothing would
+            stand in it, since all the parts asked for are left out.
         ExportCancelled: `cancelled` said so; nothing was written.
         EditRefused: the project has no such map.
     """
     check_target(path)
     made = composed(project, map_id, options, cancelled)
+    left_out = _left_out(made, options)
+    if left_out and not made.is_filled:
+        raise ExportRefused(path, left_out[0])
     with replacing(path) as temporary:
         writer = PdfWriter(temporary, language=made.subject.words.language, date=options.date)
         _describe(writer, made.subject, options.author)
         painter = PdfPainter(writer, made.theme, made.pictures)
         print_sheets(made.sheets, made.frame, writer, painter, progress, cancelled)
-    return (*_left_out(made, options), *glyphs.loss(painter.lost))
+    return (*left_out, *glyphs.loss(painter.lost))
 
 
 def composed(project: Project, map_id: str, options: HandoutOptions, cancelled: Cancelled = never) -> Composed:
@@ -143,7 +153,8 @@ def _left_out(made: Composed, options: HandoutOptions) -> tuple[Problem, ...]:
         return ()
     words = made.subject.words
     titles = ", ".join(words.t(part(key).title) for key in named)
-    return (Problem("export-parts-empty", params={"parts": titles}),)
+    code = "export-parts-empty-since" if "changes" in named and options.since is None else "export-parts-empty"
+    return (Problem(code, params={"parts": titles}),)
 
 
 def _describe(writer: PdfWriter, subject: Content, author: str) -> None:

@@ -29,6 +29,7 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "export-picture-too-large": ("megapixels", "limit"),
         # Losses: the file is written all the same
         "export-parts-empty": ("parts",),
+        "export-parts-empty-since": ("parts",),
         "export-glyphs-missing": ("count", "characters"),
         "export-letters-small": ("points", "metres", "least"),
         "export-letters-small-larger": ("points", "metres", "least", "then", "sheets", "paper"),

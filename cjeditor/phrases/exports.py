@@ -11,6 +11,8 @@ from cjeditor.texts import N_
 
 _SMALL: Final = N_("The smallest letters have {points} pt and can be read from {metres} m; they should have {least} pt")
 
+_EMPTY: Final = N_("Left out, since nothing would be printed of them: {parts}")
+
 PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
     {
         "export-folder-missing": Phrase(
@@ -43,9 +45,9 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("The picture would have {megapixels} megapixels; at most {limit} are possible"),
             N_("Choose a lower resolution, or SVG instead"),
         ),
-        "export-parts-empty": Phrase(
-            N_("Left out, since nothing would be printed of them: {parts}"),
-            N_("Fill them in the map, or choose other parts or readers"),
+        "export-parts-empty": Phrase(_EMPTY, N_("Fill them in the map, or choose other parts or readers")),
+        "export-parts-empty-since": Phrase(
+            _EMPTY, N_("For what has changed, choose the earlier version, too (--since FILE); fill others in the map")
         ),
         "export-glyphs-missing": Phrase(
             N_("No font here has some characters used in the texts ({count}): {characters}"),

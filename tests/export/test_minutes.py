@@ -12,7 +12,10 @@ import pytest
 from cjeditor.export.minutes import write_minutes
 from cjeditor.export.minutes_content import MinutesOptions, minutes
 from cjeditor.export.minutes_text import escaped, minutes_text
+from cjeditor.export.pdf.minutes_sheets import fill_minutes
+from cjeditor.export.pdf.sheets import Ends, Flow, frame
 from cjeditor.export.problems import ExportRefused
+from cjeditor.layout.primitives import Text
 from cjeditor.model.edits.cards import set_touchpoint
 from cjeditor.model.edits.comments import add_comment, set_comments
 from cjeditor.model.edits.maps import set_map, set_project
@@ -21,6 +24,7 @@ from cjeditor.model.edits.workshop import park, replace_agenda
 from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
+from cjeditor.texts import of
 from tests.builders import MAP, small_project
 
 OPTIONS = MinutesOptions("Tuesday | *all*", "2026-11-24", ("Ada", "Jörg & Söhne"))
@@ -232,6 +236,21 @@ def test_list_the_comments_that_are_open(tmp_path: Path) -> None:
     said = " ".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "out.pdf").pages)
     assert "Open comments" in said
     assert "Long" not in said  # it was resolved
+
+
+@pytest.mark.parametrize("left", range(60, 200, 4))
+def test_no_name_of_a_finding_ends_a_page(left: int) -> None:
+    """With whatever room is left on a page, "Key finding" stands above what was found."""
+    page = frame("A4", landscape=False, left_head=Ends(""), right_head="", left_foot=Ends(""))
+    flow = Flow(page, of("en"))
+    flow.new_sheet()
+    flow.y = page.bottom - left
+    found = replaced(minutes(done(), map_of(done(), MAP), OPTIONS), agenda=(), participants=())
+    fill_minutes(flow, found)
+    texts = [{shape.text for shape in sheet.shapes if isinstance(shape, Text)} for sheet in flow.sheets]
+    for name, said in (("Key finding", found.finding), ("Decision", "Answer")):
+        (place,) = (at for at, some in enumerate(texts) if name in some)
+        assert any(text.startswith(said) for text in texts[place])
 
 
 def test_endless_titles_are_shortened_on_paper(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace as replaced
 from functools import cache
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from cjeditor.export.handout import write_handout
 from cjeditor.export.options import HandoutOptions
+from cjeditor.export.problems import ExportRefused
 from cjeditor.model.edits.cards import set_touchpoint
 from cjeditor.model.edits.phases import set_phase
 from cjeditor.model.project import Project
@@ -96,7 +98,8 @@ def test_changes_since_an_earlier_version_are_told(tmp_path: Path) -> None:
     text = printed(now, tmp_path / "out.pdf", "changes", since=before)
     assert reading.squeezed("So hieß es einmal") in text
     assert reading.squeezed("1 changed") in text
-    assert printed(now, tmp_path / "same.pdf", "changes", since=now) == printed(now, tmp_path / "none.pdf", "changes")
+    same = printed(now, tmp_path / "same.pdf", "legend", "changes", since=now)
+    assert same == printed(now, tmp_path / "none.pdf", "legend")
 
 
 def test_both_states_are_compared_card_by_card(tmp_path: Path) -> None:
@@ -137,5 +140,11 @@ def test_the_glossary_says_whom_to_ask_but_not_to_clients(tmp_path: Path) -> Non
 def test_a_part_without_anything_to_say_is_not_there(part: str, tmp_path: Path) -> None:
     project = mortgage(phases=1, per_phase=1)
     project = replace(project, personas=(), maps=(replace(project.maps[0], lead_persona=None),))
-    losses = write_handout(project, "map_a", tmp_path / "two.pdf", HandoutOptions(date="2026-12-01", parts=(part,)))
-    assert [each.code for each in losses] == ["export-parts-empty"]
+    options = HandoutOptions(date="2026-12-01", parts=("cover", part))
+    (loss,) = write_handout(project, "map_a", tmp_path / "two.pdf", options)
+    code = "export-parts-empty-since" if part == "changes" else "export-parts-empty"
+    assert loss.code == code
+    with pytest.raises(ExportRefused) as refused:
+        write_handout(project, "map_a", tmp_path / "none.pdf", replaced(options, parts=(part,)))
+    assert refused.value.problem.code == code
+    assert not (tmp_path / "none.pdf").exists()

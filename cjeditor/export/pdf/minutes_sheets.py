@@ -80,7 +80,9 @@ def fill_minutes(flow: Flow, found: Minutes, most: int = 100_000, level: int = 0
     for name, text in ((words.t("Key finding"), found.finding), (words.t("Decision"), found.decision)):
         if text:
             flow.y += 6.0
-            _put(flow, (*paragraph(name, NUMBER, width, language), *paragraph(text, BODY, width, language)))
+            named, said = (*paragraph(name, NUMBER, width, language),), paragraph(text, BODY, width, language)
+            flow.need(_said_height((*named, *said[:2])))
+            _put(flow, (*named, *said))
     if found.votes:
         together = _TOGETHER + _said_height(_said_of(found.votes[0], flow)) + _TABLE_BEGINS
         _heading(flow, words.t("Votes"), level, together)

@@ -128,8 +128,9 @@ def refuse_what_is_not_taken(verb: str, asked: argparse.Namespace, words: Texts)
 
 
 def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, date: str) -> tuple[Problem, ...]:
+    brand = _brand(asked.brand) if asked.brand is not None else None
     if poster_verb.is_poster(asked):
-        return poster_verb.write(project, map_id, asked, date)
+        return poster_verb.write(project, map_id, asked, date, brand)
     # Imported here: reportlab and fontTools cost a third of a second that the other verbs do not need.
     from cjeditor.export.handout import write_handout  # noqa: PLC0415  heavy
 
@@ -142,7 +143,7 @@ def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, dat
         date=date,
         audience=asked.audience or chosen.audience,
         since=load(asked.since) if asked.since is not None else None,
-        brand=_brand(asked.brand) if asked.brand is not None else None,
+        brand=brand,
         grey=asked.grey,
         note_size=asked.note_size,
     )

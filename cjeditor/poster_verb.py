@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final, cast
 
 from cjeditor.arguments import Parser, WrongUsage, paper
+from cjeditor.export.brand import Brand
 from cjeditor.export.options import OwnSize, Paper, points_of
 from cjeditor.export.posters.options import LARGEST_OVERLAP, OVERLAP, PosterOptions
 from cjeditor.model.fields import Language
@@ -17,7 +18,7 @@ from cjeditor.wording import plain
 
 _PAPER: Final = "A0"
 _OF_TILES = ("overlap", "repeat_headers")
-_OF_HANDOUTS = ("parts", "preset", "since", "brand")
+_OF_HANDOUTS = ("parts", "preset", "since")
 
 
 def add_poster(parser: Parser, words: Texts) -> None:
@@ -49,7 +50,9 @@ def refuse_nonsense(verb: str, asked: argparse.Namespace, words: Texts) -> None:
             raise WrongUsage(verb, message)
 
 
-def write(project: Project, map_id: str, asked: argparse.Namespace, date: str) -> tuple[Problem, ...]:
+def write(
+    project: Project, map_id: str, asked: argparse.Namespace, date: str, brand: Brand | None
+) -> tuple[Problem, ...]:
     """Write a poster; return what could not be printed, and whether its letters are too small.
 
     Raises:
@@ -69,6 +72,7 @@ def write(project: Project, map_id: str, asked: argparse.Namespace, date: str) -
         repeat=asked.repeat_headers,
         by_phase=asked.by_phase,
         audience=asked.audience or "team",
+        brand=brand,
         grey=asked.grey,
         date=date,
     )

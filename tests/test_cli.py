@@ -184,6 +184,14 @@ def test_export_of_a_poster_in_sheets(project_file: Path, capsys: pytest.Capture
     assert said.count("\n") == 1
 
 
+def test_export_of_a_poster_in_a_brand(project_file: Path) -> None:
+    out, brand = project_file.with_name("out.pdf"), project_file.with_name("brand.json")
+    brand.write_text('{"format": "cjeditor-brand", "version": 1, "name": "Bank", "footer": "© Bank"}', encoding="utf-8")
+    assert run("export", project_file, "-o", out, "--poster", "--paper", "3000x4500", "--brand", brand) == 0
+    (page,) = reading.texts_of(out)
+    assert "© Bank" in page
+
+
 def test_letters_that_are_large_enough_are_not_spoken_of(
     project_file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

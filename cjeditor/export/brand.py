@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -57,6 +58,12 @@ def branded(theme: Theme, brand: Brand | None) -> Theme:
         accent = readable(brand.accent, paper, _PALE)
         tokens |= {"accent": accent, "rule.head": accent}
     return replace(theme, tokens=tokens, _resolved={})
+
+
+def with_logo(pictures: Mapping[str, Asset], brand: Brand | None) -> dict[str, Asset]:
+    """Pictures by their sum, with the logo of a brand among them."""
+    logo = brand.logo if brand is not None else None
+    return dict(pictures) if logo is None else {**pictures, logo.sha256: logo}
 
 
 def logo_image(logo: Asset, width: float, height: float) -> Image | None:

@@ -10,7 +10,7 @@ import cjeditor
 from cjeditor import texts
 from cjeditor.export import glyphs
 from cjeditor.export.audience import for_audience, parts_for
-from cjeditor.export.brand import branded
+from cjeditor.export.brand import branded, with_logo
 from cjeditor.export.content import Content, content
 from cjeditor.export.options import HandoutOptions
 from cjeditor.export.parts import USUAL_KEYS, part, unfolded
@@ -105,9 +105,7 @@ def composed(project: Project, map_id: str, options: HandoutOptions, cancelled: 
     project = for_audience(project, options.audience)
     subject = content(project, map_of(project, map_id), words, options.date, options.audience)
     page = _frame(subject, options)
-    pictures = dict(by_sum(project))
-    if options.brand is not None and options.brand.logo is not None:
-        pictures[options.brand.logo.sha256] = options.brand.logo
+    pictures = with_logo(by_sum(project), options.brand)
     book = Book(page, subject, options, cancelled)
     empty = _fill(book)
     sheets = tuple(book.sheets or [Sheet()])

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from cjeditor.model.problem import Problem
+from cjeditor.storage import paths
+from cjeditor.window.exports import BRANDS
 from cjeditor.window.site import Site
 
 if TYPE_CHECKING:
@@ -24,20 +26,17 @@ class PosterFlow(QObject):
         self._site = site
 
     def open(self) -> None:
-        """Ask for a poster; the language of the project is proposed."""
+        """Ask for a poster."""
         site, words = self._site, self._site.house.words
         if not site.finish_editing() or not site.exports.can_export():
             return
         project = site.document.project
         # Imported here: nobody waits for it at start.
-        from cjeditor.export.posters.options import PosterOptions  # noqa: PLC0415
         from cjeditor.window.poster.dialog import PosterDialog  # noqa: PLC0415
 
-        author = site.house.preferences.defaults.author
-        options = PosterOptions(project.language, date=site.house.today(), author=author)
         path = site.exports.suggested("pdf")
         path = path.with_name(f"{path.stem} – {words.t('Poster')}.pdf")
-        dialog = PosterDialog(path, project, site.map_id(), options, words, site.window)
+        dialog = PosterDialog(path, project, site.map_id(), site.house, paths.config_folder() / BRANDS, site.window)
         dialog.wanted.connect(self._wanted)
         site.exports.ask(dialog)
 

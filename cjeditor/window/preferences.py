@@ -32,6 +32,7 @@ class Preferences(QObject):
         defaults: what new projects begin with.
         handouts: sets of parts, and what was chosen last.
         published: what was chosen last for slides and web pages.
+        posters: what was chosen last for posters.
         keys: those that lead to actions.
         recent_commands: ids of the rows of the actions table that were chosen by name last.
 
@@ -51,6 +52,7 @@ class Preferences(QObject):
         self.defaults = Defaults(self._settings)
         self.defaults.give_old_words(self.language)
         self.handouts = KeptHandouts(self._settings)
+        self.posters = KeptChoices(self._settings, "posters")
         self.published = KeptChoices(self._settings, "published")
         self.keys = ChosenKeys(self._settings, self)
         self.recent_commands = KeptNames(self._settings, "recent_commands", RECENT_COMMANDS)

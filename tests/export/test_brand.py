@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 
 from cjeditor.export.brand import READABLE, Brand, branded, logo_image, readable
 from cjeditor.export.handout import write_handout
-from cjeditor.export.options import HandoutOptions, OwnSize, own_size
+from cjeditor.export.options import HandoutOptions, OwnSize, Paper, own_size
+from cjeditor.export.posters.options import PosterOptions
+from cjeditor.export.posters.planning import Planner
+from cjeditor.export.posters.writing import laid_out, write_poster
 from cjeditor.export.preview import previewed
-from cjeditor.layout.theme import PAPER, contrast
+from cjeditor.layout.theme import PAPER, contrast, on_paper
 from cjeditor.model.pictures import size_of
 from tests.builders import MAP, small_project
 from tests.export import reading
@@ -55,6 +58,30 @@ def test_logo_and_footer_stand_on_every_page(tmp_path: Path) -> None:
     pages = reading.texts_of(tmp_path / "x.pdf")
     assert all("© Musterbank" in page for page in pages)
     assert all(len(page.images) == 1 for page in reading.PdfReader(tmp_path / "x.pdf").pages)
+
+
+@pytest.mark.parametrize("tile", [None, "A4"])
+def test_a_poster_has_logo_colour_and_footer(tmp_path: Path, tile: Paper | None) -> None:
+    texts: list[int] = []
+    images: list[int] = []
+    for brand in (None, Brand(photo(320, 240), "#004488", "", "© Musterbank")):
+        path = tmp_path / "x.pdf"
+        write_poster(small_project(), MAP, path, PosterOptions(paper="A2", tile=tile, brand=brand, date="2026-11-27"))
+        texts.append(" ".join(reading.texts_of(path)).count("© Musterbank"))
+        images.append(sum(len(page.images) for page in reading.PdfReader(path).pages))
+    assert texts[0] == images[0] == 0
+    assert texts[1] >= 1
+    assert images[1] >= 1
+
+
+def test_a_poster_in_grey_has_a_grey_brand() -> None:
+    project, brand = small_project(), Brand(primary="#c81e3c", footer="x")
+    options = PosterOptions(paper="A2", brand=brand, grey=True)
+    planner = Planner(project, MAP, options)
+    theme = laid_out(planner.plan(options), planner.subject, options).theme
+    colour = theme.colour("accent")
+    assert colour[1:3] == colour[3:5] == colour[5:7]
+    assert colour != on_paper(grey=True).colour("accent")
 
 
 def test_a_preview_has_the_pages_of_the_handout(tmp_path: Path) -> None:

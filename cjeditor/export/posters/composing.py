@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
+from cjeditor.export.brand import Brand, logo_image
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.legend import short_legend
 from cjeditor.export.pdf.split import Range, page_rows
@@ -18,7 +19,7 @@ from cjeditor.layout.arrangement import Arrangement, LaneBox
 from cjeditor.layout.bounds import Bounds
 from cjeditor.layout.breaking import elide
 from cjeditor.layout.metrics import CARD_GAP, SMALLEST_TEXT
-from cjeditor.layout.primitives import Primitive
+from cjeditor.layout.primitives import Primitive, Rect, moved
 from cjeditor.layout.whole_map import Drawing, Stretch, draw_map
 
 MARGIN = 28.0
@@ -30,6 +31,12 @@ _TITLE_SHARE = 1 / 55
 _ABOUT_SHARE = 0.5
 _LEGEND_SCALE = SMALLEST_TEXT / META.size
 """On paper it is set in points: here as large as the smallest text of the map."""
+_LOGO_WIDTH, _LOGO_HEIGHT = 0.2, 2.2
+"""Of the width inside the margins, and of the size of the title."""
+_BESIDE_LOGO = 24.0
+_BAR_HEIGHT = 0.1
+"""Of the size of the title: the bar in the colour of a brand."""
+_ABOVE_BAR, _ABOVE_FOOT = 8.0, 12.0
 _BELOW_HEAD = 20.0
 _ABOVE_LEGEND = 20.0
 HEADER_GAP = 4.0
@@ -63,8 +70,8 @@ class Composed:
         return _upright(self), _level(self)
 
 
-def compose(subject: Content, arrangement: Arrangement, columns: Range) -> Composed:
-    """Compose the poster of some columns: all of them, or those of one phase.
+def compose(subject: Content, arrangement: Arrangement, columns: Range, brand: Brand | None = None) -> Composed:
+    """Compose the poster of some columns: all of them, or those of one phase; in a brand where there is one.
 
     Lanes are as high as these columns need; a map without phases says so.
     """
@@ -74,14 +81,16 @@ def compose(subject: Content, arrangement: Arrangement, columns: Range) -> Compo
     drawing = draw_map(part, words, Stretch(*columns, 0, len(part.lanes)))
     inner = max(drawing.width, _NARROWEST)
     title = " ".join(subject.title.split()) if whole else _phase_name(part, columns, subject)
-    head = _heading(title, _about(subject, whole=whole), inner, drawing.height, words.language)
-    head_height = head[0]
+    size = _title_size(inner, drawing.height)
+    head_height, head = _head(title, _about(subject, whole=whole), inner, size, words.language, brand)
     legend = short_legend(subject, inner / _LEGEND_SCALE)
     map_top = MARGIN + head_height + _BELOW_HEAD
     map_bottom = map_top + max(drawing.height, 60.0)
     legend_top = map_bottom + _ABOVE_LEGEND
-    width, height = inner + 2 * MARGIN, legend_top + legend.height * _LEGEND_SCALE + MARGIN
-    shapes = [*head[1], *_missing(subject, part, map_top + drawing.height + 12)]
+    legend_bottom = legend_top + legend.height * _LEGEND_SCALE
+    foot_height, foot = _foot(brand, inner, size, legend_bottom)
+    width, height = inner + 2 * MARGIN, legend_bottom + foot_height + MARGIN
+    shapes = [*head, *_missing(subject, part, map_top + drawing.height + 12), *foot]
     views = (
         View([Placed(0, 0, shapes)]),
         *map_views(drawing, MARGIN, map_top, 1.0),
@@ -127,11 +136,29 @@ def _about(subject: Content, *, whole: bool) -> str:
     return " · ".join(" ".join(part.split()) for part in parts if part.strip())
 
 
-def _heading(title: str, about: str, inner: float, map_height: float, language: str) -> tuple[float, list[Primitive]]:
-    """Title and the line below it, from the margin on, with their height."""
-    size = min(_LARGEST_TITLE, max(_LEAST_TITLE, (inner + map_height) * _TITLE_SHARE))
-    large = Style("bold", size, size * 1.25)
-    small = Style("regular", max(SMALLEST_TEXT, size * _ABOUT_SHARE), size * _ABOUT_SHARE * 1.45, "secondary")
+def _title_size(inner: float, map_height: float) -> float:
+    return min(_LARGEST_TITLE, max(_LEAST_TITLE, (inner + map_height) * _TITLE_SHARE))
+
+
+def _head(
+    title: str, about: str, inner: float, size: float, language: str, brand: Brand | None
+) -> tuple[float, list[Primitive]]:
+    """Title and the line below it, from the margin on, with their height; in a brand with its logo and its colour."""
+    logo = logo_image(brand.logo, inner * _LOGO_WIDTH, size * _LOGO_HEIGHT) if brand and brand.logo else None
+    room = inner if logo is None else inner - logo.width - _BESIDE_LOGO
+    height, shapes = _heading(title, about, room, size, language)
+    if logo is not None:
+        shapes += moved((logo,), MARGIN + inner - logo.width, MARGIN)
+        height = max(height, logo.height)
+    if brand is not None and (brand.primary or brand.accent):
+        bar = size * _BAR_HEIGHT
+        shapes.append(Rect(MARGIN, MARGIN + height + _ABOVE_BAR, inner, bar, fill="accent"))
+        height += _ABOVE_BAR + bar
+    return height, shapes
+
+
+def _heading(title: str, about: str, inner: float, size: float, language: str) -> tuple[float, list[Primitive]]:
+    large, small = Style("bold", size, size * 1.25, "heading"), _small(size)
     lines = paragraph(title, large, inner, language, max_lines=2)
     height = height_of(lines)
     shapes = stacked(lines, MARGIN, MARGIN)
@@ -139,6 +166,21 @@ def _heading(title: str, about: str, inner: float, map_height: float, language: 
         shapes.append(line_of(elide(about, small.face, small.size, inner), small, MARGIN, MARGIN + height + 4))
         height += 4 + small.line
     return height, shapes
+
+
+def _small(size: float) -> Style:
+    """What is said below a title of that size."""
+    return Style("regular", max(SMALLEST_TEXT, size * _ABOUT_SHARE), size * _ABOUT_SHARE * 1.45, "secondary")
+
+
+def _foot(brand: Brand | None, inner: float, size: float, top: float) -> tuple[float, list[Primitive]]:
+    """The words of a brand below the legend, which ends at `top`, with the height that they take."""
+    words = " ".join(brand.footer.split()) if brand is not None else ""
+    if not words:
+        return 0.0, []
+    small = _small(size)
+    shown = line_of(elide(words, small.face, small.size, inner), small, MARGIN, top + _ABOVE_FOOT)
+    return _ABOVE_FOOT + small.line, [shown]
 
 
 def _missing(subject: Content, arrangement: Arrangement, y: float) -> list[Primitive]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from cjeditor.export.brand import Brand
 from cjeditor.export.options import Audience, OwnSize, Paper, points_of
 from cjeditor.model.fields import Language
 
@@ -31,6 +32,7 @@ class PosterOptions:
         repeat: whether each sheet has the headers of phases and lanes.
         by_phase: whether each phase is a poster of its own.
         audience: for whom it is.
+        brand: logo, colours and footer of those who hang it up; none where None.
         grey: whether it is printed without colours.
         date: printed on it, `YYYY-MM-DD`; none where empty. With a date the same project gives the same bytes.
         author: of the file; the map's owner, else the client, where empty.
@@ -44,6 +46,7 @@ class PosterOptions:
     repeat: bool = False
     by_phase: bool = False
     audience: Audience = "team"
+    brand: Brand | None = None
     grey: bool = False
     date: str = ""
     author: str = ""

@@ -67,7 +67,7 @@ class Planner:
     """Plans posters of one map: arranging it is done once for all sizes that are asked for."""
 
     def __init__(self, project: Project, map_id: str, options: PosterOptions, cancelled: Cancelled = never) -> None:
-        """Begin; of `options` language, date and audience count here.
+        """Begin; of `options` language, date, audience and brand count here.
 
         Raises:
             EditRefused: the project has no such map.
@@ -76,6 +76,7 @@ class Planner:
         project = for_audience(project, options.audience)
         journey = map_of(project, map_id)
         self.subject: Content = content(project, journey, words, options.date, options.audience)
+        self._brand = options.brand
         self.cancelled = cancelled
         """Asked between two stretches of work; whoever plans again may say whom to ask now."""
         self._arranged: dict[float, Arrangement] = {}
@@ -118,7 +119,7 @@ class Planner:
         found = self._composed.get((factor, columns))
         if found is None:
             check(self.cancelled)
-            found = compose(self.subject, self._arrangement(factor), columns)
+            found = compose(self.subject, self._arrangement(factor), columns, self._brand)
             self._composed[factor, columns] = found
         return found
 

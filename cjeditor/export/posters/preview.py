@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+from cjeditor.export.brand import branded, with_logo
 from cjeditor.export.content import Content
 from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.printing import print_sheet
@@ -30,7 +31,8 @@ def picture_of(poster: Planned, subject: Content, options: PosterOptions, longes
     frame = Frame(width * scale, height * scale, 1.0, Ends(""), "", Ends(""))
     out = io.BytesIO()
     writer = PdfWriter(out, language=subject.words.language, date=options.date)
-    painter = PdfPainter(writer, on_paper(grey=options.grey), by_sum(subject.project))
+    theme = branded(on_paper(grey=options.grey), options.brand)
+    painter = PdfPainter(writer, theme, with_logo(by_sum(subject.project), options.brand))
     print_sheet(sheet, frame, 1, 1, writer, painter)
     writer.save()
     return pixels_of(out.getvalue(), longest / _PAGE)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import cjeditor
 from cjeditor.export import glyphs
+from cjeditor.export.brand import branded, with_logo
 from cjeditor.export.content import Content
 from cjeditor.export.handout import Composed
 from cjeditor.export.pdf.painter import PdfPainter
@@ -93,9 +94,9 @@ def laid_out(
     for poster in posters:
         check(cancelled)
         sheets += _sheets(poster, options, subject.words)
-    return Composed(
-        subject, _frame(posters[0]), tuple(sheets), on_paper(grey=options.grey), by_sum(subject.project), ()
-    )
+    theme = branded(on_paper(grey=options.grey), options.brand)
+    pictures = with_logo(by_sum(subject.project), options.brand)
+    return Composed(subject, _frame(posters[0]), tuple(sheets), theme, pictures, ())
 
 
 def _frame(poster: Planned) -> Frame:

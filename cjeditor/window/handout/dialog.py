@@ -30,8 +30,8 @@ from cjeditor.window.handout.page_choice import PageChoice
 from cjeditor.window.handout.preview_pane import BAR_STYLE, PreviewPane
 from cjeditor.window.handout.set_choice import SetChoice
 from cjeditor.window.house import House
+from cjeditor.window.legibility_line import LegibilityLine
 from cjeditor.window.plain import label
-from cjeditor.window.poster.legibility_line import LegibilityLine
 from cjeditor.window.target_field import TargetField
 
 if TYPE_CHECKING:

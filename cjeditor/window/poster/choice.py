@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final, cast
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -12,6 +13,7 @@ from cjeditor.export.options import LONGEST_SIDE, SHORTEST_SIDE, OwnSize, Paper
 from cjeditor.export.posters.options import LARGEST_OVERLAP, PosterOptions
 from cjeditor.model.fields import Language
 from cjeditor.texts import Texts
+from cjeditor.window.handout.brand_choice import BrandChoice
 from cjeditor.window.new_map.dialog import LANGUAGES
 
 _OWN: Final = "own"
@@ -29,8 +31,15 @@ class PosterChoice(QWidget):
 
     changed = Signal()
 
-    def __init__(self, options: PosterOptions, words: Texts, parent: QWidget) -> None:
-        """Show what is proposed; its date and author stay as they are."""
+    def __init__(self, options: PosterOptions, brands: Path, words: Texts, parent: QWidget) -> None:
+        """Show what is proposed, without a brand; its date and author stay as they are.
+
+        Args:
+            options: what is proposed.
+            brands: the folder of the person's brands.
+            words: the language of the window.
+            parent: what the form stands in.
+        """
         super().__init__(parent)
         self._words = words
         self._options = options
@@ -50,15 +59,17 @@ class PosterChoice(QWidget):
         self.repeat = self._tick("repeat", t("Phases and lanes named on every sheet"))
         self.by_phase = self._tick("by_phase", t("A poster for each phase"))
         self.language = self._list("language", t("Language"), [(name, one) for one, name in LANGUAGES.items()])
+        self.branding = BrandChoice(brands, words, self)
         self.client = self._tick("client", t("For clients: nothing from backstage"))
         self.grey = self._tick("grey", t("Black and white"))
         self._lay_out()
         self.show_options(options)
         for button in (self.landscape, self.repeat, self.by_phase, self.client, self.grey):
             button.toggled.connect(self._tell)
+        self.branding.changed.connect(self._tell)
 
     def show_options(self, options: PosterOptions) -> None:
-        """Show what is chosen, and tell that it changed."""
+        """Show what is chosen, but for the brand, and tell that it changed."""
         self._options = options
         with QSignalBlocker(self):
             paper = options.paper
@@ -91,6 +102,7 @@ class PosterChoice(QWidget):
             repeat=self.repeat.isChecked(),
             by_phase=self.by_phase.isChecked(),
             audience="client" if self.client.isChecked() else "team",
+            brand=self.branding.chosen(),
             grey=self.grey.isChecked(),
             date=self._options.date,
             author=self._options.author,
@@ -140,6 +152,9 @@ class PosterChoice(QWidget):
         form.addRow("", self.repeat)
         form.addRow("", self.by_phase)
         form.addRow(t("Language"), self.language)
+        brand = QLabel(t("Brand"), self)
+        brand.setBuddy(self.branding.brand)
+        form.addRow(brand, self.branding)
         form.addRow("", self.client)
         form.addRow("", self.grey)
         self._form = form

@@ -10,23 +10,27 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButto
 from cjeditor.export.posters.options import MM, PosterOptions, called
 from cjeditor.export.posters.planning import Planned
 from cjeditor.export.posters.remedies import Remedy
+from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
-from cjeditor.texts import Texts
 from cjeditor.window.access_keys import give_access_keys
 from cjeditor.window.fitting import fit, scrolling
+from cjeditor.window.house import House
+from cjeditor.window.legibility_line import LegibilityLine
 from cjeditor.window.plain import label
 from cjeditor.window.poster.choice import PosterChoice
-from cjeditor.window.poster.legibility_line import LegibilityLine
+from cjeditor.window.poster.choices import kept, kept_brand, to_keep
 from cjeditor.window.poster.picture import PosterPicture
 from cjeditor.window.poster.work import Plan, PosterWork
 from cjeditor.window.target_field import TargetField
 
 _SIZE = QSize(1080, 680)
 _LEFT = 370
+_OWN_KIND = "own"
+"""What choices are remembered for where a map follows no framework."""
 
 
 class PosterDialog(QDialog):
-    """The dialogue.
+    """The dialogue. What is chosen is remembered however it is closed, for the next poster of such a map.
 
     Signals:
         wanted(Path, PosterOptions): this poster should be written.
@@ -35,31 +39,31 @@ class PosterDialog(QDialog):
     wanted = Signal(object, object)
 
     def __init__(
-        self,
-        path: Path,
-        project: Project,
-        map_id: str,
-        options: PosterOptions,
-        words: Texts,
-        parent: QWidget | None = None,
+        self, path: Path, project: Project, map_id: str, house: House, brands: Path, parent: QWidget | None = None
     ) -> None:
-        """Show what is proposed.
+        """Show what was chosen last.
 
         Args:
             path: the file.
-            project: what is printed.
+            project: what is printed; its language is proposed.
             map_id: which map of it.
-            options: chosen at first.
-            words: the language of the window.
+            house: knows the words, the date and the person's settings.
+            brands: the folder of the person's brands.
             parent: stands behind it.
         """
         super().__init__(parent)
-        self._words = words
+        self._words = words = house.words
+        self._memory = house.preferences.posters
+        self._kind = map_of(project, map_id).framework or _OWN_KIND
+        self._language = project.language
         self._remedies: tuple[Remedy, ...] = ()
         self.setObjectName("poster")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.t("Poster"))
-        self.choice = PosterChoice(options, words, self)
+        last = self._memory.last(self._kind)
+        options = PosterOptions(project.language, date=house.today(), author=house.preferences.defaults.author)
+        self.choice = PosterChoice(kept(last, options), brands, words, self)
+        self.choice.branding.show_brand(kept_brand(last))
         self.legibility = LegibilityLine(words, self)
         self.picture = PosterPicture(words, self)
         self.sheets = label("", self)
@@ -96,8 +100,9 @@ class PosterDialog(QDialog):
         self.wanted.emit(self.path(), self.options())
 
     def done(self, result: int) -> None:
-        """Give up what is being worked out, and close."""
+        """Remember what is chosen, give up what is being worked out, and close."""
         self.work.stop()
+        self._memory.keep_last(self._kind, to_keep(self.options(), self.choice.branding.name(), self._language))
         super().done(result)
 
     def _lay_out(self) -> None:

@@ -142,7 +142,7 @@ def _planning(
         from cjeditor.export.posters.remedies import is_legible, least, smallest_of  # noqa: PLC0415
 
         # A planner keeps the arranged map for all that does not change what is on it.
-        key = (options.language, options.date, options.audience)
+        key = (options.language, options.date, options.audience, options.brand)
         if key not in planners:
             planners.clear()
             planners[key] = Planner(project, map_id, options, cancelled)

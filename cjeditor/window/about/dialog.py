@@ -184,6 +184,8 @@ class AboutDialog(QDialog):
             head.append(t("Text of the licence: {address}", address=LGPL_TEXT))
         elif part.name == "fontpkg-lato":
             head.append(t("The font Lato, under the SIL Open Font License."))
+        elif part.name == "fontpkg-noto-sans-arabic":
+            head.append(t("The font Noto Sans Arabic, under the SIL Open Font License."))
         elif part.name.lower() == "qtawesome":
             head.append(t("Supplies the icon font Phosphor, which is under the MIT licence."))
         text = part.texts()

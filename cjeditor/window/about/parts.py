@@ -13,8 +13,10 @@ from typing import Final
 from cjeditor import __version__, resources
 
 DEPENDENCIES: Final = (
+    "arabic-reshaper",
     "babel",
     "fontpkg-lato",
+    "fontpkg-noto-sans-arabic",
     "fonttools",
     "fractional-indexing",
     "pillow",
@@ -22,6 +24,8 @@ DEPENDENCIES: Final = (
     "pydantic",
     "pypdfium2",
     "PySide6-Essentials",
+    "python-bidi",
+    "python-pptx",
     "qtawesome",
     "reportlab",
 )

@@ -30,6 +30,8 @@ class LegibilityLine(QWidget):
         self._sentence = ""
         self.said = label("", self)
         self.said.setObjectName("legibility")
+        # Room for two lines from the beginning: what is said comes late, and would else be cut at first.
+        self.said.setMinimumHeight(2 * self.said.fontMetrics().lineSpacing())
         self.buttons = [self._button(number) for number in range(_MOST)]
         self._handlers = (self._first, self._second, self._third)
         for button, handler in zip(self.buttons, self._handlers, strict=True):

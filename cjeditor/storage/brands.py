@@ -18,9 +18,9 @@ from cjeditor.model.pictures import content, size_of
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Asset
 from cjeditor.model.replace import make
-from cjeditor.storage import disk, limits, problems
-from cjeditor.storage.load import FileRefused
-from cjeditor.storage.save import SaveFailed
+from cjeditor.storage import limits, problems
+from cjeditor.storage.load import FileRefused, read_file
+from cjeditor.storage.save import SaveFailed, write_file
 
 SUFFIX = ".json"
 VERSION = 1
@@ -66,17 +66,7 @@ def read_brand(path: Path) -> BrandProfile:
     Raises:
         FileRefused: it cannot be read, or with `not-a-brand`, `too-new`, `brand-too-big`, `brand-logo-no-picture`.
     """
-    try:
-        data, _status = disk.read(path, limits.BRAND_SIZE)
-    except disk.NotRegular as error:
-        raise FileRefused(path, (Problem("not-a-regular-file"),)) from error
-    except OSError as error:
-        raise FileRefused(path, (problems.from_reading(error),)) from error
-    except ValueError as error:  # a NUL in the name
-        raise FileRefused(path, (Problem("name-not-allowed"),)) from error
-    except disk.TooBig as error:
-        sizes = {"megabytes": -(-error.size // limits.MEGABYTE), "limit": limits.BRAND_SIZE // limits.MEGABYTE}
-        raise FileRefused(path, (Problem("brand-too-big", params=sizes),)) from error
+    data, _status = read_file(path, limits.BRAND_SIZE, "brand-too-big")
     return _brand_in(path, data)
 
 
@@ -88,11 +78,11 @@ def write_brand(path: Path, brand: BrandProfile) -> None:
         kept["logo"] = brand.logo.data
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        disk.write(path.resolve(), (json.dumps(kept, ensure_ascii=False, indent=1) + "\n").encode())
     except OSError as error:
         raise SaveFailed(path, problems.from_writing(error)) from error
-    except ValueError as error:
+    except ValueError as error:  # a NUL in the name
         raise SaveFailed(path, Problem("name-not-allowed")) from error
+    write_file(path, (json.dumps(kept, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def brands_in(folder: Path) -> tuple[BrandProfile, ...]:

@@ -40,7 +40,7 @@ class Opened:
 
 def load(path: Path) -> Project:
     """The project in the file at `path`, which must be without any fault. Raises FileRefused."""
-    return loads(_read(path)[0], str(path))
+    return loads(read_file(path, limits.FILE_SIZE, "too-big")[0], str(path))
 
 
 def open_file(path: Path) -> Opened:
@@ -48,7 +48,7 @@ def open_file(path: Path) -> Opened:
 
     Raises FileRefused.
     """
-    data, status = _read(path)
+    data, status = read_file(path, limits.FILE_SIZE, "too-big")
     try:
         project, lost = mended(data)
     except Unreadable as error:
@@ -59,14 +59,24 @@ def open_file(path: Path) -> Opened:
 def names_in(path: Path) -> dict[str, str]:
     """What the records in a file are called, by id, to tell people where it is damaged; nothing if it is no JSON."""
     try:
-        return places.names(document_in(_read(path)[0]))
+        return places.names(document_in(read_file(path, limits.FILE_SIZE, "too-big")[0]))
     except (FileRefused, Unreadable):
         return {}
 
 
-def _read(path: Path) -> tuple[bytes, os.stat_result]:
+def read_file(path: Path, most: int, too_big: str) -> tuple[bytes, os.stat_result]:
+    """The bytes of a file of ours and what the system says of it.
+
+    Args:
+        path: the file.
+        most: bytes that it may have.
+        too_big: the code for one that has more, with `megabytes` and `limit`.
+
+    Raises:
+        FileRefused: it cannot be read, is no ordinary file, or is too big.
+    """
     try:
-        return disk.read(path, limits.FILE_SIZE)
+        return disk.read(path, most)
     except disk.NotRegular as error:
         raise FileRefused(path, (Problem("not-a-regular-file"),)) from error
     except OSError as error:
@@ -74,8 +84,8 @@ def _read(path: Path) -> tuple[bytes, os.stat_result]:
     except ValueError as error:  # a NUL in the name
         raise FileRefused(path, (Problem("name-not-allowed"),)) from error
     except disk.TooBig as error:
-        sizes = {"megabytes": -(-error.size // limits.MEGABYTE), "limit": limits.FILE_SIZE // limits.MEGABYTE}
-        raise FileRefused(path, (Problem("too-big", params=sizes),)) from error
+        sizes = {"megabytes": -(-error.size // limits.MEGABYTE), "limit": most // limits.MEGABYTE}
+        raise FileRefused(path, (Problem(too_big, params=sizes),)) from error
 
 
 def seen_at(path: Path) -> Fingerprint | None:

@@ -16,9 +16,9 @@ from cjeditor.model.problem import Problem
 from cjeditor.model.project import Asset, Channel, Persona, Project
 from cjeditor.model.replace import replace
 from cjeditor.model.table import in_order
-from cjeditor.storage import disk, limits, problems
-from cjeditor.storage.load import FileRefused
-from cjeditor.storage.save import SaveFailed
+from cjeditor.storage import limits
+from cjeditor.storage.load import FileRefused, read_file
+from cjeditor.storage.save import write_file
 
 SUFFIX = "cjpersonas"
 VERSION = 1
@@ -46,17 +46,7 @@ def read_personas(path: Path) -> Project:
     What does not follow the form exactly is refused as a whole: `not-personas`, `too-new`, `library-too-big`,
     `library-damaged` (a reference that leads nowhere, a picture that is not whole or too large to be drawn).
     """
-    try:
-        data, _status = disk.read(path, limits.LIBRARY_SIZE)
-    except disk.NotRegular as error:
-        raise FileRefused(path, (Problem("not-a-regular-file"),)) from error
-    except OSError as error:
-        raise FileRefused(path, (problems.from_reading(error),)) from error
-    except ValueError as error:  # a NUL in the name
-        raise FileRefused(path, (Problem("name-not-allowed"),)) from error
-    except disk.TooBig as error:
-        sizes = {"megabytes": -(-error.size // limits.MEGABYTE), "limit": limits.LIBRARY_SIZE // limits.MEGABYTE}
-        raise FileRefused(path, (Problem("library-too-big", params=sizes),)) from error
+    data, _status = read_file(path, limits.LIBRARY_SIZE, "library-too-big")
     return _personas_in(path, data)
 
 
@@ -78,12 +68,7 @@ def write_personas(path: Path, project: Project, ids: Collection[str]) -> None:
             json.dumps(each.model_dump(mode="json", exclude_defaults=True), ensure_ascii=False) for each in records
         )
         parts.append(f'"{name}": [\n' + ",\n".join(lines) + "\n]")
-    try:
-        disk.write(path.resolve(), (",\n".join(parts) + "}\n").encode())
-    except OSError as error:
-        raise SaveFailed(path, problems.from_writing(error)) from error
-    except ValueError as error:
-        raise SaveFailed(path, Problem("name-not-allowed")) from error
+    write_file(path, (",\n".join(parts) + "}\n").encode())
 
 
 def _personas_in(path: Path, data: bytes) -> Project:

@@ -71,6 +71,16 @@ def save(project: Project, path: Path, *, expected: Fingerprint | None, keep: Ke
         raise SaveFailed(path, Problem("name-not-allowed")) from error
 
 
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file of ours that is no project, whole or not at all. Raises SaveFailed."""
+    try:
+        disk.write(path.resolve(), data)
+    except OSError as error:
+        raise SaveFailed(path, problems.from_writing(error)) from error
+    except ValueError as error:  # a NUL in the name
+        raise SaveFailed(path, Problem("name-not-allowed")) from error
+
+
 _Content = tuple[bytes, str]
 """What a file holds, and its SHA-256."""
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import cjeditor
-from cjeditor import texts
 from cjeditor.export import glyphs
-from cjeditor.export.audience import for_audience, parts_for
+from cjeditor.export.asking import asked_for
+from cjeditor.export.audience import parts_for
 from cjeditor.export.brand import branded, with_logo
-from cjeditor.export.content import Content, content
+from cjeditor.export.content import Content
 from cjeditor.export.options import HandoutOptions
 from cjeditor.export.parts import USUAL_KEYS, part, unfolded
 from cjeditor.export.pdf.adding import add_part
@@ -24,7 +24,6 @@ from cjeditor.export.problems import ExportRefused
 from cjeditor.export.progress import Cancelled, Progress, never, silent
 from cjeditor.export.target import check_target, replacing
 from cjeditor.layout.theme import Theme, on_paper
-from cjeditor.model.lookup import map_of
 from cjeditor.model.pictures import by_sum
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Asset, Project
@@ -101,11 +100,9 @@ def composed(project: Project, map_id: str, options: HandoutOptions, cancelled: 
         ExportCancelled: `cancelled` said so.
         EditRefused: the project has no such map.
     """
-    words = texts.of(options.language or project.language)
-    project = for_audience(project, options.audience)
-    subject = content(project, map_of(project, map_id), words, options.date, options.audience)
+    subject = asked_for(project, map_id, options)
     page = _frame(subject, options)
-    pictures = with_logo(by_sum(project), options.brand)
+    pictures = with_logo(by_sum(subject.project), options.brand)
     book = Book(page, subject, options, cancelled)
     empty = _fill(book)
     sheets = tuple(book.sheets or [Sheet()])

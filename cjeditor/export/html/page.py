@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Final
 
 import cjeditor
-from cjeditor import texts
-from cjeditor.export.audience import for_audience
+from cjeditor.export.asking import asked_for
 from cjeditor.export.brand import Brand, branded
-from cjeditor.export.content import Content, content
+from cjeditor.export.content import Content
 from cjeditor.export.html.map_figure import Figure, map_figure
 from cjeditor.export.html.markup import Palette, attributes_of, drawing, element, said, text
 from cjeditor.export.html.sections import Section, about, figures, phases
@@ -32,7 +31,6 @@ from cjeditor.layout.metrics import SMALLEST_TEXT
 from cjeditor.layout.primitives import Primitive, scaled
 from cjeditor.layout.theme import DARK, PAPER, Theme
 from cjeditor.layout.whole_map import draw_map
-from cjeditor.model.lookup import map_of
 from cjeditor.model.pictures import by_sum, size_of
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
@@ -75,9 +73,7 @@ def write_page(
         EditRefused: the project has no such map.
     """
     check_target(path)
-    words = texts.of(options.language or project.language)
-    project = for_audience(project, options.audience)
-    subject = content(project, map_of(project, map_id), words, options.date, options.audience)
+    subject = asked_for(project, map_id, options)
     progress(1, 3)
     page = page_of(subject, options.author, options.brand, cancelled)
     progress(2, 3)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from cjeditor import texts
-from cjeditor.export.audience import for_audience
-from cjeditor.export.content import Content, content
+from cjeditor.export.asking import asked_for
+from cjeditor.export.content import Content
 from cjeditor.export.options import points_of
 from cjeditor.export.pdf.split import Range
 from cjeditor.export.posters.composing import Composed, compose
@@ -18,7 +17,6 @@ from cjeditor.export.widened import with_widths
 from cjeditor.layout.arrange import arrange
 from cjeditor.layout.arrangement import Arrangement
 from cjeditor.layout.primitives import Text
-from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
 
 _FACTORS = (0.75, 1.35, 1.8)
@@ -72,10 +70,7 @@ class Planner:
         Raises:
             EditRefused: the project has no such map.
         """
-        words = texts.of(options.language or project.language)
-        project = for_audience(project, options.audience)
-        journey = map_of(project, map_id)
-        self.subject: Content = content(project, journey, words, options.date, options.audience)
+        self.subject: Content = asked_for(project, map_id, options)
         self._brand = options.brand
         self.cancelled = cancelled
         """Asked between two stretches of work; whoever plans again may say whom to ask now."""

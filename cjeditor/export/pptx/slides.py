@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from cjeditor import texts
 from cjeditor.analysis.evidence import evidence_figures, hypothesis_share
 from cjeditor.catalogue import terms
-from cjeditor.export.audience import for_audience
+from cjeditor.export.asking import asked_for
 from cjeditor.export.brand import branded
 from cjeditor.export.card_words import in_full
-from cjeditor.export.content import Content, content
+from cjeditor.export.content import Content
 from cjeditor.export.options import PublishOptions
 from cjeditor.export.pdf.phases.subject import subjects
 from cjeditor.export.plain_text import one_line
@@ -29,7 +28,6 @@ from cjeditor.layout.draw_persona import hypothesis_in_words
 from cjeditor.layout.theme import PAPER
 from cjeditor.layout.whole_map import draw_map
 from cjeditor.model.cards import Card
-from cjeditor.model.lookup import map_of
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
 
@@ -73,11 +71,9 @@ def write_slides(
         EditRefused: the project has no such map.
     """
     check_target(path)
-    words = texts.of(options.language or project.language)
-    project = for_audience(project, options.audience)
-    subject = content(project, map_of(project, map_id), words, options.date, options.audience)
+    subject = asked_for(project, map_id, options)
     theme = branded(PAPER, options.brand)
-    deck = Deck(words.language, theme)
+    deck = Deck(subject.words.language, theme)
     slides = Slides(deck, subject, theme, options.brand)
     _open(slides)
     _map(slides)

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from cjeditor.canvas.background import Background
 from cjeditor.export.options import HandoutOptions
-from cjeditor.export.problems import ExportCancelled
 from cjeditor.model.project import Project
+from cjeditor.window.pixels import image_of
+from cjeditor.window.rounds import Rounds
 
 if TYPE_CHECKING:
     # Not before there is something to render.
     from cjeditor.export.preview import Preview
     from cjeditor.export.rendering import Pixels
 
-DEBOUNCE = 180
-"""Milliseconds without another choice before the pages are made anew."""
+
+_LAYOUT: Final = "layout"
+"""The key of laying out."""
 
 
 class _Page(NamedTuple):
     """The key of a page that is being rendered."""
 
-    round: int
     number: int
     scale: float
 
@@ -53,59 +51,43 @@ class PreviewWork(QObject):
         self._map_id = map_id
         self._options = HandoutOptions()
         self._preview: Preview | None = None
-        self._round = 0
-        self._stop = threading.Event()
-        self._background = Background(self)
-        self._background.done.connect(self._take)
-        self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
-        self._waiting.setInterval(DEBOUNCE)
-        self._waiting.timeout.connect(self._begin)
+        self._rounds = Rounds(self)
+        self._rounds.begun.connect(self.begun)
+        self._rounds.failed.connect(self.failed)
+        self._rounds.due.connect(self._begin)
+        self._rounds.done.connect(self._take)
 
     @property
     def is_busy(self) -> bool:
         """Whether something is being made, or will be soon."""
-        return self._waiting.isActive() or self._background.is_busy()
+        return self._rounds.is_busy
 
     def renew(self, options: HandoutOptions, *, at_once: bool = False) -> None:
         """Make the pages anew, once nothing else is chosen for a moment; what is being made is given up."""
         self._options = options
-        self.stop()
-        self.begun.emit()
-        self._waiting.start(0 if at_once else DEBOUNCE)
+        self._preview = None
+        self._rounds.renew(at_once=at_once)
 
     def want(self, numbers: Sequence[int], scale: float) -> None:
         """Render these pages; what was wanted before and is not begun is not wanted any more."""
-        if self._preview is None or self._waiting.isActive():
+        if self._preview is None or self._rounds.is_waiting:
             return
-        self._background.forget()
+        self._rounds.forget()
         for number in numbers:
-            self._background.begin(_Page(self._round, number, scale), _rendering(self._preview, number, scale))
+            self._rounds.begin(_Page(number, scale), _rendering(self._preview, number, scale))
 
     def stop(self) -> None:
         """Give up what is being made."""
-        self._stop.set()
-        self._waiting.stop()
-        self._background.forget()
+        self._rounds.stop()
         self._preview = None
 
     def _begin(self) -> None:
-        self._round += 1
-        self._stop = threading.Event()
-        work = _laying_out(self._project, self._map_id, self._options, self._stop.is_set)
-        self._background.begin(self._round, work)
+        work = _laying_out(self._project, self._map_id, self._options, self._rounds.cancelled)
+        self._rounds.begin(_LAYOUT, work)
 
-    def _take(self, key: object, future: Future[Preview] | Future[Pixels]) -> None:
-        try:
-            result = future.result()
-        except ExportCancelled:
-            return
-        except Exception:
-            # Not swallowed: whoever watches over mistakes of ours hears of it.
-            self.failed.emit()
-            raise
+    def _take(self, key: object, result: Preview | Pixels) -> None:
         if isinstance(key, _Page):
-            self.rendered.emit(key.number, key.scale, _image(result))  # type: ignore[arg-type]  # told by its key
+            self.rendered.emit(key.number, key.scale, image_of(result))  # type: ignore[arg-type]  # told by its key
         else:
             self._preview = result  # type: ignore[assignment]  # as above
             self.laid_out.emit(result)
@@ -128,8 +110,3 @@ def _rendering(preview: Preview, number: int, scale: float) -> Callable[[], Pixe
         return preview.page(number, scale)
 
     return work
-
-
-def _image(pixels: Pixels) -> QImage:
-    """The pixels as an image of its own: theirs go with them."""
-    return QImage(pixels.data, pixels.width, pixels.height, pixels.stride, QImage.Format.Format_RGB32).copy()

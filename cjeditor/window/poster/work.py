@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
-from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
-from cjeditor.canvas.background import Background
 from cjeditor.export.posters.options import PosterOptions
-from cjeditor.export.problems import ExportCancelled
 from cjeditor.model.project import Project
+from cjeditor.window.pixels import image_of
+from cjeditor.window.rounds import Rounds
 
 if TYPE_CHECKING:
     # Not before there is something to plan.
     from cjeditor.export.posters.planning import Planned, Planner
     from cjeditor.export.posters.remedies import Remedy
 
-DEBOUNCE = 150
-"""Milliseconds without another choice before the poster is planned anew."""
 _LONGEST = 1_100
 """Pixels of a picture's long side; of one of several posters fewer."""
 _LONGEST_OF_SEVERAL = 500
@@ -39,7 +35,6 @@ class Plan(NamedTuple):
 class _Key(NamedTuple):
     """What of a round is being done."""
 
-    round: int
     what: str
     number: int = 0
 
@@ -67,54 +62,36 @@ class PosterWork(QObject):
         self._map_id = map_id
         self._options = PosterOptions()
         self._planners: dict[tuple[object, ...], Planner] = {}
-        self._round = 0
-        self._stop = threading.Event()
-        self._background = Background(self)
-        self._background.done.connect(self._take)
-        self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
-        self._waiting.timeout.connect(self._begin)
+        self._rounds = Rounds(self)
+        self._rounds.begun.connect(self.begun)
+        self._rounds.failed.connect(self.failed)
+        self._rounds.due.connect(self._begin)
+        self._rounds.done.connect(self._take)
 
     @property
     def is_busy(self) -> bool:
         """Whether something is being done, or will be soon."""
-        return self._waiting.isActive() or self._background.is_busy()
+        return self._rounds.is_busy
 
     def renew(self, options: PosterOptions, *, at_once: bool = False) -> None:
         """Plan anew, once nothing else is chosen for a moment."""
         self._options = options
-        self.stop()
-        self.begun.emit()
-        self._waiting.start(0 if at_once else DEBOUNCE)
+        self._rounds.renew(at_once=at_once)
 
     def stop(self) -> None:
         """Give up what is being done."""
-        self._stop.set()
-        self._waiting.stop()
-        self._background.forget()
+        self._rounds.stop()
 
     def _begin(self) -> None:
-        self._round += 1
-        self._stop = threading.Event()
-        work = _planning(self._planners, self._project, self._map_id, self._options, self._stop.is_set)
-        self._background.begin(_Key(self._round, "plan"), work)
+        work = _planning(self._planners, self._project, self._map_id, self._options, self._rounds.cancelled)
+        self._rounds.begin(_Key("plan"), work)
 
-    def _take(self, key: object, future: Future[Any]) -> None:
-        try:
-            result = future.result()
-        except ExportCancelled:
-            return
-        except Exception:
-            # Not swallowed: whoever watches over mistakes of ours hears of it.
-            self.failed.emit()
-            raise
-        if not isinstance(key, _Key) or key.round != self._round:
-            return
+    def _take(self, key: _Key, result: Any) -> None:
         if key.what == "plan":
             self.planned.emit(result[1])
             self._go_on(*result)
         elif key.what == "picture":
-            self.drawn.emit(key.number, _image(result))
+            self.drawn.emit(key.number, image_of(result))
         else:
             self.remedied.emit(result)
 
@@ -123,10 +100,10 @@ class PosterWork(QObject):
         longest = _LONGEST if len(plan.posters) == 1 else _LONGEST_OF_SEVERAL
         for number, poster in enumerate(plan.posters):
             work = _drawing(poster, planner, self._options, longest)
-            self._background.begin(_Key(self._round, "picture", number), work)
+            self._rounds.begin(_Key("picture", number), work)
         if not plan.is_legible:
-            work = _remedying(planner, self._options, plan.posters, self._stop.is_set)
-            self._background.begin(_Key(self._round, "remedies"), work)
+            work = _remedying(planner, self._options, plan.posters, self._rounds.cancelled)
+            self._rounds.begin(_Key("remedies"), work)
 
 
 def _planning(
@@ -175,8 +152,3 @@ def _remedying(
         return tuple(remedies(planner, options, posters))
 
     return work
-
-
-def _image(pixels: Any) -> QImage:
-    """The pixels as an image of its own: theirs go with them."""
-    return QImage(pixels.data, pixels.width, pixels.height, pixels.stride, QImage.Format.Format_RGB32).copy()

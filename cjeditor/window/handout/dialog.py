@@ -7,12 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -24,6 +20,7 @@ from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
 from cjeditor.window.access_keys import give_access_keys
 from cjeditor.window.elided_label import ElidedLabel
+from cjeditor.window.file_composer import FileComposer
 from cjeditor.window.fitting import fit, scrolling
 from cjeditor.window.handout.choices import OWN_KIND, Choices, kept, to_keep
 from cjeditor.window.handout.page_choice import PageChoice
@@ -31,8 +28,6 @@ from cjeditor.window.handout.preview_pane import BAR_STYLE, PreviewPane
 from cjeditor.window.handout.set_choice import SetChoice
 from cjeditor.window.house import House
 from cjeditor.window.legibility_line import LegibilityLine
-from cjeditor.window.plain import label
-from cjeditor.window.target_field import TargetField
 
 if TYPE_CHECKING:
     # Not before there is something to show.
@@ -44,7 +39,7 @@ _NEARLY = 0.995
 _WIDTH, _HEIGHT = "handout_width", "handout_height"
 
 
-class HandoutDialog(QDialog):
+class HandoutDialog(FileComposer):
     """The composer. What is chosen is remembered however it is closed, for the next handout of such a map.
 
     Signals:
@@ -66,13 +61,11 @@ class HandoutDialog(QDialog):
             brands: the folder of the person's brands.
             parent: stands behind it.
         """
-        super().__init__(parent)
+        super().__init__(house.words.t("Handout"), path, house.words, parent)
         self._house = house
-        self._words = words = house.words
+        words = house.words
         self._kind = map_of(project, map_id).framework or OWN_KIND
         self.setObjectName("handout")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(words.t("Handout"))
         self.setStyleSheet(BAR_STYLE)
         self.map = ElidedLabel(self)
         self.map.setObjectName("map")
@@ -81,12 +74,6 @@ class HandoutDialog(QDialog):
         self.page = PageChoice(project.settings.paper, project.language, brands, words, self)
         self.preview = PreviewPane(project, map_id, words, house.icons, self)
         self.legibility = LegibilityLine(words, self)
-        self.target = TargetField(path, ".pdf", words.t("Handout"), words, self)
-        self.file = self.target.edit
-        self.message = label("", self)
-        self.message.setObjectName("message")
-        self.message.hide()
-        self._create = QPushButton(words.t("Create PDF"), self)
         self._lay_out()
         self._show(kept(house.preferences.handouts.last(self._kind)))
         self._connect()
@@ -96,10 +83,6 @@ class HandoutDialog(QDialog):
         self.sets.sets.setFocus()
         self._look()
         self.preview.show_handout(self.options(), at_once=True)
-
-    def path(self) -> Path:
-        """Return the file, with the suffix of what it will hold."""
-        return self.target.path()
 
     def options(self) -> HandoutOptions:
         """Return what is wished for."""
@@ -127,11 +110,6 @@ class HandoutDialog(QDialog):
             brand=self.page.branding.name(),
             grey=self.page.grey.isChecked(),
         )
-
-    def show_problem(self, text: str) -> None:
-        """Say why this cannot be written; the dialogue stays open."""
-        self.message.setText(text)
-        self.message.setVisible(bool(text))
 
     def confirm(self) -> None:
         """Ask for the handout."""
@@ -169,27 +147,7 @@ class HandoutDialog(QDialog):
         beside.addWidget(self.legibility)
         middle.addWidget(right)
         middle.setStretchFactor(1, 1)
-        name = label(self._words.t("File"), self)
-        name.setBuddy(self.file)
-        bottom = QHBoxLayout()
-        bottom.setSpacing(10)
-        bottom.addWidget(name)
-        bottom.addWidget(self.target, 1)
-        bottom.addWidget(self._buttons())
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(20, 18, 20, 16)
-        whole.setSpacing(12)
-        whole.addWidget(middle, 1)
-        whole.addWidget(self.message)
-        whole.addLayout(bottom)
-
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._create.setDefault(True)
-        buttons.addButton(self._create, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.confirm)
-        buttons.rejected.connect(self.reject)
-        return buttons
+        self.put_together(middle)
 
     def _show(self, choices: Choices) -> None:
         self.page.show_choices(choices)

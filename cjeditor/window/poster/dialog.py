@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cjeditor.export.posters.options import MM, PosterOptions, called
 from cjeditor.export.posters.planning import Planned
@@ -13,6 +13,7 @@ from cjeditor.export.posters.remedies import Remedy
 from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
 from cjeditor.window.access_keys import give_access_keys
+from cjeditor.window.file_composer import FileComposer
 from cjeditor.window.fitting import fit, scrolling
 from cjeditor.window.house import House
 from cjeditor.window.legibility_line import LegibilityLine
@@ -21,7 +22,6 @@ from cjeditor.window.poster.choice import PosterChoice
 from cjeditor.window.poster.choices import kept, kept_brand, to_keep
 from cjeditor.window.poster.picture import PosterPicture
 from cjeditor.window.poster.work import Plan, PosterWork
-from cjeditor.window.target_field import TargetField
 
 _SIZE = QSize(1080, 680)
 _LEFT = 370
@@ -29,7 +29,7 @@ _OWN_KIND = "own"
 """What choices are remembered for where a map follows no framework."""
 
 
-class PosterDialog(QDialog):
+class PosterDialog(FileComposer):
     """The dialogue. What is chosen is remembered however it is closed, for the next poster of such a map.
 
     Signals:
@@ -51,15 +51,13 @@ class PosterDialog(QDialog):
             brands: the folder of the person's brands.
             parent: stands behind it.
         """
-        super().__init__(parent)
-        self._words = words = house.words
+        super().__init__(house.words.t("Poster"), path, house.words, parent)
+        words = house.words
         self._memory = house.preferences.posters
         self._kind = map_of(project, map_id).framework or _OWN_KIND
         self._language = project.language
         self._remedies: tuple[Remedy, ...] = ()
         self.setObjectName("poster")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(words.t("Poster"))
         last = self._memory.last(self._kind)
         options = PosterOptions(project.language, date=house.today(), author=house.preferences.defaults.author)
         self.choice = PosterChoice(kept(last, options), brands, words, self)
@@ -68,13 +66,7 @@ class PosterDialog(QDialog):
         self.picture = PosterPicture(words, self)
         self.sheets = label("", self)
         self.sheets.setObjectName("sheets")
-        self.target = TargetField(path, ".pdf", words.t("Poster"), words, self)
-        self.file = self.target.edit
-        self.message = label("", self)
-        self.message.setObjectName("message")
-        self.message.hide()
         self.work = PosterWork(project, map_id, self)
-        self._create = QPushButton(words.t("Create PDF"), self)
         self._lay_out()
         give_access_keys(self)
         fit(self, _SIZE)
@@ -82,18 +74,9 @@ class PosterDialog(QDialog):
         self._connect()
         self._renew(at_once=True)
 
-    def path(self) -> Path:
-        """Return the file, with the suffix of what it will hold."""
-        return self.target.path()
-
     def options(self) -> PosterOptions:
         """Return what is wished for."""
         return self.choice.options()
-
-    def show_problem(self, text: str) -> None:
-        """Say why this cannot be written; the dialogue stays open."""
-        self.message.setText(text)
-        self.message.setVisible(bool(text))
 
     def confirm(self) -> None:
         """Ask for the poster."""
@@ -117,33 +100,15 @@ class PosterDialog(QDialog):
         right.addWidget(self.sheets)
         right.addWidget(self.picture, 1)
         right.addWidget(self.legibility)
-        middle = QHBoxLayout()
-        middle.setSpacing(14)
+        middle = QWidget()
+        beside = QHBoxLayout(middle)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(14)
         area = scrolling(left, self)
         area.setMinimumWidth(max(_LEFT, area.minimumWidth()))
-        middle.addWidget(area)
-        middle.addLayout(right, 1)
-        name = label(self._words.t("File"), self)
-        name.setBuddy(self.file)
-        bottom = QHBoxLayout()
-        bottom.setSpacing(10)
-        bottom.addWidget(name)
-        bottom.addWidget(self.target, 1)
-        bottom.addWidget(self._buttons())
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(20, 18, 20, 16)
-        whole.setSpacing(12)
-        whole.addLayout(middle, 1)
-        whole.addWidget(self.message)
-        whole.addLayout(bottom)
-
-    def _buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._create.setDefault(True)
-        buttons.addButton(self._create, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.confirm)
-        buttons.rejected.connect(self.reject)
-        return buttons
+        beside.addWidget(area)
+        beside.addLayout(right, 1)
+        self.put_together(middle)
 
     def _connect(self) -> None:
         self.choice.changed.connect(self._chosen)

@@ -33,7 +33,7 @@ def _show_own(window: MainWindow) -> None:
     """An own selection on a paper of an own size, without colours."""
     dialog = _opened(window)
     dialog.sets.parts.tick("phases")
-    dialog.page.paper.setCurrentIndex(dialog.page.paper.findData("own"))
+    dialog.page.papers.paper.setCurrentIndex(dialog.page.papers.paper.findData("own"))
     dialog.page.grey.click()
     _settle(dialog)
 

@@ -38,8 +38,8 @@ def handout(qtbot: QtBot, window: MainWindow, path: Path) -> HandoutDialog:
 def test_a_handout_is_made_as_asked_for(qtbot: QtBot, window_with_cards: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "x.pdf"
     dialog = handout(qtbot, window_with_cards, path)
-    dialog.page.paper.setCurrentIndex(dialog.page.paper.findData("A3"))
-    dialog.page.portrait.click()
+    dialog.page.papers.paper.setCurrentIndex(dialog.page.papers.paper.findData("A3"))
+    dialog.page.papers.portrait.click()
     for part in dialog.sets.chosen():
         dialog.sets.parts.tick(part, False)
     dialog.sets.parts.tick("touchpoints")

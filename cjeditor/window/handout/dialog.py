@@ -88,8 +88,8 @@ class HandoutDialog(FileComposer):
         """Return what is wished for."""
         return HandoutOptions(
             language=self.page.chosen_language(),
-            paper=self.page.chosen_paper(),
-            landscape=self.page.is_landscape(),
+            paper=self.page.papers.chosen(),
+            landscape=self.page.papers.is_landscape(),
             parts=self.sets.chosen(),
             date=self._house.today(),
             author=self._house.preferences.defaults.author,
@@ -104,7 +104,7 @@ class HandoutDialog(FileComposer):
             order=self.sets.parts.order,
             ticked=self.sets.parts.ticked,
             paper=self.page.kept_paper(),
-            landscape=self.page.is_landscape(),
+            landscape=self.page.papers.is_landscape(),
             language=self.page.kept_language(),
             audience=self.page.chosen_audience(),
             brand=self.page.branding.name(),

@@ -70,7 +70,7 @@ class PosterDialog(FileComposer):
         self._lay_out()
         give_access_keys(self)
         fit(self, _SIZE)
-        self.choice.paper.setFocus()
+        self.choice.papers.paper.setFocus()
         self._connect()
         self._renew(at_once=True)
 

@@ -113,7 +113,7 @@ def test_the_hint_on_the_audience_is_whole_and_moves_nothing(open_composer: Comp
         page.audience.setCurrentIndex(row)
         QApplication.processEvents()
         assert hint.height() >= hint.heightForWidth(hint.width())
-        tops.add(page.paper.y())
+        tops.add(page.papers.paper.y())
     assert len(tops) == 1
     dialog.reject()
 
@@ -165,9 +165,9 @@ def test_parts_are_moved_by_buttons_and_carried_by_the_mouse(qtbot: QtBot, open_
 def test_what_is_chosen_is_printed_and_remembered_however_it_is_closed(open_composer: Composing) -> None:
     dialog = open_composer()
     page = dialog.page
-    page.paper.setCurrentIndex(page.paper.findData("own"))
-    page.width_mm.setValue(300)
-    page.height_mm.setValue(600)
+    page.papers.paper.setCurrentIndex(page.papers.paper.findData("own"))
+    page.papers.width_mm.setValue(300)
+    page.papers.height_mm.setValue(600)
     page.language.setCurrentIndex(page.language.findData("de"))
     page.audience.setCurrentIndex(page.audience.findData("team"))
     page.branding.brand.setCurrentIndex(page.branding.brand.findData("Bank"))
@@ -189,14 +189,14 @@ def test_the_preview_follows_what_is_chosen(qtbot: QtBot, open_composer: Composi
     view = dialog.preview.view
     for part in dialog.sets.chosen():
         dialog.sets.parts.tick(part, part == "cover")
-    dialog.page.portrait.click()
+    dialog.page.papers.portrait.click()
     qtbot.waitUntil(lambda: not dialog.preview.work.is_busy and view.count == 1)
     width, height = view._sizes[0]
     assert width < height
     dialog.sets.parts.tick("touchpoints")
     dialog.sets.parts.tick("notes")
     dialog.sets.parts.tick("legend")
-    dialog.page.paper.setCurrentIndex(dialog.page.paper.findData("A4"))
+    dialog.page.papers.paper.setCurrentIndex(dialog.page.papers.paper.findData("A4"))
     qtbot.waitUntil(lambda: not dialog.preview.work.is_busy and view.count > 1)
     assert dialog.preview._count.text() == f"of {view.count} pages"
     view.setFocus()

@@ -52,7 +52,7 @@ def settle(qtbot: QtBot, dialog: PosterDialog) -> None:
 
 
 def choose(dialog: PosterDialog, field: str, data: str) -> None:
-    box = getattr(dialog.choice, field)
+    box = getattr(dialog.choice.papers if field == "paper" else dialog.choice, field)
     box.setCurrentIndex(box.findData(data))
 
 
@@ -104,7 +104,7 @@ def test_what_helps_is_done_on_a_click(qtbot: QtBot, dialog: PosterDialog) -> No
     asked = dialog.options()
     assert isinstance(asked.paper, OwnSize)
     assert asked.tile == "A4"
-    assert not dialog.choice.width_mm.isHidden()
+    assert not dialog.choice.papers.width_mm.isHidden()
     choose(dialog, "tile", "")
     choose(dialog, "paper", "A4")
     settle(qtbot, dialog)
@@ -124,7 +124,7 @@ def test_a_poster_is_written_from_the_menu(qtbot: QtBot, window: MainWindow, tmp
     dialog = shown(qtbot, PosterDialog)
     assert dialog.file.text().endswith(" – Poster.pdf")
     choose(dialog, "paper", "A3")
-    dialog.choice.portrait.click()
+    dialog.choice.papers.portrait.click()
     dialog.file.setText(str(tmp_path / "none" / "wall.pdf"))
     press(dialog, "Create PDF")
     assert "does not exist" in dialog.message.text()
@@ -139,8 +139,8 @@ def test_what_is_chosen_is_remembered_however_it_is_closed(
     qtbot: QtBot, window: MainWindow, brands: Path, tmp_path: Path, dialog: PosterDialog
 ) -> None:
     choose(dialog, "paper", "own")
-    dialog.choice.width_mm.setValue(700)
-    dialog.choice.height_mm.setValue(1500)
+    dialog.choice.papers.width_mm.setValue(700)
+    dialog.choice.papers.height_mm.setValue(1500)
     choose(dialog, "tile", "A3")
     choose(dialog, "language", "en")
     dialog.choice.overlap.setValue(7)

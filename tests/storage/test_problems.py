@@ -17,6 +17,7 @@ STORAGE = Path(problems.__file__).parent
 def test_every_code_is_registered_and_every_registered_code_is_used() -> None:
     text = "\n".join(path.read_text(encoding="utf-8") for path in sorted(STORAGE.glob("*.py")))
     raised = set(re.findall(r'Problem\(\s*"([a-z0-9-]+)"', text)) - model_problem.CODES
+    raised |= set(re.findall(r'read_file\([^()"]*"([a-z0-9-]+)"\)', text))
     body = text.split("_BOTH = {", 1)[1] + (STORAGE / "diagnosis.py").read_text(encoding="utf-8")
     raised |= {code for code in problems.CODES if f'"{code}"' in body}
     assert raised == problems.CODES

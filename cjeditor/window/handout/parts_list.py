@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from cjeditor.export.audience import INTERNAL
 from cjeditor.export.options import Audience
@@ -14,6 +14,7 @@ from cjeditor.export.parts import PARTS, part
 from cjeditor.texts import Texts
 from cjeditor.window.own_keys import asks_for
 from cjeditor.window.plain import tooltip_text
+from cjeditor.window.row_grip import RowGrip
 
 _KEY = Qt.ItemDataRole.UserRole
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -32,7 +33,7 @@ class PartsList(QListWidget):
     def __init__(self, words: Texts, parent: QWidget) -> None:
         super().__init__(parent)
         self._words = words
-        self._pressed: QPoint | None = None
+        self._grip = RowGrip(self)
         self._carried: QListWidgetItem | None = None
         self._gap = -1
         self.setObjectName("parts")
@@ -131,8 +132,8 @@ class PartsList(QListWidget):
 
     def _end_carrying(self, *, drop: bool) -> None:
         carried, gap = self._carried, self._gap
-        self._pressed, self._carried, self._gap = None, None, -1
-        self.viewport().unsetCursor()
+        self._carried, self._gap = None, -1
+        self._grip.let_go()
         self.viewport().update()
         if drop and carried is not None and gap >= 0:
             row = self.row(carried)
@@ -159,25 +160,18 @@ class PartsList(QListWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a part may be taken up."""
         super().mousePressEvent(event)
-        at = event.position().toPoint()
-        left = event.button() == Qt.MouseButton.LeftButton
-        self._pressed = at if left and self.indexAt(at).isValid() else None
+        self._grip.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Carry the part once the pointer has left the spot."""
-        at = event.position().toPoint()
-        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            return
-        if self._carried is None and (at - self._pressed).manhattanLength() >= QApplication.startDragDistance():
-            self._carried = self.itemAt(self._pressed)
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        if self._carried is not None:
-            self._gap = self._gap_at(at)
+        if self._grip.move(event):
+            self._carried = self._carried or self.itemAt(self._grip.spot)
+            self._gap = self._gap_at(event.position().toPoint())
             self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Put the part down."""
-        carrying = self._carried is not None
+        carrying = self._grip.is_carrying
         self._end_carrying(drop=True)
         if not carrying:
             super().mouseReleaseEvent(event)

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QHeaderView,
     QSpinBox,
     QStyledItemDelegate,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from cjeditor.texts import Texts
 from cjeditor.window.own_keys import asks_for, asks_for_deletion
+from cjeditor.window.row_grip import RowGrip
 from cjeditor.window.workshop.agenda_rows import HEADINGS, MINUTES, TIME, TITLE, AgendaRows
 
 _PADDING = 10
@@ -61,7 +61,7 @@ class AgendaList(QTableView):
     def __init__(self, rows: AgendaRows, words: Texts, parent: QWidget) -> None:
         super().__init__(parent)
         self.rows = rows
-        self._pressed: QPoint | None = None
+        self._grip = RowGrip(self)
         self._carried = ""
         self._gap = -1
         self.setObjectName("agenda_list")
@@ -137,8 +137,8 @@ class AgendaList(QTableView):
 
     def _end_carrying(self, *, drop: bool) -> None:
         carried, gap = self._carried, self._gap
-        self._pressed, self._carried = None, ""
-        self.viewport().unsetCursor()
+        self._carried = ""
+        self._grip.let_go()
         self._show_gap(-1)
         if drop and carried and gap >= 0:
             own = self.rows.row_of(carried)
@@ -185,24 +185,17 @@ class AgendaList(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a step may be taken up."""
         super().mousePressEvent(event)
-        at = event.position().toPoint()
-        left = event.button() == Qt.MouseButton.LeftButton
-        self._pressed = at if left and self.indexAt(at).isValid() else None
+        self._grip.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Carry the step once the pointer has left the spot."""
-        at = event.position().toPoint()
-        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            return
-        if not self._carried and (at - self._pressed).manhattanLength() >= QApplication.startDragDistance():
-            self._carried = self.current_id
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        if self._carried:
-            self._show_gap(self._gap_at(at))
+        if self._grip.move(event):
+            self._carried = self._carried or self.current_id
+            self._show_gap(self._gap_at(event.position().toPoint()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Put the step down."""
-        carrying = bool(self._carried)
+        carrying = self._grip.is_carrying
         self._end_carrying(drop=True)
         if not carrying:
             super().mouseReleaseEvent(event)

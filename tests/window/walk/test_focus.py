@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from cjeditor.canvas.editor import InlineEditor
+from cjeditor.window.checking.finding_tree import FindingTree
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.pane_plan import PANES
 from cjeditor.window.program import Program
@@ -39,10 +40,13 @@ def _pane(widget: QWidget | None) -> str:
     return "" if widget is None else widget.objectName()
 
 
-def test_every_control_of_every_pane_shows_the_focus(shown: MainWindow) -> None:
+def test_every_control_of_every_pane_shows_the_focus(qtbot: QtBot, shown: MainWindow) -> None:
     unmarked = []
     for pane in PANES:
         shown.panes[pane.id].take_focus()
+        for findings in shown.panes[pane.id].findChildren(FindingTree):
+            # They are looked for beside the GUI thread, and an empty list has no row that could be marked.
+            qtbot.waitUntil(lambda tree=findings: tree.topLevelItemCount() > 0)  # type: ignore[misc]  # bound at once
         QApplication.processEvents()
         unmarked += [f"{pane.id}: {one}" for one in looking.unmarked(shown.panes[pane.id])]
     assert not unmarked, "\n".join(unmarked)

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from cjeditor.layout.arrangement import Arrangement, CardBox, Column, LaneBox, LinkBox
 from cjeditor.layout.draw_links import draw_line, draw_link, draw_name_over, draw_plate
-from cjeditor.layout.link_names import NAME_HEIGHT, Plates, name_area
+from cjeditor.layout.link_labels import BETWEEN, NAME_HEIGHT, NAME_LINE
+from cjeditor.layout.link_names import Plates, hides_nothing, name_area, place_below
 from cjeditor.layout.link_tracks import Point
 from cjeditor.layout.link_ways import LEFT, RIGHT, Grid, grid_of, gutter_beside
 from cjeditor.layout.linking import link_boxes
@@ -51,11 +52,24 @@ def sheet_links(arrangement: Arrangement, columns: Sequence[Column], lanes: Sequ
     plates = Plates()
     for box in boxes.values():
         if box.name_at is not None:
-            plates.take(name_area(box.link.label, box.name_at))
+            plates.take(name_area(box.name_at))
+    above = list(drawn.above)
     for box in arrangement.links.values():
         if (box.source.id in cards) != (box.target.id in cards):
             shapes += _stub(box, cards, grid, arrangement, plates)
-    return LinkShapes(tuple(shapes), drawn.above)
+            if box.source.id in cards:
+                above += _name_of_stub(box, grid, plates)
+    return LinkShapes(tuple(shapes), tuple(above))
+
+
+def _name_of_stub(box: LinkBox, grid: Grid, plates: Plates) -> tuple[Primitive, ...]:
+    """The label of a link that leaves the sheet, below its card, where there is room for it."""
+    below = place_below(box.link.label, box.source, box.points, grid)
+    if below is None:
+        return ()
+    lower = (below._replace(y=below.y + (NAME_LINE + BETWEEN) * step) for step in range(_TRIES))
+    free = next((one for one in lower if hides_nothing(grid, one) and plates.take(name_area(one))), None)
+    return draw_name_over(box._replace(name_at=free))
 
 
 def _stub(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -54,12 +54,15 @@ def sheet_links(arrangement: Arrangement, columns: Sequence[Column], lanes: Sequ
         if box.name_at is not None:
             plates.take(name_area(box.name_at))
     above = list(drawn.above)
+    numbers: list[Primitive] = []  # on top of all lines, which would cross them out
     for box in arrangement.links.values():
         if (box.source.id in cards) != (box.target.id in cards):
-            shapes += _stub(box, cards, grid, arrangement, plates)
+            line, number = _stub(box, cards, grid, arrangement, plates)
+            shapes += line
+            numbers += number
             if box.source.id in cards:
                 above += _name_of_stub(box, grid, plates)
-    return LinkShapes(tuple(shapes), tuple(above))
+    return LinkShapes((*shapes, *numbers), tuple(above))
 
 
 def _name_of_stub(box: LinkBox, grid: Grid, plates: Plates) -> tuple[Primitive, ...]:
@@ -74,8 +77,8 @@ def _name_of_stub(box: LinkBox, grid: Grid, plates: Plates) -> tuple[Primitive, 
 
 def _stub(
     box: LinkBox, cards: dict[str, CardBox], grid: Grid, arrangement: Arrangement, plates: Plates
-) -> Iterator[Primitive]:
-    """A line from the card on this sheet to where the other one lies, with an arrow and its number."""
+) -> tuple[tuple[Primitive, ...], tuple[Primitive, ...]]:
+    """A line from the card on this sheet to where the other one lies, and the number of that with an arrow."""
     leaves = box.source.id in cards
     here, there = (cards[box.source.id], box.target) if leaves else (cards[box.target.id], box.source)
     side = _side(grid, arrangement, there)
@@ -89,8 +92,7 @@ def _stub(
     points: list[Point] = [(edge, y), (gutter.x, y), (gutter.x, level)]
     if abs(at - gutter.x) > 1.0:
         points.append((at, level))
-    yield from draw_line(points, box.link.hand_off)
-    yield from draw_plate(at, level, said, "text")
+    return draw_line(points, box.link.hand_off), draw_plate(at, level, said, "text")
 
 
 def _side(grid: Grid, arrangement: Arrangement, there: CardBox) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -87,12 +88,12 @@ def paragraph(
     return tuple(Piece(style.line, (line_of(line, style, indent, 0, read),) if line else ()) for line in lines)
 
 
-def height_of(pieces: tuple[Piece, ...]) -> float:
+def height_of(pieces: Iterable[Piece]) -> float:
     """How high pieces are, one below the other."""
     return sum(piece.height for piece in pieces)
 
 
-def stacked(pieces: tuple[Piece, ...], x: float, y: float) -> list[Primitive]:
+def stacked(pieces: Iterable[Piece], x: float, y: float) -> list[Primitive]:
     """The shapes of pieces one below the other, their top left corner at (`x`, `y`)."""
     shapes: list[Primitive] = []
     for piece in pieces:

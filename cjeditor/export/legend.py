@@ -64,13 +64,26 @@ def legend_pieces(content: Content, full_width: float, count: int, tallest: floa
     blocks = [(title, entries) for title, entries in all_blocks if entries]
     width = (full_width - (count - 1) * _GAP) / count
     made = [_block(title, entries, width, words.language) for title, entries in blocks]
-    columns: list[list[Piece]] = [[] for _ in range(count)]
-    for block in made:
-        shortest = min(columns, key=height_of)
-        shortest += [space(_BLOCK_GAP), *block] if shortest else block
+    columns = _columns(made, count)
     if not made or max(map(height_of, columns)) <= tallest:
         return (_side_by_side(columns, width),) if made else ()
     return tuple(_side_by_side(made[start : start + count], width) for start in range(0, len(made), count))
+
+
+def _columns(blocks: Sequence[tuple[Piece, ...]], count: int) -> list[list[Piece]]:
+    """Blocks in columns about as high as each other, in which they keep their order."""
+    heights = [height_of(block) for block in blocks]
+    sums = [0.0] * count
+    chosen: list[list[int]] = [[] for _ in range(count)]
+    for at in sorted(range(len(blocks)), key=heights.__getitem__, reverse=True):
+        shortest = sums.index(min(sums))
+        sums[shortest] += heights[at] + _BLOCK_GAP
+        chosen[shortest].append(at)
+    found: list[list[Piece]] = []
+    for some in sorted(sorted(each) for each in chosen if each):
+        column = [piece for at in some for piece in (space(_BLOCK_GAP), *blocks[at])]
+        found.append(column[1:])
+    return found
 
 
 def _side_by_side(columns: Sequence[Sequence[Piece]], width: float) -> Piece:

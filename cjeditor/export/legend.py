@@ -16,6 +16,7 @@ from cjeditor.export.content import Content
 from cjeditor.export.legend_entry import Entry
 from cjeditor.export.legend_lanes import has_bars, has_changes, lane_entries, metric_sign
 from cjeditor.export.legend_links import LENGTH, link_signs
+from cjeditor.export.tagging import item
 from cjeditor.export.typeset import (
     BODY,
     META,
@@ -104,7 +105,7 @@ def _block(title: str, entries: list[Entry], width: float, language: str) -> tup
         height = max(entry.height, height_of(lines))
         top = max(0.0, (entry.height - BODY.line) / 2)
         sign_top = max(0.0, (BODY.line - entry.height) / 2)
-        pieces.append(Piece(height, (*moved(entry.sign, 0, sign_top), *stacked(lines, 0, top))))
+        pieces.append(Piece(height, (*moved(entry.sign, 0, sign_top), *stacked(item(lines), 0, top))))
         pieces.append(space(_ROW_GAP))
     return tuple(pieces)
 

@@ -16,6 +16,7 @@ import arabic_reshaper
 from bidi.algorithm import get_display
 
 from cjeditor.export.other_fonts import OtherFont, font_for
+from cjeditor.layout.direction import leads_left
 from cjeditor.layout.icons import icon_character
 from cjeditor.layout.measure import has_glyph, text_width
 from cjeditor.layout.primitives import Face
@@ -154,7 +155,9 @@ def drawn(text: str, face: Face) -> tuple[Run, ...]:
     """
     if face == "icon" or not _leads_left(text):
         return runs(text, face)
-    return runs(get_display(arabic_reshaper.reshape(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)))), face)
+    said = arabic_reshaper.reshape(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
+    # The first letter tells which way the line leads, or the mark before it where that differs from its paragraph.
+    return runs(get_display(said, base_dir="R" if leads_left(text) else "L"), face)
 
 
 def runs(text: str, face: Face) -> tuple[Run, ...]:

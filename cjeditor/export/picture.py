@@ -15,10 +15,9 @@ from cjeditor.export.problems import ExportRefused
 from cjeditor.export.progress import Cancelled, Progress, check, never, silent
 from cjeditor.export.svg import svg_of
 from cjeditor.export.target import check_target, replacing
-from cjeditor.export.typeset import META, Style, line_of
+from cjeditor.export.typeset import META, Piece, Style, height_of, line_of, paragraph, space, stacked
 from cjeditor.export.views import Placed, View, map_views
 from cjeditor.layout.arrange import arrange
-from cjeditor.layout.breaking import elide
 from cjeditor.layout.metrics import SMALLEST_TEXT
 from cjeditor.layout.primitives import Primitive, Rect
 from cjeditor.layout.whole_map import draw_map
@@ -33,7 +32,8 @@ SUFFIXES = (".svg", ".png")
 _MARGIN = 28.0
 _TITLE = Style("bold", 20.0, 28.0)
 _LINE = Style("regular", 11.0, 16.0, "secondary")
-_HEAD = 62.0
+_HEAD, _BELOW_HEADING = 62.0, 16.0
+_MOST_LINES = 6
 _FOOT = 24.0
 _NARROWEST = 560.0
 _LEGEND_SCALE = SMALLEST_TEXT / META.size
@@ -123,29 +123,39 @@ def picture_of(subject: Content, *, transparent: bool = False) -> Picture:
     legend = short_legend(subject, inner / _LEGEND_SCALE)
     legend_height = legend.height * _LEGEND_SCALE
     width = inner + 2 * _MARGIN
-    height = _MARGIN + _HEAD + drawing.height + _FOOT + legend_height + _MARGIN
     title = " ".join(subject.title.split())
     about = _about(subject)
+    heading = _heading(title, about, inner, subject.words.language)
+    head = max(_HEAD, height_of(heading) + _BELOW_HEADING)
+    height = _MARGIN + head + drawing.height + _FOOT + legend_height + _MARGIN
     furniture: list[Primitive] = [
         *([] if transparent else [Rect(0, 0, width, height, fill="canvas")]),
-        line_of(elide(title, _TITLE.face, _TITLE.size, inner), _TITLE, _MARGIN, _MARGIN),
-        line_of(elide(about, _LINE.face, _LINE.size, inner), _LINE, _MARGIN, _MARGIN + _TITLE.line + 2),
+        *stacked(heading, _MARGIN, _MARGIN),
     ]
     if not arrangement.columns:
-        furniture.append(line_of(subject.words.t("This map has no phases yet."), _LINE, _MARGIN, _MARGIN + _HEAD - 12))
+        furniture.append(line_of(subject.words.t("This map has no phases yet."), _LINE, _MARGIN, _MARGIN + head - 12))
     elif not arrangement.lanes:
-        below = _MARGIN + _HEAD + drawing.height + 4
+        below = _MARGIN + head + drawing.height + 4
         furniture.append(line_of(subject.words.t("This map has no lanes yet."), _LINE, _MARGIN, below))
     views = (
         View([Placed(0, 0, furniture)]),
-        *map_views(drawing, _MARGIN, _MARGIN + _HEAD, 1.0),
+        *map_views(drawing, _MARGIN, _MARGIN + head, 1.0),
         View([Placed(0, 0, legend.shapes)], _MARGIN, height - _MARGIN - legend_height, _LEGEND_SCALE),
     )
     return Picture(width, height, views, title, about, by_sum(subject.project))
 
 
+def _heading(title: str, about: str, width: float, language: str) -> tuple[Piece, ...]:
+    """The title, and what stands below it, in as many lines as they need; only a text that is no title is cut."""
+    return (
+        *paragraph(title, _TITLE, width, language, max_lines=_MOST_LINES),
+        space(2),
+        *paragraph(about, _LINE, width, language, max_lines=_MOST_LINES),
+    )
+
+
 def _about(subject: Content) -> str:
-    """State, persona, version and owner in one line."""
+    """State, persona, version and owner."""
     journey, words = subject.journey, subject.words
     persona = subject.persona.name if subject.persona is not None else ""
     version = words.t("version {version}", version=journey.version) if journey.version else ""

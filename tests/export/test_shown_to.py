@@ -77,7 +77,7 @@ def test_without_colours_nothing_has_one(suffix: str, tmp_path: Path) -> None:
     assert len(list(colours_of(path))) > 20
     assert [one for one in colours_of(path) if len(set(_pairs(one))) > 1] == []
     kept = list(pictures_of(path))
-    assert len(kept) >= 2
+    assert kept
     assert all(is_grey(one) for one in kept)
 
 

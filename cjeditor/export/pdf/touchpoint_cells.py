@@ -8,7 +8,8 @@ from cjeditor.export.content import Content
 from cjeditor.export.typeset import BODY, QUIET, Piece, Style, height_of, paragraph, space, stacked
 from cjeditor.layout.draw_card import emotion_pill, evidence_mark
 from cjeditor.layout.icons import icon
-from cjeditor.layout.primitives import Primitive, Text
+from cjeditor.layout.metrics import baseline
+from cjeditor.layout.primitives import Primitive, Text, moved
 from cjeditor.model.cards import DropOffPoint, Touchpoint
 from cjeditor.model.fields import Contact
 
@@ -57,14 +58,16 @@ def marks_in_a_run(touchpoint: Touchpoint, width: float, content: Content, *, mo
     line: list[Primitive] = []
     x = 0.0
     for item in items:
-        end = max((one.x + one.width for one in item[0].shapes if isinstance(one, Text)), default=0.0) if item else 0.0
+        said = [one for one in item[0].shapes if isinstance(one, Text) and one.face != "icon"] if item else []
+        end = max((one.x + one.width for one in said), default=0.0)
         if line and (len(item) > 1 or x + end > width):
             pieces.append(Piece(BODY.line, tuple(line)))
             line, x = [], 0.0
         if len(item) > 1:
             pieces.extend(item)
-        elif item:
-            line += item[0].indented(x).shapes
+        elif said:
+            # Texts of different sizes stand on one line.
+            line += moved(item[0].shapes, x, baseline(0, BODY.line, BODY.size) - said[0].y)
             x += end + _APART
     return (*pieces, Piece(BODY.line, tuple(line))) if line else tuple(pieces)
 

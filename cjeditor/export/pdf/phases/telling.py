@@ -9,6 +9,7 @@ from cjeditor.catalogue import terms
 from cjeditor.export.content import Content
 from cjeditor.export.pdf.columns import Block, Section
 from cjeditor.export.pdf.phases.headings import section
+from cjeditor.export.pdf.phases.setting import Setting
 from cjeditor.export.pdf.phases.subject import Subject
 from cjeditor.export.pdf.table import Columns, widest
 from cjeditor.export.pdf.tinted import tinted
@@ -62,7 +63,7 @@ ISSUES: Kinds = ("pain_point", "opportunity")
 OTHERS: Kinds = ("goal", "need", "how_might_we", "insight", "question", "backstage", "image")
 
 
-def touchpoints(subject: Subject, width: float, _lines: int) -> Section:
+def touchpoints(subject: Subject, width: float, _setting: Setting) -> Section:
     """The table of touchpoints; an empty one to be filled in by hand where the phase has none.
 
     In a narrow column channel and evidence stand below the title: in columns of their own they would leave it a word
@@ -185,17 +186,17 @@ def _starred(lines: tuple[Piece, ...], width: float) -> tuple[Piece, ...]:
     return (*before, Piece(last.height, (*last.shapes, icon("star-fill", end, top, _STAR, "star"))))
 
 
-def voices(subject: Subject, width: float, lines: int) -> Section:
+def voices(subject: Subject, width: float, setting: Setting) -> Section:
     """What people say and think."""
-    return _notes(subject, subject.content.words.t("Voices"), VOICES, width, lines)
+    return _notes(subject, subject.content.words.t("Voices"), VOICES, width, setting.lines)
 
 
-def issues(subject: Subject, width: float, lines: int) -> Section:
+def issues(subject: Subject, width: float, setting: Setting) -> Section:
     """What holds people up, and what could help."""
-    return _notes(subject, subject.content.words.t("Pain points and opportunities"), ISSUES, width, lines)
+    return _notes(subject, subject.content.words.t("Pain points and opportunities"), ISSUES, width, setting.lines)
 
 
-def others(subject: Subject, width: float, _lines: int) -> Section:
+def others(subject: Subject, width: float, _setting: Setting) -> Section:
     """All other notes, each with its kind's name; nothing where there is none."""
     words = subject.content.words
     blocks = [

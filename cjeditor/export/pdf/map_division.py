@@ -55,6 +55,14 @@ class _Way(NamedTuple):
     groups: tuple[_Together, ...]
 
 
+class _Drawn(NamedTuple):
+    """The map with its widths, and how it goes onto pages with them."""
+
+    project: Project
+    arrangement: Arrangement
+    plan: Plan
+
+
 def divided(content: Content, page: Room) -> Plan:
     """The scale and the parts of a map with phases."""
     large = len(content.journey.touchpoints) + len(content.journey.notes) > _LARGE
@@ -70,11 +78,13 @@ def divided(content: Content, page: Room) -> Plan:
         # Some phase is wider than a page, or there is no time to look for the best way.
         plans = [plan(one, *page[:4], content.words, page.foot) for one in tried]
         at = min(range(len(plans)), key=[_pages(one) for one in plans].__getitem__)
-        return _filled(plans[at], projects[at], content, page, _SHARES[: 1 if large else len(_SHARES)])
+        return _filled(
+            _Drawn(projects[at], tried[at], plans[at]), content, page, _SHARES[: 1 if large else len(_SHARES)]
+        )
     steps = [column.step.id for column in tried[0].columns]
     wished = {step: factors[group.width] for group in groups for step in steps[slice(*group.columns)]}
     project = with_widths(content.project, content.journey.id, wished, widest)
-    return _filled(_enlarged(groups, project, content, page), project, content, page, _SHARES)
+    return _filled(_enlarged(groups, project, content, page), content, page, _SHARES)
 
 
 def together(tried: Sequence[Arrangement], page: Room, words: Texts) -> tuple[_Together, ...]:
@@ -114,7 +124,7 @@ def _width(arrangement: Arrangement, columns: Range) -> float:
     return sum(column.width for column in arrangement.columns[slice(*columns)])
 
 
-def _enlarged(groups: Sequence[_Together], project: Project, content: Content, page: Room) -> Plan:
+def _enlarged(groups: Sequence[_Together], project: Project, content: Content, page: Room) -> _Drawn:
     """The groups as parts, drawn as large as that takes no page more."""
     arrangement = arrange(project, content.journey.id, content.words)
     ranges = [group.columns for group in groups]
@@ -130,28 +140,30 @@ def _enlarged(groups: Sequence[_Together], project: Project, content: Content, p
 
     scale = page.largest if holds(page.largest) else last(page.smallest, page.largest, holds)
     rows = [page_rows(arrangement, one, page.height, scale, content.words, page.foot) for one in ranges]
-    return Plan(scale, tuple(map(Part, ranges, rows)))
+    return _Drawn(project, arrangement, Plan(scale, tuple(map(Part, ranges, rows))))
 
 
 def _pages(one: Plan) -> int:
     return sum(len(part.rows) for part in one.parts)
 
 
-def _filled(made: Plan, project: Project, content: Content, page: Room, shares: Sequence[float]) -> Plan:
+def _filled(made: _Drawn, content: Content, page: Room, shares: Sequence[float]) -> Plan:
     """The same plan with wider columns where they leave room at the right.
 
     Wider cards are mostly shorter, but not always: a word that now fits is no longer hyphenated. So a few widths are
     tried.
     """
-    scale, parts = made
+    project, (scale, parts) = made.project, made.plan
     room = page.width / scale - LANE_HEADER_WIDTH
-    columns = arrange(project, content.journey.id, content.words).columns
+    columns = made.arrangement.columns
     factors: dict[str, float] = {}
     for first, end in (part.columns for part in parts):
         width = sum(column.width for column in columns[first:end])
         factors.update({column.step.id: min(room / width, _WIDEST_STRETCH) - 1 for column in columns[first:end]})
     filled: list[Part | None] = [None] * len(parts)
     for share in shares:
+        if all(filled):
+            break
         wider = with_widths(project, content.journey.id, {step: 1 + more * share for step, more in factors.items()})
         arrangement = arrange(wider, content.journey.id, content.words)
         for i, part in enumerate(parts):

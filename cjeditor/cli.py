@@ -74,6 +74,9 @@ _PAGE: Final = (
 _WISHES: Final = (
     (N_("--map TITLE-OR-ID"), N_("which map (by default the first one)")),
     (N_("--parts LIST"), N_("these parts in this order, such as cover,map,findings,figures")),
+    ("", N_("… of these, and figures for all figures:")),
+    ("", "cover,contents,message,overview,findings,personas,map,emotion,phases,actions,comparison,"),
+    ("", "changes,minutes,touchpoints,notes,glossary,legend"),
     ("", N_("… and sheets to write on:")),
     ("", "grid,persona-sheet,emotion-strips,assumption-cards,instruction-cards,ballot,run-sheet"),
     (N_("--width PIXELS"), N_("of a PNG (by default as sharp as its size allows)")),

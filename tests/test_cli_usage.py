@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from cjeditor import cli, texts
+from cjeditor.export.parts import PARTS
 
 ROOT = Path(__file__).parents[1]
 
@@ -149,6 +151,11 @@ def test_help_names_every_option() -> None:
             name = part.partition('"')[0]
             if name.startswith("-"):
                 assert name in said, (verb, name)
+
+
+def test_help_names_every_part() -> None:
+    words = set(re.findall(r"[a-z-]+", cli.help_text("export", texts.of("en"))))
+    assert {spec.key for spec in PARTS if not spec.figure} <= words
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

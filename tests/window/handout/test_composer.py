@@ -350,6 +350,6 @@ def test_a_poster_that_is_offered_opens_as_it_was_offered(qtbot: QtBot, window: 
     poster = shown(qtbot, PosterDialog)
     assert not dialog.isVisible()
     asked = poster.options()
-    assert (asked.paper, asked.tile, asked.grey) == ("A1", None, True)
+    assert (asked.tile, asked.grey, isinstance(asked.paper, OwnSize)) == ("A4", True, True)
     qtbot.waitUntil(lambda: not poster.work.is_busy, timeout=60_000)
     poster.reject()

@@ -38,7 +38,7 @@ def lane_entries(content: Content) -> list[Entry]:
     ]
 
 
-def has_bars(content: Content) -> bool:
+def _has_bars(content: Content) -> bool:
     """Whether a metric has a bar."""
     return any(note.kind == "metric" and has_bar(note) for note in content.journey.notes)
 
@@ -141,7 +141,7 @@ def _channels(content: Content) -> list[Entry]:
 
 def _metrics(content: Content) -> list[Entry]:
     """What the bar below a metric says; nothing where the map has none."""
-    if not has_bars(content):
+    if not _has_bars(content):
         return []
     said = content.words.t("Metric: the bar is the actual value, the tick the target")
     return [_entry(moved(metric_sign(), 0, 4), said)]

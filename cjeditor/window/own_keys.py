@@ -11,7 +11,7 @@ _OF_THE_CLIPBOARD = (_Standard.Copy, _Standard.Cut, _Standard.Paste)
 
 def asks_for(event: QEvent, *keys: Qt.Key) -> bool:
     """Return whether `event` asks who wants one of these keys: accepted, it stays where the focus is."""
-    # Its class is asked first: a pane hears hundreds of events while it is laid out, and making a type's name takes longer.
+    # Its class is asked first, which is quicker: a pane hears hundreds of events while it is laid out.
     return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() in keys
 
 

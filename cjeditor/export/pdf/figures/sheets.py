@@ -100,6 +100,11 @@ def _said(drawn: Drawn, width: float, words: Texts) -> tuple[Piece, ...]:
     return tuple(piece for sentence in drawn.sentences for piece in bullet(sentence, BODY, width, words.language))
 
 
+def height_below_name(chart: Chart) -> float:
+    """What a chart takes of a sheet, in points, with its name."""
+    return SUBHEADING.line + chart.height * _SCALE + _GAP + 2
+
+
 def put_chart(flow: Flow, chart: Chart, title: str, *, tabled: bool = False) -> bool:
     """Put a chart below its name, unless the figure is called so; False and nothing of one too small to be read.
 

@@ -9,19 +9,20 @@ from cjeditor.analysis.effort_value import is_overdue, placed, value_of
 from cjeditor.catalogue import action_terms
 from cjeditor.export.content import Content
 from cjeditor.export.pdf.book import HEADED, Book
-from cjeditor.export.pdf.figures.sheets import chart_width, put_chart, tallest
+from cjeditor.export.pdf.figures.sheets import chart_width, height_below_name, put_chart, tallest
 from cjeditor.export.pdf.sheets import Flow, Frame
 from cjeditor.export.pdf.table import Columns, Group, Table, columns, widest
 from cjeditor.export.typeset import BODY, META, NUMBER, QUIET, STRONG, Piece, Style, bullet, paragraph
 from cjeditor.layout.charts import effort_value, trace
 from cjeditor.layout.charts.actions import numbers_of, sentences
-from cjeditor.layout.charts.chart import Subject
+from cjeditor.layout.charts.chart import Chart, Subject
 from cjeditor.model.project import Action
 from cjeditor.model.table import find
 
 _OVERDUE: Final = Style("semibold", 9.0, 12.5, "warning")
-_MATRIX: Final = 560.0
-"""Points that the matrix is wide at most: dots far apart are not compared."""
+_MATRIX: Final = (560.0, 500.0, 440.0)
+"""Points that the matrix is wide at most, for dots far apart are not compared; and what it shrinks to for one page."""
+_ABOVE: Final = 18.0
 _PADDING: Final = 4.0
 _SAID: Final = 40.0
 """Points for the sentences above the table."""
@@ -43,15 +44,22 @@ def add(book: Book) -> None:
             flow.put(piece)
     flow.y += 8.0
     Table(flow, made, words.t("{title} (continued)", title="{title}"), _PADDING).add([Group("", "", rows)])
-    matrix = effort_value.drawn(subject, chart_width(book.frame, _MATRIX))
-    for chart in matrix.charts:
-        flow.y += 18.0
+    for chart in _matrix(subject, book.frame, flow.room - _ABOVE):
+        flow.y += _ABOVE
         put_chart(flow, chart, words.t("Actions"), tabled=True)
     chains = [each for each in trace.of_map(subject) if each.action is not None]
     across = chart_width(book.frame)
     for chart in trace.grids(chains, across, subject.tallest, words, with_gaps=content.for_work):
         flow.y += 12.0
         put_chart(flow, chart, words.t("Actions"))
+
+
+def _matrix(subject: Subject, page: Frame, room: float) -> Sequence[Chart]:
+    """Effort and value as wide as goes below the table, or as wide as is good where nothing goes there."""
+    widths = [chart_width(page, most) for most in _MATRIX]
+    every = [effort_value.drawn(subject, width).charts for width in dict.fromkeys(widths)]
+    fitting = (charts for charts in every if sum(height_below_name(chart) for chart in charts) <= room)
+    return next(fitting, every[0])
 
 
 def _said(subject: Subject, content: Content) -> Sequence[str]:

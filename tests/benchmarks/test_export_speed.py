@@ -1,7 +1,7 @@
 """How quickly handouts and posters are written, against the same marks drawn by reportlab's own calls.
 
-The other side gets the pages laid out, and draws what lies on them without tags, links and bookmarks. Goals for a poster
-of 1 000 cards, as ratios to it: time 0.3, size 0.2.
+The other side gets the pages laid out, and draws what lies on them without tags, links and bookmarks. Goals for a
+poster of 1 000 cards, as ratios to it: time 0.3, size 0.2.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def kilobytes(path: Path) -> float:
 
 @pytest.fixture
 def plain(tmp_path: Path) -> Iterator[Path]:
-    """The file of the other side, whose fonts are loaded and whose settings are as they are where nobody changes them."""
+    """The file of the other side; its fonts are loaded, and its settings are as they are where nobody changes them."""
     bare.register_fonts()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(rl_config, "useA85", 1)

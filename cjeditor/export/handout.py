@@ -159,10 +159,13 @@ def _left_out(made: Composed, options: HandoutOptions) -> tuple[Problem, ...]:
     named = [key for key in made.empty if key in options.parts]
     if not named or options.parts == USUAL_KEYS:
         return ()
-    words = made.subject.words
-    titles = ", ".join(words.t(part(key).title) for key in named)
-    code = "export-parts-empty-since" if "changes" in named and options.since is None else "export-parts-empty"
-    return (Problem(code, params={"parts": titles}),)
+    found = [] if options.since is None else [Problem("export-nothing-changed") for key in named if key == "changes"]
+    empty = [key for key in named if key != "changes" or options.since is None]
+    if empty:
+        code = "export-parts-empty-since" if "changes" in empty else "export-parts-empty"
+        # Untranslated: a message is in the language of those who read it, not in that of the map.
+        found.append(Problem(code, params={"parts": ", ".join(part(key).title for key in empty)}))
+    return tuple(found)
 
 
 def _describe(writer: PdfWriter, subject: Content, author: str) -> None:

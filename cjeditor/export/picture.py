@@ -10,6 +10,7 @@ from cjeditor import texts
 from cjeditor.export import glyphs
 from cjeditor.export.content import Content, content
 from cjeditor.export.legend import short_legend
+from cjeditor.export.map_in_words import map_tag
 from cjeditor.export.options import AS_IT_IS, PictureOptions
 from cjeditor.export.problems import ExportRefused
 from cjeditor.export.progress import Cancelled, Progress, check, never, silent
@@ -51,6 +52,8 @@ class Picture:
     description: str
     pictures: Mapping[str, Asset]
     """The project's, by their sum."""
+    language: str = ""
+    """Of its texts; empty where it is not known."""
 
 
 def write_picture(
@@ -141,7 +144,9 @@ def picture_of(subject: Content, *, transparent: bool = False) -> Picture:
         *map_views(drawing, _MARGIN, _MARGIN + _HEAD, 1.0),
         View([Placed(0, 0, legend.shapes)], _MARGIN, height - _MARGIN - legend_height, _LEGEND_SCALE),
     )
-    return Picture(width, height, views, title, about, by_sum(subject.project))
+    said = map_tag(drawing, title, subject.words).said
+    description = ". ".join(part for part in (about, said) if part)
+    return Picture(width, height, views, title, description, by_sum(subject.project), subject.words.language)
 
 
 def _about(subject: Content) -> str:

@@ -55,7 +55,7 @@ def map_sheets(frame: Frame, content: Content, first_page: int) -> list[Sheet]:
         arrangement = arrange(project, content.journey.id, content.words)
         tried.append((project, plan(arrangement, width, height, smallest, largest, content.words)))
     project, (scale, parts) = min(tried, key=_pages)
-    parts = _filled(parts, project, content, width / scale - LANE_HEADER_WIDTH, height, scale)
+    parts = filled(parts, project, content, width / scale - LANE_HEADER_WIDTH, height, scale)
     sheets: list[Sheet] = []
     starts = [first_page + sum(len(part.rows) for part in parts[:i]) for i in range(len(parts) + 1)]
     for i, part in enumerate(parts):
@@ -80,7 +80,7 @@ class _Neighbours(NamedTuple):
     after: int | None
 
 
-def _filled(
+def filled(
     parts: tuple[Part, ...], project: Project, content: Content, room: float, height: float, scale: float
 ) -> tuple[Part, ...]:
     """The same parts with wider columns where they leave room at the right, `room` being the width in pixels.
@@ -116,7 +116,7 @@ def _sheet(
 ) -> Sheet:
     arrangement = part.rows[row]
     drawing = draw_map(arrangement, content.words, Stretch(*part.columns, 0, len(arrangement.lanes)))
-    title = _range_title(arrangement, part.columns, content) if parts > 1 else " ".join(content.title.split())
+    title = range_title(arrangement, part.columns, content) if parts > 1 else " ".join(content.title.split())
     sheet = Sheet(_head(frame, title, _edges(part, row, neighbours, content.words)))
     legend = short_legend(content, frame.inner_width)
     sheet.shapes += moved(legend.shapes, frame.left, frame.bottom - legend.height)
@@ -142,7 +142,7 @@ def _areas(drawing: Drawing, x: float, y: float, scale: float, content: Content)
     return found
 
 
-def _range_title(arrangement: Arrangement, columns: Range, content: Content) -> str:
+def range_title(arrangement: Arrangement, columns: Range, content: Content) -> str:
     """The phases on a page: "2 Orientation – 4 Decision"."""
     first, end = columns
     shown = [

@@ -126,6 +126,7 @@ class PublishOptions:
         author: of the file; the map's owner, else the client, where empty.
         audience: who will read it.
         brand: of those who hand it out: their logo, colours and footer.
+        grey: whether it is without colours.
     """
 
     language: Language | None = None
@@ -133,6 +134,7 @@ class PublishOptions:
     author: str = ""
     audience: Audience = "team"
     brand: Brand | None = None
+    grey: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +144,18 @@ class PictureOptions:
     Attributes:
         width: of a PNG in pixels; as sharp as the size of the map allows where None.
         transparent: whether what is behind the picture shows between its cards.
+        language: of the labels; the project's own where None.
+        audience: who will see it.
+        brand: of those who show it: their logo, colours and footer.
+        grey: whether it is without colours.
     """
 
     width: int | None = None
     transparent: bool = False
+    language: Language | None = None
+    audience: Audience = "team"
+    brand: Brand | None = None
+    grey: bool = False
 
 
 AS_IT_IS: Final = PictureOptions()

@@ -10,15 +10,15 @@ from typing import Final, NamedTuple
 
 from cjeditor.export.content import Content
 from cjeditor.export.html.markup import Palette, element, number, text
-from cjeditor.export.pdf.map_sheets import SMALLEST_PRINT, filled, range_title
-from cjeditor.export.pdf.split import Plan, plan
+from cjeditor.export.pdf.map_sheets import SMALLEST_PRINT, Tried, filled, range_title
+from cjeditor.export.pdf.split import plan
 from cjeditor.export.svg import clips, shown, views_as_svg
 from cjeditor.export.views import View, map_views
 from cjeditor.export.widened import with_widths
 from cjeditor.layout.arrange import arrange
 from cjeditor.layout.metrics import LANE_HEADER_WIDTH, SMALLEST_TEXT
 from cjeditor.layout.whole_map import Stretch, draw_map
-from cjeditor.model.project import Asset, Project
+from cjeditor.model.project import Asset
 
 _MM: Final = 72 / 25.4
 _TITLE: Final = 12.0 * _MM
@@ -52,25 +52,25 @@ class Sheets(NamedTuple):
     views: tuple[View, ...]
 
 
-class _Tried(NamedTuple):
+class _Choice(NamedTuple):
     """Sheets that the map could be printed on."""
 
     paper: _Paper
-    project: Project
-    plan: Plan
+    tried: Tried
 
     @property
     def sheets(self) -> int:
         """How many there are."""
-        return sum(len(part.rows) for part in self.plan.parts)
+        return sum(len(part.rows) for part in self.tried.plan.parts)
 
 
 def print_sheets(subject: Content, palette: Palette, pictures: Mapping[str, Asset]) -> Sheets:
     """The sheets of the map, lying or upright, whichever are fewer."""
     if not subject.phases:
         return Sheets("", ())
-    paper, project, (scale, parts) = min(_tried(subject), key=_count)
-    parts = filled(parts, project, subject, paper.width / scale - LANE_HEADER_WIDTH, paper.height, scale)
+    paper, tried = min(_choices(subject), key=_count)
+    scale = tried.plan.scale
+    parts = filled(tried, subject, paper.width / scale - LANE_HEADER_WIDTH, paper.height)
     sheets = list[str]()
     every = list[View]()
     for part in parts:
@@ -84,7 +84,7 @@ def print_sheets(subject: Content, palette: Palette, pictures: Mapping[str, Asse
     return Sheets(element("div", "".join(sheets), kind), tuple(every))
 
 
-def _tried(subject: Content) -> Iterator[_Tried]:
+def _choices(subject: Content) -> Iterator[_Choice]:
     smallest = SMALLEST_PRINT / SMALLEST_TEXT
     large = len(subject.journey.touchpoints) + len(subject.journey.notes) > _LARGE
     for factor in (1.0,) if large else _FACTORS:
@@ -94,11 +94,11 @@ def _tried(subject: Content) -> Iterator[_Tried]:
             project = with_widths(subject.project, subject.journey.id, factors, widest)
             arrangement = arrange(project, subject.journey.id, subject.words)
             found = plan(arrangement, paper.width, paper.height, smallest, _LARGEST, subject.words)
-            yield _Tried(paper, project, found)
+            yield _Choice(paper, Tried(project, arrangement, found))
 
 
-def _count(tried: _Tried) -> int:
-    return tried.sheets
+def _count(choice: _Choice) -> int:
+    return choice.sheets
 
 
 def _sheet(

@@ -5,19 +5,19 @@ On screen the map is one and is scrolled; printed it would be shrunk to the page
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from cjeditor.export.content import Content
 from cjeditor.export.html.markup import Palette, element, number, text
-from cjeditor.export.pdf.map_sheets import SMALLEST_PRINT, Tried, filled, range_title
-from cjeditor.export.pdf.split import plan
+from cjeditor.export.pdf.map_division import Room, divided
+from cjeditor.export.pdf.map_sheets import SMALLEST_PRINT, range_title
+from cjeditor.export.pdf.split import Plan
 from cjeditor.export.svg import clips, shown, views_as_svg
 from cjeditor.export.views import View, map_views
-from cjeditor.export.widened import with_widths
-from cjeditor.layout.arrange import arrange
-from cjeditor.layout.metrics import LANE_HEADER_WIDTH, SMALLEST_TEXT
+from cjeditor.layout.metrics import SMALLEST_TEXT
 from cjeditor.layout.whole_map import Stretch, draw_map
+from cjeditor.model.journey_map import Lane
 from cjeditor.model.project import Asset
 
 _MM: Final = 72 / 25.4
@@ -25,10 +25,8 @@ _TITLE: Final = 12.0 * _MM
 """What the title of a sheet takes."""
 _LARGEST: Final = 0.9
 """Points a pixel: a small map does not fill the sheet."""
-_FACTORS: Final = (1.0, 1.2, 1.4)
-"""Columns so many times as wide are tried for fewer sheets: wider cards are lower."""
 _LARGE: Final = 400
-"""Cards: arranging more of them again takes too long."""
+"""Cards: dividing more of them twice takes too long."""
 
 
 class _Paper(NamedTuple):
@@ -56,28 +54,26 @@ class _Choice(NamedTuple):
     """Sheets that the map could be printed on."""
 
     paper: _Paper
-    tried: Tried
+    plan: Plan
 
     @property
     def sheets(self) -> int:
         """How many there are."""
-        return sum(len(part.rows) for part in self.tried.plan.parts)
+        return sum(len(part.rows) for part in self.plan.parts)
 
 
 def print_sheets(subject: Content, palette: Palette, pictures: Mapping[str, Asset]) -> Sheets:
     """The sheets of the map, lying or upright, whichever are fewer."""
     if not subject.phases:
         return Sheets("", ())
-    paper, tried = min(_choices(subject), key=_count)
-    scale = tried.plan.scale
-    parts = filled(tried, subject, paper.width / scale - LANE_HEADER_WIDTH, paper.height)
+    paper, (scale, parts) = min(_choices(subject), key=_count)
     sheets = list[str]()
     every = list[View]()
     for part in parts:
         for row in part.rows:
             drawing = draw_map(row, subject.words, Stretch(*part.columns, 0, len(row.lanes)))
             views, _sizes = shown(tuple(map_views(drawing, 0, 0, 1.0)), pictures)
-            title = range_title(row, part.columns, subject) if len(parts) > 1 else subject.title
+            title = range_title(part, subject) if len(parts) > 1 else subject.title
             sheets.append(_sheet(views, (drawing.width, drawing.height), scale, title, len(sheets), palette))
             every.extend(views)
     kind = {"class": f"sheets {paper.name}", "aria-hidden": "true"}
@@ -87,14 +83,13 @@ def print_sheets(subject: Content, palette: Palette, pictures: Mapping[str, Asse
 def _choices(subject: Content) -> Iterator[_Choice]:
     smallest = SMALLEST_PRINT / SMALLEST_TEXT
     large = len(subject.journey.touchpoints) + len(subject.journey.notes) > _LARGE
-    for factor in (1.0,) if large else _FACTORS:
-        for paper in _PAPERS[:1] if large else _PAPERS:
-            widest = int(paper.width / smallest - LANE_HEADER_WIDTH)
-            factors = dict.fromkeys(subject.steps, factor)
-            project = with_widths(subject.project, subject.journey.id, factors, widest)
-            arrangement = arrange(project, subject.journey.id, subject.words)
-            found = plan(arrangement, paper.width, paper.height, smallest, _LARGEST, subject.words)
-            yield _Choice(paper, Tried(project, arrangement, found))
+    for paper in _PAPERS[:1] if large else _PAPERS:
+        yield _Choice(paper, divided(subject, Room(paper.width, paper.height, smallest, _LARGEST, _nothing_below)))
+
+
+def _nothing_below(_lanes: Sequence[Lane]) -> float:
+    """What a sheet keeps free at its foot: the legend stands before the sheets."""
+    return 0.0
 
 
 def _count(choice: _Choice) -> int:

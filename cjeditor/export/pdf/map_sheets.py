@@ -47,7 +47,7 @@ def map_sheets(frame: Frame, content: Content, first_page: int) -> list[Sheet]:
     starts = [first_page + sum(len(part.rows) for part in parts[:i]) for i in range(len(parts) + 1)]
     for i, part in enumerate(parts):
         here = _Neighbours(starts[i - 1] if i else None, starts[i + 1] if i + 1 < len(parts) else None)
-        title = _range_title(part, content) if len(parts) > 1 else " ".join(content.title.split())
+        title = range_title(part, content) if len(parts) > 1 else " ".join(content.title.split())
         for row in range(len(part.rows)):
             head = _head(frame, title, _edges(part, row, here, content.words))
             sheets.append(_sheet(frame, content, scale, part.rows[row], part.columns, title, legends))
@@ -125,7 +125,7 @@ def _areas(drawing: Drawing, x: float, y: float, scale: float, content: Content)
     return found
 
 
-def _range_title(part: Part, content: Content) -> str:
+def range_title(part: Part, content: Content) -> str:
     """The phases of a part: "2 Orientation – 4 Decision"."""
     (first, end), (arrangement, *_) = part
     shown = [

@@ -13,7 +13,7 @@ from cjeditor.export.audience import parts_for
 from cjeditor.export.brand import branded, with_logo
 from cjeditor.export.content import Content
 from cjeditor.export.options import HandoutOptions
-from cjeditor.export.parts import USUAL_KEYS, part, unfolded
+from cjeditor.export.parts import ALL_FIGURES, USUAL_KEYS, part, unfolded
 from cjeditor.export.pdf.adding import add_part
 from cjeditor.export.pdf.book import Book
 from cjeditor.export.pdf.painter import PdfPainter
@@ -144,14 +144,16 @@ def _fill(book: Book) -> tuple[str, ...]:
 
 
 def _left_out(made: Composed, options: HandoutOptions) -> tuple[Problem, ...]:
-    # Who asks for all figures asks for none of them.
-    named = [key for key in made.empty if key in options.parts]
-    if not named or options.parts == USUAL_KEYS:
-        return ()
     words = made.subject.words
-    titles = ", ".join(words.t(part(key).title) for key in named)
+    # Who asks for all figures asks for none of them, but for one at least.
+    named = [key for key in made.empty if key in options.parts]
+    titles = [words.t(part(key).title) for key in named]
+    if ALL_FIGURES in options.parts and set(unfolded((ALL_FIGURES,))) <= set(made.empty):
+        titles.append(words.t("Figures"))
+    if not titles or options.parts == USUAL_KEYS:
+        return ()
     code = "export-parts-empty-since" if "changes" in named and options.since is None else "export-parts-empty"
-    return (Problem(code, params={"parts": titles}),)
+    return (Problem(code, params={"parts": ", ".join(titles)}),)
 
 
 def _describe(writer: PdfWriter, subject: Content, author: str) -> None:

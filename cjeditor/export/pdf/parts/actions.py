@@ -9,10 +9,11 @@ from cjeditor.analysis.effort_value import is_overdue, placed, value_of
 from cjeditor.catalogue import action_terms
 from cjeditor.export.content import Content
 from cjeditor.export.pdf.book import HEADED, Book
-from cjeditor.export.pdf.figures.sheets import chart_width, put_chart, tallest
+from cjeditor.export.pdf.figures.setting import put_chart
+from cjeditor.export.pdf.figures.sheets import chart_width, tallest
 from cjeditor.export.pdf.sheets import Flow, Frame
 from cjeditor.export.pdf.table import Columns, Group, Table, columns, widest
-from cjeditor.export.typeset import BODY, META, NUMBER, QUIET, STRONG, Piece, Style, bullet, paragraph
+from cjeditor.export.typeset import BODY, META, NUMBER, QUIET, STRONG, Piece, Style, bullet, height_of, paragraph
 from cjeditor.layout.charts import effort_value, trace
 from cjeditor.layout.charts.actions import numbers_of, sentences
 from cjeditor.layout.charts.chart import Subject
@@ -23,8 +24,9 @@ _OVERDUE: Final = Style("semibold", 9.0, 12.5, "warning")
 _MATRIX: Final = 560.0
 """Points that the matrix is wide at most: dots far apart are not compared."""
 _PADDING: Final = 4.0
-_SAID: Final = 40.0
-"""Points for the sentences above the table."""
+_SMALL: Final = 0.5
+"""Of a page: a table no higher than this stays on one."""
+_UNDER_SAID: Final = 8.0
 
 
 def add(book: Book) -> None:
@@ -35,13 +37,19 @@ def add(book: Book) -> None:
         return
     words = content.words
     made, rows = _rows(book.frame, actions, content)
-    least = Table(Flow(book.frame, words), made, "", _PADDING).beginning([Group("", "", rows)])
-    flow = book.begin(words.t("Actions"), HEADED + _SAID + least)
+    table, groups = Table(Flow(book.frame, words), made, "", _PADDING), [Group("", "", rows)]
+    whole = table.whole(groups)
+    least = whole if whole <= book.frame.inner_height * _SMALL else table.beginning(groups)
     subject = Subject(content.project, content.journey, words, content.date, tallest(book.frame))
-    for said in _said(subject, content):
-        for piece in bullet(said, BODY, book.frame.inner_width, words.language):
-            flow.put(piece)
-    flow.y += 8.0
+    said = [
+        piece
+        for sentence in _said(subject, content)
+        for piece in bullet(sentence, BODY, book.frame.inner_width, words.language)
+    ]
+    flow = book.begin(words.t("Actions"), HEADED + height_of(tuple(said)) + _UNDER_SAID + least)
+    for piece in said:
+        flow.put(piece)
+    flow.y += _UNDER_SAID
     Table(flow, made, words.t("{title} (continued)", title="{title}"), _PADDING).add([Group("", "", rows)])
     matrix = effort_value.drawn(subject, chart_width(book.frame, _MATRIX))
     for chart in matrix.charts:

@@ -138,3 +138,10 @@ def test_short_words_of_a_table_stay_on_one_line(name: str) -> None:
 def test_no_touchpoint_is_told_of_with_its_number_of_answers_alone_on_a_line(name: str) -> None:
     for sheet in sheets_of(name, "touchpoints"):
         assert not any(one.text.startswith("= ") or one.text.endswith("n =") for one in said_on(sheet))
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_no_name_above_an_emotion_strip_ends_in_a_lone_letter(name: str) -> None:
+    """“Umschaue|n” stood there, while the words of the scale had more room than they need."""
+    for sheet in sheets_of(name, "emotion-strips"):
+        assert not any(len(one.text) == 1 and one.text.isalpha() for one in said_on(sheet) if one.face == "semibold")

@@ -8,7 +8,7 @@ from cjeditor.canvas.ink import FULL_FROM
 from cjeditor.canvas.selection import Spot
 from cjeditor.layout.curve import POINT_RADIUS
 from cjeditor.layout.draw_links import distance_to, name_rect
-from cjeditor.layout.link_names import NAME_HEIGHT
+from cjeditor.layout.link_labels import name_height
 from cjeditor.layout.other_curves import marks_at
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _name_over_at(arrangement: Arrangement, x: float, y: float) -> str:
     """Return the link whose label lies there on the edge of a card, or an empty string."""
     for box in arrangement.links.values():
         at = box.name_at
-        if at is not None and at.over and abs(at.y - y) <= NAME_HEIGHT / 2:
+        if at is not None and at.over and abs(at.y - y) <= name_height(len(at.lines)) / 2:
             left, top, width, height = name_rect(box)
             if left <= x <= left + width and top <= y <= top + height:
                 return box.link.id

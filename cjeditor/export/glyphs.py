@@ -12,9 +12,6 @@ from collections import Counter
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-import arabic_reshaper
-from bidi.algorithm import get_display
-
 from cjeditor.export.other_fonts import OtherFont, font_for
 from cjeditor.layout.icons import icon_character
 from cjeditor.layout.measure import has_glyph, text_width
@@ -154,7 +151,10 @@ def drawn(text: str, face: Face) -> tuple[Run, ...]:
     """
     if face == "icon" or not _leads_left(text):
         return runs(text, face)
-    return runs(get_display(arabic_reshaper.reshape(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)))), face)
+    # Imported here: what it loads few documents need.
+    from cjeditor.export.right_to_left import in_drawn_order  # noqa: PLC0415
+
+    return runs(in_drawn_order(_INVISIBLE.sub("", unicodedata.normalize("NFC", text))), face)
 
 
 def runs(text: str, face: Face) -> tuple[Run, ...]:
@@ -186,8 +186,11 @@ def missing(text: str, face: Face = "regular") -> Counter[str]:
         return Counter()
     normal = unicodedata.normalize("NFC", text)
     if _leads_left(normal):
+        # Imported here: what it loads few documents need.
+        from cjeditor.export.right_to_left import alone  # noqa: PLC0415
+
         # Letters are looked for in the forms they take; what is missing is named as it was typed.
-        normal = "".join(one for one in normal if _is_lost(arabic_reshaper.reshape(one) or one, face))
+        normal = "".join(one for one in normal if _is_lost(alone(one), face))
     return Counter(character for character in normal if character > " " and _is_lost(character, face))
 
 

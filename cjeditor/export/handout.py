@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ from cjeditor.layout.theme import Theme, on_paper
 from cjeditor.model.pictures import by_sum
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Asset, Project
+from cjeditor.storage.collecting import collector_paused
 
 _INFO_LENGTH = 400
 
@@ -81,16 +83,25 @@ def write_handout(
         EditRefused: the project has no such map.
     """
     check_target(path)
-    made = composed(project, map_id, options, cancelled)
-    left_out = _left_out(made, options)
-    if left_out and not made.is_filled:
-        raise ExportRefused(path, left_out[0])
+    with collector_paused(lasting=False):
+        made = composed(project, map_id, options, cancelled)
+        left_out = _left_out(made, options)
+        if left_out and not made.is_filled:
+            raise ExportRefused(path, left_out[0])
+        lost = _written(made, path, options, progress, cancelled)
+    return (*left_out, *glyphs.loss(lost))
+
+
+def _written(
+    made: Composed, path: Path, options: HandoutOptions, progress: Progress, cancelled: Cancelled
+) -> Counter[str]:
+    """Write what is laid out; return the characters that no font could draw."""
     with replacing(path) as temporary:
         writer = PdfWriter(temporary, language=made.subject.words.language, date=options.date)
         _describe(writer, made.subject, options.author)
         painter = PdfPainter(writer, made.theme, made.pictures)
         print_sheets(made.sheets, made.frame, writer, painter, progress, cancelled)
-    return (*left_out, *glyphs.loss(painter.lost))
+    return painter.lost
 
 
 def composed(project: Project, map_id: str, options: HandoutOptions, cancelled: Cancelled = never) -> Composed:

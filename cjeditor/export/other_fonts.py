@@ -6,18 +6,11 @@ that a document uses, whatever it was before: PostScript outlines, a collection,
 
 from __future__ import annotations
 
-import io
 import os
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
-from struct import error as StructError  # noqa: N812  struct calls it just error
-from typing import Any, Final
-
-from fontTools import subset
-from fontTools.pens.cu2quPen import Cu2QuPen
-from fontTools.pens.ttGlyphPen import TTGlyphPen
-from fontTools.ttLib import TTFont, TTLibError, newTable
+from typing import Final
 
 from cjeditor import resources
 
@@ -33,13 +26,6 @@ _KNOWN: Final = (
 )  # fmt: skip
 """How the files begin in which a character is looked for, in this order."""
 _SUFFIXES: Final = (".ttf", ".otf", ".ttc", ".otc")
-_FINEST: Final = 1.0
-"""Units of the font by which a curve may be off when its outline is turned into TrueType's."""
-_DROPPED: Final = (
-    "GPOS", "GSUB", "GDEF", "kern", "vhea", "vmtx", "VORG", "BASE", "DSIG", "SVG ", "COLR", "CPAL", "fvar", "gvar",
-    "avar", "cvar", "HVAR", "VVAR", "MVAR", "STAT", "meta", "morx", "feat", "trak", "prop", "bdat", "bloc", "sbix",
-    "FFTM", "PfEd", "TeX ",
-)  # fmt: skip
 _UNSHAPED: Final = ((0x0700, 0x109F), (0x1200, 0x137F), (0x1700, 0x18AF), (0x1900, 0x1CFF), (0xA800, 0xABFF))
 """Scripts whose letters change or move beside each other in ways that nothing here knows, such as Thai and Devanagari:
 drawn letter by letter they would be wrong, and nobody who prints them here could tell."""
@@ -67,32 +53,18 @@ class OtherFont:
 
     def cut(self, characters: str) -> bytes:
         """A TrueType file with these characters only, without hints and features; the same for the same characters."""
-        options = subset.Options(hinting=False, layout_features=[], notdef_outline=True, recalc_timestamp=False)
-        options.drop_tables += _DROPPED
-        with TTFont(self.path, fontNumber=0, lazy=True, recalcTimestamp=False) as font:
-            cutter = subset.Subsetter(options)
-            cutter.populate(text=characters)
-            cutter.subset(font)
-            for table in _DROPPED:
-                if table in font:
-                    del font[table]
-            if "glyf" not in font:
-                _turn_into_truetype(font)
-            stream = io.BytesIO()
-            font.save(stream)
-        return stream.getvalue()
+        # Imported here: it loads fontTools, which most documents can do without.
+        from cjeditor.export.font_files import cut_from  # noqa: PLC0415
+
+        return cut_from(self.path, characters)
 
     @cached_property
     def _advances(self) -> Mapping[int, float]:
         """The advance of each code point in em; empty for a file that cannot be read or has no outlines."""
-        try:
-            with self.path.open("rb") as file, TTFont(file, fontNumber=0, lazy=True) as font:
-                if "glyf" not in font and "CFF " not in font:
-                    return {}
-                advances, units = font["hmtx"].metrics, font["head"].unitsPerEm
-                return {code: advances[name][0] / units for code, name in (font.getBestCmap() or {}).items()}
-        except (OSError, TTLibError, ValueError, LookupError, AssertionError, StructError):
-            return {}
+        # Imported here: it loads fontTools, which most documents can do without.
+        from cjeditor.export.font_files import advances_in  # noqa: PLC0415
+
+        return advances_in(self.path)
 
 
 def font_for(character: str) -> OtherFont | None:
@@ -137,33 +109,3 @@ def _files() -> Iterator[Path]:
     for folder in folders():
         for place, _, names in os.walk(folder):
             yield from (Path(place) / name for name in names if name.casefold().endswith(_SUFFIXES))
-
-
-def _turn_into_truetype(font: Any) -> None:
-    """Replace PostScript outlines by TrueType's, as near as `_FINEST`: reportlab embeds no others."""
-    glyphs, order = font.getGlyphSet(), font.getGlyphOrder()
-    outlines = {}
-    for name in order:
-        pen = TTGlyphPen(None)
-        glyphs[name].draw(Cu2QuPen(pen, _FINEST, reverse_direction=True))
-        outlines[name] = pen.glyph()
-    del font["CFF "]
-    if "VORG" in font:
-        del font["VORG"]
-    font["loca"] = newTable("loca")
-    font["glyf"] = table = newTable("glyf")
-    table.glyphOrder, table.glyphs = order, outlines
-    font["maxp"].tableVersion = 0x00010000
-    limits = {
-        "maxZones": 1,
-        "maxTwilightPoints": 0,
-        "maxStorage": 0,
-        "maxFunctionDefs": 0,
-        "maxInstructionDefs": 0,
-        "maxStackElements": 0,
-        "maxSizeOfInstructions": 0,
-        "maxComponentElements": 0,
-    }
-    vars(font["maxp"]).update(limits)
-    font["post"].formatType = 3.0
-    font.sfntVersion = "\x00\x01\x00\x00"

@@ -1,14 +1,60 @@
-"""What a reader should take from a phase, in sentences: for slides and pages."""
+"""What is shown of a phase, in words: for slides and pages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from cjeditor.analysis.ratings import felt
 from cjeditor.analysis.waiting import is_late
+from cjeditor.catalogue import terms
 from cjeditor.export.card_words import drop_off, kpi_in_words
 from cjeditor.export.pdf.phases.subject import Subject
-from cjeditor.model.cards import Touchpoint
+from cjeditor.model.cards import Note, Touchpoint
+
+
+class Asked(NamedTuple):
+    """A guiding question: its answers, or that it is open or done with."""
+
+    question: str
+    answers: tuple[Note, ...]
+    without_answer: str
+
+
+class Planned(NamedTuple):
+    """An action: its title, and who does it by when; may be nothing."""
+
+    title: str
+    told: str
+
+
+def stages(subject: Subject) -> str:
+    """How long the phase takes and where in the funnel it lies, in a line; may be nothing."""
+    phase, words = subject.phase, subject.content.words
+    told = [words.t("Duration: {time}", time=phase.duration)] if phase.duration.strip() else []
+    if phase.funnel_stage is not None:
+        told.append(terms.funnel_stage(phase.funnel_stage, words))
+    return " · ".join(told)
+
+
+def questions(subject: Subject) -> Iterator[Asked]:
+    """The guiding questions of the phase; those without an answer are for the team."""
+    words = subject.content.words
+    for part in subject.guidance:
+        for question in part.questions:
+            answers = subject.answers.get(question.key, ())
+            if answers or subject.content.for_work:
+                done = question.key in subject.phase.ticked
+                without = "" if answers else words.t("Done with") if done else words.t("Open")
+                yield Asked(question.text.in_language(words.language), tuple(answers), without)
+
+
+def plans(subject: Subject) -> Iterator[Planned]:
+    """The actions of the phase, the first due first."""
+    words = subject.content.words
+    for action in subject.actions:
+        told = " · ".join(filter(None, (action.owner.strip(), words.day(action.due) if action.due else "")))
+        yield Planned(action.title or "–", told)
 
 
 def findings(subject: Subject) -> Iterator[str]:

@@ -30,6 +30,7 @@ from cjeditor.layout.columns import columns_of
 from cjeditor.layout.curve import curve_lane_height, points_in
 from cjeditor.layout.draw_headers import STEP_HEADER_HEIGHT, aside_for, lane_header_height, phase_headers_height
 from cjeditor.layout.funnel_lane import FUNNEL_HEIGHT, funnel_row, row_said
+from cjeditor.layout.link_labels import room_below
 from cjeditor.layout.link_ways import grid_of
 from cjeditor.layout.linking import Known, link_boxes
 from cjeditor.layout.looks import Shared, look_of
@@ -110,7 +111,7 @@ def arrange(
     cells: dict[_Cell, Sequence[Card]] = {**touchpoint_cells, **note_cells}
     columns, phases = columns_of(journey, cells, folding=folding)
     counts = open_counts(journey) if remarks else {}
-    shared = Shared.of(project, counts, actions_by_card(project) if remarks else {})
+    shared = Shared.of(project, counts, actions_by_card(project) if remarks else {}, journey.links)
     stacks = _stacks(cells, columns, shared, words, kept)
     visits = _visits(journey, columns, stacks, project.channels, kept)
     rows = rows_of(found for _, found in visits.values())
@@ -245,7 +246,7 @@ def _stack(
         if look is None or look.width != card_width:
             look = look_of(card, shared, card_width, words)
         places.append((metrics.CELL_MARGIN + (i % beside) * (card_width + metrics.CARD_GAP), y, look))
-        row_height = max(row_height, look.height)
+        row_height = max(row_height, look.height + room_below(shared.labels_of(card.id), card_width))
     return _Stack(source, width, tuple(cards), tuple(places), y + row_height)
 
 

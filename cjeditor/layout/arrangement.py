@@ -70,11 +70,15 @@ class Run(NamedTuple):
 
 
 class NamePlace(NamedTuple):
-    """The middle of a link's label; `over` is one that lies on the lower edges of cards, and is painted above them."""
+    """The middle of a link's label and the lines that it is set in.
+
+    One that is `over` lies on the lower edges of cards, or below them, and is painted above them.
+    """
 
     x: float
     y: float
     over: bool = False
+    lines: tuple[str, ...] = ()
 
 
 class LinkBox(NamedTuple):

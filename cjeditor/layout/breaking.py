@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cjeditor.layout.hyphenation import hyphenation_points
 from cjeditor.layout.measure import text_width
@@ -11,6 +12,8 @@ from cjeditor.layout.primitives import Face
 
 _ELLIPSIS = "…"
 _LONGEST_WORD = 400
+_LONGEST_KEPT = 1_000
+"""Characters of a text whose lines are kept."""
 _BREAK_AFTER = "-/–—·.@_"
 
 
@@ -22,6 +25,12 @@ def break_lines(
     Line feeds break too. A word wider than the line is hyphenated by the language's rules, or cut where it has none.
     What does not fit into `max_lines` ends in an ellipsis. An empty text has one empty line.
     """
+    # The same text is broken again wherever it is tried how much fits. Long ones would push the others out.
+    break_it = _broken if len(text) > _LONGEST_KEPT else _kept
+    return break_it(text, face, size, width, max_lines, language)
+
+
+def _broken(text: str, face: Face, size: float, width: float, max_lines: int, language: str) -> tuple[str, ...]:
     lines: list[str] = []
     # No line holds more characters than this: what lies beyond the last line is never looked at.
     most = max_lines * (int(width / size * 5) + 8)
@@ -32,6 +41,9 @@ def break_lines(
     if len(text) > most:
         lines[-1] = _with_ellipsis(lines[-1], face, size, width)
     return tuple(lines)
+
+
+_kept = lru_cache(maxsize=10_000)(_broken)
 
 
 def elide(text: str, face: Face, size: float, width: float) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import hypot
 from typing import Literal
 
 from cjeditor.layout.arrangement import LinkBox, NamePlace
-from cjeditor.layout.link_names import NAME_HEIGHT, link_name, name_area
+from cjeditor.layout.link_labels import NAME_LINE, flat, in_lines
+from cjeditor.layout.link_names import name_area
 from cjeditor.layout.link_tracks import Point
 from cjeditor.layout.measure import text_width
-from cjeditor.layout.metrics import META_SIZE
+from cjeditor.layout.metrics import META_SIZE, baseline
 from cjeditor.layout.primitives import Close, Cubic, Line, LineTo, Move, Path, Primitive, Rect, Segment, Text
+from cjeditor.layout.tags import Tag
 
 HandOff = Literal["", "seamless", "broken"]
 
@@ -35,6 +37,8 @@ _GAP = 6.0
 """Where a broken hand-off interrupts the line; a shorter stretch is struck through only."""
 _FROM_CORNER = 12.0
 _SLASH = 4.0
+_CHOSEN_WIDTH = 160.0
+"""Of the label of a chosen link that has no place of its own."""
 _EARLY, _TALL = 1.5, 6.5
 """Between neighbours: where on the line the strokes are, and how high, to be told from the head."""
 
@@ -42,15 +46,16 @@ _EARLY, _TALL = 1.5, 6.5
 def draw_link(box: LinkBox, *, named: bool = False) -> tuple[Primitive, ...]:
     """The shapes of a link; they are to be painted beneath the cards. `named`: with its label where there is room.
 
-    A label for which there is none lies on the cards' edges: `draw_name_over` has the shapes to be painted above them.
+    A label for which there is none lies on the cards' edges or below them: `draw_name_over` has what is to be painted
+    above them.
 
     The hand-off is told by shape, too: seamless has a full arrow head, broken a gap between two strokes, and where
     nothing is said the head is open.
     """
     hand_off = box.link.hand_off
     shapes = list(draw_sign(box.points, hand_off))
-    if named and box.link.label.strip() and box.name_at is not None and not box.name_at.over:
-        shapes += draw_plate(box.name_at.x, box.name_at.y, link_name(box.link.label))
+    if named and box.name_at is not None and not box.name_at.over:
+        shapes += _plate(box.name_at)
     return tuple(shapes)
 
 
@@ -59,10 +64,9 @@ def draw_name_over(box: LinkBox) -> tuple[Primitive, ...]:
     at = box.name_at
     if at is None or not at.over:
         return ()
-    left, top, right, bottom = name_area(box.link.label, at)
+    left, top, right, bottom = name_area(at)
     pill = Rect(left + 0.5, top + 0.5, right - left - 1, bottom - top - 1, "canvas", "card.border", radius=7.0)
-    plate = draw_plate(at.x, at.y, link_name(box.link.label, over=True), "text")
-    return (pill, *(shape for shape in plate if isinstance(shape, Text)))
+    return (pill, *_lines(at, "text"))
 
 
 def draw_line(points: Sequence[Point], hand_off: HandOff) -> tuple[Primitive, ...]:
@@ -97,30 +101,39 @@ def _width(hand_off: HandOff) -> float:
 
 def draw_name(box: LinkBox) -> tuple[Primitive, ...]:
     """What a link is called, even where that hides a part of cards: for one that is chosen or pointed at."""
-    label = link_name(box.link.label)
-    if not label:
+    if not flat(box.link.label):
         return ()
-    return draw_name_over(box) or draw_plate(*_name_at(box)[:2], label)
+    return draw_name_over(box) or _plate(_name_at(box))
 
 
 def draw_plate(x: float, y: float, text: str, colour: str = "secondary") -> tuple[Primitive, ...]:
     """A few words around a middle, on a quiet ground of their own."""
-    width = text_width(text, "regular", META_SIZE)
-    left, top = x - width / 2, y - NAME_HEIGHT / 2
-    return (
-        Rect(left - 4, top, width + 8, NAME_HEIGHT, fill="canvas", radius=4.0),
-        Text(left, top + NAME_HEIGHT / 2 + 0.36 * META_SIZE, text, "regular", META_SIZE, colour, width),
-    )
+    return _plate(NamePlace(x, y, lines=(text,)), colour)
+
+
+def _plate(at: NamePlace, colour: str = "secondary") -> tuple[Primitive, ...]:
+    left, top, right, bottom = name_area(at)
+    return (Rect(left, top, right - left, bottom - top, fill="canvas", radius=4.0), *_lines(at, colour))
+
+
+def _lines(at: NamePlace, colour: str) -> Iterator[Text]:
+    """The lines of a label around its middle."""
+    tag = Tag("P")
+    top = at.y - len(at.lines) * NAME_LINE / 2
+    for number, line in enumerate(at.lines):
+        width = text_width(line, "regular", META_SIZE)
+        y = baseline(top + number * NAME_LINE, NAME_LINE, META_SIZE)
+        yield Text(at.x - width / 2, y, line, "regular", META_SIZE, colour, width, tag)
 
 
 def name_rect(box: LinkBox) -> tuple[float, float, float, float]:
     """Where the name of a link stands when it is shown: left, top, width, height."""
-    left, top, right, bottom = name_area(box.link.label, _name_at(box))
+    left, top, right, bottom = name_area(_name_at(box))
     return (left, top, right - left, bottom - top)
 
 
 def _name_at(box: LinkBox) -> NamePlace:
-    return box.name_at or NamePlace(*middle_of(box.points))
+    return box.name_at or NamePlace(*middle_of(box.points), lines=in_lines(box.link.label, _CHOSEN_WIDTH))
 
 
 def halo(shapes: tuple[Primitive, ...], width: float) -> Path:

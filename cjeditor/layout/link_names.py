@@ -1,4 +1,4 @@
-"""The labels of links: shortened, and placed on the line where neither a card nor another label is."""
+"""Where the labels of links stand: on the line where neither a card nor another label is, or below their card."""
 
 from __future__ import annotations
 
@@ -8,26 +8,23 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from cjeditor.layout.arrangement import CardBox, NamePlace, Run
-from cjeditor.layout.breaking import elide
+from cjeditor.layout.link_labels import BETWEEN, NAME_HEIGHT, flat, in_lines, name_size
 from cjeditor.layout.link_tracks import Point
 from cjeditor.layout.link_ways import Grid
-from cjeditor.layout.measure import text_width
-from cjeditor.layout.metrics import CELL_PADDING, META_SIZE
+from cjeditor.layout.metrics import CELL_PADDING
 
-NAME_HEIGHT = 15.0
-_NAME_WIDTH = 150.0
-_OVER_WIDTH = 112.0
-"""Of a label on the lower edges of cards."""
+_LONGEST = 260.0
+"""Of a label in one line between two lanes."""
+_ASTRIDE = 120.0
+"""Of a label on the lower edges of two neighbours."""
 _BELOW = 0.5
-"""How far below that edge its middle is: as far as the next card and the lane's end allow."""
+"""How far below that edge the middle of a line is: as far as the next card and the lane's end allow."""
 _FOOT = 7.5
 """How much of a card's lower end says nothing."""
 _BESIDE = 7.5
-"""How far a label on one card's edge reaches into the gap beside it: not onto the other card."""
+"""How far a label below one card reaches into the gap beside it: not onto the other card."""
 _NEXT_DOOR = 2
 """The corners of a line that leads straight on."""
-_LONGEST_NAME = 24
-_AROUND_NAME = 8.0
 _FIELD = 160.0
 _ROOM = CELL_PADDING
 """Between the middle of a gutter between lanes and the nearest cards."""
@@ -38,58 +35,73 @@ Rect = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
 
-def link_name(label: str, *, over: bool = False) -> str:
-    """A label as it stands beside the line: in one line of at most 24 characters; shorter `over` cards."""
-    flat = " ".join(label[: 4 * _LONGEST_NAME].split())
-    short = flat if len(flat) <= _LONGEST_NAME else flat[: _LONGEST_NAME - 1].rstrip() + "…"
-    return elide(short, "regular", META_SIZE, _OVER_WIDTH if over else _NAME_WIDTH)
-
-
-def name_width(label: str, *, over: bool = False) -> float:
-    """How wide the ground of a label is."""
-    return text_width(link_name(label, over=over), "regular", META_SIZE) + _AROUND_NAME
-
-
 def places_of_name(label: str, runs: Sequence[Run], points: Sequence[Point], grid: Grid) -> tuple[NamePlace, ...]:
-    """The middles that a label may have on a line without hiding a card, the best first."""
-    if not label.strip():
+    """The middles that a label of one line may have on a link's line without hiding a card, the best first."""
+    lines = (flat(label),)
+    half = name_size(lines)[0] / 2
+    if 2 * half > _LONGEST:
         return ()
-    half = name_width(label) / 2
     levels = [run.at for run in runs if not run.upright and run.shared]
     stretches = sorted(pairwise(points), key=_length, reverse=True)
     across = [(one, other) for one, other in stretches if one[1] == other[1]]
     places = _along(across, levels, half, grid)
-    return places or _along([one for one in stretches if one[0][0] == one[1][0]], levels, half, grid)
+    places = places or _along([one for one in stretches if one[0][0] == one[1][0]], levels, half, grid)
+    return tuple(place._replace(lines=lines) for place in places)
 
 
-def places_over_cards(
+def places_astride(
     label: str, source: CardBox, target: CardBox, points: Sequence[Point], grid: Grid
 ) -> tuple[NamePlace, ...]:
-    """Where a label for which there is no room hides nothing of what cards say: on their lower edges.
+    """Where a short label hides nothing of what cards say: on their lower edges, astride the gap beside the source.
 
-    Astride the gap beside the source is best, below the higher one of two neighbours before that below the other; then
-    beside the gap on the source's own edge, and at last on the target's.
+    Of two neighbours that is below the higher one before it is below the other.
     """
-    if not label.strip():
+    lines = (flat(label),)
+    width = name_size(lines)[0]
+    if width > _ASTRIDE:
         return ()
-    width = name_width(label, over=True)
-    start, end = (points[0][0] + points[1][0]) / 2, (points[-2][0] + points[-1][0]) / 2
-    if len(points) > _NEXT_DOOR:
-        start, end = points[1][0], points[-2][0]
+    start, end = _gaps(points)
     bottoms = sorted((box.y + box.height for box in (source, target)), reverse=True)
     near = abs(start - end) <= CELL_PADDING
-    found = [(start, y) for y in (bottoms if near else (source.y + source.height,))]
-    for box, gap in ((source, start), (target, end)):
-        right = gap > box.x + box.width / 2
-        edge = box.x + box.width + _BESIDE - width / 2 if right else box.x - _BESIDE + width / 2
-        found.append((edge, box.y + box.height))
-    places = []
-    for at, y in found:
-        x = max(grid.lefts[0] + width / 2, min(grid.lefts[-1] - width / 2, at))
-        place = NamePlace(x, y + _BELOW, over=True)
-        if not _meets_card(grid, around(place, width), _FOOT):
-            places.append(place)
-    return tuple(places)
+    x = max(grid.lefts[0] + width / 2, min(grid.lefts[-1] - width / 2, start))
+    places = (
+        NamePlace(x, y + _BELOW, over=True, lines=lines) for y in (bottoms if near else (source.y + source.height,))
+    )
+    return tuple(place for place in places if hides_nothing(grid, place))
+
+
+def place_below(label: str, source: CardBox, points: Sequence[Point], grid: Grid) -> NamePlace | None:
+    """The place that is kept for a label: below the card that its link leaves, at the side where it does.
+
+    The next label of the same card has its own below that; see `link_labels.room_below`.
+    """
+    lines = in_lines(label, source.width)
+    if not lines:
+        return None
+    width, height = name_size(lines)
+    right = _gaps(points)[0] > source.x + source.width / 2
+    x = source.x + source.width + _BESIDE - width / 2 if right else source.x + width / 2
+    x = max(grid.lefts[0] + width / 2, min(grid.lefts[-1] - width / 2, x))
+    return NamePlace(x, source.y + source.height + _BELOW + (height - NAME_HEIGHT) / 2, over=True, lines=lines)
+
+
+def kept_below(source: CardBox, places: Sequence[NamePlace]) -> Rect:
+    """What is kept free below a card for the labels that have their places there."""
+    heights = [name_size(place.lines)[1] for place in places]
+    top = source.y + source.height + _BELOW - NAME_HEIGHT / 2
+    return (source.x, top, source.x + source.width + _BESIDE, top + sum(heights) + (len(heights) - 1) * BETWEEN)
+
+
+def hides_nothing(grid: Grid, place: NamePlace) -> bool:
+    """Whether a label lies on nothing of a card but its lower edge, which says nothing."""
+    return not _meets_card(grid, name_area(place), _FOOT)
+
+
+def _gaps(points: Sequence[Point]) -> tuple[float, float]:
+    """The middles of the gaps beside the cards where a line leaves and arrives."""
+    if len(points) > _NEXT_DOOR:
+        return points[1][0], points[-2][0]
+    return (points[0][0] + points[1][0]) / 2, (points[-2][0] + points[-1][0]) / 2
 
 
 def _along(
@@ -110,7 +122,7 @@ def _along(
             y = along if level is None else level
             if x - half < grid.lefts[0] or x + half > grid.lefts[-1]:
                 continue
-            if safe or not _meets_card(grid, around((x, y), 2 * half)):
+            if safe or not _meets_card(grid, _line_around(x, y, half)):
                 free.append(NamePlace(x, y))
     return tuple(free)
 
@@ -120,15 +132,15 @@ def _middles(grid: Grid, left: float, right: float) -> list[float]:
     return [(one + other) / 2 for one, other in pairwise(grid.lefts) if left < (one + other) / 2 < right]
 
 
-def around(middle: Point | NamePlace, width: float) -> Rect:
-    """The ground of a label around its middle."""
-    x, y = middle[0], middle[1]
-    return (x - width / 2, y - NAME_HEIGHT / 2, x + width / 2, y + NAME_HEIGHT / 2)
+def name_area(place: NamePlace) -> Rect:
+    """The ground of a label at its place."""
+    width, height = name_size(place.lines)
+    return (place.x - width / 2, place.y - height / 2, place.x + width / 2, place.y + height / 2)
 
 
-def name_area(label: str, place: NamePlace) -> Rect:
-    """The ground of a label at a place."""
-    return around(place, name_width(label, over=place.over))
+def _line_around(x: float, y: float, half: float) -> Rect:
+    """The ground of a label of one line around a middle."""
+    return (x - half, y - NAME_HEIGHT / 2, x + half, y + NAME_HEIGHT / 2)
 
 
 def _length(stretch: tuple[Point, Point]) -> float:
@@ -154,19 +166,27 @@ def _meets_card(grid: Grid, rect: Rect, foot: float = 0.0) -> bool:
 
 
 class Plates:
-    """The labels that have their places already, to keep others off them."""
+    """The labels that have their places already, to keep others off them, and what is kept for those of a card."""
 
     def __init__(self) -> None:
-        self._found: defaultdict[tuple[int, int], list[Rect]] = defaultdict(list)
+        self._found: defaultdict[tuple[int, int], list[tuple[Rect, str]]] = defaultdict(list)
 
-    def take(self, rect: Rect) -> bool:
-        """Whether the place was free; it is taken now."""
-        fields = _fields(rect)
-        if any(meet(rect, other) for field in fields for other in self._found.get(field, ())):
-            return False
-        for field in fields:
-            self._found[field].append(rect)
+    def keep(self, rect: Rect, card: str) -> None:
+        """Keep a place for the labels of a card."""
+        self._note(rect, card)
+
+    def take(self, rect: Rect, card: str = "") -> bool:
+        """Whether the place was free for a label of a card, or of none; it is taken now."""
+        for field in _fields(rect):
+            for other, owner in self._found.get(field, ()):
+                if meet(rect, other) and not (owner and owner == card):
+                    return False
+        self._note(rect, "")
         return True
+
+    def _note(self, rect: Rect, owner: str) -> None:
+        for field in _fields(rect):
+            self._found[field].append((rect, owner))
 
 
 def _fields(rect: Rect) -> list[tuple[int, int]]:

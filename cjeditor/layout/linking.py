@@ -10,7 +10,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from cjeditor.layout.arrangement import CardBox, LinkBox, LinkEnds, NamePlace, Run
-from cjeditor.layout.link_names import Plates, Rect, meet, name_area, places_of_name, places_over_cards
+from cjeditor.layout.link_labels import BETWEEN, name_height
+from cjeditor.layout.link_names import (
+    Plates,
+    Rect,
+    kept_below,
+    meet,
+    name_area,
+    place_below,
+    places_astride,
+    places_of_name,
+)
 from cjeditor.layout.link_tracks import Draft, Gutters, Point, points_of, tracks_of
 from cjeditor.layout.link_ways import (
     RIGHT,
@@ -146,30 +156,54 @@ def _placed(
 ) -> dict[str, LinkBox]:
     """The lines and labels of all links."""
     found: dict[str, LinkBox] = {}
-    names = Plates()
     for pair, draft in zip(pairs, drafts, strict=True):
         link, was = pair.link, kept.get(pair.link.id)
         beside = tuple(tracks.get((link.id, i), 0.0) for i in range(len(draft.runs)))
         if was is not None and was.beside == beside:
             points, places, area = was.points, was.name_places, was.area
             if was.link.label != link.label:
-                places = _places(pair, draft, points, grid)
+                places = _places(pair, points, draft.runs, grid)
         else:
             points = points_of(draft, beside)
             area = _area(points)
-            places = _places(pair, draft, points, grid)
-        name_at = next((one for one in places if names.take(name_area(link.label, one))), None)
+            places = _places(pair, points, draft.runs, grid)
         found[link.id] = LinkBox(
-            link, pair.source, pair.target, draft.ends, draft.runs, points, name_at, beside, places, area
+            link, pair.source, pair.target, draft.ends, draft.runs, points, None, beside, places, area
         )
+    named = _names([box for box in found.values() if box.name_places])
+    return {one: box._replace(name_at=named[one]) if one in named else box for one, box in found.items()}
+
+
+def _names(boxes: Sequence[LinkBox]) -> dict[str, NamePlace]:
+    """A place for each label, by link: the best that is free, at last the one that is kept below its card."""
+    plates = Plates()
+    below: defaultdict[str, list[LinkBox]] = defaultdict(list)
+    for box in boxes:
+        below[box.source.id].append(box)
+    for card, some in below.items():
+        plates.keep(kept_below(some[0].source, [box.name_places[-1] for box in some]), card)
+    found: dict[str, NamePlace] = {}
+    used: defaultdict[str, float] = defaultdict(float)
+    for box in boxes:
+        card = box.source.id
+        *better, last = box.name_places
+        place = next((one for one in better if plates.take(name_area(one), card)), None)
+        if place is None:
+            place = last._replace(y=last.y + used[card])
+            used[card] += name_height(len(last.lines)) + BETWEEN
+            plates.take(name_area(place), card)
+        found[box.link.id] = place
     return found
 
 
-def _places(pair: _Pair, draft: Draft, points: Sequence[Point], grid: Grid) -> tuple[NamePlace, ...]:
-    """Where the label may be: where it hides no card, else on the lower edges of the cards."""
+def _places(pair: _Pair, points: Sequence[Point], runs: Sequence[Run], grid: Grid) -> tuple[NamePlace, ...]:
+    """Where the label may be, the best first: where it hides no card, astride two cards, below the first of them."""
     label = pair.link.label
-    free = places_of_name(label, draft.runs, points, grid)
-    return (*free, *places_over_cards(label, pair.source, pair.target, points, grid))
+    below = place_below(label, pair.source, points, grid)
+    if below is None:
+        return ()
+    free = places_of_name(label, runs, points, grid)
+    return (*free, *places_astride(label, pair.source, pair.target, points, grid), below)
 
 
 def _is_same(one: LinkBox, other: LinkBox) -> bool:

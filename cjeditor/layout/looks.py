@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -12,8 +12,9 @@ from cjeditor.layout.draw_card import note_look, touchpoint_look
 from cjeditor.layout.draw_metric import metric_look
 from cjeditor.layout.draw_picture_note import picture_look
 from cjeditor.layout.draw_remarks import with_marks
+from cjeditor.layout.link_labels import labels_by_source
 from cjeditor.layout.metrics import ON_MAP, Limits
-from cjeditor.model.cards import Card, Note, Touchpoint
+from cjeditor.model.cards import Card, Link, Note, Touchpoint
 from cjeditor.model.pictures import by_sum, size_of
 from cjeditor.model.project import Asset, Channel, Project
 from cjeditor.texts import Texts
@@ -22,29 +23,39 @@ from cjeditor.texts import Texts
 class Shared(NamedTuple):
     """What cards name of the project: channels by id, pictures by their sum; and what is marked on them.
 
-    That is how many open comments they have, and what is done about them.
+    That is how many open comments they have, what is done about them, and the labels of the links that leave them.
     """
 
     channels: Mapping[str, Channel]
     pictures: Mapping[str, Asset]
     remarks: Mapping[str, int] = MappingProxyType({})
     actions: Mapping[str, Acting] = MappingProxyType({})
+    labels: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
     @staticmethod
-    def of(project: Project, remarks: Mapping[str, int], actions: Mapping[str, Acting]) -> Shared:
+    def of(
+        project: Project, remarks: Mapping[str, int], actions: Mapping[str, Acting], links: Iterable[Link] = ()
+    ) -> Shared:
         """What this project has of it, with the marks of comments and actions by card, where they are shown."""
-        return Shared({channel.id: channel for channel in project.channels}, by_sum(project), remarks, actions)
+        channels = {channel.id: channel for channel in project.channels}
+        return Shared(channels, by_sum(project), remarks, actions, labels_by_source(links))
 
     def marks_of(self, card_id: str) -> tuple[int, Acting]:
         """What is marked on a card."""
         return self.remarks.get(card_id, 0), self.actions.get(card_id, NO_ACTIONS)
 
+    def labels_of(self, card_id: str) -> tuple[str, ...]:
+        """The labels of the links that leave a card."""
+        return self.labels.get(card_id, ())
+
     def marked_otherwise(self, before: Shared | None) -> frozenset[str]:
-        """The cards that have other marks here than they had before."""
+        """The cards that have other marks, or labels of links, here than they had before."""
         if before is None:
             return frozenset()
         every = {*self.remarks, *self.actions, *before.remarks, *before.actions}
-        return frozenset(one for one in every if self.marks_of(one) != before.marks_of(one))
+        marked = {one for one in every if self.marks_of(one) != before.marks_of(one)}
+        named = {one for one in {*self.labels, *before.labels} if self.labels_of(one) != before.labels_of(one)}
+        return frozenset(marked | named)
 
 
 def look_of(card: Card, shared: Shared, width: float, words: Texts, limits: Limits = ON_MAP) -> Look:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from cjeditor.layout.arrangement import Arrangement, CardBox, Column, LaneBox, LinkBox
 from cjeditor.layout.draw_links import draw_line, draw_link, draw_name_over, draw_plate
-from cjeditor.layout.link_names import NAME_HEIGHT, Plates, name_area
+from cjeditor.layout.link_labels import BETWEEN, NAME_HEIGHT, NAME_LINE
+from cjeditor.layout.link_names import Plates, hides_nothing, name_area, place_below
 from cjeditor.layout.link_tracks import Point
 from cjeditor.layout.link_ways import LEFT, RIGHT, Grid, grid_of, gutter_beside
 from cjeditor.layout.linking import link_boxes
@@ -51,17 +52,33 @@ def sheet_links(arrangement: Arrangement, columns: Sequence[Column], lanes: Sequ
     plates = Plates()
     for box in boxes.values():
         if box.name_at is not None:
-            plates.take(name_area(box.link.label, box.name_at))
+            plates.take(name_area(box.name_at))
+    above = list(drawn.above)
+    numbers: list[Primitive] = []  # on top of all lines, which would cross them out
     for box in arrangement.links.values():
         if (box.source.id in cards) != (box.target.id in cards):
-            shapes += _stub(box, cards, grid, arrangement, plates)
-    return LinkShapes(tuple(shapes), drawn.above)
+            line, number = _stub(box, cards, grid, arrangement, plates)
+            shapes += line
+            numbers += number
+            if box.source.id in cards:
+                above += _name_of_stub(box, grid, plates)
+    return LinkShapes((*shapes, *numbers), tuple(above))
+
+
+def _name_of_stub(box: LinkBox, grid: Grid, plates: Plates) -> tuple[Primitive, ...]:
+    """The label of a link that leaves the sheet, below its card, where there is room for it."""
+    below = place_below(box.link.label, box.source, box.points, grid)
+    if below is None:
+        return ()
+    lower = (below._replace(y=below.y + (NAME_LINE + BETWEEN) * step) for step in range(_TRIES))
+    free = next((one for one in lower if hides_nothing(grid, one) and plates.take(name_area(one))), None)
+    return draw_name_over(box._replace(name_at=free))
 
 
 def _stub(
     box: LinkBox, cards: dict[str, CardBox], grid: Grid, arrangement: Arrangement, plates: Plates
-) -> Iterator[Primitive]:
-    """A line from the card on this sheet to where the other one lies, with an arrow and its number."""
+) -> tuple[tuple[Primitive, ...], tuple[Primitive, ...]]:
+    """A line from the card on this sheet to where the other one lies, and the number of that with an arrow."""
     leaves = box.source.id in cards
     here, there = (cards[box.source.id], box.target) if leaves else (cards[box.target.id], box.source)
     side = _side(grid, arrangement, there)
@@ -75,8 +92,7 @@ def _stub(
     points: list[Point] = [(edge, y), (gutter.x, y), (gutter.x, level)]
     if abs(at - gutter.x) > 1.0:
         points.append((at, level))
-    yield from draw_line(points, box.link.hand_off)
-    yield from draw_plate(at, level, said, "text")
+    return draw_line(points, box.link.hand_off), draw_plate(at, level, said, "text")
 
 
 def _side(grid: Grid, arrangement: Arrangement, there: CardBox) -> int:

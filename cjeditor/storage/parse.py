@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from itertools import chain
 from typing import Literal, TypeVar
 
@@ -21,6 +19,7 @@ from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.model.table import in_order
 from cjeditor.storage import diagnosis, keys, limits, migrations, places
+from cjeditor.storage.collecting import collector_paused
 from cjeditor.storage.diagnosis import FORMAT, Unreadable
 
 R = TypeVar("R", bound=Record)
@@ -52,7 +51,7 @@ def project_from(data: bytes, *, steps: Mapping[int, migrations.Step] = migratio
         raise Unreadable(Problem("too-new", params={"version": version, "known": migrations.VERSION}))
     if version < migrations.VERSION:
         data = _carried_over(data, version, steps)
-    with _collector_paused():
+    with collector_paused(lasting=True):
         form = _validated(data)
         if not own and not keys.surely_once(data, form):
             _refuse_keys_twice(data)
@@ -62,21 +61,6 @@ def project_from(data: bytes, *, steps: Mapping[int, migrations.Step] = migratio
     if found:
         raise Unreadable(*places.from_records(from_json(data), found))
     return project
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Without garbage collections, which look at all new records again and again and find that none is garbage."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            # Counts the new records among the old objects, so that the very next collection does not look at them all.
-            gc.freeze()
-            gc.unfreeze()
-            gc.enable()
 
 
 def _version(data: bytes) -> int:

@@ -1,5 +1,7 @@
 """One layout: canvas, PDF, SVG, PNG, slides and page have the same cards at the same places, within a pixel.
 
+On slides the places are in proportion, in each direction by itself: there a large map is a plan of fields.
+
 Each surface is read back without asking the layout: items of the scene, objects of the PDF, elements of the SVG, dots
 of the PNG, shapes of the slides and rules of the page's style sheet.
 """
@@ -127,12 +129,13 @@ def _groups(element: ET.Element, x: float, y: float) -> Iterator[tuple[int, Box]
 
 
 def in_slides(path: Path) -> Cards:
-    """Each card is a group with its name and number."""
+    """Each card is a shape with its name and number on the slide of the map, which comes after the overview."""
     found: Cards = {}
-    shapes: Any = Presentation(str(path)).slides[1].shapes
+    (slide,) = (one for one in Presentation(str(path)).slides if one.shapes.title.text == "Map")
+    shapes: Any = slide.shapes
     for shape in shapes:
         named = re.fullmatch(r"\D+ (\d+)", shape.name)
-        if hasattr(shape, "shapes") and named is not None:
+        if named is not None and shape._element.xpath(".//p:cNvPr[@descr]"):
             sides = (shape.left, shape.top, shape.left + shape.width, shape.top + shape.height)
             found[int(named[1])] = Box(*(side / 9_525 for side in sides))
     return found
@@ -150,16 +153,24 @@ def in_page(path: Path) -> Cards:
     return found
 
 
-def normal(cards: Cards, like: Cards) -> Cards:
-    """The same cards, moved and scaled so that together they are as wide as the others, and begin at nought."""
+def normal(cards: Cards, like: Cards, *, each_way: bool = False) -> Cards:
+    """The same cards, moved and scaled so that together they are as wide as the others, and begin at nought.
+
+    `each_way`: as high as they, too. A slide on which cards are fields is filled in both directions.
+    """
     left, top = min(one.left for one in cards.values()), min(one.top for one in cards.values())
-    wide = max(one.right for one in cards.values()) - left
-    wanted = max(one.right for one in like.values()) - min(one.left for one in like.values())
-    scale = wanted / wide
+    across = _extent(like, "left", "right") / _extent(cards, "left", "right")
+    down = _extent(like, "top", "bottom") / _extent(cards, "top", "bottom") if each_way else across
     return {
-        number: Box(*((side - start) * scale for side, start in zip(one, (left, top, left, top), strict=True)))
+        number: Box(
+            (one.left - left) * across, (one.top - top) * down, (one.right - left) * across, (one.bottom - top) * down
+        )
         for number, one in cards.items()
     }
+
+
+def _extent(cards: Cards, first: str, last: str) -> float:
+    return max(getattr(one, last) for one in cards.values()) - min(getattr(one, first) for one in cards.values())
 
 
 def test_all_surfaces_place_the_same_cards_at_the_same_places(folder: Path, on_canvas: Cards) -> None:
@@ -174,7 +185,7 @@ def test_all_surfaces_place_the_same_cards_at_the_same_places(folder: Path, on_c
     }
     for name, cards in surfaces.items():
         assert set(cards) == set(expected), name
-        for number, box in normal(cards, on_canvas).items():
+        for number, box in normal(cards, on_canvas, each_way=name == "slides").items():
             assert tuple(box) == pytest.approx(tuple(expected[number]), abs=1.0), (name, number)
 
 

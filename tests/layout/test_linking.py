@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from cjeditor import texts
 from cjeditor.layout.arrange import arrange
 from cjeditor.layout.arrangement import Arrangement
+from cjeditor.layout.link_names import meet, name_area
 from cjeditor.model import table
 from cjeditor.model.cards import Link, Note, Touchpoint
 from cjeditor.model.edits.cards import set_touchpoint
@@ -46,7 +47,7 @@ def projects(draw: st.DrawFn) -> Project:
     ends = (
         draw(st.lists(st.tuples(st.sampled_from(ids), st.sampled_from(ids)), max_size=25, unique=True)) if ids else []
     )
-    label = st.sampled_from(["", "then", "a label of many, many words"])
+    label = st.sampled_from(["", "then", "a label of many, many words", "a label " * 9])
     links = [
         Link(id=f"lk_{i}", source=source, target=target, label=draw(label))
         for i, (source, target) in enumerate(ends)
@@ -81,6 +82,34 @@ def check(arrangement: Arrangement) -> None:
                     right <= card.x or left >= card.x + card.width or bottom <= card.y or top >= card.y + card.height
                 )
                 assert apart, (box.link, box.points, card.id)
+    check_names(arrangement)
+
+
+FOOT = 8.0
+"""How much of a card's lower end a label may lie on."""
+
+
+def check_names(arrangement: Arrangement) -> None:
+    """All of every label is on the map, hides nothing of a card, and nothing of another label."""
+    taken: list[tuple[float, float, float, float]] = []
+    for box in arrangement.links.values():
+        said = " ".join(box.link.label.split())
+        if not said:
+            assert box.name_at is None
+            continue
+        assert box.name_at is not None
+        assert " ".join(box.name_at.lines) == said
+        left, top, right, bottom = name_area(box.name_at)
+        assert left >= 0
+        assert right <= arrangement.width + 0.001
+        assert top >= 0
+        assert bottom <= arrangement.height + 0.001
+        taken += [(left, top, right, bottom)]
+        for card in arrangement.cards.values():
+            foot = card.y + card.height - FOOT
+            assert right <= card.x or card.x + card.width <= left or bottom <= card.y or foot <= top, (box.link, card)
+    for one, other in combinations(taken, 2):
+        assert not meet(one, other), (one, other)
 
 
 @settings(deadline=None, max_examples=60)

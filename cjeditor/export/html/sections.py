@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cjeditor.analysis.evidence import evidence_figures, hypothesis_share
-from cjeditor.catalogue import terms
 from cjeditor.export.audience import parts_for
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.html.markup import Palette, drawing, element, said, text
 from cjeditor.export.html.tables import chart_table
+from cjeditor.export.map_words import doubt, facts
 from cjeditor.export.pdf.phases.subject import Subject, subjects
-from cjeditor.export.phase_words import findings
+from cjeditor.export.phase_words import findings, plans, questions, stages
 from cjeditor.layout.charts.chart import Chart
 from cjeditor.layout.charts.chart import Subject as ChartSubject
 from cjeditor.layout.charts.plan import FIGURES, drawing_of
-from cjeditor.layout.draw_persona import hypothesis_in_words
 from cjeditor.layout.primitives import Primitive
 
 _CHART_WIDTH = 880.0
@@ -32,33 +30,14 @@ class Section(NamedTuple):
 
 def about(subject: Content) -> str:
     """Key finding, scenario and what is known of the map."""
-    journey, words = subject.journey, subject.words
+    journey = subject.journey
     parts = [text("p", journey.key_finding, {"class": "finding"})] if journey.key_finding.strip() else []
     if journey.scenario.strip():
         parts.append(text("p", journey.scenario))
-    held = evidence_figures(journey).holding
-    backed = words.tn(
-        "{backed} of {n} statement backed by research",
-        "{backed} of {n} statements backed by research",
-        held.total,
-        backed=words.number(held.backed),
-    )
-    facts = (
-        (words.t("State"), subject.state),
-        (words.t("Persona"), subject.persona.name if subject.persona is not None else ""),
-        (words.t("Decision"), journey.decision),
-        (words.t("Scope"), journey.scope),
-        (words.t("Client"), subject.project.client),
-        (words.t("Owner"), journey.owner),
-        (words.t("Status"), terms.map_status(journey.status, words)),
-        (words.t("Version"), journey.version),
-        (words.t("Evidence"), backed if held.total else ""),
-        (words.t("Date"), subject.day),
-    )
-    listed = "".join(element("div", element("dt", said(name)) + text("dd", value)) for name, value in facts if value)
-    doubt = hypothesis_in_words(hypothesis_share(journey, subject.project.settings.hypothesis_below), words)
-    if doubt:
-        parts.append(text("p", doubt, {"class": "doubt"}))
+    listed = "".join(element("div", element("dt", said(one.name)) + text("dd", one.text)) for one in facts(subject))
+    unsure = doubt(subject)
+    if unsure:
+        parts.append(text("p", unsure, {"class": "doubt"}))
     return "".join(parts) + element("dl", listed, {"class": "facts"})
 
 
@@ -78,11 +57,9 @@ def _phase(subject: Subject) -> Iterator[str]:
     phase, words = subject.phase, subject.content.words
     if phase.description.strip():
         yield text("p", phase.description)
-    facts = [words.t("Duration: {time}", time=phase.duration)] if phase.duration.strip() else []
-    if phase.funnel_stage is not None:
-        facts.append(terms.funnel_stage(phase.funnel_stage, words))
-    if facts:
-        yield text("p", " · ".join(facts), {"class": "quiet"})
+    told = stages(subject)
+    if told:
+        yield text("p", told, {"class": "quiet"})
     standing = "".join(text("li", line) for line in findings(subject))
     if standing:
         yield element("h4", said(words.t("What stands out"))) + element("ul", standing)
@@ -95,26 +72,16 @@ def _phase(subject: Subject) -> Iterator[str]:
 
 
 def _questions(subject: Subject) -> Iterator[str]:
-    """The guiding questions with their answers; those without one are for the team."""
-    words = subject.content.words
-    for part in subject.guidance:
-        for question in part.questions:
-            answers = subject.answers.get(question.key, ())
-            if answers:
-                shown = element("ul", "".join(text("li", f"{one.number} {one.text}") for one in answers))
-            elif subject.content.for_work:
-                done = question.key in subject.phase.ticked
-                shown = " " + element("em", said(words.t("Done with") if done else words.t("Open")))
-            else:
-                continue
-            yield element("li", said(question.text.in_language(words.language)) + shown)
+    for asked in questions(subject):
+        shown = " " + element("em", said(asked.without_answer))
+        if asked.answers:
+            shown = element("ul", "".join(text("li", f"{one.number} {one.text}") for one in asked.answers))
+        yield element("li", said(asked.question) + shown)
 
 
 def _actions(subject: Subject) -> Iterator[str]:
-    words = subject.content.words
-    for action in subject.actions:
-        told = " · ".join(filter(None, (action.owner, words.day(action.due) if action.due else "")))
-        yield text("li", f"{action.title} – {told}" if told else action.title)
+    for planned in plans(subject):
+        yield text("li", f"{planned.title} – {planned.told}" if planned.told else planned.title)
 
 
 def figures(subject: Content, palette: Palette) -> tuple[Section | None, list[Primitive]]:

@@ -16,9 +16,8 @@ from cjeditor.export.pdf.lean_fonts import LeanFace, LeanFont
 def embedded(name: str, file: str | io.BytesIO) -> TTFont:
     """A TrueType font that reportlab embeds as subsets, without hints."""
     font = LeanFont(name, file, shapable=False)
-    if not isinstance(file, str):
-        file.seek(0)
-    font.face = LeanFace(file)
+    # Only what it writes is other than reportlab's: to read the file again as a face of ours takes as long once more.
+    font.face.__class__ = LeanFace
     font.face.name = name.encode("ascii")
     return font
 

@@ -53,9 +53,11 @@ def map_sheets(frame: Frame, content: Content, first_page: int) -> list[Sheet]:
         factors = dict.fromkeys(content.steps, factor)
         project = with_widths(content.project, content.journey.id, factors, widest)
         arrangement = arrange(project, content.journey.id, content.words)
-        tried.append((project, plan(arrangement, width, height, smallest, largest, content.words)))
-    project, (scale, parts) = min(tried, key=_pages)
-    parts = _filled(parts, project, content, width / scale - LANE_HEADER_WIDTH, height, scale)
+        found = plan(arrangement, width, height, smallest, largest, content.words)
+        tried.append(_Tried(project, arrangement, found))
+    chosen = min(tried, key=_pages)
+    scale = chosen.plan.scale
+    parts = _filled(chosen, content, width / scale - LANE_HEADER_WIDTH, height)
     sheets: list[Sheet] = []
     starts = [first_page + sum(len(part.rows) for part in parts[:i]) for i in range(len(parts) + 1)]
     for i, part in enumerate(parts):
@@ -65,8 +67,16 @@ def map_sheets(frame: Frame, content: Content, first_page: int) -> list[Sheet]:
     return sheets
 
 
-def _pages(tried: tuple[Project, Plan]) -> int:
-    return sum(len(part.rows) for part in tried[1].parts)
+class _Tried(NamedTuple):
+    """A width of the columns, and how the map goes onto pages with it."""
+
+    project: Project
+    arrangement: Arrangement
+    plan: Plan
+
+
+def _pages(tried: _Tried) -> int:
+    return sum(len(part.rows) for part in tried.plan.parts)
 
 
 def _is_large(content: Content) -> bool:
@@ -80,21 +90,22 @@ class _Neighbours(NamedTuple):
     after: int | None
 
 
-def _filled(
-    parts: tuple[Part, ...], project: Project, content: Content, room: float, height: float, scale: float
-) -> tuple[Part, ...]:
+def _filled(chosen: _Tried, content: Content, room: float, height: float) -> tuple[Part, ...]:
     """The same parts with wider columns where they leave room at the right, `room` being the width in pixels.
 
     Wider cards are mostly shorter, but not always: a word that now fits is no longer hyphenated. So a few widths are
     tried, with large maps only one.
     """
-    columns = arrange(project, content.journey.id, content.words).columns
+    project, (scale, parts) = chosen.project, chosen.plan
+    columns = chosen.arrangement.columns
     factors: dict[str, float] = {}
     for first, end in (part.columns for part in parts):
         width = sum(column.width for column in columns[first:end])
         factors.update({column.step.id: min(room / width, _WIDEST_STRETCH) - 1 for column in columns[first:end]})
     filled: list[Part | None] = [None] * len(parts)
     for share in (1.0,) if _is_large(content) else (1.0, 0.8, 0.6, 0.4):
+        if all(filled):
+            break
         wider = with_widths(project, content.journey.id, {step: 1 + more * share for step, more in factors.items()})
         arrangement = arrange(wider, content.journey.id, content.words)
         for i, part in enumerate(parts):

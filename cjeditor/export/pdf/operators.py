@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from cjeditor.layout.primitives import Close, Cubic, LineTo, Move, Path, Rect
 
 _HANDLE = 0.4477
@@ -92,6 +94,7 @@ class Operators:
             self.add(f"{name} {number(size)} Tf")
 
 
+@lru_cache(maxsize=20_000)
 def number(value: float, digits: int = 2) -> str:
     """A number as PDF wants it: no exponent, no digits that nobody sees."""
     return f"{round(value, digits) + 0.0:.10g}"

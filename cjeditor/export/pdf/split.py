@@ -6,7 +6,7 @@ import dataclasses
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import groupby
 from math import inf
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from cjeditor.layout.metrics import CARD_GAP, CELL_PADDING, LANE_HEADER_WIDTH
 from cjeditor.layout.other_curves import key_height
 from cjeditor.layout.route import ChannelRoute
 from cjeditor.layout.time_lane import row_between, time_height
+from cjeditor.model.journey_map import Lane
 from cjeditor.model.project import Channel
 from cjeditor.model.replace import replace
 from cjeditor.texts import Texts
@@ -52,7 +53,7 @@ class Plan(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _LanePiece:
-    """A lane, or what of it fits on one page; boxes are placed from the piece's own top.
+    """A lane, or what of it fits on one page; boxes are placed from the piece's own top, which stands at `top`.
 
     `rows` are the channels that a channels lane shows there.
     """
@@ -61,6 +62,7 @@ class _LanePiece:
     height: float
     cells: tuple[tuple[tuple[str, str], tuple[CardBox, ...]], ...] = ()
     rows: tuple[Channel, ...] = ()
+    top: float = 0.0
 
 
 def plan(arrangement: Arrangement, width: float, height: float, smallest: float, largest: float, words: Texts) -> Plan:
@@ -197,7 +199,7 @@ def _lane_pieces(arrangement: Arrangement, columns: Range, room: float, words: T
             continue
         row = arrangement.time_of(box.lane.id)
         if row is not None:
-            lane = replace(box.lane, min_height=0)
+            lane = _as_low_as_may_be(box.lane)
             height = lane_height(lane, time_height(row.stops, row.whole), words)
             pieces.append(_LanePiece(box._replace(lane=lane), min(height, room)))
             continue
@@ -208,7 +210,7 @@ def _lane_pieces(arrangement: Arrangement, columns: Range, room: float, words: T
 
 def _channel_pieces(box: LaneBox, rows: tuple[Channel, ...], room: float, words: Texts) -> list[_LanePiece]:
     """A channels lane as high as these rows need, cut between rows where it is higher than a page."""
-    box = box._replace(lane=replace(box.lane, min_height=0))
+    box = box._replace(lane=_as_low_as_may_be(box.lane))
     pieces: list[_LanePiece] = []
     first = 0
     while first < len(rows) or not pieces:
@@ -222,17 +224,21 @@ def _channel_pieces(box: LaneBox, rows: tuple[Channel, ...], room: float, words:
     return pieces
 
 
+@lru_cache(maxsize=200)
+def _as_low_as_may_be(lane: Lane) -> Lane:
+    """A lane is drawn higher to have room for new cards; on paper nobody adds any."""
+    return replace(lane, min_height=0)
+
+
 _Cells = list[tuple[tuple[str, str], tuple[CardBox, ...]]]
 
 
 def _pieces(box: LaneBox, cells: _Cells, room: float, words: Texts) -> list[_LanePiece]:
-    # Lanes are drawn higher to have room for new cards; on paper nobody adds any.
-    box = box._replace(lane=replace(box.lane, min_height=0))
+    box = box._replace(lane=_as_low_as_may_be(box.lane))
     bottom = max((card.y + card.height for _, boxes in cells for card in boxes), default=box.y + CELL_PADDING)
     height = lane_height(box.lane, bottom - box.y - CELL_PADDING + key_height(box.curves), words)
     if height <= room or not cells:
-        moved = tuple((cell, _shifted(boxes, -box.y)) for cell, boxes in cells)
-        return [_LanePiece(box, min(height, room), moved)]
+        return [_LanePiece(box, min(height, room), tuple(cells), top=box.y)]
     parts = [(cell, _stretches(boxes, room - 2 * CELL_PADDING)) for cell, boxes in cells]
     pieces = []
     for i in range(max(len(stretches) for _, stretches in parts)):
@@ -279,8 +285,8 @@ def _stretches(boxes: Sequence[CardBox], room: float) -> list[tuple[CardBox, ...
     return [tuple(stretch) for stretch in found]
 
 
-def _shifted(boxes: Sequence[CardBox], dy: float) -> tuple[CardBox, ...]:
-    return tuple(box._replace(y=box.y + dy) for box in boxes)
+def _shifted(boxes: Sequence[CardBox], dy: float, top: float = 0.0) -> tuple[CardBox, ...]:
+    return tuple(box._replace(y=box.y - top + dy) for box in boxes)
 
 
 def _around(arrangement: Arrangement, columns: Range, curve: Curve) -> Sequence[CurvePoint]:
@@ -319,7 +325,7 @@ def _arranged(arrangement: Arrangement, columns: Range, pieces: list[_LanePiece]
     for _, group in groupby(pieces, key=_lane_id):
         piece = reduce(_joined, group)
         lanes.append(LaneBox(piece.box.lane, y, piece.height, curves=piece.box.curves))
-        cells.update((cell, _shifted(boxes, y)) for cell, boxes in piece.cells)
+        cells.update((cell, _shifted(boxes, y, piece.top)) for cell, boxes in piece.cells)
         curve = arrangement.curve_of(piece.box.lane.id)
         if curve is not None:
             # The curve stands in the middle of its lane, which may be of another height here.

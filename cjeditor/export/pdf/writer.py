@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cache
@@ -46,7 +45,8 @@ FONTS: Final[dict[Face, str]] = {
     "icon": "Phosphor",
 }
 
-_ESCAPED = re.compile(rb"[\\()\x00-\x1f\x7f-\xff]")
+_IN_LITERALS: Final = tuple(chr(i) if 0x20 <= i < 0x7F and chr(i) not in "\\()" else f"\\{i:03o}" for i in range(256))
+"""Each byte as a PDF string holds it."""
 
 
 class PdfWriter(Canvas):
@@ -179,11 +179,7 @@ def _readable(data: bytes) -> ImageReader:
 
 def _literal(codes: bytes) -> str:
     """Bytes as a PDF string with its parentheses."""
-    return "(" + _ESCAPED.sub(_octal, codes).decode("ascii") + ")"
-
-
-def _octal(found: re.Match[bytes]) -> bytes:
-    return b"\\%03o" % found.group()[0]
+    return f"({''.join(map(_IN_LITERALS.__getitem__, codes))})"
 
 
 @cache

@@ -78,16 +78,33 @@ class Columns(NamedTuple):
         return (self.area.width - (self.columns - 1) * self.gap) / self.columns
 
 
-def flowed(sections: Sequence[Section], columns: Columns, sizes: Sequence[float], usual: float) -> list[Set]:
-    """Blocks in their places, in the largest of `sizes` (in pixels) that needs one slide, else in the usual one."""
+def flowed(sections: Sequence[Section], columns: Columns, sizes: Sequence[float], usual: Sequence[float]) -> list[Set]:
+    """Blocks in their places, in the largest of `sizes` (in pixels) that needs one slide.
+
+    Where none does, in the largest of the `usual` ones that needs fewest slides.
+    """
     blocks = [block for section in sections for block in section.blocks]
     least = sum(height_of(block, columns.width, sizes[-1]) for block in blocks)
-    hopeless = least > columns.columns * columns.area.height
-    for size in () if hopeless else sizes:
-        found = _flow(sections, columns, size, most=1)
-        if found is not None:
-            return found
-    return _flow(sections, columns, usual, most=0) or []
+    found = None
+    if least <= columns.columns * columns.area.height:
+        found = _flow(sections, columns, sizes[-1], most=1)
+    if found is None:
+        tried = [_flow(sections, columns, size, most=0) or [] for size in usual]
+        return min(tried, key=_slides)
+    # Halving finds the largest that does: what fits in one size fits in a smaller one.
+    low, high = 0, len(sizes) - 1
+    while low < high:
+        middle = (low + high) // 2
+        larger = _flow(sections, columns, sizes[middle], most=1)
+        if larger is None:
+            low = middle + 1
+        else:
+            found, high = larger, middle
+    return found
+
+
+def _slides(found: Sequence[Set]) -> int:
+    return max((one.slide for one in found), default=0)
 
 
 def draw_set(ink: Ink, one: Set) -> None:

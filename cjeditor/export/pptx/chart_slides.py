@@ -10,7 +10,7 @@ from cjeditor.analysis.nps import Nps, by_segment, in_words, nps_of, points
 from cjeditor.analysis.ratings import felt
 from cjeditor.catalogue import terms
 from cjeditor.export.plain_text import one_line
-from cjeditor.export.pptx.charts import ChartPlan, Series, TablePlan, add_chart, add_table, rows_that_fit
+from cjeditor.export.pptx.charts import ChartPlan, Series, TablePlan, add_chart, add_table, rows_that_fit, signed
 from cjeditor.export.pptx.deck import HEIGHT, MARGIN, TITLE_HEIGHT, TITLE_TOP, WIDTH
 from cjeditor.export.pptx.fitting import cut, lines_of
 from cjeditor.export.pptx.shapes import Box
@@ -31,9 +31,6 @@ _MOST_LEFT_OUT: Final = 4
 _MOST_NAMED: Final = 26
 """Of more touchpoints the chart has the numbers only."""
 _NAME: Final = 34
-_WHOLE: Final = '+0;"\u2212"0;0'
-_TENTHS: Final = '+0.0;"\u2212"0.0;0'
-"""Numbers with their sign; office programs want letters that are no sign of theirs in quotes."""
 _CELLS: Final = (15.0, 14.0, 13.4)
 """Sizes of a table's text: a few rows more rather than another slide."""
 
@@ -79,7 +76,7 @@ def _emotions(slides: Slides) -> None:
         "line",
         categories,
         [Series(words.t("Emotion"), values, "primary")],
-        _WHOLE if all(value == int(value) for value in known) else _TENTHS,
+        signed(known),
         words.t("Emotion curve"),
         ", ".join(told),
         -2.0,
@@ -108,7 +105,7 @@ def _scores(slides: Slides) -> None:
         "bars",
         names,
         [Series(words.t("Net Promoter Score"), [float(round(found.score)) for _name, found in rows], "primary")],
-        _WHOLE,
+        signed([]),
         words.t("Net Promoter Score"),
         ". ".join(told),
         -100.0,

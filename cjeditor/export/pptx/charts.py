@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple
 from xml.sax.saxutils import quoteattr
 
-from pptx.chart.data import CategoryChartData
+from pptx.chart.data import CategoryChartData, XyChartData
+from pptx.chart.datalabel import DataLabels
 from pptx.dml.color import RGBColor
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.oxml import parse_xml
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
@@ -24,6 +25,17 @@ _TEXT: Final = 12
 _DRAWING: Final = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 _CHARTS: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _CHART: Final = f'xmlns:c="{_CHARTS}"'
+_WHOLE: Final = '+0;"\u2212"0;0'
+_TENTHS: Final = '+0.0;"\u2212"0.0;0'
+"""Numbers with their sign; office programs want letters that are no sign of theirs in quotes."""
+_ROOM: Final = 3.0
+"""Emotions to either side of nought that a curve has room for: two, and their numbers beyond."""
+_WHOLE_AREA: Final = (
+    f'<c:layout {_CHART}><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
+    '<c:x val="0"/><c:y val="0"/><c:w val="1"/><c:h val="1"/></c:manualLayout></c:layout>'
+)
+_MOST_LABELS: Final = 60
+"""Of more points the numbers would lie over each other; they stand in the chart's own table."""
 _CELL: Final = 5.0
 _CELL_LINE: Final = 1.25
 _LONGEST_NAME: Final = 60
@@ -61,11 +73,34 @@ class ChartPlan(NamedTuple):
     highest: float | None = None
 
 
+class CurvePlan(NamedTuple):
+    """An emotion curve over columns of equal width.
+
+    Attributes:
+        points: places, in columns from the left edge of the first, and emotions.
+        columns: how many there are, side by side over the whole width of the chart.
+        name: of the chart in lists of shapes.
+        about: the chart in words, for those who cannot see it.
+        numbered: whether each point has its number beside it.
+    """
+
+    points: Sequence[tuple[float, float]]
+    columns: int
+    name: str
+    about: str
+    numbered: bool
+
+
 _KINDS: Final = {
     "line": XL_CHART_TYPE.LINE_MARKERS,
     "bars": XL_CHART_TYPE.BAR_CLUSTERED,
     "shares": XL_CHART_TYPE.BAR_STACKED,
 }
+
+
+def signed(values: Iterable[float]) -> str:
+    """The format that shows numbers with their signs, and tenths where there are some."""
+    return _WHOLE if all(value == int(value) for value in values) else _TENTHS
 
 
 def add_chart(slide: Slide, box: Box, plan: ChartPlan, theme: Theme) -> None:
@@ -91,6 +126,56 @@ def add_chart(slide: Slide, box: Box, plan: ChartPlan, theme: Theme) -> None:
     _dress_series(chart, plan, theme)
 
 
+def add_curve(slide: Slide, box: Box, plan: CurvePlan, theme: Theme) -> None:
+    """Put an emotion curve on a slide, as wide as its box: its points stand below the columns that they belong to."""
+    line = _as_plan(plan)
+    data: Any = XyChartData(number_format=line.number_format)  # type: ignore[no-untyped-call]  # half annotated
+    series = data.add_series(plan.name)
+    for place, emotion in plan.points:
+        series.add_data_point(round(place, 3), emotion)
+    x, y, width, height = (Emu(round(length * EMU)) for length in box)
+    frame: Any = slide.shapes.add_chart(XL_CHART_TYPE.XY_SCATTER_LINES, x, y, width, height, data)
+    _describe(frame, plan.name, plan.about)
+    chart = frame.chart
+    chart.font.size = Pt(_TEXT)
+    chart.font.color.rgb = _rgb(theme, "text")
+    chart.has_title = chart.has_legend = False
+    across, up = chart.category_axis, chart.value_axis
+    across.minimum_scale, across.maximum_scale, across.major_unit = 0, plan.columns, 1
+    up.minimum_scale, up.maximum_scale, up.major_unit = -_ROOM, _ROOM, _ROOM
+    for axis in (across, up):
+        axis.has_major_gridlines = True
+        axis.major_gridlines.format.line.color.rgb = _rgb(theme, "rule")
+        axis.tick_label_position, axis.major_tick_mark = XL_TICK_LABEL_POSITION.NONE, XL_TICK_MARK.NONE
+        axis.format.line.fill.background()
+    across.format.line.color.rgb = _rgb(theme, "rule.strong")  # it crosses at nought
+    drawn = chart.plots[0].series[0]
+    if plan.numbered:
+        _label(DataLabels(drawn._element.get_or_add_dLbls()), line)  # type: ignore[no-untyped-call]  # noqa: SLF001  half annotated, no other door
+        _turn_labels(drawn, line.series[0].values, line)
+    _draw_line(drawn, _rgb(theme, "primary"))
+    area = chart._chartSpace.chart.plotArea  # noqa: SLF001  no other door
+    for layout in area.findall(f"{{{_CHARTS}}}layout"):
+        area.remove(layout)
+    area.insert(0, parse_xml(_WHOLE_AREA))
+
+
+def _as_plan(plan: CurvePlan) -> ChartPlan:
+    """The same as a line, of which the labels know how to turn."""
+    values = [emotion for _place, emotion in plan.points]
+    series = [Series(plan.name, values, "primary")]
+    return ChartPlan("line", [], series, signed(values), plan.name, plan.about, -_ROOM)
+
+
+def _draw_line(drawn: Any, colour: Any) -> None:
+    drawn.smooth = False
+    drawn.format.line.color.rgb = colour
+    drawn.format.line.width = Pt(2.25)
+    drawn.marker.format.fill.solid()
+    drawn.marker.format.fill.fore_color.rgb = colour
+    drawn.marker.format.line.color.rgb = colour
+
+
 def _dress_axes(chart: Any, plan: ChartPlan, theme: Theme) -> None:
     values, categories = chart.value_axis, chart.category_axis
     values.minimum_scale, values.maximum_scale = plan.lowest, plan.highest
@@ -113,24 +198,20 @@ def _dress_series(chart: Any, plan: ChartPlan, theme: Theme) -> None:
         plot.gap_width = 45
     for drawn, one in zip(plot.series, plan.series, strict=True):
         colour = _rgb(theme, one.style)
-        _label(drawn, plan)
+        if len(plan.categories) <= _MOST_LABELS:
+            _label(drawn.data_labels, plan)
         if plan.kind == "line":
-            drawn.smooth = False
-            drawn.format.line.color.rgb = colour
-            drawn.format.line.width = Pt(2.25)
-            drawn.marker.format.fill.solid()
-            drawn.marker.format.fill.fore_color.rgb = colour
-            drawn.marker.format.line.color.rgb = colour
-            _turn_labels(drawn, one.values, plan)
+            _draw_line(drawn, colour)
+            if len(plan.categories) <= _MOST_LABELS:
+                _turn_labels(drawn, one.values, plan)
         else:
             drawn.invert_if_negative = False
             drawn.format.fill.solid()
             drawn.format.fill.fore_color.rgb = colour
 
 
-def _label(drawn: Any, plan: ChartPlan) -> None:
+def _label(labels: Any, plan: ChartPlan) -> None:
     """The numbers of a series beside its points or bars."""
-    labels = drawn.data_labels
     labels.show_value = True
     labels.number_format, labels.number_format_is_linked = plan.number_format, False
     labels.font.size = Pt(_TEXT)

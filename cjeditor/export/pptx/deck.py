@@ -29,6 +29,9 @@ WIDTH: Final = 1280.0
 HEIGHT: Final = 720.0
 """Of a slide in pixels, 96 to an inch: 16 to 9."""
 MARGIN: Final = 32.0
+SMALLEST: Final = 13.4
+"""Of letters that are to be read in a room: 10 points."""
+FOOT_WIDTH: Final = 950.0
 TITLE_TOP: Final = 18.0
 TITLE_HEIGHT: Final = 52.0
 _TITLE_SIZES: Final = (28.0, 25.0, 22.0, 20.0)
@@ -41,6 +44,11 @@ _INFO_LENGTH: Final = 250
 _LONGEST_NOTES: Final = 200_000
 _DRAWING: Final = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 _CREATED: Final = re.compile(rb'(<dcterms:(created|modified) xsi:type="dcterms:W3CDTF">)[^<]*(</dcterms:)')
+_PRESENTATION: Final = 'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+_FOOT: Final = 10
+"""The number of the first of a slide's placeholders that are not its layout's own."""
+_NO_INSETS: Final = 'lIns="0" tIns="0" rIns="0" bIns="0"'
+_NUMBER_FIELD: Final = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _APP: Final = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
@@ -106,6 +114,22 @@ class Deck:
         for line in shown.split("\n"):
             body.append(parse_xml(_paragraph(line, self.language)))
 
+    def foot(self, slide: Slide, text: str, number: int) -> None:
+        """Write a slide's foot, and its number, which follows when slides are moved: after all else on it."""
+        look = f'<a:rPr lang="{self.language}" sz="{round(SMALLEST * 75)}" dirty="0"/>'
+        said = f"<a:r>{look}<a:t>{escape(clean(text))}</a:t></a:r>"
+        counted = f'<a:fld id="{_NUMBER_FIELD}" type="slidenum">{look}<a:t>{number}</a:t></a:fld>'
+        tree: Any = slide.shapes._spTree  # noqa: SLF001  python-pptx adds no placeholders of these kinds
+        for at, (kind, index, content) in enumerate((("ftr", 11, said), ("sldNum", 12, counted)), start=_FOOT):
+            tree.append(
+                parse_xml(
+                    f'<p:sp {_PRESENTATION} {_DRAWING}><p:nvSpPr><p:cNvPr id="{at}" name="{kind} {at}"/>'
+                    f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{kind}" sz="quarter" '
+                    f'idx="{index}"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr {_NO_INSETS}/><a:lstStyle/>'
+                    f"<a:p>{content}</a:p></p:txBody></p:sp>"
+                )
+            )
+
     def describe(self, title: str, author: str, about: str, keywords: str, date: str) -> None:
         """Set what file managers and search engines show; `date` is `YYYY-MM-DD` or empty."""
         properties = self._presentation.core_properties
@@ -149,23 +173,22 @@ class Deck:
         _restyle_titles(master.element)
         for shape in master.placeholders:
             shape.text_frame.margin_left = 0  # level with the shapes below
+            if shape.placeholder_format.type.name == "FOOTER":
+                _begin_left(shape)
             _put(shape, *_PLACES.get(shape.placeholder_format.type.name, (MARGIN, 96.0, WIDTH - 2 * MARGIN, 560.0)))
         opening = next(one for one in self._presentation.slide_layouts if one.name == _LAYOUTS[0])
         for shape in opening.placeholders:
             if shape.placeholder_format.type.name in _OPENING:
                 _put(shape, *_OPENING[shape.placeholder_format.type.name])
-                for level in shape.element.iter(f"{{{_A}}}lvl1pPr"):
-                    level.set("algn", "l")
-                    for colour in level.iter(f"{{{_A}}}schemeClr"):
-                        del colour[:]  # its tint: too pale to be read
+                _begin_left(shape)
 
 
 _A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PLACES: Final[dict[str, tuple[float, float, float, float]]] = {
     "TITLE": (MARGIN, TITLE_TOP, WIDTH - 2 * MARGIN, TITLE_HEIGHT),
-    "DATE": (MARGIN, 684.0, 300.0, 24.0),
-    "FOOTER": (440.0, 684.0, 400.0, 24.0),
-    "SLIDE_NUMBER": (948.0, 684.0, 300.0, 24.0),
+    "FOOTER": (MARGIN, 690.0, FOOT_WIDTH, 22.0),
+    "DATE": (1000.0, 690.0, 140.0, 22.0),
+    "SLIDE_NUMBER": (1148.0, 690.0, 100.0, 22.0),
 }
 OPENING_TITLE: Final = (80.0, 120.0, 1120.0, 180.0)
 OPENING_TEXT: Final = (80.0, 316.0, 1120.0, 320.0)
@@ -177,6 +200,14 @@ _OPENING: Final[dict[str, tuple[float, float, float, float]]] = {
 
 def _put(shape: Any, x: float, y: float, width: float, height: float) -> None:
     shape.left, shape.top, shape.width, shape.height = (Emu(_px(length)) for length in (x, y, width, height))
+
+
+def _begin_left(shape: Any) -> None:
+    """Set a placeholder's text at the left, and as dark as can be read."""
+    for level in shape.element.iter(f"{{{_A}}}lvl1pPr"):
+        level.set("algn", "l")
+        for colour in level.iter(f"{{{_A}}}schemeClr"):
+            del colour[:]  # its tint: too pale
 
 
 def _px(pixels: float) -> int:
@@ -200,15 +231,17 @@ def _coloured(xml: str, theme: Theme) -> str:
     ours = {
         "dk2": "subheading",
         "lt2": "note.thought",
-        "accent1": "edge.goal",
+        "accent1": "accent",
         "accent2": "edge.pain",
         "accent3": "edge.opportunity",
-        "accent4": "accent",
+        "accent4": "edge.goal",
         "accent5": "emotion.2",
         "accent6": "star",
         "hlink": "primary",
         "folHlink": "secondary",
     }
+    dark = theme.colour("text").removeprefix("#").upper()
+    xml = re.sub(r"(<a:dk1>).*?(</a:dk1>)", rf'\g<1><a:srgbClr val="{dark}"/>\g<2>', xml)
     for name, style in ours.items():
         colour = theme.colour(style).removeprefix("#").upper()
         xml = re.sub(rf'(<a:{name}><a:srgbClr val=")[0-9A-F]{{6}}', rf"\g<1>{colour}", xml)

@@ -31,25 +31,31 @@ _BOLD: Final = frozenset({"semibold", "bold"})
 _READ: Final = frozenset({"image/png", "image/jpeg", "image/gif", "image/bmp"})
 """Kinds of pictures that office programs read."""
 NOTHING: Final = Named()
+_OF_THEME: Final = {"text": "tx1", "card": "bg1", "heading": "tx2", "subheading": "tx2", "accent": "accent1"}
+"""What may change with a house's colours; all others mean something."""
 
 
 class Place:
-    """Where a drawing lies on a slide: its origin, and slide pixels to one of its own."""
+    """Where a drawing lies on a slide: its origin, and slide pixels to one of its own.
 
-    def __init__(self, x: float, y: float, scale: float) -> None:
-        self.x, self.y, self.scale = x, y, scale
+    It may be stretched in width: `across` slide pixels lie side by side to one of its own, as many as `scale` where
+    that is 0. Lines and letters keep to `scale`.
+    """
+
+    def __init__(self, x: float, y: float, scale: float, across: float = 0.0) -> None:
+        self.x, self.y, self.scale, self.across = x, y, scale, across or scale
 
     def box(self, x: float, y: float, width: float, height: float) -> Box:
         """A box of the drawing as a box of the slide."""
-        return Box(self.x + x * self.scale, self.y + y * self.scale, width * self.scale, height * self.scale)
+        return Box(self.x + x * self.across, self.y + y * self.scale, width * self.across, height * self.scale)
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """A point of the drawing as a point of the slide."""
-        return self.x + x * self.scale, self.y + y * self.scale
+        return self.x + x * self.across, self.y + y * self.scale
 
     def moved(self, dx: float, dy: float) -> Place:
         """The same further right and down, in pixels of the drawing."""
-        return Place(self.x + dx * self.scale, self.y + dy * self.scale, self.scale)
+        return Place(self.x + dx * self.across, self.y + dy * self.scale, self.scale, self.across)
 
 
 class Ground:
@@ -74,7 +80,9 @@ class Ink:
         self._tree: Any = ground.slide.shapes._spTree if tree is None else tree  # noqa: SLF001
 
     def colour(self, style: str) -> str:
-        """`#rrggbb` of a style, empty for none."""
+        """What a style is called in the slides' own theme where that has it, else its `#rrggbb`; empty for none."""
+        if style in _OF_THEME:
+            return _OF_THEME[style]
         return self._ground.theme.colour(style) if style else ""
 
     def run(self, text: str, size: float, style: str = "text", **look: Any) -> Run:

@@ -10,27 +10,36 @@ from cjeditor.export.card_parts import CardParts, Words, parts_of
 from cjeditor.export.card_words import called, sentence_about
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.pptx.deck import HEIGHT, MARGIN, TITLE_HEIGHT, TITLE_TOP, WIDTH
+from cjeditor.export.pptx.fields_slide import draw_fields
 from cjeditor.export.pptx.fitting import cut, lines_of
 from cjeditor.export.pptx.ink import NOTHING, Ink, Place
-from cjeditor.export.pptx.shapes import Ends, Insets, Named, Run
+from cjeditor.export.pptx.link_shapes import draw_link_shape
+from cjeditor.export.pptx.shapes import Insets, Named, Run
 from cjeditor.layout.arrangement import Arrangement, CardBox, LaneBox, LinkBox, PhaseBox
 from cjeditor.layout.curve import draw_curve
 from cjeditor.layout.draw_headers import BAND, STEP_HEADER_HEIGHT
 from cjeditor.layout.draw_links import draw_link, draw_name_over
-from cjeditor.layout.metrics import META_LINE, META_SIZE, PHASE_LINE, PHASE_SIZE, TITLE_LINE, TITLE_SIZE
+from cjeditor.layout.metrics import (
+    META_LINE,
+    META_SIZE,
+    PHASE_LINE,
+    PHASE_SIZE,
+    SMALLEST_TEXT,
+    TITLE_LINE,
+    TITLE_SIZE,
+)
 from cjeditor.layout.whole_map import Drawing, lane_contents
 
 _TOP: Final = TITLE_TOP + TITLE_HEIGHT + 10.0
 _BOTTOM: Final = HEIGHT - 30.0
-_LARGEST: Final = 1.0
-"""A small map is not blown up."""
+_LARGEST: Final = 1.5
+"""A small map is not blown up further."""
+_READABLE: Final = 9.0
+"""Points: with smaller text a card is a field with its number."""
 _SMALLER: Final = (1.0, 0.96, 0.92, 0.88)
 """A card's text is set somewhat smaller rather than shortened."""
 _GAP: Final = 4.0
 """Between a phase's header and the edges of its columns."""
-_CORNERS: Final = (2, 4, 6)
-"""So many corners a native connector may have."""
-_LEFT_SIDE, _RIGHT_SIDE = 1, 3
 
 
 def place_of(drawing: Drawing) -> Place:
@@ -41,8 +50,11 @@ def place_of(drawing: Drawing) -> Place:
 
 
 def draw_map_slide(ink: Ink, arrangement: Arrangement, drawing: Drawing, subject: Content) -> None:
-    """Put the whole map on a slide."""
-    _MapSlide(ink, arrangement, drawing, subject).draw()
+    """Put the whole map on a slide: with its texts where they can be read, else each card as a field in its place."""
+    if SMALLEST_TEXT * place_of(drawing).scale * 0.75 >= _READABLE:
+        _MapSlide(ink, arrangement, drawing, subject).draw()
+    else:
+        draw_fields(ink, arrangement, drawing, subject)
 
 
 class _MapSlide:
@@ -200,32 +212,9 @@ class _MapSlide:
         return ink.box(area, runs, name, fill=ground.fill, pen=pen, radius=radius, insets=inset)
 
     def _link(self, box: LinkBox, beneath: Ink) -> None:
-        hand_off = box.link.hand_off
-        style = {"": "rule.strong", "seamless": "primary", "broken": "warning"}[hand_off]
-        scale = self._place.scale
-        words = self._subject.words
-        from_to = f"{box.source.record.number} → {box.target.record.number}"
-        named = Named(
-            words.t("Link {which}", which=from_to),
-            ". ".join(filter(None, (from_to, box.link.label, terms.hand_off(hand_off, words)))),
-        )
-        if len(box.points) in _CORNERS and box.source.id in self._numbers and box.target.id in self._numbers:
-            points = [self._body.point(x, y) for x, y in box.points]
-            # Told by shape, too: a full head, a broken line, an open head.
-            dash = (4 * scale, 3 * scale) if hand_off == "broken" else ()
-            pen = self._ink.pen(style, 1.5 * scale, dash, "triangle" if hand_off else "arrow")
-            beneath.connector(points, named, pen, self._ends(box))
-        else:
-            beneath.drawing(draw_link(box), self._body)
+        draw_link_shape(beneath, box, self._body, self._numbers, self._subject.words)
         beneath.drawing(draw_link(box, named=True)[len(draw_link(box)) :], self._body)
         self._ink.drawing(draw_name_over(box), self._body)
-
-    def _ends(self, box: LinkBox) -> Ends:
-        """Which sides of its cards a link is glued to."""
-        (x1, _), (x2, _) = box.points[0], box.points[-1]
-        leaves = _RIGHT_SIDE if x1 > box.source.x + box.source.width / 2 else _LEFT_SIDE
-        comes = _RIGHT_SIDE if x2 > box.target.x + box.target.width / 2 else _LEFT_SIDE
-        return Ends(self._numbers[box.source.id], leaves, self._numbers[box.target.id], comes)
 
     def _left(self) -> float:
         """How far the body's columns lie from the drawing's left edge."""

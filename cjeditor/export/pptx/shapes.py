@@ -54,7 +54,10 @@ class Insets(NamedTuple):
 
 
 class Run(NamedTuple):
-    """A paragraph of one look. `size` and `line`, the distance of lines, are pixels; `colour` is `#rrggbb`."""
+    """A paragraph of one look.
+
+    `size` and `line`, the distance of lines, are pixels; `colour` is `#rrggbb` or the name of one of the theme's.
+    """
 
     text: str
     size: float
@@ -71,7 +74,7 @@ class Run(NamedTuple):
 
 
 class Pen(NamedTuple):
-    """How an outline is drawn. `colour` is `#rrggbb`, empty for none; `dash` is a pair of on and off lengths."""
+    """How an outline is drawn. `colour` is as of a run, empty for none; `dash` is a pair of on and off lengths."""
 
     colour: str = ""
     width: float = 1.0
@@ -229,6 +232,9 @@ def _fill(colour: str) -> str:
 
 
 def _solid(colour: str) -> str:
+    """`#rrggbb`, or the name of one of the theme's."""
+    if not colour.startswith("#"):
+        return f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>'
     return f'<a:solidFill><a:srgbClr val="{colour.removeprefix("#").upper()}"/></a:solidFill>'
 
 

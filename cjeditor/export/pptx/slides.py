@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from cjeditor.analysis.evidence import evidence_figures, hypothesis_share
-from cjeditor.catalogue import terms
 from cjeditor.export.asking import asked_for
 from cjeditor.export.brand import branded
 from cjeditor.export.card_words import in_full
 from cjeditor.export.content import Content
+from cjeditor.export.map_words import doubt, facts, message, origin
 from cjeditor.export.options import PublishOptions
 from cjeditor.export.pdf.phases.subject import subjects
 from cjeditor.export.plain_text import one_line
@@ -18,13 +17,13 @@ from cjeditor.export.pptx.chart_slides import add_chart_slides
 from cjeditor.export.pptx.deck import OPENING_TEXT, OPENING_TITLE, Deck
 from cjeditor.export.pptx.fitting import cut
 from cjeditor.export.pptx.map_slide import draw_map_slide
+from cjeditor.export.pptx.overview_slide import add_overview_slides
 from cjeditor.export.pptx.phase_slides import add_phase_slides
 from cjeditor.export.pptx.shapes import Box
 from cjeditor.export.pptx.writing import Slides
 from cjeditor.export.progress import Cancelled, Progress, check, never, silent
 from cjeditor.export.target import check_target, replacing
 from cjeditor.layout.arrange import arrange
-from cjeditor.layout.draw_persona import hypothesis_in_words
 from cjeditor.layout.theme import PAPER
 from cjeditor.layout.whole_map import draw_map
 from cjeditor.model.cards import Card
@@ -85,6 +84,7 @@ def write_slides(
         check(cancelled)
         progress(done, steps)
         add_phase_slides(slides, phase)
+    slides.close()
     _describe(deck, subject, options)
     check(cancelled)
     with replacing(path) as temporary:
@@ -97,16 +97,12 @@ def write_slides(
 def _open(slides: Slides) -> None:
     """The title, the key finding, and whose map it is."""
     deck, subject = slides.deck, slides.subject
-    journey, words = subject.journey, subject.words
+    journey = subject.journey
     slide = deck.opening()
     deck.entitle(slide, subject.title, OPENING_TITLE[2], OPENING_TITLE[3], _TITLE_SIZES, _TITLE_LINES)
-    persona = subject.persona.name if subject.persona is not None else ""
-    version = words.t("version {version}", version=journey.version) if journey.version else ""
-    facts = (subject.state, persona, subject.project.client, journey.owner, version, subject.day)
     said = [(journey.key_finding or journey.scenario, _FINDING, _FINDING_LINES)]
-    said.append((" · ".join(one_line(fact) for fact in facts if fact.strip()), _FACTS, _FACT_LINES))
-    doubt = hypothesis_in_words(hypothesis_share(journey, subject.project.settings.hypothesis_below), words)
-    said.append((doubt, _FACTS, _FACT_LINES))
+    said.append((" · ".join(map(one_line, origin(subject))), _FACTS, _FACT_LINES))
+    said.append((doubt(subject), _FACTS, _FACT_LINES))
     room = OPENING_TEXT[2] - 16
     shown = [(cut(one_line(text), "regular", size, room, most), size) for text, size, most in said if text.strip()]
     deck.write(slide.placeholders[1], shown)
@@ -117,33 +113,20 @@ def _open(slides: Slides) -> None:
 
 
 def _about(subject: Content) -> str:
-    journey, words = subject.journey, subject.words
-    held = evidence_figures(journey).holding
-    backed = words.tn(
-        "{backed} of {n} statement backed by research",
-        "{backed} of {n} statements backed by research",
-        held.total,
-        backed=words.number(held.backed),
-    )
-    told = (
-        (words.t("Title"), subject.title),
-        (words.t("Key finding"), journey.key_finding),
-        (words.t("Decision"), journey.decision),
-        (words.t("Scenario"), journey.scenario),
-        (words.t("Scope"), journey.scope),
-        (words.t("Evidence"), backed if held.total else ""),
-        (words.t("Status"), terms.map_status(journey.status, words)),
-    )
-    return "\n".join(f"{name}: {text}" for name, text in told if text.strip())
+    """What the map is about, a line a fact, for who speaks."""
+    return "\n".join(f"{one.name}: {one.text}" for one in (*message(subject), *facts(subject)))
 
 
 def _map(slides: Slides) -> None:
+    """The overview in words, and the map with all its cards in their places."""
     subject = slides.subject
+    title = subject.journey.key_finding or subject.title
+    add_overview_slides(slides, title, _about(subject))
     arrangement = arrange(subject.project, subject.journey.id, subject.words)
     drawing = draw_map(arrangement, subject.words)
     cards: list[Card] = [*subject.touchpoints(), *subject.notes()]
-    notes = "\n\n".join((_about(subject), *(in_full(card, subject) for card in cards)))
-    ink = slides.add(subject.journey.key_finding or subject.title, notes)
+    notes = "\n\n".join(in_full(card, subject) for card in cards)
+    ink = slides.add(subject.words.t("Map") if subject.phases else title, notes)
     draw_map_slide(ink, arrangement, drawing, subject)
 
 

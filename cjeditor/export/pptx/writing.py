@@ -6,15 +6,12 @@ from pptx.slide import Slide
 
 from cjeditor.export.brand import Brand, logo_image
 from cjeditor.export.content import Content
-from cjeditor.export.pptx.deck import HEIGHT, MARGIN, WIDTH, Deck
+from cjeditor.export.pptx.deck import FOOT_WIDTH, SMALLEST, Deck
 from cjeditor.export.pptx.fitting import cut
 from cjeditor.export.pptx.ink import Ground, Ink, Place
 from cjeditor.export.pptx.shapes import Box, Named
 from cjeditor.layout.theme import Theme
 from cjeditor.model.pictures import by_sum
-
-_FOOT = 24.0
-_FOOT_SIZE = 13.4
 
 
 class Slides:
@@ -34,6 +31,7 @@ class Slides:
         self._pictures = dict(by_sum(subject.project))
         if brand is not None and brand.logo is not None:
             self._pictures[brand.logo.sha256] = brand.logo
+        self._footed: list[tuple[Slide, int]] = []
 
     def add(self, title: str, notes: str) -> Ink:
         """Add a slide and return what draws on it."""
@@ -42,18 +40,16 @@ class Slides:
     def add_with_slide(self, title: str, notes: str) -> tuple[Slide, Ink]:
         """Add a slide; return it, for what only python-pptx makes, and what draws on it."""
         slide = self.deck.slide(title, notes)
-        ink = self.ink_for(slide)
-        words = self.subject.words
+        self._footed.append((slide, len(self.deck)))
+        return slide, self.ink_for(slide)
+
+    def close(self) -> None:
+        """Write the foot and the number of each slide: whoever has a slide read aloud hears them last."""
         own = self._brand.footer if self._brand is not None else ""
         told = (" ".join(own.split()), " ".join(self.subject.title.split()), self.subject.day)
-        said = " · ".join(filter(None, told))
-        room = WIDTH - 2 * MARGIN - 120
-        shown = cut(said, "regular", _FOOT_SIZE, room, 1)
-        top = HEIGHT - _FOOT - 6
-        ink.box(Box(MARGIN, top, room, _FOOT), [ink.run(shown, _FOOT_SIZE, "secondary")], anchor="ctr")
-        number = ink.run(words.number(len(self.deck)), _FOOT_SIZE, "secondary", align="r")
-        ink.box(Box(WIDTH - MARGIN - 100, top, 100, _FOOT), [number], anchor="ctr")
-        return slide, ink
+        said = cut(" · ".join(filter(None, told)), "regular", SMALLEST, FOOT_WIDTH, 1)
+        for slide, number in self._footed:
+            self.deck.foot(slide, said, number)
 
     def ink_for(self, slide: Slide) -> Ink:
         """What draws on a slide."""

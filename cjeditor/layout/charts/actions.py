@@ -23,7 +23,7 @@ def drawn(subject: Subject, width: float) -> Drawn:
         return Drawn((words.t(_NOTHING),))
     found = loads(project.actions, today)
     rows = [_bar(each, words) for each in found]
-    made = bars(rows, 0, 0, width)
+    made = bars(rows, 0, 0, width, words.language)
     return Drawn(sentences(subject), (Chart(width, made.height, made.shapes, made.spots, _table(subject)),))
 
 

@@ -8,16 +8,19 @@ from typing import NamedTuple
 
 from cjeditor.layout.charts.axis import Scale
 from cjeditor.layout.charts.chart import Spot
-from cjeditor.layout.charts.lettering import SMALL, SMALL_LINE, label
+from cjeditor.layout.charts.lettering import SMALL, SMALL_LINE, label, lines
 from cjeditor.layout.charts.patterns import Pattern, filled
 from cjeditor.layout.measure import text_width
-from cjeditor.layout.primitives import Line, Primitive
+from cjeditor.layout.primitives import Line, Primitive, moved
 
 _ROW = 24.0
 _BAR = 14.0
 _GAP = 8.0
 _WIDEST_NAME = 0.34
 """The share of the width that names may take."""
+_NAME_LINES = 4
+_AROUND_NAME = 8.0
+"""What a row is higher than the lines of its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +54,15 @@ class Bars(NamedTuple):
     height: float
 
 
-def bars(rows: Sequence[Bar], left: float, top: float, width: float, *, most: float = 0.0) -> Bars:
-    """Bars one below the other; negative ones lead to the left of zero.
+def bars(rows: Sequence[Bar], left: float, top: float, width: float, language: str, *, most: float = 0.0) -> Bars:
+    """Bars one below the other; negative ones lead to the left of zero. A long name has several lines.
 
     Args:
         rows: from top to bottom.
         left: of all.
         top: of the first.
         width: that all have, with names and values.
+        language: by whose rules words are hyphenated.
         most: the value that the longest possible bar stands for; the greatest of the rows where that is more.
     """
     if not rows:
@@ -74,17 +78,20 @@ def bars(rows: Sequence[Bar], left: float, top: float, width: float, *, most: fl
     shapes: list[Primitive] = []
     spots: list[Spot] = []
     zero = scale.at(0)
-    for at, row in enumerate(rows):
-        y = top + at * _ROW
-        middle = y + (_ROW - SMALL_LINE) / 2
-        shapes.append(label(row.name, start - _GAP, middle, align="right", room=name_room))
+    y = top
+    for row in rows:
+        name = lines(row.name, start - _GAP, y, name_room + 0.5, language, most=_NAME_LINES, align="right")
+        high = max(_ROW, len(name) * SMALL_LINE + _AROUND_NAME)
+        middle = y + (high - SMALL_LINE) / 2
+        shapes += moved(name, 0, (high - len(name) * SMALL_LINE) / 2)
         end = zero
         if row.value is not None:
             reached = scale.at(row.value)
             from_x, end = min(zero, reached), max(zero, reached)
-            shapes += filled(from_x, y + (_ROW - _BAR) / 2, max(1.0, end - from_x), _BAR, row.pattern, row.colour)
+            shapes += filled(from_x, y + (high - _BAR) / 2, max(1.0, end - from_x), _BAR, row.pattern, row.colour)
         shapes.append(label(row.said, end + _GAP / 2 + 2, middle, face="semibold"))
-        spots.append(Spot(left, y, width, _ROW, row.tip, row.record))
-    height = len(rows) * _ROW
+        spots.append(Spot(left, y, width, high, row.tip, row.record))
+        y += high
+    height = y - top
     shapes.append(Line(zero, top, zero, top + height, "rule.strong", 1.0))
     return Bars(tuple(shapes), tuple(spots), height)

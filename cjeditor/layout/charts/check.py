@@ -34,7 +34,7 @@ def drawn(subject: Subject, width: float) -> Drawn:
         )
         for rule, count in counts.items()
     ]
-    made = bars(rows, 0, 0, width, most=_MOST)
+    made = bars(rows, 0, 0, width, words.language, most=_MOST)
     table = ChartTable(
         words.t("Findings of the journey check"),
         (words.t("Rule"), words.t("Phase"), words.t("Where"), words.t("What was found")),

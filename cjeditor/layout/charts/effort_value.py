@@ -1,17 +1,18 @@
-"""The matrix of effort and value: a dot for each action, its name beside it where there is room."""
+"""The matrix of effort and value: a dot for each action, its name beside it where there is room, else in a key."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import ceil, hypot
 from typing import Final
 
 from cjeditor.analysis.effort_value import HIGHEST, LOWEST, MIDDLE, Field, Placed, placed, unplaced
+from cjeditor.layout.breaking import break_lines
 from cjeditor.layout.charts.boxes import Box, around
 from cjeditor.layout.charts.chart import Chart, ChartTable, Drawn, Spot, Subject
-from cjeditor.layout.charts.lettering import SMALL, SMALL_LINE, label
+from cjeditor.layout.charts.lettering import SMALL, SMALL_LINE, Align, label, lines
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Line, Primitive, Rect, circle
 from cjeditor.model.project import Action
@@ -37,8 +38,13 @@ _MARGIN = 0.5
 _BORDER = (MIDDLE - 0.5, MIDDLE + 0.25)
 """The grades of effort and value at which the quarters meet."""
 _GAP = 3.0
-_WIDEST = 190.0
-_NARROWEST = 44.0
+_NAME_WIDTHS = (190.0, 130.0, 90.0)
+"""Of the lines of a name beside its dot, as they are tried."""
+_MOST_LINES = 3
+_KEY_LINES = 5
+"""Of a name in the key; the table has all of it."""
+_KEY_ROW = 2.0
+"""Between two rows of the key."""
 _MOST_NAMED = 3
 
 
@@ -82,7 +88,7 @@ def drawn(subject: Subject, width: float) -> Drawn:
     shapes = [*_ground(plot, words)]
     dots = _dots(some, plot)
     shapes += _leaders(some, dots, plot)
-    named, without = _names(some, dots, plot)
+    named, without = _names(some, dots, plot, words.language)
     spots = []
     for number, (each, dot) in enumerate(zip(some, dots, strict=True), start=1):
         x, y = dot.x + _RADIUS, dot.y + _RADIUS
@@ -93,7 +99,7 @@ def drawn(subject: Subject, width: float) -> Drawn:
         spots.append(Spot(*dot, _tip(number, each, words), each.action.id))
     shapes += named
     height = plot.y + plot.height + _BOTTOM
-    key, below = _key([(at, some[at]) for at in without], height, width)
+    key, below = _key([(at, some[at]) for at in without], height, width, words.language)
     return Drawn(
         sentences(some, subject),
         (Chart(width, height + below, (*shapes, *key), tuple(spots), _table(some, words)),),
@@ -215,38 +221,63 @@ def _leaders(some: Sequence[Placed], dots: Sequence[Box], plot: Plot) -> list[Pr
     return shapes
 
 
-def _names(some: Sequence[Placed], dots: Sequence[Box], plot: Plot) -> tuple[list[Primitive], list[int]]:
-    """The names that find room beside their dots, on nothing else; and which dots stay without."""
+def _names(some: Sequence[Placed], dots: Sequence[Box], plot: Plot, language: str) -> tuple[list[Primitive], list[int]]:
+    """The names that find room beside their dots, whole and on nothing else; and which dots stay without."""
     across, up = plot.at(*_BORDER)
     # The lines between the quarters would run through the letters.
     taken = [*dots, Box(across - 2, plot.y, 4, plot.height), Box(plot.x, up - 1, plot.width, 2)]
     shapes: list[Primitive] = []
     without: list[int] = []
     for at, (each, dot) in enumerate(zip(some, dots, strict=True)):
-        name = _line(each.action.title)
-        full = min(_WIDEST, text_width(name, "regular", SMALL))
-        for room in (full, full * 0.7, _NARROWEST):
-            box = next((one for one in _beside(dot, min(room, full)) if _fits(one, taken, plot)), None)
-            if box is not None:
+        for said in _broken(_line(each.action.title), language):
+            found = next((one for one in _beside(dot, said) if _fits(one[0], taken, plot)), None)
+            if found is not None:
+                box, align = found
                 taken.append(box)
-                shapes.append(label(name, box.x, box.y, room=box.width))
+                shapes += _set(said, box, align)
                 break
         else:
             without.append(at)
     return shapes, without
 
 
-def _beside(dot: Box, width: float) -> list[Box]:
-    """The places for a name: right of its dot, left of it, below, above."""
-    middle = dot.y + (dot.height - SMALL_LINE) / 2
+def _broken(name: str, language: str) -> Iterator[tuple[str, ...]]:
+    """A name in few long lines, then in more and shorter ones; nothing of it is left out."""
+    before: tuple[str, ...] = ()
+    for width in _NAME_WIDTHS:
+        said = break_lines(name, "regular", SMALL, width, max_lines=_MOST_LINES + 1, language=language)
+        if len(said) <= _MOST_LINES and said != before:
+            yield said
+            before = said
+
+
+def _beside(dot: Box, said: Sequence[str]) -> list[tuple[Box, Align]]:
+    """The places for a name, and how its lines are set: right of its dot, left of it, below, above.
+
+    A name beside its dot has its middle there, or its first or last line.
+    """
+    width = max(text_width(line, "regular", SMALL) for line in said)
+    height = len(said) * SMALL_LINE
+    middle = dot.y + (dot.height - height) / 2
     centre = dot.x + (dot.width - width) / 2
-    places = (
-        (dot.x + dot.width + _GAP, middle),
-        (dot.x - _GAP - width, middle),
-        (centre, dot.y + dot.height),
-        (centre, dot.y - SMALL_LINE),
+    first_line = dot.y + (dot.height - SMALL_LINE) / 2
+    right, left = dot.x + dot.width + _GAP, dot.x - _GAP - width
+    places: tuple[tuple[float, float, Align], ...] = (
+        (right, middle, "left"),
+        (left, middle, "right"),
+        (right, first_line, "left"),
+        (left, first_line, "right"),
+        (right, first_line + SMALL_LINE - height, "left"),
+        (centre, dot.y + dot.height, "middle"),
+        (centre, dot.y - height, "middle"),
     )
-    return [Box(x, y, width + 0.5, SMALL_LINE) for x, y in places]
+    return [(Box(x, y, width + 0.5, height), align) for x, y, align in places]
+
+
+def _set(said: Sequence[str], box: Box, align: Align) -> Iterator[Primitive]:
+    x = box.x + (box.width - 0.5) * {"left": 0.0, "middle": 0.5, "right": 1.0}[align]
+    for at, line in enumerate(said):
+        yield label(line, x, box.y + at * SMALL_LINE, align=align)
 
 
 def _fits(box: Box, taken: Sequence[Box], plot: Plot) -> bool:
@@ -264,17 +295,24 @@ def _inside(box: Box, plot: Plot) -> bool:
     return across and plot.y <= box.y and box.y + box.height <= plot.y + plot.height
 
 
-def _key(without: Sequence[tuple[int, Placed]], top: float, width: float) -> tuple[list[Primitive], float]:
+def _key(
+    without: Sequence[tuple[int, Placed]], top: float, width: float, language: str
+) -> tuple[list[Primitive], float]:
     """The names that found no room, by the numbers of their dots, in two columns where they fit."""
     shapes: list[Primitive] = []
     columns = 2 if width >= 600 else 1
-    room = width / columns - 30
-    for at, (number, each) in enumerate(without):
-        x = (at % columns) * width / columns
-        y = top + (at // columns) * (SMALL_LINE + 2)
-        shapes.append(label(str(number + 1), x + 16, y, face="bold", align="right"))
-        shapes.append(label(_line(each.action.title), x + 24, y, room=room - 4))
-    return shapes, ceil(len(without) / columns) * (SMALL_LINE + 2)
+    room = width / columns - 34
+    y = top
+    for first in range(0, len(without), columns):
+        most = 1
+        for column, (number, each) in enumerate(without[first : first + columns]):
+            x = column * width / columns
+            shapes.append(label(str(number + 1), x + 16, y, face="bold", align="right"))
+            said = lines(_line(each.action.title), x + 24, y, room, language, most=_KEY_LINES)
+            shapes += said
+            most = max(most, len(said))
+        y += most * SMALL_LINE + _KEY_ROW
+    return shapes, y - top
 
 
 def _tip(number: int, each: Placed, words: Texts) -> str:

@@ -29,7 +29,7 @@ def drawn(subject: Subject, width: float) -> Drawn:
     answered = {each.note.id: len(actions_for(subject.project, each.note)) for each in scores}
     voted = _is_voted(scores)
     rows = [_bar(each, answered[each.note.id], words, voted=voted) for each in scores]
-    made = bars(rows, 0, 0, width)
+    made = bars(rows, 0, 0, width, words.language)
     entries = [Entry(words.t("an action follows"), "solid", _BAR), Entry(words.t("no action yet"), "rising", _BAR)]
     key = legend(entries, 0, made.height + _GAP, width)
     height = made.height + _GAP + key.height

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cjeditor.analysis.risks import Risk, RiskFigures, risk_figures
 from cjeditor.catalogue.drop_off_reasons import reason_name
@@ -21,7 +21,7 @@ OPEN, COUNTERED = "warning", "shield-check"
 
 _NOTHING = N_("There is no drop-off point yet. Drag one from the building blocks onto a touchpoint or phase.")
 _MOST_BARS = 20
-_LONGEST = 60
+_LONGEST = 400
 
 
 def drawn(subject: Subject, width: float) -> Drawn:
@@ -80,17 +80,18 @@ def risk_matrix(found: RiskFigures, subject: Subject, width: float) -> Chart:
     items = [
         Item(
             one.point.id,
-            f"{short_place(one, subject)} {name_of(one, words)}",
+            place,
+            name_of(one, words),
             in_words(one, subject),
             one.point.likelihood,
             one.point.impact,
             OPEN if one.is_open else COUNTERED,
             one.is_open,
         )
-        for one in found.risks
+        for one, place in zip(found.risks, short_places(found.risks, subject), strict=True)
     ]
     axes = words.t("Likelihood"), words.t("Impact")
-    made = matrix(items, axes, words.t("Not graded yet"), _share, width)
+    made = matrix(items, axes, words.t("Not graded yet"), _share, width, words.language)
     table = ChartTable(
         words.t("Drop-off risks"),
         (
@@ -127,6 +128,16 @@ def short_place(risk: Risk, subject: Subject) -> str:
     if isinstance(risk.carrier, Touchpoint):
         return str(risk.carrier.number)
     return f"({phase_names(subject.journey, subject.words)[risk.carrier.id].split()[0]})"
+
+
+def short_places(risks: Sequence[Risk], subject: Subject) -> list[str]:
+    """The places of risks on their chips; those of one place get letters, so that each is another."""
+    places = [short_place(risk, subject) for risk in risks]
+    found: list[str] = []
+    for at, place in enumerate(places):
+        letter = chr(ord("a") + places[:at].count(place) % 26) if places.count(place) > 1 else ""
+        found.append(f"{place}{letter}")
+    return found
 
 
 def phase_names(journey: JourneyMap, words: Texts) -> dict[str, str]:
@@ -181,7 +192,7 @@ def _bars(found: RiskFigures, subject: Subject, width: float) -> Chart:
     shown = graded[:_MOST_BARS]
     rows = [
         Bar(
-            f"{short_place(one, subject)} {name_of(one, words)}"[:_LONGEST],
+            f"{place} {name_of(one, words)}"[:_LONGEST],
             float(one.weighted or 0),
             words.number(one.weighted or 0),
             in_words(one, subject),
@@ -189,7 +200,7 @@ def _bars(found: RiskFigures, subject: Subject, width: float) -> Chart:
             "solid" if one.is_open else "empty",
             "warning" if one.is_open else "edge.opportunity",
         )
-        for one in shown
+        for one, place in zip(shown, short_places(shown, subject), strict=True)
     ]
     key = legend(
         [
@@ -200,7 +211,7 @@ def _bars(found: RiskFigures, subject: Subject, width: float) -> Chart:
         0,
         width,
     )
-    made = bars(rows, 0, key.height + 4, width, most=125.0)
+    made = bars(rows, 0, key.height + 4, width, words.language, most=125.0)
     table = ChartTable(
         words.t("Weight × risk"),
         (words.t("Phase"), words.t("Sum of weight × risk"), words.t("Drop-off points"), words.t("Open")),

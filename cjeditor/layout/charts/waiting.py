@@ -215,7 +215,7 @@ def _benchmarks(width: float, words: Texts) -> Chart:
         )
         for each in held
     ]
-    made = bars(rows, 0, 0, width, most=60)
+    made = bars(rows, 0, 0, width, words.language, most=60)
     table = ChartTable(
         words.t("How long people wait elsewhere"),
         (words.t("What"), words.t("At most"), words.t("Source")),

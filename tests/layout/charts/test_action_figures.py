@@ -98,6 +98,25 @@ def test_of_many_actions_with_the_same_grades_no_dot_hides_another_or_changes_it
     assert all(spot.x + spot.width / 2 > across and spot.y + spot.height / 2 < up for spot in spots)
 
 
+@pytest.mark.parametrize("width", [360.0, 746.0])
+def test_no_name_is_cut(width: float) -> None:
+    """Beside its dot in up to three lines, else in the key."""
+    project = small_project()
+    titles = [f"Answer support mail every weekday before noon, in the words of {at}" for at in range(9)]
+    for at, title in enumerate(titles):
+        project = actions.add_action(project, action_id=f"ac_{at}", title=title, effort=3, effect_on_customer=4)
+    (chart,) = effort_value.drawn(subject(project), width).charts
+    check(chart)
+    shown = said(chart)
+    assert not any("…" in text for text in shown)
+    together = " ".join(shown)
+    assert all(title in together for title in titles)
+    boxes = [shape for shape in chart.shapes if isinstance(shape, Text) and any(shape.text in one for one in titles)]
+    for one, other in itertools.combinations(boxes, 2):
+        apart = one.x + one.width <= other.x or other.x + other.width <= one.x
+        assert apart or abs(one.y - other.y) >= 11.0, (one, other)
+
+
 def test_no_line_between_the_quarters_runs_through_a_name() -> None:
     project = actions.add_action(
         small_project(), action_id="ac_z", title="Answer reviews within three days", effort=2, effect_on_customer=3

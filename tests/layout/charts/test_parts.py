@@ -10,7 +10,7 @@ from cjeditor.layout.charts.chart import Chart, ChartTable
 from cjeditor.layout.charts.grid import Cell, Row, grid, heat
 from cjeditor.layout.charts.legend import Entry, legend
 from cjeditor.layout.charts.patterns import PATTERNS, Pattern, filled
-from cjeditor.layout.primitives import Rect
+from cjeditor.layout.primitives import Rect, Text
 from cjeditor.layout.theme import DARK, LIGHT, PAPER, ROOM_DARK, ROOM_LIGHT, Theme, contrast
 from tests.layout.charts.shapes import check, said
 
@@ -52,17 +52,28 @@ def test_each_pattern_looks_different() -> None:
 
 def test_bars_are_as_long_as_their_values_also_the_negative_ones() -> None:
     rows = [Bar("Up", 10, "10", "Up: 10"), Bar("Down", -5, "−5", "Down: −5"), Bar("Unknown", None, "–", "Unknown")]
-    made = bars(rows, 0, 0, 400)
+    made = bars(rows, 0, 0, 400, "en")
     check(Chart(400, made.height, made.shapes, made.spots, NO_TABLE))
     up, down = (shape for shape in made.shapes if isinstance(shape, Rect))
     assert up.width == pytest.approx(2 * down.width)
     assert down.x + down.width == pytest.approx(up.x)
-    assert bars([], 0, 0, 400).height == 0
+    assert bars([], 0, 0, 400, "en").height == 0
+
+
+def test_a_long_name_of_a_bar_has_lines_below_each_other_and_its_row_room_for_them() -> None:
+    name = "Throws away the card and the app with it"
+    made = bars([Bar(name, 4, "4", name), Bar("Short", 2, "2", "Short")], 0, 0, 320, "en")
+    shown = [shape for shape in made.shapes if isinstance(shape, Text) and shape.face == "regular"]
+    assert " ".join(one.text for one in shown) == f"{name} Short"
+    first, second = made.spots
+    assert first.y + first.height == second.y
+    assert all(first.y < one.y < second.y for one in shown[:-1])
+    assert made.height == first.height + second.height
 
 
 def test_very_long_names_and_all_zero_bars_have_room() -> None:
     rows = [Bar("Donaudampfschifffahrtsgesellschaft " * 4, 0, "0", "nothing")] * 3
-    made = bars(rows, 0, 0, 320)
+    made = bars(rows, 0, 0, 320, "de")
     check(Chart(320, made.height, made.shapes, made.spots, NO_TABLE))
 
 

@@ -49,6 +49,23 @@ def test_each_chip_lies_in_the_field_of_its_grades() -> None:
     assert (grades_of("4:5"), grades_of("")) == ((4, 5), None)
 
 
+@pytest.mark.parametrize("width", [360.0, 560.0, 1100.0])
+def test_names_are_whole_on_the_chips_or_in_the_key(width: float) -> None:
+    """Two of one touchpoint are told apart by a letter where only their signs stand on the chips."""
+    name = "Throws away the card and the app with it"
+    points = [DropOffPoint(id=f"do_{at}", title=name if at else "Goes home", likelihood=2, impact=3) for at in range(2)]
+    project = set_touchpoint(risky(), MAP, ["tp_c"], drop_off_points=tuple(points))
+    matrix = drawn(subject(project), width).charts[0]
+    texts_ = said(matrix)
+    assert not any("…" in text for text in texts_)
+    assert name in " ".join(texts_)
+    chips = {spot.record: spot for spot in matrix.spots}
+    keyed = "3b" in texts_
+    assert keyed == (width < 600)
+    assert chips["do_1"].height == 20.0 if keyed else chips["do_1"].height > 20.0
+    assert chips["do_0"].y + chips["do_0"].height < chips["do_1"].y or chips["do_1"].y < chips["do_0"].y
+
+
 def test_says_what_is_open_and_what_is_greatest() -> None:
     found = drawn(subject(risky()), 700)
     assert found.sentences[0] == "3 drop-off points, 2 of them without a counter-measure."

@@ -46,6 +46,11 @@ def name_of(chart: Chart, title: str, width: float, words: Texts) -> tuple[Piece
     return paragraph(name, SUBHEADING, width, words.language)
 
 
+def height_below_name(chart: Chart) -> float:
+    """What a chart takes of a sheet, in points, with its name."""
+    return SUBHEADING.line + chart.height * SCALE + GAP + UNDER_NAME
+
+
 def put_chart(flow: Flow, chart: Chart, title: str, *, tabled: bool = False, scale: float = SCALE) -> bool:
     """Put a chart below its name, unless the figure is called so; False and nothing of one too small to be read.
 

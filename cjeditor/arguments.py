@@ -29,6 +29,9 @@ _ENGLISH_USAGE_ERRORS: Final = (
 )
 """What argparse says, and how we say it; it cannot be told otherwise without changing the whole process."""
 
+_LONGEST_MESSAGE: Final = 1_000
+"""Characters, so that a list of all parts has room."""
+
 K = TypeVar("K")
 
 
@@ -58,7 +61,9 @@ class WrongUsage(Exception):
     def sentence(self, words: Texts) -> str:
         """What to say, in one line."""
         verb = f" {self.verb}" if self.verb else ""
-        return words.t("cjeditor: {message}: see cjeditor{verb} --help", message=plain(str(self), 400), verb=verb)
+        return words.t(
+            "cjeditor: {message}: see cjeditor{verb} --help", message=plain(str(self), _LONGEST_MESSAGE), verb=verb
+        )
 
 
 class Parser(argparse.ArgumentParser):
@@ -151,6 +156,12 @@ def file_ending(suffixes: Sequence[str], words: Texts) -> Callable[[str], Path]:
     return read
 
 
+def file_name(words: Texts) -> Callable[[str], Path]:
+    """A reader of the name of a file, which is not empty: that would be the folder one is in."""
+    read = some_name(words)
+    return lambda text: Path(read(text))
+
+
 def some_name(words: Texts) -> Callable[[str], str]:
     """A reader of a name, which is not empty."""
 
@@ -160,6 +171,11 @@ def some_name(words: Texts) -> Callable[[str], str]:
         return text
 
     return read
+
+
+def is_asked(value: object) -> bool:
+    """Whether an option was given: its value may be nought."""
+    return value is not None and value is not False
 
 
 def day(words: Texts) -> Callable[[str], str]:

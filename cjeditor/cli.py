@@ -10,13 +10,14 @@ import datetime
 import errno
 import logging
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 import cjeditor
-from cjeditor import texts
-from cjeditor.texts import N_, Texts
+from cjeditor import texts, usage
+from cjeditor.texts import Texts
 
 DONE: Final = 0
 BAD_INPUT: Final = 1
@@ -26,111 +27,7 @@ FOUND: Final = 3
 INTERRUPTED: Final = 130
 """What shells expect after Ctrl+C."""
 
-VERBS: Final = ("new", "validate", "check", "diff", "export", "convert", "booklet")
-
 _log = logging.getLogger("cjeditor.commands")
-
-_USAGE: Final = {
-    "": (
-        N_("cjeditor [FILE…] [--lang en|de]"),
-        N_("cjeditor VERB … [--lang en|de] [--verbose]"),
-        "cjeditor --version | --help",
-    ),
-    "new": (N_("cjeditor new FILE [--template NAME] [--title TITLE] [--lang en|de] [--force]"),),
-    "validate": (N_("cjeditor validate FILE…"),),
-    "check": (N_("cjeditor check FILE [--json]"),),
-    "diff": (N_("cjeditor diff OLD NEW [OPTIONS]"),),
-    "export": (N_("cjeditor export FILE -o OUT [OPTIONS]"),),
-    "convert": (N_("cjeditor convert FILE… --to FORM -d FOLDER [OPTIONS]"),),
-    "booklet": (N_("cjeditor booklet --framework NAME -o OUT.pdf [OPTIONS]"),),
-}
-_ABOUT: Final = {
-    "": N_("Make, share and print customer journey maps. Without a verb the editor opens, in the language of --lang."),
-    "new": N_("Make a project file from a template."),
-    "validate": N_("Check project files; one line per problem: FILE: where: what: what to do."),
-    "check": N_("Do the journey check; one line per finding: phase: card: what was found [rule]."),
-    "diff": N_("Compare two projects, or two maps, by meaning; one line per difference."),
-    "export": N_("Write a map as a handout, slides, a page or a picture; the suffix of OUT decides."),
-    "convert": N_("Write a map of each project into a folder; a file that is bad does not stop the others."),
-    "booklet": N_("Write the guide to a framework’s phases as a PDF, without a map."),
-}
-_ENDING: Final = {
-    "": N_("Exit status: 0 done, 1 bad input, 2 wrong usage, 3 check or diff found something."),
-    "check": N_("Exit status: 0 nothing found, 1 bad input, 2 wrong usage, 3 something found."),
-    "diff": N_("Exit status: 0 the same, 1 bad input, 2 wrong usage, 3 different."),
-}
-"""How the program ends, and the verbs whose answer is a yes or no."""
-_EVERYWHERE: Final = (
-    ("--lang en|de", N_("language of messages and labels; a new project’s language")),
-    ("--verbose", N_("report on stderr what is being done")),
-    ("--help", N_("show this help")),
-)
-_PAGE: Final = (
-    (N_("--paper SIZE"), "A4 | A3 | A2 | A1 | A0 | Letter | Tabloid | 500x700 (mm)"),
-    ("--landscape", N_("wide pages (the default)")),
-    ("--portrait", N_("upright pages")),
-    (N_("--date YYYY-MM-DD"), N_("the date on the pages (by default today)")),
-)
-_WISHES: Final = (
-    (N_("--map TITLE-OR-ID"), N_("which map (by default the first one)")),
-    (N_("--parts LIST"), N_("these parts in this order, such as cover,map,findings,figures")),
-    ("", N_("… and sheets to write on:")),
-    ("", "grid,persona-sheet,emotion-strips,assumption-cards,instruction-cards,ballot,run-sheet"),
-    (N_("--width PIXELS"), N_("of a PNG (by default as sharp as its size allows)")),
-    ("--transparent", N_("a PNG or SVG without a ground")),
-    ("--note-size 51|76", N_("millimetres of the sticky notes that the grid has fields for")),
-    (N_("--preset SET"), N_("or a ready-made set: short | full | workshop")),
-    (N_("--audience NAME"), N_("team | client (nothing of the work on the map) | facilitator (with the script)")),
-    (N_("--since FILE"), N_("the project as it was once: what has changed since is printed, too")),
-    (N_("--brand FILE"), N_("logo, two colours and footer, as saved by the handout dialogue")),
-    ("--grey", N_("without colours, for printers that have none")),
-    *_PAGE,
-    ("--poster", N_("instead of a handout, the whole map on one sheet (by default A0)")),
-    ("--by-phase", N_("a poster for each phase")),
-    (N_("--tile PAPER"), N_("the poster in sheets of this paper, with a plan to put them together")),
-    ("--overlap MM", N_("what the sheets overlap for glue, 0 to 40 millimetres (by default 10)")),
-    ("--repeat-headers", N_("phases and lanes named on every sheet")),
-)
-"""What may be asked of whatever is exported."""
-_OPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
-    "": (
-        (N_("new FILE"), _ABOUT["new"]),
-        (N_("validate FILE…"), _ABOUT["validate"]),
-        (N_("check FILE"), _ABOUT["check"]),
-        (N_("diff OLD NEW"), _ABOUT["diff"]),
-        (N_("export FILE -o OUT"), _ABOUT["export"]),
-        (N_("convert FILE… -d FOLDER"), _ABOUT["convert"]),
-        (N_("booklet -o OUT.pdf"), _ABOUT["booklet"]),
-        ("--version", N_("show the version")),
-    ),
-    "new": (
-        (N_("--template NAME"), "three-phases | five-phases | nine-phases | loyalty-loop | blank"),
-        (N_("--title TITLE"), N_("title of project and map")),
-        ("--force", N_("replace an existing file")),
-    ),
-    "validate": (),
-    "check": (("--json", N_("for programs: all findings, with reasons, as one JSON text")),),
-    "diff": (
-        ("--json", N_("for programs: all differences as one JSON text")),
-        (N_("-o OUT"), N_("write what changed as a PDF, too, with both emotion curves; replaced if it exists")),
-        (N_("--old-map TITLE-OR-ID"), N_("compare this map of OLD …")),
-        (N_("--new-map TITLE-OR-ID"), N_("… with this map of NEW, instead of all maps")),
-    ),
-    "export": (
-        (N_("-o OUT"), N_("the file to write, replaced if it exists: .pdf, .pptx, .html, .svg or .png")),
-        *_WISHES,
-    ),
-    "convert": (
-        (N_("--to FORM"), "pdf | pptx | html | svg | png"),
-        (N_("-d FOLDER"), N_("where the files go, each called as its project; replaced if they exist")),
-        *_WISHES,
-    ),
-    "booklet": (
-        (N_("--framework NAME"), "nine-phases | five-phases | three-phases | loyalty-loop"),
-        (N_("-o OUT"), N_("the PDF to write, replaced if it exists")),
-        *_PAGE,
-    ),
-}
 
 
 def is_asked(argv: Sequence[str]) -> bool:
@@ -144,7 +41,7 @@ def is_asked(argv: Sequence[str]) -> bool:
     if not rest or rest[0] == "--":
         return False
     first = rest[0]
-    if first.startswith("-") or first in VERBS:
+    if first.startswith("-") or first in usage.VERBS:
         return True
     return "." not in first and os.sep not in first and not os.path.lexists(first)
 
@@ -211,8 +108,8 @@ def _run(arguments: list[str], words: Texts, today: Callable[[], datetime.date])
     at = _position_of_verb(arguments)
     verb = "" if at is None else arguments.pop(at)
     # Not for unknown verbs: scripts ask a verb for its help to find out whether it is there.
-    if ("--help" in arguments or "-h" in arguments) and verb in ("", *VERBS):
-        return _say(help_text(verb, words), words)
+    if ("--help" in arguments or "-h" in arguments) and verb in ("", *usage.VERBS):
+        return _say(usage.help_text(verb, words, shutil.get_terminal_size().columns), words)
     if "--version" in arguments and not verb:
         return _say(f"cjeditor {cjeditor.__version__}", words)
     # Imported here: the window's way in leads through this module too, and must not wait for pydantic.
@@ -239,20 +136,6 @@ def _position_of_verb(arguments: list[str]) -> int | None:
         if not argument.startswith("-") and (i == 0 or arguments[i - 1] != "--lang"):
             return i
     return None
-
-
-def help_text(verb: str, words: Texts) -> str:
-    """How to use a verb, or the program."""
-    # A row without a name goes on with the one above; asked for an empty text, gettext tells about itself.
-    rows = [(words.t(name) if name else "", words.t(meaning)) for name, meaning in (*_OPTIONS[verb], *_EVERYWHERE)]
-    width = max(len(name) for name, _ in rows)
-    head = words.t("Usage:") + " "
-    usage = ("\n" + " " * len(head)).join(map(words.t, _USAGE[verb]))
-    listed = "\n".join(f"  {name:<{width}}  {meaning}" for name, meaning in rows)
-    codes = words.t("Exit status: 0 done, 1 bad input, 2 wrong usage.")
-    if verb in _ENDING:
-        codes = words.t(_ENDING[verb])
-    return f"{head}{usage}\n\n{words.t(_ABOUT[verb])}\n\n{listed}\n\n{codes}"
 
 
 def no_window(error: ImportError, language: str = "") -> int:

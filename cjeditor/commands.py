@@ -10,7 +10,18 @@ from pathlib import Path
 from typing import Final, cast
 
 from cjeditor.analysis.comparing_maps import Comparison, compared
-from cjeditor.arguments import Once, Outcome, Parser, WrongUsage, add_page, file_ending, log_page, one_of, some_name
+from cjeditor.arguments import (
+    Once,
+    Outcome,
+    Parser,
+    WrongUsage,
+    add_page,
+    file_ending,
+    file_name,
+    log_page,
+    one_of,
+    some_name,
+)
 from cjeditor.catalogue.entries import CatalogueBroken
 from cjeditor.catalogue.frameworks import frameworks
 from cjeditor.catalogue.templates import TEMPLATE_KEYS, new_project
@@ -106,7 +117,7 @@ def _new(parser: Parser, arguments: list[str], words: Texts) -> Outcome:
 
 
 def _validate(parser: Parser, arguments: list[str], words: Texts) -> Outcome:
-    parser.add_argument("files", type=Path, nargs="+", metavar=words.t("FILE"))
+    parser.add_argument("files", type=file_name(words), nargs="+", metavar=words.t("FILE"))
     said: list[str] = []
     for path in parser.parse_args(arguments).files:
         _log.info("read %s", path)
@@ -118,7 +129,7 @@ def _validate(parser: Parser, arguments: list[str], words: Texts) -> Outcome:
 
 
 def _check(parser: Parser, arguments: list[str], words: Texts) -> Outcome:
-    parser.add_argument("file", type=Path, metavar=words.t("FILE"))
+    parser.add_argument("file", type=file_name(words), metavar=words.t("FILE"))
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args(arguments)
     _log.info("read %s", asked.file)
@@ -127,8 +138,8 @@ def _check(parser: Parser, arguments: list[str], words: Texts) -> Outcome:
 
 
 def _diff(parser: Parser, arguments: list[str], words: Texts, today: Callable[[], datetime.date]) -> Outcome:
-    parser.add_argument("old", type=Path, metavar=words.t("OLD"))
-    parser.add_argument("new", type=Path, metavar=words.t("NEW"))
+    parser.add_argument("old", type=file_name(words), metavar=words.t("OLD"))
+    parser.add_argument("new", type=file_name(words), metavar=words.t("NEW"))
     parser.add_argument("--json", action="store_true")
     parser.add_argument("-o", "--output", action=Once, type=file_ending((".pdf",), words), dest="out")
     parser.add_argument("--old-map", type=some_name(words))

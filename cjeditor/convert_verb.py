@@ -1,4 +1,7 @@
-"""The verb convert: many projects become a file each in one folder; a bad one does not stop the others."""
+"""The verb convert: many projects become a file each in one folder; a bad one does not stop the others.
+
+Each file that is written has its line on stderr, as has whatever is wrong with one, as soon as it is known.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
-from cjeditor.arguments import Once, Outcome, Parser, one_of
+from cjeditor.arguments import Once, Outcome, Parser, file_name, one_of
 from cjeditor.export.problems import ExportRefused
-from cjeditor.export.target import refusal
-from cjeditor.export_verb import FORMS, add_wishes, refuse_what_is_not_taken, write_one
+from cjeditor.export.target import make_folder
+from cjeditor.export_verb import FORMS, add_wishes, read_along, refuse_what_is_not_taken, write_one
 from cjeditor.model.problem import Problem
 from cjeditor.progress_line import ProgressLine
 from cjeditor.storage.load import FileRefused
@@ -21,6 +24,7 @@ from cjeditor.texts import Texts
 from cjeditor.wording import line, plain
 
 _SHOWN: Final = 60
+_LONGEST_NAME: Final = 1_000
 _log = logging.getLogger("cjeditor.commands")
 
 
@@ -36,23 +40,22 @@ def convert(parser: Parser, arguments: list[str], words: Texts, today: Callable[
     Raises:
         WrongUsage: the arguments make no sense.
         ExportRefused: the folder cannot be made.
+        FileRefused: the brand cannot be read, or what the projects are compared with.
     """
     _add_options(parser, words)
     asked = parser.parse_args(arguments)
     folder: Path = asked.folder
     asked.out = folder / f"any{asked.to}"
     refuse_what_is_not_taken("convert", asked, words)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise refusal(folder, error) from error
+    read_along(asked)
+    make_folder(folder)
     return _each(asked, words, today, ProgressLine(sys.stderr, wanted=not asked.verbose))
 
 
 def _add_options(parser: Parser, words: Texts) -> None:
-    parser.add_argument("files", type=Path, nargs="+", metavar=words.t("FILE"))
+    parser.add_argument("files", type=file_name(words), nargs="+", metavar=words.t("FILE"))
     parser.add_argument("--to", action=Once, type=_form(words), required=True)
-    parser.add_argument("-d", "--folder", action=Once, type=Path, required=True)
+    parser.add_argument("-d", "--folder", action=Once, type=file_name(words), required=True)
     add_wishes(parser, words)
 
 
@@ -65,9 +68,8 @@ def _form(words: Texts) -> Callable[[str], str]:
 def _each(
     asked: argparse.Namespace, words: Texts, today: Callable[[], datetime.date], progress: ProgressLine
 ) -> Outcome:
-    """Write one after the other; say of each what went wrong."""
-    said: list[str] = []
-    failed = False
+    """Write one after the other; say of each where it went, or what is wrong."""
+    failed = 0
     taken: dict[str, Path] = {}
     files: list[Path] = asked.files
     for number, file in enumerate(files, start=1):
@@ -77,16 +79,22 @@ def _each(
         try:
             _refuse_twice(asked.out, file, taken)
             losses = write_one(asked, today, _telling(progress, place, words))
-            said.extend(_lines(asked.out, losses, words))
+            said = [f"{place} → {plain(str(asked.out), _LONGEST_NAME)}", *_lines(asked.out, losses, words)]
         except ExportRefused as refused:
-            failed = True
-            said.extend(_lines(refused.path, [refused.problem], words))
+            failed += 1
+            said = _lines(refused.path, [refused.problem], words)
         except FileRefused as refused:
-            failed = True
-            said.extend(_lines(refused.path, refused.problems, words))
+            failed += 1
+            said = _lines(refused.path, refused.problems, words)
         finally:
             progress.clear()
-    return Outcome(tuple(said), failed=failed)
+        for one in said:
+            progress.say(one)
+    if failed and len(files) > 1:
+        count = words.tn("{n} file of {all} was not written", "{n} files of {all} were not written", failed,
+                         all=words.number(len(files)))  # fmt: skip
+        progress.say(f"cjeditor: {count}")
+    return Outcome(failed=failed > 0)
 
 
 def _refuse_twice(out: Path, file: Path, taken: dict[str, Path]) -> None:

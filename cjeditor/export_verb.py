@@ -7,15 +7,28 @@ import datetime
 import logging
 import sys
 from collections.abc import Callable
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from cjeditor import poster_verb
-from cjeditor.arguments import Once, Outcome, Parser, WrongUsage, add_page, file_ending, log_page, one_of, some_name
+from cjeditor.arguments import (
+    Once,
+    Outcome,
+    Parser,
+    WrongUsage,
+    add_page,
+    file_ending,
+    file_name,
+    is_asked,
+    log_page,
+    one_of,
+    some_name,
+)
 from cjeditor.export.brand import Brand
 from cjeditor.export.choose import choose_map
 from cjeditor.export.options import AUDIENCES, NOTE_SIZES, HandoutOptions, PictureOptions, PublishOptions
-from cjeditor.export.parts import ALL_FIGURES, PART_KEYS
+from cjeditor.export.parts import ALL_FIGURES, PART_KEYS, part
 from cjeditor.export.presets import PRESET_KEYS, preset
 from cjeditor.export.target import check_target
 from cjeditor.model.fields import Language
@@ -24,24 +37,43 @@ from cjeditor.model.project import Project
 from cjeditor.progress_line import ProgressLine
 from cjeditor.storage.brands import read_brand
 from cjeditor.storage.load import load
-from cjeditor.texts import Texts
+from cjeditor.texts import N_, Texts
 from cjeditor.wording import line, plain
 
-_OF_PAGES: Final = (
-    *("parts", "preset", "audience", "since", "brand", "paper", "portrait", "landscape", "date", "grey"),
-    *("note_size", "poster", "by_phase", "tile", "overlap", "repeat_headers"),
-)
-"""What can be asked of a PDF."""
-_OF_PUBLISHED: Final = ("audience", "brand", "date")
-"""What of it can be asked of slides and web pages, too."""
-_PUBLISHED: Final = (".pptx", ".html")
-
 _SHOWN: Final = 60
-_OF_PICTURES: Final = {"width": (".png",), "transparent": (".png", ".svg")}
-"""What can be asked of pictures only, and of which."""
 _NARROWEST, _WIDEST = 100, 30_000
 
 _log = logging.getLogger("cjeditor.commands")
+
+
+class _OfSome(NamedTuple):
+    """Wishes that only some forms know, with the reason why the others do not."""
+
+    names: tuple[str, ...]
+    forms: tuple[str, ...]
+    reason: str
+
+
+_OF_SOME_FORMS: Final = (
+    _OfSome(
+        ("parts", "preset", "since", "note_size"),
+        (".pdf",),
+        N_("only a PDF is made of parts; all other forms show the map whole"),
+    ),
+    _OfSome(
+        ("paper", "portrait", "landscape"),
+        (".pdf",),
+        N_("only a PDF has paper; all other forms have a size of their own"),
+    ),
+    _OfSome(
+        ("poster", "by_phase", "tile", "overlap", "repeat_headers"),
+        (".pdf",),
+        N_("posters are printed from a PDF; a picture shows the whole map anyway"),
+    ),
+    _OfSome(("date",), (".pdf", ".pptx", ".html"), N_("pictures show no date")),
+    _OfSome(("width",), (".png",), N_("only a PNG is made of pixels")),
+    _OfSome(("transparent",), (".png", ".svg"), N_("only pictures can be without a ground")),
+)
 
 
 def export(parser: Parser, arguments: list[str], words: Texts, today: Callable[[], datetime.date]) -> Outcome:
@@ -58,11 +90,12 @@ def export(parser: Parser, arguments: list[str], words: Texts, today: Callable[[
         ExportRefused: the file cannot be written, or there is no such map.
         FileRefused: the project cannot be read.
     """
-    parser.add_argument("file", type=Path, metavar=words.t("FILE"))
+    parser.add_argument("file", type=file_name(words), metavar=words.t("FILE"))
     parser.add_argument("-o", "--output", action=Once, type=file_ending(FORMS, words), required=True, dest="out")
     add_wishes(parser, words)
     asked = parser.parse_args(arguments)
     refuse_what_is_not_taken("export", asked, words)
+    read_along(asked)
     progress = ProgressLine(sys.stderr, wanted=not asked.verbose)
 
     def tell(done: int, total: int) -> None:
@@ -89,7 +122,7 @@ def write_one(
     check_target(out, asked.file)
     _log.info("read %s", asked.file)
     project = load(asked.file)
-    journey = choose_map(project, asked.name or "", out)
+    journey = choose_map(project, asked.name or "", asked.file)
     _log.info("write map %s to %s", journey.id, out)
     asked.progress = progress
     return _WRITERS[out.suffix.lower()](project, journey.id, asked, asked.date or today().isoformat())
@@ -102,8 +135,8 @@ def add_wishes(parser: Parser, words: Texts) -> None:
     contents.add_argument("--parts", type=_parts(words), default=None)
     contents.add_argument("--preset", type=one_of(PRESET_KEYS, words), default=None)
     parser.add_argument("--audience", type=one_of(AUDIENCES, words), default=None)
-    parser.add_argument("--since", type=Path, default=None)
-    parser.add_argument("--brand", type=Path, default=None)
+    parser.add_argument("--since", type=file_name(words), default=None)
+    parser.add_argument("--brand", type=file_name(words), default=None)
     parser.add_argument("--width", action=Once, type=_pixels(words), default=None)
     parser.add_argument("--transparent", action="store_true")
     parser.add_argument("--note-size", action=Once, type=one_of(NOTE_SIZES, words), default=None)
@@ -113,24 +146,36 @@ def add_wishes(parser: Parser, words: Texts) -> None:
 
 
 def refuse_what_is_not_taken(verb: str, asked: argparse.Namespace, words: Texts) -> None:
-    """Raises WrongUsage for wishes that the form of `asked.out` knows nothing of."""
+    """Raises WrongUsage for wishes that the form of `asked.out` knows nothing of; it says why each is of no use."""
     suffix = asked.out.suffix.lower()
-    taken = _OF_PUBLISHED if suffix in _PUBLISHED else ()
-    others = [name for name, forms in _OF_PICTURES.items() if getattr(asked, name) and suffix not in forms]
-    if suffix == ".pdf" and not others:
+    said: list[str] = []
+    for one in _OF_SOME_FORMS:
+        names = [f"--{name.replace('_', '-')}" for name in one.names if is_asked(getattr(asked, name))]
+        if names and suffix not in one.forms:
+            refused = words.t("{names} cannot be used for {suffix}", names=", ".join(names), suffix=suffix)
+            said.append(f"{refused} ({words.t(one.reason)})")
+    if said:
+        raise WrongUsage(verb, "; ".join(said))
+    if suffix == ".pdf":
         poster_verb.refuse_nonsense(verb, asked, words)
-        return
-    if suffix != ".pdf":
-        others += [name for name in _OF_PAGES if getattr(asked, name) and name not in taken]
-    if others:
-        names = ", ".join(f"--{name.replace('_', '-')}" for name in others)
-        raise WrongUsage(verb, words.t("{names} cannot be used for {suffix}", names=names, suffix=suffix))
+
+
+def read_along(asked: argparse.Namespace) -> None:
+    """Put the brand and the earlier project in the place of the files they are in, once for all that is written.
+
+    Raises:
+        FileRefused: one of them cannot be read.
+    """
+    if asked.brand is not None:
+        kept = read_brand(asked.brand)
+        asked.brand = Brand(kept.logo, kept.primary, kept.accent, kept.footer)
+    if asked.since is not None:
+        asked.since = load(asked.since)
 
 
 def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, date: str) -> tuple[Problem, ...]:
-    brand = _brand(asked.brand) if asked.brand is not None else None
     if poster_verb.is_poster(asked):
-        return poster_verb.write(project, map_id, asked, date, brand)
+        return poster_verb.write(project, map_id, asked, date)
     # Imported here: reportlab and fontTools cost a third of a second that the other verbs do not need.
     from cjeditor.export.handout import write_handout  # noqa: PLC0415  heavy
 
@@ -142,18 +187,12 @@ def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, dat
         parts=asked.parts or chosen.parts,
         date=date,
         audience=asked.audience or chosen.audience,
-        since=load(asked.since) if asked.since is not None else None,
-        brand=brand,
+        since=asked.since,
+        brand=asked.brand,
         grey=asked.grey,
         note_size=asked.note_size,
     )
     return write_handout(project, map_id, asked.out, options, asked.progress)
-
-
-def _brand(path: Path) -> Brand:
-    """The brand in a file. Raises FileRefused."""
-    kept = read_brand(path)
-    return Brand(kept.logo, kept.primary, kept.accent, kept.footer)
 
 
 def _write_slides(project: Project, map_id: str, asked: argparse.Namespace, date: str) -> tuple[Problem, ...]:
@@ -171,16 +210,22 @@ def _write_page(project: Project, map_id: str, asked: argparse.Namespace, date: 
 
 
 def _publish_options(asked: argparse.Namespace, date: str) -> PublishOptions:
-    brand = _brand(asked.brand) if asked.brand is not None else None
-    return PublishOptions(_language(asked), date, audience=asked.audience or "team", brand=brand)
+    return PublishOptions(_language(asked), date, audience=asked.audience or "team", brand=asked.brand, grey=asked.grey)
 
 
 def _write_picture(project: Project, map_id: str, asked: argparse.Namespace, _date: str) -> tuple[Problem, ...]:
     # Imported here: as above.
     from cjeditor.export.picture import write_picture  # noqa: PLC0415  heavy
 
-    options = PictureOptions(asked.width, asked.transparent)
-    return write_picture(project, map_id, asked.out, asked.progress, language=_language(asked), options=options)
+    options = PictureOptions(
+        asked.width,
+        asked.transparent,
+        language=_language(asked),
+        audience=asked.audience or "team",
+        brand=asked.brand,
+        grey=asked.grey,
+    )
+    return write_picture(project, map_id, asked.out, asked.progress, options=options)
 
 
 _WRITERS: Final[dict[str, Callable[[Project, str, argparse.Namespace, str], tuple[Problem, ...]]]] = {
@@ -201,8 +246,23 @@ def _language(asked: argparse.Namespace) -> Language | None:
 
 
 def _parts(words: Texts) -> Callable[[str], tuple[str, ...]]:
-    """A reader of parts with commas between them."""
-    read_one = one_of((*PART_KEYS, ALL_FIGURES), words)
+    """A reader of parts with commas between them: by their keys, of which the nearest is named for an unknown one."""
+    known = (*PART_KEYS, ALL_FIGURES)
+    # By their titles, too: whoever types those means the part.
+    meant = {words.t(part(key).title).casefold(): key for key in PART_KEYS} | {key: key for key in known}
+
+    def read_one(name: str) -> str:
+        if name.casefold() in known:
+            return name.casefold()
+        if not name:
+            raise argparse.ArgumentTypeError(words.t("a name is expected between the commas"))
+        near = get_close_matches(name.casefold(), meant, n=1)
+        said = words.t("“{value}” is no part", value=plain(name, _SHOWN))
+        if near:
+            said = words.t("“{value}” is no part, the nearest is {key}", value=plain(name, _SHOWN), key=meant[near[0]])
+        listed = words.t("there are {known}", known=", ".join(known))
+        raise argparse.ArgumentTypeError(f"{said}; {listed}")
+
     return lambda text: tuple(read_one(name.strip()) for name in text.split(","))
 
 

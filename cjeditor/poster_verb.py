@@ -6,8 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import Final, cast
 
-from cjeditor.arguments import Parser, WrongUsage, paper
-from cjeditor.export.brand import Brand
+from cjeditor.arguments import Parser, WrongUsage, is_asked, paper
 from cjeditor.export.options import OwnSize, Paper, points_of
 from cjeditor.export.posters.options import LARGEST_OVERLAP, OVERLAP, PosterOptions
 from cjeditor.model.fields import Language
@@ -38,7 +37,7 @@ def is_poster(asked: argparse.Namespace) -> bool:
 def refuse_nonsense(verb: str, asked: argparse.Namespace, words: Texts) -> None:
     """Raises WrongUsage for glue without sheets, sheets larger than the poster, or parts of a handout for it."""
     if asked.tile is None:
-        alone = [_option(name) for name in _OF_TILES if getattr(asked, name) not in (None, False)]
+        alone = [_option(name) for name in _OF_TILES if is_asked(getattr(asked, name))]
         if alone:
             raise WrongUsage(verb, words.t("{name} needs {other}", name=", ".join(alone), other="--tile"))
     elif _is_larger(asked.tile, asked.paper or _PAPER):
@@ -50,9 +49,7 @@ def refuse_nonsense(verb: str, asked: argparse.Namespace, words: Texts) -> None:
             raise WrongUsage(verb, message)
 
 
-def write(
-    project: Project, map_id: str, asked: argparse.Namespace, date: str, brand: Brand | None
-) -> tuple[Problem, ...]:
+def write(project: Project, map_id: str, asked: argparse.Namespace, date: str) -> tuple[Problem, ...]:
     """Write a poster; return what could not be printed, and whether its letters are too small.
 
     Raises:
@@ -72,7 +69,7 @@ def write(
         repeat=asked.repeat_headers,
         by_phase=asked.by_phase,
         audience=asked.audience or "team",
-        brand=brand,
+        brand=asked.brand,
         grey=asked.grey,
         date=date,
     )

@@ -138,6 +138,8 @@ def _value(name: str, value: Any, words: Texts) -> str:
         return ", ".join(_CHOICES.findall(text)) or plain(text)
     if name == "detail" and text in DETAILS:
         return words.t(DETAILS[text])
+    if name == "parts":  # titles of our own table
+        return ", ".join(words.t(title) for title in text.split(", "))
     if name in ("name", "lane") and not text.strip():
         return words.t("without a name")
     return plain(text, 1000 if name in ("folder", "known", "file", "other") else LONGEST_VALUE)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import datetime
 import io
+import os
+import shutil
+import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -15,6 +19,7 @@ from cjeditor.storage.save import save
 from tests.export import reading
 from tests.export.samples import mortgage
 
+ROOT = Path(__file__).parents[1]
 DAY = datetime.date(2026, 11, 22)
 
 
@@ -46,9 +51,17 @@ def test_a_bad_file_does_not_stop_the_others(files: list[Path], capsys: pytest.C
     assert sorted(path.name for path in folder.iterdir()) == ["a.svg", "b.svg"]
     out, err = capsys.readouterr()
     assert out == ""
-    assert [line.split(":")[0] for line in err.splitlines()] == [str(bad), "missing.cjmap"]
+    assert [line.split(":")[0] for line in err.splitlines()] == [
+        "1 of 4",
+        str(bad),
+        "missing.cjmap",
+        "4 of 4",
+        "cjeditor",
+    ]
+    assert err.endswith("cjeditor: 2 files of 4 were not written\n")
     assert run("convert", *files, "--to", "svg", "-d", folder) == 0
-    assert capsys.readouterr() == ("", "")
+    said = [f"{n} of 2: {file.name} → {folder / file.stem}.svg\n" for n, file in enumerate(files, start=1)]
+    assert capsys.readouterr() == ("", "".join(said))
 
 
 @pytest.mark.parametrize(("form", "beginning"), [("pdf", b"%PDF"), (".html", b"<!DOCTYPE"), ("PPTX", b"PK")])
@@ -76,12 +89,52 @@ def test_a_folder_that_is_not_there_is_made(files: list[Path], capsys: pytest.Ca
     folder = files[0].with_name("new") / "one"
     assert run("convert", files[0], "--to", "svg", "-d", folder) == 0
     assert [path.name for path in folder.iterdir()] == ["a.svg"]
-    assert capsys.readouterr() == ("", "")
+    assert capsys.readouterr() == ("", f"1 of 1: a.cjmap → {folder}/a.svg\n")
+
+
+@pytest.mark.parametrize("wish", ["--brand", "--since"])
+def test_what_goes_along_is_read_once_and_before_anything_is_written(
+    wish: str, files: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = files[0].with_name("new")
+    bad = files[0].with_name("bad.json")
+    bad.write_text("{}")
+    assert run("convert", *files, "--to", "pdf", "-d", folder, wish, bad) == 1
+    err = capsys.readouterr().err
+    assert err.startswith(f"{bad}: ")
+    assert err.count("\n") == 1
+    assert not folder.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Ctrl+C is sent as a signal")
+def test_ctrl_c_leaves_whole_files_only(files: list[Path]) -> None:
+    """The first is there, the second was under way."""
+    folder = files[0].with_name("out")
+    more = [shutil.copy(files[0], files[0].with_name(f"{n}.cjmap")) for n in range(20)]
+    command = [sys.executable, "-m", "cjeditor", "convert", *more, "--to", "pdf", "-d", folder, "--lang", "en"]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        first = process.stderr.readline()
+        process.send_signal(signal.SIGINT)
+        _, rest = process.communicate(timeout=60)
+    assert first.startswith("1 of 20: 0.cjmap → ")
+    assert rest.splitlines()[-1] == "cjeditor: stopped"
+    assert "Traceback" not in rest
+    assert process.returncode == cli.INTERRUPTED
+    made = sorted(folder.iterdir())
+    assert 1 <= len(made) < 20
+    for path in made:
+        assert path.suffix == ".pdf"
+        assert reading.texts_of(path)
 
 
 def test_a_folder_that_cannot_be_made(files: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
     assert run("convert", files[0], "--to", "svg", "-d", files[1]) == 1
-    assert capsys.readouterr().err.startswith(f"{files[1]}: ")
+    assert (
+        capsys.readouterr().err == f"{files[1]}: This is a file, not a folder: Choose a folder, or a new name for one\n"
+    )
+    assert run("convert", files[0], "--to", "svg", "-d", files[1] / "deep") == 1
+    assert "This is a file, not a folder" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("wish", [(), ("--note-size", "51"), ("--note-size", "76")])
@@ -135,7 +188,7 @@ def test_progress_on_a_terminal_only(files: list[Path], monkeypatch: pytest.Monk
     shown = terminal.getvalue()
     assert "1 of 2: a.cjmap" in shown
     assert "2 of 2: b.cjmap, 100%" in shown
-    assert shown.endswith("\r\x1b[2K")
+    assert shown.endswith(f"\r\x1b[2K2 of 2: b.cjmap → {folder}/b.svg\n")
     terminal.truncate(0)
     assert run("export", files[0], "-o", folder / "c.svg") == 0
     assert "c.svg: 33%" in terminal.getvalue()

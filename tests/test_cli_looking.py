@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cjeditor import cli
+from cjeditor import cli, texts, usage
 from cjeditor.model.edits.cards import set_emotion
 from cjeditor.model.edits.checks import follow_rules
 from cjeditor.model.edits.copies import duplicate_map
@@ -86,7 +86,7 @@ def test_a_file_that_cannot_be_read_is_bad_input(verb: str, tmp_path: Path, caps
     out, err = capsys.readouterr()
     assert (out, err.startswith(f"{path}: ")) == ("", True)
     assert run(verb) == 2
-    assert "3" in cli.help_text(verb, cli.texts.of("en")).splitlines()[-1]
+    assert "3" in usage.help_text(verb, texts.of("en")).splitlines()[-1]
 
 
 def test_diff_is_silent_about_the_same_and_tells_what_differs(

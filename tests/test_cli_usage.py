@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from cjeditor import cli, texts
+from cjeditor import cli, texts, usage
+from cjeditor.export.parts import ALL_FIGURES, PARTS
+from cjeditor.export.presets import PRESETS
 
 ROOT = Path(__file__).parents[1]
 
@@ -41,6 +44,9 @@ WRONG = (
     ["validate", "a.cjmap", "--force"],
     ["export", "a.cjmap"],
     ["export", "-o", "out.pdf"],
+    ["export", "", "-o", "out.pdf"],
+    ["convert", "a.cjmap", "", "--to", "svg", "-d", "out"],
+    ["check", ""],
     ["export", "a.cjmap", "-o", "out"],
     ["export", "a.cjmap", "-o", "out.docx"],
     ["export", "a.cjmap", "-o", "-"],
@@ -51,15 +57,19 @@ WRONG = (
     ["export", "a.cjmap", "-o", "out.pdf", "--portrait", "--landscape"],
     ["export", "a.cjmap", "-o", "out.pdf", "--parts", "cover", "--preset", "short"],
     ["export", "a.cjmap", "-o", "out.pdf", "--audience", "everybody"],
-    ["export", "a.cjmap", "-o", "out.png", "--brand", "brand.json"],
     ["export", "a.cjmap", "-o", "out.pdf", "--parts", "cover,index"],
     ["export", "a.cjmap", "-o", "out.pdf", "--date", "22.11.2026"],
     ["export", "a.cjmap", "-o", "out.pdf", "--date", "2026-02-30"],
     ["export", "a.cjmap", "-o", "out.pdf", "--pap", "A4"],
     ["export", "a.cjmap", "-o", "out.svg", "--paper", "A4"],
     ["export", "a.cjmap", "-o", "out.svg", "--poster"],
-    ["export", "a.cjmap", "-o", "out.png", "--grey"],
+    ["export", "a.cjmap", "-o", "out.png", "--date", "2026-11-22"],
+    ["export", "a.cjmap", "-o", "out.pptx", "--note-size", "51"],
+    ["export", "a.cjmap", "-o", "out.html", "--since", "b.cjmap"],
+    ["export", "a.cjmap", "-o", "out.svg", "--overlap", "0"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--parts", "cover,,map"],
     ["export", "a.cjmap", "-o", "out.pdf", "--poster", "--overlap", "10"],
+    ["export", "a.cjmap", "-o", "out.pdf", "--poster", "--overlap", "0"],
     ["export", "a.cjmap", "-o", "out.pdf", "--tile", "A4", "--overlap", "-1"],
     ["export", "a.cjmap", "-o", "out.pdf", "--tile", "A4", "--overlap", "41"],
     ["export", "a.cjmap", "-o", "out.pdf", "--tile", "A7"],
@@ -112,7 +122,7 @@ def test_the_format_is_named_that_is_missing(capsys: pytest.CaptureFixture[str])
 
 @pytest.mark.parametrize("verb", ["", "new", "validate", "export", "convert", "booklet"])
 def test_german_help_is_german(verb: str) -> None:
-    german = cli.help_text(verb, texts.of("de"))
+    german = usage.help_text(verb, texts.of("de"))
     assert german.startswith("Aufruf: cjeditor")
     for word in ("FILE", "OUT", "TITLE", "SIZE", "LIST ", "VERB …"):
         assert word not in german
@@ -126,8 +136,60 @@ def test_help(verb: str, language: str, word: str, capsys: pytest.CaptureFixture
     assert err == ""
     assert out.startswith(word)
     assert "--lang" in out
-    assert max(map(len, out.splitlines())) <= 120
-    assert ("3" in out.splitlines()[-1]) == (verb == ""), "the verbs that find something end with 3, too"
+    assert max(map(len, out.splitlines())) <= usage.WIDEST
+    ending = out.rpartition("\n\n")[2]
+    assert bool(re.search(r"\b3\b", ending)) == (verb == ""), "the verbs that find something end with 3, too"
+
+
+@pytest.mark.parametrize("verb", ["export", "convert"])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_help_lists_all_parts_and_sets(verb: str, language: str) -> None:
+    """Each by its key with what it is, as the tables have it, in lines that a terminal has room for."""
+    words = texts.of(language)
+    for columns, most in ((40, 80), (90, 90), (300, 100)):
+        said = usage.help_text(verb, words, columns)
+        assert max(map(len, said.splitlines())) <= most
+        flat = " ".join(said.split())
+        for part in PARTS:
+            meaning = words.t(part.title if part.figure else part.tip)
+            assert f" {part.key} {' '.join(meaning.split())}" in flat, part.key
+        for preset in PRESETS:
+            assert f" {preset.key} {' '.join(words.t(preset.tip).split())}" in flat
+        assert f" {ALL_FIGURES} " in flat
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("mapp", "map"), ("Persona", "personas"), ("Emotion curve", "emotion"), ("runsheet", "run-sheet")],
+)
+def test_an_unknown_part_leads_to_the_nearest(typed: str, meant: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("export", "a.cjmap", "-o", "a.pdf", "--parts", f"cover,{typed}") == 2
+    said = capsys.readouterr().err
+    assert f"“{typed}” is no part, the nearest is {meant}; there are cover, contents," in said
+    assert "figures: see cjeditor export --help" in said, "whole, however long the list is"
+
+
+def test_an_unknown_part_that_is_like_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("export", "a.cjmap", "-o", "a.pdf", "--parts", "xyz", "--lang", "de") == 2
+    assert "„xyz“ ist kein Teil; es gibt cover, contents," in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("form", "option", "why"),
+    [
+        (".pptx", ("--parts", "cover"), "only a PDF is made of parts"),
+        (".html", ("--paper", "A4"), "only a PDF has paper"),
+        (".svg", ("--poster",), "posters are printed from a PDF"),
+        (".png", ("--date", "2026-11-22"), "pictures show no date"),
+        (".svg", ("--width", "500"), "only a PNG is made of pixels"),
+        (".pdf", ("--transparent",), "only pictures can be without a ground"),
+    ],
+)
+def test_what_a_form_cannot_do_has_its_reason(
+    form: str, option: tuple[str, ...], why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("export", "a.cjmap", "-o", f"a{form}", *option) == 2
+    assert f"{option[0]} cannot be used for {form} ({why}" in capsys.readouterr().err
 
 
 def test_help_names_every_option() -> None:
@@ -135,8 +197,8 @@ def test_help_names_every_option() -> None:
     names = ("commands", "export_verb", "convert_verb", "poster_verb", "arguments")
     source = "".join((ROOT / f"cjeditor/{name}.py").read_text() for name in names)
     begin = {"export": "def export(", "convert": "def _add_options("}
-    for verb in cli.VERBS:
-        said = cli.help_text(verb, texts.of("en"))
+    for verb in usage.VERBS:
+        said = usage.help_text(verb, texts.of("en"))
         function = source.partition(begin.get(verb, f"def _{verb}("))[2].partition("\ndef ")[0]
         if "add_wishes(" in function:
             function += source.partition("def add_wishes(")[2].partition("\ndef ")[0]

@@ -29,6 +29,7 @@ from cjeditor.model.pictures import by_sum
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Asset, Project
 from cjeditor.storage.collecting import collector_paused
+from cjeditor.texts import N_
 
 _INFO_LENGTH = 400
 
@@ -155,16 +156,20 @@ def _fill(book: Book) -> tuple[str, ...]:
 
 
 def _left_out(made: Composed, options: HandoutOptions) -> tuple[Problem, ...]:
-    words = made.subject.words
     # Who asks for all figures asks for none of them, but for one at least.
     named = [key for key in made.empty if key in options.parts]
-    titles = [words.t(part(key).title) for key in named]
+    found = [] if options.since is None else [Problem("export-nothing-changed") for key in named if key == "changes"]
+    empty = [key for key in named if key != "changes" or options.since is None]
+    # Untranslated: a message is in the language of those who read it, not in that of the map.
+    titles = [part(key).title for key in empty]
     if ALL_FIGURES in options.parts and set(unfolded((ALL_FIGURES,))) <= set(made.empty):
-        titles.append(words.t("Figures"))
-    if not titles or options.parts == USUAL_KEYS:
+        titles.append(N_("Figures"))
+    if options.parts == USUAL_KEYS:
         return ()
-    code = "export-parts-empty-since" if "changes" in named and options.since is None else "export-parts-empty"
-    return (Problem(code, params={"parts": ", ".join(titles)}),)
+    if titles:
+        code = "export-parts-empty-since" if "changes" in empty else "export-parts-empty"
+        found.append(Problem(code, params={"parts": ", ".join(titles)}))
+    return tuple(found)
 
 
 def _describe(writer: PdfWriter, subject: Content, author: str) -> None:

@@ -83,6 +83,8 @@ class HandoutOptions:
         grey: whether it is printed without colours.
         note_size: the side in millimetres of the sticky notes that the grid has fields for; large ones on a wall and
             small ones on a table where None.
+        participants: how many take part in the workshop, for the sheets that each of them gets; as many as the project
+            names where None.
         since: the project as it was once, to say what has changed; nothing is said of that where None.
     """
 
@@ -96,6 +98,7 @@ class HandoutOptions:
     brand: Brand | None = None
     grey: bool = False
     note_size: NoteSize | None = None
+    participants: int | None = None
     since: Project | None = None
 
 
@@ -126,6 +129,7 @@ class PublishOptions:
         author: of the file; the map's owner, else the client, where empty.
         audience: who will read it.
         brand: of those who hand it out: their logo, colours and footer.
+        grey: whether it is without colours.
     """
 
     language: Language | None = None
@@ -133,6 +137,7 @@ class PublishOptions:
     author: str = ""
     audience: Audience = "team"
     brand: Brand | None = None
+    grey: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +147,18 @@ class PictureOptions:
     Attributes:
         width: of a PNG in pixels; as sharp as the size of the map allows where None.
         transparent: whether what is behind the picture shows between its cards.
+        language: of the labels; the project's own where None.
+        audience: who will see it.
+        brand: of those who show it: their logo, colours and footer.
+        grey: whether it is without colours.
     """
 
     width: int | None = None
     transparent: bool = False
+    language: Language | None = None
+    audience: Audience = "team"
+    brand: Brand | None = None
+    grey: bool = False
 
 
 AS_IT_IS: Final = PictureOptions()

@@ -12,6 +12,7 @@ from typing import Final
 from cjeditor.export.pdf.poster import Poster, write_poster
 from cjeditor.export.problems import ExportRefused
 from cjeditor.export.rendering import first_page
+from cjeditor.layout.theme import PAPER, Theme
 from cjeditor.model.problem import Problem
 
 SHARP: Final = 2.0
@@ -30,6 +31,7 @@ def write_png(
     *,
     width: int | None = None,
     transparent: bool = False,
+    theme: Theme = PAPER,
 ) -> Counter[str]:
     """Render a picture into the file `path`: so many pixels wide, else as sharp as its size allows.
 
@@ -40,6 +42,7 @@ def write_png(
         check: called between two stretches of work; may raise to stop.
         width: in pixels; None leaves it to the size of the map.
         transparent: whether what is behind the picture shows where nothing is drawn.
+        theme: its colours.
 
     Returns:
         The characters that no font could draw.
@@ -55,7 +58,7 @@ def write_png(
         raise ExportRefused(shown, Problem("export-picture-too-large", params=size))
     with tempfile.TemporaryDirectory(prefix="cjeditor-") as folder:
         page_file = Path(folder) / "page.pdf"
-        scale, lost = write_poster(picture, page_file, language="", title="")
+        scale, lost = write_poster(picture, page_file, language="", title="", theme=theme)
         check()
         with first_page(page_file) as page:
             ground = (255, 255, 255, 0 if transparent else 255)

@@ -13,6 +13,7 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         # Where it shall go
         "export-folder-missing": ("folder",),
         "export-folder-read-only": ("folder",),
+        "export-folder-is-file": (),
         "export-target-is-folder": (),
         "export-target-not-a-file": (),
         "export-target-read-only": (),
@@ -30,6 +31,7 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         # Losses: the file is written all the same
         "export-parts-empty": ("parts",),
         "export-parts-empty-since": ("parts",),
+        "export-nothing-changed": (),
         "export-glyphs-missing": ("count", "characters"),
         "export-letters-small": ("points", "metres", "least"),
         "export-letters-small-larger": ("points", "metres", "least", "then", "sheets", "paper"),

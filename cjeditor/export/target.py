@@ -47,7 +47,7 @@ def check_target(path: Path, source: Path | None = None) -> None:
         with contextlib.suppress(OSError, ValueError):  # one of them does not exist, or cannot
             if real.samefile(source):
                 raise ExportRefused(path, Problem("export-target-is-project"))
-    _remove(_sibling(real))
+    _remove(_sibling(real, path))
 
 
 @contextlib.contextmanager
@@ -58,7 +58,7 @@ def replacing(path: Path) -> Iterator[Path]:
         ExportRefused: the sibling cannot be made, written or moved.
     """
     real = _real(path)
-    sibling = _sibling(real)
+    sibling = _sibling(real, path)
     try:
         yield sibling
         sibling.replace(real)
@@ -66,6 +66,18 @@ def replacing(path: Path) -> Iterator[Path]:
         raise refusal(path, error) from error
     finally:
         _remove(sibling)
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder to write to, with those above it, where it is not there. Raises ExportRefused."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise ExportRefused(path, Problem("export-folder-is-file")) from error
+    except OSError as error:
+        raise refusal(path, error) from error
+    except ValueError as error:  # a null byte in the name
+        raise ExportRefused(path, Problem("export-write-failed", params={"reason": str(error)})) from error
 
 
 def refusal(path: Path, error: OSError) -> ExportRefused:
@@ -107,13 +119,16 @@ def _holds_project(path: Path) -> bool:
     return beginning.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{") and FORMAT.encode() in beginning
 
 
-def _sibling(path: Path) -> Path:
-    """Make an empty file beside `path`; made by os.open so that the user's umask decides who may read it."""
+def _sibling(path: Path, asked: Path) -> Path:
+    """Make an empty file beside `path`; made by os.open so that the user's umask decides who may read it.
+
+    `asked` is what was asked for, for the error: where that is a link, `path` is behind it.
+    """
     sibling = path.with_name(f".{path.name[:60]}.{secrets.token_hex(6)}.tmp")
     try:
         os.close(os.open(sibling, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     except OSError as error:
-        raise refusal(path, error) from error
+        raise refusal(asked, error) from error
     return sibling
 
 

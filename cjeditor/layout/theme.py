@@ -229,11 +229,18 @@ PAPER = Theme("paper", dark=False, tint=0.10, tokens={**_LIGHT, "canvas": "#FFFF
 
 GREY_PAPER = replace(PAPER, name="grey-paper", grey=True, _resolved={})
 """Paper of a printer that has no colours."""
+GREY_DARK = replace(DARK, name="grey-dark", grey=True, _resolved={})
+"""What is to be without colours, on a dark screen."""
 
 
 def on_paper(*, grey: bool) -> Theme:
     """The colours of paper, or its greys."""
     return GREY_PAPER if grey else PAPER
+
+
+def in_the_dark(*, grey: bool) -> Theme:
+    """The colours of a dark screen, or its greys."""
+    return GREY_DARK if grey else DARK
 
 
 def for_room(theme: Theme) -> Theme:

@@ -22,6 +22,9 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("Nothing can be written to the folder “{folder}”"), N_("Choose a folder that you may write to")
         ),
         "export-target-is-folder": Phrase(N_("There is a folder with this name"), N_("Choose another name")),
+        "export-folder-is-file": Phrase(
+            N_("This is a file, not a folder"), N_("Choose a folder, or a new name for one")
+        ),
         "export-target-not-a-file": Phrase(N_("This is not an ordinary file"), N_("Choose another name")),
         "export-target-read-only": Phrase(
             N_("The file is write-protected"), N_("Choose another name, or lift the protection")
@@ -48,6 +51,10 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         "export-parts-empty": Phrase(_EMPTY, N_("Fill them in the map, or choose other parts or readers")),
         "export-parts-empty-since": Phrase(
             _EMPTY, N_("For what has changed, choose the earlier version, too (--since FILE); fill others in the map")
+        ),
+        "export-nothing-changed": Phrase(
+            N_("Nothing has changed since the earlier version, so nothing is printed of that"),
+            N_("Choose an older version, or leave this part out"),
         ),
         "export-glyphs-missing": Phrase(
             N_("No font here has some characters used in the texts ({count}): {characters}"),

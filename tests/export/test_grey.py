@@ -15,9 +15,9 @@ from pypdf.generic import DictionaryObject, StreamObject
 
 from cjeditor import texts
 from cjeditor.catalogue.note_kinds import note_kinds
+from cjeditor.export.grey_pictures import in_grey
 from cjeditor.export.handout import write_handout
 from cjeditor.export.options import HandoutOptions
-from cjeditor.export.pdf.grey_pictures import in_grey
 from cjeditor.layout.draw_card import emotion_pill, evidence_mark
 from cjeditor.layout.primitives import Primitive, moved
 from cjeditor.layout.theme import GREY_PAPER, LIGHT, PAPER, contrast, grey_of, on_paper

@@ -8,14 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from cjeditor import texts
 from cjeditor.export.handout import write_handout
 from cjeditor.export.options import HandoutOptions
+from cjeditor.export.parts import PARTS
 from cjeditor.export.problems import ExportRefused
 from cjeditor.model.edits.cards import set_touchpoint
 from cjeditor.model.edits.phases import set_phase
+from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.storage.load import load
+from cjeditor.wording import sentence
 from tests.export import reading
 from tests.export.samples import mortgage
 
@@ -148,3 +152,18 @@ def test_a_part_without_anything_to_say_is_not_there(part: str, tmp_path: Path) 
         write_handout(project, "map_a", tmp_path / "none.pdf", replaced(options, parts=(part,)))
     assert refused.value.problem.code == code
     assert not (tmp_path / "none.pdf").exists()
+
+
+def test_of_two_same_versions_nothing_has_changed(tmp_path: Path) -> None:
+    project = mortgage(phases=1, per_phase=1)
+    options = HandoutOptions(date="2026-12-01", parts=("changes",), since=project)
+    with pytest.raises(ExportRefused) as refused:
+        write_handout(project, "map_a", tmp_path / "none.pdf", options)
+    assert refused.value.problem.code == "export-nothing-changed"
+
+
+def test_parts_are_named_in_the_language_of_the_message() -> None:
+    """The titles are joined by what none of them holds."""
+    assert not [one.title for one in PARTS if ", " in one.title]
+    problem = Problem("export-parts-empty", params={"parts": "Overview map, Findings"})
+    assert "Übersicht, Erkenntnisse" in sentence(problem, texts.of("de"))

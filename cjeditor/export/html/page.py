@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,7 @@ import cjeditor
 from cjeditor.export.asking import asked_for
 from cjeditor.export.brand import Brand, branded
 from cjeditor.export.content import Content
+from cjeditor.export.grey_pictures import all_in_grey, asset_in_grey
 from cjeditor.export.html.map_figure import Figure, map_figure
 from cjeditor.export.html.markup import Palette, attributes_of, drawing, element, said, text
 from cjeditor.export.html.sections import Section, about, figures, phases
@@ -29,7 +31,7 @@ from cjeditor.export.web_fonts import FILES, font_faces
 from cjeditor.layout.arrange import arrange
 from cjeditor.layout.metrics import SMALLEST_TEXT
 from cjeditor.layout.primitives import Primitive, scaled
-from cjeditor.layout.theme import DARK, PAPER, Theme
+from cjeditor.layout.theme import Theme, in_the_dark, on_paper
 from cjeditor.layout.whole_map import draw_map
 from cjeditor.model.pictures import by_sum, size_of
 from cjeditor.model.problem import Problem
@@ -75,7 +77,7 @@ def write_page(
     check_target(path)
     subject = asked_for(project, map_id, options)
     progress(1, 3)
-    page = page_of(subject, options.author, options.brand, cancelled)
+    page = page_of(subject, options, cancelled)
     progress(2, 3)
     with replacing(path) as temporary:
         temporary.write_text(page, encoding="utf-8", newline="\n")
@@ -84,11 +86,12 @@ def write_page(
     return ()
 
 
-def page_of(subject: Content, author: str = "", brand: Brand | None = None, cancelled: Cancelled = never) -> str:
-    """The page of a map. Raises `ExportCancelled`."""
-    words, palette = subject.words, Palette()
+def page_of(subject: Content, options: PublishOptions, cancelled: Cancelled = never) -> str:
+    """The page of a map, with the author, the brand and the colours of `options`. Raises `ExportCancelled`."""
+    words, palette, brand = subject.words, Palette(), _shown_brand(options)
     drawn = draw_map(arrange(subject.project, subject.journey.id, words), words)
-    figure = map_figure(drawn, subject, palette, by_sum(subject.project))
+    pictures = by_sum(subject.project)
+    figure = map_figure(drawn, subject, palette, all_in_grey(pictures) if options.grey else pictures)
     check(cancelled)
     legend = short_legend(subject, _LEGEND_WIDTH)
     key_shapes = scaled(legend.shapes, _LEGEND_SCALE)
@@ -104,8 +107,18 @@ def page_of(subject: Content, author: str = "", brand: Brand | None = None, canc
     ]
     shown = [one for one in sections if one is not None]
     body = _body(subject, shown, _symbols(figure, [*key_shapes, *chart_shapes]), brand)
-    style = _style(figure.rules, palette, set(_TAGS.sub("", body)), brand)
-    return f"<!DOCTYPE html>\n{element('html', _head(subject, author, style) + body, {'lang': words.language})}\n"
+    themes = [branded(theme(grey=options.grey), brand) for theme in (on_paper, in_the_dark)]
+    style = _style(figure.rules, palette, set(_TAGS.sub("", body)), *themes)
+    head = _head(subject, options.author, style)
+    return f"<!DOCTYPE html>\n{element('html', head + body, {'lang': words.language})}\n"
+
+
+def _shown_brand(options: PublishOptions) -> Brand | None:
+    """The brand, with a grey logo on a page without colours."""
+    brand = options.brand
+    if brand is None or brand.logo is None or not options.grey:
+        return brand
+    return replace(brand, logo=asset_in_grey(brand.logo))
 
 
 def _head(subject: Content, author: str, style: str) -> str:
@@ -176,11 +189,11 @@ def _symbols(figure: Figure, shapes: list[Primitive]) -> str:
     return element("svg", held, {"class": "defs", "aria-hidden": "true", "focusable": "false"})
 
 
-def _style(rules: str, palette: Palette, characters: set[str], brand: Brand | None) -> str:
+def _style(rules: str, palette: Palette, characters: set[str], light: Theme, dark: Theme) -> str:
     """The style sheet: light, dark where a screen is, and always light on paper; fonts with the letters there are."""
     fonts = font_faces(dict.fromkeys(FILES, characters))
-    dark = f"@media screen and (prefers-color-scheme:dark){{:root{{{_colours(palette, branded(DARK, brand))}}}}}"
-    return f":root{{{_colours(palette, branded(PAPER, brand))}}}{dark}{BASE}{rules}{fonts}"
+    at_night = f"@media screen and (prefers-color-scheme:dark){{:root{{{_colours(palette, dark)}}}}}"
+    return f":root{{{_colours(palette, light)}}}{at_night}{BASE}{rules}{fonts}"
 
 
 def _colours(palette: Palette, theme: Theme) -> str:

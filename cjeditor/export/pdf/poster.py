@@ -10,7 +10,7 @@ from typing import Protocol
 from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.views import View
-from cjeditor.layout.theme import PAPER
+from cjeditor.layout.theme import PAPER, Theme
 from cjeditor.model.project import Asset
 
 LARGEST_SIDE = 14_400.0
@@ -37,7 +37,9 @@ class Poster(Protocol):
         """The project's pictures by their sum."""
 
 
-def write_poster(poster: Poster, path: Path, *, language: str, title: str) -> tuple[float, Counter[str]]:
+def write_poster(
+    poster: Poster, path: Path, *, language: str, title: str, theme: Theme = PAPER
+) -> tuple[float, Counter[str]]:
     """Write the page, a point a pixel or smaller where it would be too large.
 
     Returns:
@@ -48,7 +50,7 @@ def write_poster(poster: Poster, path: Path, *, language: str, title: str) -> tu
     writer = PdfWriter(path, language=language, date="2000-01-01")
     writer.setPageSize((poster.width * scale, poster.height * scale))
     writer.setTitle(title)
-    painter = PdfPainter(writer, PAPER, poster.pictures)
+    painter = PdfPainter(writer, theme, poster.pictures)
     for view in poster.views:
         scaled = view._replace(x=view.x * scale, y=view.y * scale, scale=view.scale * scale)
         painter.paint(scaled, poster.height * scale)

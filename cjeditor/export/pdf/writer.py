@@ -19,11 +19,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from cjeditor import resources
 from cjeditor.export.glyphs import drawn
+from cjeditor.export.grey_pictures import in_grey
 from cjeditor.export.other_fonts import OtherFont
 from cjeditor.export.pdf.archive import make_archivable
 from cjeditor.export.pdf.embedding import OtherFonts, embedded
 from cjeditor.export.pdf.file_bytes import bytes_of
-from cjeditor.export.pdf.grey_pictures import in_grey
 from cjeditor.export.pdf.structure import Structure
 from cjeditor.layout.primitives import Face
 from cjeditor.model.pictures import content, size_of

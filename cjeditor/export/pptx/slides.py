@@ -24,7 +24,7 @@ from cjeditor.export.pptx.writing import Slides
 from cjeditor.export.progress import Cancelled, Progress, check, never, silent
 from cjeditor.export.target import check_target, replacing
 from cjeditor.layout.arrange import arrange
-from cjeditor.layout.theme import PAPER
+from cjeditor.layout.theme import on_paper
 from cjeditor.layout.whole_map import draw_map
 from cjeditor.model.cards import Card
 from cjeditor.model.problem import Problem
@@ -71,7 +71,7 @@ def write_slides(
     """
     check_target(path)
     subject = asked_for(project, map_id, options)
-    theme = branded(PAPER, options.brand)
+    theme = branded(on_paper(grey=options.grey), options.brand)
     deck = Deck(subject.words.language, theme)
     slides = Slides(deck, subject, theme, options.brand)
     _open(slides)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pptx.slide import Slide
 
-from cjeditor.export.brand import Brand, logo_image
+from cjeditor.export.brand import Brand, logo_image, with_logo
 from cjeditor.export.content import Content
+from cjeditor.export.grey_pictures import all_in_grey
 from cjeditor.export.pptx.deck import FOOT_WIDTH, SMALLEST, Deck
 from cjeditor.export.pptx.fitting import cut
 from cjeditor.export.pptx.ink import Ground, Ink, Place
@@ -28,9 +29,8 @@ class Slides:
         self.subject = subject
         self.theme = theme
         self._brand = brand
-        self._pictures = dict(by_sum(subject.project))
-        if brand is not None and brand.logo is not None:
-            self._pictures[brand.logo.sha256] = brand.logo
+        pictures = with_logo(by_sum(subject.project), brand)
+        self._pictures = all_in_grey(pictures) if theme.grey else pictures
         self._footed: list[tuple[Slide, int]] = []
 
     def add(self, title: str, notes: str) -> Ink:

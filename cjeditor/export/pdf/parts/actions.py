@@ -102,12 +102,12 @@ def _rows(
     upright = page.height > page.width
     owned = content.for_work
     heads = [t("No."), t("Action"), t("For cards"), t("Value"), t("Effort")]
-    weights = [22.0, 132.0, 56.0, 36.0, 50.0] if upright else [26.0, 248.0, 78.0, 38.0, 50.0]
+    weights = [22.0, 132.0, 56.0, 36.0, 50.0] if upright else [26.0, 246.0, 76.0, 38.0, 50.0]
     if owned:
         heads.append(t("Owner"))
-        weights.append(80.0 if upright else 104.0)
+        weights.append(80.0 if upright else 112.0)
     heads += [t("Due"), t("Status"), t("Measured by")]
-    weights += [70.0, 64.0, 86.0] if upright else [76.0, 70.0, 158.0]
+    weights += [70.0, 64.0, 86.0] if upright else [76.0, 70.0, 154.0]
     numbers = widest(range(1, len(actions) + 1), NUMBER)
     made = columns(heads, weights, page.inner_width, first=numbers)
     return made, [_row(number, each, made, content) for number, each in enumerate(actions, start=1)]

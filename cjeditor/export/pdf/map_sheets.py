@@ -8,9 +8,10 @@ from typing import NamedTuple
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.legend import short_legend
 from cjeditor.export.map_in_words import in_short, map_tag
+from cjeditor.export.pdf.lane_pieces import Range
 from cjeditor.export.pdf.map_division import Room, divided
 from cjeditor.export.pdf.sheets import Area, Bookmark, Frame, Sheet, phase_anchor
-from cjeditor.export.pdf.split import Part, Range
+from cjeditor.export.pdf.split import Part
 from cjeditor.export.typeset import LEAD, META, Piece, Style, line_of, right_line_of
 from cjeditor.export.views import map_views
 from cjeditor.layout.arrangement import Arrangement

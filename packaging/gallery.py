@@ -37,7 +37,6 @@ ASKED = {
     "channels": "map.channels",
     "persona-card": "map.persona",
     "persona-grid": "map.grid",
-    "worksheets": "file.worksheets",
     "slides": "file.slides",
     "web-page": "file.page",
     "print": "file.print",

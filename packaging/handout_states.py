@@ -1,4 +1,4 @@
-"""States of the composer of handouts for the gallery."""
+"""States of the composers of handouts and worksheets for the gallery."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from cjeditor.window.handout.brands_dialog import BrandsDialog
 from cjeditor.window.handout.dialog import HandoutDialog
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.worksheets.dialog import WorksheetsDialog
 
 
 def _opened(window: MainWindow) -> HandoutDialog:
@@ -19,7 +20,7 @@ def _opened(window: MainWindow) -> HandoutDialog:
     return dialog
 
 
-def _settle(dialog: HandoutDialog) -> None:
+def _settle(dialog: HandoutDialog | WorksheetsDialog) -> None:
     """Wait for the pages."""
     while dialog.preview.work.is_busy:
         QApplication.processEvents()
@@ -38,6 +39,24 @@ def _show_own(window: MainWindow) -> None:
     _settle(dialog)
 
 
+def _show_wall(window: MainWindow) -> None:
+    """A handout for the wall, whose letters are too small, with what helps."""
+    dialog = _opened(window)
+    dialog.sets.parts.tick("phases")
+    dialog.page.papers.paper.setCurrentIndex(dialog.page.papers.paper.findData("A2"))
+    _settle(dialog)
+    while dialog.remedy_work.is_busy:
+        QApplication.processEvents()
+
+
+def _show_worksheets(window: MainWindow) -> None:
+    """All worksheets, for a number of participants."""
+    window.actions_of_window["file.worksheets"].trigger()
+    dialog = window.findChildren(WorksheetsDialog)[-1]
+    dialog.choice.participants.setValue(12)
+    _settle(dialog)
+
+
 def _show_brands(window: MainWindow) -> None:
     """The brands, with a new one whose colours are too pale."""
     dialog = _opened(window)
@@ -48,5 +67,11 @@ def _show_brands(window: MainWindow) -> None:
 
 
 HANDOUT_STATES: Mapping[str, Callable[[MainWindow], None]] = MappingProxyType(
-    {"handout": _show_handout, "handout-own": _show_own, "handout-brands": _show_brands}
+    {
+        "handout": _show_handout,
+        "handout-own": _show_own,
+        "handout-wall": _show_wall,
+        "handout-brands": _show_brands,
+        "worksheets": _show_worksheets,
+    }
 )

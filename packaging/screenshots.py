@@ -38,6 +38,7 @@ STATES = (
     "pictures",
     "handout",
     "handout-own",
+    "handout-wall",
     "handout-brands",
     "poster",
     "poster-sheets",

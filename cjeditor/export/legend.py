@@ -5,7 +5,8 @@ Only what occurs on the map is explained.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Collection, Iterable
+from typing import Final, NamedTuple, get_args
 
 from cjeditor.analysis.evidence import hypothesis_share
 from cjeditor.analysis.ratings import felt
@@ -34,12 +35,17 @@ from cjeditor.layout.draw_weight import USUAL, weight_mark
 from cjeditor.layout.icons import icon
 from cjeditor.layout.primitives import Line, LineTo, Move, Path, Primitive, Rect, circle, moved
 from cjeditor.layout.theme import note_style
-from cjeditor.model.fields import ChannelMode, Evidence
+from cjeditor.model.cards import Note, Touchpoint
+from cjeditor.model.fields import ChannelMode, Evidence, LaneKind
 from cjeditor.model.lookup import cards
 from cjeditor.model.naming import times_named
 
 _EVIDENCE: tuple[Evidence, ...] = ("assumption", "anecdotal", "qualitative", "quantitative")
 _EMOTIONS = (2, 1, 0, -1, -2)
+_LANE_KINDS: Final[tuple[LaneKind, ...]] = get_args(LaneKind)
+_WITH_CARDS: Final = frozenset[LaneKind]({"touchpoints", "notes", "backstage", "metrics", "images"})
+_WITH_EMOTIONS: Final = frozenset[LaneKind]({"touchpoints", "emotion"})
+_WITH_WAITS: Final = frozenset[LaneKind]({"touchpoints", "time"})
 _GAP = 24.0
 _ROW_GAP = 5.0
 _SHORT_LINE = 15.0
@@ -318,11 +324,14 @@ def _channel_entries(content: Content) -> list[_Entry]:
     return entries
 
 
-def short_legend(content: Content, width: float) -> Piece:
-    """The legend in a line, or as few as `width` allows, for the foot of each map."""
+def short_legend(content: Content, width: float, kinds: Collection[LaneKind] | None = None) -> Piece:
+    """The legend in a line, or as few as `width` allows, for the foot of each map.
+
+    Where `kinds` are given, only lanes of these kinds are shown above it, and only their marks are explained.
+    """
     shapes: list[Primitive] = []
     x = y = 0.0
-    for sign, sign_width, name, gap in _line_entries(content):
+    for sign, sign_width, name, gap in _line_entries(content, frozenset(_LANE_KINDS if kinds is None else kinds)):
         said = line_of(name, META, sign_width + 4, 0)
         if x and x + said.x + said.width > width:
             x, y = 0.0, y + _SHORT_LINE
@@ -331,37 +340,55 @@ def short_legend(content: Content, width: float) -> Piece:
     return Piece(y + META.line, tuple(shapes))
 
 
-def _line_entries(content: Content) -> list[tuple[tuple[Primitive, ...], float, str, float]]:
+def _line_entries(
+    content: Content, kinds: frozenset[LaneKind]
+) -> list[tuple[tuple[Primitive, ...], float, str, float]]:
     """Sign, its width, what it means, and the distance to the next; the signs are as high as the line."""
     words = content.words
-    found: list[tuple[tuple[Primitive, ...], float, str, float]] = [
-        (evidence_mark(one, 4.0, 5.5, 3.5, "primary"), 8.0, terms.evidence(one, words), 12.0)
-        for one in _evidence_of(content)
-    ]
-    emotions = _emotions_of(content)
-    found += [
-        (_small_pill(value, content), 20.0, terms.emotion(value, content.project, words), 12.0)
-        for value in sorted({*emotions[:1], *emotions[-1:]})
-    ]
+    found: list[tuple[tuple[Primitive, ...], float, str, float]] = []
+    if kinds & _WITH_CARDS:
+        found += [
+            (evidence_mark(one, 4.0, 5.5, 3.5, "primary"), 8.0, terms.evidence(one, words), 12.0)
+            for one in _evidence_of(content)
+        ]
+    if kinds & _WITH_EMOTIONS:
+        emotions = _emotions_of(content)
+        found += [
+            (_small_pill(value, content), 20.0, terms.emotion(value, content.project, words), 12.0)
+            for value in sorted({*emotions[:1], *emotions[-1:]})
+        ]
+    happens = "touchpoints" in kinds
+    # Weights and drop-off points of phases stand in their headers, which every page has.
+    headed = any(phase.drop_off_points for phase in content.phases)
+    weighed = any(phase.weight != USUAL for phase in content.phases)
+    late = bool(kinds & _WITH_WAITS) and _has_waits(content)
     marks = (
-        (_has_moments(content), "star-fill", "star", words.t("Moment of truth")),
-        (_has_drop_offs(content), "warning", "warning", words.t("Drop-off points")),
-        (_has_waits(content), "clock", "secondary", words.t("Waiting time: expected → actual")),
+        (happens and _has_moments(content), "star-fill", "star", words.t("Moment of truth")),
+        ((happens or headed) and _has_drop_offs(content), "warning", "warning", words.t("Drop-off points")),
+        (late, "clock", "secondary", words.t("Waiting time: expected → actual")),
     )
     found += [
         ((icon(name, 0.0, 0.5, 10.0, colour),), 10.0, said, 12.0) for occurs, name, colour, said in marks if occurs
     ]
-    if _has_weights(content):
+    if (happens or weighed) and _has_weights(content):
         found.append((weight_mark(5, 0.0, 5.5), 19.0, words.t("Weight from 1 to 5"), 12.0))
-    if _has_bands(content):
+    if "emotion" in kinds and _has_bands(content):
         found.append((_band(1.0, 20.0, 9.0), 20.0, words.t("Ratings: lowest to highest"), 12.0))
-    if _has_changes(content):
+    if "channels" in kinds and _has_changes(content):
         found.append(((diamond(5.5, 5.5),), 11.0, words.t("Change between online, offline and mobile"), 12.0))
-    found += [(sign.shapes, LENGTH, sign.name, 12.0) for sign in link_signs(content, 5.5)]
-    if _has_bars(content):
+    ends = {end for link in content.journey.links for end in (link.source, link.target)}
+    if kinds & _kinds_of([card for card in cards(content.journey) if card.id in ends], content):
+        found += [(sign.shapes, LENGTH, sign.name, 12.0) for sign in link_signs(content, 5.5)]
+    metrics = [note for note in content.journey.notes if note.kind == "metric" and has_bar(note)]
+    if kinds & _kinds_of(metrics, content):
         said = words.t("Metric: the bar is the actual value, the tick the target")
         found.append((moved(bar(2, 3, 21), 0, 3), 21.0, said, 12.0))
     return found
+
+
+def _kinds_of(some: Iterable[Touchpoint | Note], content: Content) -> frozenset[LaneKind]:
+    """The kinds of the lanes that hold these cards."""
+    return frozenset(content.lanes[card.lane].kind for card in some if card.lane in content.lanes)
 
 
 def _small_pill(value: int, content: Content) -> tuple[Primitive, ...]:

@@ -1,6 +1,7 @@
 """Whether letters on paper are large enough: from how far they can be read, and how large they should be.
 
-Numbers only; what to do about letters that are too small is found in `export.posters.remedies`.
+Numbers only; what to do about letters that are too small is found in `export.posters.remedies` for posters, and in
+`export.handout_remedies` for handouts.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, TypeGuard
 
+from cjeditor.export.options import PAPERS
 from cjeditor.export.views import View
 from cjeditor.layout.primitives import Primitive, Text
 
@@ -17,11 +19,23 @@ ON_THE_WALL: Final = 24.0
 """Points: the least for a poster that a group stands around."""
 NEARLY: Final = 0.995
 """Letters of 23.9 pt are not too small for 24."""
+_SMALLEST_WALL = 0.98 * PAPERS["A2"][0] * PAPERS["A2"][1]
+"""Square points: from there on paper hangs on a wall."""
 _CAPITALS = 0.72
 """The height of Lato's capitals as a share of its size."""
 _DISTANCE_FACTOR = 300
 _METRES = 25.4 / 72 / 1000
 """Metres in a point."""
+
+
+def least_on(width: float, height: float) -> float:
+    """How large the letters on a sheet should be, in points, as its sides are: more on a wall than in the hand."""
+    return ON_THE_WALL if width * height >= _SMALLEST_WALL else IN_HAND
+
+
+def is_large_enough(smallest: float, least: float) -> bool:
+    """Whether letters are as large as they should be; those that are not there are."""
+    return not smallest or smallest >= least * NEARLY
 
 
 def reading_distance(points: float) -> float:

@@ -83,6 +83,8 @@ class HandoutOptions:
         grey: whether it is printed without colours.
         note_size: the side in millimetres of the sticky notes that the grid has fields for; large ones on a wall and
             small ones on a table where None.
+        participants: how many take part in the workshop, for the sheets that each of them gets; as many as the project
+            names where None.
         since: the project as it was once, to say what has changed; nothing is said of that where None.
     """
 
@@ -96,6 +98,7 @@ class HandoutOptions:
     brand: Brand | None = None
     grey: bool = False
     note_size: NoteSize | None = None
+    participants: int | None = None
     since: Project | None = None
 
 

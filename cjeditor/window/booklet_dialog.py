@@ -49,7 +49,7 @@ class BookletDialog(PdfDialog):
         self.form.addRow(words.t("Framework"), self.framework)
         self.form.addRow(words.t("Language"), self.language)
         self.add_page_rows(options.paper if isinstance(options.paper, str) else "A4")
-        self.furnish_pdf()
+        self.furnish()
         page = (self.file, self.target.button, self.paper, self.landscape, self.portrait)
         for before, after in pairwise((self.framework, self.language, *page)):
             self.setTabOrder(before, after)

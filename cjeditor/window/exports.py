@@ -1,10 +1,10 @@
-"""Handout, booklet and picture from the menu: asks, writes beside the GUI thread, shows progress, and the result."""
+"""Files from the menu: asks for booklet and picture, writes beside the GUI thread, shows progress, and the result."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -16,7 +16,7 @@ from cjeditor.export.problems import ExportRefused
 from cjeditor.export.target import check_target
 from cjeditor.model.lookup import map_of
 from cjeditor.model.problem import Problem
-from cjeditor.storage import paths
+from cjeditor.model.project import Project
 from cjeditor.window import file_dialogs
 from cjeditor.window.export_job import ExportJob, Work
 from cjeditor.window.house import House
@@ -27,10 +27,11 @@ from cjeditor.wording import plain, sentence
 if TYPE_CHECKING:
     # Not before somebody asks for them.
     from cjeditor.catalogue.frameworks import Framework
-    from cjeditor.export.options import BookletOptions, HandoutOptions
-    from cjeditor.window.file_form import FileForm
-    from cjeditor.window.handout.dialog import HandoutDialog
-    from cjeditor.window.poster.dialog import PosterDialog
+    from cjeditor.export.options import BookletOptions
+    from cjeditor.window.file_asking import FileAsking
+
+Writer = Callable[[Project, str, Path, Any, Callable[[int, int], None], Callable[[], bool]], tuple[Problem, ...]]
+"""Writes a map to a file as options of its own sort say; asked for with progress and a way out."""
 
 PROGRESS_AFTER = 400
 """Milliseconds that an export may take before its progress is shown."""
@@ -65,7 +66,8 @@ class Exports(QObject):
         self._window = window
         self._finish_editing = finish_editing
         self._job: ExportJob | None = None
-        self._dialog: FileForm | HandoutDialog | PosterDialog | None = None
+        self._dialog: FileAsking | None = None
+        self._load: Callable[[], Writer] | None = None
         self._progress: QProgressDialog | None = None
         self._pending: tuple[Work, Path] | None = None
 
@@ -73,22 +75,13 @@ class Exports(QObject):
         """Whether no other export is under way."""
         return self._job is None
 
-    def handout(self) -> None:
-        """Ask for a handout."""
-        if not self._finish_editing() or self._job is not None:
-            return
-        project = self._document.project
-        # Imported here: nobody waits for it at start.
-        from cjeditor.window.handout.dialog import HandoutDialog  # noqa: PLC0415
-
-        brands = paths.config_folder() / BRANDS
-        dialog = HandoutDialog(self.suggested("pdf"), project, self._map_id(), self._house, brands, self._window)
-        dialog.wanted.connect(self.write_handout)
-        self.ask(dialog)
+    def may_begin(self) -> bool:
+        """Keep what is being written on the map, and return whether something can be written out now."""
+        return self._finish_editing() and self._job is None
 
     def booklet(self) -> None:
         """Ask for a guide booklet: the map's framework is proposed."""
-        if not self._finish_editing() or self._job is not None:
+        if not self.may_begin():
             return
         project = self._document.project
         # Imported here: nobody waits for it at start.
@@ -103,7 +96,7 @@ class Exports(QObject):
 
     def picture(self) -> None:
         """Ask for a picture of the whole map."""
-        if not self._finish_editing() or self._job is not None:
+        if not self.may_begin():
             return
         path = self.suggested("svg")
         filters = list(picture_forms(self._words))
@@ -148,26 +141,30 @@ class Exports(QObject):
         job.start()
         self.changed.emit()
 
-    def suggested(self, suffix: str) -> Path:
-        """Return where a file of this kind might go: beside the last one, else beside the project."""
+    def suggested(self, suffix: str, called: str = "") -> Path:
+        """Return where a file of this kind might go: beside the last one, else beside the project.
+
+        Args:
+            suffix: what it ends in, without a dot.
+            called: what it is, behind the name of the project; empty where that alone says enough.
+        """
         project = self._document.project
         path = self._document.path
         stem = path.stem if path is not None else file_dialogs.file_name(map_of(project, self._map_id()).title)
         folder = self._house.preferences.export_folder
         if folder is None and path is not None and path.parent.is_dir():
             folder = path.parent
-        return (folder or file_dialogs.documents_folder()) / f"{stem}.{suffix}"
+        name = f"{stem} – {called}" if called else stem
+        return (folder or file_dialogs.documents_folder()) / f"{name}.{suffix}"
 
     # ------------------------------------------------------------------------------------------------------ start
-    def write_handout(self, path: Path, options: HandoutOptions) -> None:
-        """Write a handout as the dialogue asks for, unless the file cannot be written or must not be replaced."""
-        project, map_id = self._document.project, self._map_id()
+    def _map_wanted(self, path: Path, options: object) -> None:
+        project, map_id, load = self._document.project, self._map_id(), self._load
+        if load is None:
+            return
 
         def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[Problem, ...]:
-            # Imported here: reportlab takes 150 ms that nobody should wait for at start.
-            from cjeditor.export.handout import write_handout  # noqa: PLC0415
-
-            return write_handout(project, map_id, path, options, progress, cancelled)
+            return load()(project, map_id, path, options, progress, cancelled)
 
         self.write_wanted(work, path)
 
@@ -207,7 +204,18 @@ class Exports(QObject):
         replace.clicked.connect(self._begin)
         box.open()
 
-    def ask(self, dialog: FileForm | HandoutDialog | PosterDialog) -> None:
+    def ask_for_map(self, dialog: FileAsking, load: Callable[[], Writer]) -> None:
+        """Open a dialogue that wants a file with options for the map on screen.
+
+        Args:
+            dialog: asks.
+            load: called beside the GUI thread once it wants one; returns what writes it.
+        """
+        self._load = load
+        dialog.wanted.connect(self._map_wanted)
+        self.ask(dialog)
+
+    def ask(self, dialog: FileAsking) -> None:
         """Open a dialogue whose answer will be written; it learns of what is wrong with its file."""
         self._dialog = dialog
         dialog.finished.connect(self._forget_dialog)

@@ -1,55 +1,44 @@
-"""What all dialogues for one file are: a form that asks for the file first, and says what is wrong with it."""
+"""What all plain dialogues for one file are: a form that asks for the file first, and says what is wrong with it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from cjeditor.texts import Texts
 from cjeditor.window.access_keys import give_access_keys
-from cjeditor.window.plain import label
-from cjeditor.window.target_field import TargetField
+from cjeditor.window.file_asking import FileAsking
 
 
-class FileForm(QDialog):
+class FileForm(FileAsking):
     """A form with a row for the file. Subclasses add rows, look at them, and say what is wanted.
 
     A subclass calls `add_file_row`, adds its own rows to `form`, and ends with `furnish`.
     """
 
-    def __init__(self, title: str, path: Path, suffix: str, words: Texts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, path: Path, suffix: str, create: str, words: Texts, parent: QWidget | None = None
+    ) -> None:
         """Make an empty form.
 
         Args:
             title: of the dialogue.
             path: the file that is proposed.
             suffix: what it ends in, with its dot.
+            create: what the button says that writes it.
             words: the language.
             parent: stands behind it.
         """
-        super().__init__(parent)
-        self._words = words
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        super().__init__(title, words, parent)
+        self.ask_for_file(path, suffix, create)
         self.setMinimumWidth(560)
         self.form = QFormLayout()
         self.form.setSpacing(10)
-        self.target = TargetField(path, suffix, title, words, self)
-        self.file = self.target.edit
-        self.message = label("", self)
-        self.message.setObjectName("message")
-        self.message.hide()
-
-    def path(self) -> Path:
-        """Return the file, with the suffix of what it will hold."""
-        return self.target.path()
 
     def show_problem(self, text: str) -> None:
         """Say why this cannot be written; the dialogue stays open."""
-        self.message.setText(text)
-        self.message.setVisible(bool(text))
+        super().show_problem(text)
         layout = self.layout()
         if text and layout is not None:
             # The window grows for the new lines: a layout would take their room from the others.
@@ -58,24 +47,16 @@ class FileForm(QDialog):
 
     def add_file_row(self) -> None:
         """Add the row for the file."""
-        name = label(self._words.t("File"), self)
-        name.setBuddy(self.file)
-        self.form.addRow(name, self.target)
+        self.form.addRow(self.file_name(), self.target)
 
-    def furnish(self, create: str) -> None:
-        """Lay everything out, once all rows are there; `create` is what the button says that does it."""
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._create = QPushButton(create, self)
-        self._create.setDefault(True)
-        buttons.addButton(self._create, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.confirm)
-        buttons.rejected.connect(self.reject)
+    def furnish(self) -> None:
+        """Lay everything out, once all rows are there."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(14)
         layout.addLayout(self.form)
         layout.addWidget(self.message)
-        layout.addWidget(buttons)
+        layout.addWidget(self.buttons())
         give_access_keys(self)
         self.file.textChanged.connect(self.look)
         self.look()
@@ -88,7 +69,3 @@ class FileForm(QDialog):
     def is_something(self) -> bool:
         """Return whether there is something to write."""
         return True
-
-    def confirm(self) -> None:
-        """Say what is wanted."""
-        raise NotImplementedError

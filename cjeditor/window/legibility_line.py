@@ -45,7 +45,7 @@ class LegibilityLine(QWidget):
 
     def show_busy(self) -> None:
         """Say that it is being worked out."""
-        self.said.setText(self._words.t("Working out how large the letters will be…"))
+        self._sentence = self._words.t("Working out how large the letters will be…")
         self.show_remedies(())
 
     def show_letters(self, smallest: float, least: float, *, is_legible: bool) -> None:
@@ -65,10 +65,13 @@ class LegibilityLine(QWidget):
         self._sentence = f"{said} {verdict}".replace(" pt", "\u00a0pt")
         self.said.setText(self._sentence)
 
+    def show_searching(self) -> None:
+        """Say that what helps is being looked for."""
+        self.said.setText(f"{self._sentence} {self._words.t('Looking for what helps…')}")
+
     def show_remedies(self, texts: Sequence[str]) -> None:
-        """Offer these, at most three, below what was said of the letters; none hides the buttons."""
-        if texts:
-            self.said.setText(f"{self._sentence} {self._words.t('This helps:')}")
+        """Offer the first three of these below what was said of the letters; none hides the buttons."""
+        self.said.setText(f"{self._sentence} {self._words.t('This helps:')}" if texts else self._sentence)
         for number, button in enumerate(self.buttons):
             button.setVisible(number < len(texts))
             button.setText(texts[number] if number < len(texts) else "")

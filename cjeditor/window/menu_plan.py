@@ -28,6 +28,23 @@ class Menu:
 
 RECENT = Menu("recent", N_("Open recent"), icon="clock-counter-clockwise")
 SAMPLES = Menu("samples", N_("Open a sample"), icon="map-trifold")
+EXPORT = Menu(
+    "export",
+    N_("Export"),
+    (
+        "file.handout",
+        "file.poster",
+        "file.worksheets",
+        "file.booklet",
+        LINE,
+        "file.picture",
+        "file.slides",
+        "file.page",
+        LINE,
+        "file.minutes",
+    ),
+    icon="export",
+)
 NOTES = Menu("notes", N_("Add note"), icon="note")
 FRAMEWORK_PHASES = Menu("framework_phases", N_("Add phase from the framework"))
 WINDOWS = Menu("windows", N_("Windows"), icon="browsers")
@@ -164,10 +181,7 @@ MENU_BAR: tuple[Menu, ...] = (
         N_("File"),
         (
             "file.new", "file.open", RECENT, SAMPLES, LINE, "file.save", "file.save_as", "file.save_copy", LINE,
-            "file.history", "file.name_version", LINE,
-            "file.handout", "file.poster", "file.worksheets", "file.booklet", "file.picture", "file.slides",
-            "file.page", "file.minutes", LINE, "file.print", LINE,
-            "file.close", "file.quit",
+            "file.history", "file.name_version", LINE, EXPORT, "file.print", LINE, "file.close", "file.quit",
         ),
     ),
     Menu(

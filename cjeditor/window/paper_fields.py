@@ -82,6 +82,13 @@ class PaperFields(QObject):
             return OwnSize(*sorted((self.width_mm.value(), self.height_mm.value())))
         return cast(Paper, self.paper.currentData())
 
+    def kept(self, own: Paper) -> str:
+        """Return the paper as it is remembered: empty for the project's `own`."""
+        paper = self.chosen()
+        if isinstance(paper, OwnSize):
+            return f"{paper.short}x{paper.long}"
+        return "" if paper == own else paper
+
     def is_landscape(self) -> bool:
         """Whether the page is wider than high."""
         if self.is_own_size():
@@ -96,7 +103,7 @@ class PaperFields(QObject):
         self.changed.emit()
 
 
-def listed(entries: Sequence[tuple[str, str]], said: str, name: str, form: QWidget) -> QComboBox:
+def listed(entries: Sequence[tuple[str, str | int]], said: str, name: str, form: QWidget) -> QComboBox:
     """Return a list of texts with what each stands for."""
     made = QComboBox(form)
     made.setObjectName(name)

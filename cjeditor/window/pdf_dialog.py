@@ -18,11 +18,11 @@ _PAPERS: tuple[Paper, ...] = ("A4", "A3", "Letter", "Tabloid")
 class PdfDialog(FileForm):
     """A form with rows for file, paper and orientation. Subclasses add rows, look at them, and say what is wanted.
 
-    A subclass calls `add_page_rows`, adds its own rows to `form`, and ends with `furnish_pdf`.
+    A subclass calls `add_page_rows`, adds its own rows to `form`, and ends with `furnish`.
     """
 
     def __init__(self, title: str, path: Path, words: Texts, parent: QWidget | None = None) -> None:
-        super().__init__(title, path, ".pdf", words, parent)
+        super().__init__(title, path, ".pdf", words.t("Create PDF"), words, parent)
         self.paper = QComboBox(self)
         self.paper.setObjectName("paper")
         self.landscape = QRadioButton(words.t("Landscape"), self)
@@ -46,10 +46,6 @@ class PdfDialog(FileForm):
         sides = _beside((self.landscape, self.portrait))
         sides.addStretch(1)
         self.form.addRow(t("Orientation"), sides)
-
-    def furnish_pdf(self) -> None:
-        """Lay everything out, once all rows are there."""
-        self.furnish(self._words.t("Create PDF"))
 
 
 def _beside(widgets: Sequence[QWidget]) -> QHBoxLayout:

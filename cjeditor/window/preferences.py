@@ -33,6 +33,7 @@ class Preferences(QObject):
         handouts: sets of parts, and what was chosen last.
         published: what was chosen last for slides and web pages.
         posters: what was chosen last for posters.
+        worksheets: what was chosen last for worksheets.
         keys: those that lead to actions.
         recent_commands: ids of the rows of the actions table that were chosen by name last.
 
@@ -53,6 +54,7 @@ class Preferences(QObject):
         self.defaults.give_old_words(self.language)
         self.handouts = KeptHandouts(self._settings)
         self.posters = KeptChoices(self._settings, "posters")
+        self.worksheets = KeptChoices(self._settings, "worksheets")
         self.published = KeptChoices(self._settings, "published")
         self.keys = ChosenKeys(self._settings, self)
         self.recent_commands = KeptNames(self._settings, "recent_commands", RECENT_COMMANDS)

@@ -68,3 +68,11 @@ class Site:
     def map_id(self) -> str:
         """Return the map on screen."""
         return self.canvas.map_id
+
+    def project_names(self) -> tuple[str, ...]:
+        """Return by what the person's settings know the open project, the best first: its file, and a name of its own.
+
+        The name of its own ends with the session.
+        """
+        path, own = self.document.path, self.snapshots.session()
+        return (own,) if path is None else (str(path.absolute()), own)

@@ -6,13 +6,15 @@ import pytest
 
 from cjeditor import texts
 from cjeditor.catalogue.templates import new_project
+from cjeditor.export.options import Paper
 from cjeditor.export.pdf.emotion_curve import Felt, Levels, emotion_line
+from cjeditor.export.pdf.packing import Wish, packed
 from cjeditor.layout.primitives import Text
 from cjeditor.model.replace import replace
 from tests.export import reading
 from tests.export.samples import mortgage
 from tests.export.test_handout import changed
-from tests.export.test_phase_sheets import KEYS, LONG, Ids, said_by, said_on, sheets_of
+from tests.export.test_phase_sheets import KEYS, LONG, PAPERS, Ids, outside, page, said_by, said_on, sample, sheets_of
 
 
 def test_very_long_titles_and_descriptions_are_shortened_as_the_table_has_them_in_full() -> None:
@@ -47,9 +49,45 @@ def test_every_phase_has_room_for_pain_points_and_its_notes_have_one_heading(key
 
 def test_the_head_of_the_table_is_never_hyphenated() -> None:
     for language in ("en", "de"):
-        said = list(said_by(sheets_of(mortgage(phases=1), language=language)))
-        assert texts.of(language).t("Emotion") in said
-        assert texts.of(language).t("Evidence") in said
+        for paper in PAPERS:
+            said = list(said_by(sheets_of(mortgage(phases=1), page(paper), language=language)))
+            assert texts.of(language).t("Emotion") in said
+        assert texts.of(language).t("Evidence") in list(said_by(sheets_of(mortgage(phases=1), page("A2"), language)))
+
+
+def test_in_a_narrow_column_channel_and_evidence_stand_below_the_title() -> None:
+    """In columns of their own they left the title a word or two a line: two touchpoints filled a page."""
+    sheet, *_ = sheets_of(sample(), page("A4"))
+    said = {one.text: one for one in reversed(sheet.shapes) if isinstance(one, Text)}
+    assert "Kanal" not in said
+    title, channel, evidence = (
+        said[text] for text in ("Das zweite Kind ist unterwegs, die Wohnung wird zu eng", "Ohne Kontakt", "Qualitativ")
+    )
+    assert channel.y == pytest.approx(evidence.y)
+    assert channel.y > title.y
+    assert title.x < channel.x < evidence.x
+    assert {"1", "2", "3", "4"} <= said.keys()
+
+
+@pytest.mark.parametrize(("paper", "most"), [("A4", 18), ("A3", 10)])
+def test_a_phase_takes_no_page_more_for_a_few_lines(paper: Paper, most: int) -> None:
+    """Nineteen and fourteen they were, with pages of nearly blank lines between them."""
+    on = page(paper)
+    sheets = sheets_of(sample(), on)
+    assert len(sheets) <= most
+    assert outside(sheets, on) == []
+
+
+def test_parts_are_packed_at_home_where_they_can_be() -> None:
+    fixed, large, small = Wish((60.0, 60.0), 0, stays=True), Wish((50.0, 50.0), 0), Wish((30.0, 30.0), 0)
+    assert packed([fixed, small, large], [100.0, 100.0], [1.0, 1.0]) == [0, 0, 1]
+    assert packed([fixed, small, large], [100.0, 40.0], [1.0, 1.0]) == []
+    assert packed([fixed, as_high(small, 45.0)], [100.0, 40.0], [1.0, 1.0]) == []
+    assert packed([], [10.0], [1.0]) == []
+
+
+def as_high(wish: Wish, height: float) -> Wish:
+    return wish._replace(heights=(height, height))
 
 
 def test_the_label_of_a_lone_bad_emotion_stands_below_its_point() -> None:
@@ -68,7 +106,7 @@ def test_a_channel_that_no_touchpoint_names_leaves_its_room_to_the_titles() -> N
     without = tuple(replace(one, channel=None) for one in named)
     places = []
     for touchpoints in (named, without):
-        (sheet,) = sheets_of(changed(project, touchpoints=touchpoints))
+        (sheet,) = sheets_of(changed(project, touchpoints=touchpoints), page("A2"))
         heads = {one.text: one.x for one in sheet.shapes if isinstance(one, Text)}
         places.append(heads["Kanal"] - heads["Touchpoint"])
     assert places[1] > places[0] * 1.2

@@ -243,6 +243,25 @@ def test_each_participant_has_a_strip_with_the_words_of_the_project(tmp_path: Pa
     assert said.count("Bedarf") == 3
 
 
+def test_as_many_get_a_strip_and_a_ballot_as_take_part(tmp_path: Path) -> None:
+    names = [name for name in NAMES.splitlines() if name]
+    few = written(tmp_path / "few.pdf", workshop(), ("emotion-strips",), paper="A4", participants=2)
+    many = written(tmp_path / "many.pdf", workshop(), ("emotion-strips", "ballot"), paper="A4", participants=9)
+    told = [
+        [text.count("How does it feel") + text.count("Wie fühlt") for text in reading.texts_of(one)]
+        for one in (few, many)
+    ]
+    assert sum(told[0]) < sum(told[1])
+    assert sum(told[1]) * 2 == sum(told[0]) * 9
+    said = " ".join(reading.texts_of(few))
+    assert [name in said for name in names] == [True, True, False]
+    said = " ".join(reading.texts_of(many))
+    assert [name in said for name in names] == [True, True, True]
+    chapters = [page for level, _title, page in reading.outline(many) if level == 0]
+    usual = written(tmp_path / "usual.pdf", workshop(), ("ballot",), paper="A4")
+    assert len(reading.page_sizes(many)) - chapters[1] > len(reading.page_sizes(usual)) - 1
+
+
 def test_the_ballot_has_the_numbers_of_the_cards_that_are_voted_on(usual: Path) -> None:
     pains = [note.number for note in workshop().maps[0].notes if note.kind == "pain_point"]
     texts = reading.texts_of(usual)

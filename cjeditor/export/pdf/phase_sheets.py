@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from cjeditor.export.content import Content
 from cjeditor.export.pdf.columns import BEFORE, Column, Grid, Section
+from cjeditor.export.pdf.packing import Wish, packed
 from cjeditor.export.pdf.phases.head import head, head_again, in_full
 from cjeditor.export.pdf.phases.parts import Home, Part, parts_of
+from cjeditor.export.pdf.phases.setting import CLOSE, Setting
 from cjeditor.export.pdf.phases.subject import Subject, subjects
 from cjeditor.export.pdf.ruling import rule_rest
 from cjeditor.export.pdf.sheets import Anchor, Bookmark, Frame, Sheet, phase_anchor
@@ -18,11 +21,11 @@ from cjeditor.export.typeset import SUBHEADING, Piece, height_of, paragraph, sta
 
 
 class _Layout(NamedTuple):
-    """Columns by their share of the width, which of them is whose home, and how many lines an answer may take."""
+    """Columns by their share of the width, which of them is whose home, and how closely they are set."""
 
     grid: Grid
     homes: Mapping[Home, int]
-    lines: int
+    setting: Setting
 
 
 _TWO: Final[Mapping[Home, int]] = {"ask": 0, "find": 0, "cards": 1, "figures": 0}
@@ -70,8 +73,8 @@ def _sheets(subject: Subject, frame: Frame) -> list[Sheet]:
         for layout in others:
             spread = _Spread(subject, frame, layout, heads)
             if spread.fullness() > len(roomy) - 1:
-                break
-            tried = spread.sheets()
+                continue
+            tried = spread.whole() or spread.sheets()
             if len(tried) < len(roomy):
                 return tried
     return roomy
@@ -87,9 +90,10 @@ def _layouts(frame: Frame) -> Iterator[_Layout]:
         grids, homes = _THREE_GRIDS, _THREE
     else:
         grids, homes = _FOUR_GRIDS, _FOUR
-    yield _Layout(grids[0], homes, 4 if frame.inner_height > _TALL else 2)
-    for grid in grids:
-        yield _Layout(grid, homes, 1)
+    yield _Layout(grids[0], homes, Setting(4 if frame.inner_height > _TALL else 2))
+    for setting in (Setting(1), CLOSE):
+        for grid in grids:
+            yield _Layout(grid, homes, setting)
 
 
 class _Heads(NamedTuple):
@@ -127,6 +131,27 @@ class _Spread:
             shapes = stacked(above, self._frame.left, self._frame.top)
             made.append(Sheet([*shapes, *(shape for column in columns for shape in column.shapes)]))
         return made
+
+    def whole(self) -> list[Sheet]:
+        """The one sheet of the phase with each part in one piece, at home where it can be; none if it is too small."""
+        parts = parts_of(self._subject)
+        columns = self._columns(self._heads.first)
+        if self._in_full():
+            return []
+        sections = [[self._section(part, column) for column in columns] for part in parts]
+        homes = [self._layout.homes[part.home] for part in parts]
+        wished = [
+            Wish(tuple(one.before + one.height for one in row), home, stays=part.stays)
+            for row, home, part in zip(sections, homes, parts, strict=True)
+        ]
+        places = packed(wished, [column.room for column in columns], [column.width for column in columns])
+        if not places:
+            return []
+        for row, at in zip(sections, places, strict=True):
+            columns[at].add(row[at])
+        self._rule(columns)
+        shapes = stacked(self._heads.first, self._frame.left, self._frame.top)
+        return [Sheet([*shapes, *(shape for column in columns for shape in column.shapes)])]
 
     def fullness(self) -> float:
         """How much of the first sheet's columns the parts would take, if no room were lost; 1 is all."""
@@ -181,7 +206,8 @@ class _Spread:
     def _section(self, part: Part, column: Column) -> Section:
         key = (part, column.width)
         if key not in self._built:
-            self._built[key] = part.build(self._subject, column.width, self._layout.lines)
+            section = part.build(self._subject, column.width, self._layout.setting)
+            self._built[key] = replace(section, before=self._layout.setting.before)
         return self._built[key]
 
     def _rule(self, columns: Sequence[Column]) -> None:

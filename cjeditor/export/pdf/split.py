@@ -36,6 +36,14 @@ _HEADER_GAP = 4.0
 Range = tuple[int, int]
 """Columns from the first up to, not including, the second."""
 
+Foot = Callable[[Sequence[Lane]], float]
+"""How many points a page with these lanes keeps free at its foot; more lanes never keep less."""
+
+
+def no_foot(_lanes: Sequence[Lane]) -> float:
+    """Nothing stands at the foot of pages."""
+    return 0.0
+
 
 class Part(NamedTuple):
     """Neighbouring columns and the arrangements of the pages that show them, from top to bottom."""
@@ -65,7 +73,15 @@ class _LanePiece:
     top: float = 0.0
 
 
-def plan(arrangement: Arrangement, width: float, height: float, smallest: float, largest: float, words: Texts) -> Plan:
+def plan(
+    arrangement: Arrangement,
+    width: float,
+    height: float,
+    smallest: float,
+    largest: float,
+    words: Texts,
+    foot: Foot = no_foot,
+) -> Plan:
     """Choose scale and cuts for a page area of `width` × `height` points.
 
     The scale lies between `smallest` and `largest` points a pixel: the largest that needs no more pages than the
@@ -73,53 +89,78 @@ def plan(arrangement: Arrangement, width: float, height: float, smallest: float,
     """
 
     def pages(scale: float) -> float:
-        ranges = column_ranges(arrangement, _room_across(arrangement, width, scale))
+        ranges = column_ranges(arrangement, room_across(arrangement, width, scale))
         if ranges is None:
             return inf
-        room = _room_down(arrangement, height, scale)
-        return sum(len(_rows(_lane_pieces(arrangement, one, room, words), room)) for one in ranges)
+        return sum(row_count(arrangement, one, height, scale, words, foot) for one in ranges)
 
     fewest = pages(smallest)
-    scale = largest if pages(largest) == fewest else _last(smallest, largest, lambda s: pages(s) == fewest)
-    across = _room_across(arrangement, width, scale)
+    scale = largest if pages(largest) == fewest else last(smallest, largest, lambda s: pages(s) == fewest)
+    across = room_across(arrangement, width, scale)
     ranges = column_ranges(arrangement, across) or [(i, i + 1) for i in range(len(arrangement.columns))]
-    parts = _parts(arrangement, ranges, height, scale, words)
+    parts = _parts(arrangement, ranges, height, scale, words, foot)
     if len(ranges) > 1:
 
         def still_enough(share: float) -> bool:
             found = column_ranges(arrangement, across * (1 - share))
             return found is not None and len(found) == len(ranges)
 
-        even = column_ranges(arrangement, across * (1 - _last(0.0, 0.9, still_enough))) or ranges
-        evenly = _parts(arrangement, even, height, scale, words)
+        even = column_ranges(arrangement, across * (1 - last(0.0, 0.9, still_enough))) or ranges
+        evenly = _parts(arrangement, even, height, scale, words, foot)
         if sum(len(part.rows) for part in evenly) <= sum(len(part.rows) for part in parts):
             parts = evenly
     return Plan(scale, parts)
 
 
 def _parts(
-    arrangement: Arrangement, ranges: list[Range], height: float, scale: float, words: Texts
+    arrangement: Arrangement, ranges: list[Range], height: float, scale: float, words: Texts, foot: Foot
 ) -> tuple[Part, ...]:
-    return tuple(Part(one, page_rows(arrangement, one, height, scale, words)) for one in ranges)
+    return tuple(Part(one, page_rows(arrangement, one, height, scale, words, foot)) for one in ranges)
 
 
 def page_rows(
-    arrangement: Arrangement, columns: Range, height: float, scale: float, words: Texts
+    arrangement: Arrangement, columns: Range, height: float, scale: float, words: Texts, foot: Foot = no_foot
 ) -> tuple[Arrangement, ...]:
     """Divide some columns from top to bottom for pages with `height` points of room.
 
     A lane is only as high as these columns need: pages are read one after the other, not hung side by side.
     """
+    below = _Below(foot, scale)
     room = _room_down(arrangement, height, scale)
-    pieces = _lane_pieces(arrangement, columns, room, words)
-    rows = _rows(pieces, room)
+    pieces = _lane_pieces(arrangement, columns, room - below.most(arrangement), words)
+    rows = _rows(pieces, room, below)
     if len(rows) > 1 and sum(piece.height for piece in rows[-1]) < _SPARSE * room:
-        share = _last(0.0, 0.9, lambda one: len(_rows(pieces, room * (1 - one))) == len(rows))
-        rows = _rows(pieces, room * (1 - share))
+        share = last(0.0, 0.9, lambda one: len(_rows(pieces, room * (1 - one), below)) == len(rows))
+        rows = _rows(pieces, room * (1 - share), below)
     return tuple(_arranged(arrangement, columns, row) for row in rows)
 
 
-def _room_across(arrangement: Arrangement, width: float, scale: float) -> float:
+def row_count(
+    arrangement: Arrangement, columns: Range, height: float, scale: float, words: Texts, foot: Foot = no_foot
+) -> int:
+    """On how many pages, one below the other, `page_rows` would divide some columns."""
+    below = _Below(foot, scale)
+    room = _room_down(arrangement, height, scale)
+    return len(_rows(_lane_pieces(arrangement, columns, room - below.most(arrangement), words), room, below))
+
+
+class _Below(NamedTuple):
+    """What pages keep free at their feet, in the map's own pixels."""
+
+    foot: Foot
+    scale: float
+
+    def most(self, arrangement: Arrangement) -> float:
+        """What a page with all lanes keeps free."""
+        return self.foot([box.lane for box in arrangement.lanes]) / self.scale
+
+    def under(self, pieces: Sequence[_LanePiece]) -> float:
+        """What a page with these pieces keeps free."""
+        return self.foot([piece.box.lane for piece in pieces]) / self.scale
+
+
+def room_across(arrangement: Arrangement, width: float, scale: float) -> float:
+    """How many pixels of columns have room in `width` points, beside the names of the lanes."""
     return width / scale - arrangement.lane_header_width
 
 
@@ -127,7 +168,7 @@ def _room_down(arrangement: Arrangement, height: float, scale: float) -> float:
     return height / scale - arrangement.header_height - _HEADER_GAP
 
 
-def _last(low: float, high: float, holds: Callable[[float], bool]) -> float:
+def last(low: float, high: float, holds: Callable[[float], bool]) -> float:
     """The highest number between `low`, for which the condition holds, and `high` for which it holds still."""
     for _ in range(_STEPS):
         middle = (low + high) / 2
@@ -167,7 +208,7 @@ def column_ranges(arrangement: Arrangement, room: float) -> list[Range] | None:
     return [*ranges, (first, len(columns))]
 
 
-def _rows(pieces: list[_LanePiece], room: float) -> list[list[_LanePiece]]:
+def _rows(pieces: list[_LanePiece], room: float, below: _Below) -> list[list[_LanePiece]]:
     """Fill pages from top to bottom; a separator stays with the lane below it."""
     rows: list[list[_LanePiece]] = [[]]
     used = 0.0
@@ -177,7 +218,7 @@ def _rows(pieces: list[_LanePiece], room: float) -> list[list[_LanePiece]]:
         if piece.box.lane.kind == "separator" and i + 1 < len(pieces):
             continue
         needed = sum(one.height for one in waiting)
-        if rows[-1] and used + needed > room:
+        if rows[-1] and used + needed > room - below.under([*rows[-1], *waiting]):
             rows.append([])
             used = 0.0
         rows[-1].extend(waiting)

@@ -8,28 +8,68 @@ from cjeditor.export.content import Content
 from cjeditor.export.typeset import BODY, QUIET, Piece, Style, height_of, paragraph, space, stacked
 from cjeditor.layout.draw_card import emotion_pill, evidence_mark
 from cjeditor.layout.icons import icon
+from cjeditor.layout.metrics import baseline
+from cjeditor.layout.primitives import Primitive, Text, moved
 from cjeditor.model.cards import DropOffPoint, Touchpoint
 from cjeditor.model.fields import Contact
 
 WARNING = Style("semibold", 9.0, 12.5, "warning")
 _ICON = 10.0
 _KEPT_LINES = 4
+_APART = 10.0
+"""Between two things in a line."""
 _CONTACT_ICONS: dict[Contact, str] = {"direct": "", "third_party": "users-three", "none": "users"}
 
 
 def channel_cell(touchpoint: Touchpoint, width: float, content: Content) -> tuple[Piece, ...]:
     """The channel, a contact that is not direct, and a persona other than the map's own."""
+    return tuple(piece for item in _channel_items(touchpoint, width, content) for piece in item)
+
+
+def _channel_items(touchpoint: Touchpoint, width: float, content: Content) -> list[tuple[Piece, ...]]:
     channel = content.channels.get(touchpoint.channel or "")
-    pieces: list[Piece] = []
+    items: list[tuple[Piece, ...]] = []
     if channel is not None:
-        pieces.extend(marked(channel.icon or "globe", channel.name, BODY, width, content))
+        items.append(marked(channel.icon or "globe", channel.name, BODY, width, content))
     if touchpoint.contact != "direct":
         said = terms.contact(touchpoint.contact, content.words)
-        pieces.extend(marked(_CONTACT_ICONS[touchpoint.contact], said, QUIET, width, content))
+        items.append(marked(_CONTACT_ICONS[touchpoint.contact], said, QUIET, width, content))
     persona = content.personas.get(touchpoint.persona or "")
     if persona is not None and persona != content.persona:
-        pieces.extend(marked("user", persona.name, QUIET, width, content))
-    return tuple(pieces)
+        items.append(marked("user", persona.name, QUIET, width, content))
+    return items
+
+
+def marks_in_a_run(touchpoint: Touchpoint, width: float, content: Content, *, most: int) -> tuple[Piece, ...]:
+    """What `channel_cell` and `evidence_cell` say, one behind the other: several in a line where they fit there.
+
+    Where the evidence comes from takes at most `most` lines.
+    """
+    words = content.words
+    mark = evidence_mark(touchpoint.evidence, 5.0, 6.5, 4.0, "primary")
+    first, *others = paragraph(terms.evidence(touchpoint.evidence, words), BODY, width, words.language, indent=14.0)
+    source = paragraph(touchpoint.evidence_source, QUIET, width, words.language, max_lines=most)
+    items = [
+        *_channel_items(touchpoint, width, content),
+        (Piece(first.height, (*mark, *first.shapes)), *others),
+        source,
+    ]
+    pieces: list[Piece] = []
+    line: list[Primitive] = []
+    x = 0.0
+    for item in items:
+        said = [one for one in item[0].shapes if isinstance(one, Text) and one.face != "icon"] if item else []
+        end = max((one.x + one.width for one in said), default=0.0)
+        if line and (len(item) > 1 or x + end > width):
+            pieces.append(Piece(BODY.line, tuple(line)))
+            line, x = [], 0.0
+        if len(item) > 1:
+            pieces.extend(item)
+        elif said:
+            # Texts of different sizes stand on one line.
+            line += moved(item[0].shapes, x, baseline(0, BODY.line, BODY.size) - said[0].y)
+            x += end + _APART
+    return (*pieces, Piece(BODY.line, tuple(line))) if line else tuple(pieces)
 
 
 def emotion_cell(touchpoint: Touchpoint, content: Content) -> tuple[Piece, ...]:

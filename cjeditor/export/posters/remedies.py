@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import ceil
 from typing import Literal, NamedTuple
 
-from cjeditor.export.legibility import IN_HAND, NEARLY, ON_THE_WALL, reading_distance
+from cjeditor.export.legibility import NEARLY, ON_THE_WALL, is_large_enough, least_on, reading_distance
 from cjeditor.export.options import LONGEST_SIDE, PAPERS, OwnSize, Paper
 from cjeditor.export.posters.options import MM, PosterOptions, called
 from cjeditor.export.posters.planning import Planned, Planner
@@ -16,8 +16,6 @@ from cjeditor.model.problem import Problem
 Kind = Literal["larger", "tiled", "phases"]
 
 _BY_SIZE: tuple[Paper, ...] = tuple(sorted(PAPERS, key=lambda paper: PAPERS[paper][0] * PAPERS[paper][1]))
-_SMALLEST_WALL = 0.98 * PAPERS["A2"][0] * PAPERS["A2"][1]
-"""Square points: from there on a poster hangs on a wall."""
 _AMERICAN: tuple[Paper, ...] = ("Letter", "Tabloid")
 """Papers that are proposed only to those who have them."""
 _AT_HAND: tuple[Paper, ...] = ("A4", "A3", "Letter", "Tabloid")
@@ -39,8 +37,7 @@ class Remedy(NamedTuple):
 
 def least(options: PosterOptions) -> float:
     """How large the letters of a poster should be, in points: more on a wall than in the hand."""
-    width, height = options.points()
-    return ON_THE_WALL if options.tile is not None or width * height >= _SMALLEST_WALL else IN_HAND
+    return ON_THE_WALL if options.tile is not None else least_on(*options.points())
 
 
 def smallest_of(posters: tuple[Planned, ...]) -> float:
@@ -50,8 +47,7 @@ def smallest_of(posters: tuple[Planned, ...]) -> float:
 
 def is_legible(posters: tuple[Planned, ...], options: PosterOptions) -> bool:
     """Whether the letters are as large as they should be."""
-    smallest = smallest_of(posters)
-    return not smallest or smallest >= least(options) * NEARLY
+    return is_large_enough(smallest_of(posters), least(options))
 
 
 def remedies(planner: Planner, options: PosterOptions, posters: tuple[Planned, ...]) -> Iterator[Remedy]:

@@ -11,9 +11,6 @@ from cjeditor.export.parts import PART_KEYS
 from cjeditor.export.presets import PRESETS
 from cjeditor.model.fields import Language
 
-OWN_KIND = "own"
-"""The kind of a map that follows no framework."""
-
 FIRST_PRESET = PRESETS[0]
 """Proposed to those who have made no handout yet."""
 
@@ -30,7 +27,6 @@ class Choices:
         language: of the labels; empty for the project's own.
         audience: for whom it is.
         brand: the name of a kept brand; empty for none.
-        grey: whether it is printed without colours.
     """
 
     order: tuple[str, ...] = PART_KEYS
@@ -40,7 +36,6 @@ class Choices:
     language: str = ""
     audience: Audience = FIRST_PRESET.audience
     brand: str = ""
-    grey: bool = False
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -71,10 +66,15 @@ def kept(values: Mapping[str, object]) -> Choices:
         paper=paper if isinstance(paper, str) and named_paper(paper) is not None else "",
         landscape=values.get("landscape") is not False,
         language=language if isinstance(language, str) and language in get_args(Language) else "",
-        audience=audience if audience in AUDIENCES else first.audience,
+        audience=audience if audience in AUDIENCES else _meant_for(order, ticked),
         brand=brand if isinstance(brand, str) else "",
-        grey=values.get("grey") is True,
     )
+
+
+def _meant_for(order: tuple[str, ...], ticked: frozenset[str]) -> Audience:
+    """For whom the ready-made set of these parts is meant; the team where they are none, and never clients."""
+    parts = tuple(key for key in order if key in ticked)
+    return next((one.audience for one in PRESETS if one.parts == parts), FIRST_PRESET.audience)
 
 
 def named_paper(text: str) -> Paper | OwnSize | None:

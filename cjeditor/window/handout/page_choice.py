@@ -78,7 +78,6 @@ class PageChoice(QWidget):
             self.audience.setCurrentIndex(self.audience.findData(choices.audience))
             self.papers.show_paper(named_paper(choices.paper) or self._own_paper, landscape=choices.landscape)
             self.language.setCurrentIndex(self.language.findData(choices.language or self._own_language))
-            self.grey.setChecked(choices.grey)
             self.branding.show_brand(choices.brand)
             self._look()
 
@@ -97,10 +96,7 @@ class PageChoice(QWidget):
 
     def kept_paper(self) -> str:
         """The paper as it is remembered: empty for the project's own."""
-        paper = self.papers.chosen()
-        if isinstance(paper, OwnSize):
-            return f"{paper.short}x{paper.long}"
-        return "" if paper == self._own_paper else paper
+        return self.papers.kept(self._own_paper)
 
     def kept_language(self) -> str:
         """The language as it is remembered: empty for the project's own."""

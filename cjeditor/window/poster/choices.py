@@ -24,7 +24,6 @@ def to_keep(options: PosterOptions, brand: str, language: Language) -> dict[str,
         "by_phase": options.by_phase,
         "audience": options.audience,
         "brand": brand,
-        "grey": options.grey,
         "language": "" if options.language in (None, language) else options.language,
     }
 
@@ -42,7 +41,6 @@ def kept(values: Mapping[str, object], proposed: PosterOptions) -> PosterOptions
         repeat=values.get("repeat") is True,
         by_phase=values.get("by_phase") is True,
         audience="client" if values.get("audience") == "client" else "team",
-        grey=values.get("grey") is True,
         language=next((one for one in get_args(Language) if one == language), proposed.language),
     )
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cjeditor.export.posters.options import MM, PosterOptions, called
 from cjeditor.export.posters.planning import Planned
 from cjeditor.export.posters.remedies import Remedy
-from cjeditor.model.lookup import map_of
-from cjeditor.model.project import Project
 from cjeditor.window.access_keys import give_access_keys
+from cjeditor.window.composed_subject import Subject
 from cjeditor.window.file_composer import FileComposer
-from cjeditor.window.fitting import fit, scrolling
+from cjeditor.window.fitting import fit
 from cjeditor.window.house import House
 from cjeditor.window.legibility_line import LegibilityLine
 from cjeditor.window.plain import label
@@ -25,48 +22,35 @@ from cjeditor.window.poster.work import Plan, PosterWork
 
 _SIZE = QSize(1080, 680)
 _LEFT = 370
-_OWN_KIND = "own"
-"""What choices are remembered for where a map follows no framework."""
 
 
 class PosterDialog(FileComposer):
-    """The dialogue. What is chosen is remembered however it is closed, for the next poster of such a map.
+    """The dialogue. What is chosen is remembered however it is closed, for the next poster of such a map."""
 
-    Signals:
-        wanted(Path, PosterOptions): this poster should be written.
-    """
-
-    wanted = Signal(object, object)
-
-    def __init__(
-        self, path: Path, project: Project, map_id: str, house: House, brands: Path, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, subject: Subject, house: House, parent: QWidget | None = None) -> None:
         """Show what was chosen last.
 
         Args:
-            path: the file.
-            project: what is printed; its language is proposed.
-            map_id: which map of it.
+            subject: what is printed; its project's language is proposed.
             house: knows the words, the date and the person's settings.
-            brands: the folder of the person's brands.
             parent: stands behind it.
         """
-        super().__init__(house.words.t("Poster"), path, house.words, parent)
+        super().__init__(house.words.t("Poster"), subject.path, house.words, parent)
+        project = subject.project
         words = house.words
         self._memory = house.preferences.posters
-        self._kind = map_of(project, map_id).framework or _OWN_KIND
-        self._language = project.language
+        self._subject = subject
         self._remedies: tuple[Remedy, ...] = ()
         self.setObjectName("poster")
-        last = self._memory.last(self._kind)
+        last = self._memory.last(subject.kind, subject.names)
         options = PosterOptions(project.language, date=house.today(), author=house.preferences.defaults.author)
-        self.choice = PosterChoice(kept(last, options), brands, words, self)
+        self.choice = PosterChoice(kept(last, options), subject.brands, words, self)
         self.choice.branding.show_brand(kept_brand(last))
         self.legibility = LegibilityLine(words, self)
         self.picture = PosterPicture(words, self)
         self.sheets = label("", self)
         self.sheets.setObjectName("sheets")
-        self.work = PosterWork(project, map_id, self)
+        self.work = PosterWork(project, subject.map_id, self)
         self._lay_out()
         give_access_keys(self)
         fit(self, _SIZE)
@@ -74,18 +58,20 @@ class PosterDialog(FileComposer):
         self._connect()
         self._renew(at_once=True)
 
+    def show_wish(self, wish: PosterOptions, brand: str) -> None:
+        """Show what somebody wishes for instead, with the brand of that name."""
+        self.choice.branding.show_brand(brand)
+        self.choice.show_options(wish)
+
     def options(self) -> PosterOptions:
         """Return what is wished for."""
         return self.choice.options()
 
-    def confirm(self) -> None:
-        """Ask for the poster."""
-        self.wanted.emit(self.path(), self.options())
-
     def done(self, result: int) -> None:
         """Remember what is chosen, give up what is being worked out, and close."""
         self.work.stop()
-        self._memory.keep_last(self._kind, to_keep(self.options(), self.choice.branding.name(), self._language))
+        chosen = to_keep(self.options(), self.choice.branding.name(), self._subject.project.language)
+        self._memory.keep_last(self._subject.kind, chosen, self._subject.names)
         super().done(result)
 
     def _lay_out(self) -> None:
@@ -95,20 +81,14 @@ class PosterDialog(FileComposer):
         column.setSpacing(14)
         column.addWidget(self.choice)
         column.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(self.sheets)
-        right.addWidget(self.picture, 1)
-        right.addWidget(self.legibility)
-        middle = QWidget()
-        beside = QHBoxLayout(middle)
+        right = QWidget()
+        beside = QVBoxLayout(right)
         beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(14)
-        area = scrolling(left, self)
-        area.setMinimumWidth(max(_LEFT, area.minimumWidth()))
-        beside.addWidget(area)
-        beside.addLayout(right, 1)
-        self.put_together(middle)
+        beside.setSpacing(8)
+        beside.addWidget(self.sheets)
+        beside.addWidget(self.picture, 1)
+        beside.addWidget(self.legibility)
+        self.put_together(left, right, _LEFT)
 
     def _connect(self) -> None:
         self.choice.changed.connect(self._chosen)

@@ -29,5 +29,4 @@ def last_options(choices: Choices, brands: Path, date: str) -> HandoutOptions:
         date=date,
         audience=choices.audience,
         brand=None if brand is None else Brand(brand.logo, brand.primary, brand.accent, brand.footer),
-        grey=choices.grey,
     )

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, cast
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
@@ -38,6 +37,7 @@ class Wish:
         path: the file that is proposed, with the suffix of what it will hold.
         map_title: of the map that is shown in it: a project may have several.
         map_kind: what choices are remembered for.
+        names: by which the person's choices for this project are known, the best first.
         language: the project's own.
     """
 
@@ -47,17 +47,12 @@ class Wish:
     path: Path
     map_title: str
     map_kind: str
+    names: tuple[str, ...]
     language: Language
 
 
 class PublishDialog(FileForm):
-    """The dialogue. What is chosen is remembered however it is closed, for the next of such a map.
-
-    Signals:
-        wanted(Path, PublishOptions): this file should be written.
-    """
-
-    wanted = Signal(object, object)
+    """The dialogue. What is chosen is remembered however it is closed, for the next of such a map."""
 
     def __init__(
         self,
@@ -78,7 +73,7 @@ class PublishDialog(FileForm):
             words: the language of the window.
             parent: stands behind it.
         """
-        super().__init__(wish.title, wish.path, wish.path.suffix, words, parent)
+        super().__init__(wish.title, wish.path, wish.path.suffix, wish.create, words, parent)
         self._wish = wish
         self._options = options
         self._memory = memory
@@ -99,9 +94,9 @@ class PublishDialog(FileForm):
             self.language.addItem(name, language)
         self.branding = BrandChoice(brands, words, self)
         self._add_rows()
-        self._show(kept(memory.last(wish.map_kind)))
+        self._show(kept(memory.last(wish.map_kind, wish.names)))
         self.audience.currentIndexChanged.connect(self.look)
-        self.furnish(wish.create)
+        self.furnish()
 
     def options(self) -> PublishOptions:
         """Return what is wished for."""
@@ -125,13 +120,9 @@ class PublishDialog(FileForm):
         self.explanation.setText(said)
         self.audience.setAccessibleDescription(said)
 
-    def confirm(self) -> None:
-        """Ask for the file."""
-        self.wanted.emit(self.path(), self.options())
-
     def done(self, result: int) -> None:
         """Remember what is chosen, and close."""
-        self._memory.keep_last(self._wish.map_kind, to_keep(self.choices()))
+        self._memory.keep_last(self._wish.map_kind, to_keep(self.choices()), self._wish.names)
         super().done(result)
 
     def _chosen_audience(self) -> Audience:

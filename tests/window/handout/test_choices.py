@@ -10,13 +10,14 @@ from PySide6.QtCore import QSettings
 
 from cjeditor.export.options import OwnSize
 from cjeditor.export.parts import PART_KEYS
+from cjeditor.export.presets import PRESETS
 from cjeditor.window.handout.choices import FIRST_PRESET, Choices, kept, named_paper, ordered_with, to_keep
 from cjeditor.window.handout.page_column import CAPTION, MARGIN, PageColumn, fitting_scale
 from cjeditor.window.kept_handouts import KeptHandouts
 
 CHOSEN = Choices(
     order=tuple(reversed(PART_KEYS)), ticked=frozenset({"map", "legend"}), paper="500x700", landscape=False,
-    language="de", audience="facilitator", brand="Bänk & Co", grey=True,
+    language="de", audience="facilitator", brand="Bänk & Co",
 )  # fmt: skip
 
 
@@ -38,7 +39,14 @@ def test_what_makes_no_sense_is_what_is_proposed_first(values: dict[str, object]
     found = kept(values)
     assert found.parts == FIRST_PRESET.parts
     assert sorted(found.order) == sorted(PART_KEYS)
-    assert (found.paper, found.language, found.brand, found.grey) == ("", "", "", False)
+    assert (found.paper, found.language, found.brand) == ("", "", "")
+
+
+def test_a_project_without_an_audience_has_that_of_its_set_and_never_clients() -> None:
+    for one in PRESETS:
+        found = kept({"order": list(ordered_with(one.parts)), "ticked": list(one.parts)})
+        assert (found.parts, found.audience) == (one.parts, one.audience)
+    assert kept({"ticked": ["cover"]}).audience == "team"
 
 
 def test_a_part_that_is_new_stands_where_the_table_has_it() -> None:
@@ -60,6 +68,14 @@ def test_sets_and_last_choices_are_kept_by_person(tmp_path: Path) -> None:
     assert again.sets() == {"Für & Bank": ("map", "cover"), "b": ("map",)}
     assert again.last("nine-phases") == {"paper": "A3"}
     assert again.last("own") == {"paper": "A0"}
+    chosen = {"paper": "A3", "audience": "client", "brand": "Bank", "language": "de", "grey": True}
+    for number in range(40):
+        handouts.keep_last("nine-phases", chosen, (f"file {number}", "session"))
+    kept_of = KeptHandouts(settings).last("own", ("file 39",))
+    assert kept_of == {"paper": "A3", "audience": "client", "brand": "Bank", "language": "de"}
+    for names in ((), ("session",), ("file 0",)):
+        assert KeptHandouts(settings).last("nine-phases", names) == {"paper": "A3"}
+    assert "file 39" not in settings.value("handouts/projects"), "where files lie is nobody's business"
     again.remove_set("b")
     assert list(again.sets()) == ["Für & Bank"]
     for damaged in ("{", "[]", "5", '{"x": 3, " ": []}', "[" * 5_000):

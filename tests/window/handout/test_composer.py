@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cjeditor import texts
@@ -14,9 +15,11 @@ from cjeditor.export.options import OwnSize
 from cjeditor.export.presets import preset
 from cjeditor.interchange.pictures import picture_of
 from cjeditor.storage.brands import keep_brand, make_brand
+from cjeditor.window.composed_subject import Subject
 from cjeditor.window.handout.dialog import HandoutDialog
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
+from cjeditor.window.poster.dialog import PosterDialog
 from tests.builders import MAP, small_project
 from tests.interchange.painting import png
 from tests.window.dialogues import press, shown
@@ -40,9 +43,14 @@ class Composing:
 
     def __init__(self, qtbot: QtBot, house: House, brands: Path, folder: Path) -> None:
         self.qtbot, self.house, self.brands, self.folder = qtbot, house, brands, folder
+        self.project = small_project()
+        self.names: tuple[str, ...] = ("session",)
+
+    def subject(self) -> Subject:
+        return Subject(self.folder / "x.pdf", self.project, MAP, self.names, self.brands)
 
     def __call__(self) -> HandoutDialog:
-        dialog = HandoutDialog(self.folder / "x.pdf", small_project(), MAP, self.house, self.brands)
+        dialog = HandoutDialog(self.subject(), self.house)
         dialog.open()
         self.qtbot.waitUntil(lambda: not dialog.preview.work.is_busy)
         return dialog
@@ -118,7 +126,7 @@ def test_the_hint_on_the_audience_is_whole_and_moves_nothing(open_composer: Comp
     dialog.reject()
 
 
-def test_enter_in_the_number_of_the_page_only_goes_there(qtbot: QtBot, open_composer: Composing) -> None:
+def test_enter_in_a_field_only_takes_what_is_typed(qtbot: QtBot, open_composer: Composing) -> None:
     dialog = open_composer()
     choose_set(dialog, "preset:full")
     qtbot.waitUntil(lambda: not dialog.preview.work.is_busy and dialog.preview.view.count > 2)
@@ -128,16 +136,27 @@ def test_enter_in_the_number_of_the_page_only_goes_there(qtbot: QtBot, open_comp
         asked.append(path)
 
     dialog.wanted.connect(ask)
-    number = dialog.preview.number
-    number.setFocus()
-    number.selectAll()
-    qtbot.keyClicks(number, "3")
-    qtbot.keyClick(number, Qt.Key.Key_Return)
-    assert dialog.preview.view.page == 3
-    qtbot.keyClick(number, Qt.Key.Key_Enter)
+    number, papers = dialog.preview.number, dialog.page.papers
+    papers.paper.setCurrentIndex(papers.paper.findData("own"))
+    for field, typed in ((number, "3"), (papers.width_mm, "600"), (papers.height_mm, "400")):
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, typed)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert field.value() == int(typed)
+        qtbot.keyClick(field, Qt.Key.Key_Enter)
+    assert dialog.options().paper == OwnSize(400, 600)
+    assert dialog.options().landscape
     assert asked == []
+    dialog.file.setFocus()
     qtbot.keyClick(dialog.file, Qt.Key.Key_Return)
-    assert len(asked) == 1, "elsewhere Enter creates the PDF"
+    assert asked == []
+    create = dialog.focusWidget()
+    assert isinstance(create, QPushButton), "behind the last field comes what writes the file"
+    qtbot.keyClick(create, Qt.Key.Key_Return)
+    assert len(asked) == 1
+    qtbot.keyClick(dialog.page.audience, Qt.Key.Key_Return)
+    assert len(asked) == 2, "where nothing is typed Enter creates the PDF"
     dialog.reject()
 
 
@@ -162,26 +181,53 @@ def test_parts_are_moved_by_buttons_and_carried_by_the_mouse(qtbot: QtBot, open_
     dialog.reject()
 
 
-def test_what_is_chosen_is_printed_and_remembered_however_it_is_closed(open_composer: Composing) -> None:
-    dialog = open_composer()
+def choose_for_a_customer(dialog: HandoutDialog) -> None:
     page = dialog.page
     page.papers.paper.setCurrentIndex(page.papers.paper.findData("own"))
     page.papers.width_mm.setValue(300)
     page.papers.height_mm.setValue(600)
     page.language.setCurrentIndex(page.language.findData("de"))
-    page.audience.setCurrentIndex(page.audience.findData("team"))
+    page.audience.setCurrentIndex(page.audience.findData("client"))
     page.branding.brand.setCurrentIndex(page.branding.brand.findData("Bank"))
     page.grey.click()
+
+
+def test_what_is_chosen_is_printed_and_remembered_however_it_is_closed(open_composer: Composing) -> None:
+    dialog = open_composer()
+    choose_for_a_customer(dialog)
     options = dialog.options()
     assert (options.paper, options.landscape, options.language) == (OwnSize(300, 600), False, "de")
-    assert (options.audience, options.grey) == ("team", True)
+    assert (options.audience, options.grey) == ("client", True)
     assert options.brand is not None
     assert options.brand.footer == "© Bank"
     assert options.brand.logo is not None
     dialog.reject()
     again = open_composer()
-    assert again.options() == options
+    assert again.options() == replace(options, grey=False), "without colours is for once"
     again.reject()
+    open_composer.names = ("/of/bank.cjmap", "session")
+    saved = open_composer()
+    assert saved.options().brand == options.brand, "the project has got its file"
+    saved.reject()
+    open_composer.names = ("/of/bank.cjmap", "another session")
+    reopened = open_composer()
+    assert reopened.options() == replace(options, grey=False)
+    reopened.reject()
+
+
+def test_what_belongs_to_one_customer_is_in_no_other_project(open_composer: Composing) -> None:
+    open_composer.names = ("/of/bank.cjmap", "session")
+    dialog = open_composer()
+    choose_for_a_customer(dialog)
+    choose_set(dialog, "preset:full")
+    dialog.reject()
+    for names in (("/of/rival.cjmap", "session"), ("session",), ()):
+        open_composer.names = names
+        other = open_composer()
+        found = other.options()
+        assert (found.audience, found.brand, found.language, found.grey) == ("team", None, "en", False)
+        assert (found.paper, found.parts) == (OwnSize(300, 600), preset("full").parts)
+        other.reject()
 
 
 def test_the_preview_follows_what_is_chosen(qtbot: QtBot, open_composer: Composing) -> None:
@@ -257,3 +303,53 @@ def test_what_clients_do_not_get_is_said_in_the_list(open_composer: Composing) -
         assert bool(item.flags() & Qt.ItemFlag.ItemIsEnabled) is enabled
         assert ("Not for clients" in item.toolTip()) is not enabled
     dialog.reject()
+
+
+def offered(dialog: HandoutDialog) -> list[str]:
+    return [one.text().replace("&", "") for one in dialog.legibility.buttons if not one.isHidden()]
+
+
+def test_what_helps_on_a_wall_is_done_on_a_click(qtbot: QtBot, open_composer: Composing) -> None:
+    dialog = open_composer()
+
+    def settle() -> None:
+        qtbot.waitUntil(lambda: not dialog.preview.work.is_busy and not dialog.remedy_work.is_busy, timeout=60_000)
+
+    paper = dialog.page.papers.paper
+    paper.setCurrentIndex(paper.findData("A2"))
+    dialog.sets.parts.tick("map")
+    settle()
+    said = dialog.legibility.said.text()
+    assert "it should be 24\u00a0pt, for 1.8 m" in said
+    assert said.endswith("This helps:")
+    larger = next(at for at, text in enumerate(offered(dialog)) if text.startswith("Size A0: "))
+    qtbot.mouseClick(dialog.legibility.buttons[larger], Qt.MouseButton.LeftButton)
+    assert dialog.options().paper == "A0"
+    assert offered(dialog) == []
+    settle()
+    texts = offered(dialog)
+    assert texts[-1].startswith("A3, to be held in the hand: ")
+    assert any(text.startswith("A poster of the map, ") for text in texts)
+    qtbot.mouseClick(dialog.legibility.buttons[len(texts) - 1], Qt.MouseButton.LeftButton)
+    settle()
+    assert dialog.options().paper == "A3"
+    assert "large enough" in dialog.legibility.said.text()
+    assert offered(dialog) == []
+    dialog.reject()
+
+
+def test_a_poster_that_is_offered_opens_as_it_was_offered(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_of_window["file.handout"].trigger()
+    dialog = shown(qtbot, HandoutDialog)
+    dialog.page.grey.click()
+    paper = dialog.page.papers.paper
+    paper.setCurrentIndex(paper.findData("A1"))
+    qtbot.waitUntil(lambda: any("poster" in text for text in offered(dialog)), timeout=60_000)
+    (at,) = (at for at, text in enumerate(offered(dialog)) if "poster" in text)
+    qtbot.mouseClick(dialog.legibility.buttons[at], Qt.MouseButton.LeftButton)
+    poster = shown(qtbot, PosterDialog)
+    assert not dialog.isVisible()
+    asked = poster.options()
+    assert (asked.tile, asked.grey, isinstance(asked.paper, OwnSize)) == ("A4", True, True)
+    qtbot.waitUntil(lambda: not poster.work.is_busy, timeout=60_000)
+    poster.reject()

@@ -108,6 +108,8 @@ def test_placeholders_follow_the_program(qapp: object) -> None:
         Run("Press "),
         Run("File", "name"),
         Run("\u00a0› "),
+        Run("Export", "name"),
+        Run("\u00a0› "),
         Run("Handout…", "name"),
         Run("\u00a0"),
         Run("Ctrl+E", "key"),

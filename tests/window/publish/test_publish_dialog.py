@@ -140,7 +140,8 @@ def test_what_makes_no_sense_is_what_is_proposed_first(values: dict[str, object]
 def test_slides_and_handouts_are_remembered_apart(tmp_path: Path) -> None:
     settings = QSettings(str(tmp_path / "x.ini"), QSettings.Format.IniFormat)
     chosen = Choices("client", "Bänk & Co", "de")
-    KeptChoices(settings, "published").keep_last("own", to_keep(chosen))
-    assert kept(KeptChoices(settings, "published").last("nine-phases")) == chosen
+    KeptChoices(settings, "published").keep_last("own", to_keep(chosen), ("a file",))
+    assert kept(KeptChoices(settings, "published").last("nine-phases", ("a file",))) == chosen
+    assert kept(KeptChoices(settings, "published").last("own", ("another file",))) == Choices()
     assert kept(json.loads(json.dumps(to_keep(chosen)))) == chosen
     assert KeptChoices(settings, "handouts").last("own") == {}

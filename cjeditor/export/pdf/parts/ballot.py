@@ -9,4 +9,4 @@ from cjeditor.export.pdf.worksheets.surface import Surface
 
 def add(book: Book) -> None:
     """Add the ballots."""
-    book.add(ballots(Surface.of(book.frame), book.content))
+    book.add(ballots(Surface.of(book.frame), book.content, book.options.participants))

@@ -9,4 +9,4 @@ from cjeditor.export.pdf.worksheets.surface import Surface
 
 def add(book: Book) -> None:
     """Add the emotion strips."""
-    book.add(emotion_strips(Surface.of(book.frame), book.content))
+    book.add(emotion_strips(Surface.of(book.frame), book.content, book.options.participants))

@@ -9,10 +9,11 @@ from cjeditor.catalogue.guidance import PhaseGuidance, Question
 from cjeditor.catalogue.note_kinds import note_kind
 from cjeditor.export.pdf.columns import Block, Section
 from cjeditor.export.pdf.phases.headings import section
+from cjeditor.export.pdf.phases.setting import Setting
 from cjeditor.export.pdf.phases.subject import Subject
 from cjeditor.export.pdf.tinted import tinted
 from cjeditor.export.pdf.writing import INDENT, boxed, ruled
-from cjeditor.export.typeset import META_STRONG, QUIET, STRONG, Piece, bullet, paragraph, space
+from cjeditor.export.typeset import META_STRONG, STRONG, Piece, Style, bullet, paragraph, space
 from cjeditor.model.cards import Note
 from cjeditor.model.fields import NoteKind
 
@@ -21,19 +22,19 @@ _ASKED_ANYWHERE: tuple[NoteKind, ...] = ("goal", "thought", "pain_point", "oppor
 """Kinds of notes whose questions are asked where no framework has any."""
 
 
-def questions(subject: Subject, width: float, lines: int) -> Section:
-    """The guiding questions with their ticks and answers; `lines` to write on where there is no answer yet."""
+def questions(subject: Subject, width: float, setting: Setting) -> Section:
+    """The guiding questions with their ticks and answers, with lines to write on where there is no answer yet."""
     title = subject.content.words.t("Questions")
     if not subject.content.for_work:
         return _answered(subject, title, width)
     if not subject.guidance:
-        return section(subject, title, _asked_anywhere(subject, width, lines), width, gap=10.0)
+        return section(subject, title, _asked_anywhere(subject, width, setting.lines), width, gap=setting.gap)
     blocks: list[Block] = []
     for part in subject.guidance:
         for i, question in enumerate(part.questions):
             named = _part_name(subject, part, width) if i == 0 else ()
-            blocks.append((*named, *_question(subject, question, width, lines)))
-    return section(subject, title, blocks, width, gap=10.0)
+            blocks.append((*named, *_question(subject, question, width, setting.lines)))
+    return section(subject, title, blocks, width, gap=setting.gap)
 
 
 def _answered(subject: Subject, title: str, width: float) -> Section:
@@ -94,35 +95,39 @@ def _part_name(subject: Subject, part: PhaseGuidance, width: float) -> tuple[Pie
     return (*above, *paragraph(named, META_STRONG, width, language), space(2))
 
 
-def recognise(subject: Subject, width: float, _lines: int) -> Section:
+def recognise(subject: Subject, width: float, setting: Setting) -> Section:
     """How people show that they are in this phase."""
     language = subject.content.words.language
     blocks: list[Block] = []
     for part in subject.guidance:
         for i, sentence in enumerate(part.recognise):
             named = _part_name(subject, part, width) if i == 0 else ()
-            blocks.append((*named, *bullet(sentence.in_language(language), QUIET, width, language)))
+            blocks.append((*named, *bullet(sentence.in_language(language), setting.quiet, width, language)))
     return section(subject, subject.content.words.t("How to recognise the audience"), blocks, width, gap=2.0)
 
 
-def research(subject: Subject, width: float, _lines: int) -> Section:
+def research(subject: Subject, width: float, setting: Setting) -> Section:
     """The names of methods that find out about this phase."""
     language = subject.content.words.language
     names = [one.name.in_language(language) for one in methods.for_numbers(_numbers(subject))]
-    return section(subject, subject.content.words.t("Research methods"), [_run_in(names, width, language)], width)
+    return section(
+        subject, subject.content.words.t("Research methods"), [_run_in(names, setting.quiet, width, language)], width
+    )
 
 
-def offered(subject: Subject, width: float, _lines: int) -> Section:
+def offered(subject: Subject, width: float, setting: Setting) -> Section:
     """The names of instruments that serve this phase."""
     language = subject.content.words.language
     names = [one.name.in_language(language) for one in instruments.for_numbers(_numbers(subject))]
-    return section(subject, subject.content.words.t("Instruments"), [_run_in(names, width, language)], width)
+    return section(
+        subject, subject.content.words.t("Instruments"), [_run_in(names, setting.quiet, width, language)], width
+    )
 
 
 def _numbers(subject: Subject) -> list[int]:
     return [part.number for part in subject.guidance]
 
 
-def _run_in(names: Sequence[str], width: float, language: str) -> Block:
+def _run_in(names: Sequence[str], style: Style, width: float, language: str) -> Block:
     """Names in a running line, with dots between them."""
-    return paragraph(" · ".join(names), QUIET, width, language)
+    return paragraph(" · ".join(names), style, width, language)

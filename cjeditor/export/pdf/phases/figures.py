@@ -9,6 +9,7 @@ from cjeditor.export.content import Content
 from cjeditor.export.pdf.columns import Block, Section
 from cjeditor.export.pdf.emotion_curve import AXIS_WIDTH, LABEL, Felt, Levels, emotion_line, level_lines
 from cjeditor.export.pdf.phases.headings import section
+from cjeditor.export.pdf.phases.setting import Setting
 from cjeditor.export.pdf.phases.subject import Subject
 from cjeditor.export.pdf.touchpoint_cells import drop_off_lines
 from cjeditor.export.pdf.writing import INDENT, boxed
@@ -21,7 +22,6 @@ from cjeditor.model.cards import Kpi, Note, Touchpoint
 from cjeditor.model.project import Action
 from cjeditor.texts import N_, Texts
 
-_LEVEL = 16.0
 _LABEL_ROOM = 18.0
 """Above the best and below the worst emotion."""
 _LEAST_GAP = 20.0
@@ -33,7 +33,7 @@ _STATUSES = {
 }
 
 
-def emotions(subject: Subject, width: float, _lines: int) -> Section:
+def emotions(subject: Subject, width: float, setting: Setting) -> Section:
     """The curve, with every value at its point: as many rows of it as that takes. Bare levels where nobody felt yet."""
     words = subject.content.words
     felt = [one for one in subject.touchpoints if felt_at(one) is not None]
@@ -41,14 +41,14 @@ def emotions(subject: Subject, width: float, _lines: int) -> Section:
     most = max(1, int((width - AXIS_WIDTH) / max(_LEAST_GAP, widest + 6)))
     rows = max(1, -(-len(felt) // most))
     share = -(-len(felt) // rows)
-    blocks: list[Block] = [_chart(felt[i * share : (i + 1) * share], width, words) for i in range(rows)]
+    blocks: list[Block] = [_chart(felt[i * share : (i + 1) * share], width, setting.level, words) for i in range(rows)]
     return section(subject, words.t("Emotion in this phase"), blocks, width)
 
 
-def _chart(felt: Sequence[Touchpoint], width: float, words: Texts) -> Block:
+def _chart(felt: Sequence[Touchpoint], width: float, level: float, words: Texts) -> Block:
     """A row of the curve; read aloud it is its values."""
-    levels = Levels(_LABEL_ROOM + 2 * _LEVEL, _LEVEL)
-    height = 4 * _LEVEL + 2 * _LABEL_ROOM
+    levels = Levels(_LABEL_ROOM + 2 * level, level)
+    height = 4 * level + 2 * _LABEL_ROOM
     shapes: list[Primitive] = level_lines(levels, 0, width, words)
     if felt:
         gap = (width - AXIS_WIDTH) / len(felt)
@@ -66,7 +66,7 @@ def _chart(felt: Sequence[Touchpoint], width: float, words: Texts) -> Block:
     return (Piece(height, as_figure(shapes, said)),)
 
 
-def drop_offs(subject: Subject, width: float, _lines: int) -> Section:
+def drop_offs(subject: Subject, width: float, _setting: Setting) -> Section:
     """Where customers leave, and what is done about it: first in the whole phase, then at its touchpoints."""
     content = subject.content
     blocks: list[Block] = [drop_off_lines(point, width, content) for point in subject.phase.drop_off_points]
@@ -78,7 +78,7 @@ def drop_offs(subject: Subject, width: float, _lines: int) -> Section:
     return section(subject, content.words.t("Drop-off points"), blocks, width)
 
 
-def metrics(subject: Subject, width: float, _lines: int) -> Section:
+def metrics(subject: Subject, width: float, _setting: Setting) -> Section:
     """The figures of the phase, of its touchpoints, and those that lie on the map."""
     words = subject.content.words
     blocks: list[Block] = [_metric(kpi.name, kpi, width, words) for kpi in subject.phase.kpis]
@@ -98,7 +98,7 @@ def _metric(name: str, figures: Kpi | Note, width: float, words: Texts) -> Block
     )
 
 
-def actions(subject: Subject, width: float, _lines: int) -> Section:
+def actions(subject: Subject, width: float, _setting: Setting) -> Section:
     """What is to be done about cards of the phase; what is done has its tick."""
     blocks = [_action(one, width, subject.content) for one in subject.actions]
     return section(subject, subject.content.words.t("Actions"), blocks, width)

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from cjeditor.analysis.ratings import felt
 from cjeditor.export.pdf.columns import Section
 from cjeditor.export.pdf.phases import asking, figures, telling
+from cjeditor.export.pdf.phases.setting import Setting
 from cjeditor.export.pdf.phases.subject import Subject
 
 Home = Literal["ask", "find", "cards", "figures"]
@@ -15,13 +16,13 @@ Home = Literal["ask", "find", "cards", "figures"]
 
 
 class Part(NamedTuple):
-    """A part by its home and what sets it: given the phase, a width, and how many lines to leave for an answer.
+    """A part by its home and what sets it: given the phase, a width, and how closely.
 
     A part that stays may be broken but never stands elsewhere.
     """
 
     home: Home
-    build: Callable[[Subject, float, int], Section]
+    build: Callable[[Subject, float, Setting], Section]
     stays: bool = False
 
 

@@ -9,10 +9,11 @@ from cjeditor.catalogue import terms
 from cjeditor.export.content import Content
 from cjeditor.export.pdf.columns import Block, Section
 from cjeditor.export.pdf.phases.headings import section
+from cjeditor.export.pdf.phases.setting import Setting
 from cjeditor.export.pdf.phases.subject import Subject
 from cjeditor.export.pdf.table import Columns, widest
 from cjeditor.export.pdf.tinted import tinted
-from cjeditor.export.pdf.touchpoint_cells import channel_cell, emotion_cell, evidence_cell
+from cjeditor.export.pdf.touchpoint_cells import channel_cell, emotion_cell, evidence_cell, marks_in_a_run
 from cjeditor.export.pdf.writing import RULING, ruled
 from cjeditor.export.tagging import cells
 from cjeditor.export.typeset import (
@@ -40,6 +41,9 @@ _CHANNEL_SHARE, _MOST_CHANNEL = 0.36, 0.4
 """Of what is left for title and channel: the more where a channel's name would be hyphenated."""
 _MOST_EVIDENCE = 0.23
 """Of the table's width: what more evidence takes is broken into lines."""
+_NARROW = 420.0
+"""In less width a table of touchpoints has only three columns."""
+_FEW = 3
 _PADDING = 5.0
 _HIGHEST_ROW = 230.0
 """A row higher than this may be broken between its lines."""
@@ -59,12 +63,15 @@ ISSUES: Kinds = ("pain_point", "opportunity")
 OTHERS: Kinds = ("goal", "need", "how_might_we", "insight", "question", "backstage", "image")
 
 
-def touchpoints(subject: Subject, width: float, _lines: int) -> Section:
-    """The table of touchpoints; an empty one to be filled in by hand where the phase has none."""
+def touchpoints(subject: Subject, width: float, _setting: Setting) -> Section:
+    """The table of touchpoints; an empty one to be filled in by hand where the phase has none.
+
+    In a narrow column channel and evidence stand below the title: in columns of their own they would leave it a word
+    or two a line.
+    """
     words = subject.content.words
-    heads = (words.t("No."), words.t("Touchpoint"), words.t("Channel"), words.t("Emotion"), words.t("Evidence"))
     numbers = max(1.0, widest((one.number for one in subject.touchpoints), NUMBER))
-    table = _columns(heads, width, numbers, subject)
+    table = _columns(width, numbers, subject)
     read = Tag("Table")
     head = _head(table, width, words, read)
     rows: list[Block] = [_row(one, table, width, subject, read) for one in subject.touchpoints]
@@ -73,18 +80,22 @@ def touchpoints(subject: Subject, width: float, _lines: int) -> Section:
     return section(subject, words.t("Touchpoints"), rows, width, head=head, gap=0.0)
 
 
-def _columns(heads: tuple[str, ...], width: float, numbers: float, subject: Subject) -> Columns:
+def _columns(width: float, numbers: float, subject: Subject) -> Columns:
     """Columns as wide as what stands in them: title and channel share what the others leave; no channel, no share."""
-    number, _title, channel, emotion, evidence = heads
     words, touchpoints = subject.content.words, subject.touchpoints
+    heads = (words.t("No."), words.t("Touchpoint"), words.t("Channel"), words.t("Emotion"), words.t("Evidence"))
+    number, title, channel, emotion, evidence = heads
     sources = {terms.evidence(one.evidence, words) for one in touchpoints}
     pills = [pill_width(one.emotion, words) for one in touchpoints if one.emotion is not None]
     said = max((text_width(name, BODY.face, BODY.size) for name in sources), default=0.0) + _SIGN
     if not touchpoints or any(one.evidence_source.strip() for one in touchpoints):
         said = width
+    first, felt = max(numbers, _in_one_line(number)) + _GAP, max([_in_one_line(emotion), *pills])
+    if width < _NARROW and touchpoints:
+        return Columns((number, title, emotion), (first, width - first - felt, felt))
     narrow = (
-        max(numbers, _in_one_line(number)) + _GAP,
-        max([_in_one_line(emotion), *pills]) + _GAP,
+        first,
+        felt + _GAP,
         min(max(_in_one_line(evidence), said) + _SLACK, width * _MOST_EVIDENCE),
     )
     rest = width - sum(narrow)
@@ -117,13 +128,15 @@ def _head(table: Columns, width: float, words: Texts, read: Tag) -> tuple[Piece,
 
 def _row(touchpoint: Touchpoint, table: Columns, width: float, subject: Subject, read: Tag) -> Block:
     content = subject.content
-    said = (
-        paragraph(str(touchpoint.number), NUMBER, table.room(0), content.words.language),
-        _what(touchpoint, table.room(1), content.words),
-        channel_cell(touchpoint, table.room(2), content),
-        emotion_cell(touchpoint, content),
-        evidence_cell(touchpoint, table.room(4), content, most=_DESCRIPTION_LINES),
-    )
+    number = paragraph(str(touchpoint.number), NUMBER, table.room(0), content.words.language)
+    what, felt = _what(touchpoint, table.room(1), content.words), emotion_cell(touchpoint, content)
+    said: tuple[tuple[Piece, ...], ...]
+    if len(table.heads) == _FEW:
+        what += marks_in_a_run(touchpoint, table.room(1), content, most=_DESCRIPTION_LINES)
+        said = (number, what, felt)
+    else:
+        evidence = evidence_cell(touchpoint, table.room(4), content, most=_DESCRIPTION_LINES)
+        said = (number, what, channel_cell(touchpoint, table.room(2), content), felt, evidence)
     row = cells(said, read)
     height = max(map(height_of, row)) + 2 * _PADDING
     rule = Line(0, height, width, height, "rule", 0.8)
@@ -173,17 +186,17 @@ def _starred(lines: tuple[Piece, ...], width: float) -> tuple[Piece, ...]:
     return (*before, Piece(last.height, (*last.shapes, icon("star-fill", end, top, _STAR, "star"))))
 
 
-def voices(subject: Subject, width: float, lines: int) -> Section:
+def voices(subject: Subject, width: float, setting: Setting) -> Section:
     """What people say and think."""
-    return _notes(subject, subject.content.words.t("Voices"), VOICES, width, lines)
+    return _notes(subject, subject.content.words.t("Voices"), VOICES, width, setting.lines)
 
 
-def issues(subject: Subject, width: float, lines: int) -> Section:
+def issues(subject: Subject, width: float, setting: Setting) -> Section:
     """What holds people up, and what could help."""
-    return _notes(subject, subject.content.words.t("Pain points and opportunities"), ISSUES, width, lines)
+    return _notes(subject, subject.content.words.t("Pain points and opportunities"), ISSUES, width, setting.lines)
 
 
-def others(subject: Subject, width: float, _lines: int) -> Section:
+def others(subject: Subject, width: float, _setting: Setting) -> Section:
     """All other notes, each with its kind's name; nothing where there is none."""
     words = subject.content.words
     blocks = [

@@ -11,7 +11,7 @@ from cjeditor.export.content import Content
 from cjeditor.export.pdf.sheets import Sheet
 from cjeditor.export.pdf.worksheets.card import Card, faces
 from cjeditor.export.pdf.worksheets.imposing import A5, A6, Imposition, imposition
-from cjeditor.export.pdf.worksheets.names import participants
+from cjeditor.export.pdf.worksheets.names import MOST_PARTICIPANTS, participants
 from cjeditor.export.pdf.worksheets.surface import Surface
 from cjeditor.export.typeset import META, Piece, Style, height_of, paragraph, right_line_of, space, stacked
 from cjeditor.layout.primitives import Line, Primitive, circle, moved
@@ -36,7 +36,6 @@ _HEAD = 110.0
 _FEWEST_LINES = 3
 _DOTS = 3
 _BLANK_ROWS = 10
-_MOST_SHEETS = 25
 _FEWEST = 2
 """Of fewer cards nobody chooses."""
 _WEIGHED: Final[tuple[CardKind, ...]] = ("pain_point", "opportunity")
@@ -54,15 +53,21 @@ class Ask(NamedTuple):
     voters: int
 
 
-def ballots(surface: Surface, content: Content) -> list[Sheet]:
-    """Slips for all who vote, as small as the list of cards allows: A6, A5, or a page, and a longer one on several."""
+def ballots(surface: Surface, content: Content, count: int | None = None) -> list[Sheet]:
+    """Slips for all who vote, as small as the list of cards allows: A6, A5, or a page, and a longer one on several.
+
+    Args:
+        surface: the paper.
+        content: what is voted on.
+        count: of those who vote; where None as many as the round has, else as are named.
+    """
     ask = asked(content)
     paper, drawn = _smallest(surface.at_hand, content, ask)
     if paper.places == 1:
         # A long list fills pages of its own: printing them often is the printer's business.
         return paper.sheets(drawn, content.words.t("Ballots"))
-    sheets = -(-max(1, ask.voters) // paper.places)
-    return paper.sheets(drawn * (min(sheets, _MOST_SHEETS) * paper.places), content.words.t("Ballots"))
+    voters = min(count or ask.voters or 1, MOST_PARTICIPANTS)
+    return paper.sheets(drawn * (-(-voters // paper.places) * paper.places), content.words.t("Ballots"))
 
 
 def asked(content: Content) -> Ask:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from cjeditor.catalogue import terms
 from cjeditor.export.content import Content
 from cjeditor.export.pdf.sheets import Sheet
-from cjeditor.export.pdf.worksheets.names import participants
+from cjeditor.export.pdf.worksheets.names import MOST_PARTICIPANTS, participants
 from cjeditor.export.pdf.worksheets.surface import HINT, MM, Room, Surface
 from cjeditor.export.typeset import META, STRONG, Style, height_of, line_of, paragraph, right_line_of, stacked
 from cjeditor.layout.breaking import elide
@@ -20,7 +20,6 @@ _NARROWEST: Final = 15.0 * MM
 _SCALE: Final = 30.0 * MM
 _BLANK_STRIPS = 6
 _BLANK_PLACES = 8
-_MOST_STRIPS = 200
 _LEVELS: Final = (2, 1, 0, -1, -2)
 _PLACE: Final = Style("semibold", 8.0, 10.0)
 
@@ -33,12 +32,18 @@ class Place(NamedTuple):
     colour: str
 
 
-def emotion_strips(surface: Surface, content: Content) -> list[Sheet]:
-    """A strip for each participant, as many on a sheet as are high enough; six without names where nobody is named."""
+def emotion_strips(surface: Surface, content: Content, count: int | None = None) -> list[Sheet]:
+    """A strip for each participant, as many on a sheet as are high enough.
+
+    Args:
+        surface: the paper.
+        content: what is rated.
+        count: of participants; where None those who are named, or six where nobody is.
+    """
     paper = surface.at_hand
     shares = _shares(_places(content), paper)
-    names = participants(content) or [""] * _BLANK_STRIPS
-    strips = [(name, i, share) for name in names for i, share in enumerate(shares)][:_MOST_STRIPS]
+    names = participants(content, count) or [""] * _BLANK_STRIPS
+    strips = [(name, i, share) for name in names[:MOST_PARTICIPANTS] for i, share in enumerate(shares)]
     room = paper.room
     per_sheet = max(1, int((room.height + 6 * MM) / (_HEIGHT + 6 * MM)))
     pitch = room.height / per_sheet

@@ -1,12 +1,12 @@
-"""Blank sheets that a workshop is held with."""
+"""The map on paper: handout, poster and worksheets."""
 
 from __future__ import annotations
 
+from cjeditor.window.composing import Composing
 from cjeditor.window.features.part import Part
 from cjeditor.window.site import Site
-from cjeditor.window.worksheets_flow import WorksheetsFlow
 
 
 def move_in(site: Site) -> Part:
     """Return what asks for them."""
-    return Part({"worksheets": WorksheetsFlow(site)})
+    return Part({"composing": Composing(site)})

@@ -36,6 +36,8 @@ def main(argv: list[str]) -> int:
     # Tools and tests read and write UTF-8 wherever they run, and speak English.
     os.environ["LC_ALL"] = "C.UTF-8"
     os.environ.pop("LANGUAGE", None)
+    # Where Python keeps nothing that it compiled, each of the hundred programs that the tests start compiles all anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.chdir(ROOT)
     options, rest = _parser().parse_known_args(argv)
     if rest and options.verb not in ("test", "bench"):

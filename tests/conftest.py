@@ -20,6 +20,7 @@ os.environ.pop("LANGUAGE", None)
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import (
+    QApplication,
     QColorDialog,
     QDialog,
     QFileDialog,
@@ -131,12 +132,16 @@ def _nothing_piles_up(request: pytest.FixtureRequest) -> Iterator[None]:
     A closed window is a circle of some thousand objects that hold megabytes of Qt’s. Python, which counts only objects,
     would let dozens of them pile up, to gigabytes in a run, and with each one everything that Qt does for all widgets
     takes longer. Only what the test made is looked through: what is there before it, is taken for immortal.
+    Windows that the test made and forgot are deleted: a thousand widgets that are left make all later windows slow.
     """
     if "qapp" in request.fixturenames:
         gc.collect()
         _FREEZE()
     yield
     if "qapp" in request.fixturenames:
+        for left in QApplication.topLevelWidgets():
+            if left.parent() is None:
+                left.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer, Signal
@@ -179,8 +180,9 @@ class KeyedAction(QAction):
             self.by_key = False
 
 
-def _letters(words: Texts) -> dict[str, str]:
-    """Return the mnemonic of every row and menu in this language."""
+@lru_cache(maxsize=4)
+def _letters(words: Texts) -> Mapping[str, str]:
+    """Return the mnemonic of every row and menu in this language; every window has the same."""
     texts = {row.id: words.t(row.text) for row in actions.ROWS}
     menus: list[list[str]] = [[menu.id for menu in menu_plan.MENU_BAR]]
     texts.update((menu.id, words.t(menu.text)) for menu in menu_plan.MENU_BAR)

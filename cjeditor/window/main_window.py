@@ -84,7 +84,8 @@ class MainWindow(Frame):
 
     def event(self, event: QEvent) -> bool:
         """Know what can be asked for before a shortcut asks: keys may come faster than the event loop turns."""
-        if event.type() == QEvent.Type.ShortcutOverride:
+        # Its class is asked first, which is quick: a window hears of every change of its two hundred actions.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             self.actions_of_window.refresh_pending()
         return super().event(event)
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from cjeditor.window.plain import menu_text
 
 
-def candidates(text: str) -> list[int]:
+@lru_cache(maxsize=1_000)
+def candidates(text: str) -> tuple[int, ...]:
     """Return the places in `text` that may carry the mark, best first: first letters of words, then the rest."""
     letters = [place for place, letter in enumerate(text) if letter.isalnum()]
     starts = [place for place in letters if place == 0 or not text[place - 1].isalnum()]
-    return starts + [place for place in letters if place not in starts]
+    return (*starts, *(place for place in letters if place not in starts))
 
 
 def marked(text: str, letter: str) -> str:

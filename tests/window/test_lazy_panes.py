@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +31,11 @@ def made(window: MainWindow) -> list[str]:
     return [spec.id for spec in PANES if spec.id in window.room.contents]
 
 
+def sizes(window: MainWindow) -> tuple[list[QRect], QRect, QSize]:
+    """How large all panes, the map and the window are."""
+    return [window.panes[spec.id].geometry() for spec in PANES], window.room.canvas.geometry(), window.size()
+
+
 def ask(window: MainWindow, row_id: str) -> None:
     window.actions_of_window[row_id].trigger()
 
@@ -39,46 +45,47 @@ def test_only_what_is_seen_is_made(in_front: MainWindow) -> None:
     assert [in_front.panes[one].content for one in HIDDEN] == [None] * len(HIDDEN)
 
 
-@pytest.mark.parametrize("pane_id", HIDDEN)
-def test_a_pane_is_made_when_it_is_shown_and_then_stays(in_front: MainWindow, pane_id: str) -> None:
-    ask(in_front, f"view.{pane_id}")
-    content = in_front.panes[pane_id].content
-    assert content is not None
-    assert content.isVisible()
-    assert in_front.panes[pane_id].has_focus()
-    assert set(made(in_front)) == {*(spec.id for spec in PANES if spec.shown), pane_id}
-    in_front.panes.show_pane(pane_id, False)
-    ask(in_front, f"view.{pane_id}")
-    assert in_front.panes[pane_id].content is content
+def test_a_pane_is_made_when_it_is_shown_and_then_stays(in_front: MainWindow) -> None:
+    expected = {spec.id for spec in PANES if spec.shown}
+    for pane_id in HIDDEN:
+        ask(in_front, f"view.{pane_id}")
+        expected.add(pane_id)
+        content = in_front.panes[pane_id].content
+        assert content is not None, pane_id
+        assert content.isVisible(), pane_id
+        assert in_front.panes[pane_id].has_focus(), pane_id
+        assert set(made(in_front)) == expected, "no other one"
+        in_front.panes.show_pane(pane_id, False)
+        ask(in_front, f"view.{pane_id}")
+        assert in_front.panes[pane_id].content is content, pane_id
+        in_front.panes.show_pane(pane_id, False)
 
 
-@pytest.mark.parametrize("pane_id", HIDDEN)
-def test_nothing_jumps_when_a_pane_is_filled(qtbot: QtBot, in_front: MainWindow, pane_id: str) -> None:
-    pane = in_front.panes[pane_id]
-    # As it would stand empty: the content is what asks for room.
-    pane.wanted.disconnect(in_front.room.contents._fill_wanted)
-    pane.show()
-    pane.raise_()
-    QApplication.processEvents()
-    before = [in_front.panes[spec.id].geometry() for spec in PANES], in_front.room.canvas.geometry(), in_front.size()
-    in_front.room.contents.fill(pane_id)
-    QApplication.processEvents()
-    assert (
-        [in_front.panes[spec.id].geometry() for spec in PANES],
-        in_front.room.canvas.geometry(),
-        in_front.size(),
-    ) == before
+def test_nothing_jumps_when_a_pane_is_filled(qtbot: QtBot, in_front: MainWindow) -> None:
+    for pane_id in HIDDEN:
+        pane = in_front.panes[pane_id]
+        # As it would stand empty: the content is what asks for room.
+        pane.wanted.disconnect(in_front.room.contents._fill_wanted)
+        pane.show()
+        pane.raise_()
+        QApplication.processEvents()
+        before = sizes(in_front)
+        in_front.room.contents.fill(pane_id)
+        QApplication.processEvents()
+        assert sizes(in_front) == before, pane_id
+        pane.hide()
+        QApplication.processEvents()
 
 
-@pytest.mark.parametrize("row_id", ["edit.paste", "edit.rename", "edit.undo", "file.save_copy"])
-def test_commands_that_ask_the_panes_make_none(in_front: MainWindow, row_id: str) -> None:
+def test_commands_that_ask_the_panes_make_none(in_front: MainWindow) -> None:
     before = made(in_front)
-    ask(in_front, row_id)
-    in_front.room.canvas.finish_editing()
-    for dialog in QApplication.topLevelWidgets():
-        if dialog.isModal():
-            dialog.close()
-    assert made(in_front) == before
+    for row_id in ("edit.paste", "edit.rename", "edit.undo", "file.save_copy"):
+        ask(in_front, row_id)
+        in_front.room.canvas.finish_editing()
+        for dialog in QApplication.topLevelWidgets():
+            if dialog.isModal():
+                dialog.close()
+        assert made(in_front) == before, row_id
 
 
 def test_the_search_for_blocks_is_there_though_its_pane_never_was(qtbot: QtBot, house: House, program: Program) -> None:

@@ -6,7 +6,7 @@ import gc
 import weakref
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
@@ -34,6 +34,13 @@ def focused_pane(window: MainWindow) -> str:
         return inside[0]
     focused = QApplication.focusWidget()
     return "map" if focused is not None and window.room.canvas.isAncestorOf(focused) else "nowhere"
+
+
+def press(keys: QKeyCombination) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, keys.key(), keys.keyboardModifiers())
+    QApplication.processEvents()
 
 
 def walk(window: MainWindow, row_id: str, steps: int) -> list[str]:
@@ -94,41 +101,36 @@ def test_the_key_of_a_pane_behind_another_brings_it_forward_before_it_hides_it(i
     assert in_front.panes["blocks"].isHidden()
 
 
-@pytest.mark.parametrize("pane_id", [spec.id for spec in PANES])
-def test_the_key_of_a_pane_goes_there_first_and_hides_it_from_inside(in_front: MainWindow, pane_id: str) -> None:
-    keys = in_front.actions_of_window[f"view.{pane_id}"].shortcut()[0]
+def test_the_key_of_a_pane_goes_there_first_and_hides_it_from_inside(in_front: MainWindow) -> None:
+    for pane_id in (spec.id for spec in PANES):
+        row_id = f"view.{pane_id}"
+        keys = in_front.actions_of_window[row_id].shortcut()[0]
+        in_front.panes.show_pane(pane_id, True)
+        in_front.panes.go_home()
+        press(keys)
+        assert focused_pane(in_front) == pane_id
+        assert in_front.actions_of_window[row_id].isChecked(), pane_id
+        press(keys)
+        assert in_front.panes[pane_id].isHidden(), pane_id
+        assert focused_pane(in_front) == "map", pane_id
+        assert not in_front.actions_of_window[row_id].isChecked(), pane_id
+        press(keys)
+        assert focused_pane(in_front) == pane_id
+        in_front.panes.go_home()
+        ask(in_front, row_id)
+        assert in_front.panes[pane_id].isHidden(), f"{pane_id}: in the menu the mark is what one sees and changes"
 
-    def press() -> None:
+
+def test_esc_leads_back_to_the_map(in_front: MainWindow) -> None:
+    for pane_id in (spec.id for spec in PANES):
+        in_front.panes.show_pane(pane_id, True)
+        assert focused_pane(in_front) == pane_id
         focused = QApplication.focusWidget()
         assert focused is not None
-        QTest.keyClick(focused, keys.key(), keys.keyboardModifiers())
-        QApplication.processEvents()
-
-    in_front.panes.show_pane(pane_id, True)
-    in_front.panes.go_home()
-    press()
-    assert focused_pane(in_front) == pane_id
-    assert in_front.actions_of_window[f"view.{pane_id}"].isChecked()
-    press()
-    assert in_front.panes[pane_id].isHidden()
-    assert focused_pane(in_front) == "map"
-    assert not in_front.actions_of_window[f"view.{pane_id}"].isChecked()
-    press()
-    assert focused_pane(in_front) == pane_id
-    in_front.panes.go_home()
-    ask(in_front, f"view.{pane_id}")
-    assert in_front.panes[pane_id].isHidden(), "in the menu the mark is what one sees and changes"
-
-
-@pytest.mark.parametrize("pane_id", [spec.id for spec in PANES])
-def test_esc_leads_back_to_the_map(in_front: MainWindow, pane_id: str) -> None:
-    in_front.panes.show_pane(pane_id, True)
-    assert focused_pane(in_front) == pane_id
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, Qt.Key.Key_Escape)
-    assert focused_pane(in_front) == "map"
-    assert in_front.panes.is_shown(pane_id)
+        QTest.keyClick(focused, Qt.Key.Key_Escape)
+        assert focused_pane(in_front) == "map", pane_id
+        assert in_front.panes.is_shown(pane_id), pane_id
+        in_front.panes.show_pane(pane_id, False)
 
 
 def test_buttons_say_what_they_do_and_do_it(qtbot: QtBot, in_front: MainWindow) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
@@ -41,11 +43,7 @@ class RowLook(QStyledItemDelegate):
         offer = index.data(OFFER)
         if not isinstance(offer, Offer):
             return QSize(width, QFontMetrics(_bold(option.font)).height() + 2 * _ABOVE + (_AIR if index.row() else 2))
-        lines = len(_broken(offer.name, option.font, _room(width)))
-        height = lines * QFontMetrics(option.font).height()
-        if offer.more:
-            height += QFontMetrics(_small(option.font)).height()
-        return QSize(width, max(height, _ICON) + 2 * _ABOVE)
+        return QSize(width, _laid_out(offer.name, QFont(option.font), width, more=bool(offer.more))[1])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one row."""
@@ -79,7 +77,7 @@ class RowLook(QStyledItemDelegate):
         left, top = rect.left() + _LEFT + _ICON + _GAP, float(rect.top() + _ABOVE + metrics.ascent())
         painter.setFont(option.font)
         painter.setPen(QColor(self._theme.colour("text")))
-        for line in _broken(offer.name, option.font, _room(rect.width())):
+        for line in _laid_out(offer.name, QFont(option.font), rect.width(), more=bool(offer.more))[0]:
             painter.drawText(QPointF(left, top), line)
             top += metrics.height()
         if offer.more:
@@ -104,8 +102,10 @@ class RowLook(QStyledItemDelegate):
             painter.setBrush(QColor(colour("selection.fill")))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(QColor(mix(colour("text"), colour("chrome"), 0.06)))
-        else:
+        elif focused:
             painter.setBrush(Qt.BrushStyle.NoBrush)
+        else:
+            return
         painter.setPen(QColor(colour("selection")) if focused else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), 6, 6)
 
@@ -126,6 +126,25 @@ def _bold(font: QFont) -> QFont:
     heavier.setPixelSize(max(_SMALL, font.pixelSize() - 1))
     heavier.setWeight(QFont.Weight.Bold)
     return heavier
+
+
+@lru_cache(maxsize=1_000)
+def _laid_out(name: str, font: QFont, width: int, *, more: bool) -> tuple[list[str], int]:
+    """Return the lines of a name, and how high its row is, with a second line or without.
+
+    A view asks several times for each of its rows while it is laid out, and so does that of the next window.
+
+    Args:
+        name: as it is offered.
+        font: nobody changes it any more.
+        width: of the row in pixels.
+        more: whether a quiet line stands below.
+    """
+    lines = _broken(name, font, _room(width))
+    height = len(lines) * QFontMetrics(font).height()
+    if more:
+        height += QFontMetrics(_small(font)).height()
+    return lines, max(height, _ICON) + 2 * _ABOVE
 
 
 def _broken(text: str, font: QFont, width: int) -> list[str]:

@@ -16,6 +16,11 @@ OFFER: Final = Qt.ItemDataRole.UserRole
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_LEAF = _CHOSEN | Qt.ItemFlag.ItemNeverHasChildren
+_OWN = _LEAF | Qt.ItemFlag.ItemIsEditable
+"""Put together once: a view asks hundreds of times while it lays itself out."""
+
 _HEADING = 0
 """Internal id of headings; a block's is one more than the place of its section."""
 
@@ -133,11 +138,10 @@ class BlockRows(QAbstractItemModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Return that rows can be chosen; an own block can be renamed."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         offer = self.offer(index)
-        if offer is not None:
-            flags |= Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsEditable if offer is not None and offer.own else flags
+        if offer is None:
+            return _CHOSEN
+        return _OWN if offer.own else _LEAF
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for another name of an own block."""

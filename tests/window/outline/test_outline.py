@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit
@@ -171,25 +170,24 @@ def test_what_is_refused_is_said_and_the_former_text_stays(outline: Outline) -> 
     QTest.keyClick(field, Qt.Key.Key_Escape)
 
 
-@pytest.mark.parametrize(
-    ("column", "value", "field"),
-    [("emotion", 2, "emotion"), ("emotion", None, "emotion"), ("channel", "ch_b", "channel"),
-     ("channel", None, "channel"), ("evidence", "qualitative", "evidence")],
-)  # fmt: skip
-def test_values_are_chosen(outline: Outline, column: str, value: object, field: str) -> None:
-    outline.go_to("tp_a", column)  # type: ignore[arg-type]  # one of the columns
-    outline.press(Qt.Key.Key_F2)
-    chooser = outline.field()
-    assert isinstance(chooser, QComboBox)
-    assert chooser.accessibleName()
-    at = [chooser.itemData(row) for row in range(chooser.count())].index(value)
-    QTest.keyClick(chooser, Qt.Key.Key_Home)
-    for _ in range(at):
-        QTest.keyClick(chooser, Qt.Key.Key_Down)
-    QTest.keyClick(chooser, Qt.Key.Key_Return)
-    assert getattr(outline.map.touchpoints[0], field) == value
-    assert outline.document.undo_stack.count() == 1
-    assert outline.current() == "tp_b"
+def test_values_are_chosen(outline: Outline) -> None:
+    for column, value in (
+        ("emotion", 2), ("emotion", None), ("channel", "ch_b"), ("channel", None), ("evidence", "qualitative"),
+    ):  # fmt: skip
+        outline.go_to("tp_a", column)  # type: ignore[arg-type]  # one of the columns
+        outline.press(Qt.Key.Key_F2)
+        chooser = outline.field()
+        assert isinstance(chooser, QComboBox), column
+        assert chooser.accessibleName(), column
+        at = [chooser.itemData(row) for row in range(chooser.count())].index(value)
+        QTest.keyClick(chooser, Qt.Key.Key_Home)
+        for _ in range(at):
+            QTest.keyClick(chooser, Qt.Key.Key_Down)
+        QTest.keyClick(chooser, Qt.Key.Key_Return)
+        assert getattr(outline.map.touchpoints[0], column) == value
+        assert outline.document.undo_stack.count() == 1, (column, value)
+        assert outline.current() == "tp_b"
+        outline.document.undo_stack.clear()
 
 
 def test_a_note_has_neither_emotion_nor_channel(outline: Outline) -> None:
@@ -258,23 +256,22 @@ def test_lines_become_cards_in_the_current_cell(outline: Outline) -> None:
     assert outline.order() == IN_ORDER
 
 
-@pytest.mark.parametrize("column", COLUMNS)
-def test_each_column_sorts_both_ways_and_back(outline: Outline, column: str) -> None:
+def test_each_column_sorts_both_ways_and_back(outline: Outline) -> None:
     outline.document.apply("tell", lambda p: set_touchpoint(p, MAP, ["tp_c"], evidence="qualitative"))
     header = outline.view.horizontalHeader()  # type: ignore[attr-defined]  # the page is the table
-    at = COLUMNS.index(column)  # type: ignore[arg-type]  # same
-    section = QPoint(header.sectionViewportPosition(at) + 12, header.height() // 2)
-    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=section)
-    up = outline.order()
-    assert outline.dock.order.currentIndex() == at + 1
-    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=section)
-    down = outline.order()
-    assert outline.dock.descending.isChecked()
-    assert sorted(up) == sorted(down) == sorted(IN_ORDER)
-    assert up != down
-    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=section)
-    assert outline.order() == IN_ORDER
-    assert outline.dock.order.currentIndex() == 0
+    for at, column in enumerate(COLUMNS):
+        section = QPoint(header.sectionViewportPosition(at) + 12, header.height() // 2)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=section)
+        up = outline.order()
+        assert outline.dock.order.currentIndex() == at + 1, column
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=section)
+        down = outline.order()
+        assert outline.dock.descending.isChecked(), column
+        assert sorted(up) == sorted(down) == sorted(IN_ORDER), column
+        assert up != down, column
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=section)
+        assert outline.order() == IN_ORDER, column
+        assert outline.dock.order.currentIndex() == 0, column
 
 
 def test_the_order_is_chosen_by_keyboard(outline: Outline) -> None:

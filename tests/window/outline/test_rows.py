@@ -131,7 +131,7 @@ def test_rows_follow_every_edit_and_its_undo_without_a_reset(rows: Rows, name: s
     proxy.setSourceModel(rows.table)
     proxy.sort(4)
     rows.document.apply("edit", EDITS[name])
-    fresh = Rows(rows.document.project, QWidget())
+    fresh = Rows(rows.document.project, rows.parent)
     assert shape(rows.table) == shape(fresh.table)
     assert shape(rows.tree) == shape(fresh.tree)
     assert (shape(rows.table), shape(rows.tree)) != before or name == "add lane"
@@ -150,7 +150,7 @@ def test_a_sorted_table_stays_sorted(rows: Rows, name: str, column: Column) -> N
     rows.table.sort(COLUMNS.index(column), order)
     before = shape(rows.table)
     rows.document.apply("edit", EDITS[name])
-    fresh = Rows(rows.document.project, QWidget())
+    fresh = Rows(rows.document.project, rows.parent)
     fresh.table.sort(COLUMNS.index(column), order)
     assert shape(rows.table) == shape(fresh.table)
     rows.document.undo_stack.undo()

@@ -41,30 +41,21 @@ CHOICES: list[tuple[Kind, tuple[str, ...], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "ids", "heading"), CHOICES)
-def test_each_kind_has_its_form(
-    pane: Properties, choose: Choose, kind: Kind, ids: tuple[str, ...], heading: str
-) -> None:
-    choose(kind, *ids)
-    assert heading in pane.heading.text()
-    assert all(field.isVisible() for field in pane.form.fields.values())
-
-
-@pytest.mark.parametrize(("kind", "ids", "_heading"), CHOICES)
-def test_everything_that_takes_the_focus_has_a_name(
-    pane: Properties, choose: Choose, kind: Kind, ids: tuple[str, ...], _heading: str
-) -> None:
-    choose(kind, *ids)
-    controls = [
-        one
-        for one in pane.form.findChildren(QWidget)
-        if isinstance(one, QAbstractButton | QComboBox | QLineEdit | QPlainTextEdit) and one.isVisible()
-    ]
-    assert len(controls) > 2
-    nameless = [
-        one for one in controls if not (one.accessibleName() or (isinstance(one, QAbstractButton) and one.text()))
-    ]
-    assert nameless == []
+def test_each_kind_has_its_form_and_names_all_that_takes_the_focus(pane: Properties, choose: Choose) -> None:
+    for kind, ids, heading in CHOICES:
+        choose(kind, *ids)
+        assert heading in pane.heading.text()
+        assert all(field.isVisible() for field in pane.form.fields.values()), heading
+        controls = [
+            one
+            for one in pane.form.findChildren(QWidget)
+            if isinstance(one, QAbstractButton | QComboBox | QLineEdit | QPlainTextEdit) and one.isVisible()
+        ]
+        assert len(controls) > 2, heading
+        nameless = [
+            one for one in controls if not (one.accessibleName() or (isinstance(one, QAbstractButton) and one.text()))
+        ]
+        assert nameless == [], heading
 
 
 def test_only_lanes_of_any_notes_choose_what_new_notes_are(small: MainWindow, pane: Properties, choose: Choose) -> None:

@@ -17,6 +17,7 @@ from cjeditor.export.options import HandoutOptions
 from cjeditor.export.parts import ALL_FIGURES, USUAL_KEYS, part, unfolded
 from cjeditor.export.pdf.adding import add_part
 from cjeditor.export.pdf.book import Book
+from cjeditor.export.pdf.kept_sheets import KeptSheets
 from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.printing import print_sheets
 from cjeditor.export.pdf.sheets import Ends, Frame, Sheet, frame
@@ -105,8 +106,16 @@ def _written(
     return painter.lost
 
 
-def composed(project: Project, map_id: str, options: HandoutOptions, cancelled: Cancelled = never) -> Composed:
+def composed(
+    project: Project,
+    map_id: str,
+    options: HandoutOptions,
+    cancelled: Cancelled = never,
+    kept: KeptSheets | None = None,
+) -> Composed:
     """Lay out a map's handout without writing it. May run in a thread of its own.
+
+    What of it is in `kept`, from other handouts of the same map, is not laid out again.
 
     Raises:
         ExportCancelled: `cancelled` said so.
@@ -115,7 +124,7 @@ def composed(project: Project, map_id: str, options: HandoutOptions, cancelled: 
     subject = asked_for(project, map_id, options)
     page = _frame(subject, options)
     pictures = with_logo(by_sum(subject.project), options.brand)
-    book = Book(page, subject, options, cancelled)
+    book = Book(page, subject, options, cancelled, kept)
     empty = _fill(book)
     sheets = tuple(book.sheets or [Sheet()])
     return Composed(subject, page, sheets, branded(on_paper(grey=options.grey), options.brand), pictures, empty)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from cjeditor.export.handout import Composed, composed
 from cjeditor.export.legibility import smallest_in
 from cjeditor.export.options import HandoutOptions
+from cjeditor.export.pdf.kept_sheets import KeptSheets
 from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.printing import prepare, print_sheet, size_of
 from cjeditor.export.pdf.sheets import Sheet
@@ -58,14 +59,22 @@ class Preview:
         return pixels_of(out.getvalue(), scale)
 
 
-def previewed(project: Project, map_id: str, options: HandoutOptions, cancelled: Cancelled = never) -> Preview:
+def previewed(
+    project: Project,
+    map_id: str,
+    options: HandoutOptions,
+    cancelled: Cancelled = never,
+    kept: KeptSheets | None = None,
+) -> Preview:
     """Lay a handout out without writing it. May run in a thread of its own.
+
+    What of it is in `kept`, from other handouts of the same map, is not laid out again.
 
     Raises:
         ExportCancelled: `cancelled` said so.
         EditRefused: the project has no such map.
     """
-    return Preview(composed(project, map_id, options, cancelled), options.date)
+    return Preview(composed(project, map_id, options, cancelled, kept), options.date)
 
 
 def _chapters(sheets: Sequence[Sheet]) -> tuple[str, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from cjeditor.export.content import Content
 from cjeditor.export.options import HandoutOptions
 from cjeditor.export.pdf.column_flow import ColumnFlow, column_of
+from cjeditor.export.pdf.kept_sheets import KeptSheets
 from cjeditor.export.pdf.sheets import Flow, Frame, Sheet
 from cjeditor.export.pdf.table import Columns, Group, Table
 from cjeditor.export.progress import Cancelled, never
@@ -23,13 +24,24 @@ HEADED = HEADING.line + 6.0
 
 
 class Book:
-    """A handout before it is printed: what it is about, what is wished for, and the sheets so far."""
+    """A handout before it is printed: what it is about, what is wished for, and the sheets so far.
 
-    def __init__(self, frame: Frame, content: Content, options: HandoutOptions, cancelled: Cancelled = never) -> None:
+    `kept` has the sheets of former handouts of the same map.
+    """
+
+    def __init__(
+        self,
+        frame: Frame,
+        content: Content,
+        options: HandoutOptions,
+        cancelled: Cancelled = never,
+        kept: KeptSheets | None = None,
+    ) -> None:
         self.frame = frame
         self.content = content
         self.options = options
         self.cancelled = cancelled
+        self._kept = kept or KeptSheets()
         self._sheets: list[Sheet] = []
         self._flow: Flow | None = None
         self._endings: list[Callable[[], None]] = []
@@ -55,6 +67,10 @@ class Book:
         if sheets:
             self._sheets = [*self.sheets, *sheets]
             self._flow = None
+
+    def add_long(self, part: str, place: Hashable, make: Callable[[], list[Sheet]]) -> None:
+        """Add a part as `add` does that takes long to lay out; `place` is what it depends on besides the wishes."""
+        self.add(self._kept.sheets(part, self.options, place, make))
 
     def at_end(self, ending: Callable[[], None]) -> None:
         """Let a part do what it can only do once all others are there."""

@@ -15,6 +15,7 @@ from cjeditor.window.rounds import Rounds
 
 if TYPE_CHECKING:
     # Not before there is something to render.
+    from cjeditor.export.pdf.kept_sheets import KeptSheets
     from cjeditor.export.preview import Preview
     from cjeditor.export.rendering import Pixels
 
@@ -47,10 +48,9 @@ class PreviewWork(QObject):
 
     def __init__(self, project: Project, map_id: str, parent: QObject) -> None:
         super().__init__(parent)
-        self._project = project
-        self._map_id = map_id
         self._options = HandoutOptions()
         self._preview: Preview | None = None
+        self._lay_out = _LayingOut(project, map_id)
         self._rounds = Rounds(self)
         self._rounds.begun.connect(self.begun)
         self._rounds.failed.connect(self.failed)
@@ -82,8 +82,7 @@ class PreviewWork(QObject):
         self._preview = None
 
     def _begin(self) -> None:
-        work = _laying_out(self._project, self._map_id, self._options, self._rounds.cancelled)
-        self._rounds.begin(_LAYOUT, work)
+        self._rounds.begin(_LAYOUT, self._lay_out.work(self._options, self._rounds.cancelled))
 
     def _take(self, key: object, result: Preview | Pixels) -> None:
         if isinstance(key, _Page):
@@ -93,16 +92,26 @@ class PreviewWork(QObject):
             self.laid_out.emit(result)
 
 
-def _laying_out(
-    project: Project, map_id: str, options: HandoutOptions, cancelled: Callable[[], bool]
-) -> Callable[[], Preview]:
-    def work() -> Preview:
-        # Imported here: reportlab takes 150 ms that nobody should wait for.
-        from cjeditor.export.preview import previewed  # noqa: PLC0415
+class _LayingOut:
+    """Lays out one handout of a map after the other, in the one thread that a round works in."""
 
-        return previewed(project, map_id, options, cancelled)
+    def __init__(self, project: Project, map_id: str) -> None:
+        self._project = project
+        self._map_id = map_id
+        self._kept: KeptSheets | None = None
 
-    return work
+    def work(self, options: HandoutOptions, cancelled: Callable[[], bool]) -> Callable[[], Preview]:
+        """What to do in that thread."""
+
+        def work() -> Preview:
+            # Imported here: reportlab takes 150 ms that nobody should wait for.
+            from cjeditor.export.pdf.kept_sheets import KeptSheets  # noqa: PLC0415
+            from cjeditor.export.preview import previewed  # noqa: PLC0415
+
+            self._kept = self._kept or KeptSheets()
+            return previewed(self._project, self._map_id, options, cancelled, self._kept)
+
+        return work
 
 
 def _rendering(preview: Preview, number: int, scale: float) -> Callable[[], Pixels]:

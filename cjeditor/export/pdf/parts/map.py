@@ -8,4 +8,5 @@ from cjeditor.export.pdf.map_sheets import map_sheets
 
 def add(book: Book) -> None:
     """Add the pages of the map."""
-    book.add(map_sheets(book.frame, book.content, book.next_page))
+    page = book.next_page
+    book.add_long("map", page, lambda: map_sheets(book.frame, book.content, page))

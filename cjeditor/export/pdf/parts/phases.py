@@ -8,4 +8,4 @@ from cjeditor.export.pdf.phase_sheets import phase_sheets
 
 def add(book: Book) -> None:
     """Add the sheets of all phases. Raises `ExportCancelled`."""
-    book.add(phase_sheets(book.frame, book.content, book.cancelled))
+    book.add_long("phases", None, lambda: phase_sheets(book.frame, book.content, book.cancelled))

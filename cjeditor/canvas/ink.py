@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QGlyphRun, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QGlyphRun, QPainterPath, QPen, QTransform
 
 from cjeditor.canvas.fonts import Fonts
+from cjeditor.layout.direction import leads_left
 from cjeditor.layout.draw_picture import GROUND, covering, missing_picture
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Close, Cubic, Image, Line, LineTo, Move, Path, Primitive, Rect, Text
@@ -216,7 +217,10 @@ def _text(ink: Ink, one: Text) -> _Step:
     raw = ink.fonts.raw(one.face, one.size)
     indexes = raw.glyphIndexesForString(one.text)
     if 0 in indexes or len(indexes) != len(one.text):
-        return (_TEXT, pen, at, one.text, ink.fonts.full(one.face, one.size))
+        font = ink.fonts.full(one.face, one.size)
+        if leads_left(one.text):  # it ends where the layout says, however wide the borrowed letters are
+            at.setX(one.x + one.width - QFontMetricsF(font).horizontalAdvance(one.text))
+        return (_TEXT, pen, at, one.text, font)
     run = QGlyphRun()
     run.setRawFont(raw)
     run.setGlyphIndexes(indexes)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from cjeditor.export.other_fonts import OtherFont, font_for
+from cjeditor.layout.direction import leads_left
 from cjeditor.layout.icons import icon_character
 from cjeditor.layout.measure import has_glyph, text_width
 from cjeditor.layout.primitives import Face
@@ -154,7 +155,9 @@ def drawn(text: str, face: Face) -> tuple[Run, ...]:
     # Imported here: what it loads few documents need.
     from cjeditor.export.right_to_left import in_drawn_order  # noqa: PLC0415
 
-    return runs(in_drawn_order(_INVISIBLE.sub("", unicodedata.normalize("NFC", text))), face)
+    # The first letter tells which way the line leads, or the mark before it where that differs from its paragraph.
+    said = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    return runs(in_drawn_order(said, to_the_left=leads_left(text)), face)
 
 
 def runs(text: str, face: Face) -> tuple[Run, ...]:

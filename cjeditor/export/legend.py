@@ -5,15 +5,19 @@ Only what occurs on the map is explained.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from typing import Final, NamedTuple, get_args
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final, get_args
 
 from cjeditor.analysis.evidence import hypothesis_share
 from cjeditor.analysis.ratings import felt
+from cjeditor.analysis.waiting import is_late
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.note_kinds import note_kinds
 from cjeditor.export.content import Content
+from cjeditor.export.legend_entry import Entry
+from cjeditor.export.legend_lanes import has_changes, lane_entries, metric_sign
 from cjeditor.export.legend_links import LENGTH, link_signs
+from cjeditor.export.tagging import item
 from cjeditor.export.typeset import (
     BODY,
     META,
@@ -27,16 +31,17 @@ from cjeditor.export.typeset import (
     space,
     stacked,
 )
-from cjeditor.layout.channels import chip_frame, diamond, visits_of
+from cjeditor.layout.channels import diamond
 from cjeditor.layout.curve import POINT_RADIUS
 from cjeditor.layout.draw_card import emotion_pill, evidence_mark, pill_width
-from cjeditor.layout.draw_metric import bar, has_bar
+from cjeditor.layout.draw_metric import has_bar
+from cjeditor.layout.draw_wait import draw_gap
 from cjeditor.layout.draw_weight import USUAL, weight_mark
 from cjeditor.layout.icons import icon
 from cjeditor.layout.primitives import Line, LineTo, Move, Path, Primitive, Rect, circle, moved
 from cjeditor.layout.theme import note_style
 from cjeditor.model.cards import Note, Touchpoint
-from cjeditor.model.fields import ChannelMode, Evidence, LaneKind
+from cjeditor.model.fields import Evidence, LaneKind
 from cjeditor.model.lookup import cards
 from cjeditor.model.naming import times_named
 
@@ -48,43 +53,55 @@ _WITH_EMOTIONS: Final = frozenset[LaneKind]({"touchpoints", "emotion"})
 _WITH_WAITS: Final = frozenset[LaneKind]({"touchpoints", "time"})
 _GAP = 24.0
 _ROW_GAP = 5.0
+_BLOCK_GAP = 14.0
+"""Between two blocks of a column."""
 _SHORT_LINE = 15.0
 
 
-class _Entry(NamedTuple):
-    """A sign at the left, `height` high, and what it means."""
-
-    sign: tuple[Primitive, ...]
-    sign_width: float
-    height: float
-    name: str
-    meaning: str = ""
-
-
-def legend_pieces(content: Content, full_width: float, count: int) -> tuple[Piece, ...]:
-    """The legend's blocks, `count` of them side by side; a piece a row."""
+def legend_pieces(content: Content, full_width: float, count: int, tallest: float) -> tuple[Piece, ...]:
+    """The legend's blocks in `count` columns of even heights; where that is higher than `tallest`, a piece a row."""
     words = content.words
-    all_blocks: list[tuple[str, list[_Entry]]] = [
+    all_blocks: list[tuple[str, list[Entry]]] = [
         (words.t("Evidence"), _evidence_entries(content)),
         (words.t("Emotion"), _emotion_entries(content)),
         (words.t("Notes"), _note_entries(content)),
-        (words.t("Marks"), [*_mark_entries(content), *_metric_entries(content), *_channel_entries(content)]),
+        (words.t("Marks"), _mark_entries(content)),
         (words.t("Links between cards"), _link_entries(content)),
+        (words.t("Lanes"), lane_entries(content)),
     ]
     blocks = [(title, entries) for title, entries in all_blocks if entries]
     width = (full_width - (count - 1) * _GAP) / count
-    pieces: list[Piece] = []
-    for start in range(0, len(blocks), count):
-        row = [_block(title, entries, width, words.language) for title, entries in blocks[start : start + count]]
-        height = max(map(height_of, row))
-        shapes: list[Primitive] = []
-        for i, block in enumerate(row):
-            shapes += stacked(block, i * (width + _GAP), 0)
-        pieces.append(Piece(height, tuple(shapes)))
-    return tuple(pieces)
+    made = [_block(title, entries, width, words.language) for title, entries in blocks]
+    columns = _columns(made, count)
+    if not made or max(map(height_of, columns)) <= tallest:
+        return (_side_by_side(columns, width),) if made else ()
+    return tuple(_side_by_side(made[start : start + count], width) for start in range(0, len(made), count))
 
 
-def _block(title: str, entries: list[_Entry], width: float, language: str) -> tuple[Piece, ...]:
+def _columns(blocks: Sequence[tuple[Piece, ...]], count: int) -> list[list[Piece]]:
+    """Blocks in columns about as high as each other, in which they keep their order."""
+    heights = [height_of(block) for block in blocks]
+    sums = [0.0] * count
+    chosen: list[list[int]] = [[] for _ in range(count)]
+    for at in sorted(range(len(blocks)), key=heights.__getitem__, reverse=True):
+        shortest = sums.index(min(sums))
+        sums[shortest] += heights[at] + _BLOCK_GAP
+        chosen[shortest].append(at)
+    found: list[list[Piece]] = []
+    for some in sorted(sorted(each) for each in chosen if each):
+        column = [piece for at in some for piece in (space(_BLOCK_GAP), *blocks[at])]
+        found.append(column[1:])
+    return found
+
+
+def _side_by_side(columns: Sequence[Sequence[Piece]], width: float) -> Piece:
+    shapes: list[Primitive] = []
+    for i, column in enumerate(columns):
+        shapes += stacked(column, i * (width + _GAP), 0)
+    return Piece(max(map(height_of, columns)), tuple(shapes))
+
+
+def _block(title: str, entries: list[Entry], width: float, language: str) -> tuple[Piece, ...]:
     pieces: list[Piece] = [*paragraph(title, SUBHEADING, width, language), space(6)]
     for entry in entries:
         indent = entry.sign_width + 8
@@ -95,12 +112,12 @@ def _block(title: str, entries: list[_Entry], width: float, language: str) -> tu
         height = max(entry.height, height_of(lines))
         top = max(0.0, (entry.height - BODY.line) / 2)
         sign_top = max(0.0, (BODY.line - entry.height) / 2)
-        pieces.append(Piece(height, (*moved(entry.sign, 0, sign_top), *stacked(lines, 0, top))))
+        pieces.append(Piece(height, (*moved(entry.sign, 0, sign_top), *stacked(item(lines), 0, top))))
         pieces.append(space(_ROW_GAP))
     return tuple(pieces)
 
 
-def _evidence_entries(content: Content) -> list[_Entry]:
+def _evidence_entries(content: Content) -> list[Entry]:
     words = content.words
     meanings: dict[Evidence, str] = {
         "assumption": words.t("nobody has checked it yet"),
@@ -109,7 +126,7 @@ def _evidence_entries(content: Content) -> list[_Entry]:
         "quantitative": words.t("measured figures"),
     }
     return [
-        _Entry(evidence_mark(one, 5.5, 6.5, 4.5, "primary"), 11.0, 13.0, terms.evidence(one, words), meanings[one])
+        Entry(evidence_mark(one, 5.5, 6.5, 4.5, "primary"), 11.0, 13.0, terms.evidence(one, words), meanings[one])
         for one in _evidence_of(content)
     ]
 
@@ -119,7 +136,7 @@ def _evidence_of(content: Content) -> list[Evidence]:
     return [one for one in _EVIDENCE if one in used]
 
 
-def _emotion_entries(content: Content) -> list[_Entry]:
+def _emotion_entries(content: Content) -> list[Entry]:
     words = content.words
     widest = max(pill_width(value, words) for value in _EMOTIONS)
     line = Path((Move(0, 6.5), LineTo(widest, 6.5)), stroke="primary", stroke_width=2.0)
@@ -127,7 +144,7 @@ def _emotion_entries(content: Content) -> list[_Entry]:
     ring = circle(widest / 2, 6.5, POINT_RADIUS - 1, fill="card", stroke="emotion.1", stroke_width=2.0)
     open_point = circle(widest / 2, 6.5, POINT_RADIUS - 1, fill="card", stroke="rule.strong", stroke_width=1.2)
     entries = [
-        _Entry(
+        Entry(
             emotion_pill(value, (widest - pill_width(value, content.words)) / 2, 0, content.words),
             widest,
             18.0,
@@ -139,12 +156,12 @@ def _emotion_entries(content: Content) -> list[_Entry]:
         some = content.journey.touchpoints
         if _has_bands(content):
             said = words.t("Curve over the spread of the ratings")
-            entries.append(_Entry(band, widest, 13.0, said, words.t("from the lowest to the highest")))
+            entries.append(Entry(band, widest, 13.0, said, words.t("from the lowest to the highest")))
         if any(one.emotion is None and one.ratings for one in some):
             said = words.t("Ring: median of the ratings, no emotion set")
-            entries.append(_Entry((ring,), widest, 13.0, said))
+            entries.append(Entry((ring,), widest, 13.0, said))
         if any(felt(one) is None for one in some):
-            entries.append(_Entry((open_point,), widest, 13.0, words.t("No emotion given yet")))
+            entries.append(Entry((open_point,), widest, 13.0, words.t("No emotion given yet")))
     return entries
 
 
@@ -170,7 +187,7 @@ def _emotions_of(content: Content) -> list[int]:
     return [value for value in _EMOTIONS if value in used]
 
 
-def _note_entries(content: Content) -> list[_Entry]:
+def _note_entries(content: Content) -> list[Entry]:
     entries = []
     used = {note.kind for note in content.journey.notes}
     for kind in (one for one in note_kinds() if one.key in used):
@@ -180,15 +197,35 @@ def _note_entries(content: Content) -> list[_Entry]:
             Rect(0, 0, 2.5, 15, fill=f"edge.{style}"),
             icon(kind.icon, 8.0, 2.0, 11.0, "text"),
         )
-        entries.append(_Entry(sign, 24.0, 15.0, content.kind_name(kind.key)))
+        entries.append(Entry(sign, 24.0, 15.0, content.kind_name(kind.key)))
     return entries
 
 
-def _link_entries(content: Content) -> list[_Entry]:
-    return [_Entry(sign.shapes, LENGTH, 13.0, sign.name) for sign in link_signs(content, 6.5)]
+def _link_entries(content: Content) -> list[Entry]:
+    words = content.words
+    entries = [Entry(sign.shapes, LENGTH, 13.0, sign.name) for sign in link_signs(content, 6.5)]
+    if not entries:
+        return []
+    if any(link.label.strip() for link in content.journey.links):
+        pill = Rect(0.5, 0.5, LENGTH - 1, 12, fill="canvas", stroke="card.border", radius=6)
+        entries.append(
+            Entry(
+                (pill,), LENGTH, 13.0, words.t("What happens at the hand-off"), words.t("on the line or below its card")
+            )
+        )
+    if _links_phases(content):
+        arrow = line_of("→ 12", META, 0, 1)
+        entries.append(Entry((arrow,), LENGTH, 13.0, words.t("Leads to card 12 on another page")))
+    return entries
 
 
-def _mark_entries(content: Content) -> list[_Entry]:
+def _links_phases(content: Content) -> bool:
+    """Whether a link leads from one phase to another, which may stand on another page."""
+    phases = {card.id: content.steps[card.step].phase for card in cards(content.journey)}
+    return any(phases.get(link.source) != phases.get(link.target) for link in content.journey.links)
+
+
+def _mark_entries(content: Content) -> list[Entry]:
     words = content.words
 
     def sign(name: str, colour: str) -> tuple[Primitive, ...]:
@@ -202,16 +239,16 @@ def _mark_entries(content: Content) -> list[_Entry]:
     marks = (
         (
             any(one.contact != "none" for one in some),
-            _Entry((plain,), 21.0, 13.0, words.t("Touchpoint with its number")),
+            Entry((plain,), 21.0, 13.0, words.t("Touchpoint with its number")),
         ),
         (
             any(one.contact == "none" for one in some),
-            _Entry((dashed,), 21.0, 13.0, words.t("No contact: life goes on")),
+            Entry((dashed,), 21.0, 13.0, words.t("No contact: life goes on")),
         ),
-        (_has_moments(content), _Entry(sign("star-fill", "star"), 21.0, 13.0, words.t("Moment of truth"))),
+        (_has_moments(content), Entry(sign("star-fill", "star"), 21.0, 13.0, words.t("Moment of truth"))),
         (
             _has_drop_offs(content),
-            _Entry(
+            Entry(
                 sign("warning", "warning"),
                 21.0,
                 13.0,
@@ -221,7 +258,7 @@ def _mark_entries(content: Content) -> list[_Entry]:
         ),
         (
             _has_weights(content),
-            _Entry(
+            Entry(
                 weight_mark(5, 1.0, 6.5),
                 21.0,
                 13.0,
@@ -231,22 +268,30 @@ def _mark_entries(content: Content) -> list[_Entry]:
         ),
         (
             _is_hypothesis(content),
-            _Entry(
+            Entry(
                 sign("flask", "warning"), 21.0, 13.0, words.t("Hypothesis"), words.t("too little is backed by research")
             ),
         ),
-        (_has_waits(content), _Entry(sign("clock", "warning"), 21.0, 13.0, words.t("Waiting time: expected → actual"))),
+        (_has_waits(content), Entry(sign("clock", "warning"), 21.0, 13.0, words.t("Waiting time: expected → actual"))),
+        (
+            any(is_late(one) for one in some),
+            Entry(draw_gap(0, 2, 21, 8), 21.0, 13.0, words.t("As long as expected, then too long")),
+        ),
+        (
+            any(phase.duration.strip() for phase in content.phases),
+            Entry(sign("clock", "secondary"), 21.0, 13.0, words.t("How long a phase takes")),
+        ),
         (
             any(one.contact == "third_party" for one in some),
-            _Entry(sign("users-three", "secondary"), 21.0, 13.0, words.t("Contact through third parties")),
+            Entry(sign("users-three", "secondary"), 21.0, 13.0, words.t("Contact through third parties")),
         ),
         (
             named,
-            _Entry((), 21.0, 13.0, words.t("{n}×", n=3), words.t("how often this was named")),
+            Entry((), 21.0, 13.0, words.t("{n}×", n=3), words.t("how often this was named")),
         ),
         (
             voted,
-            _Entry((), 21.0, 13.0, words.tn("{n} vote", "{n} votes", 2), words.t("how many people chose this card")),
+            Entry((), 21.0, 13.0, words.tn("{n} vote", "{n} votes", 2), words.t("how many people chose this card")),
         ),
     )
     return [entry for occurs, entry in marks if occurs]
@@ -272,56 +317,6 @@ def _is_hypothesis(content: Content) -> bool:
 
 def _has_waits(content: Content) -> bool:
     return any(one.expected_wait or one.actual_wait for one in content.journey.touchpoints)
-
-
-def _has_bars(content: Content) -> bool:
-    return any(note.kind == "metric" and has_bar(note) for note in content.journey.notes)
-
-
-def _metric_entries(content: Content) -> list[_Entry]:
-    """What the bar below a metric says; nothing where the map has none."""
-    if not _has_bars(content):
-        return []
-    return [
-        _Entry(
-            moved(bar(2, 3, 21), 0, 4),
-            21.0,
-            13.0,
-            content.words.t("Metric: the bar is the actual value, the tick the target"),
-        )
-    ]
-
-
-def _modes_of(content: Content) -> list[ChannelMode]:
-    """The modes of the channels lane, one after the other along the journey; none where the map has no such lane."""
-    if not any(lane.kind == "channels" for lane in content.lanes.values()):
-        return []
-    return [visit.channel.mode for visit in visits_of(content.touchpoints(), content.channels)]
-
-
-def _has_changes(content: Content) -> bool:
-    return len(set(_modes_of(content))) > 1
-
-
-def _channel_entries(content: Content) -> list[_Entry]:
-    """What the channels lane is made of; nothing where the map has none."""
-    words = content.words
-    used = _modes_of(content)
-    entries = [
-        _Entry(
-            (chip_frame(mode, 0.5, 0.5, 20, 12),),
-            21.0,
-            13.0,
-            words.t("Channel: {mode}", mode=terms.mode(mode, words)),
-        )
-        for mode in terms.MODES
-        if mode in used
-    ]
-    if _has_changes(content):
-        line = Line(0, 6.5, 15.5, 6.5, "primary", 2.0)
-        said = words.t("Change between online, offline and mobile")
-        entries.append(_Entry((line, diamond(15.5, 6.5)), 21.0, 13.0, said))
-    return entries
 
 
 def short_legend(content: Content, width: float, kinds: Collection[LaneKind] | None = None) -> Piece:
@@ -370,11 +365,13 @@ def _line_entries(
     found += [
         ((icon(name, 0.0, 0.5, 10.0, colour),), 10.0, said, 12.0) for occurs, name, colour, said in marks if occurs
     ]
+    if happens and any(map(is_late, content.journey.touchpoints)):
+        found.append((draw_gap(0, 1, 21, 8), 21.0, words.t("As long as expected, then too long"), 12.0))
     if (happens or weighed) and _has_weights(content):
         found.append((weight_mark(5, 0.0, 5.5), 19.0, words.t("Weight from 1 to 5"), 12.0))
     if "emotion" in kinds and _has_bands(content):
         found.append((_band(1.0, 20.0, 9.0), 20.0, words.t("Ratings: lowest to highest"), 12.0))
-    if "channels" in kinds and _has_changes(content):
+    if "channels" in kinds and has_changes(content):
         found.append(((diamond(5.5, 5.5),), 11.0, words.t("Change between online, offline and mobile"), 12.0))
     ends = {end for link in content.journey.links for end in (link.source, link.target)}
     if kinds & _kinds_of([card for card in cards(content.journey) if card.id in ends], content):
@@ -382,7 +379,7 @@ def _line_entries(
     metrics = [note for note in content.journey.notes if note.kind == "metric" and has_bar(note)]
     if kinds & _kinds_of(metrics, content):
         said = words.t("Metric: the bar is the actual value, the tick the target")
-        found.append((moved(bar(2, 3, 21), 0, 3), 21.0, said, 12.0))
+        found.append((moved(metric_sign(), 0, 3), 21.0, said, 12.0))
     return found
 
 

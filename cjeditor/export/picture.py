@@ -19,10 +19,9 @@ from cjeditor.export.problems import ExportRefused
 from cjeditor.export.progress import Cancelled, Progress, check, never, silent
 from cjeditor.export.svg import svg_of
 from cjeditor.export.target import check_target, replacing
-from cjeditor.export.typeset import META, Style, line_of
+from cjeditor.export.typeset import META, Piece, Style, height_of, line_of, paragraph, space, stacked
 from cjeditor.export.views import Placed, View, map_views
 from cjeditor.layout.arrange import arrange
-from cjeditor.layout.breaking import elide
 from cjeditor.layout.metrics import SMALLEST_TEXT
 from cjeditor.layout.primitives import Primitive, Rect, moved
 from cjeditor.layout.theme import on_paper
@@ -37,12 +36,13 @@ SUFFIXES = (".svg", ".png")
 _MARGIN = 28.0
 _TITLE = Style("bold", 20.0, 28.0, "heading")
 _LINE = Style("regular", 11.0, 16.0, "secondary")
-_HEAD = 62.0
+_HEAD, _BELOW_HEADING = 62.0, 16.0
+_MOST_LINES = 6
 _FOOT = 24.0
 _LOGO_SHARE, _LOGO_HEIGHT = 0.2, 46.0
 """Of the width inside the margins, and pixels."""
 _BESIDE_LOGO = 24.0
-_BAR_TOP, _BAR_HEIGHT = 51.0, 3.0
+_ABOVE_MAP, _BAR_HEIGHT = 11.0, 3.0
 """The bar in the colour of a brand, between the heading and the map."""
 _NARROWEST = 560.0
 _LEGEND_SCALE = SMALLEST_TEXT / META.size
@@ -139,25 +139,26 @@ def picture_of(subject: Content, *, transparent: bool = False, brand: Brand | No
     inner = max(drawing.width, _NARROWEST)
     legend = short_legend(subject, inner / _LEGEND_SCALE)
     legend_height = legend.height * _LEGEND_SCALE
-    legend_top = _MARGIN + _HEAD + drawing.height + _FOOT
-    foot_height, foot = _foot(brand, inner, legend_top + legend_height)
-    width = inner + 2 * _MARGIN
-    height = legend_top + legend_height + foot_height + _MARGIN
     title = " ".join(subject.title.split())
     about = _about(subject)
+    head, heading = _head(title, about, inner, subject.words.language, brand)
+    legend_top = _MARGIN + head + drawing.height + _FOOT
+    foot_height, foot = _foot(brand, inner, legend_top + legend_height, subject.words.language)
+    width = inner + 2 * _MARGIN
+    height = legend_top + legend_height + foot_height + _MARGIN
     furniture: list[Primitive] = [
         *([] if transparent else [Rect(0, 0, width, height, fill="canvas")]),
-        *_head(title, about, inner, brand),
+        *heading,
         *foot,
     ]
     if not arrangement.columns:
-        furniture.append(line_of(subject.words.t("This map has no phases yet."), _LINE, _MARGIN, _MARGIN + _HEAD - 12))
+        furniture.append(line_of(subject.words.t("This map has no phases yet."), _LINE, _MARGIN, _MARGIN + head - 12))
     elif not arrangement.lanes:
-        below = _MARGIN + _HEAD + drawing.height + 4
+        below = _MARGIN + head + drawing.height + 4
         furniture.append(line_of(subject.words.t("This map has no lanes yet."), _LINE, _MARGIN, below))
     views = (
         View([Placed(0, 0, furniture)]),
-        *map_views(drawing, _MARGIN, _MARGIN + _HEAD, 1.0),
+        *map_views(drawing, _MARGIN, _MARGIN + head, 1.0),
         View([Placed(0, 0, legend.shapes)], _MARGIN, legend_top, _LEGEND_SCALE),
     )
     said = map_tag(drawing, title, subject.words).said
@@ -166,33 +167,41 @@ def picture_of(subject: Content, *, transparent: bool = False, brand: Brand | No
     return Picture(width, height, views, title, description, pictures, subject.words.language)
 
 
-def _head(title: str, about: str, inner: float, brand: Brand | None) -> list[Primitive]:
-    """The heading in a line each, with the logo of a brand beside it."""
+def _head(title: str, about: str, inner: float, language: str, brand: Brand | None) -> tuple[float, list[Primitive]]:
+    """The heading with the logo of a brand beside it, and how far below the margin the map begins."""
     found = brand.logo if brand is not None else None
     logo = logo_image(found, inner * _LOGO_SHARE, _LOGO_HEIGHT) if found is not None else None
     room = inner if logo is None else inner - logo.width - _BESIDE_LOGO
-    shapes: list[Primitive] = [
-        line_of(elide(title, _TITLE.face, _TITLE.size, room), _TITLE, _MARGIN, _MARGIN),
-        line_of(elide(about, _LINE.face, _LINE.size, room), _LINE, _MARGIN, _MARGIN + _TITLE.line + 2),
-    ]
+    heading = _heading(title, about, room, language)
+    height = max(_HEAD, height_of(heading) + _BELOW_HEADING)
+    shapes = stacked(heading, _MARGIN, _MARGIN)
     if logo is not None:
         shapes += moved((logo,), _MARGIN + inner - logo.width, _MARGIN)
     if brand is not None and (brand.primary or brand.accent):
-        shapes.append(Rect(_MARGIN, _MARGIN + _BAR_TOP, inner, _BAR_HEIGHT, fill="accent"))
-    return shapes
+        shapes.append(Rect(_MARGIN, _MARGIN + height - _ABOVE_MAP, inner, _BAR_HEIGHT, fill="accent"))
+    return height, shapes
 
 
-def _foot(brand: Brand | None, inner: float, top: float) -> tuple[float, list[Primitive]]:
+def _foot(brand: Brand | None, inner: float, top: float, language: str) -> tuple[float, list[Primitive]]:
     """The words of a brand below the legend, which ends at `top`, with the height that they take."""
     words = " ".join(brand.footer.split()) if brand is not None else ""
     if not words:
         return 0.0, []
-    shown = line_of(elide(words, _LINE.face, _LINE.size, inner), _LINE, _MARGIN, top + _FOOT / 2)
-    return _FOOT / 2 + _LINE.line, [shown]
+    lines = paragraph(words, _LINE, inner, language, max_lines=_MOST_LINES)
+    return _FOOT / 2 + height_of(lines), stacked(lines, _MARGIN, top + _FOOT / 2)
+
+
+def _heading(title: str, about: str, width: float, language: str) -> tuple[Piece, ...]:
+    """The title, and what stands below it, in as many lines as they need; only a text that is no title is cut."""
+    return (
+        *paragraph(title, _TITLE, width, language, max_lines=_MOST_LINES),
+        space(2),
+        *paragraph(about, _LINE, width, language, max_lines=_MOST_LINES),
+    )
 
 
 def _about(subject: Content) -> str:
-    """State, persona, version and owner in one line."""
+    """State, persona, version and owner."""
     journey, words = subject.journey, subject.words
     persona = subject.persona.name if subject.persona is not None else ""
     version = words.t("version {version}", version=journey.version) if journey.version else ""

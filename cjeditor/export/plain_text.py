@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
 
 _NOT_XML: Final = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -13,7 +12,6 @@ _OPEN_EMBEDDING: Final = frozenset("\u202a\u202b\u202d\u202e")
 _OPEN_ISOLATE: Final = frozenset("\u2066\u2067\u2068")
 _END_EMBEDDING: Final = "\u202c"
 _END_ISOLATE: Final = "\u2069"
-_RIGHT_TO_LEFT: Final = ("R", "AL")
 
 
 def clean(text: str) -> str:
@@ -25,17 +23,6 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """The same in a single line, with one space where there were more."""
     return _closed(" ".join(clean(text).split()))
-
-
-def is_right_to_left(text: str) -> bool:
-    """Whether the first letter that has a direction is read from the right."""
-    for character in text[:1_000]:
-        direction = unicodedata.bidirectional(character)
-        if direction == "L":
-            return False
-        if direction in _RIGHT_TO_LEFT:
-            return True
-    return False
 
 
 def _closed(line: str) -> str:

@@ -6,9 +6,12 @@ import arabic_reshaper
 from bidi.algorithm import get_display
 
 
-def in_drawn_order(text: str) -> str:
-    """A line from left to right as it is drawn, each letter in the form that its neighbours ask for."""
-    return str(get_display(arabic_reshaper.reshape(text)))
+def in_drawn_order(text: str, *, to_the_left: bool) -> str:
+    """A line from left to right as it is drawn, each letter in the form that its neighbours ask for.
+
+    `to_the_left` says which way its paragraph is read.
+    """
+    return str(get_display(arabic_reshaper.reshape(text), base_dir="R" if to_the_left else "L"))
 
 
 def alone(letter: str) -> str:

@@ -16,6 +16,7 @@ from cjeditor import resources
 from cjeditor.export.plain_text import clean
 from cjeditor.export.views import View
 from cjeditor.export.web_fonts import FILES, font_faces
+from cjeditor.layout.direction import leads_left
 from cjeditor.layout.draw_picture import missing_picture
 from cjeditor.layout.primitives import Close, Cubic, Face, Image, Line, LineTo, Move, Path, Primitive, Rect, Text
 from cjeditor.layout.theme import PAPER, Theme
@@ -218,6 +219,11 @@ def _text(text: Text, theme: Colours) -> str:
     if not text.text.strip():
         return ""
     _, weight = FILES[text.face]
+    if leads_left(text.text):  # stretched to a width, joined letters would come apart
+        return (
+            f'<text x="{_n(text.x + text.width)}" y="{_n(text.y)}" font-size="{_n(text.size)}" font-weight="{weight}" '
+            f'fill="{colour}" direction="rtl">{_safe(text.text)}</text>'
+        )
     return (
         f'<text x="{_n(text.x)}" y="{_n(text.y)}" font-size="{_n(text.size)}" font-weight="{weight}" fill="{colour}" '
         f'textLength="{_n(text.width)}" lengthAdjust="spacingAndGlyphs">{_safe(text.text)}</text>'

@@ -16,6 +16,11 @@ def within(pieces: Iterable[Piece], whole: Tag) -> tuple[Piece, ...]:
     return tuple(Piece(piece.height, tuple(_within(shape, whole) for shape in piece.shapes)) for piece in pieces)
 
 
+def item(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces as one item of a list, which it makes with those that are read right before and after it."""
+    return within(pieces, Tag("LI"))
+
+
 def decoration(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     """The pieces as nothing to read, such as a heading that stands again on the next page."""
     return tuple(Piece(piece.height, tuple(_unread(shape) for shape in piece.shapes)) for piece in pieces)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from cjeditor.layout.breaking import break_lines
+from cjeditor.layout.direction import aligned, leads_left
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import baseline
 from cjeditor.layout.primitives import Face, Primitive, Text, circle, moved
@@ -78,21 +80,26 @@ def paragraph(
 ) -> tuple[Piece, ...]:
     """A text broken to `width`, a piece a line; nothing for an empty text. `indent` moves all lines to the right.
 
+    Paragraphs that are read from the right are set flush right.
+
     They are read as one: as `tag`, or as what the style says.
     """
     if not text:
         return ()
     lines = break_lines(text, style.face, style.size, width - indent, max_lines=max_lines, language=language)
     read = tag or Tag(style.role)
-    return tuple(Piece(style.line, (line_of(line, style, indent, 0, read),) if line else ()) for line in lines)
+    placed = aligned(text, lines, style.face, style.size, width - indent)
+    return tuple(
+        Piece(style.line, (line_of(line, style, indent + aside, 0, read),) if line else ()) for line, aside in placed
+    )
 
 
-def height_of(pieces: tuple[Piece, ...]) -> float:
+def height_of(pieces: Iterable[Piece]) -> float:
     """How high pieces are, one below the other."""
     return sum(piece.height for piece in pieces)
 
 
-def stacked(pieces: tuple[Piece, ...], x: float, y: float) -> list[Primitive]:
+def stacked(pieces: Iterable[Piece], x: float, y: float) -> list[Primitive]:
     """The shapes of pieces one below the other, their top left corner at (`x`, `y`)."""
     shapes: list[Primitive] = []
     for piece in pieces:
@@ -108,8 +115,10 @@ def space(height: float) -> Piece:
 
 def bullet(text: str, style: Style, width: float, language: str) -> tuple[Piece, ...]:
     """A paragraph with a dot before its first line, the further lines below the first."""
-    lines = paragraph(text, style, width, language, indent=_BULLET, tag=Tag("LI"))
+    left = leads_left(text)
+    room, indent = (width - _BULLET, 0.0) if left else (width, _BULLET)
+    lines = paragraph(text, style, room, language, indent=indent, tag=Tag("LI"))
     if not lines:
         return ()
-    dot = circle(2.5, style.line / 2, 1.2, fill=style.colour)
+    dot = circle(width - 2.5 if left else 2.5, style.line / 2, 1.2, fill=style.colour)
     return (Piece(lines[0].height, (dot, *lines[0].shapes)), *lines[1:])

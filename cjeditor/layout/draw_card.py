@@ -7,6 +7,7 @@ from cjeditor.analysis.waiting import is_late
 from cjeditor.catalogue.note_kinds import note_kind
 from cjeditor.layout.arrangement import Look
 from cjeditor.layout.breaking import break_lines, elide
+from cjeditor.layout.direction import aligned
 from cjeditor.layout.draw_actions import action_sign
 from cjeditor.layout.draw_wait import GAP_HEIGHT, wait_gap
 from cjeditor.layout.draw_weight import USUAL, WEIGHT_WIDTH, weight_mark
@@ -104,8 +105,8 @@ def touchpoint_look(
     lines = break_lines(
         touchpoint.title, "medium", TITLE_SIZE, inner, max_lines=limits.title_lines, language=words.language
     )
-    for line in lines:
-        shapes.append(text(_PADDING, baseline(y, TITLE_LINE, TITLE_SIZE), line, "medium", TITLE_SIZE, "text"))
+    for line, aside in aligned(touchpoint.title, lines, "medium", TITLE_SIZE, inner):
+        shapes.append(text(_PADDING + aside, baseline(y, TITLE_LINE, TITLE_SIZE), line, "medium", TITLE_SIZE, "text"))
         y += TITLE_LINE
     foot, foot_height = _foot(_signs(touchpoint, remarks, acting, words), touchpoint, y + 5, inner, words)
     shapes.extend(foot)
@@ -265,8 +266,9 @@ def note_look(note: Note, width: float, words: Texts, limits: Limits = ON_MAP) -
         *evidence_mark(note.evidence, width - _PADDING - _MARK, top + TITLE_LINE + _BELOW_NUMBER, _MARK, "secondary"),
     ]
     y = top
-    for line in lines:
-        shapes.append(text(_NOTE_INDENT, baseline(y, TITLE_LINE, TITLE_SIZE), line, "regular", TITLE_SIZE, "text"))
+    for line, aside in aligned(note.text, lines, "regular", TITLE_SIZE, room):
+        x = _NOTE_INDENT + aside
+        shapes.append(text(x, baseline(y, TITLE_LINE, TITLE_SIZE), line, "regular", TITLE_SIZE, "text"))
         y += TITLE_LINE
     votes = backing(note, words)
     if votes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from cjeditor.layout.arrangement import Look
 from cjeditor.layout.breaking import break_lines, elide
+from cjeditor.layout.direction import aligned
 from cjeditor.layout.draw_card import MARK_ROOM, backing, mark_beside, text
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import META_LINE, META_SIZE, ON_MAP, TITLE_LINE, TITLE_SIZE, Limits, baseline
@@ -51,8 +52,9 @@ def metric_look(note: Note, width: float, words: Texts, limits: Limits = ON_MAP)
     ]
     y += _VALUE_LINE
     most = limits.note_lines
-    for line in break_lines(note.text, "regular", TITLE_SIZE, room, max_lines=most, language=words.language):
-        shapes.append(text(_PADDING, baseline(y, TITLE_LINE, TITLE_SIZE), line, "regular", TITLE_SIZE, "text"))
+    lines = break_lines(note.text, "regular", TITLE_SIZE, room, max_lines=most, language=words.language)
+    for line, aside in aligned(note.text, lines, "regular", TITLE_SIZE, room):
+        shapes.append(text(_PADDING + aside, baseline(y, TITLE_LINE, TITLE_SIZE), line, "regular", TITLE_SIZE, "text"))
         y += TITLE_LINE
     for line, colour in ((_target(note, words, unit_is_whole), "secondary"), (backing(note, words), "primary")):
         if line:

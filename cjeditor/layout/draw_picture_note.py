@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cjeditor.layout.arrangement import Look
 from cjeditor.layout.breaking import break_lines
+from cjeditor.layout.direction import aligned
 from cjeditor.layout.draw_card import MARK_ROOM, backing, mark_beside, text
 from cjeditor.layout.draw_picture import GROUND
 from cjeditor.layout.icons import icon
@@ -36,8 +37,8 @@ def picture_look(note: Note, size: Size | None, width: float, words: Texts, limi
     base = baseline(y, TITLE_LINE, META_SIZE)
     shapes: list[Primitive] = [Text(right, base, number.text, "regular", META_SIZE, "secondary", number.width)]
     shapes.extend(mark_beside(note.evidence, right, y + TITLE_LINE / 2))
-    for line in lines:
-        shapes.append(text(_LEFT, baseline(y, TITLE_LINE, TITLE_SIZE), line, "regular", TITLE_SIZE, "text"))
+    for line, aside in aligned(note.text, lines, "regular", TITLE_SIZE, across):
+        shapes.append(text(_LEFT + aside, baseline(y, TITLE_LINE, TITLE_SIZE), line, "regular", TITLE_SIZE, "text"))
         y += TITLE_LINE
     votes = backing(note, words)
     if votes:

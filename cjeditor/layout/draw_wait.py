@@ -22,7 +22,11 @@ def wait_gap(touchpoint: Touchpoint, x: float, y: float, width: float) -> tuple[
     expected, actual = touchpoint.expected_wait, touchpoint.actual_wait
     if expected is None or actual is None or not is_late(touchpoint):
         return ()
-    within = min(max(width * expected.minutes / actual.minutes, _LEAST), width - _LEAST)
+    return draw_gap(x, y, width, min(max(width * expected.minutes / actual.minutes, _LEAST), width - _LEAST))
+
+
+def draw_gap(x: float, y: float, width: float, within: float) -> tuple[Primitive, ...]:
+    """Such a bar `width` wide, of which so much `within` what was expected."""
     top = y + (GAP_HEIGHT - _BAR) / 2
     middle = top + _BAR / 2
     return (

@@ -117,18 +117,23 @@ def draw_key(whose: Sequence[str], width: float, top: float) -> tuple[Primitive,
     shapes: list[Primitive] = []
     for at, name in enumerate(whose):
         y = top + at * META_LINE
-        middle = y + META_LINE / 2
-        if at == 0:
-            shapes.append(Line(_LEFT, middle, _LEFT + _SAMPLE, middle, "primary", 2.0))
-            shapes.append(circle(_LEFT + _SAMPLE / 2, middle, _RADIUS, fill="primary"))
-        else:
-            place = at - 1
-            shapes.append(Line(_LEFT, middle, _LEFT + _SAMPLE, middle, _colour(place), _WIDTH, _dash(place)))
-            shapes += _mark(place, _LEFT + _SAMPLE / 2, middle)
+        shapes += draw_sample(at, _LEFT, y + META_LINE / 2)
         left = _LEFT + _SAMPLE + _GAP
         shown = elide(name, "regular", META_SIZE, max(META_SIZE, width - left - 6))
         shapes.append(text(left, baseline(y, META_LINE, META_SIZE), shown, "regular", META_SIZE, "secondary"))
     return tuple(shapes)
+
+
+def draw_sample(at: int, x: float, middle: float) -> tuple[Primitive, ...]:
+    """A piece of a curve with a mark, 26 wide from `x`: at 0 the map's own, then those of the personas laid over it."""
+    if at == 0:
+        return (
+            Line(x, middle, x + _SAMPLE, middle, "primary", 2.0),
+            circle(x + _SAMPLE / 2, middle, _RADIUS, fill="primary"),
+        )
+    place = at - 1
+    line = Line(x, middle, x + _SAMPLE, middle, _colour(place), _WIDTH, _dash(place))
+    return (line, *_mark(place, x + _SAMPLE / 2, middle))
 
 
 def _mark(place: int, x: float, y: float) -> tuple[Primitive, ...]:

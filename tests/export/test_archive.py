@@ -93,6 +93,40 @@ def test_tables_are_read_cell_by_cell(heard: list[Node]) -> None:
     assert rows[2][5] == ""  # an empty cell is there, too
 
 
+LISTS = (
+    "Was am meisten schmerzt",
+    "Moments of Truth",
+    "Wo es sich am besten anfühlt",
+    "Weitere Notizen",
+    "Wen man fragt",
+    "Fachbegriffe",
+    "Beleg",
+    "Notizen",
+)
+"""Headings of lists in findings, glossary, phase sheets and legend."""
+
+
+def test_lists_are_read_item_by_item(heard: list[Node]) -> None:
+    """All that stands between a heading and the next is one list of items, each with all that belongs to it."""
+    for heading in LISTS:
+        start = next(i for i, node in enumerate(heard) if node.role == "H2" and node.text == heading)
+        below = heard[start + 1 :]
+        end = next((i for i, node in enumerate(below) if node.role in ("H1", "H2", "H3")), len(below))
+        roles = [node.role for node in below[:end]]
+        assert roles[0] == "L", (heading, roles)
+        depth = below[0].depth
+        items = [i for i, node in enumerate(below[:end]) if node.role == "LI"]
+        assert items, heading
+        assert roles.count("LBody") == len(items)
+        assert all(below[i + 1].role == "LBody" for i in items)
+        loose = [node for node in below[:end] if node.depth <= depth and node.role != "L"]
+        assert all(node.text.startswith("und ") for node in loose), (heading, loose)
+    # What is said of a pain point stands in its item: text, phase and grade, and the action.
+    start = next(i for i, node in enumerate(heard) if node.role == "H2" and node.text == LISTS[0])
+    first = [node for node in heard[start + 4 : start + 8] if node.role == "P"]
+    assert [node.text.partition(" ")[0] for node in first] == ["1", "12", "2", "Noch"]
+
+
 def _rows(nodes: list[Node]) -> list[list[str]]:
     """The cells of the first table."""
     rows: list[list[str]] = []

@@ -176,3 +176,19 @@ def test_a_character_nobody_announced_is_drawn_all_the_same(machine: Path, tmp_p
     with pypdfium2.PdfDocument(path) as document:
         text = document[0].get_textpage().get_text_range()
     assert {"東", "京"} <= set(text)
+
+
+def test_lines_that_are_read_from_the_right_end_at_the_right_of_their_cell(machine: Path, tmp_path: Path) -> None:
+    """However narrow joined letters are beside what was reckoned for them."""
+    arabic = "تصل الطلبية متأخرة بثلاثة أيام والعميل ينتظر بلا أي رسالة من المتجر " * 3
+    path = tmp_path / "out.pdf"
+    project = mortgage(phases=1, titles=(arabic.strip(),))
+    write_handout(project, project.maps[0].id, path, HandoutOptions(paper="A4", parts=("touchpoints",)))
+    words = [box for box in reading.boxes(path, 0) if box.right < 400.0 and any(one >= "\u0600" for one in box.text)]
+    lines = [[box for box in words if abs(box.top - first.top) < 5.0] for first in words]
+    whole = [line for line in lines if len(line) > 3]
+    assert len(whole) > 1
+    rights = [max(box.right for box in line) for line in whole]
+    lefts = [min(box.left for box in line) for line in whole]
+    assert max(rights) - min(rights) < 2.0
+    assert max(lefts) - min(lefts) > 2.0

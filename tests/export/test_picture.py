@@ -16,6 +16,7 @@ from cjeditor.export.picture import write_picture
 from cjeditor.export.problems import ExportCancelled, ExportRefused
 from cjeditor.model.journey_map import JourneyMap, Phase, Step
 from cjeditor.model.project import Project
+from cjeditor.model.replace import replace
 from tests.export.samples import mortgage
 from tests.export.test_handout import AWKWARD
 
@@ -40,6 +41,28 @@ def test_an_svg_holds_all_texts_as_text(tmp_path: Path) -> None:
         assert all(word in found for word in touchpoint.title.split())
     assert root.findtext(f"{SVG}title") == mortgage().maps[0].title
     assert "Ist · Familie Brandt" in (root.findtext(f"{SVG}desc") or "")
+
+
+def test_in_an_svg_what_is_read_from_the_right_begins_there(tmp_path: Path) -> None:
+    """Joined letters are not stretched to a width; what is read from the left is as it was."""
+    hebrew = "ההזמנה מגיעה באיחור של שלושה ימים"
+    root = drawn(mortgage(phases=1, titles=(hebrew,)), tmp_path)
+    turned = [one for one in root.iter(f"{SVG}text") if one.get("direction") == "rtl"]
+    assert hebrew in " ".join(one.text or "" for one in turned)
+    assert len({one.get("x") for one in turned if one.text and one.text in hebrew}) == 1
+    assert all(one.get("textLength") is None for one in turned)
+    assert any(one.get("textLength") for one in root.iter(f"{SVG}text"))
+
+
+def test_a_picture_of_few_columns_says_all_about_itself(tmp_path: Path) -> None:
+    project = mortgage(phases=1)
+    title = "Erstes eigenes Zuhause, vom ersten Gedanken bis zum Einzug in die neue Wohnung am Rand der Stadt"
+    client = "Musterbank für Wohnen, Sparen und Leben in Mitteldeutschland, Abteilung Baufinanzierung"
+    project = replace(project, client=client, maps=(replace(project.maps[0], title=title),))
+    root = drawn(project, tmp_path)
+    found = words(root)
+    assert title in found
+    assert client in found
 
 
 def test_an_svg_says_what_it_shows(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from cjeditor.export.tagging import item
 from cjeditor.export.typeset import QUIET, Piece, Style, height_of, line_of, paragraph, stacked
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Line, Primitive
@@ -32,9 +33,10 @@ def big_numbers(some: Sequence[BigNumber], width: float, language: str) -> tuple
         x = at * (column + _GAP)
         said = paragraph(one.meaning, QUIET, column, language, max_lines=_MOST_LINES)
         shapes.append(Line(x, 0, x + column, 0, "rule.strong", 0.8))
-        shapes.append(line_of(one.value, _fitting(one.value, column), x, 5))
-        shapes += stacked(said, x, 5 + _LARGE.line)
-        height = max(height, 5 + _LARGE.line + height_of(said))
+        value = Piece(_LARGE.line, (line_of(one.value, _fitting(one.value, column), 0, 0),))
+        told = item((value, *said))
+        shapes += stacked(told, x, 5)
+        height = max(height, 5 + height_of(told))
     return (Piece(height, tuple(shapes)),)
 
 

@@ -53,7 +53,7 @@ def pain(score: PainScore, width: float, content: Content) -> Block:
     lines = [piece.indented(_RANK) for piece in boxed]
     rank = paragraph(f"{score.rank}", NUMBER, _RANK, words.language)[0]
     first = lines[0]
-    top = Piece(first.height, (*first.shapes, *stacked((rank,), 0, 4)))
+    top = Piece(first.height, (*stacked((rank,), 0, 4), *first.shapes))
     return (top, *lines[1:], space(2), *_answer(note, width, content))
 
 

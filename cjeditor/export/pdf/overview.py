@@ -25,8 +25,9 @@ from cjeditor.export.typeset import (
     space,
     stacked,
 )
+from cjeditor.layout.curve import tone
 from cjeditor.layout.icons import icon
-from cjeditor.layout.primitives import Line, Primitive, Rect
+from cjeditor.layout.primitives import Line, Primitive, Rect, circle, moved
 from cjeditor.model.journey_map import Phase
 
 _HEAD: Final = Style("bold", 12.0, 16.0)
@@ -98,13 +99,26 @@ def _title(content: Content, width: float) -> tuple[Piece, ...]:
 
 
 def _key(frame: Frame, content: Content) -> list[Primitive]:
-    """What the signs mean, at the foot of the page."""
-    words, y = content.words, frame.bottom - META.line
-    star = words.t("Moment of truth")
-    shapes: list[Primitive] = [icon("star-fill", frame.left, y + 1.5, 8.0, "star")]
-    said = line_of(star, META, frame.left + 12, y)
-    rest = words.t("Each number is a card’s, in the curve and below it.")
-    return [*shapes, said, line_of(rest, META, frame.left + 12 + said.width + 16, y)]
+    """What the signs mean that occur, at the foot of the page."""
+    words, y, x = content.words, frame.bottom - META.line, frame.left
+    some = content.journey.touchpoints
+    signs: list[tuple[tuple[Primitive, ...], float, str]] = []
+    if any(one.moment_of_truth for one in some):
+        signs.append(((icon("star-fill", 0, 1.5, 8.0, "star"),), 12.0, words.t("Moment of truth")))
+    if any(felt(one) is not None for one in some):
+        discs = tuple(circle(3.0 + 7 * at, 5.5, 2.8, fill=tone(value)) for at, value in enumerate((-2, 0, 2)))
+        signs.append(
+            (discs, 24.0, words.t("Emotion from {worst} to {best}", worst=words.signed(-2), best=words.signed(2)))
+        )
+    if any(felt(one) is None for one in some):
+        signs.append(((circle(3.0, 5.5, 2.6, stroke="rule.strong"),), 9.0, words.t("No emotion given yet")))
+    signs.append(((), 0.0, words.t("Each number is a card’s, in the curve and below it.")))
+    shapes: list[Primitive] = []
+    for sign, width, name in signs:
+        said = line_of(name, META, width, 0)
+        shapes += moved((*sign, said), x, y)
+        x += width + said.width + 16
+    return shapes
 
 
 def _beside(frame: Frame, content: Content, widths: Sequence[float]) -> Sheet:

@@ -10,6 +10,7 @@ from cjeditor.analysis.pain import pain_scores
 from cjeditor.analysis.ratings import felt
 from cjeditor.export.content import Content
 from cjeditor.export.pdf.finding_blocks import named
+from cjeditor.export.tagging import item
 from cjeditor.export.typeset import META, Piece, Style, height_of, paragraph, stacked
 from cjeditor.layout.curve import tone
 from cjeditor.layout.icons import icon
@@ -108,12 +109,16 @@ def _note(card: Card, width: float, lines: int, content: Content) -> Piece:
     """A note beside the edge of its kind."""
     edge = f"edge.{note_style(card.kind)}" if isinstance(card, Note) else "rule"
     said = _text(named(card), width, lines, content)
-    return Piece(height_of(said) + _BETWEEN, (Rect(1.0, 0, 2.0, height_of(said), fill=edge), *stacked(said, 0, 0)))
+    return _listed_as_one(Rect(1.0, 0, 2.0, height_of(said), fill=edge), said)
 
 
 def _beside(sign: Primitive, text: str, width: float, lines: int, content: Content) -> Piece:
-    said = _text(text, width, lines, content)
-    return Piece(height_of(said) + _BETWEEN, (sign, *stacked(said, 0, 0)))
+    return _listed_as_one(sign, _text(text, width, lines, content))
+
+
+def _listed_as_one(sign: Primitive, said: tuple[Piece, ...]) -> Piece:
+    """Lines beside a sign, as an item of a list."""
+    return Piece(height_of(said) + _BETWEEN, (sign, *stacked(item(said), 0, 0)))
 
 
 def _text(text: str, width: float, lines: int, content: Content) -> tuple[Piece, ...]:

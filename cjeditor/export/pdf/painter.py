@@ -10,6 +10,7 @@ from cjeditor.export.pdf.operators import Operators, number, points, rectangle, 
 from cjeditor.export.pdf.structure import Element
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.views import Placed, View
+from cjeditor.layout.direction import leads_left
 from cjeditor.layout.draw_picture import covering, missing_picture
 from cjeditor.layout.primitives import Image, Line, Move, Path, Primitive, Rect, Text
 from cjeditor.layout.tags import Tag
@@ -159,8 +160,8 @@ class PdfPainter:
             return
         ops.begin_text()
         ops.fill(self._colour(text.colour))
-        ops.move_text(text.x + dx, text.y + dy)
         pieces = glyphs.drawn(text.text, text.face)
+        ops.move_text(text.x + _aside(text, pieces) + dx, text.y + dy)
         replaced = len(pieces) > 1 or (pieces and pieces[0].face != text.face) or any(one.stands_for for one in pieces)
         squeezed = replaced and self._squeeze(ops, text, pieces)
         for face, shown, stands_for in pieces:
@@ -221,6 +222,13 @@ class PdfPainter:
         self._writer.beginForm(name, *box)  # type: ignore[arg-type]  # any numbers will do
         self._writer.addLiteral("\n".join(ops.lines))
         self._writer.endForm()
+
+
+def _aside(text: Text, pieces: Sequence[glyphs.Run]) -> float:
+    """How far a line that is read from the right begins later, since its letters are narrower than was reckoned."""
+    if not leads_left(text.text):
+        return 0.0
+    return max(0.0, text.width - sum(piece.width(text.size) for piece in pieces))
 
 
 def _going_on(shapes: Sequence[Primitive]) -> set[int]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from cjeditor.export.content import Content
 from cjeditor.export.pdf.touchpoint_cells import marked
+from cjeditor.export.tagging import item
 from cjeditor.export.typeset import (
     BODY,
     FINDING,
@@ -140,7 +141,7 @@ def _wants(persona: Persona, width: float, content: Content) -> tuple[Piece, ...
             *paragraph(content.words.t("Preferred channels"), SUBHEADING, width, content.words.language),
         ]
         pieces += _in_columns(
-            [marked(one.icon or "globe", one.name, BODY, width / 3 - 8, content) for one in channels], width
+            [item(marked(one.icon or "globe", one.name, BODY, width / 3 - 8, content)) for one in channels], width
         )
     return tuple(pieces)
 

@@ -16,7 +16,7 @@ from cjeditor.layout.tags import Tag
 NOT_READ: Final = "/Artifact BMC"
 """Begins a stretch that belongs to nothing."""
 
-_CELLS: Final = ("TH", "TD")
+_HOLDERS: Final = ("TH", "TD", "LBody")
 _ATTRIBUTES: Final = {"TH": "/A<</O/Table/Scope/Column>>"}
 _LONGEST_SAID: Final = 8_000
 """Characters."""
@@ -199,8 +199,8 @@ class _Writing:
         number = self._numbers[element] = self._reserve()
         order.append(element)
         kids = element.kids
-        if element.role in _CELLS and len(kids) == 1 and isinstance(kids[0], Element) and kids[0].role == "P":
-            # A cell of one paragraph is that paragraph: half as many objects.
+        if element.role in _HOLDERS and len(kids) == 1 and isinstance(kids[0], Element) and kids[0].role == "P":
+            # A cell or item of one paragraph is that paragraph: half as many objects.
             self._numbers[kids[0]] = number
             kids = element.kids = kids[0].kids
         for kid in kids:

@@ -18,7 +18,6 @@ from cjeditor.export.typeset import META, Style, height_of, line_of, paragraph, 
 from cjeditor.export.views import Placed, View, map_views
 from cjeditor.layout.arrangement import Arrangement, LaneBox
 from cjeditor.layout.bounds import Bounds
-from cjeditor.layout.breaking import elide
 from cjeditor.layout.metrics import CARD_GAP, SMALLEST_TEXT
 from cjeditor.layout.primitives import Primitive, Rect, moved
 from cjeditor.layout.whole_map import Drawing, Stretch, draw_map
@@ -30,6 +29,9 @@ _LARGEST_TITLE = 72.0
 _TITLE_SHARE = 1 / 55
 """Of width and height together: the title can be read from where the whole poster is in view."""
 _ABOUT_SHARE = 0.5
+_TITLE_LINES = 4
+_ABOUT_LINES = 6
+"""Of what stands below the title, and of the words of a brand: only a text that is no title is cut."""
 _LEGEND_SCALE = SMALLEST_TEXT / META.size
 """On paper it is set in points: here as large as the smallest text of the map."""
 _LOGO_WIDTH, _LOGO_HEIGHT = 0.2, 2.2
@@ -89,7 +91,7 @@ def compose(subject: Content, arrangement: Arrangement, columns: Range, brand: B
     map_bottom = map_top + max(drawing.height, 60.0)
     legend_top = map_bottom + _ABOVE_LEGEND
     legend_bottom = legend_top + legend.height * _LEGEND_SCALE
-    foot_height, foot = _foot(brand, inner, size, legend_bottom)
+    foot_height, foot = _foot(brand, inner, size, legend_bottom, words.language)
     width, height = inner + 2 * MARGIN, legend_bottom + foot_height + MARGIN
     shapes = [*head, *_missing(subject, part, map_top + drawing.height + 12), *foot]
     views = (
@@ -127,7 +129,7 @@ def _phase_name(arrangement: Arrangement, columns: Range, subject: Content) -> s
 
 
 def _about(subject: Content, *, whole: bool) -> str:
-    """Whose map it is, in one line; of a poster of one phase also of which map."""
+    """Whose map it is, in a few words; of a poster of one phase also of which map."""
     journey, words = subject.journey, subject.words
     persona = subject.persona.name if subject.persona is not None else ""
     version = words.t("version {version}", version=journey.version) if journey.version else ""
@@ -160,12 +162,13 @@ def _head(
 
 def _heading(title: str, about: str, inner: float, size: float, language: str) -> tuple[float, list[Primitive]]:
     large, small = Style("bold", size, size * 1.25, "heading"), _small(size)
-    lines = paragraph(title, large, inner, language, max_lines=2)
+    lines = paragraph(title, large, inner, language, max_lines=_TITLE_LINES)
     height = height_of(lines)
     shapes = stacked(lines, MARGIN, MARGIN)
     if about:
-        shapes.append(line_of(elide(about, small.face, small.size, inner), small, MARGIN, MARGIN + height + 4))
-        height += 4 + small.line
+        below = paragraph(about, small, inner, language, max_lines=_ABOUT_LINES)
+        shapes += stacked(below, MARGIN, MARGIN + height + 4)
+        height += 4 + height_of(below)
     return height, shapes
 
 
@@ -174,14 +177,14 @@ def _small(size: float) -> Style:
     return Style("regular", max(SMALLEST_TEXT, size * _ABOUT_SHARE), size * _ABOUT_SHARE * 1.45, "secondary")
 
 
-def _foot(brand: Brand | None, inner: float, size: float, top: float) -> tuple[float, list[Primitive]]:
+def _foot(brand: Brand | None, inner: float, size: float, top: float, language: str) -> tuple[float, list[Primitive]]:
     """The words of a brand below the legend, which ends at `top`, with the height that they take."""
     words = " ".join(brand.footer.split()) if brand is not None else ""
     if not words:
         return 0.0, []
     small = _small(size)
-    shown = line_of(elide(words, small.face, small.size, inner), small, MARGIN, top + _ABOVE_FOOT)
-    return _ABOVE_FOOT + small.line, [shown]
+    lines = paragraph(words, small, inner, language, max_lines=_ABOUT_LINES)
+    return _ABOVE_FOOT + height_of(lines), stacked(lines, MARGIN, top + _ABOVE_FOOT)
 
 
 def _missing(subject: Content, arrangement: Arrangement, y: float) -> list[Primitive]:

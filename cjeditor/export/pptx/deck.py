@@ -20,9 +20,10 @@ from pptx.slide import Slide
 from pptx.util import Emu
 
 import cjeditor
-from cjeditor.export.plain_text import clean, is_right_to_left, one_line
+from cjeditor.export.plain_text import clean, one_line
 from cjeditor.export.pptx.fitting import cut, fitting
 from cjeditor.export.pptx.shapes import EMU
+from cjeditor.layout.direction import leads_left
 from cjeditor.layout.theme import Theme
 
 WIDTH: Final = 1280.0
@@ -253,7 +254,7 @@ def _coloured(xml: str, theme: Theme) -> str:
 
 def _paragraph(text: str, language: str, size: str = "") -> str:
     said = clean(text)
-    turned = '<a:pPr rtl="1" algn="r"/>' if is_right_to_left(said) else ""
+    turned = '<a:pPr rtl="1" algn="r"/>' if leads_left(said) else ""
     run = f'<a:r><a:rPr lang="{language}"{size} dirty="0"/><a:t>{escape(said)}</a:t></a:r>' if said else ""
     return f"<a:p {_DRAWING}>{turned}{run}</a:p>"
 

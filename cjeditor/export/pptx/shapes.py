@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from cjeditor.export.plain_text import clean, is_right_to_left, one_line
+from cjeditor.export.plain_text import clean, one_line
+from cjeditor.layout.direction import leads_left
 from cjeditor.layout.primitives import Close, Cubic, LineTo, Move, Segment
 
 EMU: Final = 9_525
@@ -303,7 +304,7 @@ def _text(runs: Sequence[Run], language: str, insets: Insets, anchor: Anchor, *,
 
 def _paragraph(run: Run, language: str) -> str:
     text = clean(run.text)
-    turned = ' rtl="1"' if is_right_to_left(text) else ""
+    turned = ' rtl="1"' if leads_left(text) else ""
     # Right and left are sides of the reading direction.
     align = {"l": "r", "r": "l", "ctr": "ctr"}[run.align] if turned else run.align
     height = round((run.line or run.size * 1.2) * _POINT * 100)

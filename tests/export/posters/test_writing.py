@@ -10,15 +10,18 @@ from pypdf import PdfReader
 from pypdfium2 import raw
 
 from cjeditor import texts
+from cjeditor.export.brand import Brand
 from cjeditor.export.posters.options import EDGE, MM, PosterOptions
 from cjeditor.export.posters.planning import Planned, Planner
 from cjeditor.export.posters.windows import patches, shown
 from cjeditor.export.posters.writing import write_planned, write_poster
 from cjeditor.export.tiling import Place, Room, tiling
 from cjeditor.export.widened import with_widths
-from cjeditor.layout.primitives import Text
+from cjeditor.layout.primitives import Image, Text
+from cjeditor.model.replace import replace
 from tests.export import archives, reading
 from tests.export.samples import mortgage
+from tests.pictures import photo
 
 PROJECT = mortgage()
 MAP = PROJECT.maps[0].id
@@ -68,6 +71,26 @@ def drawn(plan: Planned) -> list[Spot]:
         for shape in placed.shapes
         if isinstance(shape, Text) and shape.face != "icon"
     ]
+
+
+def test_beside_a_logo_a_narrow_poster_of_one_phase_says_all_about_itself() -> None:
+    """What stands below its title has as many lines as it needs, and neither the logo nor the map lies on them."""
+    brand = Brand(photo(640, 240), "#004488", "", "© Musterbank, Abteilung Baufinanzierung und Fördermittel " * 3)
+    project = replace(PROJECT, client="Musterbank für Wohnen und Leben in Mitteldeutschland")
+    long = "Erstes eigenes Zuhause, vom ersten Gedanken bis zum Einzug in die neue Wohnung"
+    project = replace(project, maps=(replace(project.maps[0], title=long),))
+    options = PosterOptions(paper="A1", by_phase=True, brand=brand, date=DATE)
+    planner = Planner(project, MAP, options)
+    plan = planner.plan(options)[0]
+    said = " ".join(spot.text for spot in drawn(plan))
+    for wanted in (long, project.client, "Rückfragen: Team Baufinanzierung", " ".join(brand.footer.split())):
+        assert wanted in said, wanted
+    shapes = plan.composed.views[0].placed[0].shapes
+    (logo,) = (shape for shape in shapes if isinstance(shape, Image))
+    head = [shape for shape in shapes if isinstance(shape, Text) and shape.y < plan.composed.head.bottom]
+    assert len(head) > 2
+    assert all(shape.x + shape.width < logo.x for shape in head)
+    assert plan.composed.head.bottom < plan.composed.top
 
 
 def test_one_sheet_is_as_large_as_asked_for(whole: Printed) -> None:

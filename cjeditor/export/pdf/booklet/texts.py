@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cjeditor.export.pdf.columns import Block, Section
+from cjeditor.export.tagging import item
 from cjeditor.export.typeset import BODY, QUIET, STRONG, Piece, Style, bullet, paragraph, space
 from cjeditor.texts import Texts
 
@@ -36,11 +37,13 @@ def rubric(
 
 
 def named(name: str, sentence: str, width: float, language: str, small: str = "") -> Block:
-    """A name, what is said small beside it, and a sentence that explains it."""
-    return (
-        *paragraph(name, STRONG, width, language),
-        *paragraph(small, QUIET, width, language),
-        *paragraph(sentence, BODY, width, language),
+    """A name, what is said small beside it, and a sentence that explains it: an item of a list."""
+    return item(
+        (
+            *paragraph(name, STRONG, width, language),
+            *paragraph(small, QUIET, width, language),
+            *paragraph(sentence, BODY, width, language),
+        )
     )
 
 

@@ -16,6 +16,7 @@ from cjeditor.export.pdf.finding_blocks import named
 from cjeditor.export.pdf.journey_curve import felt_along, journey_curve
 from cjeditor.export.pdf.overlaid_curves import overlaid_curves
 from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet
+from cjeditor.export.tagging import item
 from cjeditor.export.typeset import (
     BODY,
     HEADING,
@@ -100,7 +101,7 @@ def _lists(frame: Frame, felt: Sequence[Touchpoint], top: float, content: Conten
         for block in blocks:
             if height_of(tuple(pieces)) + height_of(block) > frame.bottom - top:
                 break
-            pieces += [*block, space(6)]
+            pieces += [*item(block), space(6)]
         shapes += stacked(tuple(pieces), frame.left + at * (width + GAP), top)
     return shapes
 

@@ -16,6 +16,7 @@ from cjeditor.export.pdf.book import Book
 from cjeditor.export.pdf.columns import BEFORE, Block, Column, Grid
 from cjeditor.export.pdf.decision import decision_box
 from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet
+from cjeditor.export.tagging import item
 from cjeditor.export.typeset import FINDING, HEADING, QUIET, SUBHEADING, Piece, height_of, paragraph, space, stacked
 
 _THREE: Final = Grid((1.15, 1.0, 1.0))
@@ -117,7 +118,7 @@ def _fill(column: Column, lists: Sequence[_List], content: Content) -> None:
         column.put(_headed(one, column.width, content))
         for at, block in enumerate(one.blocks[:count]):
             column.y += _GAP if at else 0.0
-            column.put(block)
+            column.put(item(block))
         column.put(_more(one, count, column.width, content))
 
 

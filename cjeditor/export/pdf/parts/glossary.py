@@ -13,6 +13,7 @@ from cjeditor.export.content import Content
 from cjeditor.export.pdf.book import Book
 from cjeditor.export.pdf.columns import Block, Grid, Section
 from cjeditor.export.pdf.sheets import Bookmark, Sheet
+from cjeditor.export.tagging import item
 from cjeditor.export.typeset import BODY, HEADING, QUIET, STRONG, SUBHEADING, height_of, paragraph, space, stacked
 
 _THREE: Final = Grid((1.0, 1.0, 1.0))
@@ -64,7 +65,7 @@ def _section(title: str, blocks: list[Block], width: float, content: Content) ->
     again = words.t("{title} (continued)", title=title)
     return Section(
         (*paragraph(title, SUBHEADING, width, words.language), space(4)),
-        tuple(blocks),
+        tuple(item(block) for block in blocks),
         (*paragraph(again, SUBHEADING, width, words.language), space(4)),
     )
 

@@ -14,7 +14,8 @@ _GAP = 20.0
 def add(book: Book) -> None:
     """Add the legend; nothing where the map has no mark to explain."""
     page = book.frame
-    pieces = legend_pieces(book.content, page.inner_width, 2 if page.height > page.width else 4)
+    count = 2 if page.height > page.width else 4
+    pieces = legend_pieces(book.content, page.inner_width, count, page.inner_height - _HEADED)
     if not pieces:
         return
     flow = book.begin(book.content.words.t("Legend"), height_of(pieces) + _HEADED)

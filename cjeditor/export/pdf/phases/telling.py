@@ -15,7 +15,7 @@ from cjeditor.export.pdf.table import Columns, widest
 from cjeditor.export.pdf.tinted import tinted
 from cjeditor.export.pdf.touchpoint_cells import channel_cell, emotion_cell, evidence_cell, marks_in_a_run
 from cjeditor.export.pdf.writing import RULING, ruled
-from cjeditor.export.tagging import cells
+from cjeditor.export.tagging import cells, item
 from cjeditor.export.typeset import (
     BODY,
     META_STRONG,
@@ -200,7 +200,7 @@ def others(subject: Subject, width: float, _setting: Setting) -> Section:
     """All other notes, each with its kind's name; nothing where there is none."""
     words = subject.content.words
     blocks = [
-        tinted(note.kind, _named(note, subject.content), _about(note, subject), width, words.language)
+        item(tinted(note.kind, _named(note, subject.content), _about(note, subject), width, words.language))
         for kind in OTHERS
         for note in subject.notes_of(kind)
     ]
@@ -220,7 +220,7 @@ def _notes(subject: Subject, title: str, kinds: Kinds, width: float, lines: int)
     words = subject.content.words
     notes = subject.notes_of(*kinds)
     blocks: list[Block] = [
-        tinted(note.kind, _said(note, words), _about(note, subject), width, words.language) for note in notes
+        item(tinted(note.kind, _said(note, words), _about(note, subject), width, words.language)) for note in notes
     ]
     return section(subject, title, blocks or [ruled(width, lines + 1)], width, gap=4.0)
 

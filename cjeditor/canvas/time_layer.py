@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF
 
 from cjeditor.canvas.card_item import FADED
-from cjeditor.canvas.drawn_item import DrawnItem
+from cjeditor.canvas.drawn_layer import DrawnLayer, PartItem
+from cjeditor.layout.arrangement import TimeRow, TimeStop
 from cjeditor.layout.metrics import CELL_PADDING
 from cjeditor.layout.time_lane import draw_time_stop, draw_whole, time_height
 
@@ -17,41 +18,52 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsScene
 
     from cjeditor.canvas.ink import Ink
-    from cjeditor.layout.arrangement import Arrangement, TimeRow, TimeStop
+    from cjeditor.layout.arrangement import Arrangement
     from cjeditor.layout.primitives import Primitive
 
 TIME_LEVEL = 2.0
 
-_Source = tuple["TimeRow", "TimeStop | None"]
-"""A row without its phases, and one of its phases; None for the line of the whole journey."""
+_Key = tuple[str, str]
+"""A lane, and a phase; no phase for the line of the whole journey."""
 
 
-class TimeLayer:
+class _Source(NamedTuple):
+    """A row without its phases, and one of its phases; None for the line of the whole journey."""
+
+    row: TimeRow
+    stop: TimeStop | None
+    area: QRectF
+
+
+class _Item(PartItem):
+    """What a time lane shows of one phase, or of the whole journey."""
+
+    _source: _Source
+
+    def __init__(self, ink: Ink) -> None:
+        super().__init__(ink, TIME_LEVEL)
+
+    def area(self) -> QRectF:
+        """Return the lane as far as it goes."""
+        return self._source.area
+
+    def shapes(self) -> tuple[Primitive, ...]:
+        """Return brackets, bars and words."""
+        row, stop, _ = self._source
+        return draw_whole(row) if stop is None else draw_time_stop(row, stop)
+
+
+class TimeLayer(DrawnLayer[_Key, _Item]):
     """The items of all time lanes of a map."""
 
     def __init__(self, ink: Ink) -> None:
-        self._ink = ink
-        self._items: dict[tuple[str, str], _Item] = {}
+        super().__init__(ink, _Item)
         self._arrangement: Arrangement | None = None
         self._faded: frozenset[str] = frozenset()
 
-    def set_ink(self, ink: Ink) -> None:
-        """Take the colours of another theme."""
-        self._ink = ink
-        for item in self._items.values():
-            item.show_ink(ink)
-
     def follow(self, scene: QGraphicsScene, arrangement: Arrangement) -> None:
-        """Follow another state of the map in `scene`; what says the same in the same place is left alone."""
-        sources = dict(_sources(arrangement))
-        for key in self._items.keys() - sources.keys():
-            scene.removeItem(self._items.pop(key))
-        for key, (source, area) in sources.items():
-            item = self._items.get(key)
-            if item is None:
-                item = self._items[key] = _Item(self._ink)
-                scene.addItem(item)
-            item.show_source(source, area)
+        """Follow another state of the map in `scene`."""
+        self.show_sources(scene, _sources(arrangement))
         self._arrangement = arrangement
         self._show_faded()
 
@@ -70,33 +82,11 @@ class TimeLayer:
             item.setOpacity(1.0 if not self._faded or not phase or phase in lit else FADED)  # Qt compares
 
 
-def _sources(arrangement: Arrangement) -> Iterator[tuple[tuple[str, str], tuple[_Source, QRectF]]]:
+def _sources(arrangement: Arrangement) -> Iterator[tuple[_Key, _Source]]:
     for row in arrangement.times:
         height = time_height(row.stops, row.whole) + 2 * CELL_PADDING
         bare = row._replace(stops=(), whole="")
         for stop in row.stops:
-            yield (row.lane, stop.phase), ((bare, stop), QRectF(stop.x, row.y, stop.width, height))
+            yield (row.lane, stop.phase), _Source(bare, stop, QRectF(stop.x, row.y, stop.width, height))
         if row.whole:
-            yield (row.lane, ""), ((row, None), QRectF(0, row.y, arrangement.width, height))
-
-
-class _Item(DrawnItem):
-    """What a time lane shows of one phase, or of the whole journey."""
-
-    def __init__(self, ink: Ink) -> None:
-        super().__init__(ink, TIME_LEVEL)
-        self._source: _Source | None = None
-
-    def show_source(self, source: _Source, area: QRectF) -> None:
-        """Take another state; the same costs nothing."""
-        if source != self._source or area != self.rect():
-            self._source = source
-            self.setRect(area)
-            self.draw_anew()
-
-    def shapes(self) -> tuple[Primitive, ...]:
-        """Return brackets, bars and words."""
-        if self._source is None:
-            return ()
-        row, stop = self._source
-        return draw_whole(row) if stop is None else draw_time_stop(row, stop)
+            yield (row.lane, ""), _Source(row, None, QRectF(0, row.y, arrangement.width, height))

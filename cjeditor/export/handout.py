@@ -14,7 +14,7 @@ from cjeditor.export.audience import parts_for
 from cjeditor.export.brand import branded, with_logo
 from cjeditor.export.content import Content
 from cjeditor.export.options import HandoutOptions
-from cjeditor.export.parts import USUAL_KEYS, part, unfolded
+from cjeditor.export.parts import ALL_FIGURES, USUAL_KEYS, part, unfolded
 from cjeditor.export.pdf.adding import add_part
 from cjeditor.export.pdf.book import Book
 from cjeditor.export.pdf.painter import PdfPainter
@@ -29,6 +29,7 @@ from cjeditor.model.pictures import by_sum
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Asset, Project
 from cjeditor.storage.collecting import collector_paused
+from cjeditor.texts import N_
 
 _INFO_LENGTH = 400
 
@@ -155,16 +156,19 @@ def _fill(book: Book) -> tuple[str, ...]:
 
 
 def _left_out(made: Composed, options: HandoutOptions) -> tuple[Problem, ...]:
-    # Who asks for all figures asks for none of them.
+    # Who asks for all figures asks for none of them, but for one at least.
     named = [key for key in made.empty if key in options.parts]
-    if not named or options.parts == USUAL_KEYS:
-        return ()
     found = [] if options.since is None else [Problem("export-nothing-changed") for key in named if key == "changes"]
     empty = [key for key in named if key != "changes" or options.since is None]
-    if empty:
+    # Untranslated: a message is in the language of those who read it, not in that of the map.
+    titles = [part(key).title for key in empty]
+    if ALL_FIGURES in options.parts and set(unfolded((ALL_FIGURES,))) <= set(made.empty):
+        titles.append(N_("Figures"))
+    if options.parts == USUAL_KEYS:
+        return ()
+    if titles:
         code = "export-parts-empty-since" if "changes" in empty else "export-parts-empty"
-        # Untranslated: a message is in the language of those who read it, not in that of the map.
-        found.append(Problem(code, params={"parts": ", ".join(part(key).title for key in empty)}))
+        found.append(Problem(code, params={"parts": ", ".join(titles)}))
     return tuple(found)
 
 

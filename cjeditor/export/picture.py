@@ -13,6 +13,7 @@ from cjeditor.export.brand import Brand, branded, logo_image, with_logo
 from cjeditor.export.content import Content, content
 from cjeditor.export.grey_pictures import all_in_grey
 from cjeditor.export.legend import short_legend
+from cjeditor.export.map_in_words import map_tag
 from cjeditor.export.options import AS_IT_IS, PictureOptions
 from cjeditor.export.problems import ExportRefused
 from cjeditor.export.progress import Cancelled, Progress, check, never, silent
@@ -59,6 +60,8 @@ class Picture:
     description: str
     pictures: Mapping[str, Asset]
     """The project's, by their sum."""
+    language: str = ""
+    """Of its texts; empty where it is not known."""
 
 
 def write_picture(
@@ -157,7 +160,10 @@ def picture_of(subject: Content, *, transparent: bool = False, brand: Brand | No
         *map_views(drawing, _MARGIN, _MARGIN + _HEAD, 1.0),
         View([Placed(0, 0, legend.shapes)], _MARGIN, legend_top, _LEGEND_SCALE),
     )
-    return Picture(width, height, views, title, about, with_logo(by_sum(subject.project), brand))
+    said = map_tag(drawing, title, subject.words).said
+    description = ". ".join(part for part in (about, said) if part)
+    pictures = with_logo(by_sum(subject.project), brand)
+    return Picture(width, height, views, title, description, pictures, subject.words.language)
 
 
 def _head(title: str, about: str, inner: float, brand: Brand | None) -> list[Primitive]:

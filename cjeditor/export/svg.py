@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Protocol
@@ -14,6 +13,7 @@ from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
 from cjeditor import resources
+from cjeditor.export.plain_text import clean
 from cjeditor.export.views import View
 from cjeditor.export.web_fonts import FILES, font_faces
 from cjeditor.layout.draw_picture import missing_picture
@@ -28,7 +28,6 @@ _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 _TEXT_RULES = "font-kerning:none;font-variant-ligatures:none;white-space:pre"
 """As the layout measured: sums of advances."""
-_NOT_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _UNIT = 1000
 """Icons are drawn in a square of this many units and scaled where they are used."""
 
@@ -65,7 +64,11 @@ class Drawn(Protocol):
 
     @property
     def description(self) -> str:
-        """What it is about."""
+        """What it is about, and what it shows."""
+
+    @property
+    def language(self) -> str:
+        """Of its texts, as `de`; empty where it is not known."""
 
 
 def svg_of(picture: Drawn, theme: Theme = PAPER) -> str:
@@ -79,30 +82,37 @@ def svg_of(picture: Drawn, theme: Theme = PAPER) -> str:
     for text in _texts(views):
         used.setdefault(text.face, set()).update(text.text)
     width, height = _n(picture.width), _n(picture.height)
+    spoken = f' lang="{picture.language}" xml:lang="{picture.language}"' if picture.language else ""
     parts = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<svg xmlns="{_SVG}" xmlns:xlink="{_XLINK}" version="1.1" role="img" font-family="{_FAMILY}"',
+        f'aria-labelledby="title" aria-describedby="desc"{spoken}',
         'stroke-linejoin="round"',
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">',
-        f"<title>{_safe(picture.title)}</title>",
-        f"<desc>{_safe(picture.description)}</desc>",
+        f'<title id="title">{_safe(picture.title)}</title>',
+        f'<desc id="desc">{_safe(picture.description)}</desc>',
         f"<style>{font_faces(used)}text{{{_TEXT_RULES}}}</style>",
-        f"<defs>{_clips(views)}{definitions(views, picture.pictures, sizes)}</defs>",
+        f"<defs>{clips(views)}{definitions(views, picture.pictures, sizes)}</defs>",
     ]
+    parts.extend(views_as_svg(views, theme))
+    parts.append("</svg>\n")
+    return "\n".join(part for part in parts if part)
+
+
+def views_as_svg(views: Iterable[View], theme: Colours, name: str = "clip") -> Iterator[str]:
+    """The views as elements; `name` begins the ids of their `clips`, which have to be in the same file."""
     for number, view in enumerate(views):
-        clip = f' clip-path="url(#clip{number})"' if view.clip is not None else ""
-        scale = f" scale({_n(view.scale)})" if view.scale != 1.0 else ""
-        parts.append(f'<g transform="translate({_n(view.x)} {_n(view.y)}){scale}"{clip}>')
+        clip = f' clip-path="url(#{name}{number})"' if view.clip is not None else ""
+        scale = f" scale({_n(view.scale, 5)})" if view.scale != 1.0 else ""
+        yield f'<g transform="translate({_n(view.x)} {_n(view.y)}){scale}"{clip}>'
         for x, y, shapes in view.placed:
             moved = bool(x or y)
             if moved:
-                parts.append(f'<g transform="translate({_n(x)} {_n(y)})">')
-            parts.extend(shape_as_svg(shape, theme) for shape in shapes)
+                yield f'<g transform="translate({_n(x)} {_n(y)})">'
+            yield from (shape_as_svg(shape, theme) for shape in shapes)
             if moved:
-                parts.append("</g>")
-        parts.append("</g>")
-    parts.append("</svg>\n")
-    return "\n".join(part for part in parts if part)
+                yield "</g>"
+        yield "</g>"
 
 
 def definitions(views: Iterable[View], pictures: Mapping[str, Asset], sizes: Mapping[str, Size]) -> str:
@@ -237,9 +247,10 @@ def _segments(path: Path) -> str:
     return "".join(parts)
 
 
-def _clips(views: tuple[View, ...]) -> str:
+def clips(views: Iterable[View], name: str = "clip") -> str:
+    """The boxes that views are cut to, with ids of their own."""
     return "".join(
-        f'<clipPath id="clip{number}"><rect x="{_n(view.clip.x)}" y="{_n(view.clip.y)}" '
+        f'<clipPath id="{name}{number}"><rect x="{_n(view.clip.x)}" y="{_n(view.clip.y)}" '
         f'width="{_n(view.clip.width)}" height="{_n(view.clip.height)}"/></clipPath>'
         for number, view in enumerate(views)
         if view.clip is not None
@@ -271,8 +282,8 @@ def _icon_font() -> TTFont:
 
 
 def _safe(text: str) -> str:
-    """A text as XML: markup escaped, characters that XML cannot hold replaced by the sign for that."""
-    return escape(_NOT_XML.sub("\ufffd", text))
+    """A text as XML and pages may have it: markup escaped, and no turn of direction left open."""
+    return escape(clean(text))
 
 
 def _n(number: float, digits: int = 2) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from cjeditor.layout.arrangement import Arrangement, CardBox, Column, LaneBox, LinkBox
+from cjeditor.layout.arrangement import Arrangement, CardBox, Column, LaneBox, LinkBox, NamePlace
 from cjeditor.layout.draw_links import draw_line, draw_link, draw_name_over, draw_plate
 from cjeditor.layout.link_labels import BETWEEN, NAME_HEIGHT, NAME_LINE
 from cjeditor.layout.link_names import Plates, hides_nothing, name_area, place_below
@@ -20,6 +20,8 @@ from cjeditor.layout.primitives import Primitive
 
 _AROUND = 8.0
 _TRIES = 12
+_SHIFT = 8
+"""Pixels from one place of a label in a line to the next."""
 
 
 class LinkShapes(NamedTuple):
@@ -61,18 +63,33 @@ def sheet_links(arrangement: Arrangement, columns: Sequence[Column], lanes: Sequ
             shapes += line
             numbers += number
             if box.source.id in cards:
-                above += _name_of_stub(box, grid, plates)
+                above += _name_of_stub(box, cards[box.source.id], grid, plates)
     return LinkShapes((*shapes, *numbers), tuple(above))
 
 
-def _name_of_stub(box: LinkBox, grid: Grid, plates: Plates) -> tuple[Primitive, ...]:
-    """The label of a link that leaves the sheet, below its card, where there is room for it."""
-    below = place_below(box.link.label, box.source, box.points, grid)
+def _name_of_stub(box: LinkBox, source: CardBox, grid: Grid, plates: Plates) -> tuple[Primitive, ...]:
+    """The label of a link that leaves the sheet, below its card as it lies there, where there is room for it."""
+    below = place_below(box.link.label, source, box.points, grid)
     if below is None:
         return ()
-    lower = (below._replace(y=below.y + (NAME_LINE + BETWEEN) * step) for step in range(_TRIES))
-    free = next((one for one in lower if hides_nothing(grid, one) and plates.take(name_area(one))), None)
+    free = next(
+        (
+            one
+            for one in _places_below(below, source)
+            if name_area(one)[3] <= grid.tops[-1] and hides_nothing(grid, one) and plates.take(name_area(one))
+        ),
+        None,
+    )
     return draw_name_over(box._replace(name_at=free))
+
+
+def _places_below(first: NamePlace, source: CardBox) -> Iterator[NamePlace]:
+    """Places of a label below its card, line by line, and in each from the side where the link leaves to the left."""
+    left, _, right, _ = name_area(first)
+    shifts = range(0, max(1, int(left - source.x + _AROUND) + 1), _SHIFT)
+    for step in range(_TRIES):
+        for shift in shifts:
+            yield first._replace(x=(left + right) / 2 - shift, y=first.y + (NAME_LINE + BETWEEN) * step)
 
 
 def _stub(

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import Final, cast
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QRadioButton, QSpinBox, QWidget
 
 from cjeditor.export.options import LONGEST_SIDE, SHORTEST_SIDE, OwnSize, Paper
 from cjeditor.texts import Texts
+from cjeditor.window.plain import label, tooltip_text
 
 _OWN: Final = "own"
 
@@ -49,10 +51,20 @@ class PaperFields(QObject):
         self.portrait.setObjectName("portrait")
         self._sides = _row(self.width_mm, QLabel("×", form), self.height_mm, widens=True)
         self._turned = _row(self.landscape, self.portrait, widens=False)
-        tip = words.t("From {least} to {most} mm", least=str(SHORTEST_SIDE), most=str(LONGEST_SIDE))
+        tip = words.t(
+            "From {least} to {most} mm a side. On less, what belongs together has no room on one page.",
+            least=words.number(SHORTEST_SIDE),
+            most=words.number(LONGEST_SIDE),
+        )
+        self.limits = label(tip, form)
+        self.limits.setObjectName("size_limits")
+        self.limits.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        # A form in an area that scrolls would give what wraps less height than it needs.
+        self.limits.setMinimumHeight(2 * self.limits.fontMetrics().lineSpacing())
         self.paper.currentIndexChanged.connect(self._tell)
         for side in (self.width_mm, self.height_mm):
-            side.setToolTip(tip)
+            side.setToolTip(tooltip_text(tip))
+            side.setAccessibleDescription(tip)
             side.valueChanged.connect(self._tell)
         self.landscape.toggled.connect(self._tell)
 
@@ -60,11 +72,13 @@ class PaperFields(QObject):
         """Add the rows under these names, of which `size` may be empty."""
         form.addRow(paper, self.paper)
         form.addRow(size, self._sides)
+        form.addRow("", self.limits)
         form.addRow(orientation, self._turned)
 
     def show_needed(self, form: QFormLayout) -> None:
         """Show the rows that this paper needs."""
-        form.setRowVisible(self._sides, self.is_own_size())
+        for row in (self._sides, self.limits):
+            form.setRowVisible(row, self.is_own_size())
         form.setRowVisible(self._turned, not self.is_own_size())
 
     def show_paper(self, paper: Paper | OwnSize, *, landscape: bool) -> None:
@@ -120,6 +134,8 @@ def millimetres(least: int, most: int, said: str, name: str, form: QWidget) -> Q
     made.setAccessibleName(said)
     made.setRange(least, most)
     made.setSuffix(" mm")
+    # Less than the least is the least, not what stood there before.
+    made.setCorrectionMode(QSpinBox.CorrectionMode.CorrectToNearestValue)
     made.setKeyboardTracking(False)
     return made
 

@@ -15,6 +15,7 @@ from cjeditor.export.problems import ExportRefused
 from cjeditor.layout.charts.chart import Subject
 from cjeditor.layout.charts.realms import drawn
 from cjeditor.model.edits.cards import set_touchpoint
+from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
 from tests.builders import MAP, small_project
@@ -35,9 +36,27 @@ def test_a_figure_has_heading_sentences_chart_and_table(tmp_path: Path) -> None:
         "Realms by phase",
     ):
         assert reading.squeezed(wanted) in text
-    assert text.count(reading.squeezed("Realms of experience")) == 2, (
-        "the heading and the table's name; the first chart needs none"
+    assert text.count(reading.squeezed("Realms of experience")) == 1, (
+        "the heading; the first chart needs no name, and no table since it tells all"
     )
+
+
+def test_titles_too_long_for_their_chips_are_in_the_table(tmp_path: Path) -> None:
+    title = "Compares what the three offers cost over the years with a colleague " * 2
+    long = set_touchpoint(small_project(), MAP, ["tp_b"], title=title, realms=("escapist",))
+    text = printed(long, tmp_path / "out.pdf")
+    assert text.count(reading.squeezed("Realms of experience")) == 2
+    assert reading.squeezed(title) in text
+
+
+def test_all_figures_of_a_map_without_any_are_refused(tmp_path: Path) -> None:
+    """They were one empty page, and nobody was told."""
+    bare = Project(language="en", maps=(JourneyMap(id=MAP, rank="a0", title="Bare"),))
+    path = tmp_path / "out.pdf"
+    with pytest.raises(ExportRefused) as refused:
+        write_handout(bare, MAP, path, HandoutOptions(parts=("figures",), audience="client", date="2026-11-27"))
+    assert refused.value.problem.params == {"parts": "Figures"}
+    assert not path.exists()
 
 
 def test_what_has_no_data_is_left_out(tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from cjeditor import texts
 from cjeditor.export.content import content
+from cjeditor.export.handout import write_handout
 from cjeditor.export.legend import short_legend
+from cjeditor.export.options import HandoutOptions
 from cjeditor.export.pdf.map_division import Room, divided, together
 from cjeditor.export.pdf.map_sheets import map_sheets
 from cjeditor.export.pdf.sheets import Ends, Frame, frame
@@ -17,6 +19,7 @@ from cjeditor.layout.metrics import LANE_HEADER_WIDTH
 from cjeditor.layout.primitives import Text
 from cjeditor.model.project import Project
 from cjeditor.storage.load import load
+from tests.export import reading
 from tests.export.samples import mortgage
 
 SAMPLE = Path(__file__).parents[2] / "resources/samples/first-home.de.cjmap"
@@ -97,3 +100,24 @@ def test_the_legend_below_a_page_explains_what_its_lanes_show() -> None:
     # Weight and drop-off points stand in the headers of phases, which every page has.
     assert {"Gewicht von 1 bis 5", "Abbruchpunkte"} <= said("channels")
     assert short_legend(subject, 762.0, ("notes",)).height < everything.height
+
+
+def test_labels_of_links_stay_on_their_page_where_a_lane_is_cut(tmp_path: Path) -> None:
+    """They were placed below where their card lies on the whole map: over the legend, the foot, or another lane."""
+    path = tmp_path / "out.pdf"
+    project = load(SAMPLE.with_name("season-ticket.en.cjmap"))
+    journey = next(one for one in project.maps if one.state == "current")
+    options = HandoutOptions(date="2026-11-28", paper="A4", parts=("map",))
+    write_handout(project, journey.id, path, options)
+    assert reading.faults(path) == []
+    said = [reading.squeezed(text) for text in reading.texts_of(path)]
+    janet = next(one for one in journey.touchpoints if one.number == 9)
+    labels = [link.label for link in journey.links if link.source == janet.id and link.label]
+    assert len(labels) == 2
+    (cut,) = (
+        text for text in said if reading.squeezed("Touchpoints (continued)") in text and "Janetatthewindow" in text
+    )
+    assert all(reading.squeezed(label) in cut for label in labels)
+    (foot,) = (box for box in reading.boxes(path, said.index(cut)) if "version" in box.text)
+    for box in reading.boxes(path, said.index(cut)):
+        assert box == foot or box.bottom > foot.top or box.left > foot.right, box

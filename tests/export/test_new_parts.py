@@ -124,7 +124,7 @@ def test_a_comparison_after_a_phase_was_renamed_on_one_map_only(tmp_path: Path) 
 
 def test_minutes_tell_votes_and_say_how_many_more_there_are(tmp_path: Path) -> None:
     text = printed(sample("coffee-loyalty.en"), tmp_path / "out.pdf", "minutes")
-    for wanted in ("Coffee, names", "38 cards with dots", "and 26 more", "Parking lot"):
+    for wanted in ("Coffee, names", "38 cards with dots", "and 30 more", "Parking lot"):
         assert reading.squeezed(wanted) in text
     outermost = [title for level, title, _page in reading.outline(tmp_path / "out.pdf") if level == 0]
     assert outermost == ["Minutes of the workshop"], "its headings lie below it"

@@ -149,6 +149,52 @@ def test_dark_screens_and_paper(page: Read) -> None:
     assert all(f"{name}:#" in light and f"{name}:#" in dark.partition("}}")[0] for name in used)
 
 
+def test_paper_has_the_map_in_sheets_that_can_be_read(page: Read, sample: Project) -> None:
+    """Each card stands on one sheet, in letters of 8 points at least, on a page of A4 as well as of Letter."""
+    (sheets,) = re.findall(r'<div class="sheets (lying|upright)" aria-hidden="true">', page.page)
+    across, down = (250.0, 170.0) if sheets == "lying" else (182.0, 238.0)
+    drawn = re.findall(r'<div class="sheet">(.*?)</svg></div>', page.page, re.DOTALL)
+    assert len(drawn) > 3
+    said = []
+    for one in drawn:
+        found = re.search(r'viewBox="-1 -1 ([\d.]+) [\d.]+" width="([\d.]+)pt" height="([\d.]+)pt"', one)
+        assert found is not None
+        inner, width, height = map(float, found.groups())
+        assert width <= across * 72 / 25.4 + 3
+        assert height <= down * 72 / 25.4 + 3
+        sizes = {float(size) for size in re.findall(r'font-size="([\d.]+)"', one)}
+        assert min(sizes) * width / inner >= 8 - 0.05
+        said += re.findall(r">([^<>]+)</text>", one)
+    journey = sample.maps[0]
+    for card in (*journey.touchpoints, *journey.notes):
+        assert str(card.number) in said
+    for one in journey.touchpoints:
+        assert one.title.replace("&", "&amp;")[:14].rsplit(" ", 1)[0] in " ".join(said)
+
+
+def test_paper_shows_what_is_for_paper(page: Read) -> None:
+    style = next(text for tag, text in page.texts if tag == "style")
+    screen, _, paper = style.partition("@media print{")
+    assert ".sheets{display:none}" in screen
+    assert ".sheets{display:block}" in paper
+    assert re.search(r"[^}]*\.scroll[^{]*\{display:none\}", paper)
+    assert "@page lying{size:landscape" in paper
+    assert "thead{display:table-header-group}" in paper
+    assert ",tr,li,dt{break-inside:avoid}" in paper
+    assert "break-inside:avoid" in re.findall(r"\.sheet\{([^}]*)\}", paper)
+    assert ":root{color-scheme:light}" in paper
+
+
+def test_many_phases_and_crowded_cells_are_printed_whole(tmp_path: Path) -> None:
+    for name, project in (("wide", mortgage(phases=30, per_phase=1)), ("high", mortgage(phases=1, per_phase=120))):
+        (tmp_path / name).mkdir()
+        page = written(project, tmp_path / name).page
+        drawn = "".join(re.findall(r'<div class="sheet">.*?</svg></div>', page, re.DOTALL))
+        numbers = re.findall(r">(\d+)</text>", drawn)
+        for one in project.maps[0].touchpoints:
+            assert str(one.number) in numbers
+
+
 def test_texts_are_data(tmp_path: Path) -> None:
     titles = tuple(MARKUP[:44])
     read = written(mortgage(phases=2, per_phase=22, titles=titles), tmp_path)

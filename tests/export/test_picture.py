@@ -42,6 +42,19 @@ def test_an_svg_holds_all_texts_as_text(tmp_path: Path) -> None:
     assert "Ist · Familie Brandt" in (root.findtext(f"{SVG}desc") or "")
 
 
+def test_an_svg_says_what_it_shows(tmp_path: Path) -> None:
+    """Its name, and its cards in short, in the language of its labels; no id is there twice."""
+    root = drawn(mortgage(), tmp_path)
+    ids = [one.get("id") for one in root.iter() if one.get("id")]
+    assert len(ids) == len(set(ids))
+    named = {one.get("id"): one.text or "" for one in root}
+    assert named[root.get("aria-labelledby")] == mortgage().maps[0].title
+    about = named[root.get("aria-describedby")]
+    for touchpoint in mortgage().maps[0].touchpoints:
+        assert f"{touchpoint.number} {touchpoint.title[:50]}" in about
+    assert root.get("lang") == "de"
+
+
 def test_an_svg_reaches_nowhere(tmp_path: Path) -> None:
     """No scripts, no links; references lead within the file, fonts are data."""
     title = "<script>alert(1)</script><image href='file:///etc/passwd'/>"

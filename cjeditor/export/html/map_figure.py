@@ -43,7 +43,6 @@ def map_figure(drawn: Drawing, subject: Content, palette: Palette, pictures: Map
     front = above[len(_visible((*drawn.back, *drawn.clipped))) :]
     size = (drawn.width, drawn.height)
     rules = [f".map{{width:{_length(drawn.width)};height:{_length(drawn.height)}}}"]
-    rules.append(f"@media print{{:root{{{UNIT}:min(1px,calc(100vw / {number(max(drawn.width, 1))}))}}}}")
     items = []
     for (x, y, box, parts), look in zip(cards, looks, strict=True):
         items.append(_card(box, parts, look, subject, palette))

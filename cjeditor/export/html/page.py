@@ -16,6 +16,7 @@ from cjeditor.export.content import Content
 from cjeditor.export.grey_pictures import all_in_grey, asset_in_grey
 from cjeditor.export.html.map_figure import Figure, map_figure
 from cjeditor.export.html.markup import Palette, attributes_of, drawing, element, said, text
+from cjeditor.export.html.print_sheets import Sheets, print_sheets
 from cjeditor.export.html.sections import Section, about, figures, phases
 from cjeditor.export.html.style import BASE, NAMED
 from cjeditor.export.html.tables import map_table
@@ -40,12 +41,13 @@ from cjeditor.texts import Texts
 
 SUFFIX: Final = ".html"
 
-_LEGEND_WIDTH: Final = 860.0
+_LEGEND_WIDTH: Final = 495.0
+"""So much that it is not shrunk on an upright page."""
 _LEGEND_SCALE: Final = SMALLEST_TEXT / META.size
 """On paper it is set in points: here as large as the smallest text of the map."""
 _INFO_LENGTH: Final = 300
 _TAGS: Final = re.compile(r"<[^>]*>")
-_PATHS: Final = re.compile(r"<path id=[^>]*/>")
+_DEFINED: Final = re.compile(r"<path id=[^>]*/>|<clipPath id=.*?</clipPath>")
 
 
 def write_page(
@@ -91,22 +93,29 @@ def page_of(subject: Content, options: PublishOptions, cancelled: Cancelled = ne
     words, palette, brand = subject.words, Palette(), _shown_brand(options)
     drawn = draw_map(arrange(subject.project, subject.journey.id, words), words)
     pictures = by_sum(subject.project)
-    figure = map_figure(drawn, subject, palette, all_in_grey(pictures) if options.grey else pictures)
+    pictures = all_in_grey(pictures) if options.grey else pictures
+    figure = map_figure(drawn, subject, palette, pictures)
     check(cancelled)
     legend = short_legend(subject, _LEGEND_WIDTH)
     key_shapes = scaled(legend.shapes, _LEGEND_SCALE)
     key_size = (_LEGEND_WIDTH * _LEGEND_SCALE, (legend.height + 4) * _LEGEND_SCALE)
     key = drawing(key_shapes, *key_size, palette, {})
+    sheets = print_sheets(subject, palette, pictures)
+    check(cancelled)
     charts, chart_shapes = figures(subject, palette)
     check(cancelled)
     sections = [
-        Section("map", words.t("Map"), _scrolled(figure.markup, subject) + element("div", key, {"class": "legend"})),
+        Section(
+            "map",
+            words.t("Map"),
+            element("div", key, {"class": "legend"}) + _scrolled(figure.markup, subject) + sheets.markup,
+        ),
         phases(subject),
         charts,
         Section("table", words.t("All cards"), map_table(subject)),
     ]
     shown = [one for one in sections if one is not None]
-    body = _body(subject, shown, _symbols(figure, [*key_shapes, *chart_shapes]), brand)
+    body = _body(subject, shown, _symbols(figure, sheets, [*key_shapes, *chart_shapes]), brand)
     themes = [branded(theme(grey=options.grey), brand) for theme in (on_paper, in_the_dark)]
     style = _style(figure.rules, palette, set(_TAGS.sub("", body)), *themes)
     head = _head(subject, options.author, style)
@@ -180,11 +189,11 @@ def _scrolled(markup: str, subject: Content) -> str:
     return element("div", markup, {"class": "scroll", "role": "region", "aria-label": label, "tabindex": "0"})
 
 
-def _symbols(figure: Figure, shapes: list[Primitive]) -> str:
+def _symbols(figure: Figure, sheets: Sheets, shapes: list[Primitive]) -> str:
     """What the drawings of the page refer to, each once."""
-    own = definitions([View([Placed(0, 0, shapes)])], {}, {})
-    known = set(_PATHS.findall(figure.definitions))
-    others = [one for one in _PATHS.findall(own) if one not in known]
+    own = definitions([*sheets.views, View([Placed(0, 0, shapes)])], {}, {})
+    known = set(_DEFINED.findall(figure.definitions))
+    others = [one for one in _DEFINED.findall(own) if one not in known]
     held = element("defs", figure.definitions + "".join(others))
     return element("svg", held, {"class": "defs", "aria-hidden": "true", "focusable": "false"})
 

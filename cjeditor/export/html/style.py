@@ -45,7 +45,10 @@ overflow-wrap:anywhere;hyphens:auto;color:var(--text)}
 .map,svg{font-kerning:none;font-variant-ligatures:none}
 svg{display:block}
 svg text{white-space:pre}
-.legend svg{max-width:100%;height:auto}
+.sheets{display:none}
+.part{font-size:1.1rem;font-weight:600;color:var(--heading);margin:0 0 2mm}
+#map{display:flex;flex-direction:column}
+.legend{order:1;margin-top:1rem;overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 caption{text-align:left;font-weight:600;padding:.5rem 0}
 th,td{text-align:left;vertical-align:top;padding:.45rem .75rem .45rem 0;border-bottom:1px solid var(--rule)}
@@ -75,16 +78,34 @@ header{padding-top:1.5rem}h1{font-size:1.6rem}
 }
 @media print{
 @page{margin:14mm}
+@page lying{size:landscape;margin:12mm}
+:root{color-scheme:light}
 html{font-size:10pt;scroll-behavior:auto}
 header,main,footer{max-width:none;padding:0}
-.contents,.skip{display:none}
-.scroll{overflow:visible;border:0;padding:0;margin:0}
-h2,h3,h4,caption,tr.phase{break-after:avoid}
-details{display:none}
-.card,tr,figure svg,li{break-inside:avoid}
+h1,h2,h3,h4,caption,.part,tr.phase{break-after:avoid}
+h2{margin:0 0 4mm}
+p,li,dd{orphans:2;widows:2}
+.contents,.skip,.scroll,details{display:none}
+.lying,#figures{page:lying}
+#map-title{display:none}
+#phases,#table{break-before:page}
+.sheets{display:block}
+.sheet{break-inside:avoid}
+.sheet+.sheet{break-before:page}
+#map{display:block}
+.legend{margin:8mm 0 0;break-inside:avoid}
+.sheet svg,.legend svg,.chart svg{max-width:100%;min-width:0;height:auto;max-height:168mm}
+.chart svg{max-height:130mm}
+.chart,figure,tr,li,dt{break-inside:avoid}
+.phase>p,.chart>p{max-width:none}
+.asked em{font-style:normal;color:var(--quiet)}
 thead{display:table-header-group}
-.map{break-inside:avoid;--u:inherit}
-.chart svg{min-width:0}
+.whole th[scope=row]{width:3rem}
+.whole td:nth-of-type(1){width:7rem}
+.whole dl,.whole dl div,.whole dt,.whole dd{display:inline}
+.whole dt::after{content:": "}
+.whole dl div:not(:last-child)::after{content:" · "}
+tr:target{background:none}
 a{color:inherit;text-decoration:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }

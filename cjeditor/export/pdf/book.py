@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from cjeditor.export.content import Content
 from cjeditor.export.options import HandoutOptions
-from cjeditor.export.pdf.column_flow import ColumnFlow
+from cjeditor.export.pdf.column_flow import ColumnFlow, column_of
 from cjeditor.export.pdf.sheets import Flow, Frame, Sheet
 from cjeditor.export.pdf.table import Columns, Group, Table
 from cjeditor.export.progress import Cancelled, never
@@ -14,6 +14,10 @@ from cjeditor.export.typeset import HEADING, paragraph, space
 
 _BETWEEN = 22.0
 """From the end of a part to the heading of the next on the same sheet."""
+_PADDING = 4.0
+"""Above and below the rows of a part that is a table."""
+_ROOM_FOR_COLUMNS = 0.45
+"""Of a page that is left where a part in columns begins below another."""
 HEADED = HEADING.line + 6.0
 """What the heading of a part takes with the room below it."""
 
@@ -61,13 +65,13 @@ class Book:
         for ending in self._endings:
             ending()
 
-    def begin(self, title: str, needed: float, *, in_columns: bool = False) -> Flow:
+    def begin(self, title: str, needed: float, *, in_columns: float = 0.0) -> Flow:
         """Begin a part with its heading and return the flow to fill.
 
         It begins below a short part before it where `needed` fits there (the heading included), else on a new sheet;
-        `in_columns` those of a wide page are filled one after the other.
+        `in_columns` is how wide a page is at least whose two columns are filled one after the other; 0 for no page.
         """
-        flow = self._going_on(in_columns=in_columns)
+        flow = self._going_on(in_columns)
         if flow.sheets and not flow.fresh:
             flow.y += _BETWEEN
         flow.need(needed)
@@ -81,15 +85,24 @@ class Book:
         if not groups:
             return
         words = self.content.words
-        least = Table(Flow(self.frame, words), table_columns, "").beginning(groups)
+        least = Table(Flow(self.frame, words), table_columns, "", _PADDING).beginning(groups)
         flow = self.begin(title, HEADED + least)
-        Table(flow, table_columns, words.t("{title} (continued)", title="{title}")).add(groups)
+        Table(flow, table_columns, words.t("{title} (continued)", title="{title}"), _PADDING).add(groups)
 
-    def _going_on(self, *, in_columns: bool) -> Flow:
-        """The flow of the part before, where that is filled in the same way; else a new one."""
-        if self._flow is not None and isinstance(self._flow, ColumnFlow) != in_columns:
-            self._sheets = self.sheets
-            self._flow = None
-        if self._flow is None:
-            self._flow = (ColumnFlow if in_columns else Flow)(self.frame, self.content.words)
-        return self._flow
+    def _going_on(self, in_columns: float) -> Flow:
+        """The flow of the part before, where that is filled in the same way; else a new one, below it if there is room.
+
+        Columns need much: they would else be too short for what should stay together.
+        """
+        page = column_of(self.frame, in_columns) if in_columns else self.frame
+        before, words = self._flow, self.content.words
+        if before is not None and before.frame.width == page.width:
+            return before
+        flow = Flow(self.frame, words) if page is self.frame else ColumnFlow(self.frame, words, in_columns)
+        if before is not None:
+            self._sheets += before.sheets
+            below = before.lowest + (0.0 if page is self.frame else _BETWEEN)
+            if page is self.frame or self.frame.bottom - below >= page.inner_height * _ROOM_FOR_COLUMNS:
+                flow.resume(self._sheets.pop(), below)
+        self._flow = flow
+        return flow

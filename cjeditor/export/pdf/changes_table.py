@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cjeditor.analysis.comparing_maps import Comparison
+from cjeditor.analysis.comparing_maps import Comparison, Mark
 from cjeditor.comparison_wording import MARK_NAMES, MARKS, Row, phase_name, phase_order, rows
 from cjeditor.export.content import phase_title
 from cjeditor.export.pdf.book import Book
-from cjeditor.export.pdf.figures.sheets import chart_width, put_chart
+from cjeditor.export.pdf.figures.setting import put_chart
+from cjeditor.export.pdf.figures.sheets import chart_width
 from cjeditor.export.pdf.sheets import Flow
 from cjeditor.export.pdf.table import Columns, Group, Table, columns
 from cjeditor.export.typeset import BODY, QUIET, SUBHEADING, Piece, bullet, paragraph, space
@@ -18,9 +19,11 @@ from cjeditor.model.journey_map import Phase
 from cjeditor.model.lookup import ordered
 from cjeditor.texts import Texts
 
-_WEIGHTS: Final = (84.0, 250.0, 320.0)
+_WEIGHTS: Final = (68.0, 250.0, 336.0)
 _DETAIL_LINES: Final = 2
 _SUBJECT_LINES: Final = 2
+_WHOLE: Final[tuple[Mark, ...]] = ("removed", "added")
+"""Of these there is nothing to tell but what they are called: touchpoints then share a row."""
 _PADDING: Final = 3.0
 _LEAST: Final = 260.0
 _SHOWN: Final = ("touchpoints", "phases", "steps", "lanes", "")
@@ -82,13 +85,24 @@ def _table(flow: Flow, some: Sequence[Row], comparison: Comparison, words: Texts
 
 def _rows(here: Sequence[Row], made: Columns, words: Texts) -> Iterator[tuple[tuple[Piece, ...], ...]]:
     language = words.language
+    together = [
+        [row for row in here if row.table == "touchpoints" and row.mark == mark and not row.details] for mark in _WHOLE
+    ]
+    listed = [some for some in together if len(some) > 1]
     for row in here:
-        if row.table in _SHOWN:
+        if row.table in _SHOWN and not any(row in some for some in listed):
             yield (
                 paragraph(f"{MARKS[row.mark]} {words.t(MARK_NAMES[row.mark])}", BODY, made.room(0), language),
                 paragraph(row.subject, BODY, made.room(1), language, max_lines=_SUBJECT_LINES),
                 paragraph("; ".join(row.details) or "–", QUIET, made.room(2), language, max_lines=_DETAIL_LINES),
             )
+    for some in listed:
+        count = words.tn("{n} touchpoint", "{n} touchpoints", len(some))
+        yield (
+            paragraph(f"{MARKS[some[0].mark]} {words.t(MARK_NAMES[some[0].mark])}", BODY, made.room(0), language),
+            paragraph(count, BODY, made.room(1), language),
+            paragraph(" · ".join(row.subject for row in some), QUIET, made.room(2), language),
+        )
     for mark in MARKS:
         rest = [row for row in here if row.table not in _SHOWN and row.mark == mark]
         if rest:

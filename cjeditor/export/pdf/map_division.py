@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from cjeditor.export.content import Content
-from cjeditor.export.pdf.split import Foot, Part, Plan, Range, last, page_rows, plan, room_across, row_count
+from cjeditor.export.pdf.lane_pieces import Range
+from cjeditor.export.pdf.split import Foot, Part, Plan, last, page_rows, plan, room_across, row_count
 from cjeditor.export.widened import with_widths
 from cjeditor.layout.arrange import arrange
 from cjeditor.layout.arrangement import Arrangement

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.legend import short_legend
 from cjeditor.export.map_in_words import in_short, map_tag
+from cjeditor.export.pdf.lane_pieces import Range
 from cjeditor.export.pdf.map_division import Room, divided
 from cjeditor.export.pdf.sheets import Area, Bookmark, Frame, Sheet, phase_anchor
-from cjeditor.export.pdf.split import Part, Range
+from cjeditor.export.pdf.split import Part
 from cjeditor.export.typeset import LEAD, META, Piece, Style, line_of, right_line_of
 from cjeditor.export.views import map_views
 from cjeditor.layout.arrangement import Arrangement
@@ -47,7 +48,7 @@ def map_sheets(frame: Frame, content: Content, first_page: int) -> list[Sheet]:
     starts = [first_page + sum(len(part.rows) for part in parts[:i]) for i in range(len(parts) + 1)]
     for i, part in enumerate(parts):
         here = _Neighbours(starts[i - 1] if i else None, starts[i + 1] if i + 1 < len(parts) else None)
-        title = _range_title(part, content) if len(parts) > 1 else " ".join(content.title.split())
+        title = range_title(part, content) if len(parts) > 1 else " ".join(content.title.split())
         for row in range(len(part.rows)):
             head = _head(frame, title, _edges(part, row, here, content.words))
             sheets.append(_sheet(frame, content, scale, part.rows[row], part.columns, title, legends))
@@ -125,7 +126,7 @@ def _areas(drawing: Drawing, x: float, y: float, scale: float, content: Content)
     return found
 
 
-def _range_title(part: Part, content: Content) -> str:
+def range_title(part: Part, content: Content) -> str:
     """The phases of a part: "2 Orientation – 4 Decision"."""
     (first, end), (arrangement, *_) = part
     shown = [

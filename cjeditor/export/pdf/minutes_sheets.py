@@ -12,24 +12,43 @@ from cjeditor.export.options import Paper
 from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.printing import print_sheets
 from cjeditor.export.pdf.sheets import Ends, Flow, Sheet, frame
-from cjeditor.export.pdf.table import Columns, Group, Table, columns
+from cjeditor.export.pdf.table import Columns, Group, Table, columns, widest
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.progress import never, silent
-from cjeditor.export.typeset import BODY, HEADING, LEAD, NUMBER, QUIET, TITLE, Piece, bullet, paragraph, space
+from cjeditor.export.typeset import (
+    BODY,
+    HEADING,
+    LEAD,
+    NUMBER,
+    QUIET,
+    TITLE,
+    Piece,
+    Style,
+    bullet,
+    paragraph,
+    space,
+)
 from cjeditor.layout.theme import PAPER
 from cjeditor.model.problem import Problem
 from cjeditor.texts import Texts
 
 _WEIGHTS = (24.0, 225.0, 60.0, 80.0, 75.0)
 _VOTE_WEIGHTS = (40.0, 40.0, 300.0, 60.0)
-_COLOUR = "#24445F"
+_UNTIMED_WEIGHTS = (24.0, 365.0, 75.0)
+_PADDING = 3.0
+_WHOLE = 4
+"""Lines: what is said in no more of them stands on one page."""
+_PART_HEADING = Style("bold", 11.0, 16.0, "heading", "H2")
+"""Where the minutes are a part of a handout: below the heading of the part."""
 _INFO_LENGTH = 400
 _TITLE_LINES = 3
 """Of titles, as in the other parts of a handout: what is longer is a text, and the map has it."""
 _TOGETHER = 60.0
 """Points that a heading needs below it: it does not end a page."""
-_TABLE_BEGINS = 90.0
-"""Points for the head of a table of votes, its title and two rows: what is said of the vote stands on their page."""
+_TABLE_BEGINS = 64.0
+"""Points for the head of a table of votes and two rows: what is said of the vote stands on their page."""
+_HEADED = 28.0
+"""What a heading takes."""
 
 
 def print_minutes(found: Minutes, path: Path, paper: Paper, date: str) -> tuple[Problem, ...]:
@@ -84,7 +103,7 @@ def fill_minutes(flow: Flow, found: Minutes, most: int = 100_000, level: int = 0
             flow.need(_said_height((*named, *said[:2])))
             _put(flow, (*named, *said))
     if found.votes:
-        together = _TOGETHER + _said_height(_said_of(found.votes[0], flow)) + _TABLE_BEGINS
+        together = _HEADED + _said_height(_said_of(found.votes[0], flow)) + _TABLE_BEGINS
         _heading(flow, words.t("Votes"), level, together)
         for vote in found.votes:
             _vote(flow, vote, words, most)
@@ -97,19 +116,24 @@ def fill_minutes(flow: Flow, found: Minutes, most: int = 100_000, level: int = 0
         if some:
             _heading(flow, name, level)
             for each in some[:most]:
-                _put(flow, bullet(each, BODY, width, language))
+                said = bullet(each, BODY, width, language)
+                flow.need(_said_height(said[:_WHOLE]))
+                _put(flow, said)
             _put(flow, _rest(len(some) - most, flow))
 
 
 def _agenda(flow: Flow, found: Minutes) -> None:
     words = found.words
-    heads = (words.t("No."), words.t("Step"), words.t("Planned"), words.t("Time"), words.t("Took"))
-    table = columns(heads, _WEIGHTS, flow.frame.inner_width)
-    rows = [
-        _row(table, (str(each.number), each.title, each.planned, each.real or "–", each.took or "–"), words.language)
-        for each in found.agenda
-    ]
-    Table(flow, table, words.t("{title} (continued)", title="{title}")).add([Group("", "", rows)])
+    heads = [words.t("No."), words.t("Step"), words.t("Planned")]
+    cells = [[str(each.number), each.title, each.planned] for each in found.agenda]
+    timed = any(each.real or each.took for each in found.agenda)
+    if timed:
+        heads += [words.t("Time"), words.t("Took")]
+        cells = [[*some, each.real or "–", each.took or "–"] for some, each in zip(cells, found.agenda, strict=True)]
+    first = widest((each.number for each in found.agenda), NUMBER)
+    table = columns(heads, _WEIGHTS if timed else _UNTIMED_WEIGHTS, flow.frame.inner_width, first=first)
+    rows = [_row(table, some, words.language) for some in cells]
+    Table(flow, table, words.t("{title} (continued)", title="{title}"), _PADDING).add([Group("", "", rows)])
 
 
 def _vote(flow: Flow, vote: Vote, words: Texts, most: int) -> None:
@@ -121,8 +145,7 @@ def _vote(flow: Flow, vote: Vote, words: Texts, most: int) -> None:
         heads = (words.t("Rank"), words.t("No."), words.t("Card"), words.t("Dots"))
         table = columns(heads, _VOTE_WEIGHTS, width)
         rows = [_row(table, (each.rank, each.number, each.title, each.dots), language) for each in vote.chosen[:most]]
-        title = words.tn("{n} card with dots", "{n} cards with dots", len(vote.chosen))
-        Table(flow, table, words.t("{title} (continued)", title="{title}")).add([Group(title, _COLOUR, rows)])
+        Table(flow, table, words.t("{title} (continued)", title="{title}"), _PADDING).add([Group("", "", rows)])
         flow.y += 4.0
         _put(flow, _rest(len(vote.chosen) - most, flow))
     flow.y += 10.0
@@ -142,7 +165,12 @@ def _said_of(vote: Vote, flow: Flow) -> tuple[Piece, ...]:
     return (
         *paragraph(vote.question, NUMBER, width, language, max_lines=_TITLE_LINES),
         *paragraph(vote.facts, QUIET, width, language),
+        *(paragraph(_counted(vote, flow.words), QUIET, width, language) if vote.chosen else ()),
     )
+
+
+def _counted(vote: Vote, words: Texts) -> str:
+    return words.tn("{n} card with dots", "{n} cards with dots", len(vote.chosen))
 
 
 def _said_height(said: Sequence[Piece]) -> float:
@@ -158,13 +186,13 @@ def _row(table: Columns, cells: Sequence[str], language: str) -> tuple[tuple[Pie
 
 def _heading(flow: Flow, text: str, level: int, together: float = _TOGETHER) -> None:
     """Put a heading, which the outline leads to; so many points with it do not go over to another page."""
+    style = _PART_HEADING if level else HEADING
     if flow.sheets and not flow.fresh:
-        flow.y += 16.0
+        flow.y += 12.0 if level else 16.0
     flow.need(together)
     flow.bookmark(text, level)
-    _put(
-        flow, (*paragraph(text, HEADING, flow.frame.inner_width, flow.words.language, max_lines=_TITLE_LINES), space(4))
-    )
+    head = paragraph(text, style, flow.frame.inner_width, flow.words.language, max_lines=_TITLE_LINES)
+    _put(flow, (*head, space(4)))
 
 
 def _put(flow: Flow, pieces: Sequence[Piece]) -> None:

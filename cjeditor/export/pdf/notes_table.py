@@ -14,8 +14,10 @@ from cjeditor.layout.draw_metric import figures_in_words
 from cjeditor.layout.primitives import Rect
 from cjeditor.layout.theme import note_style
 from cjeditor.model.cards import Note
+from cjeditor.texts import Texts
 
-_WEIGHTS = (26.0, 132.0, 356.0, 130.0, 110.0)
+_WEIGHTS = (26.0, 94.0, 254.0, 138.0, 106.0, 142.0)
+_WITHOUT_STEPS = (26.0, 110.0, 346.0, 150.0, 128.0)
 _UPRIGHT_WEIGHTS = (24.0, 104.0, 230.0, 106.0, 90.0)
 _FIGURES = Style("bold", BODY.size, BODY.line)
 _INDENT = 10.0
@@ -31,10 +33,14 @@ def notes_groups(page: Frame, content: Content) -> tuple[Columns, list[Group]]:
     """The columns of the table on a page, and its rows by phase; no rows where no note says anything in words."""
     words = content.words
     notes = worded_notes(content)
-    heads = (words.t("No."), words.t("Kind"), words.t("Note"), words.t("Lane"), words.t("Evidence"))
     upright = page.height > page.width
+    # Wide pages have room for steps in a column of their own: most rows then take one line.
+    stepped = not upright and any(content.steps[note.step].name for note in notes)
+    heads = [words.t("No."), words.t("Kind"), words.t("Note"), words.t("Lane")]
+    heads += [words.t("Step"), words.t("Evidence")] if stepped else [words.t("Evidence")]
+    weights = _UPRIGHT_WEIGHTS if upright else _WEIGHTS if stepped else _WITHOUT_STEPS
     numbers = widest((note.number for note in notes), NUMBER)
-    table = columns(heads, _UPRIGHT_WEIGHTS if upright else _WEIGHTS, page.inner_width, first=numbers)
+    table = columns(heads, weights, page.inner_width, first=numbers)
     by_phase: dict[str, list[Note]] = {}
     for note in notes:
         by_phase.setdefault(content.steps[note.step].phase, []).append(note)
@@ -42,7 +48,7 @@ def notes_groups(page: Frame, content: Content) -> tuple[Columns, list[Group]]:
         Group(
             phase_title(number, phase, words),
             phase.colour,
-            [_row(note, table, content) for note in by_phase[phase.id]],
+            [_row(note, table, content, stepped=stepped) for note in by_phase[phase.id]],
         )
         for number, phase in enumerate(content.phases, start=1)
         if phase.id in by_phase
@@ -50,15 +56,18 @@ def notes_groups(page: Frame, content: Content) -> tuple[Columns, list[Group]]:
     return table, groups
 
 
-def _row(note: Note, table: Columns, content: Content) -> tuple[tuple[Piece, ...], ...]:
-    words = content.words
-    return (
+def _row(note: Note, table: Columns, content: Content, *, stepped: bool) -> tuple[tuple[Piece, ...], ...]:
+    """The cells of a note; `stepped`: its step has one of its own."""
+    words, step = content.words, content.steps[note.step].name
+    cells = [
         paragraph(str(note.number), NUMBER, table.room(0), words.language),
         marked(note_kind(note.kind).icon, content.kind_name(note.kind), BODY, table.room(1), content),
         _text(note, table.room(2), content),
-        _lane(note, table.room(3), content),
-        _evidence(note, table.room(4), content),
-    )
+        _lane(note, table.room(3), content, stepped=not stepped),
+    ]
+    if stepped:
+        cells.append(paragraph(step, QUIET, table.room(4), words.language))
+    return (*cells, _evidence(note, table.room(len(cells)), content))
 
 
 def _text(note: Note, width: float, content: Content) -> tuple[Piece, ...]:
@@ -90,11 +99,12 @@ def _figures(note: Note, content: Content) -> list[tuple[str, Style]]:
     return [*found, (words.t("Source: {source}", source=note.source), QUIET)] if note.source.strip() else found
 
 
-def _lane(note: Note, width: float, content: Content) -> tuple[Piece, ...]:
+def _lane(note: Note, width: float, content: Content, *, stepped: bool) -> tuple[Piece, ...]:
+    """Lane and persona; `stepped`: the step between them."""
     language = content.words.language
     step = content.steps[note.step]
     lines = paragraph(content.lanes[note.lane].name or "–", BODY, width, language)
-    if step.name:
+    if stepped and step.name:
         lines += paragraph(content.words.t("Step: {name}", name=step.name), QUIET, width, language)
     persona = content.personas.get(note.persona or "")
     if persona is not None and persona != content.persona:
@@ -107,12 +117,19 @@ def _evidence(note: Note, width: float, content: Content) -> tuple[Piece, ...]:
     mark = evidence_mark(note.evidence, 5.0, 6.5, 4.0, "primary")
     lines = paragraph(terms.evidence(note.evidence, words), BODY, width, words.language, indent=14.0)
     pieces = (Piece(lines[0].height, (*mark, *lines[0].shapes)), *lines[1:])
-    if note.severity is not None:
-        pieces += paragraph(words.t("Severity {n} of 5", n=note.severity), QUIET, width, words.language, indent=14.0)
-    if note.frequency is not None:
-        said = words.t("Frequency {n} of 5", n=note.frequency)
-        pieces += paragraph(said, QUIET, width, words.language, indent=14.0)
+    said = " · ".join(_grades(note, words))
+    return pieces + paragraph(said, QUIET, width, words.language, indent=14.0)
+
+
+def _grades(note: Note, words: Texts) -> list[str]:
+    """Severity and frequency, as far as they are stated, and votes."""
+    said = []
+    if note.severity is not None and note.frequency is not None:
+        said.append(words.t("Severity {n} × frequency {m}", n=note.severity, m=note.frequency))
+    elif note.severity is not None:
+        said.append(words.t("Severity {n} of 5", n=note.severity))
+    elif note.frequency is not None:
+        said.append(words.t("Frequency {n} of 5", n=note.frequency))
     if note.votes:
-        votes = words.tn("{n} vote", "{n} votes", note.votes)
-        pieces += paragraph(votes, QUIET, width, words.language, indent=14.0)
-    return pieces
+        said.append(words.tn("{n} vote", "{n} votes", note.votes))
+    return said

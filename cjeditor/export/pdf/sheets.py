@@ -226,6 +226,16 @@ class Flow:
         """Whether nothing has been put on the sheet yet."""
         return not self.sheets or self.y == self.frame.top
 
+    @property
+    def lowest(self) -> float:
+        """Where what is on the sheet ends."""
+        return self.y
+
+    def resume(self, sheet: Sheet, y: float) -> None:
+        """Go on below what is on a sheet already."""
+        self.sheets.append(sheet)
+        self.y = y
+
     def new_sheet(self) -> None:
         """Go on with an empty sheet."""
         self.sheets.append(Sheet())

@@ -128,6 +128,10 @@ class Table:
         first = self._first_need(groups[0].rows, self._tails(groups)[0])
         return self._head_height() + self._padding + self._group_height(groups[0].title) + first
 
+    def whole(self, groups: Sequence[Group]) -> float:
+        """How high the table is on one page."""
+        return self._head_height() + self._tails([Group("", "", ()), *groups])[0] - 2 * self._padding
+
     def _tails(self, groups: Sequence[Group]) -> list[float]:
         """How high all is that comes after each group, heads included."""
         tails: list[float] = []

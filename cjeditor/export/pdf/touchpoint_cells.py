@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cjeditor.catalogue import terms
 from cjeditor.catalogue.drop_off_reasons import reason_name
 from cjeditor.export.content import Content
@@ -14,8 +16,12 @@ from cjeditor.model.cards import DropOffPoint, Touchpoint
 from cjeditor.model.fields import Contact
 
 WARNING = Style("semibold", 9.0, 12.5, "warning")
+INDENT = 14.0
+"""Of a text beside an icon or a mark."""
 _ICON = 10.0
 _KEPT_LINES = 4
+_COUNT = re.compile(r"\bn = (?=\d)")
+"""How many were asked: the number is not left alone on a line."""
 _APART = 10.0
 """Between two things in a line."""
 _CONTACT_ICONS: dict[Contact, str] = {"direct": "", "third_party": "users-three", "none": "users"}
@@ -83,11 +89,11 @@ def evidence_cell(touchpoint: Touchpoint, width: float, content: Content, *, mos
     """The mark of the evidence with its word, and where it comes from in `most` lines."""
     words = content.words
     mark = evidence_mark(touchpoint.evidence, 5.0, 6.5, 4.0, "primary")
-    lines = paragraph(terms.evidence(touchpoint.evidence, words), BODY, width, words.language, indent=14.0)
+    lines = paragraph(terms.evidence(touchpoint.evidence, words), BODY, width, words.language, indent=INDENT)
     pieces = [Piece(lines[0].height, (*mark, *lines[0].shapes)), *lines[1:]]
     if touchpoint.evidence_source:
-        source = touchpoint.evidence_source
-        pieces.extend(paragraph(source, QUIET, width, words.language, max_lines=most, indent=14.0))
+        source = _COUNT.sub("n\u00a0=\u00a0", touchpoint.evidence_source)
+        pieces.extend(paragraph(source, QUIET, width, words.language, max_lines=most, indent=INDENT))
     return tuple(pieces)
 
 
@@ -110,7 +116,7 @@ def drop_off_lines(point: DropOffPoint, width: float, content: Content, before: 
         grade = f"{words.number(point.likelihood)}\u00a0×\u00a0{words.number(point.impact)}"
         named = words.t("{name} ({grade})", name=named, grade=grade)
     answer = point.counter_measure if point.counter_measure.strip() else words.t("open: no counter-measure yet")
-    answers = paragraph(answer, QUIET, width, words.language, indent=14.0)
+    answers = paragraph(answer, QUIET, width, words.language, indent=INDENT)
     title = marked("warning", named, WARNING, width, content)
     # A page ends neither within an ordinary title nor between it and what is done about it.
     kept = (*title[-_KEPT_LINES:], answers[0])
@@ -120,7 +126,7 @@ def drop_off_lines(point: DropOffPoint, width: float, content: Content, before: 
 
 def marked(icon_name: str, text: str, style: Style, width: float, content: Content) -> tuple[Piece, ...]:
     """A paragraph with an icon before its first line, the further lines below the first."""
-    lines = paragraph(text, style, width, content.words.language, indent=14.0)
+    lines = paragraph(text, style, width, content.words.language, indent=INDENT)
     if not lines or not icon_name:
         return lines
     sign = icon(icon_name, 0.0, (style.line - _ICON) / 2, _ICON, style.colour)

@@ -8,6 +8,7 @@ from cjeditor.export.content import Content, phase_title
 from cjeditor.export.pdf.sheets import Frame, phase_anchor
 from cjeditor.export.pdf.table import Columns, Group, columns, widest
 from cjeditor.export.pdf.touchpoint_cells import (
+    INDENT,
     WARNING,
     channel_cell,
     drop_off_cell,
@@ -19,7 +20,7 @@ from cjeditor.export.typeset import BODY, NUMBER, QUIET, STRONG, Piece, Style, p
 from cjeditor.layout.tags import Tag
 from cjeditor.model.cards import Touchpoint
 
-_WEIGHTS = (26.0, 252.0, 108.0, 50.0, 104.0, 150.0, 64.0)
+_WEIGHTS = (24.0, 232.0, 122.0, 40.0, 152.0, 124.0, 66.0)
 _UPRIGHT_WEIGHTS = (24.0, 150.0, 84.0, 44.0, 86.0, 110.0, 52.0)
 _LINK = Style("regular", 9.0, 12.5, "subheading")
 _STAR = Style("semibold", 9.0, 12.5, "star")
@@ -28,35 +29,47 @@ _STAR = Style("semibold", 9.0, 12.5, "star")
 def touchpoint_groups(page: Frame, content: Content) -> tuple[Columns, list[Group]]:
     """The columns of the table on a page, and its rows by phase; no rows where the map has no touchpoint."""
     words = content.words
+    upright = page.height > page.width
+    # On wide pages the step stands where there is room: below the channel, not below the text that makes rows high.
+    stepped = not upright and any(content.steps[touchpoint.step].name for touchpoint in content.touchpoints())
     heads = (
         words.t("No."),
         words.t("Touchpoint"),
-        words.t("Channel"),
+        words.t("Channel, step") if stepped else words.t("Channel"),
         words.t("Emotion"),
         words.t("Evidence"),
         words.t("Drop-off points"),
         words.t("Waiting time"),
     )
-    upright = page.height > page.width
     numbers = widest((touchpoint.number for touchpoint in content.touchpoints()), NUMBER)
     table = columns(heads, _UPRIGHT_WEIGHTS if upright else _WEIGHTS, page.inner_width, first=numbers)
     by_phase: dict[str, list[Touchpoint]] = {}
     for touchpoint in content.touchpoints():
         by_phase.setdefault(content.steps[touchpoint.step].phase, []).append(touchpoint)
     groups = [
-        Group(phase_title(number, phase, words), phase.colour, _rows(by_phase[phase.id], table, content))
+        Group(
+            phase_title(number, phase, words),
+            phase.colour,
+            _rows(by_phase[phase.id], table, content, stepped=stepped),
+        )
         for number, phase in enumerate(content.phases, start=1)
         if phase.id in by_phase
     ]
     return table, groups
 
 
-def _rows(touchpoints: list[Touchpoint], table: Columns, content: Content) -> list[tuple[tuple[Piece, ...], ...]]:
+def _rows(
+    touchpoints: list[Touchpoint], table: Columns, content: Content, *, stepped: bool
+) -> list[tuple[tuple[Piece, ...], ...]]:
+    """A row for each; `stepped`: with its step in the column of channels."""
     return [
         (
             _number(touchpoint, table.room(0), content),
-            _what(touchpoint, table.room(1), content),
-            channel_cell(touchpoint, table.room(2), content),
+            _what(touchpoint, table.room(1), content, stepped=not stepped),
+            (
+                *channel_cell(touchpoint, table.room(2), content),
+                *(_step(touchpoint, table.room(2), content, INDENT) if stepped else ()),
+            ),
             emotion_cell(touchpoint, content),
             evidence_cell(touchpoint, table.room(4), content),
             drop_off_cell(touchpoint.drop_off_points, table.room(5), content),
@@ -77,7 +90,16 @@ def _to_phase(touchpoint: Touchpoint, content: Content) -> Tag:
     return Tag("Link", said=phase_title(number, phase, content.words), leads=f"#{phase_anchor(phase.id)}")
 
 
-def _what(touchpoint: Touchpoint, width: float, content: Content) -> tuple[Piece, ...]:
+def _step(touchpoint: Touchpoint, width: float, content: Content, indent: float = 0.0) -> tuple[Piece, ...]:
+    """The step that it lies in, `indent` points from the left; nothing where it has no name."""
+    step = content.steps[touchpoint.step]
+    if not step.name:
+        return ()
+    said = content.words.t("Step: {name}", name=step.name)
+    return paragraph(said, QUIET, width, content.words.language, indent=indent)
+
+
+def _what(touchpoint: Touchpoint, width: float, content: Content, *, stepped: bool) -> tuple[Piece, ...]:
     language = content.words.language
     title = touchpoint.title if touchpoint.title.strip() else "–"
     pieces = [*paragraph(title, STRONG, width, language, tag=_to_phase(touchpoint, content))]
@@ -86,10 +108,8 @@ def _what(touchpoint: Touchpoint, width: float, content: Content) -> tuple[Piece
     if touchpoint.description:
         pieces.append(space(1))
         pieces.extend(paragraph(touchpoint.description, QUIET, width, language))
-    step = content.steps[touchpoint.step]
-    if step.name:
-        pieces.append(space(1))
-        pieces.extend(paragraph(content.words.t("Step: {name}", name=step.name), QUIET, width, language))
+    if stepped and (step := _step(touchpoint, width, content)):
+        pieces += (space(1), *step)
     for link in touchpoint.web_links:
         pieces.extend(_web(link.strip(), width, language))
     return tuple(pieces)

@@ -11,7 +11,8 @@ from math import inf
 from cjeditor.export.brand import Brand, logo_image
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.legend import short_legend
-from cjeditor.export.pdf.split import Range, page_rows
+from cjeditor.export.pdf.lane_pieces import Range
+from cjeditor.export.pdf.split import page_rows
 from cjeditor.export.tiling import Place
 from cjeditor.export.typeset import META, Style, height_of, line_of, paragraph, stacked
 from cjeditor.export.views import Placed, View, map_views

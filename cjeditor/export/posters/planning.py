@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cjeditor.export.asking import asked_for
 from cjeditor.export.content import Content
 from cjeditor.export.options import points_of
-from cjeditor.export.pdf.split import Range
+from cjeditor.export.pdf.lane_pieces import Range
 from cjeditor.export.posters.composing import Composed, compose
 from cjeditor.export.posters.options import EDGE, MM, PosterOptions
 from cjeditor.export.progress import Cancelled, check, never

@@ -54,6 +54,7 @@ class Chart:
     """One picture of figures, `width` by `height` layout pixels, with nothing of it outside.
 
     `targets` are where spots can be dragged to; the `record` of each is what that means to whoever drew it.
+    One that `tells_all` has every number of its table in plain sight: on paper the table would say it twice.
     """
 
     width: float
@@ -62,6 +63,7 @@ class Chart:
     spots: tuple[Spot, ...]
     table: ChartTable
     targets: tuple[Spot, ...] = ()
+    tells_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)

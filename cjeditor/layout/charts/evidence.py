@@ -11,7 +11,7 @@ from cjeditor.analysis.evidence import EvidenceFigures, Holding, evidence_figure
 from cjeditor.catalogue import terms
 from cjeditor.layout.charts.chart import Chart, ChartTable, Drawn, Spot, Subject
 from cjeditor.layout.charts.legend import Entry, legend
-from cjeditor.layout.charts.lettering import BODY, BODY_LINE, SMALL, SMALL_LINE, label
+from cjeditor.layout.charts.lettering import BODY, BODY_LINE, SMALL, SMALL_LINE, label, lines
 from cjeditor.layout.charts.patterns import Pattern, filled
 from cjeditor.layout.draw_card import evidence_mark
 from cjeditor.layout.measure import text_width
@@ -29,7 +29,7 @@ FILLS: Final[Mapping[Evidence, Pattern]] = MappingProxyType(
 _COLOUR = "edge.goal"
 _ROW, _BAR = 26.0, 16.0
 _NAMES, _GAP = 0.28, 8.0
-_LINE_ROW = 42.0
+_INDENT, _UNDER = 18.0, 6.0
 _MOST_ROWS = 16
 
 
@@ -176,26 +176,31 @@ def _in_words(held: Holding, words: Texts) -> str:
 
 
 def _assumptions(some: Sequence[Card], subject: Subject, width: float) -> Chart:
-    """A row for each of the weightiest assumptions: what it says and how it could be tested; all stand in the table."""
+    """A row for each of the weightiest assumptions: what it says and how it could be tested; all stand in the table.
+
+    Each may take two lines.
+    """
     words = subject.words
     untested = words.t("No idea yet how to test it") if subject.for_work else ""
     shapes: list[Primitive] = []
     spots: list[Spot] = []
     shown = some[:_MOST_ROWS]
-    for at, card in enumerate(shown):
-        y = at * _LINE_ROW
+    language, room, y = words.language, width - _INDENT, 0.0
+    for card in shown:
         claim = claim_of(card, words)
         idea = " ".join(card.test_idea.split())
         test = words.t("Test: {idea}", idea=idea) if idea else untested
         shapes += evidence_mark(card.evidence, 6.0, y + 2 + BODY_LINE / 2, 4.6, "primary")
-        shapes.append(label(claim, 18, y + 2, size=BODY, line=BODY_LINE, face="semibold", room=width - 18))
-        colour = "secondary" if idea else "warning"
-        shapes.append(label(test, 18, y + 2 + BODY_LINE, colour=colour, room=width - 18))
-        shapes.append(Line(0, y + _LINE_ROW - 3, width, y + _LINE_ROW - 3, "rule", 1.0))
-        spots.append(Spot(0, y, width, _LINE_ROW - 6, f"{claim}. {test}".rstrip(), card.id))
+        said = lines(claim, _INDENT, y + 2, room, language, most=2, face="semibold", size=BODY, line=BODY_LINE)
+        top = y + 2 + max(1, len(said)) * BODY_LINE
+        tested = lines(test, _INDENT, top, room, language, most=2, colour="secondary" if idea else "warning")
+        bottom = top + max(1, len(tested)) * SMALL_LINE
+        shapes += (*said, *tested, Line(0, bottom + _UNDER, width, bottom + _UNDER, "rule", 1.0))
+        spots.append(Spot(0, y, width, bottom - y, f"{claim}. {test}".rstrip(), card.id))
+        y = bottom + _UNDER + 3
     table = ChartTable(
         words.t("Open assumptions, the weightiest first"),
         (words.t("Assumption"), words.t("How to test it")),
         tuple((claim_of(card, words), card.test_idea or untested or "–") for card in some),
     )
-    return Chart(width, len(shown) * _LINE_ROW, tuple(shapes), tuple(spots), table)
+    return Chart(width, y, tuple(shapes), tuple(spots), table)

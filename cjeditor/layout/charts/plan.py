@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import cast
+from typing import Literal, cast
 
 from cjeditor.layout.charts.chart import Drawing
 from cjeditor.texts import N_
+
+Placing = Literal["below", "pairs", "two", "beside"]
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class FigureSpec:
         own_view: whether the window has a module of this name in ``window/figures/views``, with controls of its own.
         printed: whether the handout shows it as it is; some are shown by parts of the handout that say more.
         tabled: whether the handout shows its table beside a chart; elsewhere only in the place of one that has no room.
+        placed: how a wide page of the handout has its charts: below each other, or where that saves a page in pairs
+            about the same things, or its only two side by side; a round one stands beside what is said of it.
     """
 
     id: str
@@ -31,6 +35,7 @@ class FigureSpec:
     own_view: bool = False
     printed: bool = True
     tabled: bool = True
+    placed: Placing = "below"
 
 
 FIGURES: tuple[FigureSpec, ...] = (
@@ -46,6 +51,7 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("Realms of experience"),
         N_("See which of the four realms of experience the touchpoints meet, and which are missing"),
         "sparkle",
+        placed="two",
     ),
     FigureSpec(
         "nps",
@@ -54,6 +60,7 @@ FIGURES: tuple[FigureSpec, ...] = (
         "thumbs-up",
         own_view=True,
         tabled=False,
+        placed="pairs",
     ),
     FigureSpec(
         "kpis",
@@ -76,6 +83,7 @@ FIGURES: tuple[FigureSpec, ...] = (
         N_("See the journey as a circle: how customers feel on the way round, and what ties them"),
         "arrows-clockwise",
         tabled=False,
+        placed="beside",
     ),
     FigureSpec(
         "channels",
@@ -98,6 +106,7 @@ FIGURES: tuple[FigureSpec, ...] = (
         "flask",
         own_view=True,
         tabled=False,
+        placed="two",
     ),
     FigureSpec(
         "waiting",

@@ -77,9 +77,12 @@ def _fields(found: MapRealms, width: float, words: Texts) -> Chart:
         x = left + at * (field + _GAP)
         shapes.append(label(head, x + field / 2, 0, face="semibold", colour="secondary", align="middle", room=field))
     y = SMALL_LINE + 4
+    whole = True
     for down, side in enumerate(sides):
         pair = REALMS[2 * down : 2 * down + 2]
-        filled = [chips(found.cards[realm], 0, 0, field - 2 * _PADDING, words).height for realm in pair]
+        made = [chips(found.cards[realm], 0, 0, field - 2 * _PADDING, words) for realm in pair]
+        filled = [each.height for each in made]
+        whole = whole and all(each.whole for each in made)
         height = max(_LEAST_FIELD, BODY_LINE + SMALL_LINE + 3 * _PADDING + max(filled))
         shapes.append(label(side, 0, y + height / 2 - SMALL_LINE / 2, face="semibold", colour="secondary"))
         for across, realm in enumerate(pair):
@@ -101,7 +104,7 @@ def _fields(found: MapRealms, width: float, words: Texts) -> Chart:
         ),
         numbers=(1,),
     )
-    return Chart(width, y - _GAP, tuple(shapes), tuple(spots), table)
+    return Chart(width, y - _GAP, tuple(shapes), tuple(spots), table, tells_all=whole)
 
 
 def _field(
@@ -146,7 +149,7 @@ def _phases(found: MapRealms, width: float, words: Texts) -> Chart:
         ),
         numbers=(1, 2, 3, 4, 5),
     )
-    return Chart(width, made.height, made.shapes, made.spots, table)
+    return Chart(width, made.height, made.shapes, made.spots, table, tells_all=True)
 
 
 def _cell(one: PhaseRealms, realm: Realm, words: Texts) -> Cell:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QMessageBox,
     QPushButton,
     QStackedWidget,
@@ -34,9 +31,9 @@ from cjeditor.window.icons import Icons
 from cjeditor.window.plain import label, message_box
 from cjeditor.window.properties.choice import Choice
 from cjeditor.window.properties.style import style_sheet
+from cjeditor.window.record_list import Entry, RecordList, give_undo_keys, write_in
 from cjeditor.wording import plain
 
-_KEY = Qt.ItemDataRole.UserRole
 _LIST_WIDTH = 230
 _LONGEST_NAME = 60
 
@@ -54,12 +51,7 @@ class ChannelDialog(QDialog):
         self.setObjectName("channels")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.t("Channels"))
-        self.list = QListWidget()
-        self.list.setObjectName("channel_list")
-        self.list.setAccessibleName(words.t("Channels of the project"))
-        self.list.setStyleSheet("QListWidget::item { padding: 5px 6px; }")
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list = RecordList("channel_list", words.t("Channels of the project"))
         self.form = ChannelForm(document, words, icons)
         self._invitation = label(words.t("There is no channel yet. “Add” makes the first one."), self)
         self._invitation.setObjectName("invitation")
@@ -74,9 +66,7 @@ class ChannelDialog(QDialog):
 
     def show_channel(self, channel_id: str) -> None:
         """Choose a channel; where it is not there, the chosen one stays."""
-        for row in range(self.list.count()):
-            if self.list.item(row).data(_KEY) == channel_id:
-                self.list.setCurrentRow(row)
+        self.list.choose(channel_id)
 
     def add(self) -> None:
         """Add a channel and write its name."""
@@ -147,8 +137,7 @@ class ChannelDialog(QDialog):
             return maps.delete_channel(project, gone)
 
         self._document.apply(self._words.t("Delete channel"), edit)
-        self.list.setCurrentRow(min(row, self.list.count() - 1))
-        self.list.setFocus()
+        self.list.stay_near(row)
 
     def _put_together(self, theme: Theme) -> None:
         words = self._words
@@ -219,47 +208,31 @@ class ChannelDialog(QDialog):
         self._buttons["delete"].clicked.connect(self.ask_to_delete)
         self._buttons["merge"].clicked.connect(self.ask_to_merge)
         self.target.currentIndexChanged.connect(self._enable_merging)
-        self.list.currentItemChanged.connect(self._turn_to_current)
-        self.list.itemActivated.connect(self._go_to_name)
-        stack = self._document.undo_stack
-        standard = QKeySequence.StandardKey
-        for keys, slot in ((standard.Undo, stack.undo), (standard.Redo, stack.redo), ("Ctrl+Shift+Z", stack.redo)):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
-        for own, slot in (("F2", self._go_to_name), ("Del", self.ask_to_delete)):
-            shortcut = QShortcut(QKeySequence(own), self.list, context=Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(slot)
+        self.list.turned.connect(self._turn_to_current)
+        self.list.name_wanted.connect(self._go_to_name)
+        self.list.delete_wanted.connect(self.ask_to_delete)
+        give_undo_keys(self, self._document.undo_stack)
         self._document.changed.connect(self._refresh)
 
     def _refresh(self) -> None:
         """Follow the project: names and icons in the list, the fields at the right."""
-        chosen = self.form.channel_id
-        blocker = QSignalBlocker(self.list)
         channels = sorted(self._document.project.channels, key=_by_name)
-        self.list.clear()
-        for channel in channels:
-            item = QListWidgetItem(self._icons.icon(channel.icon or "globe"), self._named(channel))
-            item.setData(_KEY, channel.id)
-            self.list.addItem(item)
-            if channel.id == chosen:
-                self.list.setCurrentItem(item)
-        if self.list.currentRow() < 0 and channels:
-            self.list.setCurrentRow(0)
-        blocker.unblock()
+        entries = [Entry(one.id, self._named(one), self._icons.icon(one.icon or "globe")) for one in channels]
+        self.list.show_entries(entries, self.form.channel_id)
         self._turn_to_current()
 
     def _turn_to_current(self) -> None:
-        row = self.list.currentRow()
-        chosen = str(self.list.item(row).data(_KEY)) if row >= 0 else ""
+        chosen = self.list.chosen()
         # Who turns to another channel chooses a partner anew: none is proposed.
         kept = self.target.currentData() if chosen == self.form.channel_id else None
         self.form.show_channel(chosen)
-        self._pages.setCurrentIndex(0 if row >= 0 else 1)
+        self._pages.setCurrentIndex(0 if chosen else 1)
         self.target.clear()
         for other in sorted(self._document.project.channels, key=_by_name):
             if other.id != chosen:
                 self.target.addItem(self._icons.icon(other.icon or "globe"), self._named(other), other.id)
         self.target.setCurrentIndex(-1 if kept is None else self.target.findData(kept))
-        self._buttons["delete"].setEnabled(row >= 0)
+        self._buttons["delete"].setEnabled(bool(chosen))
         self.target.setEnabled(self.target.count() > 0)
         self._enable_merging()
 
@@ -271,11 +244,7 @@ class ChannelDialog(QDialog):
         return f"{name} · {terms.mode(channel.mode, self._words)}"
 
     def _go_to_name(self) -> None:
-        field = self.form.field("name")
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        select = getattr(self.focusWidget(), "selectAll", None)
-        if select is not None:
-            select()
+        write_in(self.form.field("name"))
 
 
 def _by_name(channel: Channel) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cjeditor.catalogue import terms
 from cjeditor.document import Document
@@ -19,6 +19,7 @@ from cjeditor.window.icons import Icons
 from cjeditor.window.plain import label
 from cjeditor.window.properties.choice_fields import ChoiceField, Option
 from cjeditor.window.properties.field import Field
+from cjeditor.window.properties.field_focus import FieldFocus
 from cjeditor.window.properties.spec import Rows, Spec
 from cjeditor.window.properties.text_fields import TextField
 from cjeditor.wording import sentence
@@ -32,7 +33,6 @@ class ChannelForm(QWidget):
         self._document = document
         self._words = words
         self._shown = ""
-        self._focused: Field | None = None
         self.setObjectName("channel_form")
         self.rows = Rows(
             (
@@ -58,7 +58,7 @@ class ChannelForm(QWidget):
         column.addStretch(1)
         for field in self.rows.fields.values():
             field.edited.connect(self._apply)
-        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]  # there is one
+        FieldFocus(self).moved.connect(document.end_merging)
 
     @property
     def channel_id(self) -> str:
@@ -98,15 +98,6 @@ class ChannelForm(QWidget):
             field.tell(sentence(refused.problem, self._words))
         else:
             field.keep(wanted)
-
-    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """A field that is left ends its session."""
-        around = now
-        while around is not None and not isinstance(around, Field):
-            around = around.parentWidget()
-        if around is not self._focused:
-            self._focused = around if isinstance(around, Field) else None
-            self._document.end_merging()
 
 
 def _modes(_project: Project, words: Texts) -> list[Option]:

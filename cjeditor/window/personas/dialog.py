@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QMessageBox,
     QPushButton,
     QSizePolicy,
@@ -34,9 +32,9 @@ from cjeditor.window.personas.form import PersonaForm
 from cjeditor.window.personas.usage import usage_of
 from cjeditor.window.plain import label, message_box
 from cjeditor.window.properties.style import style_sheet
+from cjeditor.window.record_list import Entry, RecordList, give_undo_keys, write_in
 from cjeditor.wording import plain
 
-_KEY = Qt.ItemDataRole.UserRole
 _LIST_WIDTH = 210
 _FILES = ("take", "export")
 """Buttons without a letter of their own: there are more texts than letters here."""
@@ -65,12 +63,7 @@ class PersonaDialog(QDialog):
         self.setObjectName("personas")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.t("Personas"))
-        self.list = QListWidget()
-        self.list.setObjectName("persona_list")
-        self.list.setAccessibleName(words.t("Personas of the project"))
-        self.list.setStyleSheet("QListWidget::item { padding: 5px 6px; }")
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list = RecordList("persona_list", words.t("Personas of the project"))
         self.form = PersonaForm(document, map_id, words)
         self.form.hint.connect(self._say)
         self._message = label("", self)
@@ -80,20 +73,10 @@ class PersonaDialog(QDialog):
         self._invitation.setObjectName("invitation")
         self._invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._put_together(theme)
-        self.list.currentItemChanged.connect(self._turn_to_current)
-        self.list.itemActivated.connect(self._go_to_name)
-        for keys, slot in (
-            (QKeySequence.StandardKey.Undo, document.undo_stack.undo),
-            (QKeySequence.StandardKey.Redo, document.undo_stack.redo),
-            ("Ctrl+Shift+Z", document.undo_stack.redo),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
-        QShortcut(QKeySequence("F2"), self.list, context=Qt.ShortcutContext.WidgetShortcut).activated.connect(
-            self._go_to_name
-        )
-        QShortcut(QKeySequence("Del"), self.list, context=Qt.ShortcutContext.WidgetShortcut).activated.connect(
-            self.ask_to_delete
-        )
+        self.list.turned.connect(self._turn_to_current)
+        self.list.name_wanted.connect(self._go_to_name)
+        self.list.delete_wanted.connect(self.ask_to_delete)
+        give_undo_keys(self, document.undo_stack)
         document.changed.connect(self._refresh)
         self._refresh()
         self.show_persona(map_of(document.project, map_id).lead_persona or "")
@@ -104,9 +87,7 @@ class PersonaDialog(QDialog):
 
     def show_persona(self, persona_id: str) -> None:
         """Choose a persona; where it is not there, the first one stays."""
-        for row in range(self.list.count()):
-            if self.list.item(row).data(_KEY) == persona_id:
-                self.list.setCurrentRow(row)
+        self.list.choose(persona_id)
 
     def add(self) -> None:
         """Add a persona and write its name; the map's first one leads it."""
@@ -168,8 +149,7 @@ class PersonaDialog(QDialog):
             return maps.delete_persona(project, gone)
 
         self._document.apply(self._words.t("Delete persona"), edit)
-        self.list.setCurrentRow(min(row, self.list.count() - 1))
-        self.list.setFocus()
+        self.list.stay_near(row)
 
     def _put_together(self, theme: Theme) -> None:
         left = QVBoxLayout()
@@ -223,37 +203,26 @@ class PersonaDialog(QDialog):
         if all(one.id != self._map_id for one in project.maps):
             self.close()
             return
-        chosen = self.form.persona_id
-        blocker = QSignalBlocker(self.list)
         personas = sorted(project.personas, key=_by_name)
         names = persona_names(personas, self._words)
         lead = map_of(project, self._map_id).lead_persona
-        self.list.clear()
+        entries = []
         for persona in personas:
             name = plain(names[persona.id], _LONGEST_NAME)
-            item = QListWidgetItem(self._words.t("{name} (lead persona)", name=name) if persona.id == lead else name)
-            item.setData(_KEY, persona.id)
-            self.list.addItem(item)
-            if persona.id == chosen:
-                self.list.setCurrentItem(item)
-        if self.list.currentRow() < 0 and personas:
-            self.list.setCurrentRow(0)
-        blocker.unblock()
+            text = self._words.t("{name} (lead persona)", name=name) if persona.id == lead else name
+            entries.append(Entry(persona.id, text, QIcon()))
+        self.list.show_entries(entries, self.form.persona_id)
         self._turn_to_current()
 
     def _turn_to_current(self) -> None:
-        row = self.list.currentRow()
-        self.form.show_persona(str(self.list.item(row).data(_KEY)) if row >= 0 else "")
-        self._pages.setCurrentWidget(self._area if row >= 0 else self._invitation)
+        chosen = self.list.chosen()
+        self.form.show_persona(chosen)
+        self._pages.setCurrentWidget(self._area if chosen else self._invitation)
         for name in ("duplicate", "delete", "export"):
-            self._buttons[name].setEnabled(row >= 0)
+            self._buttons[name].setEnabled(bool(chosen))
 
     def _go_to_name(self) -> None:
-        field = self.form.field("name")
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        select = getattr(self.focusWidget(), "selectAll", None)
-        if select is not None:
-            select()
+        write_in(self.form.field("name"))
 
     def _say(self, text: str) -> None:
         self._message.setText(text)

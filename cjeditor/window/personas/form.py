@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from cjeditor.catalogue.persona_types import persona_types
 from cjeditor.document import Document
@@ -21,6 +21,7 @@ from cjeditor.window.personas.fields import ChannelsField, HintedField, TypeFiel
 from cjeditor.window.personas.sliders_field import SlidersField
 from cjeditor.window.properties import options
 from cjeditor.window.properties.field import Field
+from cjeditor.window.properties.field_focus import FieldFocus
 from cjeditor.window.properties.picture_field import PictureField
 from cjeditor.window.properties.spec import Rows, Spec
 from cjeditor.wording import sentence
@@ -73,7 +74,6 @@ class PersonaForm(QWidget):
         self._map_id = map_id
         self._words = words
         self._shown = ""
-        self._focused: Field | None = None
         self.setObjectName("persona_form")
         self.rows = Rows(FIELDS, words)
         self.lead = QCheckBox(words.t("Lead persona of this map"))
@@ -87,7 +87,7 @@ class PersonaForm(QWidget):
         column.addStretch(1)
         for field in self.rows.fields.values():
             field.edited.connect(self._apply)
-        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]  # there is one
+        FieldFocus(self).moved.connect(document.end_merging)
 
     @property
     def persona_id(self) -> str:
@@ -149,12 +149,3 @@ class PersonaForm(QWidget):
             self._document.apply(self._words.t("Choose lead persona"), edit)
         except EditRefused as refused:
             self.hint.emit(sentence(refused.problem, self._words))
-
-    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """A field that is left ends its session."""
-        around = now
-        while around is not None and not isinstance(around, Field):
-            around = around.parentWidget()
-        if around is not self._focused:
-            self._focused = around if isinstance(around, Field) else None
-            self._document.end_merging()

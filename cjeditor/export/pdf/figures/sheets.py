@@ -2,67 +2,128 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cjeditor.export.content import Content
 from cjeditor.export.pdf.book import Book
-from cjeditor.export.pdf.column_flow import column_of
+from cjeditor.export.pdf.column_flow import WIDE, column_of
+from cjeditor.export.pdf.figures.placing import (
+    beside_round,
+    cuts,
+    in_rows,
+    is_wide,
+    pair_of,
+    put_beside,
+    round_of,
+    shares_of,
+)
+from cjeditor.export.pdf.figures.setting import GAP, LEAST_SCALE, SCALE, picture_of, put_chart, said_of
 from cjeditor.export.pdf.figures.tables import put_tables
 from cjeditor.export.pdf.sheets import Flow, Frame, Sheet
-from cjeditor.export.tagging import as_figure
-from cjeditor.export.typeset import (
-    BODY,
-    HEADING,
-    SUBHEADING,
-    Piece,
-    bullet,
-    height_of,
-    paragraph,
-    space,
-)
-from cjeditor.layout.charts.chart import Chart, ChartTable, Drawn, Subject
-from cjeditor.layout.charts.plan import drawing_of, figure
-from cjeditor.layout.primitives import scaled
+from cjeditor.export.typeset import HEADING, SUBHEADING, height_of, paragraph
+from cjeditor.layout.charts.chart import Chart, Drawn, Subject
+from cjeditor.layout.charts.plan import FigureSpec, drawing_of, figure
 from cjeditor.texts import Texts
 
-_SCALE = 0.8
-"""From a chart's pixels to points: its smallest text is 8.8 pt."""
-_LEAST_SCALE = 0.73
-"""Its smallest text is 8 pt; a chart that would have to be smaller to fit is left to its table."""
-_GAP = 14.0
 _ABOVE = 46.0
 """What heading and gaps take of a sheet."""
+_UNDER_SAID = 10.0
+_SHARES = (0.58, 0.42)
+"""Of the width: two unlike charts side by side."""
 _SMALL = 0.62
 """Of a page: a figure no higher than this stays on one."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A figure drawn for a page at a scale; `rows` are its charts as they stand beside each other."""
+
+    drawn: Drawn
+    rows: tuple[tuple[Chart, ...], ...]
+    scale: float
+    beside: bool = False
+
+
 def figure_part(figure_id: str, book: Book) -> None:
-    """Add one figure to a book, below what is there where its beginning fits; nothing where it has no data."""
-    page, subject = column_of(book.frame), book.content
-    asked = Subject(
-        subject.project, subject.journey, subject.words, subject.date, tallest(page), for_work=subject.for_work
-    )
+    """Add one figure to a book, below what is there where its beginning fits; nothing where it has no data.
+
+    Its charts stand side by side, or a little smaller, where it then takes fewer sheets.
+    """
+    page, words = column_of(book.frame), book.content.words
     spec = figure(figure_id)
-    drawn = drawing_of(spec)(asked, chart_width(page))
-    if drawn.charts:
-        title = subject.words.t(spec.title)
-        flow = book.begin(title, _needed(drawn, page, subject.words), in_columns=True)
-        put_figure(flow, title, drawn, tabled=spec.tabled)
+    title = words.t(spec.title)
+    best: _Set | None = None
+    fewest = 0
+    for made in _ways(spec, page, book.content):
+        sheets = _sheets_taken(made, spec, title, page, words)
+        if best is None or sheets < fewest:
+            best, fewest = made, sheets
+        if fewest == 1:
+            break
+    if best is not None:
+        flow = book.begin(title, _needed(best, page, words), in_columns=WIDE)
+        _put(flow, title, best, tabled=spec.tabled)
 
 
-def _needed(drawn: Drawn, page: Frame, words: Texts) -> float:
+def _ways(spec: FigureSpec, page: Frame, subject: Content) -> Iterator[_Set]:
+    """A figure as it can be set, the best looking first; nothing without data."""
+    draw = drawing_of(spec)
+    for scale in (SCALE, LEAST_SCALE):
+        asked = Subject(
+            subject.project,
+            subject.journey,
+            subject.words,
+            subject.date,
+            tallest(page, scale),
+            for_work=subject.for_work,
+        )
+        whole = draw(asked, page.inner_width / scale)
+        if not whole.charts:
+            return
+        if is_wide(page) and spec.placed == "beside":
+            narrow = draw(asked, round_of(page) / scale)
+            said = height_of(said_of(narrow, beside_round(page), subject.words))
+            if len(narrow.charts) == 1 and said <= narrow.charts[0].height * scale <= page.inner_height - _ABOVE:
+                yield _Set(narrow, (narrow.charts,), scale, beside=True)
+        yield _Set(whole, tuple((chart,) for chart in whole.charts), scale)
+        if is_wide(page) and spec.placed == "pairs":
+            halves = draw(asked, shares_of(page, 0.5)[0] / scale)
+            rows = in_rows(whole.charts, halves.charts)
+            yield _Set(replace(whole, charts=tuple(chart for row in rows for chart in row)), tuple(rows), scale)
+        if is_wide(page) and spec.placed == "two" and len(whole.charts) == len(_SHARES):
+            two = tuple(draw(asked, width / scale).charts[at] for at, width in enumerate(shares_of(page, _SHARES[0])))
+            if spec.tabled or cuts(two) == cuts(whole.charts):
+                yield _Set(replace(whole, charts=two), (two,), scale)
+
+
+def _sheets_taken(made: _Set, spec: FigureSpec, title: str, page: Frame, words: Texts) -> int:
+    """How many sheets a figure takes that begins on one of its own."""
+    flow = Flow(page, words)
+    flow.new_sheet()
+    flow.y += _ABOVE - _UNDER_SAID
+    _put(flow, title, made, tabled=spec.tabled)
+    return len(flow.sheets)
+
+
+def _needed(made: _Set, page: Frame, words: Texts) -> float:
     """What has to stand together: all charts of a small figure with what they say, else the first."""
-    said = height_of(_said(drawn, page.inner_width, words)) + _ABOVE
-    charts = [chart.height * _SCALE + _GAP + SUBHEADING.line for chart in drawn.charts]
+    if made.beside:
+        return _ABOVE + made.drawn.charts[0].height * made.scale
+    said = height_of(said_of(made.drawn, page.inner_width, words)) + _ABOVE
+    charts = [max(chart.height for chart in row) * made.scale + GAP + SUBHEADING.line for row in made.rows]
     whole = said + sum(charts)
     return whole if whole <= page.inner_height * _SMALL else min(said + charts[0], page.inner_height)
 
 
 def chart_width(page: Frame, most: float = 100_000.0) -> float:
     """How wide charts are drawn for a page, at most so many points, in layout pixels."""
-    return min(most, page.inner_width) / _SCALE
+    return min(most, page.inner_width) / SCALE
 
 
-def tallest(page: Frame) -> float:
+def tallest(page: Frame, scale: float = SCALE) -> float:
     """How high a chart may be that has a page for itself, in layout pixels."""
-    return (page.inner_height - _ABOVE) / _SCALE
+    return (page.inner_height - _ABOVE) / scale
 
 
 def sheets_of(page: Frame, title: str, drawn: Drawn, words: Texts) -> list[Sheet]:
@@ -73,58 +134,40 @@ def sheets_of(page: Frame, title: str, drawn: Drawn, words: Texts) -> list[Sheet
     for piece in paragraph(title, HEADING, page.inner_width, words.language):
         flow.put(piece)
     flow.y += 4.0
-    put_figure(flow, title, drawn, tabled=True)
+    _put(flow, title, _Set(drawn, tuple((chart,) for chart in drawn.charts), SCALE), tabled=True)
     return flow.sheets
 
 
-def put_figure(flow: Flow, title: str, drawn: Drawn, *, tabled: bool) -> None:
+def _put(flow: Flow, title: str, made: _Set, *, tabled: bool) -> None:
     """Put what a figure says, its charts and its tables below its title, which is there already.
 
     Unless `tabled`, only the tables of charts that have no room are shown.
     """
-    said = _said(drawn, flow.frame.inner_width, flow.words)
-    charts = list(drawn.charts)
-    first = charts[0].height * _SCALE + _GAP if charts else 0.0
-    if charts and height_of(said) + 8.0 + first > flow.room >= first:
+    if made.beside:
+        said = said_of(made.drawn, beside_round(flow.frame), flow.words)
+        put_beside(flow, said, picture_of(made.rows[0][0], made.scale, flow.words, tabled=tabled))
+        return
+    rows = list(made.rows)
+    said = said_of(made.drawn, flow.frame.inner_width, flow.words)
+    first = rows[0][0].height * made.scale + GAP if rows else 0.0
+    if rows and len(rows[0]) == 1 and height_of(said) + _UNDER_SAID + first > flow.room >= first:
         # Below the sentences it would leave the rest of the sheet empty.
-        put_chart(flow, charts.pop(0), title, tabled=tabled)
+        put_chart(flow, rows.pop(0)[0], title, tabled=tabled, scale=made.scale)
     for piece in said:
         flow.need(piece.height)
         flow.put(piece)
-    flow.y += 8.0
-    left_out = [chart for chart in charts if not put_chart(flow, chart, title, tabled=tabled)]
-    put_tables(flow, [chart.table for chart in (drawn.charts if tabled else left_out)])
+    flow.y += _UNDER_SAID
+    left_out = [chart for row in rows for chart in _put_row(flow, row, title, made.scale, tabled=tabled)]
+    shown = [chart for chart in made.drawn.charts if not chart.tells_all] if tabled else []
+    put_tables(flow, [chart.table for chart in (*shown, *(one for one in left_out if one not in shown))])
 
 
-def _said(drawn: Drawn, width: float, words: Texts) -> tuple[Piece, ...]:
-    return tuple(piece for sentence in drawn.sentences for piece in bullet(sentence, BODY, width, words.language))
-
-
-def height_below_name(chart: Chart) -> float:
-    """What a chart takes of a sheet, in points, with its name."""
-    return SUBHEADING.line + chart.height * _SCALE + _GAP + 2
-
-
-def put_chart(flow: Flow, chart: Chart, title: str, *, tabled: bool = False) -> bool:
-    """Put a chart below its name, unless the figure is called so; False and nothing of one too small to be read.
-
-    Read aloud it is its name, and its numbers where no table has them.
-    """
-    name = "" if chart.table.title == title else chart.table.title
-    head = paragraph(name, SUBHEADING, flow.frame.inner_width, flow.words.language)
-    most = flow.frame.inner_height - height_of(head) - _GAP - 2
-    scale = min(_SCALE, most / chart.height)
-    if scale < _LEAST_SCALE:
-        return False
-    flow.need(height_of(head) + chart.height * scale + _GAP)
-    said = chart.table.title if tabled else _in_words(chart.table, flow.words)
-    drawn = as_figure(scaled(chart.shapes, scale), said)
-    for piece in (*head, space(2), Piece(chart.height * scale, drawn), space(_GAP)):
-        flow.put(piece)
-    return True
-
-
-def _in_words(table: ChartTable, words: Texts) -> str:
-    """The table as one text: each row with the names of its columns."""
-    rows = (", ".join(f"{head}: {cell}" for head, cell in zip(table.head, row, strict=True)) for row in table.rows)
-    return words.t("{name}: {sentence}", name=table.title, sentence="; ".join(rows))
+def _put_row(flow: Flow, row: Sequence[Chart], title: str, scale: float, *, tabled: bool) -> list[Chart]:
+    """Put charts beside each other; return those that have no room on any page."""
+    if len(row) > 1:
+        piece = pair_of(row, title, scale, flow.words, tabled=tabled)
+        if piece.height <= flow.frame.inner_height:
+            flow.need(piece.height)
+            flow.put(piece)
+            return []
+    return [chart for chart in row if not put_chart(flow, chart, title, tabled=tabled, scale=scale)]

@@ -16,6 +16,8 @@ _WIDEST = 300.0
 _GAP = 12.0
 """Between what two columns hold."""
 _STEP = 2.0
+_HEAD_LINES = 2
+"""So many may the head of a column take that holds short texts."""
 _WORDS = re.compile(r"[^\s/–—-]+[/–—-]?")
 
 
@@ -31,8 +33,8 @@ def natural_width(table: ChartTable) -> float:
 
 
 def _longest(table: ChartTable, at: int) -> float:
-    texts = (table.head[at], *(row[at] for row in table.rows))
-    return min(max(NARROWEST, *(text_width(text, BODY.face, BODY.size) for text in texts)), _WIDEST) + _GAP
+    head = text_width(table.head[at], BODY.face, BODY.size) / _HEAD_LINES
+    return min(max(NARROWEST, head, *(text_width(row[at], BODY.face, BODY.size) for row in table.rows)), _WIDEST) + _GAP
 
 
 def _least(table: ChartTable, width: float) -> list[float]:
@@ -53,13 +55,19 @@ def _widest_word(table: ChartTable, at: int) -> float:
 
 
 def _shared(weights: Sequence[float], least: Sequence[float], width: float) -> list[float]:
-    """Shares by weight; who would get less than the least gets that, and the others share the rest."""
-    pinned: set[int] = set()
+    """What each asks for, where that is no more than its even share; the others share the rest by weight.
+
+    Short texts then stay on one line, and long ones pay for it. Nobody gets less than the least.
+    """
+    pinned: dict[int, float] = {}
+    crowded = sum(weights) > width
     while True:
         free = [at for at in range(len(weights)) if at not in pinned]
-        rest = width - sum(least[at] for at in pinned)
+        rest = width - sum(pinned.values())
         total = sum(weights[at] for at in free)
-        narrow = {at for at in free if weights[at] * rest / total < least[at]}
+        shares = {at: weights[at] * rest / total for at in free}
+        narrow = {at: weights[at] for at in free if crowded and shares[at] < weights[at] <= rest / len(free)}
+        narrow = narrow or {at: least[at] for at in free if shares[at] < least[at]}
         if not narrow or len(narrow) == len(free):
-            return [least[at] if at in pinned else weights[at] * rest / total for at in range(len(weights))]
+            return [pinned[at] if at in pinned else shares[at] for at in range(len(weights))]
         pinned |= narrow

@@ -9,10 +9,11 @@ from cjeditor.analysis.effort_value import is_overdue, placed, value_of
 from cjeditor.catalogue import action_terms
 from cjeditor.export.content import Content
 from cjeditor.export.pdf.book import HEADED, Book
-from cjeditor.export.pdf.figures.sheets import chart_width, height_below_name, put_chart, tallest
+from cjeditor.export.pdf.figures.setting import height_below_name, put_chart
+from cjeditor.export.pdf.figures.sheets import chart_width, tallest
 from cjeditor.export.pdf.sheets import Flow, Frame
 from cjeditor.export.pdf.table import Columns, Group, Table, columns, widest
-from cjeditor.export.typeset import BODY, META, NUMBER, QUIET, STRONG, Piece, Style, bullet, paragraph
+from cjeditor.export.typeset import BODY, META, NUMBER, QUIET, STRONG, Piece, Style, bullet, height_of, paragraph
 from cjeditor.layout.charts import effort_value, trace
 from cjeditor.layout.charts.actions import numbers_of, sentences
 from cjeditor.layout.charts.chart import Chart, Subject
@@ -24,8 +25,9 @@ _MATRIX: Final = (560.0, 500.0, 440.0)
 """Points that the matrix is wide at most, for dots far apart are not compared; and what it shrinks to for one page."""
 _ABOVE: Final = 18.0
 _PADDING: Final = 4.0
-_SAID: Final = 40.0
-"""Points for the sentences above the table."""
+_SMALL: Final = 0.5
+"""Of a page: a table no higher than this stays on one."""
+_UNDER_SAID: Final = 8.0
 
 
 def add(book: Book) -> None:
@@ -36,29 +38,42 @@ def add(book: Book) -> None:
         return
     words = content.words
     made, rows = _rows(book.frame, actions, content)
-    least = Table(Flow(book.frame, words), made, "", _PADDING).beginning([Group("", "", rows)])
-    flow = book.begin(words.t("Actions"), HEADED + _SAID + least)
+    table, groups = Table(Flow(book.frame, words), made, "", _PADDING), [Group("", "", rows)]
+    whole = table.whole(groups)
+    least = whole if whole <= book.frame.inner_height * _SMALL else table.beginning(groups)
     subject = Subject(content.project, content.journey, words, content.date, tallest(book.frame))
-    for said in _said(subject, content):
-        for piece in bullet(said, BODY, book.frame.inner_width, words.language):
-            flow.put(piece)
-    flow.y += 8.0
+    said = [
+        piece
+        for sentence in _said(subject, content)
+        for piece in bullet(sentence, BODY, book.frame.inner_width, words.language)
+    ]
+    flow = book.begin(words.t("Actions"), HEADED + height_of(tuple(said)) + _UNDER_SAID + least)
+    for piece in said:
+        flow.put(piece)
+    flow.y += _UNDER_SAID
     Table(flow, made, words.t("{title} (continued)", title="{title}"), _PADDING).add([Group("", "", rows)])
-    for chart in _matrix(subject, book.frame, flow.room - _ABOVE):
-        flow.y += _ABOVE
-        put_chart(flow, chart, words.t("Actions"), tabled=True)
+    matrix = _matrix(subject, book.frame, flow.room - _ABOVE)
     chains = [each for each in trace.of_map(subject) if each.action is not None]
     across = chart_width(book.frame)
-    for chart in trace.grids(chains, across, subject.tallest, words, with_gaps=content.for_work):
-        flow.y += 12.0
-        put_chart(flow, chart, words.t("Actions"))
+    traced = trace.grids(chains, across, subject.tallest, words, with_gaps=content.for_work)
+    below = [*((chart, True) for chart in matrix), *((chart, False) for chart in traced)]
+    if len(traced) == 1 and _height(matrix) > flow.room - _ABOVE >= _height(traced):
+        # The rest of the sheet would else be empty.
+        below.reverse()
+    for chart, tabled in below:
+        flow.y += _ABOVE
+        put_chart(flow, chart, words.t("Actions"), tabled=tabled)
+
+
+def _height(charts: Sequence[Chart]) -> float:
+    return sum(map(height_below_name, charts))
 
 
 def _matrix(subject: Subject, page: Frame, room: float) -> Sequence[Chart]:
     """Effort and value as wide as goes below the table, or as wide as is good where nothing goes there."""
     widths = [chart_width(page, most) for most in _MATRIX]
     every = [effort_value.drawn(subject, width).charts for width in dict.fromkeys(widths)]
-    fitting = (charts for charts in every if sum(height_below_name(chart) for chart in charts) <= room)
+    fitting = (charts for charts in every if _height(charts) <= room)
     return next(fitting, every[0])
 
 
@@ -87,12 +102,12 @@ def _rows(
     upright = page.height > page.width
     owned = content.for_work
     heads = [t("No."), t("Action"), t("For cards"), t("Value"), t("Effort")]
-    weights = [22.0, 132.0, 56.0, 36.0, 50.0] if upright else [26.0, 220.0, 92.0, 44.0, 54.0]
+    weights = [22.0, 132.0, 56.0, 36.0, 50.0] if upright else [26.0, 246.0, 76.0, 38.0, 50.0]
     if owned:
         heads.append(t("Owner"))
-        weights.append(80.0 if upright else 110.0)
+        weights.append(80.0 if upright else 112.0)
     heads += [t("Due"), t("Status"), t("Measured by")]
-    weights += [70.0, 64.0, 86.0] if upright else [82.0, 76.0, 150.0]
+    weights += [70.0, 64.0, 86.0] if upright else [76.0, 70.0, 154.0]
     numbers = widest(range(1, len(actions) + 1), NUMBER)
     made = columns(heads, weights, page.inner_width, first=numbers)
     return made, [_row(number, each, made, content) for number, each in enumerate(actions, start=1)]

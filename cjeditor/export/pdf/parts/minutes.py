@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from cjeditor.export.minutes_content import MinutesOptions, minutes
 from cjeditor.export.pdf.book import Book
+from cjeditor.export.pdf.column_flow import MIDDLE
 from cjeditor.export.pdf.minutes_sheets import fill_minutes
 from cjeditor.model.replace import replace
 
 _BEGINS = 160.0
-_MOST = 12
+_MOST = 8
 """Of a ranking or a list: the minutes on their own have all of it."""
 
 
@@ -23,7 +24,7 @@ def add(book: Book) -> None:
     title = words.t("Minutes of the workshop")
     spoken = replace(project, language=words.language)
     found = minutes(spoken, journey, MinutesOptions(title=title, date=_day_of(book), participants=people))
-    fill_minutes(book.begin(title, _BEGINS), found, _MOST, level=1)
+    fill_minutes(book.begin(title, _BEGINS, in_columns=MIDDLE), found, _MOST, level=1)
 
 
 def _day_of(book: Book) -> str:

@@ -12,12 +12,15 @@ from cjeditor.export.pdf.worksheets.surface import HINT, MM, Room, Surface
 from cjeditor.export.typeset import META, STRONG, Style, height_of, line_of, paragraph, right_line_of, stacked
 from cjeditor.layout.breaking import elide
 from cjeditor.layout.icons import icon
+from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Line, Primitive, Rect
 
 _HEIGHT: Final = 58.0 * MM
 """The least height of a strip: a hand draws a curve in it."""
 _NARROWEST: Final = 15.0 * MM
 _SCALE: Final = 30.0 * MM
+"""The widest that the words of the scale may be with their values: what they leave belongs to the columns."""
+_VALUE: Final = 26.0
 _BLANK_STRIPS = 6
 _BLANK_PLACES = 8
 _LEVELS: Final = (2, 1, 0, -1, -2)
@@ -105,11 +108,15 @@ class _Strip:
         self._name = name
         self._places = places
         self._part = part
+        said = [terms.emotion(level, content.project, content.words) for level in _LEVELS]
+        self._left = min(_SCALE, max(text_width(word, META.face, META.size) for word in said) + _VALUE + 1)
 
     def shapes(self) -> list[Primitive]:
         """All of the strip."""
         head = STRONG.line + HINT.line + 4
-        body = Room(self._room.x + _SCALE, self._room.y + head, self._room.width - _SCALE, self._room.height - head)
+        body = Room(
+            self._room.x + self._left, self._room.y + head, self._room.width - self._left, self._room.height - head
+        )
         names = self._names(body)
         lines = Room(body.x, body.y + names[0], body.width, body.height - names[0] - 4)
         return [*self._head(), *names[1], *self._scale(lines), *self._columns(body)]
@@ -151,7 +158,7 @@ class _Strip:
             before = self._places[i - 1].number if i else 0
             number = f"{place.number} " if place.number and place.number != before else ""
             said = f"{number}{place.name}" or "…"
-            columns.append(paragraph(said, _PLACE, width - 5, self._words.language, max_lines=3))
+            columns.append(paragraph(said, _PLACE, width - 4, self._words.language, max_lines=3))
         height = max(map(height_of, columns), default=0.0) + 5
         shapes: list[Primitive] = []
         for i, (place, pieces) in enumerate(zip(self._places, columns, strict=True)):
@@ -168,7 +175,7 @@ class _Strip:
             y = lines.y + (i + 0.5) * distance
             word = terms.emotion(level, self._content.project, self._words)
             value = self._words.signed(level)
-            said = elide(word, META.face, META.size, _SCALE - 26)
+            said = elide(word, META.face, META.size, self._left - _VALUE)
             shapes += [
                 line_of(said, META, self._room.x, y - META.line / 2),
                 right_line_of(value, _PLACE, lines.x - 5, y - _PLACE.line / 2),

@@ -109,11 +109,18 @@ def add_page(parser: Parser, words: Texts) -> None:
 
 def paper(words: Texts) -> Callable[[str], Paper | OwnSize]:
     """A reader of a paper: its name, or its sides in millimetres."""
-    named = one_of(tuple(PAPERS), words)
+    named = {name.casefold(): name for name in PAPERS}
 
     def read(text: str) -> Paper | OwnSize:
+        if text.casefold() in named:
+            return named[text.casefold()]
         if not text[:1].isdecimal():
-            return named(text)
+            message = words.t(
+                "“{value}” is not one of {known}, nor two sides in mm, such as 500x700",
+                value=plain(text),
+                known=", ".join(PAPERS),
+            )
+            raise argparse.ArgumentTypeError(message)
         size = own_size(text)
         if size is None:
             message = words.t(

@@ -10,7 +10,6 @@ import datetime
 import errno
 import logging
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
@@ -109,6 +108,8 @@ def _run(arguments: list[str], words: Texts, today: Callable[[], datetime.date])
     verb = "" if at is None else arguments.pop(at)
     # Not for unknown verbs: scripts ask a verb for its help to find out whether it is there.
     if ("--help" in arguments or "-h" in arguments) and verb in ("", *usage.VERBS):
+        import shutil  # noqa: PLC0415  brings compression along, which the way to the window need not wait for
+
         return _say(usage.help_text(verb, words, shutil.get_terminal_size().columns), words)
     if "--version" in arguments and not verb:
         return _say(f"cjeditor {cjeditor.__version__}", words)

@@ -22,7 +22,7 @@ QUICK = ("cover", "message", "overview", "findings", "map", "loop", "legend")
 """Parts that place texts themselves, and not line by line."""
 
 
-def _long(journey: JourneyMap) -> JourneyMap:
+def long(journey: JourneyMap) -> JourneyMap:
     """Everything that stands on the cover is far too long."""
     return replace(
         journey,
@@ -35,7 +35,7 @@ def _long(journey: JourneyMap) -> JourneyMap:
     )
 
 
-def _endless(journey: JourneyMap) -> JourneyMap:
+def endless(journey: JourneyMap) -> JourneyMap:
     """Words without an end, everywhere."""
     return replace(
         journey,
@@ -47,7 +47,7 @@ def _endless(journey: JourneyMap) -> JourneyMap:
     )
 
 
-def _crowded(journey: JourneyMap) -> JourneyMap:
+def crowded(journey: JourneyMap) -> JourneyMap:
     """400 touchpoints in one cell, and none elsewhere."""
     first = journey.touchpoints[0]
     many = tuple(
@@ -56,32 +56,32 @@ def _crowded(journey: JourneyMap) -> JourneyMap:
     return replace(journey, touchpoints=many, links=())
 
 
-def _empty(journey: JourneyMap) -> JourneyMap:
+def empty(journey: JourneyMap) -> JourneyMap:
     """Nothing at all."""
     return replace(journey, phases=(), steps=(), touchpoints=(), notes=(), links=(), title="")
 
 
 @pytest.mark.parametrize("paper", ["A4", "A3"])
-@pytest.mark.parametrize("bad", [_long, _endless, _crowded, _empty])
+@pytest.mark.parametrize("bad", [long, endless, crowded, empty])
 def test_no_text_lies_over_another_or_leaves_its_page(
     bad: Callable[[JourneyMap], JourneyMap], paper: Paper, tmp_path: Path
 ) -> None:
     path = tmp_path / "out.pdf"
     options = HandoutOptions(date="2026-11-27", paper=paper, parts=QUICK, landscape=paper == "A4")
-    project = _with(bad)
+    project = spoilt(bad)
     write_handout(project, project.maps[0].id, path, options)
     assert reading.faults(path) == []
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("landscape", [True, False])
-@pytest.mark.parametrize("bad", [_long, _endless, _crowded, _empty])
+@pytest.mark.parametrize("bad", [long, endless, crowded, empty])
 def test_no_text_of_any_part_lies_over_another(
     bad: Callable[[JourneyMap], JourneyMap], landscape: bool, tmp_path: Path
 ) -> None:
     path = tmp_path / "out.pdf"
     options = HandoutOptions(date="2026-11-27", paper="A4", parts=PART_KEYS, landscape=landscape)
-    project = _with(bad)
+    project = spoilt(bad)
     write_handout(project, project.maps[0].id, path, options)
     assert reading.faults(path) == []
 
@@ -101,6 +101,7 @@ def test_faults_are_seen(tmp_path: Path) -> None:
     assert "off the" in off
 
 
-def _with(bad: Callable[[JourneyMap], JourneyMap]) -> Project:
+def spoilt(bad: Callable[[JourneyMap], JourneyMap]) -> Project:
+    """The project with a map that `bad` has spoilt."""
     project = mortgage()
     return replace(project, maps=(bad(project.maps[0]),))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 
+from cjeditor.export.options import PublishOptions
 from cjeditor.export.pptx.slides import write_slides
 from cjeditor.model.cards import Link
+from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.project import Project
 from cjeditor.model.replace import replace
 from cjeditor.resources import path as resource
@@ -112,3 +115,9 @@ def test_cards_of_a_small_map_can_be_read(small: Any) -> None:
     for slide in small.slides:
         least = 9.0 if slide.shapes.title.text == "Map" else 10.0
         assert min(size for size, _name in letters(slide.shapes)) >= least
+
+
+def test_an_empty_map(tmp_path: Path) -> None:
+    path = tmp_path / "empty.pptx"
+    write_slides(Project(maps=(JourneyMap(id="map_a", rank="a0"),)), "map_a", path, PublishOptions())
+    assert len(Presentation(str(path)).slides) == 2

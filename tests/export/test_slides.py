@@ -20,7 +20,6 @@ from cjeditor.export.options import PublishOptions
 from cjeditor.export.pptx.fitting import lines_of
 from cjeditor.export.pptx.slides import write_slides
 from cjeditor.export.problems import ExportCancelled
-from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.project import Project
 from cjeditor.resources import path as resource
 from cjeditor.storage.load import load
@@ -157,6 +156,7 @@ def test_no_text_lies_over_another(which: str, request: pytest.FixtureRequest) -
 def test_long_phases_go_over_several_slides(crowded: Path) -> None:
     titles = [slide.shapes.title.text for slide in Presentation(str(crowded)).slides]
     parts = [title for title in titles if title.startswith("1 Bedarf (")]
+    assert len(parts) > 5
     assert parts == [f"1 Bedarf ({n} von {len(parts)})" for n in range(1, len(parts) + 1)]
     said = {
         shape.text_frame.text.split("  ")[0]
@@ -165,6 +165,14 @@ def test_long_phases_go_over_several_slides(crowded: Path) -> None:
         if shape.has_text_frame
     }
     assert {str(number) for number in range(1, 401)} <= said
+
+
+def test_titles_too_long_keep_which_slide_they_are_of(awkward: Path) -> None:
+    titles = [slide.shapes.title.text for slide in Presentation(str(awkward)).slides]
+    parts = [title for title in titles if title.startswith("1 xxx")]
+    assert len(parts) > 1
+    for number, title in enumerate(parts, start=1):
+        assert title.endswith(f"x… ({number} von {len(parts)})")
 
 
 def test_feet_and_numbers_are_those_of_the_master_and_come_last(deck: Any) -> None:
@@ -378,12 +386,6 @@ def test_a_brand(tmp_path: Path) -> None:
         # What is in a brand's colours follows the theme.
         assert '<a:schemeClr val="accent1"/>' in archive.read("ppt/slides/slide1.xml").decode()
         assert '<a:schemeClr val="tx2"/>' in archive.read("ppt/slides/slide2.xml").decode()
-
-
-def test_an_empty_map(tmp_path: Path) -> None:
-    path = tmp_path / "empty.pptx"
-    write_slides(Project(maps=(JourneyMap(id="map_a", rank="a0"),)), "map_a", path, PublishOptions())
-    assert len(Presentation(str(path)).slides) == 2
 
 
 def test_cancelling_leaves_nothing(tmp_path: Path) -> None:

@@ -35,9 +35,12 @@ FOOT_WIDTH: Final = 950.0
 TITLE_TOP: Final = 18.0
 TITLE_HEIGHT: Final = 52.0
 _TITLE_SIZES: Final = (28.0, 25.0, 22.0, 20.0)
+SMALLEST_TITLE: Final = _TITLE_SIZES[-1]
 _LINE: Final = 1.2
 _INSET: Final = 8.0
 """What placeholders leave free at either side."""
+TITLE_ROOM: Final = WIDTH - 2 * MARGIN - 2 * _INSET
+"""How wide the line of a title is."""
 _LANGUAGES: Final = {"de": "de-DE", "en": "en-GB"}
 _LAYOUTS: Final = ("Title Slide", "Title Only")
 _INFO_LENGTH: Final = 250

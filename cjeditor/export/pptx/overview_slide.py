@@ -89,7 +89,7 @@ def add_overview_slides(slides: Slides, title: str, notes: str) -> None:
         first = i * share
         shown = title
         if count > 1:
-            shown = subject.words.t("{title} ({n} of {all})", title=title, n=i + 1, all=count)
+            shown = slides.numbered(title, i + 1, count)
         _Overview(slides, shown, notes, first, named[first : first + share]).draw()
 
 

@@ -39,7 +39,7 @@ def add_phase_slides(slides: Slides, subject: Subject) -> None:
     for number, page in enumerate(pages, start=1):
         title = subject.title
         if len(pages) > 1:
-            title = words.t("{title} ({n} of {all})", title=subject.title, n=number, all=len(pages))
+            title = slides.numbered(subject.title, number, len(pages))
         ink = slides.add(
             title, _notes(subject) if number == 1 else words.t("See the notes of the first of these slides.")
         )

@@ -7,10 +7,12 @@ from pptx.slide import Slide
 from cjeditor.export.brand import Brand, logo_image, with_logo
 from cjeditor.export.content import Content
 from cjeditor.export.grey_pictures import all_in_grey
-from cjeditor.export.pptx.deck import FOOT_WIDTH, SMALLEST, Deck
+from cjeditor.export.plain_text import one_line
+from cjeditor.export.pptx.deck import FOOT_WIDTH, SMALLEST, SMALLEST_TITLE, TITLE_ROOM, Deck
 from cjeditor.export.pptx.fitting import cut
 from cjeditor.export.pptx.ink import Ground, Ink, Place
 from cjeditor.export.pptx.shapes import Box, Named
+from cjeditor.layout.measure import text_width
 from cjeditor.layout.theme import Theme
 from cjeditor.model.pictures import by_sum
 
@@ -42,6 +44,15 @@ class Slides:
         slide = self.deck.slide(title, notes)
         self._footed.append((slide, len(self.deck)))
         return slide, self.ink_for(slide)
+
+    def numbered(self, title: str, number: int, count: int) -> str:
+        """A title with which of several slides it is, which stays where the title is too long for its line."""
+        words = self.subject.words
+        tail = words.t("{title} ({n} of {all})", title="", n=number, all=count)
+        shown = cut(
+            one_line(title), "bold", SMALLEST_TITLE, TITLE_ROOM - text_width(tail, "bold", SMALLEST_TITLE) - 1, 1
+        )
+        return words.t("{title} ({n} of {all})", title=shown, n=number, all=count)
 
     def close(self) -> None:
         """Write the foot and the number of each slide: whoever has a slide read aloud hears them last."""

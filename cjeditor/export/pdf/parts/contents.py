@@ -25,15 +25,23 @@ class _Filling:
         self._title = title
 
     def fill(self) -> None:
-        """Say what is on which page: parts and what is in them, or parts only where there is no room for more."""
+        """Say what is on which page: parts and what is in them, as far as there is room for that from the first on."""
         sheets = self._book.sheets
         entries = [entry for entry in entries_of(sheets, 1) if sheets[entry.page - 1] is not self._sheet]
         pages = self._pages(entries)
-        if len(pages) > 1:
-            pages = self._pages([entry for entry in entries if entry.level == 0])
+        while len(pages) > 1 and any(entry.level for entry in entries):
+            entries = _without_the_last_details(entries)
+            pages = self._pages(entries)
         self._sheet.shapes = pages[0].shapes
 
     def _pages(self, entries: list[Entry]) -> list[Sheet]:
         frame = self._book.frame
         heading = paragraph(self._title, HEADING, frame.inner_width, self._book.content.words.language)
         return contents_pages(entries, frame, self._title, heading)
+
+
+def _without_the_last_details(entries: list[Entry]) -> list[Entry]:
+    """The same parts, the last of those that name what is in them without it."""
+    last = max(i for i, entry in enumerate(entries) if entry.level)
+    start = max((i for i, entry in enumerate(entries[:last]) if not entry.level), default=-1) + 1
+    return [*entries[:start], *entries[last + 1 :]]

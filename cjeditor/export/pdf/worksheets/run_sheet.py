@@ -43,6 +43,8 @@ _UPRIGHT = (48.0, 34.0, 110.0, 190.0, 80.0, 50.0)
 _BLANK_STEPS = 8
 _SOME_DAY: Final = date(2000, 1, 1)
 _GAP = 24.0
+_LONGEST: Final = 240
+"""Characters of a title, so that the times behind it are on the page."""
 _MATERIAL: Final[Mapping[AgendaKind, str]] = MappingProxyType(
     {
         "welcome": N_("name tags, agenda on the wall"),
@@ -114,14 +116,20 @@ def _start(content: Content) -> datetime:
 def _summary(steps: Sequence[AgendaStep], begin: datetime, content: Content) -> str:
     """The map, its persona, and from when until when."""
     words = content.words
-    persona = " ".join(content.persona.name.split()) if content.persona is not None else ""
-    parts = [" ".join(content.title.split()).removesuffix("."), persona]
+    persona = _short(content.persona.name) if content.persona is not None else ""
+    parts = [_short(content.title).removesuffix("."), persona]
     if steps:
         minutes = sum(step.minutes for step in steps)
         end = begin + timedelta(minutes=minutes)
         parts.append(words.t("{begin} to {end}", begin=f"{begin:%H:%M}", end=f"{end:%H:%M}"))
         parts.append(words.tn("{n} minute", "{n} minutes", minutes))
     return " · ".join(part for part in parts if part)
+
+
+def _short(text: str) -> str:
+    """A name that leaves room on the page for what follows it."""
+    one = " ".join(text.split())
+    return one if len(one) <= _LONGEST else f"{one[:_LONGEST].rstrip()}…"
 
 
 def _ready(flow: Flow, content: Content) -> None:

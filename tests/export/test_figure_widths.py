@@ -38,18 +38,6 @@ def test_a_very_short_text_is_never_broken(width: float) -> None:
     assert text_width("5 × 4 × 5", BODY.face, BODY.size) <= made.room(1)
 
 
-def test_short_texts_have_their_line_only_where_long_ones_do_not_pay_for_it() -> None:
-    """On half of an A3 page names took five lines each, so that “Being measured” had one."""
-    name, source = "Visitors of the price page who order within 14 days", "Web analytics, January to October 2026"
-    row = (name, name, "9 days", "≤ 3 days", "Being measured", source)
-    table = ChartTable("KPIs", ("Name", "Where it lies", "Actual", "Target", "Status", "Source"), (row,) * 3, (2, 3))
-    said = text_width("Being measured", BODY.face, BODY.size)
-    assert columns_of(table, 760.0).room(4) >= said
-    narrow = columns_of(table, 453.0)
-    assert narrow.room(4) < said
-    assert narrow.widths[0] > narrow.widths[4]
-
-
 def test_where_nothing_fits_long_words_are_broken_and_the_page_is_kept() -> None:
     table = ChartTable("Many", ("A" * 60, *("Name",) * 11), (("B" * 60, *("Wert",) * 11),))
     made = columns_of(table, 600)

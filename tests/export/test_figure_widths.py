@@ -29,6 +29,15 @@ def test_short_words_stay_whole_and_figures_do_not_meet(width: float) -> None:
         assert text_width(word, META_STRONG.face, META_STRONG.size) <= made.room(at), head
 
 
+@pytest.mark.parametrize("width", [453.0, 760.0])
+def test_a_very_short_text_is_never_broken(width: float) -> None:
+    rows = ((LONG, "5 × 4 × 5", "Being measured", LONG, LONG), (LONG, "1 × 1 × 1", "Reached", LONG, LONG))
+    made = columns_of(
+        ChartTable("Risks", ("Name", "Weight × likelihood × impact", "Status", "Where", "Source"), rows), width
+    )
+    assert text_width("5 × 4 × 5", BODY.face, BODY.size) <= made.room(1)
+
+
 def test_where_nothing_fits_long_words_are_broken_and_the_page_is_kept() -> None:
     table = ChartTable("Many", ("A" * 60, *("Name",) * 11), (("B" * 60, *("Wert",) * 11),))
     made = columns_of(table, 600)

@@ -15,6 +15,7 @@ from cjeditor.export.pdf.sheets import Flow
 from cjeditor.export.pdf.table import Columns, Group, Table, columns
 from cjeditor.export.typeset import BODY, QUIET, SUBHEADING, Piece, bullet, paragraph, space
 from cjeditor.layout.charts.comparison import of_comparison
+from cjeditor.layout.measure import text_width
 from cjeditor.model.journey_map import Phase
 from cjeditor.model.lookup import ordered
 from cjeditor.texts import Texts
@@ -64,7 +65,8 @@ def _named(comparison: Comparison, words: Texts) -> str:
 def _table(flow: Flow, some: Sequence[Row], comparison: Comparison, words: Texts) -> None:
     width = flow.frame.inner_width
     heads = (words.t("Kind"), words.t("What"), words.t("How"))
-    made = columns(heads, _WEIGHTS, width)
+    marked = [f"{MARKS[mark]} {words.t(MARK_NAMES[mark])}" for mark in MARKS]
+    made = columns(heads, _WEIGHTS, width, first=max(text_width(one, BODY.face, BODY.size) for one in marked))
     groups = []
     phases: dict[str, tuple[int, Phase]] = {}
     for at, each in enumerate(ordered(comparison.new.phases), 1):

@@ -113,11 +113,11 @@ class _Cell:
             height += more.height
         spare = room - height - height_of(self._rest(len(items)))
         for count in range(lines + 1, _MOST_LINES + 1):
-            for at, item in enumerate(items):
-                if spare < _SMALL.line or not is_cut(item):
+            for at, piece in enumerate(items):
+                if spare < _SMALL.line or not is_cut(piece):
                     continue
                 items[at] = self._set(self._cards[at], count)
-                spare -= items[at].height - item.height
+                spare -= items[at].height - piece.height
         return (*items, *self._rest(len(items)))
 
     def _set(self, card: Card, lines: int) -> Piece:

@@ -82,10 +82,13 @@ def test_each_line_of_the_contents_leads_where_it_says(handout: Path) -> None:
         inside = [box for box in inside if link.box[0] - 1 < box.left and box.right < link.box[2] + 1]
         title, number = " ".join(box.text.strip() for box in inside).rsplit(" ", 1)
         assert link.page == int(number) - 1
-        # A cover and a map are not headed by what they are called.
-        if title not in ("Deckblatt", "Map", "Phasenblätter"):
+        # A map is not headed by what it is called.
+        if title not in ("Map", "Phasenblätter"):
             assert squeezed(title.partition(" ")[2] or title) in squeezed(pages[int(number) - 1])
     assert "Touchpoints" in shown
+    assert "Deckblatt" not in shown
+    assert shown.count("Inhalt") == 1, "the heading"
+    assert [title for _, title, _ in outline(handout)][:2] == ["Deckblatt", "Inhalt"], "viewers lead there all the same"
 
 
 def test_cards_on_the_map_and_in_the_table_lead_to_their_phase(handout: Path) -> None:

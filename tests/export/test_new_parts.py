@@ -140,6 +140,17 @@ def test_the_glossary_says_whom_to_ask_but_not_to_clients(tmp_path: Path) -> Non
     assert "Touchpoint" in client
 
 
+def test_the_glossary_goes_on_below_its_name_in_even_columns(tmp_path: Path) -> None:
+    path = tmp_path / "out.pdf"
+    printed(sample("coffee-loyalty.de"), path, "glossary")
+    first, last = reading.texts_of(path)
+    assert first.count("Whom to ask, and what the words mean") == 1
+    assert "Whom to ask, and what the words mean (continued)" in last
+    said = [box for box in reading.boxes(path, 1) if 60 < box.bottom < 520]
+    lowest = [min(box.bottom for box in said if start - 5 < box.left < start + 200) for start in (40, 302, 564)]
+    assert max(lowest) - min(lowest) < 130, lowest
+
+
 @pytest.mark.parametrize("part", ["personas", "emotion", "actions", "changes", "comparison", "minutes"])
 def test_a_part_without_anything_to_say_is_not_there(part: str, tmp_path: Path) -> None:
     project = mortgage(phases=1, per_phase=1)

@@ -119,3 +119,21 @@ def test_a_part_with_nothing_to_say_is_named(tmp_path: Path) -> None:
     ]
     assert len(reading.texts_of(path)) == 1
     assert write_handout(project, "map_a", path, HandoutOptions(date="2026-11-22")) == ()
+
+
+@pytest.mark.parametrize(("name", "most"), [("coffee-loyalty.de", 23), ("first-home.de", 23), ("season-ticket.en", 0)])
+def test_the_overview_cuts_no_text_that_there_is_room_for(name: str, most: int) -> None:
+    """It cut 45, 40 and 1: what one phase leaves free beside another was left blank."""
+    (sheet,) = sheets_of("overview", a_page(), about(load(FOLDER / f"{name}.cjmap"), name[-2:]))
+    said = [shape for shape in sheet.shapes if isinstance(shape, Text)]
+    assert len([one.text for one in said if one.text.endswith("…")]) <= most
+    numbers = {str(number) for number in range(1, 130)}
+    # The numbers of a curve’s points stand alone, those of cards do not.
+    below = next(one.y for one in said if one.text == texts.of(name[-2:]).t("What happens"))
+    assert [one.text for one in said if one.y > below and one.text in numbers] == []
+    assert max(one.y for one in said) <= a_page().bottom
+
+
+def test_an_overview_on_large_paper_cuts_nothing() -> None:
+    (sheet,) = sheets_of("overview", a_page("A3"), about(load(FOLDER / "coffee-loyalty.de.cjmap"), "de"))
+    assert [shape.text for shape in sheet.shapes if isinstance(shape, Text) and shape.text.endswith("…")] == []

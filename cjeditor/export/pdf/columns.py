@@ -15,7 +15,7 @@ GAP = 24.0
 """Between two columns."""
 BEFORE = 20.0
 """Above a section that is not the first in its column."""
-_KEEP_TOGETHER = 0.4
+KEEP_TOGETHER = 0.4
 """A block higher than this share of its column is broken rather than moved to the next column as a whole."""
 _KEEP_WHOLE = 0.5
 """The same for a section that should stay whole."""
@@ -131,7 +131,7 @@ class Column:
         return not all(map(self._is_low, heights)) or sum(heights) + section.gap * len(heights) <= self.room + _ROUNDING
 
     def _is_low(self, height: float) -> bool:
-        return height <= (self.bottom - self.top) * _KEEP_TOGETHER
+        return height <= (self.bottom - self.top) * KEEP_TOGETHER
 
     def _fitting(self, block: Block, gap: float, *, forced: bool) -> int:
         """How many pieces of a block go in. `forced`: it stands first below a heading that is there already."""

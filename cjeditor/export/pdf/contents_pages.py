@@ -26,10 +26,11 @@ class Entry(NamedTuple):
 
 
 def entries_of(sheets: Iterable[Sheet], first_page: int) -> Iterator[Entry]:
-    """Where the bookmarks of sheets lead, the first of which is page `first_page`."""
+    """Where the listed bookmarks of sheets lead, the first of which is page `first_page`."""
     for number, sheet in enumerate(sheets, start=first_page):
         for bookmark in sheet.bookmarks:
-            yield Entry(bookmark.title, number, bookmark.level)
+            if bookmark.listed:
+                yield Entry(bookmark.title, number, bookmark.level)
 
 
 def contents_pages(

@@ -75,7 +75,7 @@ def _cover(frame: Frame, content: Content, lines: int, lowest: float) -> _Cover:
     if chart:
         top = frame.bottom - 6.0 - chart - extra
         shapes += journey_curve(felt_along(content), frame, top, chart + extra, content)
-    sheet = Sheet(shapes, bookmarks=[Bookmark(content.words.t("Cover"), 0)], shows_logo=True)
+    sheet = Sheet(shapes, bookmarks=[Bookmark(content.words.t("Cover"), 0, listed=False)], shows_logo=True)
     return _Cover(sheet, above.cut + facts.cut, fits)
 
 

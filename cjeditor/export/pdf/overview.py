@@ -10,7 +10,7 @@ from cjeditor.analysis.ratings import felt
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.pdf.emotion_curve import Felt, Levels, emotion_line
 from cjeditor.export.pdf.journey_curve import BAND, felt_along, journey_curve
-from cjeditor.export.pdf.overview_items import Amount, Items, items_of
+from cjeditor.export.pdf.overview_items import Amount, Items, cut_in, items_of
 from cjeditor.export.pdf.sheets import Bookmark, Flow, Frame, Sheet
 from cjeditor.export.pdf.table import Group, Table, columns
 from cjeditor.export.typeset import (
@@ -65,6 +65,10 @@ _ROW_AMOUNTS: Final = (
     Amount(1, 3, 1, 1, 1, 1),
 )
 """The same for phases in rows, which are wider."""
+
+
+_MORE: Final = 10.0
+"""Points of a line: by so much a band becomes higher where that leaves fewer texts cut."""
 
 
 class _Place(NamedTuple):
@@ -177,15 +181,44 @@ def _bands(found: Sequence[Items], content: Content) -> Iterator[tuple[str, list
 
 def _fitting(content: Content, widths: Sequence[float], room: float) -> tuple[list[Items], float]:
     """As much of each phase as leaves all within a height, and how high that is."""
+    across = [(width, width, width) for width in widths]
     found: list[Items] = []
-    height = 0.0
+    amount, spare = _AMOUNTS[0], 0.0
     for amount in _AMOUNTS:
-        found = items_of(content, [(width, width, width) for width in widths], amount)
-        bands = list(_bands(found, content))
-        height = sum(SUBHEADING.line + 4 + max(map(height_of, cells)) + _BETWEEN for _name, cells in bands)
-        if height <= room:
+        found = items_of(content, across, amount)
+        spare = room - _height(found, content)
+        if spare >= 0:
             break
-    return found, height
+    if spare < 0:
+        return found, room - spare
+    # What one phase leaves free beside another, and what the page leaves free below them, is written on, too.
+    best = _higher(content, across, amount, found)
+    while cut_in(best):
+        tried = [_higher(content, across, amount, best, band) for band in range(len(Items._fields))]
+        fitting = [one for one in tried if _height(one, content) <= room]
+        better = min(fitting, key=cut_in, default=best)
+        if cut_in(better) == cut_in(best):
+            break
+        best = better
+    return best, _height(best, content)
+
+
+def _higher(
+    content: Content,
+    across: Sequence[tuple[float, float, float]],
+    amount: Amount,
+    found: Sequence[Items],
+    band: int | None = None,
+) -> list[Items]:
+    """The items with as much as the highest of each band leaves room for, one of them higher by a line."""
+    highs = [max(map(height_of, cells)) for cells in zip(*found, strict=True)]
+    if band is not None and highs[band]:
+        highs[band] += _MORE
+    return items_of(content, across, amount, [(highs[0], highs[1], highs[2])] * len(across))
+
+
+def _height(found: Sequence[Items], content: Content) -> float:
+    return sum(SUBHEADING.line + 4 + max(map(height_of, cells)) + _BETWEEN for _name, cells in _bands(found, content))
 
 
 def _curve(places: Sequence[_Place], top: float, height: float, content: Content) -> list[Primitive]:
@@ -236,10 +269,12 @@ def _below(frame: Frame, content: Content) -> list[Sheet]:
             flow.y += curve + 8
         widths = (table.room(1), table.room(2), table.room(3))
         found = items_of(content, [widths] * len(content.phases), amount)
-        rows = [
-            _Cells(_row_name(number, phase, table.room(0), content), items)
-            for number, (phase, items) in enumerate(zip(content.phases, found, strict=True), start=1)
+        names = [
+            _row_name(number, phase, table.room(0), content) for number, phase in enumerate(content.phases, start=1)
         ]
+        highs = [max(map(height_of, (name, *items))) for name, items in zip(names, found, strict=True)]
+        found = items_of(content, [widths] * len(content.phases), amount, [(high, high, high) for high in highs])
+        rows = list(map(_Cells, names, found))
         cells = [(row.name, row.items.happens, row.items.hurts, row.items.helps) for row in rows]
         Table(flow, table, t("{title} (continued)", title="{title}"), 4.0).add([Group("", "", cells)])
         if len(flow.sheets) == 1 and flow.room >= _KEY:

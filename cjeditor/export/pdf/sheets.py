@@ -34,10 +34,11 @@ _LARGEST_PLAIN = 612.0
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """An entry of the outline; `level` 0 is the outermost."""
+    """An entry of the outline; `level` 0 is the outermost. Printed contents leave out what is not `listed`."""
 
     title: str
     level: int
+    listed: bool = True
 
 
 class Anchor(NamedTuple):

@@ -11,7 +11,7 @@ from cjeditor.export.typeset import HEADING, paragraph
 def add(book: Book) -> None:
     """Add a page for the contents, which is filled once all other parts are there."""
     title = book.content.words.t("Contents")
-    sheet = Sheet(bookmarks=[Bookmark(title, 0)])
+    sheet = Sheet(bookmarks=[Bookmark(title, 0, listed=False)])
     book.add([sheet])
     book.at_end(_Filling(book, sheet, title).fill)
 
@@ -26,8 +26,7 @@ class _Filling:
 
     def fill(self) -> None:
         """Say what is on which page: parts and what is in them, as far as there is room for that from the first on."""
-        sheets = self._book.sheets
-        entries = [entry for entry in entries_of(sheets, 1) if sheets[entry.page - 1] is not self._sheet]
+        entries = list(entries_of(self._book.sheets, 1))
         pages = self._pages(entries)
         while len(pages) > 1 and any(entry.level for entry in entries):
             entries = _without_the_last_details(entries)

@@ -10,6 +10,7 @@ from typing import Final
 from cjeditor.analysis.effort_value import OVER
 from cjeditor.catalogue.concepts import GROUP_NAMES, ConceptGroup, concepts_of
 from cjeditor.export.content import Content
+from cjeditor.export.pdf.balancing import balanced, filled
 from cjeditor.export.pdf.book import Book
 from cjeditor.export.pdf.columns import Block, Grid, Section
 from cjeditor.export.pdf.sheets import Bookmark, Sheet
@@ -30,17 +31,16 @@ def add(book: Book) -> None:
     width = grid.widths(frame)[0]
     waiting = list(_sections(content, width))
     sheets: list[Sheet] = []
+    named = title
     while waiting:
-        head = (*paragraph(title, HEADING, frame.inner_width, words.language), space(8))
-        columns = grid.columns(frame, frame.top + height_of(head))
-        for column in columns:
-            while waiting:
-                rest = column.add(waiting[0])
-                waiting = waiting[1:] if rest is None else [rest, *waiting[1:]]
-                if rest is not None:
-                    break
+        head = (*paragraph(named, HEADING, frame.inner_width, words.language), space(8))
+        top = frame.top + height_of(head)
+        columns, rest = filled(waiting, grid, frame, top)
+        if not rest:
+            columns = balanced(waiting, grid, frame, top)
         shapes = [*stacked(head, frame.left, frame.top), *chain.from_iterable(column.shapes for column in columns)]
         sheets.append(Sheet(shapes, bookmarks=[Bookmark(title, 0)] if not sheets else []))
+        waiting, named = rest, words.t("{title} (continued)", title=title)
     book.add(sheets)
 
 

@@ -98,7 +98,7 @@ def _contents(body: Sequence[Sheet], first: int, page: Frame, words: Texts) -> l
     """What is on which page of the body, which begins on page `first`."""
     title = words.t("Contents")
     heading = prose(title, CHAPTER, page.inner_width, words.language)
-    return contents_pages(list(entries_of(body, first)), page, title, heading)
+    return contents_pages(list(entries_of(body, first)), page, title, heading, words.language)
 
 
 def _describe(writer: PdfWriter, framework: Framework, words: Texts) -> None:

@@ -9,7 +9,7 @@ from cjeditor.analysis.ratings import felt
 from cjeditor.analysis.waiting import is_late
 from cjeditor.catalogue import terms
 from cjeditor.export.card_words import drop_off, kpi_in_words
-from cjeditor.export.pdf.phases.subject import Subject
+from cjeditor.export.phase_subject import Subject
 from cjeditor.model.cards import Note, Touchpoint
 
 

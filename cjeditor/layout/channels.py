@@ -15,6 +15,7 @@ from typing import get_args
 from cjeditor.layout.breaking import elide
 from cjeditor.layout.draw_card import text
 from cjeditor.layout.icons import icon
+from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import CELL_PADDING, CHIP_HEIGHT, META_SIZE, baseline
 from cjeditor.layout.primitives import Close, Cubic, Line, LineTo, Move, Path, Primitive, Rect, circle
 from cjeditor.layout.route import ChannelChip, ChannelLink, ChannelMark, ChannelRoute, ChannelStop, Visit
@@ -212,13 +213,16 @@ def chip_frame(mode: ChannelMode, x: float, y: float, width: float, height: floa
 
 
 def _chip(chip: ChannelChip) -> tuple[Primitive, ...]:
-    x = chip.x + _INDENT + _ICON + 4
-    name = elide(chip.channel.name, "regular", META_SIZE, chip.x + chip.width - _INDENT - x)
-    return (
-        chip_frame(chip.channel.mode, chip.x, chip.y, chip.width),
-        icon(chip.channel.icon or "globe", chip.x + _INDENT, chip.y + (CHIP_HEIGHT - _ICON) / 2, _ICON, "secondary"),
-        text(x, baseline(chip.y, CHIP_HEIGHT, META_SIZE), name, "regular", META_SIZE, "text"),
-    )
+    x, end = chip.x + _INDENT, chip.x + chip.width - _INDENT
+    shapes: list[Primitive] = [chip_frame(chip.channel.mode, chip.x, chip.y, chip.width)]
+    beside = x + _ICON + 4
+    # The name says more than its icon.
+    if beside + (wide := text_width(chip.channel.name, "regular", META_SIZE)) <= end or x + wide > end:
+        sign = chip.channel.icon or "globe"
+        shapes.append(icon(sign, x, chip.y + (CHIP_HEIGHT - _ICON) / 2, _ICON, "secondary"))
+        x = beside
+    name = elide(chip.channel.name, "regular", META_SIZE, end - x)
+    return (*shapes, text(x, baseline(chip.y, CHIP_HEIGHT, META_SIZE), name, "regular", META_SIZE, "text"))
 
 
 def _dot(x: float, y: float) -> Primitive:

@@ -35,6 +35,9 @@ _PADDING = 10.0
 _ICON = 13.0
 REMARKS = "chat-circle-text"
 """The icon of comments, wherever they are meant."""
+_BEHIND_CHANNEL = 18.0
+"""For the mark of evidence, at the right end of the line with the channel."""
+_CHANNEL_LINES = 4
 _FOOT_LINE = 20.0
 _FOOT_GAP = 8.0
 _NOTE_INDENT = 32.0
@@ -99,8 +102,9 @@ def touchpoint_look(
     """Arrange a touchpoint's card `width` pixels wide, with `remarks` open comments and what is done about it."""
     shapes: list[Primitive] = []
     y = _PADDING - 2
-    shapes.extend(_meta(touchpoint, channel, y, width, words))
-    y += META_LINE + 3
+    meta, lines_above = _meta(touchpoint, channel, y, width, words)
+    shapes.extend(meta)
+    y += lines_above * META_LINE + 3
     inner = title_room(width)
     lines = break_lines(
         touchpoint.title, "medium", TITLE_SIZE, inner, max_lines=limits.title_lines, language=words.language
@@ -127,22 +131,43 @@ def touchpoint_look(
     return Look(width, height, (frame, *shapes), acting)
 
 
-def _meta(touchpoint: Touchpoint, channel: Channel | None, y: float, width: float, words: Texts) -> list[Primitive]:
+def _meta(
+    touchpoint: Touchpoint, channel: Channel | None, y: float, width: float, words: Texts
+) -> tuple[list[Primitive], int]:
+    """Number, channel and evidence, and how many lines they take: a long name of a channel has several."""
     base = baseline(y, META_LINE, META_SIZE)
     number = text(_PADDING, base, str(touchpoint.number), "bold", META_SIZE, "primary")
     shapes: list[Primitive] = [number]
     x = _PADDING + number.width + 7
     label, icon_names = _contact(touchpoint, channel, words)
-    room = width - _PADDING - 18 - x
+    room = width - _PADDING - _BEHIND_CHANNEL - x
     for icon_name in icon_names:
         if room > 60:
             shapes.append(icon(icon_name, x, y + 1.5, _ICON, "secondary"))
             x += _ICON + 4
             room -= _ICON + 4
-    if label:
-        shapes.append(text(x, base, elide(label, "regular", META_SIZE, room), "regular", META_SIZE, "secondary"))
     shapes.extend(evidence_mark(touchpoint.evidence, width - _PADDING - 5, y + META_LINE / 2, _MARK, "primary"))
-    return shapes
+    name, left, first = _channel_lines(label, x, room, width, words)
+    for at, line in enumerate(name, start=first):
+        below = baseline(y + at * META_LINE, META_LINE, META_SIZE)
+        shapes.append(text(left, below, line, "regular", META_SIZE, "secondary"))
+    return shapes, max(1, first + len(name))
+
+
+def _channel_lines(label: str, x: float, room: float, width: float, words: Texts) -> tuple[tuple[str, ...], float, int]:
+    """The lines of a channel's name, where they begin, and the line of the card that the first of them is.
+
+    They stand beside the number and the icons; below them where a word of the name would not fit there.
+    """
+    said = " ".join(label.split())
+    if not said:
+        return (), x, 0
+    if text_width(said, "regular", META_SIZE) <= room:
+        return (said,), x, 0
+    beside = all(text_width(word, "regular", META_SIZE) <= room for word in said.split())
+    left, wide = (x, room) if beside else (_PADDING, title_room(width))
+    lines = break_lines(said, "regular", META_SIZE, wide, max_lines=_CHANNEL_LINES, language=words.language)
+    return lines, left, 0 if beside else 1
 
 
 def _contact(touchpoint: Touchpoint, channel: Channel | None, words: Texts) -> tuple[str, tuple[str, ...]]:

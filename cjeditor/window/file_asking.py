@@ -16,7 +16,9 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FileAsking(QDialog):
-    """Such a dialogue; a subclass lays it out. Enter in a field takes what is typed, and that is all.
+    """Such a dialogue; a subclass lays it out.
+
+    Enter in a field takes what is typed, and that is all; in the name of the file it writes the file.
 
     Signals:
         wanted(Path, object): this file should be written as these options say.
@@ -80,13 +82,11 @@ class FileAsking(QDialog):
         return made
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep Enter in a field from the button; from the file, the last field of all, it leads there."""
+        """Keep Enter in a field from the button, but for the file's name, the last field of all."""
         field = self.focusWidget()
-        if event.key() not in _ENTER or not isinstance(field, (QAbstractSpinBox, QLineEdit)):
-            super().keyPressEvent(event)
-            return
-        event.accept()
-        if field is self.file:
-            self._create.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
+        is_enter = event.key() in _ENTER and field is not self.file
+        if is_enter and isinstance(field, (QAbstractSpinBox, QLineEdit)):
+            event.accept()
             field.selectAll()
+        else:
+            super().keyPressEvent(event)

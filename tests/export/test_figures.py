@@ -42,7 +42,7 @@ def test_a_figure_has_heading_sentences_chart_and_table(tmp_path: Path) -> None:
 
 
 def test_titles_too_long_for_their_chips_are_in_the_table(tmp_path: Path) -> None:
-    title = "Compares what the three offers cost over the years with a colleague " * 2
+    title = "Compares what the three offers cost over the years with a colleague " * 8
     long = set_touchpoint(small_project(), MAP, ["tp_b"], title=title, realms=("escapist",))
     text = printed(long, tmp_path / "out.pdf")
     assert text.count(reading.squeezed("Realms of experience")) == 2

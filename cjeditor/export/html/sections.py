@@ -10,7 +10,7 @@ from cjeditor.export.content import Content, phase_title
 from cjeditor.export.html.markup import Palette, drawing, element, said, text
 from cjeditor.export.html.tables import chart_table
 from cjeditor.export.map_words import doubt, facts
-from cjeditor.export.pdf.phases.subject import Subject, subjects
+from cjeditor.export.phase_subject import Subject, subjects
 from cjeditor.export.phase_words import findings, plans, questions, stages
 from cjeditor.layout.charts.chart import Chart
 from cjeditor.layout.charts.chart import Subject as ChartSubject

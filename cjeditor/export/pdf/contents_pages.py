@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from cjeditor.export.pdf.booklet.pages import Pages, grid_of
 from cjeditor.export.pdf.columns import Section
 from cjeditor.export.pdf.sheets import Bookmark, Frame, Sheet, page_anchor
 from cjeditor.export.typeset import BODY, STRONG, Piece, line_of, right_line_of
-from cjeditor.layout.breaking import elide
+from cjeditor.layout.breaking import break_lines
 from cjeditor.layout.primitives import Line
 from cjeditor.layout.tags import Tag
+
+_MOST_LINES: Final = 3
+"""Of a title."""
 
 
 class Entry(NamedTuple):
@@ -30,7 +33,9 @@ def entries_of(sheets: Iterable[Sheet], first_page: int) -> Iterator[Entry]:
                 yield Entry(bookmark.title, number, bookmark.level)
 
 
-def contents_pages(entries: Sequence[Entry], frame: Frame, title: str, heading: tuple[Piece, ...]) -> list[Sheet]:
+def contents_pages(
+    entries: Sequence[Entry], frame: Frame, title: str, heading: tuple[Piece, ...], language: str
+) -> list[Sheet]:
     """The pages that say what is on which page, below a heading on the first of them."""
     width = grid_of(frame).widths(frame)[0]
     pages = Pages(frame, title, heading)
@@ -40,17 +45,18 @@ def contents_pages(entries: Sequence[Entry], frame: Frame, title: str, heading: 
             chapters.append([])
         chapters[-1].append(entry)
     for chapter in chapters:
-        pages.add(Section((), (tuple(_entry(one, width) for one in chapter),), before=12.0))
+        pages.add(Section((), (tuple(_entry(one, width, language) for one in chapter),), before=12.0))
     sheets = pages.sheets()
     sheets[0].bookmarks.append(Bookmark(title, 0))
     return sheets
 
 
-def _entry(entry: Entry, width: float) -> Piece:
+def _entry(entry: Entry, width: float, language: str) -> Piece:
     style, indent = (STRONG, 0.0) if entry.level == 0 else (BODY, 12.0)
     link = Tag("Link", Tag("LI"), f"{entry.title} · {entry.page}", f"#{page_anchor(entry.page)}")
     number = right_line_of(str(entry.page), style, width, 4, link)
-    shown = elide(entry.title, style.face, style.size, width - indent - number.width - 12)
-    name = line_of(shown, style, indent, 4, link)
-    height = style.line + 8
-    return Piece(height, (name, number, Line(indent, height, width, height, "rule", 0.5)))
+    room = width - indent - number.width - 12
+    shown = break_lines(entry.title, style.face, style.size, room, max_lines=_MOST_LINES, language=language)
+    name = (line_of(line, style, indent, 4 + at * style.line, link) for at, line in enumerate(shown))
+    height = len(shown) * style.line + 8
+    return Piece(height, (*name, number, Line(indent, height, width, height, "rule", 0.5)))

@@ -16,6 +16,7 @@ from cjeditor.export.typeset import LEAD, META, Piece, Style, line_of, right_lin
 from cjeditor.export.views import map_views
 from cjeditor.layout.arrangement import Arrangement
 from cjeditor.layout.breaking import elide
+from cjeditor.layout.measure import text_width
 from cjeditor.layout.metrics import SMALLEST_TEXT
 from cjeditor.layout.primitives import Primitive, moved
 from cjeditor.layout.tags import Tag
@@ -28,6 +29,8 @@ SMALLEST_PRINT = 8.0
 """Points: no text on the map is printed smaller."""
 _HEAD = Style("bold", 12.0, 16.0, role="H1")
 _HEAD_HEIGHT = 26.0
+_BESIDE = 24.0
+"""Between what a page shows and where the map goes on."""
 _LEGEND_GAP = 10.0
 _LARGEST_SCALE = 0.9
 """Points a pixel on A4, more on larger paper: a small map does not fill a wall."""
@@ -138,7 +141,7 @@ def range_title(part: Part, content: Content) -> str:
     return names[0] if len(shown) == 1 else f"{names[0]} – {names[1]}"
 
 
-def _edges(part: Part, row: int, neighbours: _Neighbours, words: Texts) -> str:
+def _edges(part: Part, row: int, neighbours: _Neighbours, words: Texts) -> list[str]:
     """Where the map goes on to all sides."""
     edges = []
     if neighbours.before is not None:
@@ -153,7 +156,7 @@ def _edges(part: Part, row: int, neighbours: _Neighbours, words: Texts) -> str:
         edges.append(words.t("↓ more lanes on the next page"))
     if neighbours.after is not None:
         edges.append(words.t("continues on page {n} →", n=neighbours.after))
-    return "   ".join(edges)
+    return edges
 
 
 def _is_cut(upper: Arrangement, lower: Arrangement) -> bool:
@@ -161,9 +164,18 @@ def _is_cut(upper: Arrangement, lower: Arrangement) -> bool:
     return bool(upper.lanes and lower.lanes) and upper.lanes[-1].lane.id == lower.lanes[0].lane.id
 
 
-def _head(frame: Frame, title: str, neighbours: str) -> list[Primitive]:
-    """What the page shows at the left, where the map goes on at the right."""
-    edge = right_line_of(neighbours, META, frame.right, frame.top + 3)
-    room = frame.inner_width - edge.width - 24
-    shapes: list[Primitive] = [line_of(elide(title, _HEAD.face, _HEAD.size, room), _HEAD, frame.left, frame.top)]
-    return [*shapes, edge] if neighbours else shapes
+def _head(frame: Frame, title: str, neighbours: list[str]) -> list[Primitive]:
+    """What the page shows at the left, where the map goes on at the right: in two lines where the title needs room."""
+    wanted = frame.inner_width - text_width(title, _HEAD.face, _HEAD.size) - _BESIDE
+    widths = [text_width(one, META.face, META.size) for one in _in_lines(neighbours, 1)]
+    said = _in_lines(neighbours, 1 if max(widths, default=0.0) <= wanted else 2)
+    top = frame.top + 3 if len(said) < 2 else frame.top - 2
+    edges = [right_line_of(one, META, frame.right, top + at * META.line) for at, one in enumerate(said)]
+    room = frame.inner_width - max((one.width for one in edges), default=0.0) - _BESIDE
+    return [line_of(elide(title, _HEAD.face, _HEAD.size, room), _HEAD, frame.left, frame.top), *edges]
+
+
+def _in_lines(said: list[str], count: int) -> list[str]:
+    """Short sentences in one line or in two, the first of which has more where their number is odd."""
+    half = (len(said) + count - 1) // count
+    return ["   ".join(said[at : at + half]) for at in range(0, len(said), max(1, half))]

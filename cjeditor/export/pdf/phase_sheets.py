@@ -12,10 +12,10 @@ from cjeditor.export.pdf.packing import Wish, packed
 from cjeditor.export.pdf.phases.head import head, head_again, in_full
 from cjeditor.export.pdf.phases.parts import Home, Part, parts_of
 from cjeditor.export.pdf.phases.setting import CLOSE, CLOSEST, Setting
-from cjeditor.export.pdf.phases.subject import Subject, subjects
 from cjeditor.export.pdf.ruling import rule_rest
 from cjeditor.export.pdf.sheets import Anchor, Bookmark, Frame, Sheet, phase_anchor
 from cjeditor.export.pdf.writing import RULING
+from cjeditor.export.phase_subject import Subject, subjects
 from cjeditor.export.progress import Cancelled, check
 from cjeditor.export.tagging import decoration
 from cjeditor.export.typeset import SUBHEADING, Piece, height_of, paragraph, stacked

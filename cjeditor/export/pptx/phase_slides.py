@@ -8,7 +8,7 @@ from cjeditor.analysis.ratings import felt
 from cjeditor.catalogue import terms
 from cjeditor.export.card_words import called, drop_off, in_full, kind_of, sentence_about
 from cjeditor.export.content import Content
-from cjeditor.export.pdf.phases.subject import Subject
+from cjeditor.export.phase_subject import Subject
 from cjeditor.export.phase_words import findings, plans, questions, stages
 from cjeditor.export.plain_text import clean
 from cjeditor.export.pptx.blocks import Block, Columns, Para, Section, by_slide, draw_set, flowed

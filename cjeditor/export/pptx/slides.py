@@ -11,7 +11,7 @@ from cjeditor.export.card_words import in_full
 from cjeditor.export.content import Content
 from cjeditor.export.map_words import doubt, facts, message, origin
 from cjeditor.export.options import PublishOptions
-from cjeditor.export.pdf.phases.subject import subjects
+from cjeditor.export.phase_subject import subjects
 from cjeditor.export.plain_text import one_line
 from cjeditor.export.pptx.chart_slides import add_chart_slides
 from cjeditor.export.pptx.deck import OPENING_TEXT, OPENING_TITLE, Deck

@@ -8,19 +8,17 @@ from typing import NamedTuple
 
 from cjeditor.layout.charts.axis import Scale
 from cjeditor.layout.charts.chart import Spot
-from cjeditor.layout.charts.lettering import SMALL, SMALL_LINE, label, lines
+from cjeditor.layout.charts.lettering import SMALL, label
 from cjeditor.layout.charts.patterns import Pattern, filled
+from cjeditor.layout.charts.row_names import named_rows
 from cjeditor.layout.measure import text_width
-from cjeditor.layout.primitives import Line, Primitive, moved
+from cjeditor.layout.primitives import Line, Primitive
 
 _ROW = 24.0
 _BAR = 14.0
 _GAP = 8.0
 _WIDEST_NAME = 0.34
 """The share of the width that names may take."""
-_NAME_LINES = 4
-_AROUND_NAME = 8.0
-"""What a row is higher than the lines of its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +76,16 @@ def bars(rows: Sequence[Bar], left: float, top: float, width: float, language: s
     shapes: list[Primitive] = []
     spots: list[Spot] = []
     zero = scale.at(0)
-    y = top
-    for row in rows:
-        name = lines(row.name, start - _GAP, y, name_room + 0.5, language, most=_NAME_LINES, align="right")
-        high = max(_ROW, len(name) * SMALL_LINE + _AROUND_NAME)
-        middle = y + (high - SMALL_LINE) / 2
-        shapes += moved(name, 0, (high - len(name) * SMALL_LINE) / 2)
+    placed = named_rows([row.name for row in rows], start - _GAP, top, name_room, _ROW, language)
+    for row, place in zip(rows, placed, strict=True):
+        shapes += place.name
         end = zero
         if row.value is not None:
             reached = scale.at(row.value)
             from_x, end = min(zero, reached), max(zero, reached)
-            shapes += filled(from_x, y + (high - _BAR) / 2, max(1.0, end - from_x), _BAR, row.pattern, row.colour)
-        shapes.append(label(row.said, end + _GAP / 2 + 2, middle, face="semibold"))
-        spots.append(Spot(left, y, width, high, row.tip, row.record))
-        y += high
-    height = y - top
+            shapes += filled(from_x, place.middle - _BAR / 2, max(1.0, end - from_x), _BAR, row.pattern, row.colour)
+        shapes.append(label(row.said, end + _GAP / 2 + 2, place.line, face="semibold"))
+        spots.append(Spot(left, place.top, width, place.height, row.tip, row.record))
+    height = placed[-1].bottom - top
     shapes.append(Line(zero, top, zero, top + height, "rule.strong", 1.0))
     return Bars(tuple(shapes), tuple(spots), height)

@@ -20,7 +20,7 @@ _BAND = 4.0
 _GAP = 3.0
 _HIGH = 120.0
 _LEAST = 2.0
-_NAME_LINES = 2
+_NAME_LINES = 3
 _HEAD = _BAND + 4 + SMALL_LINE * (1 + _NAME_LINES) + 4
 
 

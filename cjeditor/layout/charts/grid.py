@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from cjeditor.layout.charts.chart import Spot
 from cjeditor.layout.charts.lettering import SMALL_LINE, label, lines
+from cjeditor.layout.charts.row_names import named_rows
 from cjeditor.layout.primitives import Primitive, Rect
 
 _ROW = 26.0
 _GAP = 2.0
-_MOST_LINES = 3
+_MOST_LINES = 6
+"""Of a head."""
 _PADDING = 6.0
 _NAMES = 0.3
 _BAND = 4.0
@@ -84,15 +86,20 @@ def grid(heads: Sequence[str], rows: Sequence[Row], left: float, top: float, wid
             align="middle",
         )
     spots: list[Spot] = []
-    for down, row in enumerate(rows):
-        y = top + head_height + down * _ROW
+    beside = left + _BAND + _PADDING
+    room = names - _BAND - 2 * _PADDING
+    placed = named_rows([row.name for row in rows], beside, top + head_height, room, _ROW, language, align="left")
+    for row, place in zip(rows, placed, strict=True):
+        y, high = place.top, place.height
         if row.colour:
-            shapes.append(Rect(left, y + _GAP, _BAND, _ROW - 2 * _GAP, fill=row.colour))
-        shapes.append(label(row.name, left + _BAND + _PADDING, y + 5, room=names - _BAND - 2 * _PADDING))
+            shapes.append(Rect(left, y + _GAP, _BAND, high - 2 * _GAP, fill=row.colour))
+        shapes += place.name
         for at, cell in enumerate(row.cells):
             x = left + names + at * across
-            box = (x + _GAP / 2, y + _GAP / 2, across - _GAP, _ROW - _GAP)
+            box = (x + _GAP / 2, y + _GAP / 2, across - _GAP, high - _GAP)
             shapes.append(Rect(*box, fill=heat(cell.share), stroke="warning" if cell.warns else "rule", radius=3))
-            shapes.append(label(cell.said, x + across / 2, y + 5, face="semibold", align="middle", room=across - 4))
+            shapes.append(
+                label(cell.said, x + across / 2, place.line, face="semibold", align="middle", room=across - 4)
+            )
             spots.append(Spot(*box, cell.tip, cell.record or row.record))
-    return Grid(tuple(shapes), tuple(spots), head_height + len(rows) * _ROW)
+    return Grid(tuple(shapes), tuple(spots), head_height + sum(place.height for place in placed))

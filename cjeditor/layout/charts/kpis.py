@@ -11,6 +11,7 @@ from cjeditor.layout.charts.chart import Chart, ChartTable, Drawn, Spot, Subject
 from cjeditor.layout.charts.legend import Entry, legend
 from cjeditor.layout.charts.lettering import SMALL, SMALL_LINE, label
 from cjeditor.layout.charts.patterns import Pattern, filled
+from cjeditor.layout.charts.row_names import named_rows
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Line, Primitive
 from cjeditor.model.fields import Direction
@@ -111,26 +112,25 @@ def _chart(rows: Sequence[Row], width: float, project: Project, words: Texts) ->
     shares = [_share(row) for row in rows]
     most = max(100.0, min(_MOST, max((share for share in shares if share is not None), default=100.0)))
     top = key.height + SMALL_LINE + 4
-    for at, (row, share) in enumerate(zip(rows, shares, strict=True)):
-        y = top + at * _ROW
-        line = y + (_ROW - SMALL_LINE) / 2
-        shapes.append(label(names[at], name_room, line, align="right", room=name_room))
+    placed = named_rows(names, name_room, top, name_room, _ROW, words.language)
+    for at, (row, share, place) in enumerate(zip(rows, shares, placed, strict=True)):
+        shapes += place.name
         if share is not None:
             long = max(1.0, room * min(max(share, 0.0), most) / most)
-            shapes += filled(left, y + (_ROW - _BAR) / 2, long, _BAR, *_LOOKS[row.better])
+            shapes += filled(left, place.middle - _BAR / 2, long, _BAR, *_LOOKS[row.better])
         late = row.verdict == "missed"
         shapes.append(
             label(
                 said[at],
                 left + room + _GAP,
-                line,
+                place.line,
                 face="semibold",
                 colour="warning" if late else "text",
                 room=said_room + _GAP,
             )
         )
-        spots.append(Spot(0, y, width, _ROW, f"{names[at]}: {said[at]}", _record(row)))
-    bottom = top + len(rows) * _ROW
+        spots.append(Spot(0, place.top, width, place.height, f"{names[at]}: {said[at]}", _record(row)))
+    bottom = placed[-1].bottom
     target = left + room * 100 / most
     shapes.append(Line(left, top, left, bottom, "rule.strong", 1.0))
     shapes.append(Line(target, top - 2, target, bottom, "text", 1.2, (3.0, 2.0)))

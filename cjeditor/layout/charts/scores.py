@@ -15,6 +15,7 @@ from cjeditor.layout.charts.chart import Chart, ChartTable, Spot
 from cjeditor.layout.charts.legend import Entry, legend
 from cjeditor.layout.charts.lettering import SMALL, SMALL_LINE, label
 from cjeditor.layout.charts.patterns import Pattern, filled
+from cjeditor.layout.charts.row_names import named_rows
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Close, Line, LineTo, Move, Path, Primitive, Rect
 from cjeditor.texts import Texts
@@ -56,12 +57,12 @@ def groups_chart(rows: Sequence[Score], width: float, title: str, words: Texts) 
     room = _name_room(rows, width)
     left = room + _GAP
     long = width - left
-    for at, row in enumerate(rows):
-        y = key.height + 4 + at * _ROW
-        shapes.append(label(row.name, room, y + (_ROW - SMALL_LINE) / 2, align="right", room=room))
-        shapes += _stacked(row.nps, left, y, long, words)
+    placed = named_rows([row.name for row in rows], room, key.height + 4, room, _ROW, words.language)
+    for row, place in zip(rows, placed, strict=True):
+        shapes += place.name
+        shapes += _stacked(row.nps, left, place.middle - _BAR / 2, long, words)
         tip = f"{row.name}: {', '.join(f'{names[group]} {_share(row.nps, group, words)}' for group, _p, _c in _GROUPS)}"
-        spots.append(Spot(0, y, width, _ROW, tip, row.record))
+        spots.append(Spot(0, place.top, width, place.height, tip, row.record))
     table = ChartTable(
         title,
         (words.t("What"), *(names[group] for group, _pattern, _colour in reversed(_GROUPS)), words.t("Answers")),
@@ -78,12 +79,12 @@ def groups_chart(rows: Sequence[Score], width: float, title: str, words: Texts) 
         ),
         numbers=(1, 2, 3, 4),
     )
-    return Chart(width, key.height + 4 + len(rows) * _ROW, tuple(shapes), tuple(spots), table)
+    return Chart(width, placed[-1].bottom, tuple(shapes), tuple(spots), table)
 
 
-def _stacked(nps: Nps, left: float, y: float, long: float, words: Texts) -> list[Primitive]:
+def _stacked(nps: Nps, left: float, top: float, long: float, words: Texts) -> list[Primitive]:
     shapes: list[Primitive] = []
-    x, top = left, y + (_ROW - _BAR) / 2
+    x = left
     for group, pattern, colour in _GROUPS:
         part = long * getattr(nps, group) / nps.n
         shapes += filled(x, top, part, _BAR, pattern, colour)
@@ -107,23 +108,20 @@ def scores_chart(rows: Sequence[Score], width: float, title: str, words: Texts) 
     room = _name_room(rows, width)
     scale = Scale(-100, 100, room + _GAP + 12, width - _SCORE_ROOM)
     head = 2 * SMALL_LINE + 2
-    bottom = head + len(rows) * _ROW
+    placed = named_rows([row.name for row in rows], room, head, room, _ROW, words.language)
+    bottom = placed[-1].bottom
     shapes: list[Primitive] = [
         *_published(scale, head, bottom, words),
         *value_lines((-100, -50, 0, 50, 100), scale, head, bottom, words),
     ]
     spots: list[Spot] = []
-    for at, row in enumerate(rows):
-        y = head + at * _ROW
-        middle = y + _ROW / 2
-        shapes.append(label(row.name, room, middle - SMALL_LINE / 2, align="right", room=room))
-        shapes += _whisker(row.nps, scale, middle)
-        shapes += diamond(scale.at(row.nps.score), middle)
+    for row, place in zip(rows, placed, strict=True):
+        shapes += place.name
+        shapes += _whisker(row.nps, scale, place.middle)
+        shapes += diamond(scale.at(row.nps.score), place.middle)
         said = f"{points(row.nps.score, words)} · n = {words.number(row.nps.n)}"
-        shapes.append(
-            label(said, width - _SCORE_ROOM + 14, middle - SMALL_LINE / 2, face="semibold", room=_SCORE_ROOM - 14)
-        )
-        spots.append(Spot(0, y, width, _ROW, f"{row.name}: {in_words(row.nps, words)}", row.record))
+        shapes.append(label(said, width - _SCORE_ROOM + 14, place.line, face="semibold", room=_SCORE_ROOM - 14))
+        spots.append(Spot(0, place.top, width, place.height, f"{row.name}: {in_words(row.nps, words)}", row.record))
     return Chart(width, bottom + AXIS_HEIGHT, tuple(shapes), tuple(spots), _score_table(rows, title, words))
 
 

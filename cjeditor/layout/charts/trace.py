@@ -27,7 +27,8 @@ _NOTHING = N_(
     "action, a future touchpoint, a KPI."
 )
 _NOTES = ("pain_point", "how_might_we", "opportunity")
-_MOST_LINES = 3
+_MOST_LINES = 12
+"""Of a field; what a longer text says stands in the table."""
 _PADDING = 5.0
 _GAP = 8.0
 _ROW_GAP = 8.0

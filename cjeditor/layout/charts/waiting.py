@@ -13,6 +13,7 @@ from cjeditor.layout.charts.chips import named
 from cjeditor.layout.charts.legend import Entry, legend
 from cjeditor.layout.charts.lettering import SMALL, SMALL_LINE, label
 from cjeditor.layout.charts.patterns import filled
+from cjeditor.layout.charts.row_names import named_rows
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Line, Primitive
 from cjeditor.model.fields import Span
@@ -113,23 +114,23 @@ def _waits(found: Waiting, width: float, words: Texts) -> Chart:
     left = name_room + _GAP
     room = max(20.0, width - left - said_room - 2 * _GAP)
     longest = _common(found.waits)
-    for at, (wait, name, one) in enumerate(zip(found.waits, names, said, strict=True)):
-        y = top + at * _ROW
-        shapes.append(label(name, left - _GAP, y + (_ROW - SMALL_LINE) / 2, align="right", room=name_room))
-        shapes += _pair(wait, left, y + (_ROW - 2 * _BAR - 2) / 2, room, longest or _longer(wait))
+    placed = named_rows(names, name_room, top, name_room, _ROW, words.language)
+    for wait, name, one, place in zip(found.waits, names, said, placed, strict=True):
+        shapes += place.name
+        shapes += _pair(wait, left, place.middle - _BAR - 1, room, longest or _longer(wait))
         face_x = left + room + _GAP
         shapes.append(
             label(
                 one,
                 face_x,
-                y + (_ROW - SMALL_LINE) / 2,
+                place.line,
                 face="semibold" if wait.is_late else "regular",
                 colour="warning" if wait.is_late else "text",
                 room=said_room + _GAP,
             )
         )
-        spots.append(Spot(0, y, width, _ROW, f"{name}: {_told(wait, words)}", wait.touchpoint.id))
-    bottom = top + len(found.waits) * _ROW
+        spots.append(Spot(0, place.top, width, place.height, f"{name}: {_told(wait, words)}", wait.touchpoint.id))
+    bottom = placed[-1].bottom
     shapes.append(Line(left, top, left, bottom, "rule.strong", 1.0))
     if not longest:
         note = words.t("Each pair of bars has a scale of its own.")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cjeditor import texts
@@ -115,7 +115,9 @@ def test_the_hint_on_the_audience_is_whole_and_moves_nothing(open_composer: Comp
     dialog = open_composer()
     page, hint = dialog.page, dialog.page.explanation
     dialog.resize(1240, 500)
-    QApplication.processEvents()
+    # The width, the height that the label keeps at it, and where the form puts what is below come one after another.
+    for _turn in range(4):
+        QApplication.processEvents()
     tops = set()
     for row in range(page.audience.count()):
         page.audience.setCurrentIndex(row)
@@ -150,11 +152,7 @@ def test_enter_in_a_field_only_takes_what_is_typed(qtbot: QtBot, open_composer: 
     assert asked == []
     dialog.file.setFocus()
     qtbot.keyClick(dialog.file, Qt.Key.Key_Return)
-    assert asked == []
-    create = dialog.focusWidget()
-    assert isinstance(create, QPushButton), "behind the last field comes what writes the file"
-    qtbot.keyClick(create, Qt.Key.Key_Return)
-    assert len(asked) == 1
+    assert len(asked) == 1, "whoever names the file wants it"
     qtbot.keyClick(dialog.page.audience, Qt.Key.Key_Return)
     assert len(asked) == 2, "where nothing is typed Enter creates the PDF"
     dialog.reject()

@@ -35,8 +35,9 @@ class _Filling:
 
     def _pages(self, entries: list[Entry]) -> list[Sheet]:
         frame = self._book.frame
-        heading = paragraph(self._title, HEADING, frame.inner_width, self._book.content.words.language)
-        return contents_pages(entries, frame, self._title, heading)
+        language = self._book.content.words.language
+        heading = paragraph(self._title, HEADING, frame.inner_width, language)
+        return contents_pages(entries, frame, self._title, heading, language)
 
 
 def _without_the_last_details(entries: list[Entry]) -> list[Entry]:

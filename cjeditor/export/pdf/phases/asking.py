@@ -10,9 +10,9 @@ from cjeditor.catalogue.note_kinds import note_kind
 from cjeditor.export.pdf.columns import Block, Section
 from cjeditor.export.pdf.phases.headings import section
 from cjeditor.export.pdf.phases.setting import Setting
-from cjeditor.export.pdf.phases.subject import Subject
 from cjeditor.export.pdf.tinted import tinted
 from cjeditor.export.pdf.writing import INDENT, boxed, ruled
+from cjeditor.export.phase_subject import Subject
 from cjeditor.export.typeset import META_STRONG, STRONG, Piece, Style, bullet, paragraph, space
 from cjeditor.model.cards import Note
 from cjeditor.model.fields import NoteKind

@@ -10,9 +10,9 @@ from cjeditor.export.pdf.columns import Block, Section
 from cjeditor.export.pdf.emotion_curve import AXIS_WIDTH, LABEL, Felt, Levels, emotion_line, level_lines
 from cjeditor.export.pdf.phases.headings import section
 from cjeditor.export.pdf.phases.setting import Setting
-from cjeditor.export.pdf.phases.subject import Subject
 from cjeditor.export.pdf.touchpoint_cells import drop_off_lines
 from cjeditor.export.pdf.writing import INDENT, boxed
+from cjeditor.export.phase_subject import Subject
 from cjeditor.export.tagging import as_figure
 from cjeditor.export.typeset import BODY, META, QUIET, STRONG, Piece, line_of, paragraph
 from cjeditor.layout.draw_metric import figures_in_words

@@ -6,7 +6,7 @@ from cjeditor.catalogue import terms
 from cjeditor.export.pdf.columns import Section
 from cjeditor.export.pdf.phase_names import short_phase_title
 from cjeditor.export.pdf.phases.headings import section
-from cjeditor.export.pdf.phases.subject import Subject
+from cjeditor.export.phase_subject import Subject
 from cjeditor.export.tagging import decoration
 from cjeditor.export.typeset import (
     BODY,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cjeditor.export.pdf.columns import Block, Section
-from cjeditor.export.pdf.phases.subject import Subject
+from cjeditor.export.phase_subject import Subject
 from cjeditor.export.typeset import SUBHEADING, Piece, paragraph, space
 
 

@@ -9,7 +9,7 @@ from cjeditor.analysis.ratings import felt
 from cjeditor.export.pdf.columns import Section
 from cjeditor.export.pdf.phases import asking, figures, telling
 from cjeditor.export.pdf.phases.setting import Setting
-from cjeditor.export.pdf.phases.subject import Subject
+from cjeditor.export.phase_subject import Subject
 
 Home = Literal["ask", "find", "cards", "figures"]
 """What a column is for: to ask, to find out, to read what is on the map, to read figures."""

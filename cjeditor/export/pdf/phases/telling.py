@@ -10,11 +10,11 @@ from cjeditor.export.content import Content
 from cjeditor.export.pdf.columns import Block, Section
 from cjeditor.export.pdf.phases.headings import section
 from cjeditor.export.pdf.phases.setting import Setting
-from cjeditor.export.pdf.phases.subject import Subject
 from cjeditor.export.pdf.table import Columns, widest
 from cjeditor.export.pdf.tinted import tinted
 from cjeditor.export.pdf.touchpoint_cells import channel_cell, emotion_cell, evidence_cell, marks_in_a_run
 from cjeditor.export.pdf.writing import RULING, ruled
+from cjeditor.export.phase_subject import Subject
 from cjeditor.export.tagging import cells, item
 from cjeditor.export.typeset import (
     BODY,

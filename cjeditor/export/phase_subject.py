@@ -1,4 +1,4 @@
-"""What a phase sheet is about: one phase of the map with its cards, its guidance and what is planned for it."""
+"""One phase of the map as sheets, pages and slides tell it: its cards, its guidance and what is planned for it."""
 
 from __future__ import annotations
 

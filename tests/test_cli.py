@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -307,9 +308,46 @@ def test_ctrl_c(project_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pyt
     assert capsys.readouterr().err == "cjeditor: stopped\n"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows sends no signals")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_the_system_asks_an_export_to_end(number: signal.Signals, project_file: Path) -> None:
+    """It is half written then: nothing of it stays, and nobody sees a trace."""
+    out = project_file.with_name("out.pdf")
+    command = [
+        sys.executable,
+        "-m",
+        "cjeditor",
+        "export",
+        str(project_file),
+        "-o",
+        str(out),
+        "--verbose",
+        "--lang",
+        "en",
+    ]
+    before = set(project_file.parent.iterdir())
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        while "page 1 of" not in process.stderr.readline():
+            pass
+        assert any(one.suffix == ".tmp" for one in project_file.parent.iterdir())
+        process.send_signal(number)
+        _, rest = process.communicate(timeout=60)
+    assert process.returncode == 128 + number
+    assert rest.splitlines()[-1] == "cjeditor: stopped"
+    assert "Traceback" not in rest
+    assert set(project_file.parent.iterdir()) == before
+
+
+def test_the_caller_has_its_way_of_ending_back(project_file: Path) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    assert run("validate", project_file) == 0
+    assert signal.getsignal(signal.SIGTERM) is before
+
+
 def test_verbose_tells_what_is_done_and_only_then(project_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = project_file.with_name("out.pdf")
-    assert run("export", project_file, "-o", out, "--verbose", "--parts", "cover") == 0
+    assert run("export", str(project_file), "-o", str(out), "--verbose", "--parts", "cover") == 0
     err = capsys.readouterr().err
     assert f"read {project_file}" in err
     assert "page 1 of 1" in err

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from cjeditor import texts
 from cjeditor.catalogue.templates import new_project
-from cjeditor.export.options import Paper
+from cjeditor.export.handout import composed
+from cjeditor.export.options import HandoutOptions, Paper
 from cjeditor.export.pdf.emotion_curve import Felt, Levels, emotion_line
 from cjeditor.export.pdf.packing import Wish, packed
 from cjeditor.layout.primitives import Text
 from cjeditor.model.replace import replace
+from cjeditor.storage.load import load
 from tests.export import reading
 from tests.export.samples import mortgage
 from tests.export.test_handout import changed
 from tests.export.test_phase_sheets import KEYS, LONG, PAPERS, Ids, outside, page, said_by, said_on, sample, sheets_of
+
+FOLDER = Path(__file__).parents[2] / "resources" / "samples"
 
 
 def test_very_long_titles_and_descriptions_are_shortened_as_the_table_has_them_in_full() -> None:
@@ -110,3 +116,29 @@ def test_a_channel_that_no_touchpoint_names_leaves_its_room_to_the_titles() -> N
         heads = {one.text: one.x for one in sheet.shapes if isinstance(one, Text)}
         places.append(heads["Kanal"] - heads["Touchpoint"])
     assert places[1] > places[0] * 1.2
+
+
+def test_a_phase_that_nearly_fits_takes_one_sheet_and_says_as_much() -> None:
+    """Set closest, and with parts that go on in the next column, what took a few lines of another sheet fits."""
+    project = load(FOLDER / "coffee-loyalty.de.cjmap")
+    options = HandoutOptions(date="2026-11-28", paper="A4", audience="client", parts=("phases",))
+    sheets = composed(project, project.maps[0].id, options).sheets
+    assert len(sheets) == 9, "the fourth phase takes two"
+    assert outside(sheets, page()) == []
+    (fifth,) = (sheet for sheet in sheets if "5 Produkterlebnis" in list(said_by([sheet]))[8:])
+    said = said_on([fifth])
+    for wanted in ("18 · Pünktliche Vorbestellungen", "Zusagezeit aus offenen Bons errechnen", "Das Regal um 7:38 Uhr"):
+        assert reading.squeezed(wanted) in said, wanted
+
+
+def test_no_sheet_has_little_but_lines_to_write_on() -> None:
+    """Where a phase takes two, each question has more lines: two phases had sheets with two columns of nothing else."""
+    project = load(FOLDER / "first-home.de.cjmap")
+    sheets = sheets_of(project)
+    assert len(sheets) == 17
+    third = page().inner_width / 3
+    for sheet in sheets:
+        texts_ = [shape for shape in sheet.shapes if isinstance(shape, Text) and shape.y > 90]
+        texts_ = [shape for shape in texts_ if shape.text != "Notizen der Gruppe"]
+        filled = {int((shape.x - page().left) / third) for shape in texts_}
+        assert filled == {0, 1, 2}, texts_[0].text

@@ -11,12 +11,13 @@ from cjeditor.export.pdf.columns import BEFORE, Column, Grid, Section
 from cjeditor.export.pdf.packing import Wish, packed
 from cjeditor.export.pdf.phases.head import head, head_again, in_full
 from cjeditor.export.pdf.phases.parts import Home, Part, parts_of
-from cjeditor.export.pdf.phases.setting import CLOSE, Setting
+from cjeditor.export.pdf.phases.setting import CLOSE, CLOSEST, Setting
 from cjeditor.export.pdf.ruling import rule_rest
 from cjeditor.export.pdf.sheets import Anchor, Bookmark, Frame, Sheet, phase_anchor
 from cjeditor.export.pdf.writing import RULING
 from cjeditor.export.phase_subject import Subject, subjects
 from cjeditor.export.progress import Cancelled, check
+from cjeditor.export.tagging import decoration
 from cjeditor.export.typeset import SUBHEADING, Piece, height_of, paragraph, stacked
 
 
@@ -40,6 +41,7 @@ _THREE_GRIDS = (
     Grid((1.1, 1.8, 0.95)),
     Grid((1.4, 1.6, 0.95)),
     Grid((0.95, 1.6, 1.25)),
+    Grid((1.3, 1.5, 1.3)),
 )
 _FOUR_GRIDS = (Grid((1.1, 1.0, 1.65, 1.0)),)
 _TALL = 800.0
@@ -47,6 +49,10 @@ _TALL = 800.0
 _WORTH_TRYING = 3
 """Up to so many sheets other layouts are tried: what goes on for a few lines may do with one sheet less."""
 _FEWEST_NOTES = 3
+_MOST_LINES = 4
+"""Below each question, where a phase takes another sheet anyway: rather there than on a sheet of nothing but lines."""
+_SPARE = 0.3
+"""Of a sheet, that stays free all the same."""
 
 
 def phase_sheets(frame: Frame, content: Content, cancelled: Cancelled) -> list[Sheet]:
@@ -64,7 +70,7 @@ def phase_sheets(frame: Frame, content: Content, cancelled: Cancelled) -> list[S
 
 
 def _sheets(subject: Subject, frame: Frame) -> list[Sheet]:
-    """The sheets of a phase in the roomiest layout, unless another one spares a sheet."""
+    """The sheets of a phase in the roomiest layout, unless another one spares a sheet or leaves less of one empty."""
     width = frame.inner_width
     heads = _Heads(head(subject, width), head_again(subject, width))
     first, *others = _layouts(frame)
@@ -74,9 +80,13 @@ def _sheets(subject: Subject, frame: Frame) -> list[Sheet]:
             spread = _Spread(subject, frame, layout, heads)
             if spread.fullness() > len(roomy) - 1:
                 continue
-            tried = spread.whole() or spread.sheets()
+            tried = spread.whole() or spread.sheets(spilling=True)
             if len(tried) < len(roomy):
                 return tried
+        roomier = _Spread(subject, frame, first._replace(setting=Setting(_MOST_LINES)), heads)
+        if subject.content.for_work and roomier.fullness() < len(roomy) - _SPARE:
+            tried = roomier.sheets()
+            return tried if len(tried) == len(roomy) else roomy
     return roomy
 
 
@@ -91,7 +101,7 @@ def _layouts(frame: Frame) -> Iterator[_Layout]:
     else:
         grids, homes = _FOUR_GRIDS, _FOUR
     yield _Layout(grids[0], homes, Setting(4 if frame.inner_height > _TALL else 2))
-    for setting in (Setting(1), CLOSE):
+    for setting in (Setting(1), CLOSE, CLOSEST):
         for grid in grids:
             yield _Layout(grid, homes, setting)
 
@@ -113,8 +123,11 @@ class _Spread:
         self._heads = heads
         self._built: dict[tuple[Part, float], Section] = {}
 
-    def sheets(self) -> list[Sheet]:
-        """All sheets of the phase, at least one."""
+    def sheets(self, *, spilling: bool = False) -> list[Sheet]:
+        """All sheets of the phase, at least one.
+
+        What a column has no room for goes on on the next sheet; where it is `spilling`, in another column first.
+        """
         made: list[Sheet] = []
         waiting = list(parts_of(self._subject))
         rests = self._in_full()
@@ -122,7 +135,7 @@ class _Spread:
             above = self._heads.again if made else self._heads.first
             columns = self._columns(above)
             rests = _gone_on(columns, rests)
-            waiting, begun = self._begin(columns, waiting, rests)
+            waiting, begun = self._begin(columns, waiting, rests, spilling=spilling)
             rests |= begun
             if not waiting and not rests:
                 self._rule(columns)
@@ -173,7 +186,7 @@ class _Spread:
         return {at: section} if section.blocks else {}
 
     def _begin(
-        self, columns: tuple[Column, ...], parts: list[Part], rests: Mapping[int, Section]
+        self, columns: tuple[Column, ...], parts: list[Part], rests: Mapping[int, Section], *, spilling: bool
     ) -> tuple[list[Part], dict[int, Section]]:
         """Begin what goes in; return what has to wait for the next sheet, and what goes on there, by column."""
         waiting: list[Part] = []
@@ -188,8 +201,32 @@ class _Spread:
             if rest is section:
                 waiting.append(part)
             elif rest is not None:
-                begun[at] = rest
+                others = [i for i in range(len(columns)) if i != at and i not in {*rests, *begun}]
+                if spilling and not part.stays:
+                    at, rest = self._spilled(part, at, rest, columns, others)
+                if rest is not None:
+                    begun[at] = rest
         return waiting, begun
+
+    def _spilled(
+        self, part: Part, at: int, rest: Section, columns: tuple[Column, ...], others: Sequence[int]
+    ) -> tuple[int, Section | None]:
+        """Go on with a part of column `at` in others that have room; return what they have none for, and whose it is.
+
+        A block goes there only as a whole: in another width its lines are others.
+        """
+        for i in sorted(others, key=lambda one: columns[one].room, reverse=True):
+            section = self._section(part, columns[i])
+            begun = len(section.blocks) - len(rest.blocks)
+            if self._section(part, columns[at]).blocks[begun] != rest.blocks[0]:
+                break
+            ending = replace(section, heading=decoration(section.again), blocks=section.blocks[begun:])
+            left = columns[i].add(ending)
+            if left is None:
+                return i, None
+            if left is not ending:
+                at, rest = i, left
+        return at, rest
 
     def _place(self, part: Part, columns: tuple[Column, ...], full: set[int]) -> int | None:
         """The column of a part: its home, unless only another holds it whole or more of it; none where all is full."""
@@ -207,7 +244,9 @@ class _Spread:
         key = (part, column.width)
         if key not in self._built:
             section = part.build(self._subject, column.width, self._layout.setting)
-            self._built[key] = replace(section, before=self._layout.setting.before)
+            self._built[key] = replace(
+                section, before=self._layout.setting.before, gap=section.gap * self._layout.setting.between
+            )
         return self._built[key]
 
     def _rule(self, columns: Sequence[Column]) -> None:

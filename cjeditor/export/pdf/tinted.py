@@ -11,7 +11,8 @@ from cjeditor.model.fields import NoteKind
 
 _INDENT = 24.0
 _EDGE = 2.5
-_PADDING = 4.0
+PADDING = 4.0
+"""Above and below the text, inside the tint."""
 _RIGHT = 6.0
 _ICON = 10.0
 _MOST_WHOLE = 12
@@ -19,7 +20,14 @@ _MOST_WHOLE = 12
 
 
 def tinted(
-    kind: NoteKind, text: str, foot: str, width: float, language: str, *, max_lines: int = 100_000
+    kind: NoteKind,
+    text: str,
+    foot: str,
+    width: float,
+    language: str,
+    *,
+    max_lines: int = 100_000,
+    padding: float = PADDING,
 ) -> tuple[Piece, ...]:
     """A note of a kind `width` wide: its icon and text in `max_lines`, and what stands small below, if anything."""
     inner = width - _RIGHT
@@ -27,7 +35,7 @@ def tinted(
     lines += paragraph(foot, META, inner, language, indent=_INDENT)
     sign = icon(note_kind(kind).icon, 9.0, (BODY.line - _ICON) / 2, _ICON, "text")
     first = Piece(lines[0].height, (sign, *lines[0].shapes))
-    padded = (space(_PADDING), first, *lines[1:], space(_PADDING))
+    padded = (space(padding), first, *lines[1:], space(padding))
     if len(lines) <= _MOST_WHOLE:
         height = height_of(padded)
         return (Piece(height, (*_ground(kind, width, height), *stacked(padded, 0, 0))),)

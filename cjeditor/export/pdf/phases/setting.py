@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from cjeditor.export.pdf.columns import BEFORE
+from cjeditor.export.pdf.tinted import PADDING
 from cjeditor.export.typeset import META, QUIET, Style
 
 
@@ -17,6 +18,8 @@ class Setting(NamedTuple):
         gap: between two questions.
         level: from one emotion of the curve to the next.
         quiet: what the craft knows of any such phase, beside what the map says of this one.
+        padding: above and below a note, inside its tint.
+        between: how much of the usual room there is between two things of a section.
     """
 
     lines: int
@@ -24,7 +27,11 @@ class Setting(NamedTuple):
     gap: float = 10.0
     level: float = 16.0
     quiet: Style = QUIET
+    padding: float = PADDING
+    between: float = 1.0
 
 
 CLOSE: Final = Setting(1, before=13.0, gap=7.0, level=11.0, quiet=META)
-"""As close as it may be: what goes on on another page for a few lines stands on one."""
+"""Close: what goes on on another page for a few lines stands on one."""
+CLOSEST: Final = Setting(1, before=8.0, gap=5.0, level=10.0, quiet=META, padding=2.0, between=0.5)
+"""As close as it may be."""

@@ -188,19 +188,28 @@ def _starred(lines: tuple[Piece, ...], width: float) -> tuple[Piece, ...]:
 
 def voices(subject: Subject, width: float, setting: Setting) -> Section:
     """What people say and think."""
-    return _notes(subject, subject.content.words.t("Voices"), VOICES, width, setting.lines)
+    return _notes(subject, subject.content.words.t("Voices"), VOICES, width, setting)
 
 
 def issues(subject: Subject, width: float, setting: Setting) -> Section:
     """What holds people up, and what could help."""
-    return _notes(subject, subject.content.words.t("Pain points and opportunities"), ISSUES, width, setting.lines)
+    return _notes(subject, subject.content.words.t("Pain points and opportunities"), ISSUES, width, setting)
 
 
-def others(subject: Subject, width: float, _setting: Setting) -> Section:
+def others(subject: Subject, width: float, setting: Setting) -> Section:
     """All other notes, each with its kind's name; nothing where there is none."""
     words = subject.content.words
     blocks = [
-        item(tinted(note.kind, _named(note, subject.content), _about(note, subject), width, words.language))
+        item(
+            tinted(
+                note.kind,
+                _named(note, subject.content),
+                _about(note, subject),
+                width,
+                words.language,
+                padding=setting.padding,
+            )
+        )
         for kind in OTHERS
         for note in subject.notes_of(kind)
     ]
@@ -215,14 +224,17 @@ def _named(note: Note, content: Content) -> str:
     return words.t("{name}: {sentence}", name=kind, sentence=note.text if note.text.strip() else "–")
 
 
-def _notes(subject: Subject, title: str, kinds: Kinds, width: float, lines: int) -> Section:
+def _notes(subject: Subject, title: str, kinds: Kinds, width: float, setting: Setting) -> Section:
     """The notes of some kinds; room to write where there is none."""
     words = subject.content.words
     notes = subject.notes_of(*kinds)
     blocks: list[Block] = [
-        item(tinted(note.kind, _said(note, words), _about(note, subject), width, words.language)) for note in notes
+        item(
+            tinted(note.kind, _said(note, words), _about(note, subject), width, words.language, padding=setting.padding)
+        )
+        for note in notes
     ]
-    return section(subject, title, blocks or [ruled(width, lines + 1)], width, gap=4.0)
+    return section(subject, title, blocks or [ruled(width, setting.lines + 1)], width, gap=4.0)
 
 
 def _said(note: Note, words: Texts) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
-from cjeditor import cli
+_INTERRUPTED: Final = 130
+"""What shells expect after Ctrl+C."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -18,7 +20,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit status.
     """
-    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _done(list(sys.argv[1:] if argv is None else argv))
+    except KeyboardInterrupt:  # while modules are being loaded
+        return _INTERRUPTED
+
+
+def _done(words: list[str]) -> int:
+    """Do what is asked for, and return the exit status."""
+    # Imported here: whoever stops the program while it loads sees no traceback.
+    from cjeditor import cli  # noqa: PLC0415
+
     if cli.is_asked(words):
         return cli.main(words)
     files, language = cli.for_window(words)

@@ -10,8 +10,11 @@ import datetime
 import errno
 import logging
 import os
+import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
+from types import FrameType
 from typing import Final
 
 import cjeditor
@@ -25,8 +28,23 @@ FOUND: Final = 3
 """The check found something, or two projects differ."""
 INTERRUPTED: Final = 130
 """What shells expect after Ctrl+C."""
+_BY_SIGNAL: Final = 128
+"""What shells add to the number of a signal that ended a program."""
+_REQUESTS: Final = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""How the system asks a program to end."""
 
 _log = logging.getLogger("cjeditor.commands")
+
+
+class _Ended(KeyboardInterrupt):
+    """The system asks us to end; on the way out goes what is half written, as after Ctrl+C.
+
+    `status` is the exit status that shells expect.
+    """
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.status = _BY_SIGNAL + number
 
 
 def is_asked(argv: Sequence[str]) -> bool:
@@ -80,11 +98,11 @@ def main(argv: Sequence[str], *, today: Callable[[], datetime.date] = datetime.d
         if hasattr(stream, "reconfigure"):  # a terminal that cannot show a character shows its number
             stream.reconfigure(errors="backslashreplace")
     try:
-        with _logging(verbose=verbose):
+        with _ending_in_order(), _logging(verbose=verbose):
             return _run(arguments, words, today)
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stopped:
         _complain(words.t("cjeditor: stopped"))
-        return INTERRUPTED
+        return stopped.status if isinstance(stopped, _Ended) else INTERRUPTED
     except BrokenPipeError:  # whoever read our output has seen enough
         _drop_output()
         return BAD_INPUT
@@ -197,6 +215,25 @@ def _unforeseen(error: Exception, words: Texts, *, verbose: bool) -> None:
     handler.handle(record)
     handler.close()
     _complain(f"cjeditor: {said}: {words.t('The log is in {file}', file=str(log))}")
+
+
+@contextlib.contextmanager
+def _ending_in_order() -> Iterator[None]:
+    """End by `_Ended` where the system asks for it, for the time of one call; not where a caller has a say in that."""
+    mine = [number for number in _REQUESTS if signal.getsignal(number) is signal.SIG_DFL]
+    if threading.current_thread() is not threading.main_thread():  # signals belong to the first one
+        mine = []
+    for number in mine:
+        signal.signal(number, _end)
+    try:
+        yield
+    finally:
+        for number in mine:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    raise _Ended(number)
 
 
 @contextlib.contextmanager

@@ -27,7 +27,14 @@ from cjeditor.arguments import (
 )
 from cjeditor.export.brand import Brand
 from cjeditor.export.choose import choose_map
-from cjeditor.export.options import AUDIENCES, NOTE_SIZES, HandoutOptions, PictureOptions, PublishOptions
+from cjeditor.export.options import (
+    AUDIENCES,
+    MOST_PARTICIPANTS,
+    NOTE_SIZES,
+    HandoutOptions,
+    PictureOptions,
+    PublishOptions,
+)
 from cjeditor.export.parts import ALL_FIGURES, PART_KEYS, part
 from cjeditor.export.presets import PRESET_KEYS, preset
 from cjeditor.export.target import check_target
@@ -56,7 +63,7 @@ class _OfSome(NamedTuple):
 
 _OF_SOME_FORMS: Final = (
     _OfSome(
-        ("parts", "preset", "since", "note_size"),
+        ("parts", "preset", "since", "note_size", "participants"),
         (".pdf",),
         N_("only a PDF is made of parts; all other forms show the map whole"),
     ),
@@ -140,6 +147,7 @@ def add_wishes(parser: Parser, words: Texts) -> None:
     parser.add_argument("--width", action=Once, type=_pixels(words), default=None)
     parser.add_argument("--transparent", action="store_true")
     parser.add_argument("--note-size", action=Once, type=one_of(NOTE_SIZES, words), default=None)
+    parser.add_argument("--participants", action=Once, type=_people(words), default=None)
     parser.add_argument("--grey", action="store_true")
     add_page(parser, words)
     poster_verb.add_poster(parser, words)
@@ -191,6 +199,7 @@ def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, dat
         brand=asked.brand,
         grey=asked.grey,
         note_size=asked.note_size,
+        participants=asked.participants,
     )
     return write_handout(project, map_id, asked.out, options, asked.progress)
 
@@ -264,6 +273,19 @@ def _parts(words: Texts) -> Callable[[str], tuple[str, ...]]:
         raise argparse.ArgumentTypeError(f"{said}; {listed}")
 
     return lambda text: tuple(read_one(name.strip()) for name in text.split(","))
+
+
+def _people(words: Texts) -> Callable[[str], int]:
+    """A reader of how many take part in a workshop."""
+
+    def read(text: str) -> int:
+        if not (text.isascii() and text.isdecimal() and len(text) < 6 and 1 <= int(text) <= MOST_PARTICIPANTS):
+            said = words.t("“{value}” is not a number of participants from 1 to {most}", value=plain(text, 40),
+                           most=MOST_PARTICIPANTS)  # fmt: skip
+            raise argparse.ArgumentTypeError(said)
+        return int(text)
+
+    return read
 
 
 def _pixels(words: Texts) -> Callable[[str], int]:

@@ -17,7 +17,7 @@ from cjeditor.wording import plain
 
 _PAPER: Final = "A0"
 _OF_TILES = ("overlap", "repeat_headers")
-_OF_HANDOUTS = ("parts", "preset", "since")
+_OF_HANDOUTS = ("parts", "preset", "since", "note_size", "participants")
 
 
 def add_poster(parser: Parser, words: Texts) -> None:

@@ -93,6 +93,7 @@ _WISHES: Final = (
             (N_("--preset SET"), N_("or a ready-made set: short | full | workshop")),
             (N_("--since FILE"), N_("the project as it was once: what has changed since is printed, too")),
             ("--note-size 51|76", N_("millimetres of the sticky notes that the grid has fields for")),
+            (N_("--participants N"), N_("how many take part, for the sheets that each gets (by default those named)")),
             *_PAPER,
         ),
     ),

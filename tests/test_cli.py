@@ -298,18 +298,9 @@ def test_an_unforeseen_error_is_one_line(
     assert "ZeroDivisionError: secret details" in log.read_text()
 
 
-def test_ctrl_c(project_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def interrupted(*_args: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("cjeditor.commands.load", interrupted)
-    assert run("validate", project_file) == 130
-    assert capsys.readouterr().err == "cjeditor: stopped\n"
-
-
 def test_verbose_tells_what_is_done_and_only_then(project_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = project_file.with_name("out.pdf")
-    assert run("export", project_file, "-o", out, "--verbose", "--parts", "cover") == 0
+    assert run("export", str(project_file), "-o", str(out), "--verbose", "--parts", "cover") == 0
     err = capsys.readouterr().err
     assert f"read {project_file}" in err
     assert "page 1 of 1" in err

@@ -148,6 +148,16 @@ def test_fields_have_the_size_of_the_notes_that_are_asked_for(wish: tuple[str, .
     assert ({51, 76} - {wanted}).isdisjoint(sides)
 
 
+def test_each_participant_gets_sheets(files: list[Path]) -> None:
+    folder = files[0].with_name("out")
+    sizes = []
+    for count in ("2", "9"):
+        wishes = ("--parts", "emotion-strips", "--paper", "A4", "--participants", count)
+        assert run("convert", files[0], "--to", "pdf", "-d", folder / count, *wishes) == 0
+        sizes.append(len(reading.texts_of(folder / count / "a.pdf")))
+    assert sizes[0] < sizes[1]
+
+
 def test_of_nothing_there_is_no_file(files: list[Path], capsys: pytest.CaptureFixture[str]) -> None:
     folder = files[0].with_name("out")
     assert run("convert", files[0], "--to", "pdf", "-d", folder, "--parts", "changes") == 1

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,6 +70,20 @@ def test_a_language_that_we_do_not_speak_opens_nothing(
     assert front_door.main(arguments) == 2
     assert "“fr” is not one of en, de" in capsys.readouterr().err
     assert opened == []
+
+
+def test_ctrl_c_while_modules_are_loaded(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A trace of an import was printed."""
+    load = builtins.__import__
+
+    def interrupted(name: str, *rest: Any, **named: Any) -> Any:
+        if name == "cjeditor" and "cli" in rest[2]:
+            raise KeyboardInterrupt
+        return load(name, *rest, **named)
+
+    monkeypatch.setattr(builtins, "__import__", interrupted)
+    assert front_door.main(["check", "a.cjmap"]) == 130
+    assert capsys.readouterr().err == ""
 
 
 def test_after_two_dashes_everything_is_a_file(opened: list[list[Path]]) -> None:

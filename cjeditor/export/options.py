@@ -28,6 +28,8 @@ AUDIENCES: Final[tuple[Audience, ...]] = ("team", "client", "facilitator")
 """For whom a handout is made; what that leaves out and adds, `export.audience` says."""
 
 NOTE_SIZES: Final[tuple[NoteSize, ...]] = (51, 76)
+MOST_PARTICIPANTS: Final = 200
+"""For more nobody cuts paper."""
 
 MARKDOWN_SUFFIX: Final = ".md"
 """Of minutes that are written as text."""

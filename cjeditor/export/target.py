@@ -47,7 +47,11 @@ def check_target(path: Path, source: Path | None = None) -> None:
         with contextlib.suppress(OSError, ValueError):  # one of them does not exist, or cannot
             if real.samefile(source):
                 raise ExportRefused(path, Problem("export-target-is-project"))
-    _remove(_sibling(real, path))
+    sibling = _beside(real)
+    try:
+        _make(sibling, path)
+    finally:
+        _remove(sibling)
 
 
 @contextlib.contextmanager
@@ -58,8 +62,10 @@ def replacing(path: Path) -> Iterator[Path]:
         ExportRefused: the sibling cannot be made, written or moved.
     """
     real = _real(path)
-    sibling = _sibling(real, path)
+    sibling = _beside(real)
     try:
+        # Within: a program that is stopped just here leaves nothing either.
+        _make(sibling, path)
         yield sibling
         sibling.replace(real)
     except OSError as error:
@@ -119,17 +125,20 @@ def _holds_project(path: Path) -> bool:
     return beginning.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{") and FORMAT.encode() in beginning
 
 
-def _sibling(path: Path, asked: Path) -> Path:
-    """Make an empty file beside `path`; made by os.open so that the user's umask decides who may read it.
+def _beside(path: Path) -> Path:
+    """A name beside `path` that nobody has."""
+    return path.with_name(f".{path.name[:60]}.{secrets.token_hex(6)}.tmp")
 
-    `asked` is what was asked for, for the error: where that is a link, `path` is behind it.
+
+def _make(sibling: Path, asked: Path) -> None:
+    """Make an empty file; made by os.open so that the user's umask decides who may read it.
+
+    `asked` is what was asked for, for the error: where that is a link, `sibling` is beside what it leads to.
     """
-    sibling = path.with_name(f".{path.name[:60]}.{secrets.token_hex(6)}.tmp")
     try:
         os.close(os.open(sibling, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     except OSError as error:
         raise refusal(asked, error) from error
-    return sibling
 
 
 def _remove(path: Path) -> None:

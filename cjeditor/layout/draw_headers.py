@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from cjeditor.layout.arrangement import PhaseBox
 from cjeditor.layout.breaking import break_lines, elide
+from cjeditor.layout.direction import aligned
 from cjeditor.layout.draw_card import text
 from cjeditor.layout.draw_remarks import mark, mark_width
 from cjeditor.layout.draw_weight import USUAL, WEIGHT_WIDTH, weight_mark
@@ -62,7 +63,7 @@ def _has_foot(phase: Phase) -> bool:
 
 def _name_lines(phase: Phase, number: int, width: float, words: Texts, most: int) -> tuple[float, tuple[str, ...]]:
     """The size and the lines of a phase's name: rather in somewhat smaller letters than shortened."""
-    room = width - 2 * _GAP - 2 * _PADDING - _number_width(number)
+    room = _name_room(number, width)
     if room < 36:  # the number says more than one letter and an ellipsis
         return PHASE_SIZE, ("",)
     name = phase.name or words.t("Unnamed phase")
@@ -70,6 +71,11 @@ def _name_lines(phase: Phase, number: int, width: float, words: Texts, most: int
         size = next((one for one in _SIZES if text_width(name, "semibold", one) <= room), PHASE_SIZE)
         return size, (elide(name, "semibold", size, room),)
     return PHASE_SIZE, break_lines(name, "semibold", PHASE_SIZE, room, max_lines=most, language=words.language)
+
+
+def _name_room(number: int, width: float) -> float:
+    """For the lines of a phase's name beside its number."""
+    return width - 2 * _GAP - 2 * _PADDING - _number_width(number)
 
 
 def _number_width(number: int) -> float:
@@ -100,9 +106,9 @@ def draw_phase_header(
     if aside:
         shapes += mark(remarks, left + inner - aside, y + (PHASE_LINE - META_LINE) / 2, words)
     size, lines = _name_lines(phase, number, width - aside, words, most)
-    for line in lines:
+    for line, indent in aligned(phase.name, lines, "semibold", size, _name_room(number, width - aside)):
         if line:
-            name_x, name_base = x + _number_width(number), baseline(y, PHASE_LINE, PHASE_SIZE)
+            name_x, name_base = x + _number_width(number) + indent, baseline(y, PHASE_LINE, PHASE_SIZE)
             shapes.append(text(name_x, name_base, line, "semibold", size, colour))
         y += PHASE_LINE
     if inner > _LEAST_WITH_FOOT:
@@ -142,12 +148,18 @@ def draw_step_header(step: Step, width: float, words: Texts, remarks: int = 0) -
     room = width - 2 * _GAP - _PADDING - (aside + _GAP if aside else 0.0)
     if room < 16:
         return ()
-    shown = elide(step.name or "–", "medium", META_SIZE + 1, room)
+    name = elide(step.name or "–", "medium", META_SIZE + 1, room)
+    ((shown, indent),) = aligned(step.name, (name,), "medium", META_SIZE + 1, room - _PADDING)
     marked = mark(remarks, width - _GAP - aside, (STEP_HEADER_HEIGHT - META_LINE) / 2, words) if aside else ()
     return (
         *marked,
         text(
-            _GAP + _PADDING, baseline(0, STEP_HEADER_HEIGHT, META_SIZE + 1), shown, "medium", META_SIZE + 1, "secondary"
+            _GAP + _PADDING + max(0.0, indent),
+            baseline(0, STEP_HEADER_HEIGHT, META_SIZE + 1),
+            shown,
+            "medium",
+            META_SIZE + 1,
+            "secondary",
         ),
     )
 
@@ -187,32 +199,34 @@ def draw_lane_header(
         marked = mark(remarks, width - aside + _MARK_MARGIN / 2, beside, words)
         return (*marked, *draw_lane_header(lane, width - aside, height, words))
     if lane.kind == "separator":
-        shown = elide(lane.name, "regular", META_SIZE, width - 20)
-        return (text(12, baseline(0, height, META_SIZE), shown, "regular", META_SIZE, "secondary"),)
+        name = elide(lane.name, "regular", META_SIZE, width - 20)
+        ((shown, indent),) = aligned(lane.name, (name,), "regular", META_SIZE, width - 20)
+        return (text(12 + indent, baseline(0, height, META_SIZE), shown, "regular", META_SIZE, "secondary"),)
     names, questions = _lane_lines(lane, width, words)
     colour = "text" if lane.name else "secondary"
     shapes: list[Primitive] = []
     y = max(0.0, min(10.0, (height - len(names) * TITLE_LINE) / 2))
     if len(names) * TITLE_LINE > height:
-        return _cramped_name(names, width, height, colour)
-    for line in names:
-        shapes.append(text(12, baseline(y, TITLE_LINE, TITLE_SIZE), line, "semibold", TITLE_SIZE, colour))
+        return _cramped_name(lane.name, names, width, height, colour)
+    for line, indent in aligned(lane.name, names, "semibold", TITLE_SIZE, width - 20):
+        shapes.append(text(12 + indent, baseline(y, TITLE_LINE, TITLE_SIZE), line, "semibold", TITLE_SIZE, colour))
         y += TITLE_LINE
     fitting = max(0, int((height - y) // META_LINE))
-    for line in _cut(questions, fitting, "regular", META_SIZE, width):
-        shapes.append(text(12, baseline(y, META_LINE, META_SIZE), line, "regular", META_SIZE, "secondary"))
+    asked = _cut(questions, fitting, "regular", META_SIZE, width)
+    for line, indent in aligned(lane.question, asked, "regular", META_SIZE, width - 20):
+        shapes.append(text(12 + indent, baseline(y, META_LINE, META_SIZE), line, "regular", META_SIZE, "secondary"))
         y += META_LINE
     return tuple(shapes)
 
 
-def _cramped_name(names: Sequence[str], width: float, height: float, colour: str) -> tuple[Primitive, ...]:
+def _cramped_name(name: str, names: Sequence[str], width: float, height: float, colour: str) -> tuple[Primitive, ...]:
     """The beginning of a name in a header too low for all of it: whole lines, at worst one in small, or nothing."""
     size, line_height = (TITLE_SIZE, TITLE_LINE) if height >= TITLE_LINE else (META_SIZE, META_LINE - 3)
     shown = _cut(names, int(height // line_height), "semibold", size, width)
     top = (height - len(shown) * line_height) / 2
     return tuple(
-        text(12, baseline(top + i * line_height, line_height, size), line, "semibold", size, colour)
-        for i, line in enumerate(shown)
+        text(12 + indent, baseline(top + i * line_height, line_height, size), line, "semibold", size, colour)
+        for i, (line, indent) in enumerate(aligned(name, shown, "semibold", size, width - 20))
     )
 
 

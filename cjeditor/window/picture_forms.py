@@ -18,6 +18,7 @@ def picture_forms(words: Texts) -> dict[str, PictureOptions]:
         t("without a ground"): PictureOptions(transparent=True),
         t("for clients: nothing from backstage"): PictureOptions(audience="client"),
         t("black and white"): PictureOptions(grey=True),
+        t("for clients, black and white"): PictureOptions(audience="client", grey=True),
     }
     widths = {t("{count} pixels wide", count=words.number(width)): PictureOptions(width=width) for width in _WIDTHS}
     forms = {

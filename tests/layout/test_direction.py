@@ -8,9 +8,11 @@ from cjeditor import texts
 from cjeditor.layout.breaking import break_lines
 from cjeditor.layout.direction import SetLine, aligned, leads_left
 from cjeditor.layout.draw_card import note_look, touchpoint_look
+from cjeditor.layout.draw_headers import draw_lane_header, draw_phase_header, draw_step_header
 from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Text
 from cjeditor.model.cards import Note, Touchpoint
+from cjeditor.model.journey_map import Lane, Phase, Step
 
 ARABIC = "تصل الطلبية متأخرة بثلاثة أيام والعميل ينتظر بلا أي رسالة من المتجر"
 HEBREW = "ההזמנה מגיעה באיחור של שלושה ימים והלקוח מחכה בלי הודעה"
@@ -72,3 +74,32 @@ def test_cards_set_their_texts_so_and_leave_room_for_what_stands_beside() -> Non
         assert len(shown) > 1
         assert len({round(one.x + one.width, 3) for one in shown}) == 1
         assert len({round(one.x, 3) for one in shown}) == len(shown)
+
+
+@pytest.mark.parametrize("name", [ARABIC, HEBREW])
+@pytest.mark.parametrize("width", [96.0, 148.0, 260.0])
+def test_headers_set_their_names_so(name: str, width: float) -> None:
+    words = texts.of("en")
+    phase = Phase(id="ph_a", rank="a0", name=name)
+    lane = Lane(id="ln_a", rank="a0", name=name, question=name)
+    headers = (
+        draw_phase_header(phase, 3, width, 64.0, words),
+        draw_step_header(Step(id="st_a", rank="a0", phase="ph_a", name=name), width, words),
+        draw_lane_header(lane, width, 300.0, words),
+        draw_lane_header(lane, width, 20.0, words),
+        draw_lane_header(Lane(id="ln_b", rank="a1", kind="separator", name=name), width, 28.0, words),
+    )
+    for shapes in headers:
+        shown = [one for one in shapes if isinstance(one, Text) and not one.text.isdecimal()]
+        ends = [one.x + text_width(one.text, one.face, one.size) for one in shown]
+        assert shown
+        assert max(ends) - min(ends) < 0.01
+        assert width - 16 <= max(ends) <= width - 4
+        assert all(one.x >= 10 for one in shown)
+
+
+def test_headers_read_from_the_left_begin_where_they_did() -> None:
+    words = texts.of("de")
+    lane = Lane(id="ln_a", rank="a0", name="Gefühl über alle Wege", question="Wie fühlt sie sich?")
+    shown = [one for one in draw_lane_header(lane, 148.0, 300.0, words) if isinstance(one, Text)]
+    assert {one.x for one in shown} == {12}

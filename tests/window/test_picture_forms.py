@@ -18,7 +18,8 @@ from tests.window.dialogues import press, shown
 def test_the_forms_are_named_in_each_language_and_differ() -> None:
     for language in ("en", "de"):
         forms = picture_forms(texts.of(language))
-        assert len({(name.partition(" ")[0], options) for name, options in forms.items()}) == len(forms) == 10
+        assert len({(name.partition(" ")[0], options) for name, options in forms.items()}) == len(forms) == 12
+        assert sum(options.grey and options.audience == "client" for options in forms.values()) == 2
 
 
 def test_a_picture_is_as_wide_as_the_chosen_form_says(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

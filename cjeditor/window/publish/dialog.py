@@ -1,4 +1,4 @@
-"""Asks for slides or a web page: which file, for whom, in which language and brand."""
+"""Asks for slides or a web page: which file, for whom, in which language and brand, and whether with colours."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, cast
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 
 from cjeditor.export.options import Audience, PublishOptions
 from cjeditor.model.fields import Language
@@ -93,6 +93,8 @@ class PublishDialog(FileForm):
         for language, name in LANGUAGES.items():
             self.language.addItem(name, language)
         self.branding = BrandChoice(brands, words, self)
+        self.grey = QCheckBox(words.t("Black and white"), self)
+        self.grey.setObjectName("grey")
         self._add_rows()
         self._show(kept(memory.last(wish.map_kind, wish.names)))
         self.audience.currentIndexChanged.connect(self.look)
@@ -105,10 +107,11 @@ class PublishDialog(FileForm):
             language=cast(Language, self.language.currentData()),
             audience=self._chosen_audience(),
             brand=self.branding.chosen(),
+            grey=self.grey.isChecked(),
         )
 
     def choices(self) -> Choices:
-        """Return what is remembered of it."""
+        """Return what is remembered of it: not whether it was without colours, which is for once."""
         language = str(self.language.currentData())
         own = language == self._wish.language
         return Choices(self._chosen_audience(), self.branding.name(), "" if own else language)
@@ -150,3 +153,4 @@ class PublishDialog(FileForm):
         name = QLabel(t("Brand"), self)
         name.setBuddy(self.branding.brand)
         self.form.addRow(name, self.branding)
+        self.form.addRow("", self.grey)

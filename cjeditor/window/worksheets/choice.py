@@ -8,9 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
-from cjeditor.export.options import NOTE_SIZES, PAPERS, NoteSize, OwnSize, Paper
+from cjeditor.export.options import MOST_PARTICIPANTS, NOTE_SIZES, PAPERS, NoteSize, OwnSize, Paper
 from cjeditor.export.parts import PARTS
-from cjeditor.export.pdf.worksheets.names import MOST_PARTICIPANTS
 from cjeditor.texts import Texts
 from cjeditor.window.handout.choices import named_paper
 from cjeditor.window.handout.longest_label import LongestLabel

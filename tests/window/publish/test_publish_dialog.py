@@ -87,6 +87,22 @@ def test_slides_for_the_team_and_for_clients_differ(qtbot: QtBot, full_window: M
     assert len(sizes) == 2
 
 
+def test_without_colours_it_is_for_once(qtbot: QtBot, full_window: MainWindow, tmp_path: Path) -> None:
+    """A brand has its colours else."""
+    dialog = opened(qtbot, full_window, "file.page")
+    choose(dialog, "client", "Bank & Co", "en")
+    dialog.grey.click()
+    asked = dialog.options()
+    assert (asked.grey, asked.audience) == (True, "client")
+    dialog.file.setText(str(tmp_path / "x.html"))
+    press(dialog, "Create web page")
+    press(shown(qtbot, QMessageBox, "written"), "Close")
+    assert "#004488" not in (tmp_path / "x.html").read_text("utf-8")
+    again = opened(qtbot, full_window, "file.slides")
+    assert (again.options().grey, again.options().audience) == (False, "client")
+    again.reject()
+
+
 def test_what_is_chosen_is_remembered_however_it_is_closed(qtbot: QtBot, full_window: MainWindow) -> None:
     dialog = opened(qtbot, full_window, "file.slides")
     choose(dialog, "client", "Bank & Co", "de")

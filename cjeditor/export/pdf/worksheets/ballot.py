@@ -8,10 +8,11 @@ from typing import Final, NamedTuple
 from cjeditor.analysis.voting import open_round, title_of, votable
 from cjeditor.catalogue.voting_words import kind_name, question_of, rules_of
 from cjeditor.export.content import Content
+from cjeditor.export.options import MOST_PARTICIPANTS
 from cjeditor.export.pdf.sheets import Sheet
 from cjeditor.export.pdf.worksheets.card import Card, faces
 from cjeditor.export.pdf.worksheets.imposing import A5, A6, Imposition, imposition
-from cjeditor.export.pdf.worksheets.names import MOST_PARTICIPANTS, participants
+from cjeditor.export.pdf.worksheets.names import participants
 from cjeditor.export.pdf.worksheets.surface import Surface
 from cjeditor.export.typeset import META, Piece, Style, height_of, paragraph, right_line_of, space, stacked
 from cjeditor.layout.primitives import Line, Primitive, circle, moved

@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 
 from cjeditor.catalogue import terms
 from cjeditor.export.content import Content
+from cjeditor.export.options import MOST_PARTICIPANTS
 from cjeditor.export.pdf.sheets import Sheet
-from cjeditor.export.pdf.worksheets.names import MOST_PARTICIPANTS, participants
+from cjeditor.export.pdf.worksheets.names import participants
 from cjeditor.export.pdf.worksheets.surface import HINT, MM, Room, Surface
 from cjeditor.export.typeset import META, STRONG, Style, height_of, line_of, paragraph, right_line_of, stacked
 from cjeditor.layout.breaking import elide

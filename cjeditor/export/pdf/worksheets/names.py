@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from cjeditor.export.content import Content
 from cjeditor.model.project import Settings
-
-MOST_PARTICIPANTS: Final = 200
-"""For more nobody cuts paper."""
 
 
 def participants(content: Content, count: int | None = None) -> list[str]:

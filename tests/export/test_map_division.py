@@ -121,3 +121,16 @@ def test_labels_of_links_stay_on_their_page_where_a_lane_is_cut(tmp_path: Path) 
     (foot,) = (box for box in reading.boxes(path, said.index(cut)) if "version" in box.text)
     for box in reading.boxes(path, said.index(cut)):
         assert box == foot or box.bottom > foot.top or box.left > foot.right, box
+
+
+def test_labels_of_links_that_leave_a_page_stay_in_the_lane_of_their_card(tmp_path: Path) -> None:
+    """The label of another card's link stood where theirs is kept, and they lay on what the lane below said."""
+    project = load(SAMPLE.with_name("coffee-loyalty.de.cjmap"))
+    path = tmp_path / "out.pdf"
+    options = HandoutOptions(date="2026-11-28", paper="A4", landscape=False, parts=("map",))
+    write_handout(project, project.maps[0].id, path, options)
+    number = next(i for i, text in enumerate(reading.texts_of(path)) if "jetzt ist sie die Kollegin" in text and i)
+    said = {box.text.strip(): box for box in reading.boxes(path, number)}
+    label = said["jetzt ist sie die Kollegin mit den zwei Bechern"]
+    assert label.bottom > said["Zeit"].top
+    assert "„Wo war das denn?“" in said, "the one that gave way"

@@ -177,11 +177,17 @@ class Plates:
 
     def take(self, rect: Rect, card: str = "") -> bool:
         """Whether the place was free for a label of a card, or of none; it is taken now."""
+        free = self.is_free(rect, card)
+        if free:
+            self._note(rect, "")
+        return free
+
+    def is_free(self, rect: Rect, card: str = "") -> bool:
+        """Whether the place is free for a label of a card, or of none."""
         for field in _fields(rect):
             for other, owner in self._found.get(field, ()):
                 if meet(rect, other) and not (owner and owner == card):
                     return False
-        self._note(rect, "")
         return True
 
     def _note(self, rect: Rect, owner: str) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from cjeditor.layout.arrangement import Arrangement, CardBox, Column, LaneBox, LinkBox, NamePlace
 from cjeditor.layout.draw_links import draw_line, draw_link, draw_name_over, draw_plate
 from cjeditor.layout.link_labels import BETWEEN, NAME_HEIGHT, NAME_LINE
-from cjeditor.layout.link_names import Plates, hides_nothing, name_area, place_below
+from cjeditor.layout.link_names import Plates, hides_nothing, kept_below, name_area, place_below
 from cjeditor.layout.link_tracks import Point
 from cjeditor.layout.link_ways import LEFT, RIGHT, Grid, grid_of, gutter_beside
 from cjeditor.layout.linking import link_boxes
@@ -49,6 +49,7 @@ def sheet_links(arrangement: Arrangement, columns: Sequence[Column], lanes: Sequ
         return LinkShapes()
     grid = grid_of(columns, lanes, cells)
     boxes = link_boxes([box.link for box in arrangement.links.values()], cards, grid).boxes
+    boxes = _clear_of_stubs(boxes, arrangement.links.values(), cards, grid)
     drawn = all_links(boxes.values())
     shapes = list(drawn.beneath)
     plates = Plates()
@@ -67,16 +68,44 @@ def sheet_links(arrangement: Arrangement, columns: Sequence[Column], lanes: Sequ
     return LinkShapes((*shapes, *numbers), tuple(above))
 
 
+def _clear_of_stubs(
+    boxes: Mapping[str, LinkBox], links: Iterable[LinkBox], cards: Mapping[str, CardBox], grid: Grid
+) -> dict[str, LinkBox]:
+    """The links on the sheet, their labels clear of what is kept below cards for those of links that leave it."""
+    kept = Plates()
+    for box in links:
+        source = cards.get(box.source.id)
+        below = place_below(box.link.label, source, box.points, grid) if source and box.target.id not in cards else None
+        if source is not None and below is not None:
+            kept.keep(kept_below(source, [below]), source.id)
+    named = [(one, box, box.name_at) for one, box in boxes.items() if box.name_at is not None]
+    blocked = [each for each in named if not kept.is_free(name_area(each[2]), each[1].source.id)]
+    if not blocked:
+        return dict(boxes)
+    for each in named:
+        if each not in blocked:
+            kept.keep(name_area(each[2]), "")
+    found = dict(boxes)
+    for one, box, place in blocked:
+        free = (other for other in box.name_places if kept.take(name_area(other), box.source.id))
+        found[one] = box._replace(name_at=next(free, place))
+    return found
+
+
 def _name_of_stub(box: LinkBox, source: CardBox, grid: Grid, plates: Plates) -> tuple[Primitive, ...]:
-    """The label of a link that leaves the sheet, below its card as it lies there, where there is room for it."""
+    """The label of a link that leaves the sheet, below its card as it lies there, where there is room for it.
+
+    That is in the lane of the card; only where it is full, in one below it.
+    """
     below = place_below(box.link.label, source, box.points, grid)
     if below is None:
         return ()
     free = next(
         (
             one
+            for bottom in (grid.tops[grid.lanes[source.lane] + 1], grid.tops[-1])
             for one in _places_below(below, source)
-            if name_area(one)[3] <= grid.tops[-1] and hides_nothing(grid, one) and plates.take(name_area(one))
+            if name_area(one)[3] <= bottom and hides_nothing(grid, one) and plates.take(name_area(one))
         ),
         None,
     )

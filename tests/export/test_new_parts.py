@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace as replaced
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,21 @@ def test_a_persona_is_shown_with_all_that_is_written_of_it(tmp_path: Path) -> No
         said += (persona.channel_strategy, persona.contents, persona.campaigns)
         said += tuple(end for slider in persona.sliders for end in (slider.left, slider.right))
         assert [one for one in said if reading.squeezed(one) not in text] == []
+
+
+@pytest.mark.parametrize("name", ["coffee-loyalty.de", "first-home.de", "season-ticket.en"])
+def test_beside_a_persona_no_room_is_left_before_the_strategy_for_it(name: str, tmp_path: Path) -> None:
+    """It stood below all, and the middle of the right side was empty."""
+    path = tmp_path / "out.pdf"
+    printed(sample(name), path, "personas", language="de")
+    for number in range(len(reading.texts_of(path))):
+        right = sorted(
+            (box for box in reading.boxes(path, number) if box.left > 290 and 60 < box.bottom < 540),
+            key=lambda box: -box.top,
+        )
+        gaps = [upper.bottom - lower.top for upper, lower in pairwise(right)]
+        assert "Strategie" in [box.text.strip() for box in right]
+        assert max(gaps) < 50, gaps
 
 
 def test_of_a_long_persona_nothing_is_lost(tmp_path: Path) -> None:

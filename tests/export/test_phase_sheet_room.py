@@ -142,3 +142,8 @@ def test_no_sheet_has_little_but_lines_to_write_on() -> None:
         texts_ = [shape for shape in texts_ if shape.text != "Notizen der Gruppe"]
         filled = {int((shape.x - page().left) / third) for shape in texts_}
         assert filled == {0, 1, 2}, texts_[0].text
+
+
+def test_a_phase_on_four_sheets_takes_three_where_it_can() -> None:
+    """The fourth held half a column, and lines."""
+    assert len(sheets_of(load(FOLDER / "season-ticket.en.cjmap"), language="de")) == 10

@@ -34,6 +34,8 @@ BETWEEN: Final = 20.0
 _SHARE: Final = 0.32
 """Of the width for who the persona is; the rest is for what it wants."""
 _WIDE: Final = 640.0
+_OVERHANG: Final = 40.0
+"""So much further down than who the persona is what it wants may reach, for the strategy to stand below that."""
 _SLIDER: Final = 30.0
 _PADDING: Final = 8.0
 _EDGE: Final = 3.0
@@ -44,15 +46,22 @@ MOST_LINES: Final = 14
 
 def persona_pieces(persona: Persona, width: float, content: Content) -> tuple[Piece, ...]:
     """All of a persona, `width` wide: pieces `BETWEEN` each other, which stand on one page where it holds them."""
-    left = width * _SHARE if width > _WIDE else width
-    right = width - left - BETWEEN if width > _WIDE else width
+    if width <= _WIDE:
+        parts = (_who(persona, width, content), _wants(persona, width, content))
+        above = tuple(Piece(height_of(some), tuple(stacked(some, 0, 0))) for some in parts)
+        return (*above, *_strategy(persona, width, content))
+    left = width * _SHARE
+    right = width - left - BETWEEN
     who, wants = _who(persona, left, content), _wants(persona, right, content)
-    if width > _WIDE:
-        beside = (*stacked(who, 0, 0), *stacked(wants, left + BETWEEN, 0))
-        above: tuple[Piece, ...] = (Piece(max(height_of(who), height_of(wants)), beside),)
+    below: tuple[Piece, ...] = ()
+    beside = _strategy(persona, right, content)
+    filled = (*wants, space(BETWEEN if wants else 0.0), *beside)
+    if height_of(filled) <= height_of(who) + _OVERHANG:
+        wants = filled
     else:
-        above = tuple(Piece(height_of(some), tuple(stacked(some, 0, 0))) for some in (who, wants))
-    return (*above, *_strategy(persona, width, content))
+        below = _strategy(persona, width, content)
+    shapes = (*stacked(who, 0, 0), *stacked(wants, left + BETWEEN, 0))
+    return (Piece(max(height_of(who), height_of(wants)), shapes), *below)
 
 
 def cut_texts(persona: Persona, content: Content, width: float) -> list[tuple[str, str]]:
@@ -157,7 +166,7 @@ def _in_columns(cells: Sequence[tuple[Piece, ...]], width: float) -> list[Piece]
 
 
 def _strategy(persona: Persona, width: float, content: Content) -> tuple[Piece, ...]:
-    """The strategy below a rule, a column each for channels, contents and campaigns."""
+    """The strategy below a rule, `width` wide, a column each for channels, contents and campaigns."""
     words = content.words
     told = [(name, text) for key, name in STRATEGY if (text := _line(getattr(persona, key)))]
     if not told:

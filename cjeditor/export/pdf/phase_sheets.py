@@ -46,7 +46,7 @@ _THREE_GRIDS = (
 _FOUR_GRIDS = (Grid((1.1, 1.0, 1.65, 1.0)),)
 _TALL = 800.0
 """A page higher than this leaves more room for each answer."""
-_WORTH_TRYING = 3
+_WORTH_TRYING = 4
 """Up to so many sheets other layouts are tried: what goes on for a few lines may do with one sheet less."""
 _FEWEST_NOTES = 3
 _MOST_LINES = 4

@@ -134,7 +134,6 @@ def test_clients_compare_the_front_stage_and_quotes_in_one_pair_of_marks(tmp_pat
     assert reading.squeezed("Front stage 120 “Ticket office") in text
     assert "Backstage" not in text
     assert reading.squeezed("Quote 40 “Everybody on the 07:14 pays something else") in text
-    assert "””" not in text
 
 
 def test_a_comparison_after_a_phase_was_renamed_on_one_map_only(tmp_path: Path) -> None:

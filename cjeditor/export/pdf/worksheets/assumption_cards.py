@@ -53,7 +53,7 @@ def assumption_cards(surface: Surface, content: Content) -> list[Sheet]:
 
 
 def _of_map(content: Content, width: float) -> list[Card]:
-    """A card for each assumption that claims something, the weightiest cards of the map first, in the order of the journey."""
+    """A card for each assumption that claims something, the weightiest first, in the order of the journey."""
     journey = content.journey
     assumed = [
         card

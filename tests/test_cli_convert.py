@@ -117,6 +117,7 @@ def test_ctrl_c_leaves_whole_files_only(files: list[Path]) -> None:
     folder = files[0].with_name("out")
     more = [shutil.copy(files[0], files[0].with_name(f"{n}.cjmap")) for n in range(20)]
     command = [sys.executable, "-m", "cjeditor", "convert", *more, "--to", "pdf", "-d", folder, "--lang", "en"]
+    # No thread runs in the tests that the new process could wait for.
     with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, preexec_fn=_hear_ctrl_c) as process:  # noqa: PLW1509
         assert process.stderr is not None
         first = process.stderr.readline()

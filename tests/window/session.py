@@ -34,7 +34,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, Q
 from cjeditor.window import application as program  # noqa: E402  see above
 from cjeditor.window.main_window import MainWindow  # noqa: E402  see above
 from cjeditor.window.pane_plan import PANES  # noqa: E402  see above
-from tests.window.own_sample import own_sample  # noqa: E402
+from tests.window.own_sample import own_sample  # noqa: E402  see above
 
 PATIENCE = 30_000
 """Milliseconds after which what should come is missing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
@@ -10,8 +10,9 @@ from typing import Any, Final
 from cjeditor.analysis.comparing import Difference
 from cjeditor.analysis.comparing_maps import Comparison, Mark
 from cjeditor.catalogue.note_kinds import note_kind
-from cjeditor.difference_wording import Describer
+from cjeditor.difference_wording import Describer, in_quotes
 from cjeditor.model.cards import Link, Note
+from cjeditor.model.fields import NoteKind
 from cjeditor.model.journey_map import JourneyMap, Phase
 from cjeditor.model.lookup import find_card, ordered
 from cjeditor.model.table import find
@@ -48,8 +49,14 @@ class Row:
     phase: str
 
 
-def rows(comparison: Comparison, words: Texts) -> tuple[Row, ...]:
-    """Return what differs, thing by thing, in the order of the comparison."""
+def rows(comparison: Comparison, words: Texts, kind_name: Callable[[NoteKind], str] | None = None) -> tuple[Row, ...]:
+    """Return what differs, thing by thing, in the order of the comparison.
+
+    Args:
+        comparison: of two maps.
+        words: the language.
+        kind_name: what kinds of notes are called for those who read this; the usual names without it.
+    """
     describer = Describer(comparison.old_project, comparison.new_project, words)
     grouped: dict[tuple[str, str, str], list[Difference]] = {}
     for each in comparison.differences:
@@ -61,7 +68,7 @@ def rows(comparison: Comparison, words: Texts) -> tuple[Row, ...]:
         mark: Mark = "changed" if any(each.what == "changed" for each in some) else first.what
         details = () if mark in ("added", "removed") else tuple(map(describer.detail, some))
         journey_map = comparison.old if side == "old" else comparison.new
-        subject = _subject(first, journey_map, describer, words)
+        subject = _subject(first, journey_map, describer, words, kind_name)
         found.append(Row(mark, table, record_id, subject, details, _phase(journey_map, table, record_id)))
     return tuple(found)
 
@@ -112,16 +119,23 @@ def phase_order(comparison: Comparison) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for _place, _at, name in found if name))
 
 
-def _subject(difference: Difference, journey_map: JourneyMap, describer: Describer, words: Texts) -> str:
+def _subject(
+    difference: Difference,
+    journey_map: JourneyMap,
+    describer: Describer,
+    words: Texts,
+    kind_name: Callable[[NoteKind], str] | None,
+) -> str:
     record: Any = None
     if difference.table == "notes":
         record = find(journey_map.notes, difference.record_id)
     elif difference.table == "links":
         record = find(journey_map.links, difference.record_id)
     if isinstance(record, Note):
-        kind = note_kind(record.kind).name.in_language(words.language)
-        text = plain(record.text.strip(), _LONGEST_NAME)
-        return f"{kind} {record.number} {words.quoted(text)}" if text else f"{kind} {record.number}"
+        usual = note_kind(record.kind).name.in_language(words.language)
+        kind = usual if kind_name is None else kind_name(record.kind)
+        named = f"{kind} {record.number}"
+        return f"{named} {in_quotes(record.text, words)}" if record.text.strip() else named
     if isinstance(record, Link):
         ends = [find_card(journey_map, each) for each in (record.source, record.target)]
         source, target = ("?" if each is None else str(each.number) for each in ends)

@@ -44,6 +44,9 @@ _TERMS: Final[Mapping[str, tuple[Mapping[Any, str], ...]]] = MappingProxyType(
 )
 """By field, what its values are called; of several tables the first that has the value."""
 
+_MARKS: Final = '„“”"«»'
+"""Quotation marks, as people type them around what somebody said."""
+
 MOST_SENTENCES: Final = 2_000
 """More differences are not put into words: nobody reads them."""
 
@@ -93,7 +96,7 @@ class Describer:
         if difference.number:
             parts.append(str(difference.number))
         if name.strip():
-            parts.append(words.quoted(plain(name, _LONGEST_NAME)))
+            parts.append(in_quotes(name, words))
         return " ".join(parts)
 
     def about(self, difference: Difference, record: Any = None) -> str:
@@ -176,6 +179,14 @@ def sentences(found: Sequence[Difference], before: Project, after: Project, word
     """Return a sentence for each of the differences between two states, as far as anybody reads."""
     describer = Describer(before, after, words)
     return tuple(describer.sentence(each) for each in found[:MOST_SENTENCES])
+
+
+def in_quotes(name: str, words: Texts) -> str:
+    """Return what something is called in quotation marks; those that stand around it already are not doubled."""
+    bare = name.strip()
+    if len(bare) > len("“”") and {bare[0], bare[-1]} <= set(_MARKS) and not set(bare[1:-1]) & set(_MARKS):
+        bare = bare[1:-1].strip()
+    return words.quoted(plain(bare, _LONGEST_NAME))
 
 
 def excerpts(first: str, second: str, longest: int) -> tuple[str, str]:

@@ -26,7 +26,7 @@ from cjeditor.arguments import (
     some_name,
 )
 from cjeditor.export.brand import Brand
-from cjeditor.export.choose import choose_map
+from cjeditor.export.choose import choose_map, same_map
 from cjeditor.export.options import (
     AUDIENCES,
     MOST_PARTICIPANTS,
@@ -37,8 +37,10 @@ from cjeditor.export.options import (
 )
 from cjeditor.export.parts import ALL_FIGURES, PART_KEYS, part
 from cjeditor.export.presets import PRESET_KEYS, preset
+from cjeditor.export.problems import ExportRefused
 from cjeditor.export.target import check_target
 from cjeditor.model.fields import Language
+from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
 from cjeditor.progress_line import ProgressLine
@@ -130,6 +132,7 @@ def write_one(
     _log.info("read %s", asked.file)
     project = load(asked.file)
     journey = choose_map(project, asked.name or "", asked.file)
+    _refuse_other_journey(journey, asked)
     _log.info("write map %s to %s", journey.id, out)
     asked.progress = progress
     return _WRITERS[out.suffix.lower()](project, journey.id, asked, asked.date or today().isoformat())
@@ -178,7 +181,16 @@ def read_along(asked: argparse.Namespace) -> None:
         kept = read_brand(asked.brand)
         asked.brand = Brand(kept.logo, kept.primary, kept.accent, kept.footer)
     if asked.since is not None:
+        asked.since_file = asked.since
         asked.since = load(asked.since)
+
+
+def _refuse_other_journey(journey: JourneyMap, asked: argparse.Namespace) -> None:
+    """Raises ExportRefused where the map is to be told apart from an earlier one that is not in the file named."""
+    wanted = asked.since is not None and "changes" in (asked.parts or preset(asked.preset or "full").parts)
+    if wanted and same_map(asked.since, journey) is None:
+        params: dict[str, str | int | float] = {"name": journey.title, "file": str(asked.since_file)}
+        raise ExportRefused(asked.out, Problem("export-map-not-there", params=params))
 
 
 def _write_handout(project: Project, map_id: str, asked: argparse.Namespace, date: str) -> tuple[Problem, ...]:

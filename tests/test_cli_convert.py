@@ -106,13 +106,19 @@ def test_what_goes_along_is_read_once_and_before_anything_is_written(
     assert not folder.exists()
 
 
+def _hear_ctrl_c() -> None:
+    """What is begun in the background of a shell is deaf to it, and hands that on to whatever it begins."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="Ctrl+C is sent as a signal")
 def test_ctrl_c_leaves_whole_files_only(files: list[Path]) -> None:
     """The first is there, the second was under way."""
     folder = files[0].with_name("out")
     more = [shutil.copy(files[0], files[0].with_name(f"{n}.cjmap")) for n in range(20)]
     command = [sys.executable, "-m", "cjeditor", "convert", *more, "--to", "pdf", "-d", folder, "--lang", "en"]
-    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
+    # No thread runs in the tests that the new process could wait for.
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, preexec_fn=_hear_ctrl_c) as process:  # noqa: PLW1509
         assert process.stderr is not None
         first = process.stderr.readline()
         process.send_signal(signal.SIGINT)

@@ -149,3 +149,17 @@ def test_a_handout_says_what_changed_since_a_file(tmp_path: Path, capsys: pytest
     assert run("export", new, "-o", out, "--parts", "cover", "--since", tmp_path / "none.cjmap") == 1
     assert "none.cjmap" in capsys.readouterr().err
     assert run("export", new, "-o", tmp_path / "out.svg", "--since", old) == 2
+
+
+def test_a_file_that_does_not_hold_the_map_says_nothing_of_what_has_changed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It said that nothing had changed, and left the part out."""
+    file, other, out = SAMPLES / "season-ticket.en.cjmap", SAMPLES / "first-home.de.cjmap", tmp_path / "out.pdf"
+    wishes = ("--parts", "changes,message", "--since", other)
+    assert run("export", file, "-o", out, *wishes) == 1
+    said = capsys.readouterr().err
+    assert f"The map “A commuter’s season ticket” is not in “{other}”" in said
+    assert "--map NAME" in said
+    assert not out.exists()
+    assert run("export", file, "-o", out, "--parts", "message", "--since", other) == 0

@@ -1,4 +1,4 @@
-"""Finding the map that a name means."""
+"""Finding the map that a name means, and the same one in another project."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from cjeditor.model.journey_map import JourneyMap
 from cjeditor.model.lookup import ordered
 from cjeditor.model.problem import Problem
 from cjeditor.model.project import Project
+from cjeditor.model.table import find
 
 _SHOWN = 8
 
@@ -42,6 +43,15 @@ def choose_map(project: Project, name: str, path: Path) -> JourneyMap:
         problem = Problem("export-map-ambiguous", params={"name": name, "count": len(found), "known": ids})
         raise ExportRefused(path, problem)
     return found[0]
+
+
+def same_map(project: Project, journey: JourneyMap) -> JourneyMap | None:
+    """The map as it is in another project: the one with its id, else the only one with its title; None without any."""
+    found = find(project.maps, journey.id)
+    if found is not None:
+        return found
+    same = [each for each in project.maps if each.title.strip() == journey.title.strip()]
+    return same[0] if len(same) == 1 else None
 
 
 def _called(journey: JourneyMap, titles: Counter[str]) -> str:

@@ -27,6 +27,7 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "export-no-map": (),
         "export-map-unknown": ("name", "known"),
         "export-map-ambiguous": ("name", "count", "known"),
+        "export-map-not-there": ("name", "file"),
         "export-picture-too-large": ("megapixels", "limit"),
         # Losses: the file is written all the same
         "export-parts-empty": ("parts",),

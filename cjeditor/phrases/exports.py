@@ -44,6 +44,10 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
         "export-no-map": Phrase(N_("The project has no map"), N_("Add a map first")),
         "export-map-unknown": Phrase(N_("The project has no map “{name}”"), N_("Choose one of these: {known}")),
         "export-map-ambiguous": Phrase(N_("{count} maps are called “{name}”"), N_("Name the map by its id: {known}")),
+        "export-map-not-there": Phrase(
+            N_("The map “{name}” is not in “{file}”, so what has changed since then cannot be said"),
+            N_("Choose another file for --since, or another map (--map NAME)"),
+        ),
         "export-picture-too-large": Phrase(
             N_("The picture would have {megapixels} megapixels; at most {limit} are possible"),
             N_("Choose a lower resolution, or SVG instead"),

@@ -8,6 +8,7 @@ import json
 import re
 from base64 import b64decode
 from contextlib import suppress
+from dataclasses import replace as replaced
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -15,10 +16,11 @@ from pydantic import Field, StringConstraints, ValidationError
 
 from cjeditor.model.fields import Colour, Line, Record
 from cjeditor.model.pictures import content, size_of
-from cjeditor.model.problem import Problem
+from cjeditor.model.problem import Problem, Where
 from cjeditor.model.project import Asset
 from cjeditor.model.replace import make
 from cjeditor.storage import limits, problems
+from cjeditor.storage.diagnosis import refused_fields
 from cjeditor.storage.load import FileRefused, read_file
 from cjeditor.storage.save import SaveFailed, write_file
 
@@ -64,7 +66,8 @@ def read_brand(path: Path) -> BrandProfile:
     """The brand in a file; its logo is base64 of a PNG or JPEG that can be drawn.
 
     Raises:
-        FileRefused: it cannot be read, or with `not-a-brand`, `too-new`, `brand-too-big`, `brand-logo-no-picture`.
+        FileRefused: it cannot be read, or with `not-a-brand`, `too-new`, `brand-too-big`, `brand-logo-no-picture`;
+            or with `field-refused` and the name of the field, for each one that is unknown or holds what it must not.
     """
     data, _status = read_file(path, limits.BRAND_SIZE, "brand-too-big")
     return _brand_in(path, data)
@@ -126,11 +129,19 @@ def _brand_in(path: Path, data: bytes) -> BrandProfile:
     try:
         form = _File.model_validate_json(data)
     except ValidationError as error:
-        raise FileRefused(path, (Problem("not-a-brand"),)) from error
+        raise FileRefused(path, _refused(data, error)) from error
     logo = _logo_of(form.logo) if form.logo else None
     if form.logo and logo is None:
         raise FileRefused(path, (Problem("brand-logo-no-picture"),))
     return BrandProfile(name=form.name, primary=form.primary, accent=form.accent, footer=form.footer, logo=logo)
+
+
+def _refused(data: bytes, error: ValidationError) -> tuple[Problem, ...]:
+    """What is wrong with a brand's fields, each said once: a colour that may be empty is refused as either."""
+    found: dict[Where, Problem] = {}
+    for each in refused_fields(_File, data, error):
+        found.setdefault(each.where[:1], replaced(each, where=each.where[:1]))
+    return tuple(found.values())
 
 
 def _logo_of(encoded: str) -> Asset | None:

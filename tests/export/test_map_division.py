@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from cjeditor import texts
 from cjeditor.export.content import content
 from cjeditor.export.handout import write_handout
@@ -123,14 +125,27 @@ def test_labels_of_links_stay_on_their_page_where_a_lane_is_cut(tmp_path: Path) 
         assert box == foot or box.bottom > foot.top or box.left > foot.right, box
 
 
-def test_labels_of_links_that_leave_a_page_stay_in_the_lane_of_their_card(tmp_path: Path) -> None:
-    """The label of another card's link stood where theirs is kept, and they lay on what the lane below said."""
+@pytest.fixture(scope="module")
+def upright(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The map of a sample on upright A4 pages."""
     project = load(SAMPLE.with_name("coffee-loyalty.de.cjmap"))
-    path = tmp_path / "out.pdf"
+    path = tmp_path_factory.mktemp("map") / "out.pdf"
     options = HandoutOptions(date="2026-11-28", paper="A4", landscape=False, parts=("map",))
     write_handout(project, project.maps[0].id, path, options)
-    number = next(i for i, text in enumerate(reading.texts_of(path)) if "jetzt ist sie die Kollegin" in text and i)
-    said = {box.text.strip(): box for box in reading.boxes(path, number)}
+    return path
+
+
+def test_labels_of_links_that_leave_a_page_stay_in_the_lane_of_their_card(upright: Path) -> None:
+    """The label of another card's link stood where theirs is kept, and they lay on what the lane below said."""
+    pages = reading.texts_of(upright)
+    number = next(i for i, text in enumerate(pages) if "jetzt ist sie die Kollegin" in text and i)
+    said = {box.text.strip(): box for box in reading.boxes(upright, number)}
     label = said["jetzt ist sie die Kollegin mit den zwei Bechern"]
     assert label.bottom > said["Zeit"].top
     assert "„Wo war das denn?“" in said, "the one that gave way"
+
+
+def test_a_lane_with_nothing_on_a_page_is_as_high_as_its_name(upright: Path) -> None:
+    pages = [text for text in reading.texts_of(upright) if "Bilder" in text]
+    bare = [text for text in pages if "Was hat sie in der Hand?" not in text]
+    assert 0 < len(bare) < len(pages), "where there are pictures, the lane asks its question"

@@ -129,6 +129,13 @@ def test_both_states_are_compared_card_by_card(tmp_path: Path) -> None:
     assert len(reading.texts_of(tmp_path / "out.pdf")) <= 6, "not a page for each phase"
 
 
+def test_clients_compare_the_front_stage_and_quotes_in_one_pair_of_marks(tmp_path: Path) -> None:
+    text = printed(sample("season-ticket.en"), tmp_path / "client.pdf", "comparison", audience="client")
+    assert reading.squeezed("Front stage 120 “Ticket office") in text
+    assert "Backstage" not in text
+    assert reading.squeezed("Quote 40 “Everybody on the 07:14 pays something else") in text
+
+
 def test_a_comparison_after_a_phase_was_renamed_on_one_map_only(tmp_path: Path) -> None:
     project = sample("season-ticket.en")
     for at, name in enumerate(("Warming up", "Two  spaces", "A long name " * 8)):

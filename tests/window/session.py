@@ -31,10 +31,10 @@ sys.addaudithook(hear)
 from PySide6.QtCore import QDeadlineTimer, QEvent, QTimer  # noqa: E402  see above
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget  # noqa: E402  see above
 
-from cjeditor import resources  # noqa: E402  see above
 from cjeditor.window import application as program  # noqa: E402  see above
 from cjeditor.window.main_window import MainWindow  # noqa: E402  see above
 from cjeditor.window.pane_plan import PANES  # noqa: E402  see above
+from tests.window.own_sample import own_sample  # noqa: E402  see above
 
 PATIENCE = 30_000
 """Milliseconds after which what should come is missing."""
@@ -149,9 +149,7 @@ def settle() -> None:
 def main(folder: Path) -> None:
     """Run the program as its front door does, and the session within its event loop."""
     told: dict[str, Any] = {}
-    sample = folder / "sample" / "sample.cjmap"
-    sample.parent.mkdir()
-    sample.write_bytes(resources.path("samples/first-home.de.cjmap").read_bytes())
+    sample = own_sample(folder)
 
     def begin() -> None:
         try:

@@ -12,13 +12,13 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cjeditor import resources
 from cjeditor.model.edits.workshop import add_agenda_step
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.pane_plan import PANES
 from cjeditor.window.program import Program
 from tests.builders import small_project
+from tests.window.own_sample import own_sample
 
 ROOT = Path(__file__).parents[2]
 HIDDEN = [spec.id for spec in PANES if not spec.shown]
@@ -155,8 +155,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """Return the modules that a program has loaded when a map is on screen."""
     home = tmp_path_factory.mktemp("loaded")
     environment = {**os.environ, "CJEDITOR_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
-    sample = resources.path("samples/first-home.de.cjmap")
-    command = [sys.executable, "-c", LOADED, str(sample)]
+    command = [sys.executable, "-c", LOADED, str(own_sample(home))]
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True, cwd=ROOT, timeout=60)
     return set(done.stdout.split())
 

@@ -34,7 +34,7 @@ _SHOWN: Final = ("touchpoints", "phases", "steps", "lanes", "")
 def add_comparison(book: Book, title: str, comparison: Comparison) -> None:
     """Add a part about two maps; nothing where they do not differ."""
     words = book.content.words
-    some = rows(comparison, words)
+    some = rows(comparison, words, book.content.kind_name)
     if not some:
         return
     flow = book.begin(title, _LEAST)

@@ -15,6 +15,7 @@ from cjeditor.layout.link_labels import labels_by_source, room_below
 from cjeditor.layout.metrics import CARD_GAP, CELL_PADDING, LANE_HEADER_WIDTH
 from cjeditor.layout.other_curves import key_height
 from cjeditor.layout.time_lane import time_height
+from cjeditor.model.fields import LaneKind
 from cjeditor.model.journey_map import Lane
 from cjeditor.model.project import Channel
 from cjeditor.model.replace import replace
@@ -22,6 +23,9 @@ from cjeditor.texts import Texts
 
 _LONGEST_NAME = 200
 """Characters: more of a lane's name is never shown."""
+
+_WITH_CARDS = frozenset[LaneKind]({"touchpoints", "notes", "backstage", "metrics", "images"})
+"""What these lanes show are cards."""
 
 Range = tuple[int, int]
 """Columns from the first up to, not including, the second."""
@@ -60,8 +64,19 @@ def lane_pieces(arrangement: Arrangement, columns: Range, room: float, words: Te
             pieces.append(LanePiece(box._replace(lane=lane), min(height, room)))
             continue
         cells = [((step, box.lane.id), arrangement.cells.get((step, box.lane.id), ())) for step in steps]
-        pieces.extend(_pieces(box, [cell for cell in cells if cell[1]], below, room, words))
+        held = [cell for cell in cells if cell[1]]
+        if not held and box.lane.kind in _WITH_CARDS:
+            pieces.append(_named_only(box, room, words))
+            continue
+        pieces.extend(_pieces(box, held, below, room, words))
     return pieces
+
+
+def _named_only(box: LaneBox, room: float, words: Texts) -> LanePiece:
+    """A lane that has nothing in some columns, only as high as its name: nobody reads paper for what is not there."""
+    lane = _as_low_as_may_be(box.lane)
+    height = lane_header_height(replace(lane, question=""), LANE_HEADER_WIDTH, words)
+    return LanePiece(box._replace(lane=lane), min(height, room), top=box.y)
 
 
 def _channel_pieces(box: LaneBox, rows: tuple[Channel, ...], room: float, words: Texts) -> list[LanePiece]:

@@ -10,6 +10,16 @@ from cjeditor.layout.charts.chart import Chart, ChartTable, Drawn, Spot, Subject
 from cjeditor.layout.charts.chips import named
 from cjeditor.layout.charts.lettering import SMALL, SMALL_LINE, Align, label, lines
 from cjeditor.layout.charts.loop_numbers import numbers
+from cjeditor.layout.charts.loop_places import (
+    LEVELS,
+    MARK,
+    RING,
+    SMALLEST_WITH_NUMBER,
+    TRACK,
+    Places,
+    Reach,
+    places,
+)
 from cjeditor.layout.charts.rings import Centre, length_of, ring_line, sector
 from cjeditor.layout.curve import tone
 from cjeditor.layout.icons import icon
@@ -25,20 +35,10 @@ _LARGEST, _SMALLEST = 300.0, 150.0
 _NAMES = 120.0
 """What the names of phases beside the ring take on either side."""
 _NARROW = 620.0
-_MIDDLE = 0.34
-"""Where the worst emotion lies, as a share of the radius: nearer to the middle points would hide each other."""
 _HUGEST = 560.0
 """However many touchpoints there are: the loop should still be seen at once on a large screen."""
-_RING = 24.0
-_TRACK = 22.0
-_ICON = 13.0
-_POINT = 10.0
-_SMALLEST_WITH_NUMBER = 8.0
-_ROOM_FOR_NUMBER = 2 * (_SMALLEST_WITH_NUMBER - 1)
-"""Between the middles of two points on the neutral circle, so that each can hold its number."""
-_OPEN = 16.0
-"""Degrees at the top that stay free: for the levels, and for the arrow that closes the loop."""
-_LEVELS = (2, 0, -2)
+_LARGER = 20.0
+"""By how much the ring grows at a time until points can hold their numbers."""
 _MARKS: dict[LoyaltyKind, str] = {"emotional": "heart", "transactional": "percent"}
 _MOST_NAMED = 4
 
@@ -96,10 +96,14 @@ def _name(phase: Phase, words: Texts) -> str:
     return " ".join(phase.name.split()) or words.t("Unnamed phase")
 
 
-def _between(each: float) -> float:
-    """How far apart on the neutral circle of the largest usual ring points lie that are `each` degrees apart."""
-    low, high = _MIDDLE * _LARGEST, _LARGEST - _RING - _TRACK - _POINT - 2
-    return length_of((low + high) / 2, each)
+def _roomy(loop: Loop, most: float, largest: float) -> tuple[float, Places]:
+    """The radius of the ring, and what lies in it: larger than usual only where points would else be too small."""
+    radius = min(most, _LARGEST)
+    found = places(loop, radius)
+    while found.point < SMALLEST_WITH_NUMBER and radius < min(most, largest):
+        radius = min(most, largest, radius + _LARGER)
+        found = places(loop, radius)
+    return radius, found
 
 
 class _Ring:
@@ -113,52 +117,30 @@ class _Ring:
         margin = _NAMES if self._beside else 8.0
         top = 2 * SMALL_LINE + 8 if self._beside else 8.0
         room = (tallest - 2 * top - 2 * SMALL_LINE) / 2
-        counts = [len(loop.in_phase(phase.id)) for phase in loop.phases]
-        # Each phase has at least the even share, before all are fitted in: names would else lie over each other.
-        shares = [max(2.0, sum(counts) / len(counts), count) for count in counts]
-        each = (360 - _OPEN) / sum(shares)
+        most = min(width / 2 - margin, room) if tallest else width / 2 - margin
         # Many points need a larger ring, where there is room for one.
-        wanted = _LARGEST if tallest else max(_LARGEST, min(_HUGEST, _ROOM_FOR_NUMBER * _LARGEST / _between(each)))
-        self._radius = max(_SMALLEST, min(wanted, width / 2 - margin, room if tallest else wanted))
+        self._radius, self._places = _roomy(loop, max(_SMALLEST, most), _LARGEST if tallest else _HUGEST)
+        self._reach = Reach(self._radius)
+        self._starts = self._places.starts
         self._centre = Centre(width / 2, self._radius + top)
-        self._high = self._radius - _RING - _TRACK - _POINT - 2
-        self._low = _MIDDLE * self._radius
-        self._each = each
-        self._starts = [_OPEN / 2 + each * sum(shares[:at]) for at in range(len(shares) + 1)]
 
     def chart(self) -> Chart:
         """The ring, the key below it, and the numbers as a table."""
         shapes: list[Primitive] = [*self._levels(), *self._phases(), *self._way()]
         spots = self._phase_spots()
-        places = self._places()
-        for stop, angle in places:
+        for stop, angle in self._places.angles:
             shapes += self._stop(stop, angle)
             spots.append(self._spot(stop, angle))
-        shapes += self._numbers(places)
+        shapes += self._numbers()
         bottom = self._centre.y + self._radius + (2 * SMALL_LINE + 10 if self._beside else 10.0)
         key, height = self._key(bottom)
         return Chart(self._width, bottom + height, (*shapes, *key), tuple(spots), self._table())
 
-    def _places(self) -> list[tuple[Stop, float]]:
-        """Each stop with its angle: evenly over the sector of its phase."""
-        found = []
-        for at, phase in enumerate(self._loop.phases):
-            stops = self._loop.in_phase(phase.id)
-            span = self._starts[at + 1] - self._starts[at]
-            found += [(stop, self._starts[at] + (n + 0.5) * span / len(stops)) for n, stop in enumerate(stops)]
-        return found
-
-    def _distance(self, emotion: float | None) -> float:
-        """How far from the middle an emotion lies; an unknown one lies in the track of loyalty's marks."""
-        if emotion is None:
-            return self._radius - _RING - _TRACK / 2
-        return self._low + (emotion + 2) / 4 * (self._high - self._low)
-
     def _levels(self) -> list[Primitive]:
         """The circles of the best, the neutral and the worst emotion, with their values at the top."""
         shapes: list[Primitive] = []
-        for level in _LEVELS:
-            radius = self._distance(level)
+        for level in LEVELS:
+            radius = self._reach.distance(level)
             gap = min(40.0, 12 / max(1.0, length_of(radius, 1)))
             style = "rule.zero" if level == 0 else "rule.strong"
             shapes.append(ring_line(self._centre, radius, gap, 360 - gap, style, () if level == 0 else (2.0, 3.0)))
@@ -171,14 +153,14 @@ class _Ring:
         shapes: list[Primitive] = []
         for at, phase in enumerate(self._loop.phases):
             start, end = self._starts[at] + 0.4, self._starts[at + 1] - 0.4
-            inner = self._radius - _RING
+            inner = self._radius - RING
             shapes.append(sector(self._centre, inner, self._radius, start, end, fill=f"tint:{phase.colour}"))
             shapes.append(sector(self._centre, self._radius - 4, self._radius, start, end, fill=f"band:{phase.colour}"))
-            x, y = self._centre.at((start + end) / 2, self._radius - _RING / 2 - 1)
+            x, y = self._centre.at((start + end) / 2, self._radius - RING / 2 - 1)
             shapes.append(label(str(at + 1), x, y - SMALL_LINE / 2, face="bold", align="middle"))
             if self._beside:
                 shapes += self._beside_ring(phase, (start + end) / 2)
-        x, y = self._centre.at(0, self._radius - _RING / 2)
+        x, y = self._centre.at(0, self._radius - RING / 2)
         tip = ((x + 6, y), (x - 5, y - 6), (x - 5, y + 6))
         arrow = (Move(*tip[0]), LineTo(*tip[1]), LineTo(*tip[2]), Close())
         shapes.append(Path(arrow, fill="secondary"))
@@ -201,8 +183,8 @@ class _Ring:
     def _way(self) -> list[Primitive]:
         """The line through all stops that are felt, closed."""
         points = [
-            self._centre.at(angle, self._distance(stop.emotion))
-            for stop, angle in self._places()
+            self._centre.at(angle, self._reach.distance(stop.emotion))
+            for stop, angle in self._places.angles
             if stop.emotion is not None
         ]
         if len(points) < 3:
@@ -215,15 +197,10 @@ class _Ring:
             )
         ]
 
-    def _point_radius(self) -> float:
-        """How large points are: they shrink where many share the ring."""
-        between = length_of(self._distance(0), self._each)
-        return max(3.5, min(_POINT, between / 2 + 1))
-
     def _stop(self, stop: Stop, angle: float) -> list[Primitive]:
         """A stop with its number on the colour of its emotion, hollow without one, and the mark of its loyalty."""
-        radius = self._point_radius()
-        x, y = self._centre.at(angle, self._distance(stop.emotion))
+        radius = self._places.point
+        x, y = self._centre.at(angle, self._reach.distance(stop.emotion))
         number = str(stop.card.number)
         shapes: list[Primitive] = []
         if stop.emotion is None:
@@ -236,25 +213,25 @@ class _Ring:
             shapes.append(label(number, x, y - SMALL_LINE / 2, face="bold", colour=colour, align="middle"))
         mark = _MARKS.get(stop.card.loyalty)
         if mark is not None and stop.emotion is not None:
-            x, y = self._centre.at(angle, self._distance(None))
-            shapes.append(icon(mark, x - _ICON / 2, y - _ICON / 2, _ICON, "text"))
+            x, y = self._centre.at(angle, self._reach.track)
+            shapes.append(icon(mark, x - MARK / 2, y - MARK / 2, MARK, "text"))
         return shapes
 
-    def _numbers(self, places: Sequence[tuple[Stop, float]]) -> list[Primitive]:
+    def _numbers(self) -> list[Primitive]:
         """Numbers beside points that are too small to hold them."""
-        every = [(stop, angle, self._distance(stop.emotion)) for stop, angle in places]
+        every = [(stop, angle, self._reach.distance(stop.emotion)) for stop, angle in self._places.angles]
         wanted = [one for one in every if not self._holds_number(one[0])]
         # The track of loyalty's marks stays free.
-        return numbers(every, wanted, self._centre, self._point_radius(), self._radius - _RING - _TRACK)
+        return numbers(every, wanted, self._centre, self._places.point, self._radius - RING - TRACK)
 
     def _holds_number(self, stop: Stop) -> bool:
         """Whether a point is large enough for its number."""
-        radius = self._point_radius()
-        return radius >= _SMALLEST_WITH_NUMBER and text_width(str(stop.card.number), "bold", SMALL) <= 2 * radius
+        radius = self._places.point
+        return radius >= SMALLEST_WITH_NUMBER and text_width(str(stop.card.number), "bold", SMALL) <= 2 * radius
 
     def _spot(self, stop: Stop, angle: float) -> Spot:
-        x, y = self._centre.at(angle, self._distance(stop.emotion))
-        radius = self._point_radius() + 1
+        x, y = self._centre.at(angle, self._reach.distance(stop.emotion))
+        radius = self._places.point + 1
         words = self._words
         feeling = words.t("no emotion") if stop.emotion is None else words.signed(stop.emotion)
         parts = [named(stop.card, words), words.t("Emotion: {value}", value=feeling)]
@@ -267,7 +244,7 @@ class _Ring:
         made = []
         for at, phase in enumerate(self._loop.phases):
             angle = (self._starts[at] + self._starts[at + 1]) / 2
-            x, y = self._centre.at(angle, self._radius - _RING / 2 - 1)
+            x, y = self._centre.at(angle, self._radius - RING / 2 - 1)
             tip = f"{at + 1} {_name(phase, self._words)}"
             made.append(Spot(x - 11, y - 11, 22, 22, tip, phase.id))
         return made
@@ -279,12 +256,12 @@ class _Ring:
         x = 0.0
         texts = (*(terms.loyalty(kind, self._words) for kind in _MARKS), self._words.t("no emotion"))
         for text, mark in zip(texts, (*_MARKS.values(), ""), strict=True):
-            said = label(text, x + _ICON + 6, y, room=self._width - _ICON - 6)
+            said = label(text, x + MARK + 6, y, room=self._width - MARK - 6)
             if x and said.x + said.width > self._width:
                 x, y = 0.0, y + SMALL_LINE + 3
-                said = label(text, x + _ICON + 6, y, room=self._width - _ICON - 6)
-            hollow = circle(x + _ICON / 2, y + SMALL_LINE / 2, 5, fill="canvas", stroke="secondary")
-            shapes += [icon(mark, x, y + 1, _ICON, "text") if mark else hollow, said]
+                said = label(text, x + MARK + 6, y, room=self._width - MARK - 6)
+            hollow = circle(x + MARK / 2, y + SMALL_LINE / 2, 5, fill="canvas", stroke="secondary")
+            shapes += [icon(mark, x, y + 1, MARK, "text") if mark else hollow, said]
             x = said.x + said.width + 18
         y += SMALL_LINE + 3
         if not self._beside:

@@ -7,15 +7,18 @@ from math import hypot
 
 import pytest
 
-from cjeditor import texts
-from cjeditor.layout.charts.chart import Drawn, Subject
+from cjeditor import resources, texts
+from cjeditor.analysis.loop import loop_of
+from cjeditor.layout.charts.chart import Chart, Drawn, Subject
 from cjeditor.layout.charts.loop import drawn
+from cjeditor.layout.charts.loop_places import places
 from cjeditor.layout.charts.rings import Centre, arc, length_of
 from cjeditor.layout.primitives import Text
 from cjeditor.model.edits.cards import set_touchpoint
 from cjeditor.model.edits.phases import set_phase
 from cjeditor.model.lookup import map_of
 from cjeditor.model.project import Project
+from cjeditor.storage.load import load
 from tests.builders import MAP, big_project, small_project
 from tests.layout.charts.shapes import check, said
 
@@ -132,3 +135,60 @@ def test_a_number_too_long_for_its_point_stands_beside_it() -> None:
     numbers = [one.number for one in map_of(project, MAP).touchpoints if one.number > 99]
     assert numbers
     assert {str(one) for one in numbers} <= set(texts_shown)
+
+
+SAMPLES = [load(path) for path in sorted(resources.path("samples").glob("*.cjmap"))]
+
+
+def _points(chart: Chart) -> list[tuple[float, float, float]]:
+    """The middle and the radius of each point; its spot is a pixel larger."""
+    spots = [spot for spot in chart.spots if spot.record.startswith("tp_")]
+    return [(spot.x + spot.width / 2, spot.y + spot.height / 2, spot.width / 2 - 1) for spot in spots]
+
+
+@pytest.mark.parametrize(("width", "tallest"), [(360.0, 0.0), (640.0, 500.0), (800.0, 0.0), (1300.0, 0.0)])
+def test_no_point_lies_on_another(width: float, tallest: float) -> None:
+    crowded = big_project(90)
+    assert len(crowded.maps[0].touchpoints) == 60
+    for project in (*SAMPLES, crowded):
+        for journey in project.maps:
+            (chart,) = drawn(Subject(project, journey, texts.of("en"), "", tallest), width).charts
+            points = _points(chart)
+            assert len(points) == len(journey.touchpoints) > 20
+            for one, other in combinations(points, 2):
+                assert hypot(one[0] - other[0], one[1] - other[1]) >= one[2] + other[2], (journey.title, one, other)
+
+
+def test_points_of_samples_hold_their_numbers_in_a_column_of_a_page() -> None:
+    for project in SAMPLES:
+        (chart,) = figure(project, 640, tallest=500).charts
+        assert [radius for _x, _y, radius in _points(chart)] == pytest.approx([10.0] * len(project.maps[0].touchpoints))
+
+
+def test_a_crowded_phase_has_more_of_the_ring_and_its_points_stay_in_it() -> None:
+    project = SAMPLES[-1]
+    loop = loop_of(project.maps[0])
+    laid = places(loop, 200)
+    angles = [angle for _stop, angle in laid.angles]
+    assert angles == sorted(angles)
+    assert [stop for stop, _angle in laid.angles] == list(loop.stops)
+    widths = {}
+    for phase, start, end in zip(loop.phases, laid.starts, laid.starts[1:], strict=False):
+        assert all(start < angle < end for stop, angle in laid.angles if stop.phase is phase)
+        widths[phase.id] = end - start
+    counts = {phase.id: len(loop.in_phase(phase.id)) for phase in loop.phases}
+    assert widths[max(counts, key=counts.__getitem__)] > widths[min(counts, key=counts.__getitem__)]
+    assert laid.starts[-1] == pytest.approx(360 - laid.starts[0])
+
+
+@pytest.mark.parametrize("emotion", [2, 0, -2])
+def test_first_and_last_point_leave_the_values_of_the_levels_free(emotion: int) -> None:
+    project = big_project(60)
+    cards = [one.id for one in project.maps[0].touchpoints]
+    (chart,) = figure(set_touchpoint(project, MAP, [cards[0], cards[-1]], emotion=emotion), 640, tallest=500).charts
+    values = [shape for shape in chart.shapes if isinstance(shape, Text) and shape.text in {"+2", "0", "−2"}]
+    assert len(values) == 3
+    for x, y, radius in _points(chart):
+        for value in values:
+            aside = max(value.x - x, 0, x - value.x - value.width)
+            assert hypot(aside, value.y - 4 - y) >= radius, value.text

@@ -8,18 +8,19 @@ from __future__ import annotations
 import json
 import os
 import sys
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
 
-from cjeditor import resources
 from cjeditor.model.edits.comments import add_comment
 from cjeditor.storage import paths
 from cjeditor.window.application import SETTINGS_NAME, Application
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.preferences import Preferences
 from cjeditor.window.voting.flow import VotingFlow
+from tests.window.own_sample import own_sample
 from tests.window.screens.visit import settle
 from tests.window.walk import looking
 
@@ -40,7 +41,7 @@ def main(language: str, home: str) -> None:
     preferences.set_language(language)
     preferences.flush()
     application = Application(qt)
-    application.start([resources.path("samples/first-home.de.cjmap")])
+    application.start([own_sample(Path(home))])
     (window,) = application.furnish().windows
     window.resize(*_SIZE)
     settle()

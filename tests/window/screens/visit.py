@@ -10,17 +10,18 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QRect
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from cjeditor import resources
 from cjeditor.storage import paths
 from cjeditor.window.application import SETTINGS_NAME, Application
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.preferences import Preferences
 from cjeditor.window.room_view.window import RoomWindow
+from tests.window.own_sample import own_sample
 from tests.window.walk.opening import DIALOGS
 
 PATIENCE = 5_000
@@ -161,7 +162,7 @@ def main(screens: str, doing: str, home: str) -> None:
     preferences.set_language("en")
     preferences.flush()
     application = Application(qt)
-    application.start([resources.path("samples/first-home.de.cjmap")])
+    application.start([own_sample(Path(home))])
     program = application.furnish()
     settle()
     (window,) = program.windows

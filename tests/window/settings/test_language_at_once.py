@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from cjeditor import resources
 from cjeditor.model.lookup import map_of
 from cjeditor.storage.load import open_file
 from cjeditor.window import snapshots
@@ -38,6 +37,7 @@ from tests.builders import small_project
 from tests.window.asking import ask, rename
 from tests.window.conftest import Start
 from tests.window.dialogues import any_shown, press, shown
+from tests.window.own_sample import own_sample
 
 
 def speak(qtbot: QtBot, window: MainWindow, language: str) -> SettingsDialog:
@@ -140,8 +140,8 @@ def test_a_snapshot_that_is_due_is_written(
     qtbot.waitUntil(lambda: bool(list(recovery_folder.rglob("header.json"))), timeout=DELAY + 3_000)
 
 
-def test_people_go_on_looking_where_they_looked(qtbot: QtBot, start: Start) -> None:
-    window = start([resources.path("samples/first-home.de.cjmap")])
+def test_people_go_on_looking_where_they_looked(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    window = start([own_sample(tmp_path)])
     window.resize(1000, 700)
     canvas = window.room.canvas
     canvas.cards.go_to(12)
@@ -233,8 +233,8 @@ def test_a_question_in_another_window_is_not_lost(qtbot: QtBot, program: Program
     dialog.close()
 
 
-def test_what_was_typed_into_the_properties_and_refused_stays(qtbot: QtBot, start: Start) -> None:
-    window = start([resources.path("samples/first-home.de.cjmap")])
+def test_what_was_typed_into_the_properties_and_refused_stays(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    window = start([own_sample(tmp_path)])
     window.room.canvas.cards.go_to(12)
     field = window.room.contents.properties.field("votes")
     edit = field.findChild(QLineEdit)
@@ -249,8 +249,8 @@ def test_what_was_typed_into_the_properties_and_refused_stays(qtbot: QtBot, star
     assert field.isAncestorOf(window.focusWidget())
 
 
-def test_the_guide_goes_on_with_pin_and_half_an_answer(qtbot: QtBot, start: Start) -> None:
-    window = start([resources.path("samples/first-home.de.cjmap")])
+def test_the_guide_goes_on_with_pin_and_half_an_answer(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    window = start([own_sample(tmp_path)])
     window.activateWindow()
     window.actions_of_window["view.guide"].trigger()
     qtbot.waitUntil(window.room.contents.guide.isVisible)
@@ -296,8 +296,8 @@ def test_keys_and_actions_work_once_in_the_new_parts(qtbot: QtBot, window: MainW
         menu.close()
 
 
-def test_nothing_of_the_old_parts_stays_alive(qtbot: QtBot, start: Start) -> None:
-    window = start([resources.path("samples/first-home.de.cjmap")])
+def test_nothing_of_the_old_parts_stays_alive(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+    window = start([own_sample(tmp_path)])
     ask(window, "view.outline")
     counts: list[int] = []
     gone: list[weakref.ref[object]] = []

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QModelIndex, QPointF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHeaderView, QTreeView
 from pytestqt.qtbot import QtBot
 
-from cjeditor import resources
 from cjeditor.model.lookup import ordered
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.outline.dock import Outline
 from tests.window.asking import ask
 from tests.window.conftest import Start
+from tests.window.own_sample import own_sample
 
 
 @pytest.fixture
-def sample(qtbot: QtBot, start: Start) -> MainWindow:
+def sample(qtbot: QtBot, start: Start, tmp_path: Path) -> MainWindow:
     """Return a window with the sample."""
-    window = start([resources.path("samples/first-home.de.cjmap")])
+    window = start([own_sample(tmp_path)])
     window.resize(1366, 728)
     qtbot.waitUntil(window.isVisible)
     return window

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from cjeditor.analysis.evidence import claims_something
 from cjeditor.analysis.voting import title_of
 from cjeditor.export.content import Content
 from cjeditor.export.pdf.sheets import Sheet
@@ -52,12 +53,12 @@ def assumption_cards(surface: Surface, content: Content) -> list[Sheet]:
 
 
 def _of_map(content: Content, width: float) -> list[Card]:
-    """A card for each assumption, the weightiest cards of the map first, in the order of the journey."""
+    """A card for each assumption that claims something, the weightiest first, in the order of the journey."""
     journey = content.journey
     assumed = [
         card
         for card in in_journey_order(journey, (*journey.touchpoints, *journey.notes))
-        if card.evidence == "assumption" and title_of(card).strip()
+        if card.evidence == "assumption" and claims_something(card) and title_of(card).strip()
     ]
     chosen = {card.id for card in sorted(assumed, key=_weight)[:_MOST]}
     return [

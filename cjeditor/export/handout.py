@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +24,7 @@ from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.problems import ExportRefused
 from cjeditor.export.progress import Cancelled, Progress, never, silent
 from cjeditor.export.target import check_target, replacing
+from cjeditor.export.undrawn import undrawn
 from cjeditor.layout.theme import Theme, on_paper
 from cjeditor.model.pictures import by_sum
 from cjeditor.model.problem import Problem
@@ -91,19 +91,19 @@ def write_handout(
         if left_out and not made.is_filled:
             raise ExportRefused(path, left_out[0])
         lost = _written(made, path, options, progress, cancelled)
-    return (*left_out, *glyphs.loss(lost))
+    return (*left_out, *lost)
 
 
 def _written(
     made: Composed, path: Path, options: HandoutOptions, progress: Progress, cancelled: Cancelled
-) -> Counter[str]:
-    """Write what is laid out; return the characters that no font could draw."""
+) -> tuple[Problem, ...]:
+    """Write what is laid out; return what could not be drawn of it."""
     with replacing(path) as temporary:
         writer = PdfWriter(temporary, language=made.subject.words.language, date=options.date)
         _describe(writer, made.subject, options.author)
         painter = PdfPainter(writer, made.theme, made.pictures)
         print_sheets(made.sheets, made.frame, writer, painter, progress, cancelled)
-    return painter.lost
+    return (*undrawn(painter.undrawn, made.subject), *glyphs.loss(painter.lost))
 
 
 def composed(

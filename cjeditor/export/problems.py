@@ -33,6 +33,8 @@ CODE_PARAMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "export-parts-empty": ("parts",),
         "export-parts-empty-since": ("parts",),
         "export-nothing-changed": (),
+        "export-pictures-undrawn": ("cards",),
+        "export-portraits-undrawn": ("personas",),
         "export-glyphs-missing": ("count", "characters"),
         "export-letters-small": ("points", "metres", "least"),
         "export-letters-small-larger": ("points", "metres", "least", "then", "sheets", "paper"),

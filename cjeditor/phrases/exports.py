@@ -60,6 +60,14 @@ PHRASES: Final[Mapping[str, Phrase]] = MappingProxyType(
             N_("Nothing has changed since the earlier version, so nothing is printed of that"),
             N_("Choose an older version, or leave this part out"),
         ),
+        "export-pictures-undrawn": Phrase(
+            N_("The pictures of these cards are damaged, so a grey place stands for each: {cards}"),
+            N_("Put the pictures on the cards again"),
+        ),
+        "export-portraits-undrawn": Phrase(
+            N_("The portraits of these personas are damaged, so a grey place stands for each: {personas}"),
+            N_("Choose the portraits again"),
+        ),
         "export-glyphs-missing": Phrase(
             N_("No font here has some characters used in the texts ({count}): {characters}"),
             N_("A box stands in for each of them; install a font for them (such as Noto Sans CJK), or reword the text"),

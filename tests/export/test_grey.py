@@ -18,6 +18,8 @@ from cjeditor.catalogue.note_kinds import note_kinds
 from cjeditor.export.grey_pictures import in_grey
 from cjeditor.export.handout import write_handout
 from cjeditor.export.options import HandoutOptions
+from cjeditor.export.pdf.emotion_disc import emotion_disc
+from cjeditor.layout.curve import tone
 from cjeditor.layout.draw_card import emotion_pill, evidence_mark
 from cjeditor.layout.primitives import Primitive, moved
 from cjeditor.layout.theme import GREY_PAPER, LIGHT, PAPER, contrast, grey_of, on_paper
@@ -51,6 +53,15 @@ def test_nothing_is_printed_in_a_colour(path: Path) -> None:
         assert _COLOUR.findall(data) == []
         greys += len(re.findall(rb"[\d.]+ [gG]\b", data))
     assert greys > 50
+
+
+def test_small_discs_for_emotions_differ_without_their_colours() -> None:
+    """The key said “●●● Emotion from −2 to +2”."""
+    signs = [tuple(each for each in emotion_disc(0, 0, value) if not getattr(each, "fill", "")) for value in (-2, 0, 2)]
+    assert len({*map(str, signs)}) == len(signs)
+    assert emotion_disc(0, 0, 0.3) == emotion_disc(0, 0, 0)
+    grounds = (GREY_PAPER.colour(tone(value)) for value in (-2, -1, 1, 2))
+    assert min(contrast(GREY_PAPER.colour("on.emotion"), ground) for ground in grounds) >= 3
 
 
 def test_all_colours_of_paper_have_greys_that_stand_out_as_much() -> None:

@@ -12,11 +12,14 @@ import pytest
 from PIL import Image, ImageChops
 from pypdf import PdfReader
 
+from cjeditor import texts
 from cjeditor.export.handout import write_handout
 from cjeditor.export.options import HandoutOptions
 from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.picture import write_picture
+from cjeditor.export.posters.options import PosterOptions
+from cjeditor.export.posters.writing import write_poster
 from cjeditor.export.views import Placed, View
 from cjeditor.layout import primitives
 from cjeditor.layout.theme import PAPER
@@ -24,6 +27,7 @@ from cjeditor.model.edits.cards import add_note
 from cjeditor.model.edits.maps import set_persona
 from cjeditor.model.pictures import by_sum
 from cjeditor.model.project import Asset
+from cjeditor.wording import sentence
 from tests.builders import MAP, small_project
 from tests.export.reading import opened, squeezed, texts_of
 from tests.interchange import painting
@@ -104,6 +108,17 @@ def test_a_picture_that_cannot_be_read_is_a_quiet_place_on_paper(asset: Asset, t
     path = page_with([primitives.Image(50, 50, 60, 60, asset.sha256)], [asset], tmp_path)
     assert pixel(seen(path), 54, 54) == GROUND
     assert embedded(path) == []
+
+
+def test_whose_pictures_are_damaged_is_said(tmp_path: Path) -> None:
+    project = illustrated(BROKEN[0], photo(), BROKEN[1], portrait=BROKEN[2])
+    numbers = {note.id: note.number for note in project.maps[0].notes}
+    both = f"{numbers['nt_p0']}, {numbers['nt_p2']}"
+    cards, portraits = write_handout(project, MAP, tmp_path / "a.pdf", HandoutOptions(date="2026-01-01"))
+    assert (cards.code, cards.params) == ("export-pictures-undrawn", {"cards": both})
+    assert (portraits.code, portraits.params) == ("export-portraits-undrawn", {"personas": "Mia"})
+    assert f"steht eine graue Stelle: {both}" in sentence(cards, texts.of("de"))
+    assert cards in write_poster(project, MAP, tmp_path / "b.pdf", PosterOptions())
 
 
 def test_a_picture_that_is_not_there_is_a_quiet_place_too(tmp_path: Path) -> None:

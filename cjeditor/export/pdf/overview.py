@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from cjeditor.analysis.ratings import felt
 from cjeditor.export.content import Content, phase_title
 from cjeditor.export.pdf.emotion_curve import Felt, Levels, emotion_line
+from cjeditor.export.pdf.emotion_disc import emotion_disc
 from cjeditor.export.pdf.journey_curve import BAND, felt_along, journey_curve
 from cjeditor.export.pdf.overview_items import Amount, Items, cut_in, items_of
 from cjeditor.export.pdf.sheets import Bookmark, Flow, Frame, Sheet
@@ -25,7 +26,6 @@ from cjeditor.export.typeset import (
     space,
     stacked,
 )
-from cjeditor.layout.curve import tone
 from cjeditor.layout.icons import icon
 from cjeditor.layout.primitives import Line, Primitive, Rect, circle, moved
 from cjeditor.model.journey_map import Phase
@@ -110,7 +110,7 @@ def _key(frame: Frame, content: Content) -> list[Primitive]:
     if any(one.moment_of_truth for one in some):
         signs.append(((icon("star-fill", 0, 1.5, 8.0, "star"),), 12.0, words.t("Moment of truth")))
     if any(felt(one) is not None for one in some):
-        discs = tuple(circle(3.0 + 7 * at, 5.5, 2.8, fill=tone(value)) for at, value in enumerate((-2, 0, 2)))
+        discs = tuple(one for at, value in enumerate((-2, 0, 2)) for one in emotion_disc(3.0 + 7 * at, 5.5, value))
         signs.append(
             (discs, 24.0, words.t("Emotion from {worst} to {best}", worst=words.signed(-2), best=words.signed(2)))
         )

@@ -9,10 +9,10 @@ from typing import Final, NamedTuple
 from cjeditor.analysis.pain import pain_scores
 from cjeditor.analysis.ratings import felt
 from cjeditor.export.content import Content
+from cjeditor.export.pdf.emotion_disc import emotion_disc
 from cjeditor.export.pdf.finding_blocks import named
 from cjeditor.export.tagging import item
 from cjeditor.export.typeset import META, Piece, Style, height_of, paragraph, stacked
-from cjeditor.layout.curve import tone
 from cjeditor.layout.icons import icon
 from cjeditor.layout.primitives import Primitive, Rect, Text, circle
 from cjeditor.layout.theme import note_style
@@ -145,14 +145,14 @@ def _most_votes_first(note: Card) -> int:
 
 
 def _touchpoint(card: Card, width: float, lines: int, content: Content) -> Piece:
-    """A touchpoint beside a disc in the colour of its emotion, or a star."""
+    """A touchpoint beside a disc for its emotion, or a star."""
     value = felt(card) if isinstance(card, Touchpoint) else None
     is_moment = isinstance(card, Touchpoint) and card.moment_of_truth
-    sign: Primitive = circle(3.0, 5.0, 2.6, stroke="rule.strong")
+    sign: tuple[Primitive, ...] = (circle(3.0, 5.0, 2.6, stroke="rule.strong"),)
     if is_moment:
-        sign = icon("star-fill", -1.0, 1.0, 8.0, "star")
+        sign = (icon("star-fill", -1.0, 1.0, 8.0, "star"),)
     elif value is not None:
-        sign = circle(3.0, 5.0, 2.8, fill=tone(value))
+        sign = emotion_disc(3.0, 5.0, value)
     return _beside(sign, _said(card), width, lines, content)
 
 
@@ -160,7 +160,7 @@ def _note(card: Card, width: float, lines: int, content: Content) -> Piece:
     """A note beside the edge of its kind."""
     edge = f"edge.{note_style(card.kind)}" if isinstance(card, Note) else "rule"
     said = _text(_said(card), width, lines, content)
-    return _listed_as_one(Rect(1.0, 0, 2.0, height_of(said), fill=edge), said)
+    return _listed_as_one((Rect(1.0, 0, 2.0, height_of(said), fill=edge),), said)
 
 
 def _said(card: Card) -> str:
@@ -168,13 +168,13 @@ def _said(card: Card) -> str:
     return named(card).replace(" ", "\u00a0", 1)
 
 
-def _beside(sign: Primitive, text: str, width: float, lines: int, content: Content) -> Piece:
+def _beside(sign: tuple[Primitive, ...], text: str, width: float, lines: int, content: Content) -> Piece:
     return _listed_as_one(sign, _text(text, width, lines, content))
 
 
-def _listed_as_one(sign: Primitive, said: tuple[Piece, ...]) -> Piece:
+def _listed_as_one(sign: tuple[Primitive, ...], said: tuple[Piece, ...]) -> Piece:
     """Lines beside a sign, as an item of a list."""
-    return Piece(height_of(said) + _BETWEEN, (sign, *stacked(item(said), 0, 0)))
+    return Piece(height_of(said) + _BETWEEN, (*sign, *stacked(item(said), 0, 0)))
 
 
 def _text(text: str, width: float, lines: int, content: Content) -> tuple[Piece, ...]:

@@ -29,12 +29,15 @@ _ABOVE, _BELOW = 0.95, 0.25
 class PdfPainter:
     """Paints views onto the writer's current page and counts the characters that no font could draw.
 
+    `undrawn` are the sums of pictures that could not be read.
+
     Frames, marks and icons that occur several times become form XObjects: written once, then only placed. `pictures`
     are the project's, by their sum.
     """
 
     def __init__(self, writer: PdfWriter, theme: Theme, pictures: Mapping[str, Asset]) -> None:
         self.lost: Counter[str] = Counter()
+        self.undrawn: set[str] = set()
         self._writer = writer
         self._theme = theme
         self._pictures = pictures
@@ -127,6 +130,7 @@ class PdfPainter:
             self._writer.picture_operand(asset, grey=self._theme.grey) if asset is not None and size is not None else ""
         )
         if size is None or not operand:
+            self.undrawn.add(image.sha256)
             for shape in missing_picture(image):
                 self._shape(ops, shape)
             return

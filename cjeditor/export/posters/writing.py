@@ -21,6 +21,7 @@ from cjeditor.export.posters.windows import patches, shown
 from cjeditor.export.progress import Cancelled, Progress, check, never, silent
 from cjeditor.export.target import check_target, replacing
 from cjeditor.export.tiling import Tiling
+from cjeditor.export.undrawn import undrawn
 from cjeditor.export.views import Placed, View
 from cjeditor.layout.tags import DECORATION, Tag
 from cjeditor.layout.theme import on_paper
@@ -79,7 +80,7 @@ def write_planned(
         _describe(writer, subject, options.author)
         painter = PdfPainter(writer, made.theme, made.pictures)
         print_sheets(made.sheets, made.frame, writer, painter, progress, cancelled)
-    return glyphs.loss(painter.lost)
+    return (*undrawn(painter.undrawn, subject), *glyphs.loss(painter.lost))
 
 
 def laid_out(

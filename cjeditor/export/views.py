@@ -44,17 +44,17 @@ class View(NamedTuple):
 
 
 def map_views(drawing: Drawing, x: float, y: float, scale: float, tag: Tag | None = None) -> list[View]:
-    """A drawing as views: what lies behind, the curves cut at the body's edges, cards and headers.
+    """A drawing as views: what lies behind, the curves cut at the body's edges, links, cards and headers.
 
-    Marks of the curve and names of links that lie beyond are left out, or searching would find them on the wrong page;
-    and so are words for those who edit the map: that invite to use the mouse, or say why a lane is empty.
+    Marks of the curve that lie beyond are left out, or searching would find them on the wrong page; and so are words
+    for those who edit the map: that invite to use the mouse, or say why a lane is empty.
     """
     lines = [shape for shape in _printed(drawing.clipped) if not _beyond(shape, Clip(*drawing.body))]
     cards = [Placed(left, top, _printed(box.look.primitives)) for left, top, box in drawing.cards]
     return [
         View([Placed(0, 0, drawing.back)], x, y, scale, tag=tag),
         View([Placed(0, 0, lines)], x, y, scale, Clip(*drawing.body), tag),
-        View([*cards, Placed(0, 0, drawing.front)], x, y, scale, tag=tag),
+        View([Placed(0, 0, drawing.links), *cards, Placed(0, 0, drawing.front)], x, y, scale, tag=tag),
     ]
 
 

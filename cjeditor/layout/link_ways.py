@@ -24,7 +24,7 @@ _LONGEST_ROW = 4
 _EDGE = 4.0
 """How far from the map's upper and lower edge a line runs along it."""
 _SIDE = 2.0
-"""The same at its left and right edge."""
+"""The same at its left edge, beside the names of the lanes; beyond its right edge there is room for heads."""
 
 
 class Grid(NamedTuple):
@@ -49,7 +49,7 @@ class Grid(NamedTuple):
         """The x of the gutter left of the column with that number; one beyond the last is right of all."""
         if number == 0:
             return self.lefts[0] + _SIDE
-        return self.lefts[-1] - _SIDE if number == len(self.lefts) - 1 else self.lefts[number]
+        return self.lefts[number]
 
     def area(self, step: str, lane: str) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of a cell; nothing where there is no such step or lane."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from cjeditor.layout.arrangement import Arrangement, CardBox, Column, LaneBox, LinkBox, NamePlace
 from cjeditor.layout.draw_links import draw_line, draw_link, draw_name_over, draw_plate
-from cjeditor.layout.link_labels import BETWEEN, NAME_HEIGHT, NAME_LINE
+from cjeditor.layout.link_labels import NAME_HEIGHT
 from cjeditor.layout.link_names import Plates, hides_nothing, kept_below, name_area, place_below
 from cjeditor.layout.link_tracks import Point
 from cjeditor.layout.link_ways import LEFT, RIGHT, Grid, grid_of, gutter_beside
@@ -22,6 +23,12 @@ _AROUND = 8.0
 _TRIES = 12
 _SHIFT = 8
 """Pixels from one place of a label in a line to the next."""
+_DOWN = 2
+"""Pixels from one line of places to the next: fine enough to find what is left below another label."""
+_INSIDE = 2.0
+"""How far from the sheet's right edge a line to a number runs down, which must not lead past it."""
+_DEEPEST = 168
+"""How far below its first place a label is tried."""
 
 
 class LinkShapes(NamedTuple):
@@ -73,11 +80,14 @@ def _clear_of_stubs(
 ) -> dict[str, LinkBox]:
     """The links on the sheet, their labels clear of what is kept below cards for those of links that leave it."""
     kept = Plates()
+    leaving: defaultdict[str, list[NamePlace]] = defaultdict(list)
     for box in links:
         source = cards.get(box.source.id)
         below = place_below(box.link.label, source, box.points, grid) if source and box.target.id not in cards else None
         if source is not None and below is not None:
-            kept.keep(kept_below(source, [below]), source.id)
+            leaving[source.id].append(below)
+    for card, places in leaving.items():
+        kept.keep(kept_below(cards[card], places), card)
     named = [(one, box, box.name_at) for one, box in boxes.items() if box.name_at is not None]
     blocked = [each for each in named if not kept.is_free(name_area(each[2]), each[1].source.id)]
     if not blocked:
@@ -116,9 +126,9 @@ def _places_below(first: NamePlace, source: CardBox) -> Iterator[NamePlace]:
     """Places of a label below its card, line by line, and in each from the side where the link leaves to the left."""
     left, _, right, _ = name_area(first)
     shifts = range(0, max(1, int(left - source.x + _AROUND) + 1), _SHIFT)
-    for step in range(_TRIES):
+    for down in range(0, _DEEPEST, _DOWN):
         for shift in shifts:
-            yield first._replace(x=(left + right) / 2 - shift, y=first.y + (NAME_LINE + BETWEEN) * step)
+            yield first._replace(x=(left + right) / 2 - shift, y=first.y + down)
 
 
 def _stub(
@@ -135,8 +145,9 @@ def _stub(
     width = text_width(said, "regular", META_SIZE) + _AROUND
     at = _free_place(grid, plates, side, gutter.x, level, width)
     edge, y = here.x if side < 0 else here.x + here.width, here.y + here.height / 2
-    points: list[Point] = [(edge, y), (gutter.x, y), (gutter.x, level)]
-    if abs(at - gutter.x) > 1.0:
+    x = min(gutter.x, grid.lefts[-1] - _INSIDE)
+    points: list[Point] = [(edge, y), (x, y), (x, level)]
+    if abs(at - x) > 1.0:
         points.append((at, level))
     return draw_line(points, box.link.hand_off), draw_plate(at, level, said, "text")
 

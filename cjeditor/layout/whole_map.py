@@ -41,8 +41,9 @@ class Stretch(NamedTuple):
 class Drawing:
     """A picture of a map. `back` lies below the cards; each card's shapes start at its own corner.
 
-    `clipped` shapes (curves, links, lines through channels) may reach beyond the drawing's body and are to be clipped
-    to `body` (x, y, width, height).
+    `clipped` shapes (curves, lines through channels) may reach beyond the drawing's body and are to be clipped to
+    `body` (x, y, width, height). `links` lie over them and below the cards; beside the last column heads and strokes
+    of theirs stick out of the body by a few pixels, and are to be seen whole.
     """
 
     width: float
@@ -50,6 +51,7 @@ class Drawing:
     body: tuple[float, float, float, float]
     back: tuple[Primitive, ...]
     clipped: tuple[Primitive, ...]
+    links: tuple[Primitive, ...]
     cards: tuple[tuple[float, float, CardBox], ...]
     front: tuple[Primitive, ...]
 
@@ -77,7 +79,6 @@ def draw_map(arrangement: Arrangement, words: Texts, stretch: Stretch | None = N
         if curve.lane in lane_ids:
             clipped.extend(moved(draw_curve(curve, arrangement.width, words), dx, dy))
     links = all_links(arrangement.links.values()) if stretch is None else sheet_links(arrangement, columns, lanes)
-    clipped.extend(moved(links.beneath, dx, dy))
     clipped.extend(moved(lane_contents(arrangement, lane_ids, left, right, words), dx, dy))
     return Drawing(
         width,
@@ -85,6 +86,7 @@ def draw_map(arrangement: Arrangement, words: Texts, stretch: Stretch | None = N
         (left + dx, top + dy, right - left, bottom - top),
         (*_rules(arrangement, part, dx, dy), *_lane_shapes(lanes, arrangement.lane_header_width, width, dy, words)),
         tuple(clipped),
+        moved(links.beneath, dx, dy),
         tuple(
             (box.x + dx, box.y + dy, box)
             for (step, lane), boxes in arrangement.cells.items()

@@ -182,14 +182,14 @@ def test_a_link_goes_with_its_card() -> None:
 
 def test_paper_has_the_links_beneath_the_cards() -> None:
     drawing = draw_map(arrange(small_project(), MAP, WORDS), WORDS)
-    assert any(isinstance(shape, Path) and shape.stroke == "warning" for shape in drawing.clipped)
+    assert any(isinstance(shape, Path) and shape.stroke == "warning" for shape in drawing.links)
 
 
 def on_sheet(source: CardBox, target: CardBox, project: Project, columns: tuple[int, int]) -> list[Text]:
     arrangement = arrange(linked(project, (source.id, target.id)), MAP, WORDS)
     drawing = draw_map(arrangement, WORDS, Stretch(*columns, 0, len(arrangement.lanes)))
     left, _, width, _ = drawing.body
-    texts_ = [shape for shape in drawing.clipped if isinstance(shape, Text) and "→" in shape.text]
+    texts_ = [shape for shape in drawing.links if isinstance(shape, Text) and "→" in shape.text]
     assert all(left <= one.x and one.x + one.width <= left + width for one in texts_)
     return texts_
 

@@ -32,15 +32,16 @@ class Figure(NamedTuple):
 def map_figure(drawn: Drawing, subject: Content, palette: Palette, pictures: Mapping[str, Asset]) -> Figure:
     """The map; each card leads to its row in the table."""
     cards = [(x, y, box, parts_of(box)) for x, y, box in drawn.cards]
-    around = [*drawn.back, *drawn.clipped, *drawn.front]
+    below = (*drawn.back, *drawn.clipped, *drawn.links)
+    around = (*below, *drawn.front)
     views = (
         View([Placed(0, 0, _visible(around))]),
         *(View([Placed(0, 0, (parts.ground, *parts.rest))]) for _x, _y, _box, parts in cards),
     )
     views, sizes = shown(views, pictures)
-    ground = [shape for shape in _visible((*drawn.back, *drawn.clipped)) if not isinstance(shape, Image)]
+    ground = [shape for shape in _visible(below) if not isinstance(shape, Image)]
     above, *looks = (view.placed[0].shapes for view in views)
-    front = above[len(_visible((*drawn.back, *drawn.clipped))) :]
+    front = above[len(_visible(below)) :]
     size = (drawn.width, drawn.height)
     rules = [f".map{{width:{_length(drawn.width)};height:{_length(drawn.height)}}}"]
     items = []

@@ -34,7 +34,7 @@ dl{margin:0}dt{font-size:.8rem;color:var(--quiet)}dd{margin:0}
 .scroll{overflow:auto;border:1px solid var(--rule);border-radius:6px;background:var(--page);padding:1rem;
 margin:0 calc(50% - min(50vw,60rem) + 1rem)}
 .map{position:relative;--u:1px}
-.map>svg{position:absolute;left:0;top:0;width:100%;height:100%}
+.map>svg{position:absolute;left:0;top:0;width:100%;height:100%;overflow:visible}
 .front{pointer-events:none}
 .cards{list-style:none;margin:0;padding:0}
 .card{position:absolute}
@@ -95,6 +95,7 @@ p,li,dd{orphans:2;widows:2}
 #map{display:block}
 .legend{margin:8mm 0 0;break-inside:avoid}
 .sheet svg,.legend svg,.chart svg{max-width:100%;min-width:0;height:auto;max-height:168mm}
+.sheet svg{overflow:visible}
 .chart svg{max-height:130mm}
 .chart,figure,tr,li,dt{break-inside:avoid}
 .phase>p,.chart>p{max-width:none}

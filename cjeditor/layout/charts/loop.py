@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cjeditor.analysis.loop import Loop, Stop, loop_of
 from cjeditor.catalogue import terms
 from cjeditor.layout.charts.chart import Chart, ChartTable, Drawn, Spot, Subject
 from cjeditor.layout.charts.chips import named
-from cjeditor.layout.charts.lettering import SMALL, SMALL_LINE, Align, label, lines
+from cjeditor.layout.charts.lettering import SMALL, SMALL_LINE, label
+from cjeditor.layout.charts.loop_names import Names, beside, listing, numbers_in
 from cjeditor.layout.charts.loop_numbers import numbers
 from cjeditor.layout.charts.loop_places import (
     LEVELS,
@@ -37,6 +39,8 @@ _NAMES = 120.0
 _NARROW = 620.0
 _HUGEST = 560.0
 """However many touchpoints there are: the loop should still be seen at once on a large screen."""
+_TRIES = 3
+"""A smaller ring has room for fewer names, which makes the list longer."""
 _LARGER = 20.0
 """By how much the ring grows at a time until points can hold their numbers."""
 _MARKS: dict[LoyaltyKind, str] = {"emotional": "heart", "transactional": "percent"}
@@ -49,7 +53,19 @@ def drawn(subject: Subject, width: float) -> Drawn:
     loop = loop_of(subject.journey)
     if not loop.stops:
         return Drawn((words.t(_NOTHING),))
-    return Drawn(sentences(loop, words), (_Ring(loop, width, subject.tallest, words).chart(),))
+    return Drawn(sentences(loop, words), (_chart(loop, width, subject.tallest, words),))
+
+
+def _chart(loop: Loop, width: float, tallest: float, words: Texts) -> Chart:
+    """The ring, smaller where names are listed below it and both should go on a page."""
+    room = tallest
+    chart = _Ring(loop, width, room, words).chart()
+    for _again in range(_TRIES):
+        if not tallest or chart.height <= tallest:
+            break
+        room = max(1.0, room - (chart.height - tallest))
+        chart = _Ring(loop, width, room, words).chart()
+    return chart
 
 
 def sentences(loop: Loop, words: Texts) -> tuple[str, ...]:
@@ -122,6 +138,7 @@ class _Ring:
         self._radius, self._places = _roomy(loop, max(_SMALLEST, most), _LARGEST if tallest else _HUGEST)
         self._reach = Reach(self._radius)
         self._starts = self._places.starts
+        self._middles = [(start + end) / 2 for start, end in pairwise(self._starts)]
         self._centre = Centre(width / 2, self._radius + top)
 
     def chart(self) -> Chart:
@@ -134,7 +151,10 @@ class _Ring:
         shapes += self._numbers()
         bottom = self._centre.y + self._radius + (2 * SMALL_LINE + 10 if self._beside else 10.0)
         key, height = self._key(bottom)
-        return Chart(self._width, bottom + height, (*shapes, *key), tuple(spots), self._table())
+        names = self._names()
+        listed, more = listing(names.listed, bottom + height, self._width, self._words.language)
+        shapes += [*names.shapes, *key, *listed]
+        return Chart(self._width, bottom + height + more, tuple(shapes), tuple(spots), self._table())
 
     def _levels(self) -> list[Primitive]:
         """The circles of the best, the neutral and the worst emotion, with their values at the top."""
@@ -149,36 +169,26 @@ class _Ring:
         return shapes
 
     def _phases(self) -> list[Primitive]:
-        """The sectors of the ring with the phases' numbers in them, their names beside it, and the closing arrow."""
+        """The sectors of the ring with the phases' numbers in them, and the closing arrow."""
         shapes: list[Primitive] = []
         for at, phase in enumerate(self._loop.phases):
             start, end = self._starts[at] + 0.4, self._starts[at + 1] - 0.4
             inner = self._radius - RING
             shapes.append(sector(self._centre, inner, self._radius, start, end, fill=f"tint:{phase.colour}"))
             shapes.append(sector(self._centre, self._radius - 4, self._radius, start, end, fill=f"band:{phase.colour}"))
-            x, y = self._centre.at((start + end) / 2, self._radius - RING / 2 - 1)
-            shapes.append(label(str(at + 1), x, y - SMALL_LINE / 2, face="bold", align="middle"))
-            if self._beside:
-                shapes += self._beside_ring(phase, (start + end) / 2)
+        shapes += numbers_in(self._middles, self._centre, self._radius - RING / 2 - 1)
         x, y = self._centre.at(0, self._radius - RING / 2)
         tip = ((x + 6, y), (x - 5, y - 6), (x - 5, y + 6))
         arrow = (Move(*tip[0]), LineTo(*tip[1]), LineTo(*tip[2]), Close())
         shapes.append(Path(arrow, fill="secondary"))
         return shapes
 
-    def _beside_ring(self, phase: Phase, angle: float) -> list[Primitive]:
-        """A phase's name outside of the ring, to its left or right, in at most two lines."""
-        x, y = self._centre.at(angle, self._radius + 8)
-        right = angle < 180
-        room = max(24.0, self._width - x if right else x)
-        name = _name(phase, self._words)
-        language = self._words.language
-        align: Align = "left" if right else "right"
-        height = len(lines(name, x, 0, room, language, most=2, face="semibold")) * SMALL_LINE
-        # At the sides names are level with their sector, at the top they stand above it, at the bottom below.
-        up = (y - self._centre.y) / self._radius
-        top = y - height / 2 + up * height / 2
-        return list(lines(name, x, top, room, language, most=2, face="semibold", align=align))
+    def _names(self) -> Names:
+        """The names of the phases beside the ring; on a narrow chart all are listed."""
+        names = [_name(phase, self._words) for phase in self._loop.phases]
+        if self._beside:
+            return beside(names, self._middles, self._centre, self._radius, self._words.language)
+        return Names((), tuple(enumerate(names, start=1)))
 
     def _way(self) -> list[Primitive]:
         """The line through all stops that are felt, closed."""
@@ -242,15 +252,14 @@ class _Ring:
     def _phase_spots(self) -> list[Spot]:
         """The numbers in the ring lead to their phases."""
         made = []
-        for at, phase in enumerate(self._loop.phases):
-            angle = (self._starts[at] + self._starts[at + 1]) / 2
+        for at, (phase, angle) in enumerate(zip(self._loop.phases, self._middles, strict=True)):
             x, y = self._centre.at(angle, self._radius - RING / 2 - 1)
             tip = f"{at + 1} {_name(phase, self._words)}"
             made.append(Spot(x - 11, y - 11, 22, 22, tip, phase.id))
         return made
 
     def _key(self, top: float) -> tuple[list[Primitive], float]:
-        """What the marks mean; on a narrow chart the phases' names, too."""
+        """What the marks mean."""
         shapes: list[Primitive] = []
         y = top
         x = 0.0
@@ -264,10 +273,6 @@ class _Ring:
             shapes += [icon(mark, x, y + 1, MARK, "text") if mark else hollow, said]
             x = said.x + said.width + 18
         y += SMALL_LINE + 3
-        if not self._beside:
-            for at, phase in enumerate(self._loop.phases, start=1):
-                shapes.append(label(f"{at} {_name(phase, self._words)}", 0, y, room=self._width))
-                y += SMALL_LINE
         return shapes, y - top
 
     def _table(self) -> ChartTable:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from functools import cache
+from itertools import combinations, pairwise
 from math import hypot
+from pathlib import Path
 
 import pytest
 
 from cjeditor import resources, texts
 from cjeditor.analysis.loop import loop_of
+from cjeditor.export.handout import write_handout
+from cjeditor.export.options import HandoutOptions
+from cjeditor.layout.charts.boxes import Box
 from cjeditor.layout.charts.chart import Chart, Drawn, Subject
 from cjeditor.layout.charts.loop import drawn
 from cjeditor.layout.charts.loop_places import places
@@ -16,10 +21,13 @@ from cjeditor.layout.charts.rings import Centre, arc, length_of
 from cjeditor.layout.primitives import Text
 from cjeditor.model.edits.cards import set_touchpoint
 from cjeditor.model.edits.phases import set_phase
-from cjeditor.model.lookup import map_of
+from cjeditor.model.lookup import map_of, ordered
 from cjeditor.model.project import Project
+from cjeditor.model.replace import replace
+from cjeditor.model.table import in_order
 from cjeditor.storage.load import load
 from tests.builders import MAP, big_project, small_project
+from tests.export import reading
 from tests.layout.charts.shapes import check, said
 
 
@@ -173,7 +181,7 @@ def test_a_crowded_phase_has_more_of_the_ring_and_its_points_stay_in_it() -> Non
     assert angles == sorted(angles)
     assert [stop for stop, _angle in laid.angles] == list(loop.stops)
     widths = {}
-    for phase, start, end in zip(loop.phases, laid.starts, laid.starts[1:], strict=False):
+    for phase, (start, end) in zip(loop.phases, pairwise(laid.starts), strict=True):
         assert all(start < angle < end for stop, angle in laid.angles if stop.phase is phase)
         widths[phase.id] = end - start
     counts = {phase.id: len(loop.in_phase(phase.id)) for phase in loop.phases}
@@ -192,3 +200,53 @@ def test_first_and_last_point_leave_the_values_of_the_levels_free(emotion: int) 
         for value in values:
             aside = max(value.x - x, 0, x - value.x - value.width)
             assert hypot(aside, value.y - 4 - y) >= radius, value.text
+
+
+LONG = ("Need", "Rechtsschutzversicherungsgesellschaften", "Moving in and paying the first month’s rent", "Use")
+
+
+@cache
+def _with_phases(count: int) -> Project:
+    """A map of so many phases, short names and long ones, with two touchpoints in each."""
+    project = big_project(20 * count)
+    (journey,) = project.maps
+    phases = [replace(phase, name=LONG[at % len(LONG)]) for at, phase in enumerate(journey.phases)]
+    kept = [one for one in journey.touchpoints if one.number % 10 == 1]
+    journey = replace(journey, phases=in_order(phases), touchpoints=in_order(kept), notes=(), links=())
+    return replace(project, maps=(journey,))
+
+
+def _box(text: Text) -> Box:
+    """What the letters of a text take, without the space between lines."""
+    return Box(text.x, text.y - 0.75 * text.size, text.width, 0.95 * text.size)
+
+
+@pytest.mark.parametrize(("width", "tallest"), [(360.0, 0.0), (640.0, 900.0), (1000.0, 600.0), (1300.0, 0.0)])
+def test_names_of_sixty_phases_lie_beside_each_other_or_are_listed(width: float, tallest: float) -> None:
+    project = _with_phases(60)
+    (chart,) = figure(project, width, tallest=tallest).charts
+    check(chart)
+    assert not tallest or chart.height <= tallest
+    shown = [shape for shape in chart.shapes if isinstance(shape, Text) and shape.face != "icon"]
+    levels = {"+2", "0", "−2"}
+    for one, other in combinations([text for text in shown if text.text not in levels], 2):
+        assert not _box(one).meets(_box(other)), (one, other)
+    # Each name is there once, whole: beside the ring or in the list.
+    said_of_all = "".join(text.text for text in shown).replace("\u00ad", "").replace("-", "").replace(" ", "")
+    for name in LONG[1:3]:
+        assert said_of_all.count(name.replace(" ", "")) == 15
+    assert "…" not in said_of_all
+
+
+def test_few_phases_have_their_names_beside_the_ring_alone() -> None:
+    (chart,) = figure(SAMPLES[-1], 900).charts
+    names = [phase.name for phase in ordered(SAMPLES[-1].maps[0].phases)]
+    assert [text for text in said(chart) if text in names] == names
+
+
+def test_a_handout_with_sixty_phases_has_no_text_on_another(tmp_path: Path) -> None:
+    project = _with_phases(60)
+    path = tmp_path / "out.pdf"
+    options = HandoutOptions(date="2026-11-28", paper="A4", parts=("loop",))
+    write_handout(project, MAP, path, options)
+    assert reading.faults(path) == []

@@ -9,6 +9,7 @@ from dataclasses import replace
 from cjeditor.export.handout import Composed, composed
 from cjeditor.export.legibility import smallest_in
 from cjeditor.export.options import HandoutOptions
+from cjeditor.export.parts import part
 from cjeditor.export.pdf.kept_sheets import KeptSheets
 from cjeditor.export.pdf.painter import PdfPainter
 from cjeditor.export.pdf.printing import prepare, print_sheet, size_of
@@ -16,6 +17,7 @@ from cjeditor.export.pdf.sheets import Sheet
 from cjeditor.export.pdf.writer import PdfWriter
 from cjeditor.export.progress import Cancelled, never
 from cjeditor.export.rendering import Pixels, pixels_of
+from cjeditor.layout.primitives import Text
 from cjeditor.model.project import Project
 
 
@@ -36,6 +38,11 @@ class Preview:
         """The keys of the parts that were asked for and have nothing to show."""
         self.chapters = _chapters(made.sheets)
         """The title of the part that each page belongs to; empty where none has begun."""
+        overview = made.subject.words.t(part("overview").title)
+        self.shortened = sum(
+            _shortened(one) for one, title in zip(made.sheets, self.chapters, strict=True) if title == overview
+        )
+        """How many texts are shortened in the overview, which shows all phases on one page."""
 
     @property
     def count(self) -> int:
@@ -75,6 +82,10 @@ def previewed(
         EditRefused: the project has no such map.
     """
     return Preview(composed(project, map_id, options, cancelled, kept), options.date)
+
+
+def _shortened(sheet: Sheet) -> int:
+    return sum(isinstance(each, Text) and each.text.endswith("…") for each in sheet.shapes)
 
 
 def _chapters(sheets: Sequence[Sheet]) -> tuple[str, ...]:

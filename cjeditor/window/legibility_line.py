@@ -48,8 +48,8 @@ class LegibilityLine(QWidget):
         self._sentence = self._words.t("Working out how large the letters will be…")
         self.show_remedies(())
 
-    def show_letters(self, smallest: float, least: float, *, is_legible: bool) -> None:
-        """Say how large the smallest letters are, in points, and how large they should be."""
+    def show_letters(self, smallest: float, least: float, *, is_legible: bool, shortened: int = 0) -> None:
+        """Say how large the smallest letters are, in points, how large they should be, and how many texts are cut."""
         words = self._words
         if not smallest:
             self._sentence = ""
@@ -61,6 +61,12 @@ class LegibilityLine(QWidget):
             metres=words.number(reading_distance(smallest), 1),
         )
         verdict = words.t("That is large enough.") if is_legible else self._too_small(least)
+        if shortened:
+            verdict += " " + words.tn(
+                "{n} text in the overview is shortened; it is whole on larger paper, and in the tables.",
+                "{n} texts in the overview are shortened; they are whole on larger paper, and in the tables.",
+                shortened,
+            )
         # A number and its unit stay on one line.
         self._sentence = f"{said} {verdict}".replace(" pt", "\u00a0pt")
         self.said.setText(self._sentence)

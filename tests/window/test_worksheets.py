@@ -41,11 +41,15 @@ def test_sheets_are_shown_and_written_as_asked_for(qtbot: QtBot, window: MainWin
     for box in choice.sheets.values():
         box.click()
     assert not create.isEnabled()
+    assert dialog.message.isVisible(), "why it is not"
+    assert "Tick the sheets" in dialog.message.text()
+    assert dialog.preview.view.count == 0, "nothing of before is shown"
     assert not choice.notes.isEnabled(), "there is no grid"
     assert not choice.participants.isEnabled(), "nobody gets a sheet"
     for key in ("grid", "emotion-strips", "run-sheet"):
         choice.sheets[key].click()
     assert create.isEnabled()
+    assert not dialog.message.isVisible()
     paper = choice.papers.paper
     paper.setCurrentIndex(paper.findData("A1"))
     assert "A4" in choice.hint.text()

@@ -152,7 +152,11 @@ class HandoutDialog(FileComposer):
 
     def _renew(self) -> None:
         self._look()
-        self.preview.show_handout(self.options())
+        options = self.options()
+        self.preview.show_handout(options)
+        if not options.parts:
+            self._forget_findings()
+            self.legibility.show_letters(0.0, 0.0, is_legible=True)
 
     def _forget_findings(self) -> None:
         self.remedy_work.stop()
@@ -164,7 +168,7 @@ class HandoutDialog(FileComposer):
         self.sets.parts.show_empty(preview.empty)
         least = least_on(*points_of(self.page.papers.chosen()))
         is_legible = is_large_enough(preview.smallest, least)
-        self.legibility.show_letters(preview.smallest, least, is_legible=is_legible)
+        self.legibility.show_letters(preview.smallest, least, is_legible=is_legible, shortened=preview.shortened)
         if not is_legible:
             self.legibility.show_searching()
             self.remedy_work.look(self.options(), preview.smallest)
@@ -212,6 +216,7 @@ class HandoutDialog(FileComposer):
 
     def _look(self) -> None:
         """There is something to create where a part is ticked and a file is named."""
-        self.show_problem("")
+        chosen = self.sets.chosen()
+        self.show_problem("" if chosen else self._words.t("Nothing is ticked. Tick what shall be in the handout."))
         self.sets.show_audience(self.page.chosen_audience())
-        self._create.setEnabled(self.target.is_named() and bool(self.sets.chosen()))
+        self._create.setEnabled(self.target.is_named() and bool(chosen))

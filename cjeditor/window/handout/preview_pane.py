@@ -69,8 +69,11 @@ class PreviewPane(QWidget):
         self._connect()
 
     def show_handout(self, options: HandoutOptions, *, at_once: bool = False) -> None:
-        """Show the handout that these options ask for."""
-        self.work.renew(options, at_once=at_once)
+        """Show the handout that these options ask for; no pages where they ask for no part."""
+        if options.parts:
+            self.work.renew(options, at_once=at_once)
+        else:
+            self._show_nothing()
 
     def stop(self) -> None:
         """Make nothing more."""
@@ -116,6 +119,14 @@ class PreviewPane(QWidget):
 
     def _go_on(self) -> None:
         self.view.go_to(self.view.page + 1)
+
+    def _show_nothing(self) -> None:
+        self.work.stop()
+        self._chapters = ()
+        self.view.show_pages((), ())
+        self._count.setText(self._words.t("no pages"))
+        for button in (self.previous, self.next):
+            button.setEnabled(False)
 
     def _show_busy(self) -> None:
         self._count.setText(self._words.t("being made…"))

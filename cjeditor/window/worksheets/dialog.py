@@ -91,5 +91,6 @@ class WorksheetsDialog(FileComposer):
 
     def _look(self) -> None:
         """There is something to create where a sheet is ticked and a file is named."""
-        self.show_problem("")
-        self._create.setEnabled(self.target.is_named() and bool(self.choice.choices().sheets))
+        sheets = self.choice.choices().sheets
+        self.show_problem("" if sheets else self._words.t("Nothing is ticked. Tick the sheets that you need."))
+        self._create.setEnabled(self.target.is_named() and bool(sheets))

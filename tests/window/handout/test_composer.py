@@ -14,15 +14,19 @@ from cjeditor import texts
 from cjeditor.export.options import OwnSize
 from cjeditor.export.presets import preset
 from cjeditor.interchange.pictures import picture_of
+from cjeditor.model.replace import replace as replaced
 from cjeditor.storage.brands import keep_brand, make_brand
+from cjeditor.storage.load import load
 from cjeditor.window.composed_subject import Subject
 from cjeditor.window.handout.dialog import HandoutDialog
 from cjeditor.window.house import House
 from cjeditor.window.main_window import MainWindow
 from cjeditor.window.poster.dialog import PosterDialog
-from tests.builders import MAP, small_project
+from tests.builders import small_project
 from tests.interchange.painting import png
 from tests.window.dialogues import press, shown
+
+SAMPLES = Path(__file__).parents[3] / "resources" / "samples"
 
 
 @pytest.fixture
@@ -47,7 +51,7 @@ class Composing:
         self.names: tuple[str, ...] = ("session",)
 
     def subject(self) -> Subject:
-        return Subject(self.folder / "x.pdf", self.project, MAP, self.names, self.brands)
+        return Subject(self.folder / "x.pdf", self.project, self.project.maps[0].id, self.names, self.brands)
 
     def __call__(self) -> HandoutDialog:
         dialog = HandoutDialog(self.subject(), self.house)
@@ -60,6 +64,34 @@ def choose_set(dialog: HandoutDialog, key: str) -> None:
     sets = dialog.sets.sets
     sets.setCurrentIndex(sets.findData(key))
     sets.activated.emit(sets.currentIndex())
+
+
+def test_nothing_ticked_is_said_and_shows_no_pages(qtbot: QtBot, open_composer: Composing) -> None:
+    dialog = open_composer()
+    parts = dialog.sets.parts
+    qtbot.waitUntil(lambda: dialog.preview.view.count > 0)
+    parts.show_parts(parts.order, frozenset())
+    dialog.sets.changed.emit()
+    assert not dialog._create.isEnabled()
+    assert dialog.message.isVisible()
+    assert dialog.message.text() == "Nothing is ticked. Tick what shall be in the handout."
+    assert (dialog.preview.view.count, dialog.legibility.said.text()) == (0, "")
+    choose_set(dialog, "preset:short")
+    qtbot.waitUntil(lambda: dialog.preview.view.count > 0)
+    assert not dialog.message.isVisible()
+
+
+def test_texts_that_are_shortened_in_the_overview_are_counted(qtbot: QtBot, open_composer: Composing) -> None:
+    project = load(SAMPLES / "first-home.de.cjmap")
+    open_composer.project = replaced(project, settings=replaced(project.settings, paper="A4"))
+    dialog = open_composer()
+    qtbot.waitUntil(lambda: "shortened" in dialog.legibility.said.text())
+    assert "23 texts in the overview are shortened" in dialog.legibility.said.text()
+    parts = dialog.sets.parts
+    parts.show_parts(parts.order, frozenset({"message"}))
+    dialog.sets.changed.emit()
+    qtbot.waitUntil(lambda: "large enough" in dialog.legibility.said.text())
+    assert "shortened" not in dialog.legibility.said.text()
 
 
 def test_a_set_is_chosen_changed_kept_and_removed(qtbot: QtBot, open_composer: Composing) -> None:
@@ -232,7 +264,8 @@ def test_the_preview_follows_what_is_chosen(qtbot: QtBot, open_composer: Composi
     dialog = open_composer()
     view = dialog.preview.view
     for part in dialog.sets.chosen():
-        dialog.sets.parts.tick(part, part == "cover")
+        dialog.sets.parts.tick(part, False)
+    dialog.sets.parts.tick("cover")
     dialog.page.papers.portrait.click()
     qtbot.waitUntil(lambda: not dialog.preview.work.is_busy and view.count == 1)
     width, height = view._sizes[0]

@@ -31,6 +31,13 @@ _MOST_LEFT_OUT: Final = 4
 _MOST_NAMED: Final = 26
 """Of more touchpoints the chart has the numbers only."""
 _NAME: Final = 34
+_WHOLE_NAME: Final = 120
+"""Of what a bar shows: the chart breaks it into lines."""
+_LEFT_OUT_NAME: Final = 60
+_BEYOND_SCORES: Final = 125.0
+"""The ends of the axis of scores, which go from −100 to +100: their numbers stand beyond the bars."""
+_NUMBER_ROOM: Final = 0.12
+"""Of the whole length of the bars."""
 _CELLS: Final = (15.0, 14.0, 13.4)
 """Sizes of a table's text: a few rows more rather than another slide."""
 
@@ -96,7 +103,7 @@ def _scores(slides: Slides) -> None:
     held = [(one, found) for one in nps_figure.surveys_of(about) if (found := nps_of(one.answers)) is not None]
     if not held:
         return
-    rows = [(_short(nps_figure.name_of(one, about)), found) for one, found in held]
+    rows = [(_short(nps_figure.name_of(one, about), _WHOLE_NAME), found) for one, found in held]
     told = [f"{name}: {in_words(found, words)}" for name, found in rows]
     if len(held) == 1:
         rows = [(words.t("All"), held[0][1]), *_segments(held[0][0], words)]
@@ -108,8 +115,8 @@ def _scores(slides: Slides) -> None:
         signed([]),
         words.t("Net Promoter Score"),
         ". ".join(told),
-        -100.0,
-        100.0,
+        -_BEYOND_SCORES,
+        _BEYOND_SCORES,
     )
     groups = ChartPlan(
         "shares",
@@ -135,7 +142,7 @@ def _scores(slides: Slides) -> None:
 def _segments(survey: Survey, words: Texts) -> list[tuple[str, Nps]]:
     """The largest segments of a survey, and what they say."""
     parts = by_segment(survey)[: nps_figure.MOST_SEGMENTS]
-    return [(_short(part.name) or words.t("Without a segment"), part.nps) for part in parts]
+    return [(_short(part.name, _WHOLE_NAME) or words.t("Without a segment"), part.nps) for part in parts]
 
 
 def _funnel(slides: Slides) -> None:
@@ -174,7 +181,7 @@ def _kpis(slides: Slides) -> None:
     if lower:
         said.insert(0, _left_out(lower, words))
     if related:
-        names = [_short(kpis.kpi_name(row, words)) for row in related]
+        names = [_short(kpis.kpi_name(row, words), _WHOLE_NAME) for row in related]
         shares = [round(100 * (row.actual or 0) / (row.target or 1), 1) for row in related]
         told = [f"{name}: {words.percent(share)}" for name, share in zip(names, shares, strict=True)]
         plan = ChartPlan(
@@ -184,16 +191,22 @@ def _kpis(slides: Slides) -> None:
             '0"\u202f%"' if words.language == "de" else '0"%"',
             words.t("KPIs"),
             ", ".join(told),
-            min(0.0, *shares),
+            _lowest(shares),
         )
         title = words.t("KPIs: actual in per cent of the target")
         _chart(slides, title, said, [plan], "\n".join((*told, *said)))
     _kpi_table(slides, rows)
 
 
+def _lowest(shares: list[float]) -> float:
+    """Where the axis begins: with a bar below nought, there is room for its number before the names."""
+    least = min(0.0, *shares)
+    return least - _NUMBER_ROOM * (max(0.0, *shares) - least) if least < 0 else 0.0
+
+
 def _left_out(some: list[Row], words: Texts) -> str:
     """Which KPIs only the table has."""
-    names = ", ".join(_short(kpis.kpi_name(row, words)) for row in some[:_MOST_LEFT_OUT])
+    names = ", ".join(_short(kpis.kpi_name(row, words), _LEFT_OUT_NAME) for row in some[:_MOST_LEFT_OUT])
     more = len(some) - _MOST_LEFT_OUT
     if more > 0:
         names = f"{names} {words.tn('and {n} more', 'and {n} more', more)}"

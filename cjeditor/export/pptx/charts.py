@@ -15,8 +15,9 @@ from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
 from cjeditor.export.plain_text import one_line
-from cjeditor.export.pptx.fitting import cut, lines_of
+from cjeditor.export.pptx.fitting import cut, lines_of, spans
 from cjeditor.export.pptx.shapes import EMU, Box, Run, paragraphs
+from cjeditor.layout.measure import text_width
 from cjeditor.layout.primitives import Face
 from cjeditor.layout.theme import Theme
 
@@ -34,8 +35,19 @@ _WHOLE_AREA: Final = (
     f'<c:layout {_CHART}><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
     '<c:x val="0"/><c:y val="0"/><c:w val="1"/><c:h val="1"/></c:manualLayout></c:layout>'
 )
+_TEXT_PIXELS: Final = _TEXT / 0.75
+_TEXT_LINE: Final = _TEXT_PIXELS * 1.25
+_NAMES: Final = 0.38
+"""The most of a chart's width that the names of bars take; longer ones have more lines."""
+_NAMES_GAP: Final = 16.0
+_LEGEND: Final = 0.1
+_MOST_NAME_LINES: Final = 4
 _MOST_LABELS: Final = 60
 """Of more points the numbers would lie over each other; they stand in the chart's own table."""
+_BARS_AREA: Final = (
+    f'<c:layout {_CHART}><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
+    '<c:x val="{left}"/><c:y val="0.01"/><c:w val="{width}"/><c:h val="{height}"/></c:manualLayout></c:layout>'
+)
 _CELL: Final = 5.0
 _CELL_LINE: Final = 1.25
 _LONGEST_NAME: Final = 60
@@ -106,7 +118,8 @@ def signed(values: Iterable[float]) -> str:
 def add_chart(slide: Slide, box: Box, plan: ChartPlan, theme: Theme) -> None:
     """Put a chart on a slide."""
     data: Any = CategoryChartData(number_format=plan.number_format)  # type: ignore[no-untyped-call]  # half annotated
-    data.categories = [one_line(name)[:_LONGEST_NAME] or "–" for name in plan.categories]
+    room = _room_for_names(plan, box)
+    data.categories = [_category(name, plan, box, room) or "–" for name in plan.categories]
     for one in plan.series:
         data.add_series(one_line(one.name)[:_LONGEST_NAME], list(one.values))
     x, y, width, height = (Emu(round(length * EMU)) for length in box)
@@ -120,10 +133,38 @@ def add_chart(slide: Slide, box: Box, plan: ChartPlan, theme: Theme) -> None:
     if chart.has_legend:
         chart.legend.position = XL_LEGEND_POSITION.BOTTOM
         chart.legend.include_in_layout = False
+    if plan.kind != "line":
+        _place_bars(chart, (room + _NAMES_GAP) / box.width)
     for gaps in chart._chartSpace.iter(f"{{{_CHARTS}}}dispBlanksAs"):  # noqa: SLF001  no other door
         gaps.set("val", "span")  # the curve goes on over touchpoints that nobody rated
     _dress_axes(chart, plan, theme)
     _dress_series(chart, plan, theme)
+
+
+def _room_for_names(plan: ChartPlan, box: Box) -> float:
+    """How wide the names beside lying bars are set: in one line, or as many as it takes."""
+    widest = max(text_width(one_line(name), "regular", _TEXT_PIXELS) for name in plan.categories)
+    return min(_NAMES * box.width, widest + 2)
+
+
+def _category(name: str, plan: ChartPlan, box: Box, room: float) -> str:
+    """What a bar or a place of a line is called: of a bar as much as its row is high enough for."""
+    if plan.kind == "line":
+        return one_line(name)[:_LONGEST_NAME]
+    row = box.height * (1 - _LEGEND) / len(plan.categories)
+    most = max(1, min(_MOST_NAME_LINES, int(row // _TEXT_LINE)))
+    shown = cut(one_line(name), "regular", _TEXT_PIXELS, room, most)
+    # Broken by us: beside bars below nought not every program breaks names.
+    return "\n".join(shown[line.start : line.end] for line in spans(shown, "regular", _TEXT_PIXELS, room))
+
+
+def _place_bars(chart: Any, left: float) -> None:
+    """Leave so much of the width to the names of bars: programs share it out differently, and narrower."""
+    area = chart._chartSpace.chart.plotArea  # noqa: SLF001  no other door
+    for layout in area.findall(f"{{{_CHARTS}}}layout"):
+        area.remove(layout)
+    high = 0.98 - (_LEGEND if chart.has_legend else 0.0)
+    area.insert(0, parse_xml(_BARS_AREA.format(left=f"{left:.4f}", width=f"{0.98 - left:.4f}", height=f"{high:.4f}")))
 
 
 def add_curve(slide: Slide, box: Box, plan: CurvePlan, theme: Theme) -> None:

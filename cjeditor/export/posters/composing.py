@@ -46,6 +46,8 @@ HEADER_GAP = 4.0
 """What `draw_map` leaves between headers and body."""
 _STEP_COST, _BESIDE_COST = 1.0, 3.0
 """How unwelcome cuts are between two steps, and within a step or lane, beside those between two phases or lanes."""
+_BARE_COST = 8.0
+"""The same right below the headers: sheets with these and the title, but no card."""
 _GRID = 24.0
 """Where nothing else offers itself, a cut may lie at any of these distances."""
 
@@ -241,14 +243,19 @@ def _level(poster: Composed) -> list[Place]:
     places = []
     for above, box in zip((None, *arrangement.lanes), arrangement.lanes, strict=False):
         y = poster.top + box.y
-        # A separator belongs to the lane below it.
-        cost = _STEP_COST if above is not None and above.lane.kind == "separator" else 0.0
-        places.append(Place(y, cost, crossing.at(y)))
+        places.append(Place(y, _below(above), crossing.at(y)))
     if arrangement.lanes:
         bottom = poster.top + arrangement.lanes[-1].y + arrangement.lanes[-1].height
         places.append(Place(bottom + 1, 0.0, crossing.at(bottom + 1)))
     gaps = {box.bottom + CARD_GAP / 2 for box in poster.cards}
     return places + _within(gaps, poster.top, poster.height, crossing)
+
+
+def _below(above: LaneBox | None) -> float:
+    """How unwelcome a cut below a lane is, or below the headers; a separator belongs to the lane below it."""
+    if above is None:
+        return _BARE_COST
+    return _STEP_COST if above.lane.kind == "separator" else 0.0
 
 
 def _is_drawn(box: LaneBox) -> bool:

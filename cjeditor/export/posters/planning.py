@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjeditor.export.asking import asked_for
 from cjeditor.export.content import Content
@@ -162,25 +163,36 @@ def _scale(composed: Composed, size: tuple[float, float], options: PosterOptions
 
 
 def _tiled(composed: Composed, scale: float, options: PosterOptions) -> tuple[float, tuple[float, float], Tiling]:
-    """Scale, paper and cuts: through no card, and on no more sheets than the poster's size needs, where possible."""
+    """Scale, paper and cuts: through no card, on no more sheets than the poster's size needs, where possible.
+
+    The poster is shrunk, too, where a row of sheets would show nothing but title and headers otherwise.
+    """
     papers = list(_papers(options))
     wanted = min(_fewest(composed, scale, paper, options) for paper in papers)
     places = composed.places()
-    found: list[tuple[int, int, float, tuple[float, float], Tiling]] = []
+    found: list[_Cut] = []
     for share in _SHRUNK:
         for paper in papers:
             cut = tiling((composed.width, composed.height), places, _rooms(composed, scale * share, paper, options))
-            found.append((cut.crossed, len(cut.tiles), scale * share, paper, cut))
-        crossed, sheets, *_ = min(found, key=_rank)
-        if not crossed and sheets <= wanted:
+            bare = bool(cut.down) and cut.down[0] <= composed.top
+            found.append(_Cut(scale * share, paper, cut, bare))
+        crossed, sheets, bare, _ = _rank(min(found, key=_rank))
+        if not crossed and sheets <= wanted and not bare:
             break
-    _, _, scale, paper, cut = min(found, key=_rank)
-    return scale, paper, cut
+    return min(found, key=_rank)[:3]
 
 
-def _rank(one: tuple[int, int, float, tuple[float, float], Tiling]) -> tuple[int, int, float]:
-    crossed, sheets, scale, *_ = one
-    return crossed, sheets, -scale
+class _Cut(NamedTuple):
+    """A way to cut a poster; `bare` where its first sheets show nothing of the map but headers."""
+
+    scale: float
+    paper: tuple[float, float]
+    tiling: Tiling
+    bare: bool
+
+
+def _rank(one: _Cut) -> tuple[int, int, bool, float]:
+    return one.tiling.crossed, len(one.tiling.tiles), one.bare, -one.scale
 
 
 def _papers(options: PosterOptions) -> Iterator[tuple[float, float]]:

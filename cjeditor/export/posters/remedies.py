@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from math import ceil
+from math import ceil, sqrt
 from typing import Literal, NamedTuple
 
 from cjeditor.export.legibility import NEARLY, ON_THE_WALL, is_large_enough, least_on, reading_distance
@@ -24,6 +24,8 @@ _MANY, _MOST = 60, 100
 _BETTER = 1.1
 """A remedy that does not suffice must let letters grow that much."""
 _TRIES = 4
+_LESS = 0.97
+"""Of the growth that sheets would allow if none of them were partly empty."""
 
 
 class Remedy(NamedTuple):
@@ -91,7 +93,10 @@ def _larger(options: PosterOptions, smallest: float, wanted: float) -> Paper | N
 
 
 def _in_sheets(planner: Planner, options: PosterOptions, posters: tuple[Planned, ...], wanted: float) -> Remedy | None:
-    """A poster as large as it takes, put together from sheets; None where no viewer would show it."""
+    """A poster as large as it takes, put together from sheets; None where no viewer would show it.
+
+    Where that is more than anybody glues, one as large as not too many sheets make.
+    """
     remedy: Remedy | None = None
     asked, smallest = (
         replace(options, tile=options.tile or _at_hand(planner)),
@@ -99,15 +104,28 @@ def _in_sheets(planner: Planner, options: PosterOptions, posters: tuple[Planned,
     )
     # Sheets may let a poster shrink to cut it well: it is then asked for a little larger.
     for _ in range(_TRIES):
-        short, long = sorted(ceil(side * 1.01 * wanted / smallest / MM) for side in asked.points())
-        if long > LONGEST_SIDE:
+        paper = _grown(asked, 1.01 * wanted / smallest)
+        if paper.long > LONGEST_SIDE:
             break
-        asked = replace(asked, paper=OwnSize(short, long))
+        asked = replace(asked, paper=paper)
         remedy = _remedy("tiled", planner, asked)
         if remedy.smallest >= wanted * NEARLY:
             break
         smallest = remedy.smallest
+    if remedy is None or remedy.sheets <= _MOST:
+        return remedy
+    # With repeated headers it takes more sheets than its size says: it is then made a little smaller.
+    for most in (_MANY, *[_MOST] * _TRIES):
+        asked = replace(asked, paper=_grown(asked, sqrt(most / remedy.sheets) * _LESS))
+        remedy = _remedy("tiled", planner, asked)
+        if remedy.sheets <= _MOST:
+            break
     return remedy
+
+
+def _grown(options: PosterOptions, growth: float) -> OwnSize:
+    """A paper so many times as long and wide."""
+    return OwnSize(*sorted(ceil(side * growth / MM) for side in options.points()))
 
 
 def _at_hand(planner: Planner) -> Paper:

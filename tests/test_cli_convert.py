@@ -18,6 +18,7 @@ from cjeditor.progress_line import ProgressLine
 from cjeditor.storage.save import save
 from tests.export import reading
 from tests.export.samples import mortgage
+from tests.own_signals import hear_signals
 
 ROOT = Path(__file__).parents[1]
 DAY = datetime.date(2026, 11, 22)
@@ -106,11 +107,6 @@ def test_what_goes_along_is_read_once_and_before_anything_is_written(
     assert not folder.exists()
 
 
-def _hear_ctrl_c() -> None:
-    """What is begun in the background of a shell is deaf to it, and hands that on to whatever it begins."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 @pytest.mark.skipif(os.name != "posix", reason="Ctrl+C is sent as a signal")
 def test_ctrl_c_leaves_whole_files_only(files: list[Path]) -> None:
     """The first is there, the second was under way."""
@@ -118,7 +114,7 @@ def test_ctrl_c_leaves_whole_files_only(files: list[Path]) -> None:
     more = [shutil.copy(files[0], files[0].with_name(f"{n}.cjmap")) for n in range(20)]
     command = [sys.executable, "-m", "cjeditor", "convert", *more, "--to", "pdf", "-d", folder, "--lang", "en"]
     # No thread runs in the tests that the new process could wait for.
-    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, preexec_fn=_hear_ctrl_c) as process:  # noqa: PLW1509
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, preexec_fn=hear_signals) as process:  # noqa: PLW1509
         assert process.stderr is not None
         first = process.stderr.readline()
         process.send_signal(signal.SIGINT)

@@ -13,6 +13,7 @@ import pytest
 from cjeditor import cli
 from cjeditor.storage.save import save
 from tests.export.samples import mortgage
+from tests.own_signals import hear_signals
 
 ROOT = Path(__file__).parents[1]
 
@@ -58,7 +59,8 @@ def test_the_system_asks_an_export_to_end(number: signal.Signals, project_file: 
         "en",
     ]
     before = set(project_file.parent.iterdir())
-    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
+    # No thread runs in the tests that the new process could wait for.
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, preexec_fn=hear_signals) as process:  # noqa: PLW1509
         assert process.stderr is not None
         while "page 1 of" not in process.stderr.readline():
             pass

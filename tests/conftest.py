@@ -29,6 +29,8 @@ from PySide6.QtWidgets import (
 )
 
 from cjeditor.export import other_fonts
+from cjeditor.storage.save import save
+from tests.export.samples import mortgage
 
 # Two noisy cores: a slow example says nothing. The quick run repeats the same examples, the long run finds new ones.
 settings.register_profile("quick", deadline=None, derandomize=True, max_examples=40, print_blob=True)
@@ -144,6 +146,22 @@ def _nothing_piles_up(request: pytest.FixtureRequest) -> Iterator[None]:
                 left.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
+
+
+@pytest.fixture
+def english_shell(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Let the command line speak English, whatever the machine speaks, and keep what it keeps in `tmp_path`."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("CJEDITOR_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def project_file(tmp_path: Path) -> Path:
+    """Return a project file on disk, with one map that has everything."""
+    path = tmp_path / "journey.cjmap"
+    save(mortgage(), path, expected=None)
+    return path
 
 
 @pytest.fixture(autouse=True)

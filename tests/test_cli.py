@@ -17,22 +17,10 @@ from cjeditor.storage.save import save
 from tests.export import reading
 from tests.export.samples import mortgage
 
+pytestmark = pytest.mark.usefixtures("english_shell")
+
 ROOT = Path(__file__).parents[1]
 DAY = datetime.date(2026, 11, 22)
-
-
-@pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("CJEDITOR_HOME", str(tmp_path / "home"))
-
-
-@pytest.fixture
-def project_file(tmp_path: Path) -> Path:
-    path = tmp_path / "journey.cjmap"
-    save(mortgage(), path, expected=None)
-    return path
 
 
 def run(*arguments: str | Path) -> int:

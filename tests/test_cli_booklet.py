@@ -12,13 +12,9 @@ from cjeditor.storage.save import save
 from tests.export import reading
 from tests.export.samples import mortgage
 
+pytestmark = pytest.mark.usefixtures("english_shell")
+
 DAY = datetime.date(2026, 11, 22)
-
-
-@pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
-        monkeypatch.delenv(name, raising=False)
 
 
 def run(*arguments: str | Path) -> int:

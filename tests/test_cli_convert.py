@@ -20,15 +20,10 @@ from tests.export import reading
 from tests.export.samples import mortgage
 from tests.own_signals import hear_signals
 
+pytestmark = pytest.mark.usefixtures("english_shell")
+
 ROOT = Path(__file__).parents[1]
 DAY = datetime.date(2026, 11, 22)
-
-
-@pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("CJEDITOR_HOME", str(tmp_path / "home"))
 
 
 @pytest.fixture

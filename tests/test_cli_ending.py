@@ -11,25 +11,11 @@ from pathlib import Path
 import pytest
 
 from cjeditor import cli
-from cjeditor.storage.save import save
-from tests.export.samples import mortgage
 from tests.own_signals import hear_signals
 
+pytestmark = pytest.mark.usefixtures("english_shell")
+
 ROOT = Path(__file__).parents[1]
-
-
-@pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("CJEDITOR_HOME", str(tmp_path / "home"))
-
-
-@pytest.fixture
-def project_file(tmp_path: Path) -> Path:
-    path = tmp_path / "journey.cjmap"
-    save(mortgage(), path, expected=None)
-    return path
 
 
 def test_ctrl_c(project_file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,14 +18,9 @@ from cjeditor.storage.save import save
 from tests.builders import MAP, small_project
 from tests.export import reading
 
+pytestmark = pytest.mark.usefixtures("english_shell")
+
 SAMPLES = Path(__file__).parents[1] / "resources" / "samples"
-
-
-@pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("CJEDITOR_HOME", str(tmp_path / "home"))
 
 
 def run(*arguments: str | Path) -> int:

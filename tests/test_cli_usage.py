@@ -11,14 +11,9 @@ from cjeditor import cli, texts, usage
 from cjeditor.export.parts import ALL_FIGURES, PARTS
 from cjeditor.export.presets import PRESETS
 
+pytestmark = pytest.mark.usefixtures("english_shell")
+
 ROOT = Path(__file__).parents[1]
-
-
-@pytest.fixture(autouse=True)
-def _english(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("CJEDITOR_HOME", str(tmp_path / "home"))
 
 
 def run(*arguments: str) -> int:

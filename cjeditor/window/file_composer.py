@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from cjeditor.texts import Texts
 from cjeditor.window.file_asking import FileAsking
@@ -13,6 +13,7 @@ from cjeditor.window.fitting import scrolling
 
 _HANDLE = 12
 """Pixels between what is chosen and how it will look; they can be dragged."""
+_FROM_HANDLE = 10
 
 
 class FileComposer(FileAsking):
@@ -29,6 +30,16 @@ class FileComposer(FileAsking):
         """
         super().__init__(title, words, parent)
         self._proposed = path
+
+    def column(self, left: QWidget, of_map: QWidget) -> QVBoxLayout:
+        """Return the layout of `left`, for what is chosen, with the map that it is about at its top."""
+        made = QVBoxLayout(left)
+        made.setContentsMargins(0, 0, _FROM_HANDLE, 0)
+        made.setSpacing(10)
+        head = QFormLayout()
+        head.addRow(QLabel(self._words.t("Map"), self), of_map)
+        made.addLayout(head)
+        return made
 
     def put_together(self, choices: QWidget, looks: QWidget, narrowest: int = 0) -> None:
         """Lay everything out; Tab comes to the file and the buttons last.

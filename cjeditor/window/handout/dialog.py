@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
-    QFormLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
@@ -118,12 +116,7 @@ class HandoutDialog(FileComposer):
 
     def _lay_out(self) -> None:
         left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 10, 0)
-        column.setSpacing(10)
-        head = QFormLayout()
-        head.addRow(QLabel(self._words.t("Map"), self), self.map)
-        column.addLayout(head)
+        column = self.column(left, self.map)
         column.addWidget(self.sets, 1)
         column.addWidget(self.page)
         self.sets.parts.setMinimumHeight(150)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cjeditor.export.options import HandoutOptions
 from cjeditor.export.pdf.worksheets.names import named
@@ -75,12 +75,7 @@ class WorksheetsDialog(FileComposer):
 
     def _lay_out(self) -> None:
         left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 10, 0)
-        column.setSpacing(10)
-        head = QFormLayout()
-        head.addRow(QLabel(self._words.t("Map"), self), self.map)
-        column.addLayout(head)
+        column = self.column(left, self.map)
         column.addWidget(self.choice)
         column.addStretch(1)
         self.put_together(left, self.preview)
